@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type ErrorRegistry,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from '@prisma/driver-adapter-utils'
+import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg'
+
+type SchemaFile = { path: string; content: string }
+
+let loaded: Promise<void> | undefined
+
+/**
+ * Runs `work` with Prisma's schema engine as WebAssembly. The Prisma CLI downloads the same engine as a binary when it
+ * is first used, which closed networks forbid; this one comes with `npm ci`. What the engine throws arrives as an
+ * Error whose message a person can read.
+ */
+export async function withSchemaEngine<T>(
+  adapter: SqlMigrationAwareDriverAdapterFactory,
+  schema: SchemaFile | undefined,
+  work: (engine: bindings.SchemaEngine) => Promise<T>,
+): Promise<T> {
+  loaded ??= instantiate()
+  await loaded
+  const bound = bindMigrationAwareSqlAdapterFactory(adapter)
+  const datamodels: [string, string][] | undefined = schema && [[schema.path, schema.content]]
+  try {
+    const engine = await bindings.SchemaEngine.new({ datamodels }, ignoreLog, bound)
+    try {
+      return await work(engine)
+    } finally {
+      engine.free()
+    }
+  } catch (error) {
+    throw new Error(describe(error, bound.errorRegistry), { cause: error })
+  }
+}
+
+// The package's own entry imports the .wasm file as a module, which Node 20 cannot do without a flag.
+async function instantiate(): Promise<void> {
+  const script = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
+  const bytes = await readFile(script.replace(/\.js$/, '.wasm'))
+  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': { ...bindings } })
+  bindings.__wbg_set_wasm(instance.exports)
+  const start = instance.exports.__wbindgen_start
+  if (typeof start !== 'function')
+    throw new Error('@prisma/schema-engine-wasm has changed: no __wbindgen_start')
+  start()
+}
+
+// An error of the database driver passes through the engine as a number only; the registry holds the error itself.
+function describe(error: unknown, registry: ErrorRegistry): string {
+  const message = error instanceof Error ? error.message : String(error)
+  const id = /External error id#(\d+)/.exec(message)?.[1]
+  const external = id === undefined ? undefined : registry.consumeError(Number(id))?.error
+  if (external === undefined) return message.trim()
+  return external instanceof Error ? external.message : JSON.stringify(external)
+}
+
+function ignoreLog(): void {
+  // The engine reports each step as JSON. A failure is thrown as well, which is all that is wanted.
+}
