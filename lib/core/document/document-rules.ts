@@ -1,0 +1,121 @@
+import { isSafeHref } from './safe-href'
+
+/**
+ * The rules of the article schema as data: what each node may hold and which attribute values it may carry.
+ * The structural check walks them and the ProseMirror schema takes its attribute validators from them.
+ */
+export type NodeRule = {
+  /** The kinds of child this node may hold; none means a leaf. */
+  holds: readonly string[]
+  /** The fewest children it must have. */
+  atLeast: 0 | 1
+  attributes: AttributeRules
+  /** Attributes without which the node says nothing. */
+  required?: readonly string[]
+}
+export type AttributeRules = Readonly<Record<string, (value: unknown) => boolean>>
+
+export const DOCUMENT_LIMITS = {
+  /** Deepest nesting of nodes, the document itself being level 0. */
+  depth: 64,
+  nodes: 400_000,
+  /** UTF-16 code units of text in all. */
+  textLength: 2 * 1024 * 1024,
+} as const
+
+const BLOCKS = [
+  'paragraph',
+  'heading',
+  'codeBlock',
+  'blockquote',
+  'bulletList',
+  'orderedList',
+  'horizontalRule',
+  'table',
+] as const
+const INLINE = ['text', 'hardBreak'] as const
+
+/** Nodes that carry `dir` and `lang`. */
+export const DIRECTED_NODES = [
+  'paragraph',
+  'heading',
+  'codeBlock',
+  'blockquote',
+  'bulletList',
+  'orderedList',
+  'listItem',
+  'table',
+  'tableCell',
+  'tableHeader',
+] as const
+
+export const DIRECTION_RULES = {
+  dir: orNull(oneOf('ltr', 'rtl', 'auto')),
+  lang: orNull(matching(/^[a-z]{2,8}(-[a-z0-9]{1,8}){0,6}$/i)),
+}
+
+const CELL_RULES = {
+  ...DIRECTION_RULES,
+  colspan: wholeNumber(1, 1_000),
+  rowspan: wholeNumber(1, 65_534),
+  align: orNull(oneOf('left', 'center', 'right')),
+  // Column widths belong to the page that was captured, not to what it says.
+  colwidth: (value: unknown) => value === null,
+}
+
+export const NODE_RULES: Readonly<Record<string, NodeRule>> = {
+  doc: { holds: BLOCKS, atLeast: 1, attributes: {} },
+  paragraph: { holds: INLINE, atLeast: 0, attributes: DIRECTION_RULES },
+  heading: {
+    holds: INLINE,
+    atLeast: 0,
+    attributes: { ...DIRECTION_RULES, level: wholeNumber(1, 6) },
+    required: ['level'],
+  },
+  codeBlock: {
+    holds: ['text'],
+    atLeast: 0,
+    attributes: { ...DIRECTION_RULES, language: orNull(matching(/^[\w+#.-]{1,40}$/)) },
+  },
+  blockquote: { holds: BLOCKS, atLeast: 1, attributes: DIRECTION_RULES },
+  bulletList: { holds: ['listItem'], atLeast: 1, attributes: DIRECTION_RULES },
+  orderedList: {
+    holds: ['listItem'],
+    atLeast: 1,
+    attributes: {
+      ...DIRECTION_RULES,
+      start: wholeNumber(-2_147_483_648, 2_147_483_647),
+      type: orNull(oneOf('1', 'a', 'A', 'i', 'I')),
+    },
+  },
+  listItem: { holds: BLOCKS, atLeast: 1, attributes: DIRECTION_RULES },
+  horizontalRule: { holds: [], atLeast: 0, attributes: {} },
+  table: { holds: ['tableRow'], atLeast: 1, attributes: DIRECTION_RULES },
+  tableRow: { holds: ['tableCell', 'tableHeader'], atLeast: 0, attributes: {} },
+  tableCell: { holds: BLOCKS, atLeast: 1, attributes: CELL_RULES },
+  tableHeader: { holds: BLOCKS, atLeast: 1, attributes: CELL_RULES },
+  text: { holds: [], atLeast: 0, attributes: {} },
+  hardBreak: { holds: [], atLeast: 0, attributes: {} },
+}
+
+export const LINK_RULES = {
+  href: isSafeHref,
+  title: orNull((value) => typeof value === 'string' && value.length <= 2_000),
+}
+
+function oneOf(...allowed: readonly string[]) {
+  return (value: unknown) => typeof value === 'string' && allowed.includes(value)
+}
+
+function matching(pattern: RegExp) {
+  return (value: unknown) => typeof value === 'string' && pattern.test(value)
+}
+
+function wholeNumber(least: number, most: number) {
+  return (value: unknown) =>
+    typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most
+}
+
+function orNull(rule: (value: unknown) => boolean) {
+  return (value: unknown) => value === null || rule(value)
+}
