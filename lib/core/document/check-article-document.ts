@@ -1,4 +1,4 @@
-import { fail, ok, type Failure, type Result } from '../result'
+import { fail, ok, type Failure, type Result } from '@/lib/core/result'
 import { MARK_ORDER, type ArticleDocument } from './article-document'
 import { DOCUMENT_LIMITS, LINK_RULES, NODE_RULES, type AttributeRules } from './document-rules'
 
@@ -87,10 +87,12 @@ function faultOfMarks(marks: unknown, type: string, path: string): Failure | und
   if (!Array.isArray(marks)) return faultAt(`${path}/marks`, 'Marks are a list.')
   if (marks.length > 0 && type !== 'text' && type !== 'hardBreak')
     return faultAt(path, 'Only text carries marks.')
+  const list: readonly unknown[] = marks
   let last = -1
-  for (const [index, mark] of marks.entries()) {
+  for (const [index, mark] of list.entries()) {
     const markPath = `${path}/marks/${index}`
-    const rank = isObject(mark) ? MARK_ORDER.findIndex((name) => name === mark.type) : -1
+    if (!isObject(mark)) return faultAt(markPath, 'A mark is an object.')
+    const rank = MARK_ORDER.findIndex((name) => name === mark.type)
     if (rank <= last) return faultAt(markPath, 'This mark is unknown, repeated or out of order.')
     last = rank
     const fault = faultOfMark(mark, markPath)

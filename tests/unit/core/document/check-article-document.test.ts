@@ -4,11 +4,6 @@ import { checkArticleDocument } from '@/lib/core/document/check-article-document
 import { DOCUMENT_LIMITS } from '@/lib/core/document/document-rules'
 import { articleJson, paragraphs } from '@/tests/unit/editor/article-document-arbitrary'
 
-const text = (value: unknown, marks?: unknown) => ({ type: 'text', text: value, ...(marks ? { marks } : {}) })
-const doc = (...content: unknown[]) => ({ type: 'doc', content })
-const paragraph = (...content: unknown[]) => ({ type: 'paragraph', content })
-const link = (href: unknown) => doc(paragraph(text('a', [{ type: 'link', attrs: { href } }])))
-
 describe('checkArticleDocument', () => {
   test('accepts every document the generator writes, and returns the same object', () => {
     fc.assert(
@@ -104,3 +99,19 @@ describe('checkArticleDocument', () => {
     })
   })
 })
+
+function text(value: unknown, marks?: unknown) {
+  return { type: 'text', text: value, ...(marks === undefined ? {} : { marks }) }
+}
+
+function doc(...content: unknown[]) {
+  return { type: 'doc', content }
+}
+
+function paragraph(...content: unknown[]) {
+  return { type: 'paragraph', content }
+}
+
+function link(href: unknown) {
+  return doc(paragraph(text('a', [{ type: 'link', attrs: { href } }])))
+}
