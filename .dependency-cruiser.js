@@ -1,0 +1,157 @@
+/**
+ * Imports run one way: app → components → lib/editor → lib/core, and app → lib/server → lib/core.
+ * `tests/architecture/boundaries.test.ts` shows each rule firing on a bad example; a new rule needs its example there.
+ */
+
+const product = '^(app|components|lib|prisma)/'
+
+/** npm packages, or entries of them (`next/link`), by name and with their declarations. */
+function packages(...names) {
+  return `^node_modules/(@types/)?(${names.join('|')})([/.]|$)`
+}
+
+function forbid(name, { comment, from, to }) {
+  return { name, severity: 'error', comment, from, to }
+}
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    forbid('no-cycles', {
+      comment: 'Two files that need each other are one idea, or a third is missing between them.',
+      from: {},
+      to: { circular: true },
+    }),
+    forbid('no-unresolvable', {
+      comment: 'The import leads nowhere.',
+      from: {},
+      to: { couldNotResolve: true },
+    }),
+    forbid('product-knows-no-tests', {
+      comment: 'What runs in production does not lean on what only runs in tests.',
+      from: { path: product },
+      to: { path: '^tests/' },
+    }),
+    forbid('product-runs-without-dev-dependencies', {
+      comment: 'A package the product runs with belongs in `dependencies`.',
+      from: { path: product },
+      to: {
+        dependencyTypes: ['npm-dev'],
+        dependencyTypesNot: ['type-only'],
+        pathNot: '^node_modules/@types/',
+      },
+    }),
+
+    forbid('core-imports-only-core', {
+      comment: 'lib/core is the domain: it knows nothing of ours but itself.',
+      from: { path: '^lib/core/' },
+      to: { path: '^(app|components|lib|prisma|tests)/', pathNot: '^lib/core/' },
+    }),
+    forbid('core-uses-no-package', {
+      comment: 'lib/core is plain TypeScript: parsing, frameworks and formats of others come in at the edge.',
+      from: { path: '^lib/core/' },
+      to: { path: '^node_modules/' },
+    }),
+    forbid('browser-code-uses-no-builtin', {
+      comment: 'lib/core, lib/editor and components run in the browser: no Node built-in.',
+      from: { path: '^(components|lib/(core|editor))/' },
+      to: { dependencyTypes: ['core'] },
+    }),
+
+    forbid('editor-imports-only-core', {
+      comment: 'lib/editor is the editor without React: lib/core is all it needs of ours.',
+      from: { path: '^lib/editor/' },
+      to: { path: '^(app|components|lib|prisma|tests)/', pathNot: '^lib/(editor|core)/' },
+    }),
+    forbid('editor-uses-only-prosemirror', {
+      comment: 'lib/editor is built on Tiptap and ProseMirror, without React.',
+      from: { path: '^lib/editor/' },
+      to: {
+        path: '^node_modules/',
+        pathNot: [packages('@tiptap/(?!react)[^/]+', 'prosemirror-[^/]+')],
+      },
+    }),
+
+    forbid('components-stay-in-the-browser', {
+      comment: 'A component takes data in and calls back; it reaches neither the server nor a route.',
+      from: { path: '^components/' },
+      to: { path: '^(app|lib|prisma|tests)/', pathNot: '^lib/(editor|core)/' },
+    }),
+    forbid('components-use-only-view-packages', {
+      comment:
+        'A component is built from React, Mantine, TanStack and Tiptap; other packages have another home.',
+      from: { path: '^components/' },
+      to: {
+        path: '^node_modules/',
+        pathNot: [
+          packages(
+            'react',
+            'react-dom',
+            '@mantine/[^/]+',
+            '@tanstack/[^/]+',
+            '@tiptap/[^/]+',
+            '@tabler/[^/]+',
+          ),
+          packages('next/(link|navigation|image|dynamic|font)', 'next-auth/react', 'next-intl'),
+        ],
+      },
+    }),
+    forbid('ui-knows-no-domain', {
+      comment:
+        'A primitive in components/ui knows no domain word; the domain widget passes it words and values.',
+      from: { path: '^components/ui/' },
+      to: { path: ['^components/(?!ui/)', '^lib/editor/', '^lib/core/[^/]+/'] },
+    }),
+
+    forbid('server-renders-nothing', {
+      comment: 'lib/server answers with data; it knows neither routes nor widgets nor the browser editor.',
+      from: { path: '^lib/server/' },
+      to: { path: '^(app|components|lib/editor)/' },
+    }),
+    forbid('only-grants-own-the-database', {
+      comment: 'No grant, no query: the Prisma client leaves lib/server/db through lib/server/grants alone.',
+      from: { path: product, pathNot: '^lib/server/(db|grants)/' },
+      to: { path: '^lib/server/db/client[.]ts$' },
+    }),
+    forbid('only-grants-run-generated-code', {
+      comment:
+        'The generated client would be a second way to the database; lib/server/data may name its types.',
+      from: { path: product, pathNot: '^lib/server/(db|grants|data)/' },
+      to: { path: '^lib/server/db/generated/' },
+    }),
+    forbid('data-only-names-generated-types', {
+      comment: 'lib/server/data queries through its grant; of the generated code it may import types.',
+      from: { path: '^lib/server/data/' },
+      to: { path: '^lib/server/db/generated/', dependencyTypesNot: ['type-only'] },
+    }),
+    forbid('only-the-database-folder-opens-connections', {
+      comment: 'A driver elsewhere would go round the grants.',
+      from: { path: product, pathNot: '^lib/server/(db|grants)/' },
+      to: { path: packages('pg', '@prisma/client', '@prisma/adapter-pg'), dependencyTypesNot: ['type-only'] },
+    }),
+    forbid('queries-stay-in-the-server', {
+      comment: 'A route asks a service or a declared action, never the queries.',
+      from: { path: product, pathNot: '^lib/server/' },
+      to: { path: '^lib/server/data/' },
+    }),
+    forbid('only-auth-reads-sessions', {
+      comment: 'One reader of sessions: lib/server/auth, and lib/server/grants that asks it.',
+      from: { path: product, pathNot: '^lib/server/(auth|grants)/' },
+      to: {
+        path: packages('next-auth'),
+        pathNot: packages('next-auth/react'),
+        dependencyTypesNot: ['type-only'],
+      },
+    }),
+  ],
+  options: {
+    doNotFollow: { path: ['node_modules', '^lib/server/db/generated/'] },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      mainFields: ['module', 'main', 'types', 'typings'],
+    },
+  },
+}

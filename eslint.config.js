@@ -1,0 +1,95 @@
+import { defineConfig, globalIgnores } from 'eslint/config'
+import next from 'eslint-config-next/core-web-vitals'
+import jsxA11y from 'eslint-plugin-jsx-a11y'
+import tseslint from 'typescript-eslint'
+import { docstringOnExport } from './tests/architecture/lint/docstring-on-export.js'
+import {
+  byAlias,
+  deterministic,
+  environmentIsParsed,
+  everyTestRuns,
+  everywhere,
+  impureGlobals,
+  namedExportsOnly,
+  sessionReaders,
+} from './tests/architecture/lint/restrictions.js'
+
+const product = ['app/**/*.{ts,tsx}', 'components/**/*.{ts,tsx}', 'lib/**/*.{ts,tsx}']
+
+/** Files whose default export Next reads, and files whose default export a tool reads. */
+const routeFiles = [
+  'app/**/{page,layout,template,loading,error,global-error,not-found,default}.tsx',
+  'app/**/{sitemap,robots,manifest,icon,apple-icon,opengraph-image}.{ts,tsx}',
+]
+const toolFiles = ['*.{js,ts}', '.*.js', 'tests/**/*.config.ts', 'tests/{e2e,integration}/setup/*.ts']
+
+/** The environment's parser, what runs before it, and what runs outside the product. */
+const environmentReaders = ['lib/server/env.ts', 'lib/server/env/**', 'lib/server/start/**', 'prisma/**/*.ts']
+
+function restrict(...groups) {
+  return { 'no-restricted-syntax': ['error', ...groups.flat()] }
+}
+
+export default defineConfig(
+  globalIgnores([
+    '.next/',
+    '.data/',
+    'lib/server/db/generated/',
+    'test-results/',
+    'coverage/',
+    'next-env.d.ts',
+  ]),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  next,
+  // eslint-config-next has registered the plugin; registering it twice is an error, so only its rules come in.
+  { files: ['**/*.tsx'], rules: jsxA11y.flatConfigs.strict.rules },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // An async event handler is how a component saves; React ignores what it returns.
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      // Covered by restricted syntax, which says what to do instead.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+  {
+    rules: {
+      'max-lines': ['error', 300],
+      complexity: ['error', 12],
+      'max-params': ['error', 3],
+      'no-console': 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-restricted-imports': ['error', { paths: sessionReaders, patterns: [byAlias] }],
+      'react/no-danger': 'error',
+      // Advice for the React compiler, which is not in use.
+      'react-hooks/incompatible-library': 'off',
+      ...restrict(everywhere, namedExportsOnly, environmentIsParsed),
+    },
+  },
+  {
+    files: product,
+    rules: { '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }] },
+  },
+  {
+    files: ['lib/core/**/*.ts'],
+    plugins: { stet: { rules: { 'docstring-on-export': docstringOnExport } } },
+    rules: {
+      'stet/docstring-on-export': 'error',
+      'no-restricted-globals': ['error', ...impureGlobals],
+      ...restrict(everywhere, namedExportsOnly, environmentIsParsed, deterministic),
+    },
+  },
+  { files: environmentReaders, rules: restrict(everywhere, namedExportsOnly) },
+  { files: ['tests/**/*.{js,ts,tsx}'], rules: restrict(everywhere, namedExportsOnly, everyTestRuns) },
+  { files: routeFiles, rules: restrict(everywhere, environmentIsParsed) },
+  { files: toolFiles, rules: { 'import/no-anonymous-default-export': 'off', ...restrict(everywhere) } },
+  // The start command; the test runners write to standard output by name.
+  { files: ['lib/server/start/**'], rules: { 'no-console': 'off' } },
+)

@@ -1,0 +1,190 @@
+/** Files that an example may import; each exports `it`. */
+export const targets = [
+  'app/api/route-parts.ts',
+  'components/reader/span.tsx',
+  'components/ui/button.tsx',
+  'lib/core/result.ts',
+  'lib/core/text/sentences.ts',
+  'lib/core/view/article-view.ts',
+  'lib/editor/schema.ts',
+  'lib/server/auth/session.ts',
+  'lib/server/data/articles.ts',
+  'lib/server/db/client.ts',
+  'lib/server/db/generated/client.ts',
+  'lib/server/grants/authorize.ts',
+  'lib/server/services/import-article.ts',
+  'tests/factories/article.ts',
+] as const
+
+/** Packages that an example may import. All but the last are dependencies of the product. */
+export const packages = [
+  '@mantine/core',
+  '@prisma/client',
+  '@tiptap/core',
+  '@tiptap/react',
+  'next',
+  'next-auth',
+  'pg',
+  'react',
+  'zod',
+] as const
+export const devPackages = ['fast-check'] as const
+
+export type Example = { file: string; code: string; breaks?: string }
+
+function imports(from: string): string {
+  return `import { it as ${from.replace(/\W+/g, '_')} } from '${from}'\n`
+}
+
+function typeImports(from: string): string {
+  return `import type { It } from '${from}'\nexport type Mine = It\n`
+}
+
+/** A cycle takes two; the checker names the first. A type alone closes it. */
+export const accomplices: readonly Example[] = [
+  { file: 'lib/core/hen.ts', code: typeImports('@/lib/core/egg') },
+]
+
+/** Each breaks the named rule, and no other. */
+export const badExamples: readonly (Example & { breaks: string })[] = [
+  { breaks: 'no-cycles', file: 'lib/core/egg.ts', code: imports('@/lib/core/hen') },
+  { breaks: 'no-unresolvable', file: 'app/page-a.tsx', code: imports('@/lib/core/gone') },
+  { breaks: 'product-knows-no-tests', file: 'app/page-b.tsx', code: imports('@/tests/factories/article') },
+  { breaks: 'product-runs-without-dev-dependencies', file: 'lib/server/dev.ts', code: imports('fast-check') },
+
+  { breaks: 'core-imports-only-core', file: 'lib/core/a.ts', code: imports('@/lib/editor/schema') },
+  { breaks: 'core-imports-only-core', file: 'lib/core/b.ts', code: typeImports('@/lib/server/auth/session') },
+  { breaks: 'core-imports-only-core', file: 'lib/core/c.ts', code: imports('@/components/ui/button') },
+  { breaks: 'core-uses-no-package', file: 'lib/core/d.ts', code: imports('zod') },
+  { breaks: 'core-uses-no-package', file: 'lib/core/text/e.ts', code: imports('react') },
+  { breaks: 'browser-code-uses-no-builtin', file: 'lib/core/f.ts', code: "import 'node:crypto'\n" },
+  { breaks: 'browser-code-uses-no-builtin', file: 'lib/editor/f.ts', code: "import 'fs'\n" },
+  { breaks: 'browser-code-uses-no-builtin', file: 'components/ui/f.tsx', code: "import 'node:path'\n" },
+
+  { breaks: 'editor-imports-only-core', file: 'lib/editor/a.ts', code: imports('@/components/ui/button') },
+  { breaks: 'editor-imports-only-core', file: 'lib/editor/b.ts', code: imports('@/lib/server/auth/session') },
+  { breaks: 'editor-uses-only-prosemirror', file: 'lib/editor/c.ts', code: imports('@tiptap/react') },
+  { breaks: 'editor-uses-only-prosemirror', file: 'lib/editor/d.ts', code: imports('react') },
+
+  {
+    breaks: 'components-stay-in-the-browser',
+    file: 'components/reader/a.tsx',
+    code: imports('@/lib/server/services/import-article'),
+  },
+  {
+    breaks: 'components-stay-in-the-browser',
+    file: 'components/reader/b.tsx',
+    code: imports('@/app/api/route-parts'),
+  },
+  {
+    breaks: 'components-stay-in-the-browser',
+    file: 'components/reader/c.tsx',
+    code: typeImports('@/lib/server/auth/session'),
+  },
+  { breaks: 'components-use-only-view-packages', file: 'components/reader/d.tsx', code: imports('zod') },
+  {
+    breaks: 'components-use-only-view-packages',
+    file: 'components/reader/e.tsx',
+    code: imports('next/headers'),
+  },
+  { breaks: 'ui-knows-no-domain', file: 'components/ui/a.tsx', code: imports('@/components/reader/span') },
+  {
+    breaks: 'ui-knows-no-domain',
+    file: 'components/ui/b.tsx',
+    code: typeImports('@/lib/core/view/article-view'),
+  },
+  { breaks: 'ui-knows-no-domain', file: 'components/ui/c.tsx', code: imports('@/lib/editor/schema') },
+
+  { breaks: 'server-renders-nothing', file: 'lib/server/a.ts', code: imports('@/components/ui/button') },
+  { breaks: 'server-renders-nothing', file: 'lib/server/b.ts', code: imports('@/app/api/route-parts') },
+  { breaks: 'server-renders-nothing', file: 'lib/server/c.ts', code: imports('@/lib/editor/schema') },
+  {
+    breaks: 'only-grants-own-the-database',
+    file: 'lib/server/services/a.ts',
+    code: imports('@/lib/server/db/client'),
+  },
+  {
+    breaks: 'only-grants-own-the-database',
+    file: 'lib/server/data/a.ts',
+    code: imports('@/lib/server/db/client'),
+  },
+  { breaks: 'only-grants-own-the-database', file: 'app/page-c.tsx', code: imports('@/lib/server/db/client') },
+  {
+    breaks: 'only-grants-run-generated-code',
+    file: 'lib/server/services/b.ts',
+    code: typeImports('@/lib/server/db/generated/client'),
+  },
+  {
+    breaks: 'data-only-names-generated-types',
+    file: 'lib/server/data/b.ts',
+    code: imports('@/lib/server/db/generated/client'),
+  },
+  { breaks: 'only-the-database-folder-opens-connections', file: 'lib/server/jobs/a.ts', code: imports('pg') },
+  {
+    breaks: 'only-the-database-folder-opens-connections',
+    file: 'lib/server/services/c.ts',
+    code: imports('@prisma/client'),
+  },
+  {
+    breaks: 'queries-stay-in-the-server',
+    file: 'app/page-d.tsx',
+    code: imports('@/lib/server/data/articles'),
+  },
+  { breaks: 'only-auth-reads-sessions', file: 'lib/server/services/d.ts', code: imports('next-auth') },
+  { breaks: 'only-auth-reads-sessions', file: 'app/page-e.tsx', code: imports('next-auth/jwt') },
+]
+
+/** What the layers are for: none of these breaks anything. */
+export const goodExamples: readonly Example[] = [
+  { file: 'lib/core/claims/good.ts', code: imports('@/lib/core/text/sentences') },
+  { file: 'lib/editor/good.ts', code: imports('@/lib/core/text/sentences') + imports('@tiptap/core') },
+  {
+    file: 'components/reader/good.tsx',
+    code: [
+      '@/components/ui/button',
+      '@/lib/editor/schema',
+      '@/lib/core/view/article-view',
+      'react',
+      '@mantine/core',
+    ]
+      .concat('@tiptap/react', 'next/link', 'next-auth/react')
+      .map(imports)
+      .join(''),
+  },
+  { file: 'components/ui/good.tsx', code: imports('@mantine/core') + imports('@/lib/core/result') },
+  {
+    file: 'app/good/page.tsx',
+    code: [
+      '@/components/reader/span',
+      '@/lib/server/services/import-article',
+      '@/lib/core/text/sentences',
+      'zod',
+    ]
+      .map(imports)
+      .join(''),
+  },
+  {
+    file: 'lib/server/grants/good.ts',
+    code: imports('@/lib/server/db/client') + imports('@/lib/server/auth/session'),
+  },
+  { file: 'lib/server/db/good.ts', code: imports('@/lib/server/db/generated/client') + imports('pg') },
+  { file: 'lib/server/auth/good.ts', code: imports('next-auth') + imports('node:crypto') },
+  {
+    file: 'lib/server/data/good.ts',
+    code: imports('@/lib/server/grants/authorize') + typeImports('@/lib/server/db/generated/client'),
+  },
+  { file: 'lib/server/services/good.ts', code: imports('@/lib/server/data/articles') + typeImports('pg') },
+  {
+    file: 'tests/unit/good.test.ts',
+    code: [
+      '@/lib/server/db/client',
+      '@/lib/server/data/articles',
+      '@/app/api/route-parts',
+      'fast-check',
+      'pg',
+      'next-auth',
+    ]
+      .map(imports)
+      .join(''),
+  },
+]

@@ -1,0 +1,110 @@
+/**
+ * What the code never says. In ESLint's flat config a later `no-restricted-syntax` replaces an earlier one, so each
+ * group is a list here and `eslint.config.js` spreads the groups that hold for a folder.
+ */
+
+const exported = 'ExportNamedDeclaration > VariableDeclaration'
+
+/** Holds for every file. */
+export const everywhere = [
+  {
+    selector: 'TSEnumDeclaration',
+    message: 'Use a union of string literals; an enum is a second way to say the same.',
+  },
+  {
+    selector: 'TSNonNullExpression',
+    message: 'Narrow the type or throw with a reason; `!` hides the case that will happen.',
+  },
+  {
+    selector: `Program > VariableDeclaration > VariableDeclarator:not([id.typeAnnotation]) > :matches(ArrowFunctionExpression, FunctionExpression), Program > ${exported} > VariableDeclarator:not([id.typeAnnotation]) > :matches(ArrowFunctionExpression, FunctionExpression)`,
+    message: 'Declare module-level functions with `function`.',
+  },
+  {
+    selector:
+      ':function[params.length>1] > Identifier.params[typeAnnotation.typeAnnotation.type="TSBooleanKeyword"]',
+    message: 'No positional booleans: take an options object, so that the call says what `true` means.',
+  },
+  {
+    selector: ':function[params.length>1] > AssignmentPattern.params[right.raw=/^(true|false)$/]',
+    message: 'No positional booleans: take an options object, so that the call says what `true` means.',
+  },
+  {
+    selector:
+      'CallExpression[callee.property.name="catch"] > ArrowFunctionExpression[body.type="BlockStatement"][body.body.length=0]',
+    message: 'A swallowed error is a defect: handle it or let it rise.',
+  },
+]
+
+/** Next, the tools' configuration files and the declarations of packages want default exports; nobody else does. */
+export const namedExportsOnly = [
+  { selector: 'ExportDefaultDeclaration', message: 'Use a named export; the file is named after it.' },
+  { selector: 'ExportSpecifier[exported.name="default"]', message: 'Use a named export.' },
+]
+
+/** The environment is parsed once, by `lib/server/env.ts`. */
+export const environmentIsParsed = [
+  {
+    selector: 'MemberExpression[object.name="process"][property.name="env"]',
+    message: 'Read the environment through `lib/server/env`, which has checked it.',
+  },
+]
+
+/** `lib/core` gives the same answer for the same input: time, ids and randomness are arguments. */
+export const deterministic = [
+  {
+    selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+    message: 'Take the time as an argument.',
+  },
+  {
+    selector: 'MemberExpression[object.name=/^(Date|performance)$/][property.name="now"]',
+    message: 'Take the time as an argument.',
+  },
+  {
+    selector: 'MemberExpression[object.name="Math"][property.name="random"]',
+    message: 'Take random numbers as an argument.',
+  },
+  {
+    selector: 'MemberExpression[property.name=/^(randomUUID|getRandomValues)$/]',
+    message: 'Take ids as an argument.',
+  },
+]
+
+/** Globals that `lib/core` must not know: effects, clocks, and the two places it runs in. */
+export const impureGlobals = [
+  'fetch',
+  'process',
+  'Buffer',
+  'crypto',
+  'window',
+  'document',
+  'navigator',
+  'localStorage',
+  'sessionStorage',
+  'setTimeout',
+  'setInterval',
+  'setImmediate',
+  'queueMicrotask',
+].map((name) => ({ name, message: 'lib/core is pure: no I/O, no clock, no platform.' }))
+
+/** A test that is switched off cannot fail. */
+export const everyTestRuns = [
+  {
+    selector:
+      'MemberExpression[object.name=/^(it|test|describe)$/][property.name=/^(only|skip|todo|fixme|skipIf|runIf)$/]',
+    message: 'Every test runs: mend it or delete it.',
+  },
+]
+
+/** Sessions are read in one place; a component is told who is signed in. */
+export const sessionReaders = [
+  {
+    name: 'next-auth/react',
+    importNames: ['useSession', 'getSession', 'SessionProvider'],
+    message: 'Only lib/server/auth reads sessions; pass down what the component needs.',
+  },
+]
+
+export const byAlias = {
+  regex: String.raw`^\.\./`,
+  message: 'Import from another folder by its alias, `@/…`.',
+}
