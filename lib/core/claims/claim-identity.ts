@@ -1,0 +1,18 @@
+/** The base tags; a workspace may add more, these always exist. */
+export const BASE_TAGS = ['fact', 'opinion', 'unsupported'] as const
+export type BaseTag = (typeof BASE_TAGS)[number]
+
+/** Is a sentence with this tag checkable, so that its annotation makes or joins a claim? Opinions are not. */
+export function isCheckable(tag: string): boolean {
+  return tag === 'fact' || tag === 'unsupported'
+}
+
+/** Two wordings are the same claim when they differ only in case, space and final punctuation. Used to join claims. */
+export function claimKey(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/[\s.!?…]+$/u, '')
+    .trim()
+}

@@ -1,0 +1,31 @@
+import type { PersonView } from './article'
+
+export type AnchorStatus = 'exact' | 'moved' | 'fuzzy' | 'orphaned'
+
+/** Where an annotation sits in the version shown. `start` and `end` are null when it is orphaned. */
+export type AnchorView = {
+  start: number | null
+  end: number | null
+  exact: string
+  prefix: string
+  suffix: string
+  status: AnchorStatus
+  score: number
+}
+
+/** One member's tag on one span, as lists, rooms and exports see it. `confidence` is percent. */
+export type AnnotationView = {
+  id: string
+  revision: number
+  tag: string
+  note: string | null
+  confidence: number | null
+  claimId: string | null
+  approved: boolean
+  member: PersonView
+  anchor: AnchorView
+  createdAt: string
+  updatedAt: string
+}
+
+export type TagView = { key: string; label: string; letter: string; description: string }

@@ -1,0 +1,60 @@
+import { reachOf } from '@/lib/core/permissions/decide'
+import type { Permission } from '@/lib/core/permissions/table'
+import { fail, ok, type Failure, type Result } from '@/lib/core/result'
+import { hashSecret } from '../auth/secret-hash'
+import { readSession } from '../auth/session'
+import { findStanding, findTokenStanding, noteTokenUse } from '../data/membership'
+import { database } from '../db/client'
+import { forbidden, notFound, type Grant, type Member } from './grant'
+import { systemGrant } from './system'
+
+/** Which workspace, and with what the request proves who sends it. */
+export type Scope = {
+  workspace: string
+  headers: Headers
+  /** Does the request change anything? A read-only token may not. */
+  write: boolean
+}
+
+export const UNAUTHENTICATED: Failure = { code: 'unauthenticated', message: 'Sign in, or send a valid API token.' }
+
+/**
+ * The one door to the database: session or API token → membership → permission table → grant. A workspace one is not
+ * a member of answers exactly as one that does not exist.
+ */
+export async function authorize<P extends Permission>(permission: P, scope: Scope): Promise<Result<Grant<P>>> {
+  const found = await (bearerOf(scope.headers) === undefined ? bySession(scope) : byToken(scope))
+  if (!found.ok) return found
+  const { workspaceId, actor } = found.value
+  const reach = reachOf(permission, actor.role)
+  if (!reach) return { ok: false, failure: forbidden(permission) }
+  return ok({ permission, actor, workspaceId, reach, db: database() })
+}
+
+type Identified = { workspaceId: string; actor: Member }
+
+async function bySession(scope: Scope): Promise<Result<Identified>> {
+  const session = await readSession(scope.headers)
+  if (!session) return { ok: false, failure: UNAUTHENTICATED }
+  const standing = await findStanding(systemGrant(), session.userId, scope.workspace)
+  if (standing?.sessionVersion !== session.sessionVersion) return { ok: false, failure: UNAUTHENTICATED }
+  if (!standing.member) return notFound('workspace')
+  const { memberId, role, workspaceId } = standing.member
+  return ok({ workspaceId, actor: { memberId, userId: session.userId, name: standing.name, role } })
+}
+
+async function byToken(scope: Scope): Promise<Result<Identified>> {
+  const token = await findTokenStanding(systemGrant(), hashSecret(bearerOf(scope.headers) ?? ''))
+  if (!token) return { ok: false, failure: UNAUTHENTICATED }
+  if (token.slug !== scope.workspace) return notFound('workspace')
+  if (scope.write && token.scope === 'read') {
+    return fail('forbidden', 'This token may only read. Create one with the scope "write" in the settings.')
+  }
+  await noteTokenUse(systemGrant(), token.tokenId)
+  const { workspaceId, ...actor } = token.member
+  return ok({ workspaceId, actor })
+}
+
+function bearerOf(headers: Headers): string | undefined {
+  return /^Bearer +(\S+)$/i.exec(headers.get('authorization') ?? '')?.[1]
+}

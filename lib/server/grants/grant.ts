@@ -1,0 +1,84 @@
+import type { Permission, Reach, Role } from '@/lib/core/permissions/table'
+import { reachOf } from '@/lib/core/permissions/decide'
+import { fail, type Failure, type Result } from '@/lib/core/result'
+import type { Database, TransactionDatabase } from '../db/client'
+
+export type Member = { memberId: string; userId: string; name: string; role: Role }
+
+/** What every grant carries. The database handle is here and nowhere else: no grant, no query. */
+type GrantBase<P extends Permission, Db> = {
+  /** Phantom: ties the grant to its permission, so that one cannot stand in for another. */
+  readonly permission: P
+  readonly actor: Member
+  readonly workspaceId: string
+  /** How far the permission reaches over rows; list queries turn it into their filter. */
+  readonly reach: Reach
+  readonly db: Db
+}
+
+export type Grant<P extends Permission> = GrantBase<P, Database>
+
+/** A grant inside `transaction`: what every write takes. */
+export type WriteGrant<P extends Permission> = GrantBase<P, TransactionDatabase>
+
+/** Either; what reads take, so that they can be used inside a transaction too. */
+export type ReadGrant<P extends Permission> = Grant<P> | WriteGrant<P>
+
+export type AnyWriteGrant = WriteGrant<Permission>
+
+/** Thrown by `extend` when the actor's role lacks the permission; routes and actions answer it as `forbidden`. */
+export class PermissionDenied extends Error {
+  override readonly name = 'PermissionDenied'
+  constructor(readonly failure: Failure) {
+    super(failure.message)
+  }
+}
+
+/** The same actor and handle under another permission that one use case needs as well. Throws `PermissionDenied`. */
+export function extend<P extends Permission, G extends GrantBase<Permission, unknown>>(
+  grant: G,
+  permission: P,
+): GrantBase<P, G['db']> {
+  const reach = reachOf(permission, grant.actor.role)
+  if (!reach) throw new PermissionDenied(forbidden(permission))
+  const { actor, workspaceId, db } = grant
+  return { permission, actor, workspaceId, reach, db }
+}
+
+export function forbidden(permission: Permission): Failure {
+  return { code: 'forbidden', message: `Your role does not include "${permission}". Ask an admin of the workspace.` }
+}
+
+class Rollback extends Error {
+  constructor(readonly result: Result<never>) {
+    super('rolled back')
+  }
+}
+
+/**
+ * Runs `work` in one transaction. A failure it returns rolls everything back and is returned; a throw rolls back and
+ * is thrown on. Keep network and file work outside.
+ */
+export async function transaction<P extends Permission, T>(
+  grant: Grant<P>,
+  work: (grant: WriteGrant<P>) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  try {
+    return await grant.db.$transaction(
+      async (db) => {
+        const result = await work({ ...grant, db })
+        if (!result.ok) throw new Rollback(result)
+        return result
+      },
+      { timeout: 20_000, maxWait: 10_000 },
+    )
+  } catch (error) {
+    if (error instanceof Rollback) return error.result
+    throw error
+  }
+}
+
+/** What a use case answers about a row that is not there, is deleted, is another workspace's or out of reach. */
+export function notFound(what: string): Result<never> {
+  return fail('not_found', `There is no such ${what} here.`)
+}

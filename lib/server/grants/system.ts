@@ -1,0 +1,17 @@
+import { database, type Database, type TransactionDatabase } from '../db/client'
+
+/**
+ * The handle of the system itself: signing people in, accepting invitations, setting a workspace up, checking health.
+ * It belongs to no workspace. Only lib/server/auth, lib/server/start, the seed and the audit check may ask for it.
+ */
+export type SystemGrant = { readonly system: true; readonly db: Database }
+export type SystemWriteGrant = { readonly system: true; readonly db: TransactionDatabase }
+
+export function systemGrant(): SystemGrant {
+  return { system: true, db: database() }
+}
+
+/** Runs `work` in one transaction; a throw rolls back. */
+export function systemTransaction<T>(grant: SystemGrant, work: (grant: SystemWriteGrant) => Promise<T>): Promise<T> {
+  return grant.db.$transaction((db) => work({ system: true, db }), { timeout: 20_000, maxWait: 10_000 })
+}

@@ -1,0 +1,96 @@
+import type { z } from 'zod'
+import type { Permission } from '@/lib/core/permissions/table'
+import type { Result } from '@/lib/core/result'
+import { authorize } from '../grants/authorize'
+import type { Grant } from '../grants/grant'
+import { answerOnce } from './answer-once'
+import { parseInput } from './parse-input'
+import { readJson } from './read-body'
+
+export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
+
+/** What a route answers. `bytes` sends a body that is serialised already; otherwise `body` is sent as JSON. */
+export type Reply = {
+  status?: 200 | 201 | 204 | 304
+  body?: unknown
+  bytes?: { content: Uint8Array<ArrayBuffer> | string; type: string }
+  /** Sent as the ETag; a writer sends it back as `If-Match`. */
+  revision?: number
+  headers?: Record<string, string>
+}
+
+export type InputSchema = z.ZodObject<{ params?: z.ZodObject; query?: z.ZodObject; body?: z.ZodType }>
+
+export type Exchange = {
+  request: Request
+  /** The revision the writer saw, from `If-Match`; absent means "whatever is current". */
+  ifMatch: number | undefined
+}
+
+export type RouteDefinition<P extends Permission, Input extends InputSchema> = {
+  method: Method
+  /** Under `/api/v1/workspaces/{workspace}`. */
+  path: `/${string}`
+  permission: P
+  summary: string
+  input: Input
+  /** `multipart`: the handler reads the form itself when one was sent, and `body` is then left out of the parsing. */
+  accepts?: 'multipart'
+  response?: { status?: 200 | 201 | 204; schema?: z.ZodType; type?: string }
+  handle: (grant: Grant<P>, input: z.output<Input>, exchange: Exchange) => Promise<Result<Reply>>
+}
+
+/** A request as the router hands it over, nothing checked yet. */
+export type RawRequest = { request: Request; workspace: string; params: Record<string, string> }
+
+/** A declared route. The types of its input are folded away, so that routes of all shapes fit into one list. */
+export type Route = Pick<
+  RouteDefinition<Permission, InputSchema>,
+  'method' | 'path' | 'permission' | 'summary' | 'input' | 'accepts' | 'response'
+> & { answer: (raw: RawRequest) => Promise<Result<Reply>> }
+
+/**
+ * Declares a route of the HTTP API: authorises, parses, keeps the first answer to an `Idempotency-Key`, and only then
+ * calls the handler. Mounting and the description at /api/openapi.json follow from the same declaration.
+ */
+export function defineRoute<P extends Permission, Input extends InputSchema>(
+  definition: RouteDefinition<P, Input>,
+): Route {
+  const { handle, ...declared } = definition
+  return {
+    ...declared,
+    async answer({ request, workspace, params }) {
+      const write = definition.method !== 'get'
+      const grant = await authorize(definition.permission, { workspace, headers: request.headers, write })
+      if (!grant.ok) return grant
+      const raw = await readInput(definition, request, params)
+      if (!raw.ok) return raw
+      const input = parseInput(definition.input, raw.value)
+      if (!input.ok) return input
+      const exchange = { request, ifMatch: revisionOf(request.headers.get('if-match')) }
+      const work = () => handle(grant.value, input.value, exchange)
+      return definition.method === 'post' ? answerOnce(grant.value, request, raw.value.body, work) : work()
+    },
+  }
+}
+
+type RawInput = { params: Record<string, string>; query: Record<string, string>; body?: unknown }
+
+async function readInput(
+  definition: Pick<Route, 'input' | 'accepts'>,
+  request: Request,
+  params: Record<string, string>,
+): Promise<Result<RawInput>> {
+  const query = Object.fromEntries(new URL(request.url).searchParams)
+  const isForm = request.headers.get('content-type')?.startsWith('multipart/form-data') ?? false
+  if (!definition.input.shape.body || (isForm && definition.accepts === 'multipart')) {
+    return { ok: true, value: { params, query } }
+  }
+  const body = await readJson(request)
+  return body.ok ? { ok: true, value: { params, query, body: body.value } } : body
+}
+
+function revisionOf(ifMatch: string | null): number | undefined {
+  const digits = /^(?:W\/)?"(\d+)"$/.exec(ifMatch ?? '')?.[1]
+  return digits === undefined ? undefined : Number(digits)
+}

@@ -1,0 +1,70 @@
+import { fail, ok, type Result } from '@/lib/core/result'
+
+/** Two megabytes of text may be escaped to several times that in JSON. */
+export const MAX_BODY_BYTES = 16 * 1024 * 1024
+
+/** The request's bytes, refused as soon as they pass the limit. */
+export async function readBytes(request: Request, limit = MAX_BODY_BYTES): Promise<Result<Uint8Array>> {
+  if (Number(request.headers.get('content-length') ?? 0) > limit) return tooLarge(limit)
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength
+    if (size > limit) return tooLarge(limit)
+    chunks.push(chunk)
+  }
+  return ok(Buffer.concat(chunks))
+}
+
+/** The body as JSON. An empty body reads as `{}`, so that requests whose every field is optional need none. */
+export async function readJson(request: Request): Promise<Result<unknown>> {
+  const bytes = await readBytes(request)
+  return bytes.ok ? parseJson(bytes.value) : bytes
+}
+
+export function parseJson(bytes: Uint8Array): Result<unknown> {
+  if (bytes.byteLength === 0) return ok({})
+  let json: unknown
+  try {
+    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch (error) {
+    if (error instanceof TypeError) return fail('invalid', 'The body is not valid UTF-8. Send JSON encoded as UTF-8.')
+    if (error instanceof SyntaxError) return fail('invalid', `The body is not valid JSON: ${error.message}.`)
+    throw error
+  }
+  const fault = findUnstorable(json)
+  return fault ? fail('invalid', fault.message, { field: fault.field }) : ok(json)
+}
+
+/**
+ * The first string that no PostgreSQL text can hold: one with a NUL character or a lone surrogate. Walks with a stack
+ * of its own, since a hostile body nests deeper than the call stack.
+ */
+export function findUnstorable(json: unknown): { field: string; message: string } | undefined {
+  const left: { value: unknown; field: string }[] = [{ value: json, field: '' }]
+  for (let item = left.pop(); item; item = left.pop()) {
+    const { value, field } = item
+    if (typeof value === 'string') {
+      const message = faultOf(value)
+      if (message) return { field, message }
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [key, child] of Object.entries(value)) {
+        if (faultOf(key)) return { field, message: 'A field name holds a NUL character or a lone surrogate.' }
+        left.push({ value: child, field: field ? `${field}.${key}` : key })
+      }
+    }
+  }
+  return undefined
+}
+
+function faultOf(text: string): string | undefined {
+  const nul = text.indexOf('\0')
+  if (nul >= 0) return `The text holds a NUL character at offset ${nul}. Remove it and send again.`
+  if (text.isWellFormed()) return undefined
+  const at = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.exec(text)?.index ?? 0
+  return `The text holds half of a surrogate pair at offset ${at}, which is no character. Remove it and send again.`
+}
+
+function tooLarge(limit: number): Result<never> {
+  return fail('too_large', `The request is larger than ${limit / 1024 / 1024} MB.`)
+}

@@ -1,0 +1,5 @@
+import type { Route } from '../define-route'
+import { workspaceRoutes } from './workspace'
+
+/** Every route of the HTTP API. */
+export const routes: readonly Route[] = [...workspaceRoutes]
