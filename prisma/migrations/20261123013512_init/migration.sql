@@ -670,7 +670,7 @@ ALTER TABLE "Verdict" ADD CONSTRAINT "Verdict_submitted_has_rating" CHECK ("stat
 -- ── The audit log: numbered and chained by the database, never changed ────────────────────────────────────────────
 
 -- One line of the log as the bytes that its hash covers. lib/server/audit computes the same text to verify the chain.
-CREATE FUNCTION "event_line"(e "Event") RETURNS text LANGUAGE sql IMMUTABLE AS $$
+CREATE FUNCTION "event_line"(e "Event") RETURNS text LANGUAGE sql STABLE AS $$
   SELECT concat_ws(E'\n',
     e."previousHash", e."workspaceId", e."sequence",
     to_char(e."at" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
