@@ -1,0 +1,44 @@
+const PAIRS = new Map([
+  [')', '('],
+  [']', '['],
+  ['）', '（'],
+  ['」', '「'],
+  ['』', '『'],
+])
+const OPENERS = new Set(PAIRS.values())
+const BRACKET = /[()[\]（）「」『』]/g
+
+/** A bracketed aside is not longer than this (UTF-16); past it an unclosed or mistaken bracket is more likely. */
+const LONGEST_ASIDE = 600
+
+/**
+ * Answers, for offsets asked in ascending order, whether one lies in an aside, that is between brackets which were
+ * opened after the sentence began: sentences in an aside end inside their host. One pass over the text.
+ */
+export function createAsides(text: string): (sentenceStart: number, offset: number) => boolean {
+  const asides = findPairs(text)
+  let next = 0
+  let asideEnd = 0
+  return (sentenceStart, offset) => {
+    for (let pair = asides[next]; pair !== undefined && pair.open < offset; pair = asides[next]) {
+      if (pair.open > sentenceStart && pair.close - pair.open <= LONGEST_ASIDE) {
+        asideEnd = Math.max(asideEnd, pair.close)
+      }
+      next += 1
+    }
+    return offset < asideEnd
+  }
+}
+
+function findPairs(text: string): { open: number; close: number }[] {
+  const pairs: { open: number; close: number }[] = []
+  const open: { bracket: string; at: number }[] = []
+  for (const { 0: bracket, index } of text.matchAll(BRACKET)) {
+    if (OPENERS.has(bracket)) {
+      open.push({ bracket, at: index })
+    } else if (open.at(-1)?.bracket === PAIRS.get(bracket)) {
+      pairs.push({ open: open.pop()?.at ?? index, close: index })
+    }
+  }
+  return pairs.sort((a, b) => a.open - b.open)
+}

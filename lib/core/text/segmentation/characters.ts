@@ -1,0 +1,40 @@
+/** Sentence-ending punctuation in any script (Unicode `Sentence_Terminal`) and the ellipsis. */
+export const TERMINATORS = '\\p{Sentence_Terminal}…'
+
+/** Quotes and brackets that close what they follow, when nothing stands between. */
+export const CLOSERS = new Set('"\'”’»›)]}“«」』】〉》〕）］｣'.split(''))
+
+/** Those of them that close even after a space, as in French « … » and spaced-out brackets. */
+export const CLEAR_CLOSERS = new Set('”»›)]}」』】〉》〕）］'.split(''))
+
+const QUOTES = new Set('"\'”’»›“«」』'.split(''))
+
+/** Whether a character is one kind of quotation mark or another. */
+export function isQuote(character: string): boolean {
+  return QUOTES.has(character)
+}
+
+const SPACE = /\s/
+
+/** White space as JS `trim` sees it. Code units, so a string scan needs no allocation for the common cases. */
+export function isSpaceAt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  if (unit > 0x7f) return SPACE.test(text.charAt(at))
+  return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d)
+}
+
+/** The first offset from `at` that holds no white space; the text's length if there is none. */
+export function skipSpace(text: string, at: number): number {
+  let end = at
+  while (end < text.length && isSpaceAt(text, end)) end += 1
+  return end
+}
+
+// What never begins a grapheme cluster (UAX #29, Extend, ZWJ and SpacingMark; SARA AM is the one that is a letter).
+const EXTENDER = /[\p{M}\p{Grapheme_Extend}\p{Emoji_Modifier}\u200d\u0e33\u0eb3]/uy
+
+/** Whether the character at `at` belongs to the grapheme cluster before it. */
+export function isExtenderAt(text: string, at: number): boolean {
+  EXTENDER.lastIndex = at
+  return EXTENDER.test(text)
+}

@@ -1,0 +1,24 @@
+/**
+ * What one language adds to the general rules. Abbreviations are written in lower case without their final full stop;
+ * `st. c` and the like keep inner ones. Tables are deliberately small: words that are common in the press and wrong
+ * without an entry.
+ */
+export type LanguageRules = {
+  /** Never end a sentence: titles, "e.g.", "vs.". */
+  readonly inner: ReadonlySet<string>
+  /** Do not end a sentence before a number: "No. 5", "vol. II". */
+  readonly beforeNumber: ReadonlySet<string>
+  /** May end a sentence; they do when the next word is one of `starters`: "Inc.", "etc.", months. */
+  readonly either: ReadonlySet<string>
+  /** Words, in lower case, that begin a sentence when capitalised far more often than they stand inside one. */
+  readonly starters: ReadonlySet<string>
+  /** Whether "3." is how the language writes "third". */
+  readonly dottedOrdinals?: boolean
+  /** Further characters that end a sentence. */
+  readonly terminators?: string
+}
+
+/** Reads a space-separated list, so that the tables stay readable. `_` stands for a space inside an entry. */
+export function wordSet(...lists: string[]): ReadonlySet<string> {
+  return new Set(lists.flatMap((list) => list.trim().split(/\s+/)).map((word) => word.replaceAll('_', ' ')))
+}

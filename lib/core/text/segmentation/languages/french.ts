@@ -1,0 +1,20 @@
+import { wordSet, type LanguageRules } from '../language-rules'
+
+export const french: LanguageRules = {
+  inner: wordSet(
+    'm mm mme mmes mlle mlles me mes dr drs pr prof mgr st ste sts stes gén col cdt lt cap sgt cf p.ex ex env c.-à-d c.à.d',
+    'c-à-d vs dir coll éd trad bd av bld boul req suiv',
+  ),
+  beforeNumber: wordSet(
+    'n no nos nº n° art p pp vol t chap fig al § tél par janv févr avr juil sept oct nov déc ann réf sect tab',
+  ),
+  either: wordSet(
+    'etc j.-c av.j.-c apr cie sté inc ltd janv févr avr juil sept oct nov déc jr sr s.a s.a.r.l lun mar mer jeu ven sam dim',
+  ),
+  starters: wordSet(
+    "le la les l' un une des du de ce cet cette ces il elle ils elles on nous vous je tu j' c' mais et ou donc or ni car si",
+    "quand lorsque comme dans sur sous avec sans pour par à au aux en après avant depuis pendant selon d' qu' que qui quoi où",
+    'pourquoi comment son sa ses leur leurs mon ma mes notre nos votre vos tout tous toute toutes plusieurs certains ainsi',
+    'alors cependant toutefois pourtant enfin puis ensuite aussi même non oui',
+  ),
+}

@@ -1,0 +1,29 @@
+import { wordSet, type LanguageRules } from '../language-rules'
+
+/** For languages without a table of their own: what is international, and nothing that could be a word somewhere. */
+export const other: LanguageRules = {
+  inner: wordSet('dr prof vs cf mr mrs'),
+  beforeNumber: wordSet('nr no vol tel'),
+  either: wordSet('etc inc ltd corp'),
+  starters: wordSet(''),
+}
+
+/** Greek asks with what Unicode normalises to a semicolon. */
+export const greek: LanguageRules = {
+  ...other,
+  inner: wordSet('δρ κ κα κος π.χ δηλ βλ πρβλ καθ'),
+  beforeNumber: wordSet('αρ αριθ σελ σ τομ κεφ τηλ'),
+  either: wordSet('κ.λπ κλπ κ.ά κ.τ.λ κτλ π.μ μ.μ π.χ μ.χ'),
+  terminators: ';',
+}
+
+/** Scandinavian, Finnic and South Slavic languages and others that write "third" as "3.". */
+export const ordinalWriting: LanguageRules = {
+  ...other,
+  inner: wordSet(
+    'dr prof vs cf f.eks bl.a ca kl t.ex osv.a mm jfr jf evt inkl tzv např mj gosp g ga sv npr tj oz esim mm ns',
+  ),
+  beforeNumber: wordSet('nr no vol tel s art kap čl č št str'),
+  either: wordSet('etc osv m.m m.v f.kr e.kr jne ym atd apod itd idr d.o.o a.s as'),
+  dottedOrdinals: true,
+}

@@ -1,0 +1,67 @@
+import { CLEAR_CLOSERS, CLOSERS, isExtenderAt, isQuote, isSpaceAt, skipSpace } from './characters'
+
+const MORE_TERMINATORS = /[\p{Sentence_Terminal}…]+/uy
+// "[1]" and "[2, 3]" set right behind a full stop are notes to the sentence.
+const NOTES = /(?:\[\d{1,3}(?:[,–-]\s?\d{1,3})*\])+/y
+// A stop that stands alone is what editing left behind.
+const RESIDUE = /(?:\s{1,2}[.!?…]+(?=\s|$))+/y
+const SMILE =
+  /\s?(?:(?:[:;=8][-'^o]?[)(DPp3|*/\\]+|<3|[\p{Extended_Pictographic}\ufe0f\u200d\p{Emoji_Modifier}]+)(?=\s|$))/uy
+
+/** Where a sentence would really end, and what was met on the way there. */
+export type Tail = { end: number; closesQuote: boolean; closesBracket: boolean }
+
+/**
+ * Follows what belongs to a sentence behind its final punctuation (which ends at `from`): closing quotes and brackets,
+ * more punctuation, note numbers, stray stops, a smiley. `opensQuote(at)` says whether a straight quote at `at` opens.
+ */
+export function followTail(text: string, from: number, opensQuote: (at: number) => boolean): Tail {
+  const tail: Tail = { end: from, closesQuote: false, closesBracket: false }
+  for (;;) {
+    const before = tail.end
+    followClosers(text, tail, opensQuote)
+    tail.end = after(NOTES, text, tail.end)
+    tail.end = after(RESIDUE, text, tail.end)
+    tail.end = after(MORE_TERMINATORS, text, tail.end)
+    if (tail.end === before) break
+  }
+  tail.end = after(SMILE, text, tail.end)
+  while (tail.end < text.length && isExtenderAt(text, tail.end))
+    tail.end += (text.codePointAt(tail.end) ?? 0) > 0xffff ? 2 : 1
+  return tail
+}
+
+function followClosers(text: string, tail: Tail, opensQuote: (at: number) => boolean): void {
+  for (;;) {
+    const at = isSpaceAt(text, tail.end) ? skipSpace(text, tail.end) : tail.end
+    const closer = text.charAt(at)
+    const closes = at === tail.end ? closesGlued(text, at, opensQuote) : closesSpaced(text, at, opensQuote)
+    if (!closes) return
+    if (isQuote(closer)) tail.closesQuote = true
+    else tail.closesBracket = true
+    tail.end = at + 1
+  }
+}
+
+function closesGlued(text: string, at: number, opensQuote: (at: number) => boolean): boolean {
+  const closer = text.charAt(at)
+  if (!CLOSERS.has(closer)) return false
+  // “ and « close in German and Danish, but open when a word follows at once.
+  if (closer === '“' || closer === '«') return !startsWord(text, at + 1)
+  return closer !== '"' || !opensQuote(at) || !startsWord(text, at + 1)
+}
+
+function closesSpaced(text: string, at: number, opensQuote: (at: number) => boolean): boolean {
+  const closer = text.charAt(at)
+  if (startsWord(text, at + 1)) return false
+  return CLEAR_CLOSERS.has(closer) || (closer === '"' && !opensQuote(at))
+}
+
+function startsWord(text: string, at: number): boolean {
+  return /[\p{L}\p{N}]/u.test(text.slice(at, at + 2))
+}
+
+function after(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at
+  return pattern.test(text) ? pattern.lastIndex : at
+}
