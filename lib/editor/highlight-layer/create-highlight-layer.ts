@@ -1,0 +1,45 @@
+import { Extension } from '@tiptap/core'
+import { Plugin } from '@tiptap/pm/state'
+import { createCssPainter } from './css-painter'
+import { createDecorationPainter } from './decoration-painter'
+import { applyToLayer, initialLayerState, layerKey, type LayerState } from './layer-state'
+import { createPaintLoop } from './paint-loop'
+import { createPointer, type PointerCallbacks } from './pointer'
+
+export type HighlightLayerOptions = PointerCallbacks & {
+  /** `auto` takes the CSS Custom Highlight API where the browser has it; see docs/decisions/0003. */
+  painter?: 'auto' | 'css' | 'decorations'
+  /** How far beyond the screen to paint, in screens; 1 unless told. */
+  margin?: number
+}
+
+/** The highlight layer of one editor. Callbacks are read once: pass stable ones. */
+export function createHighlightLayer({
+  painter = 'auto',
+  margin = 1,
+  ...callbacks
+}: HighlightLayerOptions = {}) {
+  const plugin = new Plugin<LayerState>({
+    key: layerKey,
+    state: { init: (_config, state) => initialLayerState(state), apply: applyToLayer },
+    props: { decorations: (state) => layerKey.getState(state)?.decorations },
+    view: (view) => {
+      const createPainter = usesCss(painter) ? createCssPainter : createDecorationPainter
+      const loop = createPaintLoop(view, { createPainter, margin })
+      const pointer = createPointer(view, callbacks)
+      return {
+        ...loop,
+        destroy: () => {
+          pointer.destroy?.()
+          loop.destroy?.()
+        },
+      }
+    },
+  })
+  return Extension.create({ name: 'highlightLayer', addProseMirrorPlugins: () => [plugin] })
+}
+
+function usesCss(painter: 'auto' | 'css' | 'decorations'): boolean {
+  if (painter !== 'auto') return painter === 'css'
+  return typeof Highlight === 'function' && typeof CSS === 'object' && 'highlights' in CSS
+}
