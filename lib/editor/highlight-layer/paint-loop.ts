@@ -12,7 +12,7 @@ export type PaintLoopOptions = {
 }
 
 /** Decides when and where to paint: at most once a frame, and only when the window or the layer has changed. */
-import type { EditorView } from '@tiptap/pm/view'
+export function createPaintLoop(view: EditorView, { createPainter, margin }: PaintLoopOptions): PluginView {
   const painter = createPainter(view)
   let frame: number | undefined
   let window: PositionRange | undefined

@@ -16,7 +16,7 @@ export type PointerCallbacks = {
 export function createPointer(
   view: EditorView,
   { onClick, onHover, onSelect }: PointerCallbacks,
-import type { EditorView } from '@tiptap/pm/view'
+export function createPointer(view: EditorView, { onClick, onHover, onSelect }: PointerCallbacks): PluginView {
   const listening = new AbortController()
   const { signal } = listening
   let hoverFrame: number | undefined
