@@ -16,7 +16,7 @@ export type PointerCallbacks = {
 export function createPointer(
   view: EditorView,
   { onClick, onHover, onSelect }: PointerCallbacks,
-export function createPointer(view: EditorView, { onClick, onHover, onSelect }: PointerCallbacks): PluginView {
+): PluginView {
   const listening = new AbortController()
   const { signal } = listening
   let hoverFrame: number | undefined
