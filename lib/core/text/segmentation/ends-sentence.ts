@@ -1,5 +1,5 @@
 import { isExtenderAt } from './characters'
-import { endsAtFullStop } from './full-stop'
+import { endsAtFullStop, startsAfresh } from './full-stop'
 import { isGluedStart } from './glued'
 import type { LanguageRules } from './language-rules'
 import { readLead } from './lead'
@@ -18,6 +18,8 @@ export type Place = {
   next: number
   closesQuote: boolean
   closesBracket: boolean
+  /** The terminators stand in an aside, which has ended by `end`. */
+  inAside: boolean
 }
 
 // Sentence punctuation that has no other use, so that neither space nor capital need follow: 。！？ । ؟ ۔ ። and others.
@@ -39,6 +41,8 @@ export function endsSentence(place: Place, rules: LanguageRules): boolean {
   if (last === '．') return !/\d|[０-９]/.test(text.charAt(next))
   if (next === end) return isGluedStart(place) || isBetweenIdeographs(place)
   const lead = readLead(text, next)
+  // "in 1950 (?) Peter": punctuation of an aside ends its host only if a sentence clearly starts behind.
+  if (place.inAside && /[)\]）]/.test(text.charAt(end - 1)) && !startsAfresh(lead, rules)) return false
   if (last === '!' || last === '?') return endsAtCall(place, lead.kind)
   if (last === ';') return true
   if (runEnd - mark > 1 || last === '…') return lead.kind !== 'lower'

@@ -10,8 +10,14 @@ export type LanguageRules = {
   readonly beforeNumber: ReadonlySet<string>
   /** May end a sentence; they do when the next word is one of `starters`: "Inc.", "etc.", months. */
   readonly either: ReadonlySet<string>
+  /** End a phrase, and mostly the sentence when a capital follows: "p.m.", "etc.", "et al.". */
+  readonly closing: ReadonlySet<string>
+  /** Capitalised words that go on after `closing` ones: "10 p.m. Monday", "6 a.m. GMT". */
+  readonly afterClosing?: ReadonlySet<string>
   /** Words, in lower case, that begin a sentence when capitalised far more often than they stand inside one. */
   readonly starters: ReadonlySet<string>
+  /** Words that begin a sentence even in lower case, as people write who use no capitals; none that go on after abbreviations. */
+  readonly looseStarters?: ReadonlySet<string>
   /** Whether "3." is how the language writes "third". */
   readonly dottedOrdinals?: boolean
   /** Further characters that end a sentence. */

@@ -1,19 +1,29 @@
 /** What follows a possible sentence end: its first letter or digit, looked at past quotes, brackets and bullets. */
 export type Lead = {
-  kind: 'upper' | 'lower' | 'digit' | 'caseless' | 'none'
+  kind: 'upper' | 'lower' | 'digit' | 'caseless' | 'address' | 'none'
   /** The word at the lead, in lower case, with inner apostrophes; at most 24 units of it. */
   word: string
+  /** Whether the word is one letter with a full stop, as in "A. Smith". */
+  isInitial: boolean
   /** The characters passed over, such as `“` or `(`. */
   opener: string
 }
 
 const LEAD = /([\p{P}\p{S}\s]{0,6})([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’]{0,23})?/uy
 
+const ADDRESS = /^(?:https?:\/\/|www\.)/i
+
 /** Reads the lead at an offset; bounded, whatever the text. */
 export function readLead(text: string, at: number): Lead {
   LEAD.lastIndex = at
   const [, opener = '', word = ''] = LEAD.exec(text) ?? []
-  return { kind: kindOf(word), word: word.toLowerCase().replaceAll('’', "'"), opener }
+  const end = at + opener.length + word.length
+  return {
+    kind: ADDRESS.test(text.slice(at, at + 8)) ? 'address' : kindOf(word),
+    word: word.toLowerCase().replaceAll('’', "'"),
+    isInitial: word.length === 1 && text.charAt(end) === '.',
+    opener,
+  }
 }
 
 function kindOf(word: string): Lead['kind'] {

@@ -1,8 +1,11 @@
 import { CLEAR_CLOSERS, CLOSERS, isExtenderAt, isQuote, isSpaceAt, skipSpace } from './characters'
 
 const MORE_TERMINATORS = /[\p{Sentence_Terminal}…]+/uy
-// "[1]" and "[2, 3]" set right behind a full stop are notes to the sentence.
-const NOTES = /(?:\[\d{1,3}(?:[,–-]\s?\d{1,3})*\])+/y
+// "[1]", "[2, 3]" and "[…]" behind a full stop are notes to the sentence, unless they open what follows in brackets.
+const NOTES = /(?:\s?\[(?:\d{1,3}(?:[,–-]\s?\d{1,3})*|\.{3}|…)\])+(?=\s|$)/y
+// So are the digits of a superscript that lost its style: "… in a consultation.11 12 Take …".
+const NOTE_DIGITS = /\d{1,3}(?:[,–-]\d{1,3}|\s\d{1,3})*(?=\s+["“‘(]?\p{Lu})/uy
+const PROSE_BEFORE = /(?:\p{Ll}{2}|[)\]”’"])[.!?]$/u
 // A stop that stands alone is what editing left behind.
 const RESIDUE = /(?:\s{1,2}[.!?…]+(?=\s|$))+/y
 const SMILE =
@@ -25,6 +28,8 @@ export function followTail(text: string, from: number, opensQuote: (at: number) 
     tail.end = after(MORE_TERMINATORS, text, tail.end)
     if (tail.end === before) break
   }
+  if (PROSE_BEFORE.test(text.slice(Math.max(0, tail.end - 4), tail.end)))
+    tail.end = after(NOTE_DIGITS, text, tail.end)
   tail.end = after(SMILE, text, tail.end)
   while (tail.end < text.length && isExtenderAt(text, tail.end))
     tail.end += (text.codePointAt(tail.end) ?? 0) > 0xffff ? 2 : 1

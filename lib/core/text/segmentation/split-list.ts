@@ -1,48 +1,62 @@
 import type { Span } from '../span'
 
-const BULLETS = '•⁃▪◦●‣·*'
+const BULLETS = new Set('•⁃▪◦●‣'.split(''))
 const MARKER = /(?<=^|\s)(?:([•⁃▪◦●‣])\s{0,3})?(\d{1,3}|[a-z])(\.\)|[.)])(?=\s+\S)/gu
+/** A list inside prose must count at least so far, or "type 2. See 3. below" would be one. */
+const SHORTEST_INNER_LIST = 3
 
 /**
- * Cuts a unit that runs on as a list ("1. Milk 2. Bread", "• Milk • Bread", "a) … b) …") into its entries. It is one
- * only if it begins with a marker and the markers count on, so that "for 1. above and 2. below" is left alone.
+ * Cuts a unit that runs on as a list ("1. Milk 2. Bread", "• Milk • Bread", "… the steps: a) … b) … c) …") into what
+ * comes before and its entries. Markers must count on and the first must begin the unit or follow punctuation, so that
+ * "for 1. above and 2. below" is left alone.
  */
 export function splitList(text: string, unit: Span): Span[] {
-  const first = text.slice(unit.start, unit.start + 12)
-  if (!/^\s*(?:[•⁃▪◦●‣]|(?:\d{1,3}|[a-z])[.)])/u.test(first)) return [unit]
   const slice = text.slice(unit.start, unit.end)
-  const starts = markerStarts(slice)
-  const cuts = starts.length > 1 ? starts : bulletStarts(slice)
-  return [0, ...cuts.slice(1)].map((from, index, all) => ({
+  const cuts = BULLETS.has(slice.charAt(0)) ? bulletStarts(slice) : []
+  if (cuts.length < 2) cuts.splice(0, cuts.length, ...markerStarts(slice))
+  const starts = cuts[0] === 0 ? cuts : [0, ...cuts]
+  return starts.map((from, index) => ({
     start: unit.start + from,
-    end: unit.start + (all[index + 1] ?? slice.length),
+    end: unit.start + (starts[index + 1] ?? slice.length),
   }))
 }
 
-function markerStarts(slice: string): number[] {
+function bulletStarts(slice: string): number[] {
+  const bullet = slice.charAt(0)
   const starts: number[] = []
-  let expected: string | undefined
-  for (const match of slice.matchAll(MARKER)) {
-    const [, bullet = '', label = '', delimiter = ''] = match
-    if (expected === undefined && slice.slice(0, match.index).trim() !== '') break
-    if (expected === undefined || expected === bullet + label + delimiter) {
-      starts.push(match.index)
-      expected = bullet + following(label) + delimiter
-    }
+  for (let at = 0; at !== -1; at = slice.indexOf(bullet, at + 1)) {
+    if (at === 0 || /\s/.test(slice.charAt(at - 1))) starts.push(at)
   }
   return starts
+}
+
+/** Where the entries of every counted list start. */
+function markerStarts(slice: string): number[] {
+  const starts: number[] = []
+  let run: number[] = []
+  let expected: string | undefined
+  const close = () => {
+    if (run.length >= (run[0] === 0 ? 2 : SHORTEST_INNER_LIST)) starts.push(...run)
+    run = []
+  }
+  for (const match of slice.matchAll(MARKER)) {
+    const [, bullet = '', label = '', delimiter = ''] = match
+    if (bullet + label + delimiter !== expected) {
+      // What does not count on begins a new list, or is a number in an entry of this one.
+      if (!beginsList(slice, match.index)) continue
+      close()
+    }
+    run.push(match.index)
+    expected = bullet + following(label) + delimiter
+  }
+  close()
+  return starts
+}
+
+function beginsList(slice: string, at: number): boolean {
+  return at === 0 || /[.:;!?]["”’)]?\s$/.test(slice.slice(Math.max(0, at - 3), at))
 }
 
 function following(label: string): string {
   return /\d/.test(label) ? String(Number(label) + 1) : String.fromCodePoint((label.codePointAt(0) ?? 0) + 1)
-}
-
-function bulletStarts(slice: string): number[] {
-  const bullet = slice.trimStart().charAt(0)
-  if (!BULLETS.includes(bullet)) return []
-  const starts: number[] = []
-  for (let at = slice.indexOf(bullet); at !== -1; at = slice.indexOf(bullet, at + 1)) {
-    if (at === 0 || /\s/.test(slice.charAt(at - 1))) starts.push(at)
-  }
-  return starts
 }

@@ -19,8 +19,9 @@ export function splitUnit(text: string, rules: LanguageRules): number[] {
     const tail = followTail(text, terminators.lastIndex, opensQuote)
     const next = skipSpace(text, tail.end)
     if (next >= text.length) break
-    const place = { text, start, mark, runEnd: terminators.lastIndex, ...tail, next }
-    if (!isAside(start, mark) && endsSentence(place, rules)) {
+    const inAside = isAside(start, mark)
+    const place = { text, start, mark, runEnd: terminators.lastIndex, ...tail, next, inAside }
+    if (!isAside(start, tail.end - 1) && endsSentence(place, rules)) {
       offsets.push(start, tail.end)
       start = next
     }

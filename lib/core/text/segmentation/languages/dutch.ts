@@ -9,8 +9,9 @@ export const dutch: LanguageRules = {
     'nr nrs no art blz p pp pag vol hfst fig afb afl tel jan feb mrt apr jun jul aug sep sept okt nov dec par',
   ),
   either: wordSet(
-    'enz etc jr sr b.v n.v v.chr n.chr jan feb mrt apr jun jul aug sep sept okt nov dec ma di wo do vr za zo e.d inc ltd',
+    'jr sr b.v n.v v.chr n.chr jan feb mrt apr jun jul aug sep sept okt nov dec ma di wo do vr za zo e.d inc ltd',
   ),
+  closing: wordSet('enz etc'),
   starters: wordSet(
     'de het een dit dat deze die hij zij ze we wij ik je jij u jullie er maar en of als toen wanneer omdat hoewel in op bij met',
     "voor van naar uit om te aan over na tijdens sinds volgens niet geen wat wie waar waarom hoe zijn haar hun mijn ons onze alle veel ook daarnaast daarom dus dan zo 't",

@@ -12,10 +12,20 @@ export const english: LanguageRules = {
     'ed eds pt pts lot rm apt ext tel jan feb mar apr jun jul aug sep sept oct nov dec est circa',
   ),
   either: wordSet(
-    'inc ltd co corp llc plc bhd jr sr esq phd ph.d m.d b.a m.a etc a.m p.m am.m dept dist ave blvd rd hwy pkwy sq',
-    'jan feb apr jun jul aug sep sept oct nov dec mon tue tues thu thur thurs fri st ste mt mts ft al',
+    'inc ltd co corp llc plc bhd jr sr esq phd ph.d m.d b.a m.a dept dist ave blvd rd hwy pkwy sq',
+    'jan feb apr jun jul aug sep sept oct nov dec mon tue tues thu thur thurs fri st ste mt mts ft',
     'hrs hr lb lbs oz kg km cm mm sq cu misc ret mfg intl natl assn bldg ala ariz ark calif colo conn fla ga',
     'ky md mich minn mo mont neb nev okla penn tenn tex va vt wis wyo u.s u.k u.n e.u d.c',
+  ),
+  closing: wordSet('a.m p.m am pm etc ect al'),
+  afterClosing: wordSet(
+    'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun january february march',
+    'april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
+    'gmt utc bst cet est edt et cst cdt ct pst pdt pt mst mdt ist jst eastern pacific central mountain local',
+  ),
+  looseStarters: wordSet(
+    "i you he she it we they this these those there the my his her our their its it's i'm i've i'd you're they're we're",
+    "that's don't what why how but so if maybe please thanks just also then great highly definitely",
   ),
   starters: wordSet(
     'the a an this that these those it its he she they we i you his her their our my your there here what when where',

@@ -9,8 +9,10 @@ export const french: LanguageRules = {
     'n no nos nº n° art p pp vol t chap fig al § tél par janv févr avr juil sept oct nov déc ann réf sect tab',
   ),
   either: wordSet(
-    'etc j.-c av.j.-c apr cie sté inc ltd janv févr avr juil sept oct nov déc jr sr s.a s.a.r.l lun mar mer jeu ven sam dim',
+    'j.-c av.j.-c apr cie sté inc ltd janv févr avr juil sept oct nov déc jr sr s.a s.a.r.l lun mar mer jeu ven sam dim',
   ),
+  closing: wordSet('etc'),
+  looseStarters: wordSet('à je il elle nous vous'),
   starters: wordSet(
     "le la les l' un une des du de ce cet cette ces il elle ils elles on nous vous je tu j' c' mais et ou donc or ni car si",
     "quand lorsque comme dans sur sous avec sans pour par à au aux en après avant depuis pendant selon d' qu' que qui quoi où",

@@ -10,8 +10,9 @@ export const german: LanguageRules = {
     'nr nrn s bd bde art abs kap abb tab ziff anm aufl jg jan feb mär apr jun jul aug sep sept okt nov dez § rn',
   ),
   either: wordSet(
-    'usw etc v.chr n.chr chr co inc ltd jan feb apr jun jul aug sep sept okt nov dez mo di mi do fr sa so u.s.a o.g s.a',
+    'v.chr n.chr chr co inc ltd jan feb apr jun jul aug sep sept okt nov dez mo di mi do fr sa so u.s.a o.g s.a',
   ),
+  closing: wordSet('usw etc'),
   starters: wordSet(
     'der die das den dem des ein eine einer eines einem einen er sie es wir ihr ich du man dies diese dieser dieses',
     'jene jener jedoch aber und oder doch denn wenn als ob weil da dann dort hier so auch nach vor bei mit im in am an',

@@ -9,8 +9,9 @@ export const italian: LanguageRules = {
     'n nn nr num art artt pag pagg p pp vol cap fig tel par gen feb mar apr mag giu lug ago set sett ott nov dic co lett',
   ),
   either: wordSet(
-    'ecc etc s.p.a s.r.l spa a.c d.c gen feb mar apr mag giu lug ago set sett ott nov dic lun mer gio ven sab dom jr inc ltd',
+    's.p.a s.r.l spa a.c d.c gen feb mar apr mag giu lug ago set sett ott nov dic lun mer gio ven sab dom jr inc ltd',
   ),
+  closing: wordSet('ecc etc'),
   starters: wordSet(
     "il lo la i gli le l' un uno una un' questo questa questi queste quello quella lui lei loro noi voi io egli essi esso ma e o",
     'se quando come in con per di da a su tra fra dopo prima durante secondo nel nella nei dal dalla al alla sul non sì che chi',

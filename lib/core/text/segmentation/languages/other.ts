@@ -4,7 +4,8 @@ import { wordSet, type LanguageRules } from '../language-rules'
 export const other: LanguageRules = {
   inner: wordSet('dr prof vs cf mr mrs'),
   beforeNumber: wordSet('nr no vol tel'),
-  either: wordSet('etc inc ltd corp'),
+  either: wordSet('inc ltd corp'),
+  closing: wordSet('etc'),
   starters: wordSet(''),
 }
 
@@ -13,7 +14,8 @@ export const greek: LanguageRules = {
   ...other,
   inner: wordSet('δρ κ κα κος π.χ δηλ βλ πρβλ καθ'),
   beforeNumber: wordSet('αρ αριθ σελ σ τομ κεφ τηλ'),
-  either: wordSet('κ.λπ κλπ κ.ά κ.τ.λ κτλ π.μ μ.μ π.χ μ.χ'),
+  either: wordSet('π.χ μ.χ'),
+  closing: wordSet('κ.λπ κλπ κ.ά κ.τ.λ κτλ π.μ μ.μ'),
   terminators: ';',
 }
 
@@ -24,6 +26,7 @@ export const ordinalWriting: LanguageRules = {
     'dr prof vs cf f.eks bl.a ca kl t.ex osv.a mm jfr jf evt inkl tzv např mj gosp g ga sv npr tj oz esim mm ns',
   ),
   beforeNumber: wordSet('nr no vol tel s art kap čl č št str'),
-  either: wordSet('etc osv m.m m.v f.kr e.kr jne ym atd apod itd idr d.o.o a.s as'),
+  either: wordSet('f.kr e.kr d.o.o a.s'),
+  closing: wordSet('etc osv m.m m.v jne ym atd apod itd idr'),
   dottedOrdinals: true,
 }

@@ -6,7 +6,8 @@ export const polish: LanguageRules = {
     'al ul pl os im ds dot hr red woj pow gm kol ob tj śp lic dyr prez',
   ),
   beforeNumber: wordSet('nr art ust pkt poz str s t tom rozdz rys tab godz tel r dz par'),
-  either: wordSet('itd itp etc r w wyd tys mln mld zł gr n.e p.n.e sp z.o.o o.o godz min sek jr ltd inc'),
+  either: wordSet('r w wyd tys mln mld zł gr n.e p.n.e sp z.o.o o.o godz min sek jr ltd inc'),
+  closing: wordSet('itd itp etc'),
   starters: wordSet(
     'on ona ono oni one my wy ja ty to ten ta te tego tym tej ci w we na po z ze za od do przy dla bez nad pod o u i a ale lub',
     'albo jeśli jeżeli gdy kiedy jak co kto gdzie dlaczego ponieważ nie tak jego jej ich nasz wszyscy wszystko wiele niektórzy także również jednak dlatego potem następnie obecnie był była jest są',
