@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import type { DiffTarget } from '@prisma/schema-engine-wasm/schema_engine_bg'
 import { offlineAdapter } from './offline-adapter'
 import { withSchemaEngine } from './schema-engine'
 
@@ -46,8 +47,8 @@ export async function writeMigration(project: string, name: string, now: Date): 
   return file
 }
 
-function asDatamodel(content: string) {
-  return { tag: 'schemaDatamodel', files: [{ path: schemaPath, content }] } as const
+function asDatamodel(content: string): DiffTarget {
+  return { tag: 'schemaDatamodel', files: [{ path: schemaPath, content }] }
 }
 
 async function committedSchema(project: string): Promise<string | undefined> {

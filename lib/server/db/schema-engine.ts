@@ -13,27 +13,28 @@ let loaded: Promise<void> | undefined
 
 /**
  * Runs `work` with Prisma's schema engine as WebAssembly. The Prisma CLI downloads the same engine as a binary when it
- * is first used, which closed networks forbid; this one comes with `npm ci`. What the engine throws arrives as an
- * Error whose message a person can read.
+ * is first used, which closed networks forbid; this one comes with `npm ci`. What `work` throws arrives as an Error whose
+ * message a person can read; `explain` gives that message to a `work` that catches an error itself.
  */
 export async function withSchemaEngine<T>(
   adapter: SqlMigrationAwareDriverAdapterFactory,
   schema: SchemaFile | undefined,
-  work: (engine: bindings.SchemaEngine) => Promise<T>,
+  work: (engine: bindings.SchemaEngine, explain: (error: unknown) => string) => Promise<T>,
 ): Promise<T> {
   loaded ??= instantiate()
   await loaded
   const bound = bindMigrationAwareSqlAdapterFactory(adapter)
+  const explain = (error: unknown) => describe(error, bound.errorRegistry)
   const datamodels: [string, string][] | undefined = schema && [[schema.path, schema.content]]
   try {
     const engine = await bindings.SchemaEngine.new({ datamodels }, ignoreLog, bound)
     try {
-      return await work(engine)
+      return await work(engine, explain)
     } finally {
       engine.free()
     }
   } catch (error) {
-    throw new Error(describe(error, bound.errorRegistry), { cause: error })
+    throw new Error(explain(error), { cause: error })
   }
 }
 
