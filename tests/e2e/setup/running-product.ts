@@ -1,0 +1,89 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmod, mkdir, mkdtemp, open, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+
+const root = path.resolve(import.meta.dirname, '../../..')
+const logFile = path.join(root, 'test-results/product.log')
+
+/** A build on two slow cores, the first start of a database, and the seed. */
+const startLimit = 8 * 60_000
+const stopLimit = 30_000
+
+export type RunningProduct = { stop: () => Promise<void> }
+
+/**
+ * Starts what `npm start` starts, with a database and data folder of its own, and waits until it is healthy. Its
+ * output goes to `test-results/product.log`.
+ */
+export async function startProduct(port: number, password: string): Promise<RunningProduct> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'stet-e2e-'))
+  // Started as root, the database runs as a user who must be able to enter this folder.
+  await chmod(dataDir, 0o755)
+  await mkdir(path.dirname(logFile), { recursive: true })
+  const log = await open(logFile, 'w')
+  const child = spawn(process.execPath, ['--import', 'tsx', 'lib/server/start/start.ts'], {
+    cwd: root,
+    env: productEnvironment({ PORT: String(port), STET_DATA_DIR: dataDir, STET_DEMO_PASSWORD: password }),
+    stdio: ['ignore', log.fd, log.fd],
+  })
+  await log.close()
+  try {
+    await untilHealthy(child, `http://127.0.0.1:${port}/api/health`)
+  } catch (error) {
+    await stop(child, dataDir)
+    throw error
+  }
+  return { stop: () => stop(child, dataDir) }
+}
+
+/** The run's environment without what would lead to another database, another address or another mode. */
+function productEnvironment(own: Record<string, string>): NodeJS.ProcessEnv {
+  const environment = { ...process.env, STET_DEMO: '1', ...own }
+  for (const name of ['DATABASE_URL', 'NEXTAUTH_URL', 'NODE_ENV']) Reflect.deleteProperty(environment, name)
+  return environment
+}
+
+async function untilHealthy(child: ChildProcess, url: string): Promise<void> {
+  const deadline = Date.now() + startLimit
+  while (Date.now() < deadline) {
+    if (child.exitCode !== null || child.signalCode !== null) {
+      throw new Error(`The product stopped while starting:\n${await logTail()}`)
+    }
+    if (await answersWell(url)) return
+    await pause(250)
+  }
+  throw new Error(`The product was not healthy within ${startLimit / 1000} s:\n${await logTail()}`)
+}
+
+async function answersWell(url: string): Promise<boolean> {
+  try {
+    const answer = await fetch(url, { signal: AbortSignal.timeout(5_000) })
+    return answer.ok
+  } catch {
+    // Not listening yet, which is what the loop waits out.
+    return false
+  }
+}
+
+async function stop(child: ChildProcess, dataDir: string): Promise<void> {
+  const running = child.exitCode === null && child.signalCode === null
+  if (running) {
+    const closed = once(child, 'exit')
+    child.kill('SIGTERM')
+    const stopped = await Promise.race([closed.then(() => true), pause(stopLimit, false, { ref: false })])
+    if (!stopped) {
+      child.kill('SIGKILL')
+      await closed
+      throw new Error(`The product did not stop within ${stopLimit / 1000} s of SIGTERM:\n${await logTail()}`)
+    }
+  }
+  await rm(dataDir, { recursive: true, force: true })
+}
+
+async function logTail(): Promise<string> {
+  const lines = (await readFile(logFile, 'utf8')).trimEnd().split('\n')
+  return lines.slice(-40).join('\n')
+}
