@@ -1,0 +1,74 @@
+'use client'
+
+import { Burger, Drawer, VisuallyHidden } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { ColorSchemeToggle } from '../ui/color-scheme-toggle'
+import { Wordmark } from '../ui/wordmark'
+import { UserMenu } from './user-menu'
+import classes from './workspace-shell.module.css'
+
+export type ShellLink = { href: string; label: string }
+export type ShellUser = { name: string; role: string }
+
+type WorkspaceShellProps = {
+  workspace: { slug: string; name: string }
+  links: ShellLink[]
+  user: ShellUser
+  otherWorkspaces: { slug: string; name: string }[]
+  children: ReactNode
+}
+
+/** The quiet frame around a workspace's screens. */
+export function WorkspaceShell({ workspace, links, user, otherWorkspaces, children }: WorkspaceShellProps) {
+  const [opened, drawer] = useDisclosure()
+  return (
+    <div className={classes['shell']}>
+      <a href="#main" className={classes['skip']}>
+        Skip to content
+      </a>
+      <header className={classes['header']}>
+        <Burger opened={opened} onClick={drawer.toggle} size="sm" aria-label="Navigation" className={classes['burger'] ?? ''} />
+        <Link href={`/w/${workspace.slug}/articles`} className={classes['brand']}>
+          <Wordmark />
+          <VisuallyHidden>, {workspace.name}</VisuallyHidden>
+        </Link>
+        <span className={classes['workspace']} aria-hidden>
+          {workspace.name}
+        </span>
+        <nav aria-label="Workspace" className={classes['nav']}>
+          <Links links={links} />
+        </nav>
+        <div className={classes['end']}>
+          <ColorSchemeToggle />
+          <UserMenu workspace={workspace} user={user} otherWorkspaces={otherWorkspaces} />
+        </div>
+      </header>
+      <Drawer opened={opened} onClose={drawer.close} size="16rem" title={workspace.name} hiddenFrom="sm">
+        <nav aria-label="Workspace" className={classes['drawer']}>
+          <Links links={links} onFollow={drawer.close} />
+        </nav>
+      </Drawer>
+      <main id="main" className={classes['main']} tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  )
+}
+
+function Links({ links, onFollow }: { links: ShellLink[]; onFollow?: () => void }) {
+  const pathname = usePathname()
+  return links.map(({ href, label }) => (
+    <Link
+      key={href}
+      href={href}
+      className={classes['link']}
+      {...(pathname.startsWith(href) && { 'aria-current': 'page' as const })}
+      {...(onFollow && { onClick: onFollow })}
+    >
+      {label}
+    </Link>
+  ))
+}

@@ -1,0 +1,17 @@
+'use client'
+
+import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
+import { IconMoon, IconSun } from '@tabler/icons-react'
+import classes from './color-scheme-toggle.module.css'
+
+export function ColorSchemeToggle() {
+  const { setColorScheme } = useMantineColorScheme()
+  const computed = useComputedColorScheme('light', { getInitialValueInEffect: true })
+  const next = computed === 'dark' ? 'light' : 'dark'
+  return (
+    <ActionIcon variant="subtle" color="gray" size="lg" aria-label="Switch between light and dark" onClick={() => setColorScheme(next)}>
+      <IconSun size={18} stroke={1.6} className={classes['sun'] ?? ''} aria-hidden />
+      <IconMoon size={18} stroke={1.6} className={classes['moon'] ?? ''} aria-hidden />
+    </ActionIcon>
+  )
+}

@@ -1,0 +1,39 @@
+import { createTheme, type MantineColorsTuple } from '@mantine/core'
+
+/** Blue pencil: the one accent, the colour that copy editors mark in. */
+const pencil: MantineColorsTuple = [
+  '#eef3f9',
+  '#dbe4f0',
+  '#b5c8e0',
+  '#8caacf',
+  '#6990c0',
+  '#537fb7',
+  '#3d6498',
+  '#2f5488',
+  '#284a78',
+  '#1c3a63',
+]
+
+const SANS = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif'
+const SERIF = '"Iowan Old Style", Charter, "Bitstream Charter", "Source Serif 4", "Noto Serif", Cambria, Georgia, "Liberation Serif", serif'
+
+/** Mantine's controls in our clothes. Colours of paper and ink are tokens (tokens.css); shapes and type are here. */
+export const theme = createTheme({
+  primaryColor: 'pencil',
+  primaryShade: { light: 7, dark: 4 },
+  colors: { pencil },
+  fontFamily: SANS,
+  headings: { fontFamily: SERIF, fontWeight: '600' },
+  defaultRadius: 'sm',
+  cursorType: 'pointer',
+  focusRing: 'auto',
+  autoContrast: true,
+  luminanceThreshold: 0.35,
+  respectReducedMotion: true,
+  components: {
+    Button: { defaultProps: { size: 'sm' } },
+    TextInput: { defaultProps: { size: 'sm' } },
+    Tooltip: { defaultProps: { openDelay: 400, withArrow: true, events: { hover: true, focus: true, touch: false } } },
+    Notification: { defaultProps: { withBorder: true } },
+  },
+})

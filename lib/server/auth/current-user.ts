@@ -1,0 +1,12 @@
+import { headers } from 'next/headers'
+import { findUserById, type SignInUser } from '../data/identity'
+import { systemGrant } from '../grants/system'
+import { readSession } from './session'
+
+/** Who is signed in, in no workspace in particular. Undefined when nobody is, or the session was voided. */
+export async function currentUser(): Promise<SignInUser | undefined> {
+  const session = await readSession(new Headers(await headers()))
+  if (!session) return undefined
+  const user = await findUserById(systemGrant(), session.userId)
+  return user?.sessionVersion === session.sessionVersion ? user : undefined
+}

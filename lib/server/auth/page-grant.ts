@@ -1,0 +1,19 @@
+import { headers } from 'next/headers'
+import { notFound, redirect } from 'next/navigation'
+import type { Permission } from '@/lib/core/permissions/table'
+import { authorize } from '../grants/authorize'
+import type { Grant } from '../grants/grant'
+
+/**
+ * A grant for a page. Visitors without a session are led to the sign-in and back; what somebody may not see does not
+ * exist for them.
+ */
+export async function pageGrant<P extends Permission>(permission: P, workspace: string): Promise<Grant<P>> {
+  const sent = new Headers(await headers())
+  const grant = await authorize(permission, { workspace, headers: sent, write: false })
+  if (grant.ok) return grant.value
+  if (grant.failure.code === 'unauthenticated') {
+    redirect(`/sign-in?from=${encodeURIComponent(sent.get('x-path') ?? `/w/${workspace}/articles`)}`)
+  }
+  notFound()
+}

@@ -1,0 +1,6 @@
+import type { SystemGrant } from '../grants/system'
+
+/** Resolves when the database answers a trivial query; rejects otherwise. */
+export async function pingDatabase({ db }: SystemGrant): Promise<void> {
+  await db.$queryRaw`SELECT 1`
+}
