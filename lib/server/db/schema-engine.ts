@@ -42,12 +42,21 @@ export async function withSchemaEngine<T>(
 async function instantiate(): Promise<void> {
   const script = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
   const bytes = await readFile(script.replace(/\.js$/, '.wasm'))
-  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': { ...bindings } })
+  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': importsOfEngine() })
   bindings.__wbg_set_wasm(instance.exports)
   const start = instance.exports.__wbindgen_start
   if (typeof start !== 'function')
     throw new Error('@prisma/schema-engine-wasm has changed: no __wbindgen_start')
   start()
+}
+
+// The engine never clears the timer with which it limits its wait for a lock; it would keep the process ten seconds.
+function importsOfEngine(): WebAssembly.ModuleImports {
+  const imports: WebAssembly.ModuleImports = { ...bindings }
+  const name = Object.keys(imports).find((key) => key.startsWith('__wbg_setTimeout_'))
+  if (name !== undefined)
+    imports[name] = (work: () => void, milliseconds: number) => setTimeout(work, milliseconds).unref()
+  return imports
 }
 
 // An error of the database driver passes through the engine as a number only; the registry holds the error itself.
