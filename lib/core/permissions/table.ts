@@ -56,6 +56,7 @@ export const PERMISSIONS = {
 
   'report:export': reviewedWork,
 
+  'account:manage': everyone('own'),
   'token:manage': everyone('own'),
   'token:manage_all': admins('any'),
   'member:read': editors('any'),

@@ -38,7 +38,15 @@ export type ArticleView = ArticleDetails & {
 /** One line of the article list. `annotations` and `openClaims` count what the reader may see. */
 export type ArticleSummary = Pick<
   ArticleView,
-  'id' | 'title' | 'author' | 'publisher' | 'publishedOn' | 'language' | 'direction' | 'createdAt' | 'createdBy'
+  | 'id'
+  | 'title'
+  | 'author'
+  | 'publisher'
+  | 'publishedOn'
+  | 'language'
+  | 'direction'
+  | 'createdAt'
+  | 'createdBy'
 > & { wordCount: number; sentenceCount: number; annotationCount: number; claimCount: number }
 
 /** Everything the reading room needs to draw an article. */

@@ -17,21 +17,32 @@ export async function answerOnce(
 ): Promise<Result<Reply>> {
   const key = request.headers.get('idempotency-key')
   if (key === null) return work()
-  if (key === '' || key.length > 200) return fail('invalid', 'An Idempotency-Key has 1 to 200 characters.', { field: 'Idempotency-Key' })
+  if (key === '' || key.length > 200)
+    return fail('invalid', 'An Idempotency-Key has 1 to 200 characters.', { field: 'Idempotency-Key' })
   const first = await claimAnswer(grant, key, fingerprint(request, body))
   switch (first.state) {
     case 'claimed':
       return keep(grant, key, work)
     case 'other_request':
-      return fail('conflict', 'This Idempotency-Key was used for another request. Choose a new key for each request.')
+      return fail(
+        'conflict',
+        'This Idempotency-Key was used for another request. Choose a new key for each request.',
+      )
     case 'in_progress':
-      return fail('conflict', 'The first request with this Idempotency-Key is still being worked on. Try again shortly.')
+      return fail(
+        'conflict',
+        'The first request with this Idempotency-Key is still being worked on. Try again shortly.',
+      )
     case 'answered':
       return ok({ ...first.reply, headers: { ...first.reply.headers, 'idempotency-replayed': 'true' } })
   }
 }
 
-async function keep(grant: Grant<Permission>, key: string, work: () => Promise<Result<Reply>>): Promise<Result<Reply>> {
+async function keep(
+  grant: Grant<Permission>,
+  key: string,
+  work: () => Promise<Result<Reply>>,
+): Promise<Result<Reply>> {
   try {
     const result = await work()
     await (result.ok ? keepAnswer(grant, key, result.value) : forgetAnswer(grant, key))
@@ -44,5 +55,7 @@ async function keep(grant: Grant<Permission>, key: string, work: () => Promise<R
 
 function fingerprint(request: Request, body: unknown): string {
   const { pathname, search } = new URL(request.url)
-  return createHash('sha256').update(JSON.stringify([request.method, pathname, search, body])).digest('hex')
+  return createHash('sha256')
+    .update(JSON.stringify([request.method, pathname, search, body]))
+    .digest('hex')
 }

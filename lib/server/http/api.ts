@@ -19,7 +19,9 @@ export function createApi(declared: readonly Route[] = routes): OpenAPIHono {
       return answer(route, { request: context.req.raw, workspace, params })
     })
   }
-  api.notFound(() => problem({ code: 'not_found', message: 'There is no such address. See /api/openapi.json.' }))
+  api.notFound(() =>
+    problem({ code: 'not_found', message: 'There is no such address. See /api/openapi.json.' }),
+  )
   return api
 }
 
@@ -27,13 +29,19 @@ async function answer(route: Route, raw: Parameters<Route['answer']>[0]): Promis
   const started = performance.now()
   const response = await respond(route, raw)
   const ms = Math.round(performance.now() - started)
-  log.info({ method: route.method, route: route.path, workspace: raw.workspace, status: response.status, ms }, 'request')
+  log.info(
+    { method: route.method, route: route.path, workspace: raw.workspace, status: response.status, ms },
+    'request',
+  )
   return response
 }
 
 async function respond(route: Route, raw: Parameters<Route['answer']>[0]): Promise<Response> {
   if (isForeign(raw.request)) {
-    return problem({ code: 'forbidden', message: 'Changes from another site are refused. Use an API token instead.' })
+    return problem({
+      code: 'forbidden',
+      message: 'Changes from another site are refused. Use an API token instead.',
+    })
   }
   try {
     const result = await route.answer(raw)

@@ -26,7 +26,16 @@ const TITLES: Record<FailureCode, string> = {
 /** A failure as an RFC 9457 problem response. `code` and `current` are extension members. */
 export function problem(failure: Failure): Response {
   const { code, message, field, issues, current } = failure
-  const body = { type: 'about:blank', title: TITLES[code], status: STATUS[code], detail: message, code, field, issues, current }
+  const body = {
+    type: 'about:blank',
+    title: TITLES[code],
+    status: STATUS[code],
+    detail: message,
+    code,
+    field,
+    issues,
+    current,
+  }
   const headers: Record<string, string> = { 'content-type': 'application/problem+json' }
   if (code === 'unauthenticated') headers['www-authenticate'] = 'Bearer'
   return new Response(JSON.stringify(body), { status: STATUS[code], headers })
@@ -36,5 +45,8 @@ export function problem(failure: Failure): Response {
 export function defect(incident: string): Response {
   const detail = `Something went wrong on our side. Nothing was saved. Quote "${incident}" when you report it.`
   const body = { type: 'about:blank', title: 'Internal error', status: 500, detail, incident }
-  return new Response(JSON.stringify(body), { status: 500, headers: { 'content-type': 'application/problem+json' } })
+  return new Response(JSON.stringify(body), {
+    status: 500,
+    headers: { 'content-type': 'application/problem+json' },
+  })
 }

@@ -28,7 +28,8 @@ export function parseJson(bytes: Uint8Array): Result<unknown> {
   try {
     json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch (error) {
-    if (error instanceof TypeError) return fail('invalid', 'The body is not valid UTF-8. Send JSON encoded as UTF-8.')
+    if (error instanceof TypeError)
+      return fail('invalid', 'The body is not valid UTF-8. Send JSON encoded as UTF-8.')
     if (error instanceof SyntaxError) return fail('invalid', `The body is not valid JSON: ${error.message}.`)
     throw error
   }

@@ -8,12 +8,15 @@ export const id = z.uuid({ error: 'Expected an id (a UUID).' })
 export const day = z.iso.date({ error: 'Expected a date like 2024-07-01.' })
 
 /** One line of text: trimmed, not empty. */
-export const line = (max: number) => z.string().trim().min(1, 'Must not be empty.').max(max, `At most ${max} characters.`)
+export const line = (max: number) =>
+  z.string().trim().min(1, 'Must not be empty.').max(max, `At most ${max} characters.`)
 
 /** Several lines of text, possibly none. */
 export const prose = (max: number) => z.string().max(max, `At most ${max} characters.`)
 
-export const webAddress = z.url({ protocol: /^https?$/, error: 'Expected an address that starts with http:// or https://.' }).max(2000)
+export const webAddress = z
+  .url({ protocol: /^https?$/, error: 'Expected an address that starts with http:// or https://.' })
+  .max(2000)
 
 export const page = z.strictObject({
   cursor: z.string().max(200).optional(),

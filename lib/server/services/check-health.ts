@@ -2,7 +2,11 @@ import { pingDatabase } from '../data/health'
 import { systemGrant } from '../grants/system'
 import { log } from '../log'
 
-export type Health = { status: 'ok' | 'failing'; process: { uptimeSeconds: number }; database: 'ok' | 'unreachable' }
+export type Health = {
+  status: 'ok' | 'failing'
+  process: { uptimeSeconds: number }
+  database: 'ok' | 'unreachable'
+}
 
 /** Is this process alive, and does its database answer? */
 export async function checkHealth(): Promise<Health> {
