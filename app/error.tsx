@@ -3,7 +3,13 @@
 import { Button } from '@mantine/core'
 import { Blank } from '@/components/ui/blank'
 
-export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function ErrorPage({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string }
+  reset: () => void
+}) {
   return (
     <main>
       <Blank role="alert" title="Something went wrong" action={<Button onClick={reset}>Try again</Button>}>

@@ -24,7 +24,11 @@ export function SignInForm({ providers, destination, error }: SignInFormProps) {
     const form = new FormData(event.currentTarget)
     setBusy(true)
     setFault(undefined)
-    const answer = await signIn('credentials', { redirect: false, email: form.get('email'), password: form.get('password') })
+    const answer = await signIn('credentials', {
+      redirect: false,
+      email: form.get('email'),
+      password: form.get('password'),
+    })
     if (answer?.ok) window.location.assign(destination)
     else {
       setFault(FAULTS[answer?.error ?? ''] ?? UNKNOWN_FAULT)
@@ -44,8 +48,23 @@ export function SignInForm({ providers, destination, error }: SignInFormProps) {
               {fault}
             </Alert>
           )}
-          <TextInput label="Email" name="email" type="email" autoComplete="username" required withAsterisk={false} size="md" />
-          <PasswordInput label="Password" name="password" autoComplete="current-password" required withAsterisk={false} size="md" />
+          <TextInput
+            label="Email"
+            name="email"
+            type="email"
+            autoComplete="username"
+            required
+            withAsterisk={false}
+            size="md"
+          />
+          <PasswordInput
+            label="Password"
+            name="password"
+            autoComplete="current-password"
+            required
+            withAsterisk={false}
+            size="md"
+          />
           <Button type="submit" size="md" loading={busy} fullWidth>
             Sign in
           </Button>
@@ -55,7 +74,12 @@ export function SignInForm({ providers, destination, error }: SignInFormProps) {
         <Stack gap="xs" mt="lg">
           <Divider label="or" />
           {providers.map(({ id, name }) => (
-            <Button key={id} variant="default" size="md" onClick={() => void signIn(id, { callbackUrl: destination })}>
+            <Button
+              key={id}
+              variant="default"
+              size="md"
+              onClick={() => void signIn(id, { callbackUrl: destination })}
+            >
               Continue with {name}
             </Button>
           ))}

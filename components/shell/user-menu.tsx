@@ -26,16 +26,28 @@ export function UserMenu({ workspace, user, otherWorkspaces }: UserMenuProps) {
         <Menu.Label>
           {user.name} · {user.role}
         </Menu.Label>
-        <Menu.Item component={Link} href={`/w/${workspace.slug}/settings/account`} leftSection={<IconSettings {...ICON} />}>
+        <Menu.Item
+          component={Link}
+          href={`/w/${workspace.slug}/settings/account`}
+          leftSection={<IconSettings {...ICON} />}
+        >
           Settings
         </Menu.Item>
         {otherWorkspaces.map(({ slug, name }) => (
-          <Menu.Item key={slug} component={Link} href={`/w/${slug}/articles`} leftSection={<IconSwitchHorizontal {...ICON} />}>
+          <Menu.Item
+            key={slug}
+            component={Link}
+            href={`/w/${slug}/articles`}
+            leftSection={<IconSwitchHorizontal {...ICON} />}
+          >
             {name}
           </Menu.Item>
         ))}
         <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout {...ICON} />} onClick={() => void signOut({ callbackUrl: '/sign-in' })}>
+        <Menu.Item
+          leftSection={<IconLogout {...ICON} />}
+          onClick={() => void signOut({ callbackUrl: '/sign-in' })}
+        >
           Sign out
         </Menu.Item>
       </Menu.Dropdown>

@@ -30,7 +30,13 @@ export function WorkspaceShell({ workspace, links, user, otherWorkspaces, childr
         Skip to content
       </a>
       <header className={classes['header']}>
-        <Burger opened={opened} onClick={drawer.toggle} size="sm" aria-label="Navigation" className={classes['burger'] ?? ''} />
+        <Burger
+          opened={opened}
+          onClick={drawer.toggle}
+          size="sm"
+          aria-label="Navigation"
+          className={classes['burger'] ?? ''}
+        />
         <Link href={`/w/${workspace.slug}/articles`} className={classes['brand']}>
           <Wordmark />
           <VisuallyHidden>, {workspace.name}</VisuallyHidden>

@@ -9,7 +9,13 @@ export function ColorSchemeToggle() {
   const computed = useComputedColorScheme('light', { getInitialValueInEffect: true })
   const next = computed === 'dark' ? 'light' : 'dark'
   return (
-    <ActionIcon variant="subtle" color="gray" size="lg" aria-label="Switch between light and dark" onClick={() => setColorScheme(next)}>
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size="lg"
+      aria-label="Switch between light and dark"
+      onClick={() => setColorScheme(next)}
+    >
       <IconSun size={18} stroke={1.6} className={classes['sun'] ?? ''} aria-hidden />
       <IconMoon size={18} stroke={1.6} className={classes['moon'] ?? ''} aria-hidden />
     </ActionIcon>

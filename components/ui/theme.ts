@@ -15,7 +15,8 @@ const pencil: MantineColorsTuple = [
 ]
 
 const SANS = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif'
-const SERIF = '"Iowan Old Style", Charter, "Bitstream Charter", "Source Serif 4", "Noto Serif", Cambria, Georgia, "Liberation Serif", serif'
+const SERIF =
+  '"Iowan Old Style", Charter, "Bitstream Charter", "Source Serif 4", "Noto Serif", Cambria, Georgia, "Liberation Serif", serif'
 
 /** Mantine's controls in our clothes. Colours of paper and ink are tokens (tokens.css); shapes and type are here. */
 export const theme = createTheme({
@@ -33,7 +34,9 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'sm' } },
     TextInput: { defaultProps: { size: 'sm' } },
-    Tooltip: { defaultProps: { openDelay: 400, withArrow: true, events: { hover: true, focus: true, touch: false } } },
+    Tooltip: {
+      defaultProps: { openDelay: 400, withArrow: true, events: { hover: true, focus: true, touch: false } },
+    },
     Notification: { defaultProps: { withBorder: true } },
   },
 })

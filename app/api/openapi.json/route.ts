@@ -6,7 +6,11 @@ export function GET() {
   return Response.json(
     createApi().getOpenAPI31Document({
       openapi: '3.1.0',
-      info: { title: 'Stet', version: '1', description: 'Annotate, source, review and export the claims of an article.' },
+      info: {
+        title: 'Stet',
+        version: '1',
+        description: 'Annotate, source, review and export the claims of an article.',
+      },
     }),
   )
 }

@@ -30,5 +30,7 @@ const REFUSALS: Record<VerdictMove, string> = {
 /** The status after `move`, or a `conflict` that says why the move is not open from here. */
 export function moveVerdict(status: VerdictStatus, move: VerdictMove): Result<VerdictStatus> {
   const next = MOVES[status][move]
-  return next ? ok(next) : fail('conflict', `A verdict that is ${status.replace('_', ' ')} ${REFUSALS[move]}.`)
+  return next
+    ? ok(next)
+    : fail('conflict', `A verdict that is ${status.replace('_', ' ')} ${REFUSALS[move]}.`)
 }

@@ -34,5 +34,5 @@ export function normaliseSentence(sentence: string): string {
 }
 
 function isComparable(key: string): boolean {
-  return /[\p{L}\p{N}\p{S}]/u.test(key) && [...key].length > 1
+  return /[\p{L}\p{N}\p{S}]/u.test(key) && /../u.test(key)
 }

@@ -34,9 +34,8 @@ export function applySentenceEdits(
  */
 export function checkSentenceEdit(
   text: string,
-  sentences: readonly Span[],
   edit: SentenceEdit,
-  annotations: readonly Span[],
+  { sentences, annotations }: { sentences: readonly Span[]; annotations: readonly Span[] },
 ): Result<SentenceEdit> {
   const change = resolveEdit(text, sentences, edit)
   if (!change.ok) return change

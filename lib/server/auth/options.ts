@@ -1,7 +1,13 @@
 import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { z } from 'zod'
-import { findUserByAccount, findUserByEmail, findUserById, linkAccount, type SignInUser } from '../data/identity'
+import {
+  findUserByAccount,
+  findUserByEmail,
+  findUserById,
+  linkAccount,
+  type SignInUser,
+} from '../data/identity'
 import { systemGrant } from '../grants/system'
 import { oauthProviders } from './providers'
 import { sessionCookieName } from './session'
@@ -24,7 +30,11 @@ export function authOptions(): NextAuthOptions {
         async authorize(credentials, request) {
           const parsed = credentialsSchema.safeParse(credentials)
           if (!parsed.success) return null
-          const outcome = await verifySignIn(parsed.data.email, parsed.data.password, networkOf(request.headers))
+          const outcome = await verifySignIn(
+            parsed.data.email,
+            parsed.data.password,
+            networkOf(request.headers),
+          )
           if (outcome.ok) return outcome.user
           if (outcome.reason === 'too_many') throw new Error('too_many')
           return null
@@ -44,7 +54,9 @@ export function authOptions(): NextAuthOptions {
       async jwt({ token, account, user }) {
         if (!account) return token
         const signedIn =
-          account.type === 'credentials' ? await findUserById(systemGrant(), user.id) : await findUserByAccount(systemGrant(), account)
+          account.type === 'credentials'
+            ? await findUserById(systemGrant(), user.id)
+            : await findUserByAccount(systemGrant(), account)
         return signedIn ? { sub: signedIn.id, sessionVersion: signedIn.sessionVersion } : {}
       },
       session: ({ session }) => ({ expires: session.expires }),

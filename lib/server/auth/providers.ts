@@ -13,7 +13,8 @@ export function oauthProviders(source: NodeJS.ProcessEnv = process.env): Provide
   if (google) providers.push(GoogleProvider(google))
   const oidc = pair(source['OIDC_CLIENT_ID'], source['OIDC_CLIENT_SECRET'])
   const issuer = source['OIDC_ISSUER']
-  if (oidc && issuer) providers.push(oidcProvider({ ...oidc, issuer, name: source['OIDC_NAME'] ?? 'Single sign-on' }))
+  if (oidc && issuer)
+    providers.push(oidcProvider({ ...oidc, issuer, name: source['OIDC_NAME'] ?? 'Single sign-on' }))
   return providers
 }
 

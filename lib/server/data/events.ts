@@ -19,7 +19,10 @@ export async function recordEvent(grant: AnyWriteGrant, change: Change): Promise
 }
 
 /** The same for several changes of one transaction, in order. */
-export async function recordEvents({ db, workspaceId, actor }: AnyWriteGrant, changes: Change[]): Promise<void> {
+export async function recordEvents(
+  { db, workspaceId, actor }: AnyWriteGrant,
+  changes: Change[],
+): Promise<void> {
   await db.event.createMany({
     data: changes.map((change) => ({
       ...change,

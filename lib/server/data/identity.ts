@@ -1,6 +1,12 @@
 import type { SystemGrant, SystemWriteGrant } from '../grants/system'
 
-export type SignInUser = { id: string; name: string; email: string; passwordHash: string | null; sessionVersion: number }
+export type SignInUser = {
+  id: string
+  name: string
+  email: string
+  passwordHash: string | null
+  sessionVersion: number
+}
 
 const SIGN_IN_USER = { id: true, name: true, email: true, passwordHash: true, sessionVersion: true } as const
 
@@ -18,7 +24,10 @@ export async function findUserById({ db }: SystemGrant, id: string): Promise<Sig
 
 export type ProviderAccount = { type: string; provider: string; providerAccountId: string }
 
-export async function findUserByAccount({ db }: SystemGrant, account: ProviderAccount): Promise<SignInUser | null> {
+export async function findUserByAccount(
+  { db }: SystemGrant,
+  account: ProviderAccount,
+): Promise<SignInUser | null> {
   const { provider, providerAccountId } = account
   const linked = await db.account.findUnique({
     where: { provider_providerAccountId: { provider, providerAccountId } },
@@ -28,7 +37,11 @@ export async function findUserByAccount({ db }: SystemGrant, account: ProviderAc
 }
 
 /** Remembers which account of a provider belongs to the user, so that a later change of address there is no matter. */
-export async function linkAccount({ db }: SystemGrant, userId: string, account: ProviderAccount): Promise<void> {
+export async function linkAccount(
+  { db }: SystemGrant,
+  userId: string,
+  account: ProviderAccount,
+): Promise<void> {
   const { type, provider, providerAccountId } = account
   await db.account.createMany({ data: { userId, type, provider, providerAccountId }, skipDuplicates: true })
 }
@@ -38,7 +51,10 @@ export async function voidSessions({ db }: SystemGrant, userId: string): Promise
   await db.user.update({ where: { id: userId }, data: { sessionVersion: { increment: 1 } } })
 }
 
-export async function listWorkspacesOf({ db }: SystemGrant, userId: string): Promise<{ slug: string; name: string }[]> {
+export async function listWorkspacesOf(
+  { db }: SystemGrant,
+  userId: string,
+): Promise<{ slug: string; name: string }[]> {
   return db.workspace.findMany({
     where: { members: { some: { userId, removedAt: null } } },
     select: { slug: true, name: true },
@@ -52,13 +68,24 @@ export async function countUsers({ db }: SystemGrant): Promise<number> {
 
 export type NewUser = { name: string; email: string; passwordHash: string }
 
-export async function createUser({ db }: SystemWriteGrant, { name, email, passwordHash }: NewUser): Promise<string> {
-  const user = await db.user.create({ data: { name, email: normaliseEmail(email), passwordHash }, select: { id: true } })
+export async function createUser(
+  { db }: SystemWriteGrant,
+  { name, email, passwordHash }: NewUser,
+): Promise<string> {
+  const user = await db.user.create({
+    data: { name, email: normaliseEmail(email), passwordHash },
+    select: { id: true },
+  })
   return user.id
 }
 
 /** Keeps the hash of a one-time link's token, in place of any earlier one for the same purpose. */
-export async function replaceLinkToken({ db }: SystemGrant, purpose: string, hash: string, expires: Date): Promise<void> {
+export async function replaceLinkToken(
+  { db }: SystemGrant,
+  purpose: string,
+  hash: string,
+  expires: Date,
+): Promise<void> {
   await db.$transaction([
     db.verificationToken.deleteMany({ where: { identifier: purpose } }),
     db.verificationToken.create({ data: { identifier: purpose, token: hash, expires } }),
@@ -66,11 +93,19 @@ export async function replaceLinkToken({ db }: SystemGrant, purpose: string, has
 }
 
 export async function isLinkTokenGood({ db }: SystemGrant, purpose: string, hash: string): Promise<boolean> {
-  return (await db.verificationToken.count({ where: { identifier: purpose, token: hash, expires: { gt: new Date() } } })) > 0
+  return (
+    (await db.verificationToken.count({
+      where: { identifier: purpose, token: hash, expires: { gt: new Date() } },
+    })) > 0
+  )
 }
 
 /** Uses a one-time link up. False when it was used, replaced or has expired. */
-export async function spendLinkToken({ db }: SystemWriteGrant, purpose: string, hash: string): Promise<boolean> {
+export async function spendLinkToken(
+  { db }: SystemWriteGrant,
+  purpose: string,
+  hash: string,
+): Promise<boolean> {
   const { count } = await db.verificationToken.deleteMany({
     where: { identifier: purpose, token: hash, expires: { gt: new Date() } },
   })

@@ -7,13 +7,23 @@ export type Standing = {
   member: { memberId: string; role: Role; workspaceId: string } | null
 }
 
-type Row = { name: string; sessionVersion: number; memberId: string | null; role: Role | null; workspaceId: string | null }
+type Row = {
+  name: string
+  sessionVersion: number
+  memberId: string | null
+  role: Role | null
+  workspaceId: string | null
+}
 
 /**
  * A user's standing in a workspace, by slug. One statement, because every request begins with it. `member` is null
  * when the workspace does not exist or the user is not, or no longer, in it.
  */
-export async function findStanding({ db }: SystemGrant, userId: string, slug: string): Promise<Standing | undefined> {
+export async function findStanding(
+  { db }: SystemGrant,
+  userId: string,
+  slug: string,
+): Promise<Standing | undefined> {
   const [row] = await db.$queryRaw<Row[]>`
     SELECT u.name, u."sessionVersion", m.id AS "memberId", m.role::text AS role, m."workspaceId"
     FROM "User" u
@@ -22,7 +32,11 @@ export async function findStanding({ db }: SystemGrant, userId: string, slug: st
     WHERE u.id = ${userId}::uuid`
   if (!row) return undefined
   const { name, sessionVersion, memberId, role, workspaceId } = row
-  return { name, sessionVersion, member: memberId && role && workspaceId ? { memberId, role, workspaceId } : null }
+  return {
+    name,
+    sessionVersion,
+    member: memberId && role && workspaceId ? { memberId, role, workspaceId } : null,
+  }
 }
 
 export type TokenStanding = {
@@ -33,7 +47,10 @@ export type TokenStanding = {
 }
 
 /** Whom an API token speaks for. Revoked and expired tokens and those of removed members are not found. */
-export async function findTokenStanding({ db }: SystemGrant, tokenHash: string): Promise<TokenStanding | undefined> {
+export async function findTokenStanding(
+  { db }: SystemGrant,
+  tokenHash: string,
+): Promise<TokenStanding | undefined> {
   const token = await db.apiToken.findFirst({
     where: {
       tokenHash,

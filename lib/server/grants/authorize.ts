@@ -16,13 +16,19 @@ export type Scope = {
   write: boolean
 }
 
-export const UNAUTHENTICATED: Failure = { code: 'unauthenticated', message: 'Sign in, or send a valid API token.' }
+export const UNAUTHENTICATED: Failure = {
+  code: 'unauthenticated',
+  message: 'Sign in, or send a valid API token.',
+}
 
 /**
  * The one door to the database: session or API token → membership → permission table → grant. A workspace one is not
  * a member of answers exactly as one that does not exist.
  */
-export async function authorize<P extends Permission>(permission: P, scope: Scope): Promise<Result<Grant<P>>> {
+export async function authorize<P extends Permission>(
+  permission: P,
+  scope: Scope,
+): Promise<Result<Grant<P>>> {
   const found = await (bearerOf(scope.headers) === undefined ? bySession(scope) : byToken(scope))
   if (!found.ok) return found
   const { workspaceId, actor } = found.value

@@ -46,7 +46,10 @@ export function extend<P extends Permission, G extends GrantBase<Permission, unk
 }
 
 export function forbidden(permission: Permission): Failure {
-  return { code: 'forbidden', message: `Your role does not include "${permission}". Ask an admin of the workspace.` }
+  return {
+    code: 'forbidden',
+    message: `Your role does not include "${permission}". Ask an admin of the workspace.`,
+  }
 }
 
 class Rollback extends Error {

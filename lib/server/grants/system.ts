@@ -12,6 +12,9 @@ export function systemGrant(): SystemGrant {
 }
 
 /** Runs `work` in one transaction; a throw rolls back. */
-export function systemTransaction<T>(grant: SystemGrant, work: (grant: SystemWriteGrant) => Promise<T>): Promise<T> {
+export function systemTransaction<T>(
+  grant: SystemGrant,
+  work: (grant: SystemWriteGrant) => Promise<T>,
+): Promise<T> {
   return grant.db.$transaction((db) => work({ system: true, db }), { timeout: 20_000, maxWait: 10_000 })
 }

@@ -18,7 +18,10 @@ const SCREENS: { path: string; label: string; permission: Permission }[] = [
 export default async function WorkspaceLayout({ params, children }: LayoutProps) {
   const { workspace: slug } = await params
   const grant = await pageGrant('workspace:read', slug)
-  const [workspace, all] = await Promise.all([readWorkspace(grant), listWorkspacesOf(systemGrant(), grant.actor.userId)])
+  const [workspace, all] = await Promise.all([
+    readWorkspace(grant),
+    listWorkspacesOf(systemGrant(), grant.actor.userId),
+  ])
   const links = SCREENS.filter(({ permission }) => workspace.abilities.includes(permission)).map(
     ({ path, label }): ShellLink => ({ href: `/w/${slug}/${path}`, label }),
   )

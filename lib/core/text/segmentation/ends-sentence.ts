@@ -2,7 +2,7 @@ import { isExtenderAt } from './characters'
 import { endsAtFullStop, startsAfresh } from './full-stop'
 import { isGluedStart } from './glued'
 import type { LanguageRules } from './language-rules'
-import { readLead } from './lead'
+import { readLead, type Lead } from './lead'
 
 /** A run of terminators in a unit of text and its surroundings; all offsets UTF-16. */
 export type Place = {
@@ -22,31 +22,42 @@ export type Place = {
   inAside: boolean
 }
 
-// Sentence punctuation that has no other use, so that neither space nor capital need follow: 。！？ । ؟ ۔ ። and others.
+/** Punctuation that has other uses; the rest (。 ！ । ؟ ۔ ። and so on) ends a sentence without space or capital. */
 const AMBIGUOUS = new Set('.!?…;․﹒．'.split(''))
 const CONTINUES = /[,:;)\]}”»›%、，：；）」』·،؛]/
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
-// Japanese particles that make a closed quotation part of the sentence around it.
+/** Japanese particles that make a closed quotation part of the sentence around it. */
 const QUOTATIVE = /^(?:と|って|という|など|の|が|を|は|に|で|も)/
+/** A capitalised word that does not begin the sentence: "… works at Yahoo! in …". */
 const NAME_BEFORE = /(?<!^)\p{Lu}\p{Ll}+$/u
 
 /** Whether a sentence ends at a place (after UAX #29, SB6 to SB11, with what a language's rules add). */
 export function endsSentence(place: Place, rules: LanguageRules): boolean {
-  const { text, mark, runEnd, end, next } = place
-  if (isExtenderAt(text, next)) return false
-  const follower = text.charAt(next)
-  if (CONTINUES.test(follower)) return false
+  const { text, runEnd, next } = place
+  if (isExtenderAt(text, next) || CONTINUES.test(text.charAt(next)) || isElision(place)) return false
   const last = text.charAt(runEnd - 1)
   if (!AMBIGUOUS.has(last)) return endsFirmly(place)
-  if (last === '．') return !/\d|[０-９]/.test(text.charAt(next))
-  if (next === end) return isGluedStart(place) || isBetweenIdeographs(place)
-  const lead = readLead(text, next)
+  if (last === '．') return !/[\d０-９]/.test(text.charAt(next))
+  if (next === place.end) return isGluedStart(place) || isBetweenIdeographs(place)
+  return endsBeforeSpace(place, readLead(text, next), rules)
+}
+
+function endsBeforeSpace(place: Place, lead: Lead, rules: LanguageRules): boolean {
+  const { text, mark, runEnd, end } = place
   // "in 1950 (?) Peter": punctuation of an aside ends its host only if a sentence clearly starts behind.
   if (place.inAside && /[)\]）]/.test(text.charAt(end - 1)) && !startsAfresh(lead, rules)) return false
-  if (last === '!' || last === '?') return endsAtCall(place, lead.kind)
+  const last = text.charAt(runEnd - 1)
+  if (last === '!' || last === '?') return endsAtCall(place, lead)
   if (last === ';') return true
-  if (runEnd - mark > 1 || last === '…') return lead.kind !== 'lower'
+  if (last === '…' || runEnd - mark > 1) return lead.kind !== 'lower' && !rules.alwaysCapital?.has(lead.word)
   return endsAtFullStop(place, lead, rules)
+}
+
+/** "[...]" and "(…)" stand for what was left out. */
+function isElision({ text, mark, runEnd }: Place): boolean {
+  return (
+    /[[(]/.test(text.charAt(mark - 1)) && /[\])]/.test(text.charAt(runEnd)) && /[.…]/.test(text.charAt(mark))
+  )
 }
 
 function endsFirmly({ text, closesQuote, closesBracket, next, end }: Place): boolean {
@@ -55,16 +66,16 @@ function endsFirmly({ text, closesQuote, closesBracket, next, end }: Place): boo
 }
 
 /** "Really?" he said. / Yahoo! in Sunnyvale. / Why? because. */
-function endsAtCall(place: Place, lead: string): boolean {
-  if (lead !== 'lower') return true
-  if (place.closesQuote || place.closesBracket) return false
-  const { text, start, mark, runEnd } = place
+function endsAtCall({ text, start, mark, runEnd, closesQuote, closesBracket }: Place, lead: Lead): boolean {
+  if (lead.kind !== 'lower') return true
+  if (closesQuote || closesBracket) return false
   if (text.charAt(runEnd - 1) === '?' || runEnd - mark > 1) return true
   return !NAME_BEFORE.test(text.slice(Math.max(start, mark - 24), mark))
 }
 
 function isBetweenIdeographs({ text, mark, next, runEnd }: Place): boolean {
   const last = text.charAt(runEnd - 1)
-  if (last === '.' && !CJK.test(text.charAt(mark - 1))) return false
-  return CJK.test(text.charAt(next)) && (last !== '…' || CJK.test(text.charAt(mark - 1)) === false)
+  // An ellipsis inside Chinese or Japanese writing is as often a pause as an end.
+  if (last === '…' || !CJK.test(text.charAt(next))) return false
+  return last !== '.' || CJK.test(text.charAt(mark - 1))
 }

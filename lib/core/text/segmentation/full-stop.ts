@@ -1,55 +1,53 @@
+import { classifyAbbreviation } from './abbreviation'
 import type { Place } from './ends-sentence'
 import type { LanguageRules } from './language-rules'
 import type { Lead } from './lead'
 
 /** No abbreviation is longer than this. */
 const LONGEST_WORD = 24
-const WORD_BEFORE =
-  /[\p{L}\p{M}\p{N}§№°º](?:[\p{L}\p{M}\p{N}.'’\u202a\u202c°º-]*[\p{L}\p{M}\p{N}§№°ºª])?$|[\p{L}\p{N}]$|[§№°º]$/u
-const ACRONYM = /^(?:\p{L}\.)+\p{L}$/u
+const WORD_BEFORE = /(?:[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.'’°º\u202a\u202c-]*)?[\p{L}\p{M}\p{N}§№°ºª]$/u
 const ORDINARY_WORD = /^[\p{Ll}'’-]{2,}$/u
-const ROMAN = /^[ivxlcdm]+$/
-// "Bldg", "Hwy", "vgl": no vowel, not all capitals, so hardly a word.
-const VOWELLESS = /^[bcdfghjklmnpqrstvwxz]{2,4}$/
-// "Mm", "Hmm", "Shh", "Pst" and their like are words.
-const INTERJECTION = /^(?:[hm]+|b?r+|s+h+|p+s+t|p?f+t?|t+s+k?|z+)$/
+const ROMAN_NUMBER = /^[ivxlcdm]+$/
 
 /** Whether a single full stop, followed by white space, ends a sentence. */
 export function endsAtFullStop(place: Place, lead: Lead, rules: LanguageRules): boolean {
-  const { text, start, mark, runEnd, end } = place
+  const { text, start, mark, closesQuote } = place
   const word = WORD_BEFORE.exec(text.slice(Math.max(start, mark - LONGEST_WORD), mark))?.[0] ?? ''
-  if (lead.kind === 'lower' && !/^[([]/.test(lead.opener)) return isLooseStart(word, lead, rules)
-  if (word === '') return true
-  if (isListMarker(text.slice(start, mark), word)) return false
-  // Behind a closed quotation the stop was meant, whatever the word.
-  if (end > runEnd && place.closesQuote) return true
-  if (/^\d+$/.test(word)) return !(rules.dottedOrdinals && word.length <= 2 && !startsAfresh(lead, rules))
-  return endsAfterWord(word, lead, rules)
-}
-
-function endsAfterWord(word: string, lead: Lead, rules: LanguageRules): boolean {
-  const key = word.toLowerCase().replaceAll('’', "'")
-  const part = key.slice(key.lastIndexOf('-') + 1)
-  const isIn = (set: ReadonlySet<string> | undefined) => set !== undefined && (set.has(key) || set.has(part))
-  if (isIn(rules.inner)) return false
-  if (isIn(rules.beforeNumber)) {
-    if (lead.kind === 'digit' || ROMAN.test(lead.word)) return false
-    if (!isIn(rules.either) && part.length > 1) return true
+  if (lead.kind === 'lower' && !/^[([]/.test(lead.opener)) {
+    return !closesQuote && isLooseStart(word, lead, rules)
   }
-  if (isIn(rules.closing)) return lead.kind === 'upper' && !(rules.afterClosing?.has(lead.word) ?? false)
-  const undecided =
-    isIn(rules.either) || [...part].length === 1 || ACRONYM.test(key) || isVowelless(part, word)
-  return !undecided || startsAfresh(lead, rules)
+  const sentence = text.slice(start, mark)
+  if (isListMarker(sentence, word)) return false
+  // Behind a closed quotation, or no word at all, the stop was meant.
+  if (word === '' || closesQuote) return true
+  if (/^\d+$/.test(word)) return !(rules.dottedOrdinals && word.length <= 2) || startsAfresh(lead, rules)
+  return endsAfterWord({ word, sentence }, lead, rules)
 }
 
-function isVowelless(part: string, word: string): boolean {
-  return VOWELLESS.test(part) && !INTERJECTION.test(part) && word !== word.toUpperCase()
+function endsAfterWord(
+  { word, sentence }: { word: string; sentence: string },
+  lead: Lead,
+  rules: LanguageRules,
+): boolean {
+  switch (classifyAbbreviation(word, rules)) {
+    case 'none':
+      return true
+    case 'inner':
+      return false
+    case 'before-number':
+      return !isNumber(lead)
+    case 'either-before-number':
+      return !isNumber(lead) && startsAfresh(lead, rules)
+    case 'either':
+      return startsAfresh(lead, rules)
+    case 'closing':
+      // "At 5 a.m. Mr. Smith": what is over so soon was the time or place of what follows.
+      return lead.kind === 'upper' && !rules.afterClosing?.has(lead.word) && !isShort(sentence)
+  }
 }
 
-/** "… asked them. they said no": in writing without capitals an ordinary word ends and a pronoun or the like begins. */
-function isLooseStart(word: string, lead: Lead, rules: LanguageRules): boolean {
-  if (!rules.looseStarters?.has(lead.word) || !ORDINARY_WORD.test(word) || VOWELLESS.test(word)) return false
-  return ![rules.inner, rules.beforeNumber, rules.either, rules.closing].some((set) => set.has(word))
+function isNumber(lead: Lead): boolean {
+  return lead.kind === 'digit' || ROMAN_NUMBER.test(lead.word)
 }
 
 /** Whether what follows an abbreviation reads like a new sentence. */
@@ -62,6 +60,16 @@ export function startsAfresh(lead: Lead, rules: LanguageRules): boolean {
 /** "l'homme" → "l'": French and Italian articles are written with their noun. */
 function elided(word: string): string {
   return word.slice(0, word.indexOf("'") + 1)
+}
+
+/** "… asked them. they said no": in writing without capitals an ordinary word ends and a pronoun or the like begins. */
+function isLooseStart(word: string, lead: Lead, rules: LanguageRules): boolean {
+  if (!rules.looseStarters?.has(lead.word) || !ORDINARY_WORD.test(word)) return false
+  return classifyAbbreviation(word, rules) === 'none'
+}
+
+function isShort(sentence: string): boolean {
+  return sentence.length < 20 && sentence.split(/\s+/).length <= 3
 }
 
 /** "1.", "A.", "iv." with nothing before it counts the sentence that follows. */

@@ -1,6 +1,6 @@
 import type { Place } from './ends-sentence'
 
-const LETTERS_BEFORE = /(?:\p{Ll}{2}|\p{Ll}['’]\p{Ll}|[\p{Ll}\p{N}][)\]"”'’»]|\d{4}|\p{Lu}{2})$/u
+const LETTERS_BEFORE = /(?:\p{Ll}{2}|\p{Ll}['’]\p{Ll}|[\p{Ll}\p{N}][)\]"”'’»]|\d{3}|\p{Lu}{2})$/u
 const CAPITAL_AFTER = /["“‘'«([¿¡]?(?:\p{Lu}['’]?\p{Ll}|(?:I|A|À|É|О|И|В|К|С|У|Я|Y|O|E)\s)/uy
 // File types and top-level domains that follow a full stop with a capital now and then: README.Md, Example.Com.
 const FILE_OR_DOMAIN =

@@ -18,6 +18,8 @@ export type LanguageRules = {
   readonly starters: ReadonlySet<string>
   /** Words that begin a sentence even in lower case, as people write who use no capitals; none that go on after abbreviations. */
   readonly looseStarters?: ReadonlySet<string>
+  /** Words, in lower case, whose capital says nothing about a new sentence: English "I". */
+  readonly alwaysCapital?: ReadonlySet<string>
   /** Whether "3." is how the language writes "third". */
   readonly dottedOrdinals?: boolean
   /** Further characters that end a sentence. */

@@ -7,7 +7,7 @@ const NOTES = /(?:\s?\[(?:\d{1,3}(?:[,–-]\s?\d{1,3})*|\.{3}|…)\])+(?=\s|$)/y
 const NOTE_DIGITS = /\d{1,3}(?:[,–-]\d{1,3}|\s\d{1,3})*(?=\s+["“‘(]?\p{Lu})/uy
 const PROSE_BEFORE = /(?:\p{Ll}{2}|[)\]”’"])[.!?]$/u
 // A stop that stands alone is what editing left behind.
-const RESIDUE = /(?:\s{1,2}[.!?…]+(?=\s|$))+/y
+const RESIDUE = /(?:\s{1,2}[.!?…]+(?=[\s"'”’»)\]]|$))+/y
 const SMILE =
   /\s?(?:(?:[:;=8][-'^o]?[)(DPp3|*/\\]+|<3|[\p{Extended_Pictographic}\ufe0f\u200d\p{Emoji_Modifier}]+)(?=\s|$))/uy
 
@@ -63,7 +63,7 @@ function closesSpaced(text: string, at: number, opensQuote: (at: number) => bool
 }
 
 function startsWord(text: string, at: number): boolean {
-  return /[\p{L}\p{N}]/u.test(text.slice(at, at + 2))
+  return /^[\p{L}\p{N}]/u.test(text.slice(at, at + 2))
 }
 
 function after(pattern: RegExp, text: string, at: number): number {

@@ -1,9 +1,9 @@
-import type { Span } from '../span'
+import type { Span } from '@/lib/core/text/span'
 
 const BULLETS = new Set('•⁃▪◦●‣'.split(''))
 const MARKER = /(?<=^|\s)(?:([•⁃▪◦●‣])\s{0,3})?(\d{1,3}|[a-z])(\.\)|[.)])(?=\s+\S)/gu
-/** A list inside prose must count at least so far, or "type 2. See 3. below" would be one. */
-const SHORTEST_INNER_LIST = 3
+/** A list that does not begin with its first number must count so far, or "type 2. See 3. below" would be one. */
+const SHORTEST_TORN_LIST = 3
 
 /**
  * Cuts a unit that runs on as a list ("1. Milk 2. Bread", "• Milk • Bread", "… the steps: a) … b) … c) …") into what
@@ -35,16 +35,20 @@ function markerStarts(slice: string): number[] {
   const starts: number[] = []
   let run: number[] = []
   let expected: string | undefined
+  let isSure = false
   const close = () => {
-    if (run.length >= (run[0] === 0 ? 2 : SHORTEST_INNER_LIST)) starts.push(...run)
+    if (run.length >= (isSure ? 2 : SHORTEST_TORN_LIST)) starts.push(...run)
     run = []
   }
   for (const match of slice.matchAll(MARKER)) {
     const [, bullet = '', label = '', delimiter = ''] = match
     if (bullet + label + delimiter !== expected) {
       // What does not count on begins a new list, or is a number in an entry of this one.
-      if (!beginsList(slice, match.index)) continue
+      const isFirst = label === '1' || label === 'a'
+      const isSign = bullet !== '' || beginsList(slice, match.index) || (isFirst && run.length > 1)
+      if (!isSign) continue
       close()
+      isSure = isFirst || bullet !== '' || match.index === 0
     }
     run.push(match.index)
     expected = bullet + following(label) + delimiter

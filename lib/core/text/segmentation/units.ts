@@ -1,10 +1,13 @@
-import { BLOCK_SEPARATOR } from '../canonical-text'
-import type { Span } from '../span'
+import { BLOCK_SEPARATOR } from '@/lib/core/text/canonical-text'
+import type { Span } from '@/lib/core/text/span'
 import { splitList } from './split-list'
 
 /** Below this a line that ends without punctuation is a heading or a list entry rather than a wrapped line. */
 const SHORTEST_WRAPPED_LINE = 40
 const LONGEST_WRAPPED_LINE = 120
+
+/** A capital and three words or more, with no end: "It was a cold". A list entry or heading goes on with a capital. */
+const BEGUN_SENTENCE = /^\p{Lu}\S*(?:\s+\S+){2,}$/u
 
 /**
  * The stretches of canonical text that sentences cannot leave: blocks, cut further at line ends that are meant (a
@@ -48,7 +51,8 @@ function isAttached(next: string): boolean {
 }
 
 function isContinued(line: string, next: string): boolean {
-  return line.trim().length >= SHORTEST_WRAPPED_LINE && /^\s*(?:[\p{Ll}]|\(\s)/u.test(next)
+  if (/[.!?:…]["”’)]?$/.test(line) || !/^(?:\p{Ll}|\(\s)/u.test(next)) return false
+  return line.length >= SHORTEST_WRAPPED_LINE || BEGUN_SENTENCE.test(line)
 }
 
 /** Whether lines are wrapped to a width: then the next line's first word would not have fitted on the line. */

@@ -1,4 +1,4 @@
-import { wordSet, type LanguageRules } from '../language-rules'
+import { wordSet, type LanguageRules } from '@/lib/core/text/segmentation/language-rules'
 
 export const english: LanguageRules = {
   inner: wordSet(
@@ -8,13 +8,13 @@ export const english: LanguageRules = {
     'bros univ attys atty asst assoc pl',
   ),
   beforeNumber: wordSet(
-    'no nos nr p pp pg vol vols ch chap art arts fig figs sec sect eq eqs ex exs op cl para paras par tab ver ref refs',
+    'no nos nr n° nº p pp pg vol vols ch chap art arts fig figs sec sect eq eqs ex exs op cl para paras par tab ver ref refs',
     'ed eds pt pts lot rm apt ext tel jan feb mar apr jun jul aug sep sept oct nov dec est circa',
   ),
   either: wordSet(
     'inc ltd co corp llc plc bhd jr sr esq phd ph.d m.d b.a m.a dept dist ave blvd rd hwy pkwy sq',
     'jan feb apr jun jul aug sep sept oct nov dec mon tue tues thu thur thurs fri st ste mt mts ft',
-    'hrs hr lb lbs oz kg km cm mm sq cu misc ret mfg intl natl assn bldg ala ariz ark calif colo conn fla ga',
+    'hrs hr lb lbs oz kg km cm sq cu misc ret mfg intl natl assn bldg ala ariz ark calif colo conn fla ga',
     'ky md mich minn mo mont neb nev okla penn tenn tex va vt wis wyo u.s u.k u.n e.u d.c',
   ),
   closing: wordSet('a.m p.m am pm etc ect al'),
@@ -23,6 +23,7 @@ export const english: LanguageRules = {
     'april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
     'gmt utc bst cet est edt et cst cdt ct pst pdt pt mst mdt ist jst eastern pacific central mountain local',
   ),
+  alwaysCapital: wordSet("i i'm i've i'll i'd"),
   looseStarters: wordSet(
     "i you he she it we they this these those there the my his her our their its it's i'm i've i'd you're they're we're",
     "that's don't what why how but so if maybe please thanks just also then great highly definitely",

@@ -1,4 +1,4 @@
-import { wordSet, type LanguageRules } from '../language-rules'
+import { wordSet, type LanguageRules } from '@/lib/core/text/segmentation/language-rules'
 
 /** For languages without a table of their own: what is international, and nothing that could be a word somewhere. */
 export const other: LanguageRules = {

@@ -1,4 +1,4 @@
-import { wordSet, type LanguageRules } from '../language-rules'
+import { wordSet, type LanguageRules } from '@/lib/core/text/segmentation/language-rules'
 
 export const polish: LanguageRules = {
   inner: wordSet(
