@@ -1,0 +1,22 @@
+import { runChecks } from './run/checks'
+import { generate } from './run/generate'
+import { type StageResult, summaryLine, totalLine } from './run/stage'
+import { browserStage, vitestStage } from './run/test-stages'
+
+const stages: readonly [string, () => Promise<StageResult>][] = [
+  ['Generate', generate],
+  ['Check', runChecks],
+  ['Unit', () => vitestStage('unit')],
+  ['Integration', () => vitestStage('integration')],
+  ['End to end', browserStage],
+]
+
+// A failing stage does not stop the others: one run tells everything there is to mend.
+const results: StageResult[] = []
+for (const [title, run] of stages) {
+  process.stdout.write(`\n── ${title}\n`)
+  results.push(await run())
+}
+
+process.exitCode = results.every((result) => result.failed === 0) ? 0 : 1
+process.stdout.write(`\n${results.map(summaryLine).join('\n')}\n\n${totalLine(results)}\n`)
