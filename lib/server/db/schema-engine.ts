@@ -47,7 +47,7 @@ async function instantiate(): Promise<void> {
   const start = instance.exports.__wbindgen_start
   if (typeof start !== 'function')
     throw new Error('@prisma/schema-engine-wasm has changed: no __wbindgen_start')
-  start()
+  Reflect.apply(start, undefined, [])
 }
 
 // The engine never clears the timer with which it limits its wait for a lock; it would keep the process ten seconds.

@@ -1,6 +1,6 @@
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { useDatabase } from '../setup/worker-database'
+import { useDatabase } from '@/tests/integration/setup/worker-database'
 
 const database = useDatabase()
 

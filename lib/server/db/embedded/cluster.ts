@@ -57,11 +57,7 @@ export async function createCluster(
 }
 
 /** What PostgreSQL's programs get to see: none of the PG… variables of the person's shell, and messages in English. */
-export const postgresEnvironment: NodeJS.ProcessEnv = {
-  NODE_ENV: process.env.NODE_ENV,
-  PATH: process.env['PATH'],
-  LC_ALL: 'C',
-}
+export const postgresEnvironment = { NODE_ENV: 'production', LC_ALL: 'C' } as const
 
 async function versionOf(cluster: string): Promise<string | undefined> {
   try {
