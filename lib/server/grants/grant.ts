@@ -2,6 +2,7 @@ import type { Permission, Reach, Role } from '@/lib/core/permissions/table'
 import { reachOf } from '@/lib/core/permissions/decide'
 import { fail, type Failure, type Result } from '@/lib/core/result'
 import type { Database, TransactionDatabase } from '../db/client'
+import { inTransaction } from './in-transaction'
 
 export type Member = { memberId: string; userId: string; name: string; role: Role }
 
@@ -52,33 +53,15 @@ export function forbidden(permission: Permission): Failure {
   }
 }
 
-class Rollback extends Error {
-  constructor(readonly result: Result<never>) {
-    super('rolled back')
-  }
-}
-
 /**
- * Runs `work` in one transaction. A failure it returns rolls everything back and is returned; a throw rolls back and
- * is thrown on. Keep network and file work outside.
+ * Runs `work` in one transaction, which a failure or a throw rolls back. Keep network and file work outside, and open
+ * transactions in services only.
  */
-export async function transaction<P extends Permission, T>(
+export function transaction<P extends Permission, T>(
   grant: Grant<P>,
   work: (grant: WriteGrant<P>) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  try {
-    return await grant.db.$transaction(
-      async (db) => {
-        const result = await work({ ...grant, db })
-        if (!result.ok) throw new Rollback(result)
-        return result
-      },
-      { timeout: 20_000, maxWait: 10_000 },
-    )
-  } catch (error) {
-    if (error instanceof Rollback) return error.result
-    throw error
-  }
+  return inTransaction(grant.db, (db) => work({ ...grant, db }))
 }
 
 /** What a use case answers about a row that is not there, is deleted, is another workspace's or out of reach. */

@@ -1,4 +1,6 @@
+import type { Result } from '@/lib/core/result'
 import { database, type Database, type TransactionDatabase } from '../db/client'
+import { inTransaction } from './in-transaction'
 
 /**
  * The handle of the system itself: signing people in, accepting invitations, setting a workspace up, checking health.
@@ -11,10 +13,10 @@ export function systemGrant(): SystemGrant {
   return { system: true, db: database() }
 }
 
-/** Runs `work` in one transaction; a throw rolls back. */
+/** Runs `work` in one transaction, which a failure or a throw rolls back. */
 export function systemTransaction<T>(
   grant: SystemGrant,
-  work: (grant: SystemWriteGrant) => Promise<T>,
-): Promise<T> {
-  return grant.db.$transaction((db) => work({ system: true, db }), { timeout: 20_000, maxWait: 10_000 })
+  work: (grant: SystemWriteGrant) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  return inTransaction(grant.db, (db) => work({ system: true, db }))
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MIN_PASSWORD_LENGTH } from '../auth/password'
 
 /** Schemas that many routes share. */
 
@@ -25,3 +26,8 @@ export const page = z.strictObject({
 
 /** For routes that take nothing but their path's workspace. */
 export const noInput = z.object({})
+
+export const newPassword = z
+  .string()
+  .min(MIN_PASSWORD_LENGTH, `Use at least ${MIN_PASSWORD_LENGTH} characters.`)
+  .max(1000, 'At most 1000 characters.')

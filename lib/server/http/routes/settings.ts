@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { ROLES } from '@/lib/core/permissions/table'
 import { ok } from '@/lib/core/result'
-import { MIN_PASSWORD_LENGTH } from '../../auth/password'
 import { listInvitations, listMembers } from '../../data/members'
 import { listTokens } from '../../data/tokens'
 import { changePassword, changePreferences, signOutEverywhere } from '../../services/manage-account'
@@ -9,15 +8,10 @@ import { changeRole, expelMember, invite, withdrawInvitation } from '../../servi
 import { createToken, withdrawToken } from '../../services/manage-tokens'
 import { defineRoute, type Route } from '../define-route'
 import { content, created, noContent } from '../reply'
-import { id, line, noInput } from '../schemas'
+import { id, line, newPassword, noInput } from '../schemas'
 
 const oneById = z.object({ params: z.strictObject({ id }) })
 const role = z.enum(ROLES, { error: `Expected one of ${ROLES.join(', ')}.` })
-
-export const password = z
-  .string()
-  .min(MIN_PASSWORD_LENGTH, `Use at least ${MIN_PASSWORD_LENGTH} characters.`)
-  .max(1000, 'At most 1000 characters.')
 
 const tokens: Route[] = [
   defineRoute({
@@ -143,7 +137,7 @@ const account: Route[] = [
     path: '/account/password',
     permission: 'account:manage',
     summary: 'Change your password; every session ends',
-    input: z.object({ body: z.strictObject({ current: z.string().max(1000), next: password }) }),
+    input: z.object({ body: z.strictObject({ current: z.string().max(1000), next: newPassword }) }),
     response: { status: 204 },
     handle: (grant, { body }) => noContent(changePassword(grant, body)),
   }),

@@ -1,0 +1,26 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { fail } from '@/lib/core/result'
+import { currentUser } from '@/lib/server/auth/current-user'
+import { defineAction } from '@/lib/server/http/define-action'
+import { line, newPassword } from '@/lib/server/http/schemas'
+import { acceptAsNewUser, acceptAsUser } from '@/lib/server/services/accept-invitation'
+
+const token = z.string().max(200)
+
+export const joinAction = defineAction({
+  input: z.strictObject({ token, name: line(200), password: newPassword }),
+  run: acceptAsNewUser,
+  then: ({ slug }) => redirect(`/sign-in?from=/w/${slug}/articles`),
+})
+
+export const acceptAction = defineAction({
+  input: z.strictObject({ token }),
+  async run(input) {
+    const user = await currentUser()
+    return user ? acceptAsUser(input.token, user) : fail('unauthenticated', 'Sign in first.')
+  },
+  then: ({ slug }) => redirect(`/w/${slug}/articles`),
+})

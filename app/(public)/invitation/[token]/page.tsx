@@ -1,0 +1,53 @@
+import { Button } from '@mantine/core'
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { AccountForm } from '@/components/shell/account-form'
+import { Blank } from '@/components/ui/blank'
+import { currentUser } from '@/lib/server/auth/current-user'
+import { readInvitation } from '@/lib/server/services/accept-invitation'
+import { acceptAction, joinAction } from './actions'
+
+export const metadata: Metadata = { title: 'Invitation' }
+
+export default async function Invitation({ params }: { params: Promise<{ token: string }> }) {
+  const { token } = await params
+  const [invitation, user] = await Promise.all([readInvitation(token), currentUser()])
+  if (!invitation) {
+    return (
+      <Blank role="alert" title="This invitation does not work any more">
+        It was used, withdrawn or has expired. Ask whoever invited you for a new one.
+      </Blank>
+    )
+  }
+  const { workspace, role, email, hasAccount } = invitation
+  const title = `Join ${workspace.name}`
+  const lead = `You are invited as ${role}, under ${email}.`
+  if (!hasAccount) {
+    const fields = [{ name: 'name', label: 'Your name', autoComplete: 'name' }] as const
+    return (
+      <AccountForm
+        title={title}
+        lead={lead}
+        action={joinAction}
+        token={token}
+        fields={fields}
+        submit="Join"
+      />
+    )
+  }
+  if (user?.email === email) {
+    return <AccountForm title={title} lead={lead} action={acceptAction} token={token} submit="Join" />
+  }
+  return (
+    <Blank
+      title={title}
+      action={
+        <Button component={Link} href={`/sign-in?from=/invitation/${token}`}>
+          Sign in as {email}
+        </Button>
+      }
+    >
+      {lead}
+    </Blank>
+  )
+}

@@ -1,0 +1,25 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { defineAction } from '@/lib/server/http/define-action'
+import { line, newPassword } from '@/lib/server/http/schemas'
+import { setUp } from '@/lib/server/services/set-up'
+
+export const setUpAction = defineAction({
+  input: z.strictObject({
+    token: z.string().max(200),
+    name: line(200),
+    email: z.email('Expected an e-mail address.').max(320),
+    password: newPassword,
+    workspace: line(200),
+    slug: z
+      .string()
+      .regex(
+        /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/,
+        'Use lower-case letters, digits and hyphens, such as "city-desk".',
+      ),
+  }),
+  run: setUp,
+  then: ({ slug }) => redirect(`/sign-in?from=/w/${slug}/articles`),
+})

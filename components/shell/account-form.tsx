@@ -1,0 +1,73 @@
+'use client'
+
+import { Alert, Button, PasswordInput, Stack, TextInput, Title } from '@mantine/core'
+import { useActionState } from 'react'
+import classes from './sign-in-form.module.css'
+
+type FormState = {
+  message?: string
+  issues?: readonly { field: string; message: string }[]
+  values?: Record<string, string>
+}
+
+type Field = { name: string; label: string; description?: string; type?: string; autoComplete?: string }
+
+type AccountFormProps = {
+  title: string
+  lead?: string
+  token: string
+  submit: string
+  action: (state: FormState, form: FormData) => Promise<FormState>
+  /** Given: a new account is made, and a password asked for. */
+  fields?: readonly Field[]
+}
+
+/** The form behind a one-time link: setting up, or accepting an invitation. */
+export function AccountForm({ title, lead, token, submit, action, fields }: AccountFormProps) {
+  const [state, send, busy] = useActionState(action, {})
+  const faultOf = (name: string) => state.issues?.find(({ field }) => field === name)?.message
+  return (
+    <div className={classes['box']}>
+      <Title order={1} className={classes['title'] ?? ''}>
+        {title}
+      </Title>
+      {lead && <p>{lead}</p>}
+      <form action={send}>
+        <input type="hidden" name="token" value={token} />
+        <Stack gap="md">
+          {state.message && (
+            <Alert color="red" variant="light" role="alert">
+              {state.message}
+            </Alert>
+          )}
+          {fields?.map((field) => (
+            <TextInput
+              key={field.name}
+              {...field}
+              defaultValue={state.values?.[field.name] ?? ''}
+              error={faultOf(field.name)}
+              required
+              withAsterisk={false}
+              size="md"
+            />
+          ))}
+          {fields && (
+            <PasswordInput
+              label="Password"
+              name="password"
+              description="At least 12 characters. A few unrelated words make a good one."
+              autoComplete="new-password"
+              error={faultOf('password')}
+              required
+              withAsterisk={false}
+              size="md"
+            />
+          )}
+          <Button type="submit" size="md" loading={busy}>
+            {submit}
+          </Button>
+        </Stack>
+      </form>
+    </div>
+  )
+}
