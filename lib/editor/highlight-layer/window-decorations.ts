@@ -1,4 +1,5 @@
 import { Decoration } from '@tiptap/pm/view'
+import type { Span } from '@/lib/editor/positions'
 import { CURSOR_NAME, highlightName, HOVER_NAME, type Highlight } from './highlight'
 import type { LayerState } from './layer-state'
 
@@ -6,15 +7,15 @@ import type { LayerState } from './layer-state'
 export function windowDecorations({ window, positions, index, hovered, cursor }: LayerState): Decoration[] {
   if (!window) return []
   const near = positions.rangeToSpan(window)
-  const inline = (span: { start: number; end: number }, attributes: Record<string, string>): Decoration => {
+  const inline = (span: Span, attributes: Record<string, string>): Decoration => {
     const { from, to } = positions.spanToRange(span)
     return Decoration.inline(from, to, attributes)
   }
   const decorations = index.within(near).map((highlight) => inline(highlight, attributesOf(highlight)))
+  const isNear = (span: Span): boolean => span.end > near.start && span.start < near.end
   const hover = hovered === null ? undefined : index.get(hovered)
-  if (hover) decorations.push(inline(hover, { class: HOVER_NAME }))
-  if (cursor && cursor.end > near.start && cursor.start < near.end)
-    decorations.push(inline(cursor, { class: CURSOR_NAME }))
+  if (hover && isNear(hover)) decorations.push(inline(hover, { class: HOVER_NAME }))
+  if (cursor && isNear(cursor)) decorations.push(inline(cursor, { class: CURSOR_NAME }))
   return decorations
 }
 
