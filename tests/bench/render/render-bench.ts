@@ -1,0 +1,90 @@
+import { chromium } from '@playwright/test'
+import type { BenchOptions } from '@/tests/bench/shared/bench-options'
+import { printTable } from '@/tests/bench/shared/print-table'
+import { formatSummary, ratioByRound, summarise } from '@/tests/bench/shared/statistics'
+import { createCorpus } from './corpus'
+import { findBrowser } from './find-browser'
+import { judge, type Series } from './goals'
+import { measureVariant, type Figures } from './measure-variant'
+import { servePage } from './page-server'
+import { VARIANT_NAMES, VARIANTS, type VariantName } from './variants'
+
+const SIZE = { words: 50_000, highlights: 10_000 }
+const METRICS: ReadonlyArray<readonly [keyof Figures, string]> = [
+  ['draw', 'first painted frame'],
+  ['add', 'add one'],
+  ['jump', 'jump, painted'],
+  ['scrolledFrame', 'CPU a scrolled frame'],
+  ['slowFrame', 'frame p95, 6× slower'],
+]
+
+/** Draws one long, densely annotated article in Chromium, in our two ways and in those of others. */
+export async function run({ rounds }: BenchOptions): Promise<void> {
+  const corpus = createCorpus(SIZE)
+  const server = await servePage(corpus)
+  const browser = await chromium.launch({
+    executablePath: findBrowser(process.env.CHROMIUM_PATH),
+    // Without the screen's clock a frame takes as long as its work, not the next multiple of 16.7 ms.
+    args: [
+      '--no-sandbox',
+      '--disable-background-networking',
+      '--disable-gpu-vsync',
+      '--disable-frame-rate-limit',
+    ],
+  })
+  try {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+    const series = emptySeries()
+    for (let round = 0; round < rounds; round++) {
+      for (const name of inTurn(round))
+        series[name].push(
+          await measureVariant(context, { name, address: server.address, jumps: corpus.jumps }),
+        )
+      process.stderr.write(`round ${round + 1} of ${rounds}\n`)
+    }
+    report(series, { rounds, browser: browser.version() })
+  } finally {
+    await browser.close()
+    await server.close()
+  }
+}
+
+/** Each round starts with another variant, so that none is always first after a pause. */
+function inTurn(round: number): readonly VariantName[] {
+  const start = round % VARIANT_NAMES.length
+  return [...VARIANT_NAMES.slice(start), ...VARIANT_NAMES.slice(0, start)]
+}
+
+function report(series: Series, { rounds, browser }: { rounds: number; browser: string }): void {
+  const { words, highlights } = SIZE
+  process.stdout.write(
+    `render: ${words} words, ${highlights} highlights, Chromium ${browser}, ${rounds} rounds; ms, median (min–max)\n`,
+  )
+  printTable(
+    ['variant', ...METRICS.map(([, title]) => title), '× plain', '× Stet CSS'],
+    VARIANT_NAMES.map((name) => [
+      VARIANTS[name],
+      ...METRICS.map(([metric]) => formatSummary(summarise(series[name].map((figures) => figures[metric])))),
+      formatSummary(ratioByRound(drawsOf(series, name), drawsOf(series, 'plain'))),
+      formatSummary(ratioByRound(drawsOf(series, name), drawsOf(series, 'stetCss'))),
+    ]),
+  )
+  for (const { says, value, met } of judge(series, 'stetCss'))
+    process.stdout.write(`${met ? 'met' : 'MISSED'}  ${says}: ${value.toFixed(2)}\n`)
+}
+
+function drawsOf(series: Series, name: VariantName): number[] {
+  return series[name].map((figures) => figures.draw)
+}
+
+function emptySeries(): Record<VariantName, Figures[]> {
+  return {
+    plain: [],
+    stetCss: [],
+    stetDecorations: [],
+    allDecorations: [],
+    marks: [],
+    recogitoSpans: [],
+    recogitoCss: [],
+  }
+}
