@@ -1,4 +1,4 @@
-import type { AnnotationView } from '../view/annotation'
+import type { AnnotationView } from '@/lib/core/view/annotation'
 
 /** What of an annotation its author can change. Offsets are not among it: another span is another annotation. */
 export type AnnotationFields = { tag: string; note: string | null; confidence: number | null }
@@ -8,7 +8,8 @@ export type AnnotationFields = { tag: string; note: string | null; confidence: n
  * tagging seven repeats is one change and one undo. Ids of new annotations are chosen by the sender.
  */
 export type AnnotationChange =
-  | ({ op: 'create'; id: string; start: number; end: number } & Pick<AnnotationFields, 'tag'> & Partial<AnnotationFields>)
+  | ({ op: 'create'; id: string; start: number; end: number } & Pick<AnnotationFields, 'tag'> &
+      Partial<AnnotationFields>)
   | { op: 'update'; id: string; revision: number; set: Partial<AnnotationFields> }
   | { op: 'delete'; id: string; revision: number }
   | { op: 'restore'; id: string; revision: number }
@@ -47,7 +48,10 @@ export function invertChanges(
 }
 
 /** The fields named in `set`, with their earlier values. */
-function fieldsLike(set: Partial<AnnotationFields>, earlier: AnnotationFields | undefined): Partial<AnnotationFields> {
+function fieldsLike(
+  set: Partial<AnnotationFields>,
+  earlier: AnnotationFields | undefined,
+): Partial<AnnotationFields> {
   if (!earlier) return {}
   const { tag, note, confidence } = earlier
   return {

@@ -1,0 +1,168 @@
+import type { Failure } from '@/lib/core/result'
+import type { AnnotationView } from '@/lib/core/view/annotation'
+import type { AnnotationChangeResult } from './annotation-change'
+import { byPlace } from './by-place'
+import { rebaseStep, type Learned, type WorkStep } from './work'
+
+/** How the room stands with the server: what is saved, what waits to be, what can be taken back. */
+export type WorkQueue = {
+  /** The annotations as the server last told them. */
+  saved: readonly AnnotationView[]
+  /** The number of the list's state on the server; an older list never replaces a newer one. */
+  revision: number
+  /** Not yet saved, oldest first. One is sent at a time, since each may rest on the answer to the one before. */
+  waiting: readonly WorkStep[]
+  /** Why sending has stopped; it goes on when somebody asks, or the network is back. */
+  stalled: Failure | null
+  /** Steps that take work back, and do it again; the latest last. */
+  undo: readonly WorkStep[]
+  redo: readonly WorkStep[]
+  conflict: Conflict | null
+  /** Annotations that this room has removed, so that bringing them back shows at once. */
+  removed: ReadonlyMap<string, AnnotationView>
+}
+
+/** A step the server refused because an annotation is not what it was. `theirs` is null when it is gone. */
+export type Conflict = {
+  step: WorkStep
+  annotationId: string
+  theirs: AnnotationView | null
+  message: string
+}
+
+export type QueueEvent =
+  | { kind: 'loaded'; items: readonly AnnotationView[]; revision: number }
+  | { kind: 'did'; step: WorkStep; inverse: WorkStep }
+  | { kind: 'undid' | 'redid'; inverse: WorkStep }
+  | {
+      kind: 'saved'
+      key: string
+      results: readonly AnnotationChangeResult[]
+      revision?: number
+      editId?: string
+    }
+  | { kind: 'refused'; key: string }
+  | { kind: 'stalled'; failure: Failure }
+  | { kind: 'resumed' }
+  | { kind: 'conflicted'; conflict: Conflict }
+  | { kind: 'settled' }
+
+/** As far back as one can go. */
+const MEMORY = 500
+
+/** A room in which nothing has happened yet. */
+export function createWorkQueue(saved: readonly AnnotationView[], revision: number): WorkQueue {
+  const removed = new Map<string, AnnotationView>()
+  return { saved, revision, waiting: [], stalled: null, undo: [], redo: [], conflict: null, removed }
+}
+
+/** The queue after an event. */
+export function advanceQueue(queue: WorkQueue, event: QueueEvent): WorkQueue {
+  switch (event.kind) {
+    case 'loaded':
+      return event.revision < queue.revision
+        ? queue
+        : { ...queue, saved: event.items, revision: event.revision }
+    case 'did':
+      return { ...enqueue(queue, event.step), undo: remember(queue.undo, event.inverse), redo: [] }
+    case 'undid':
+      return moved(queue, { from: 'undo', to: 'redo' }, event.inverse)
+    case 'redid':
+      return moved(queue, { from: 'redo', to: 'undo' }, event.inverse)
+    case 'saved':
+      return afterSaving(queue, event)
+    case 'refused':
+      return withoutStep(queue, event.key)
+    case 'stalled':
+      return { ...queue, stalled: event.failure }
+    case 'resumed':
+      return { ...queue, stalled: null }
+    case 'conflicted':
+      return {
+        ...withTheirs(withoutStep(queue, event.conflict.step.key), event.conflict),
+        conflict: event.conflict,
+      }
+    case 'settled':
+      return { ...queue, conflict: null }
+  }
+}
+
+function enqueue(queue: WorkQueue, step: WorkStep): WorkQueue {
+  return { ...queue, waiting: [...queue.waiting, step] }
+}
+
+function remember(steps: readonly WorkStep[], step: WorkStep): WorkStep[] {
+  return [...steps, step].slice(-MEMORY)
+}
+
+type Stacks = { from: 'undo' | 'redo'; to: 'undo' | 'redo' }
+
+function moved(queue: WorkQueue, { from, to }: Stacks, inverse: WorkStep): WorkQueue {
+  const step = queue[from].at(-1)
+  if (!step) return queue
+  return { ...enqueue(queue, step), [from]: queue[from].slice(0, -1), [to]: remember(queue[to], inverse) }
+}
+
+type Saved = Extract<QueueEvent, { kind: 'saved' }>
+
+function afterSaving(queue: WorkQueue, { key, results, revision, editId }: Saved): WorkQueue {
+  const learned: Learned = {
+    revisions: new Map(results.map((result) => [result.id, result.revision])),
+    edit: editId === undefined ? undefined : { of: key, id: editId },
+  }
+  const learn = (steps: readonly WorkStep[]): WorkStep[] => steps.map((step) => rebaseStep(step, learned))
+  return {
+    ...queue,
+    ...absorbed(queue, results),
+    revision: revision ?? queue.revision,
+    waiting: learn(queue.waiting.filter((step) => step.key !== key)),
+    undo: learn(queue.undo),
+    redo: learn(queue.redo),
+    stalled: null,
+  }
+}
+
+function absorbed(
+  { saved, removed }: WorkQueue,
+  results: readonly AnnotationChangeResult[],
+): Pick<WorkQueue, 'saved' | 'removed'> {
+  if (results.length === 0) return { saved, removed }
+  const byId = new Map(saved.map((item) => [item.id, item]))
+  const gone = new Map(removed)
+  for (const { id, annotation } of results) {
+    const before = byId.get(id)
+    if (annotation) byId.set(id, annotation)
+    else if (before) gone.set(id, before)
+    if (!annotation) byId.delete(id)
+  }
+  return { saved: [...byId.values()].sort(byPlace), removed: gone }
+}
+
+/** What is stored is what shows, until the person has chosen. */
+function withTheirs(queue: WorkQueue, { annotationId, theirs }: Conflict): WorkQueue {
+  const others = queue.saved.filter(({ id }) => id !== annotationId)
+  return { ...queue, saved: theirs ? [...others, theirs].sort(byPlace) : others }
+}
+
+/** A step that will not happen takes with it what would undo it, and whatever rests on annotations it would have made. */
+function withoutStep(queue: WorkQueue, key: string): WorkQueue {
+  const step = queue.waiting.find((each) => each.key === key)
+  if (!step) return queue
+  const unborn = new Set(createdBy(step))
+  const stays = (each: WorkStep): boolean => each.deed !== step.deed && !touches(each, unborn)
+  return {
+    ...queue,
+    waiting: queue.waiting.filter(stays),
+    undo: queue.undo.filter(stays),
+    redo: queue.redo.filter(stays),
+  }
+}
+
+function createdBy({ work }: WorkStep): string[] {
+  if (work.kind !== 'annotations') return []
+  return work.changes.flatMap((change) => (change.op === 'create' ? [change.id] : []))
+}
+
+function touches({ work }: WorkStep, ids: ReadonlySet<string>): boolean {
+  return work.kind === 'annotations' && work.changes.some(({ id }) => ids.has(id))
+}

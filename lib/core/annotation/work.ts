@@ -1,0 +1,75 @@
+import { invertChanges, type AnnotationChange, type AnnotationFields } from './annotation-change'
+
+/**
+ * One thing done in the reading room: a list of annotation changes, a correction of the sentences, or taking such a
+ * correction back. `editId` is null until the server has answered the correction that `of` names.
+ */
+export type Work =
+  | { kind: 'annotations'; changes: readonly AnnotationChange[] }
+  | ({ kind: 'cut' } & SentenceCut)
+  | { kind: 'uncut'; editId: string | null; of: string; cut: SentenceCut }
+
+/** `at` is a UTF-16 offset: where a split begins its second half, or where the second of two merged sentences starts. */
+export type SentenceCut = { edit: 'split' | 'merge'; at: number }
+
+/**
+ * Work on its way to the server or in the history. `key` names one sending of it and makes sending twice harmless;
+ * `deed` stays the same however often the thing is undone and done again.
+ */
+export type WorkStep = { key: string; deed: string; label: string; work: Work }
+
+/** The step that takes `step` back, keyed `key`. `before` finds an annotation's fields as they were. */
+export function invertStep(
+  step: WorkStep,
+  key: string,
+  before: (id: string) => AnnotationFields | undefined,
+): WorkStep {
+  return { key, deed: step.deed, label: step.label, work: invertWork(step, before) }
+}
+
+function invertWork({ key, work }: WorkStep, before: (id: string) => AnnotationFields | undefined): Work {
+  switch (work.kind) {
+    case 'annotations':
+      return { kind: 'annotations', changes: invertChanges(work.changes, before, revisionsOf(work.changes)) }
+    case 'cut':
+      return { kind: 'uncut', editId: null, of: key, cut: { edit: work.edit, at: work.at } }
+    case 'uncut':
+      return { kind: 'cut', ...work.cut }
+  }
+}
+
+/** Until the answer tells the next revision, the inverse is based on the same one; `rebaseStep` corrects it. */
+function revisionsOf(changes: readonly AnnotationChange[]) {
+  return changes.map((change) => ({
+    id: change.id,
+    revision: change.op === 'create' ? 0 : change.revision,
+    annotation: null,
+  }))
+}
+
+/** What the server's answer to one step teaches the steps still to come. */
+export type Learned = {
+  revisions: ReadonlyMap<string, number>
+  edit?: { of: string; id: string } | undefined
+}
+
+/** The step with the revisions, and the id of the sentence edit, that an earlier answer has made known. */
+export function rebaseStep(step: WorkStep, { revisions, edit }: Learned): WorkStep {
+  const { work } = step
+  switch (work.kind) {
+    case 'annotations':
+      return {
+        ...step,
+        work: { kind: 'annotations', changes: work.changes.map((each) => rebase(each, revisions)) },
+      }
+    case 'uncut':
+      return edit && work.of === edit.of ? { ...step, work: { ...work, editId: edit.id } } : step
+    case 'cut':
+      return step
+  }
+}
+
+function rebase(change: AnnotationChange, revisions: ReadonlyMap<string, number>): AnnotationChange {
+  const revision = revisions.get(change.id)
+  return change.op === 'create' || revision === undefined ? change : { ...change, revision }
+}

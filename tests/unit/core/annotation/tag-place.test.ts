@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { annotationsAt, removableAt } from '@/lib/core/annotation/at-place'
+import { tagSpans } from '@/lib/core/annotation/tag-place'
+import type { Span } from '@/lib/core/text/span'
+import type { AnnotationView } from '@/lib/core/view/annotation'
+import { annotationOf, ME, OTHER, SENTENCES } from './annotation-examples'
+
+const spans = SENTENCES.map(({ start, end }) => ({ start, end }))
+const span = spans[0] ?? { start: 0, end: 0 }
+
+type On = { over?: Span[]; focusedId?: string }
+
+function tag(key: string, annotations: AnnotationView[], { over = [span], focusedId }: On = {}) {
+  let made = 0
+  return tagSpans(over, {
+    tag: key,
+    memberId: ME.memberId,
+    annotations,
+    newId: () => `new${++made}`,
+    ...(focusedId !== undefined && { focusedId }),
+  })
+}
+
+describe('tagging', () => {
+  it('makes an annotation where there is none', () => {
+    expect(tag('fact', [])).toMatchObject({
+      created: 1,
+      changes: [{ op: 'create', id: 'new1', ...span, tag: 'fact' }],
+    })
+  })
+
+  it('changes the tag of one that is there', () => {
+    expect(tag('opinion', [annotationOf(0, { revision: 4 })])).toMatchObject({
+      retagged: 1,
+      changes: [{ op: 'update', id: 'a0', revision: 4, set: { tag: 'opinion' } }],
+    })
+  })
+
+  it('keeps the same tag', () => {
+    expect(tag('fact', [annotationOf(0)])).toMatchObject({ kept: 1, changes: [] })
+  })
+
+  it('leaves alone what an editor has approved, and says so', () => {
+    expect(tag('opinion', [annotationOf(0, { approved: true })])).toMatchObject({ locked: 1, changes: [] })
+  })
+
+  it("makes one of one's own beside another member's", () => {
+    expect(tag('fact', [annotationOf(0, { member: OTHER })])).toMatchObject({ created: 1 })
+  })
+
+  it('makes another on a part of an annotated sentence', () => {
+    expect(tag('opinion', [annotationOf(0)], { over: [{ start: 4, end: 10 }] })).toMatchObject({ created: 1 })
+  })
+
+  it('means the focused one where a span carries several', () => {
+    const two = [annotationOf(0), annotationOf(0, { id: 'b0', tag: 'unsupported' })]
+    expect(tag('opinion', two, { focusedId: 'b0' }).changes).toMatchObject([{ op: 'update', id: 'b0' }])
+  })
+
+  it('does a sentence and its repeats in one list', () => {
+    const repeats = [0, 3, 5].flatMap((ordinal) => spans[ordinal] ?? [])
+    const tagging = tag('unsupported', [annotationOf(3)], { over: repeats })
+    expect(tagging).toMatchObject({ created: 2, retagged: 1 })
+    expect(tagging.changes.map(({ op }) => op)).toEqual(['create', 'update', 'create'])
+  })
+})
+
+describe('what is at a place', () => {
+  const part = annotationOf(0, { id: 'part', span: { start: 4, end: 10 } })
+  const whole = annotationOf(0)
+  const theirs = annotationOf(0, { id: 'theirs', member: OTHER })
+
+  it("puts one's own before others', and the same span before a part", () => {
+    const found = annotationsAt([theirs, part, whole], span, ME.memberId)
+    expect(found.map(({ id }) => id)).toEqual(['a0', 'part', 'theirs'])
+  })
+
+  it('leaves out what merely touches, and what has lost its place', () => {
+    const orphan = annotationOf(1)
+    const lost = { ...orphan, anchor: { ...orphan.anchor, start: null, end: null } }
+    expect(annotationsAt([annotationOf(1), lost], span, ME.memberId)).toEqual([])
+  })
+
+  it("removes all of one's own inside, else the one around, never another's", () => {
+    const ids = (items: AnnotationView[]): string[] => items.map(({ id }) => id)
+    expect(ids(removableAt([theirs, part, whole], span, ME.memberId))).toEqual(['a0', 'part'])
+    expect(ids(removableAt([theirs, whole], { start: 4, end: 6 }, ME.memberId))).toEqual(['a0'])
+    expect(removableAt([theirs], span, ME.memberId)).toEqual([])
+  })
+})
