@@ -1,0 +1,4 @@
+import { run } from './run'
+
+// npm run dev
+await run({ dev: true })

@@ -1,0 +1,31 @@
+import { ok, type Result } from '@/lib/core/result'
+import { startEmbeddedDatabase } from '@/lib/server/db/embedded'
+import { generateClient } from '@/lib/server/db/generate-client'
+import { applyMigrations } from '@/lib/server/db/migrate'
+import type { Environment } from '@/lib/server/env'
+import type { Shutdown } from './shutdown'
+import { say, withProgress } from './terminal'
+
+type Opened = { url: string; embedded: boolean }
+
+/** A migrated database: the one that DATABASE_URL names, else our own, which is then stopped at the end. */
+export async function openDatabase(environment: Environment, shutdown: Shutdown): Promise<Result<Opened>> {
+  const database = await reach(environment, shutdown)
+  if (!database.ok) return database
+  await withProgress('Generating the database client', () => generateClient(process.cwd()))
+  const migrated = await withProgress('Migrating the database', () => applyMigrations(database.value.url))
+  if (!migrated.ok) return migrated
+  if (migrated.value.length > 0) say(`Migrated the database: ${migrated.value.join(', ')}.`)
+  return database
+}
+
+async function reach(environment: Environment, shutdown: Shutdown): Promise<Result<Opened>> {
+  if (environment.DATABASE_URL !== undefined) return ok({ url: environment.DATABASE_URL, embedded: false })
+  const started = await withProgress('Starting PostgreSQL', () =>
+    startEmbeddedDatabase({ dataDir: environment.STET_DATA_DIR }),
+  )
+  if (!started.ok) return started
+  shutdown.onClose(started.value.stop)
+  if (started.value.recovered) say('Stopped a PostgreSQL that an earlier start had left behind.')
+  return ok({ url: started.value.url, embedded: true })
+}

@@ -1,0 +1,51 @@
+import { ok, type Result } from '@/lib/core/result'
+import { loadEnvironment, type Environment } from '@/lib/server/env'
+import { checkAddress, publicAddress } from './address'
+import { setAppEnvironment } from './app-environment'
+import { ensureBuild } from './build'
+import { welcomeFirstUsers } from './first-users'
+import { openDatabase } from './open-database'
+import { serve } from './serve'
+import { watchSignals, type Shutdown } from './shutdown'
+import { complain, say, withProgress } from './terminal'
+
+type Mode = { dev: boolean }
+
+/** Everything between the command and the first request, in order. On a failure says why and exits with 1. */
+export async function run(mode: Mode): Promise<void> {
+  Object.assign(process.env, { NODE_ENV: mode.dev ? 'development' : 'production' })
+  const shutdown = watchSignals()
+  const started = await start(mode, shutdown).catch(async (error: unknown) => {
+    await shutdown.closeAll()
+    throw error
+  })
+  if (started.ok) return
+  complain(started.failure.message)
+  await shutdown.closeAll()
+  process.exit(1)
+}
+
+async function start({ dev }: Mode, shutdown: Shutdown): Promise<Result<void>> {
+  const environment = loadEnvironment(process.cwd(), { production: !dev })
+  if (!environment.ok) return environment
+  const { HOST: host, PORT: port } = environment.value
+  const free = await checkAddress(host, port)
+  if (!free.ok) return free
+  const database = await openDatabase(environment.value, shutdown)
+  if (!database.ok) return database
+  await setAppEnvironment(environment.value, database.value.url)
+  const welcome = await welcomeFirstUsers(environment.value, database.value)
+  if (!dev) {
+    const built = await withProgress('Building the app (only after a change)', () =>
+      ensureBuild(process.cwd(), shutdown),
+    )
+    if (!built.ok) return built
+  }
+  const serving = await withProgress('Starting the app', () => serve({ dev, host, port }, shutdown))
+  if (serving.ok) announce(environment.value, welcome)
+  return serving.ok ? ok(undefined) : serving
+}
+
+function announce(environment: Environment, welcome: readonly string[]): void {
+  say(['', `Stet is ready at ${publicAddress(environment)}`, ...welcome, 'Ctrl-C stops it.', ''].join('\n'))
+}

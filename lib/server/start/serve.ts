@@ -1,0 +1,49 @@
+import { createServer, type Server } from 'node:http'
+import next from 'next'
+import { ok, type Result } from '@/lib/core/result'
+import { cannotListen } from './address'
+import type { Shutdown } from './shutdown'
+
+type Options = { dev: boolean; host: string; port: number }
+
+/** Serves the app from this process until it is closed. */
+export async function serve({ dev, host, port }: Options, shutdown: Shutdown): Promise<Result<void>> {
+  const app = next({ dev, dir: process.cwd(), hostname: host, port })
+  await app.prepare()
+  const handle = app.getRequestHandler()
+  const server = createServer((request, response) => {
+    void handle(request, response)
+  })
+  // For hot reloading. Next answers what is not its own.
+  server.on('upgrade', app.getUpgradeHandler())
+  // Longer than a proxy in front keeps an idle connection (60 s as a rule), so that it never writes to a closed one.
+  server.keepAliveTimeout = 65_000
+  server.headersTimeout = 30_000
+  server.requestTimeout = 300_000
+  const listening = await listen(server, host, port)
+  if (!listening.ok) {
+    await app.close()
+    return listening
+  }
+  shutdown.onClose(async () => {
+    await closeServer(server)
+    await app.close()
+  })
+  return listening
+}
+
+function listen(server: Server, host: string, port: number): Promise<Result<void>> {
+  return new Promise((resolve) => {
+    server.once('error', (error) => resolve(cannotListen(error, host, port)))
+    server.listen({ host, port }, () => resolve(ok(undefined)))
+  })
+}
+
+/** Lets requests finish for two seconds; event streams never would. */
+async function closeServer(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+  server.closeIdleConnections()
+  const impatience = setTimeout(() => server.closeAllConnections(), 2000)
+  await closed
+  clearTimeout(impatience)
+}
