@@ -22,10 +22,10 @@ function snapEnd(text: string, end: number, locale?: string): number {
 
 function graphemeAt(text: string, offset: number, locale?: string): Span {
   if (offset <= 0 || offset >= text.length) return { start: offset, end: offset }
-  // A line feed is always a cluster of its own (UAX #29, GB4 and GB5), so the line is all that has to be looked at.
+  // Behind a line feed there is always a boundary (UAX #29, GB4), so the line is all that has to be looked at.
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1
   const nextBreak = text.indexOf('\n', offset)
-  const line = text.slice(lineStart, nextBreak === -1 ? text.length : nextBreak)
+  const line = text.slice(lineStart, nextBreak === -1 ? text.length : nextBreak + 1)
   const segmenter = new Intl.Segmenter(canonicalLanguage(locale), { granularity: 'grapheme' })
   const cluster = segmenter.segment(line).containing(offset - lineStart)
   if (cluster === undefined) return { start: offset, end: offset }

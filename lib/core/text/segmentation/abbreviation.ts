@@ -12,8 +12,10 @@ const SOUND = /^(?:[hm]+|b?r+|s+h+|p+s+t|p?f+t?|t+s+k?|z+)$/
 /** Looks a word (without its full stop) up in a language's tables; unknown ones are judged by their shape. */
 export function classifyAbbreviation(word: string, rules: LanguageRules): Abbreviation {
   const key = word.toLowerCase().replaceAll('’', "'")
+  // "Jean-M.", "l'arch.": what counts is behind the last hyphen, or a French or Italian article.
   const part = key.slice(key.lastIndexOf('-') + 1)
-  const isIn = (table: ReadonlySet<string>) => table.has(key) || table.has(part)
+  const noun = /^(?:l|d|dell|all|un|qu|s)'(.{2,})$/.exec(part)?.[1] ?? part
+  const isIn = (table: ReadonlySet<string>) => table.has(key) || table.has(part) || table.has(noun)
   if (isIn(rules.inner)) return 'inner'
   if (isIn(rules.beforeNumber)) {
     return isIn(rules.either) || SINGLE_LETTER.test(part) ? 'either-before-number' : 'before-number'

@@ -49,8 +49,14 @@ function endsBeforeSpace(place: Place, lead: Lead, rules: LanguageRules): boolea
   const last = text.charAt(runEnd - 1)
   if (last === '!' || last === '?') return endsAtCall(place, lead)
   if (last === ';') return true
-  if (last === '…' || runEnd - mark > 1) return lead.kind !== 'lower' && !rules.alwaysCapital?.has(lead.word)
+  if (last === '…' || runEnd - mark > 1 || isSpacedEllipsis(place))
+    return lead.kind !== 'lower' && !rules.alwaysCapital?.has(lead.word)
   return endsAtFullStop(place, lead, rules)
+}
+
+/** ". . .", which is no residue when a space stands before it. */
+function isSpacedEllipsis({ text, mark }: Place): boolean {
+  return /^\s\.\s\./.test(text.slice(mark - 1, mark + 3))
 }
 
 /** "[...]" and "(…)" stand for what was left out. */

@@ -6,13 +6,14 @@ import type { Lead } from './lead'
 /** No abbreviation is longer than this. */
 const LONGEST_WORD = 24
 const WORD_BEFORE = /(?:[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.'’°º\u202a\u202c-]*)?[\p{L}\p{M}\p{N}§№°ºª]$/u
+const WRITTEN_APART = /(?<!\p{L})(\p{L})\.\s(\p{L})$/u
 const ORDINARY_WORD = /^[\p{Ll}'’-]{2,}$/u
 const ROMAN_NUMBER = /^[ivxlcdm]+$/
 
 /** Whether a single full stop, followed by white space, ends a sentence. */
 export function endsAtFullStop(place: Place, lead: Lead, rules: LanguageRules): boolean {
   const { text, start, mark, closesQuote } = place
-  const word = WORD_BEFORE.exec(text.slice(Math.max(start, mark - LONGEST_WORD), mark))?.[0] ?? ''
+  const word = wordBefore(text.slice(Math.max(start, mark - LONGEST_WORD), mark), rules)
   if (lead.kind === 'lower' && !/^[([]/.test(lead.opener)) {
     return !closesQuote && isLooseStart(word, lead, rules)
   }
@@ -22,6 +23,15 @@ export function endsAtFullStop(place: Place, lead: Lead, rules: LanguageRules): 
   if (word === '' || closesQuote) return true
   if (/^\d+$/.test(word)) return !(rules.dottedOrdinals && word.length <= 2) || startsAfresh(lead, rules)
   return endsAfterWord({ word, sentence }, lead, rules)
+}
+
+/** The word at the end of `context`; one written apart, as "z. B." or "т. д.", comes back as "z.B" if a table has it. */
+function wordBefore(context: string, rules: LanguageRules): string {
+  const word = WORD_BEFORE.exec(context)?.[0] ?? ''
+  const [, first, second] = WRITTEN_APART.exec(context) ?? []
+  if (first === undefined || second === undefined) return word
+  const joined = `${first}.${second}`.toLowerCase()
+  return [rules.inner, rules.either, rules.closing].some((table) => table.has(joined)) ? joined : word
 }
 
 function endsAfterWord(

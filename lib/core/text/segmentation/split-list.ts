@@ -12,8 +12,8 @@ const SHORTEST_TORN_LIST = 3
  */
 export function splitList(text: string, unit: Span): Span[] {
   const slice = text.slice(unit.start, unit.end)
-  const cuts = BULLETS.has(slice.charAt(0)) ? bulletStarts(slice) : []
-  if (cuts.length < 2) cuts.splice(0, cuts.length, ...markerStarts(slice))
+  const bullets = BULLETS.has(slice.charAt(0)) ? bulletStarts(slice) : []
+  const cuts = bullets.length > 1 ? bullets : markerStarts(slice)
   const starts = cuts[0] === 0 ? cuts : [0, ...cuts]
   return starts.map((from, index) => ({
     start: unit.start + from,
@@ -30,34 +30,44 @@ function bulletStarts(slice: string): number[] {
   return starts
 }
 
+type Marker = { at: number; bullet: string; label: string; delimiter: string }
+
+/** A list being read: its entries' starts, the marker that would count on, and how many entries make it a list. */
+type List = { starts: number[]; next: string; shortest: number }
+
 /** Where the entries of every counted list start. */
 function markerStarts(slice: string): number[] {
-  const starts: number[] = []
-  let run: number[] = []
-  let expected: string | undefined
-  let isSure = false
-  const close = () => {
-    if (run.length >= (isSure ? 2 : SHORTEST_TORN_LIST)) starts.push(...run)
-    run = []
-  }
-  for (const match of slice.matchAll(MARKER)) {
-    const [, bullet = '', label = '', delimiter = ''] = match
-    if (bullet + label + delimiter !== expected) {
+  const lists: List[] = []
+  for (const marker of readMarkers(slice)) {
+    let list = lists.at(-1)
+    if (list?.next !== marker.bullet + marker.label + marker.delimiter) {
       // What does not count on begins a new list, or is a number in an entry of this one.
-      const isFirst = label === '1' || label === 'a'
-      const isSign = bullet !== '' || beginsList(slice, match.index) || (isFirst && run.length > 1)
-      if (!isSign) continue
-      close()
-      isSure = isFirst || bullet !== '' || match.index === 0
+      if (!beginsList(slice, marker, list)) continue
+      list = { starts: [], next: '', shortest: isFirst(marker) || marker.at === 0 ? 2 : SHORTEST_TORN_LIST }
+      lists.push(list)
     }
-    run.push(match.index)
-    expected = bullet + following(label) + delimiter
+    list.starts.push(marker.at)
+    list.next = marker.bullet + following(marker.label) + marker.delimiter
   }
-  close()
-  return starts
+  return lists.filter(({ starts, shortest }) => starts.length >= shortest).flatMap(({ starts }) => starts)
 }
 
-function beginsList(slice: string, at: number): boolean {
+function readMarkers(slice: string): Marker[] {
+  return Array.from(slice.matchAll(MARKER), ({ index, 1: bullet = '', 2: label = '', 3: delimiter = '' }) => {
+    return { at: index, bullet, label, delimiter }
+  })
+}
+
+function beginsList(slice: string, marker: Marker, before: List | undefined): boolean {
+  const isNextOfLists = isFirst(marker) && before !== undefined && before.starts.length > 1
+  return isNextOfLists || marker.bullet !== '' || followsEnd(slice, marker.at)
+}
+
+function isFirst({ bullet, label }: Marker): boolean {
+  return bullet !== '' || label === '1' || label === 'a'
+}
+
+function followsEnd(slice: string, at: number): boolean {
   return at === 0 || /[.:;!?]["”’)]?\s$/.test(slice.slice(Math.max(0, at - 3), at))
 }
 

@@ -20,7 +20,9 @@ export function findUnits(text: string): Span[] {
   while (start < text.length) {
     const separator = text.indexOf(BLOCK_SEPARATOR, start)
     const end = separator === -1 ? text.length : separator
-    for (const unit of cutAtLineEnds(text, { start, end })) units.push(...splitList(text, unit))
+    for (const stretch of cutAtLineEnds(text, { start, end })) {
+      for (const unit of splitList(text, stretch)) units.push(unit)
+    }
     start = end + BLOCK_SEPARATOR.length
   }
   return units
