@@ -1,12 +1,25 @@
 import { Parser } from 'htmlparser2'
 import { isSafeHref } from '@/lib/core/document/safe-href'
-import { fail, ok, type Result } from '@/lib/core/result'
+import { ok, type Failure, type Result } from '@/lib/core/result'
 import { canonicalLanguage } from '@/lib/core/text/language'
 import type { Declared } from '@/lib/server/import/import-input'
 
 /** As deep as browsers go; the parsers behind this one take time with the square of the depth. */
 const MAX_NESTING = 512
+/** Long articles have a few thousand elements; sanitising as many as this takes about two seconds. */
+const MAX_ELEMENTS = 100_000
+/** A stretch ends at each tag and each character reference. */
+const MAX_STRETCHES_OF_TEXT = 1_000_000
 const LONGEST_DETAIL = 500
+
+const TOO_DEEP: Failure = {
+  code: 'invalid',
+  message: `The page nests more than ${MAX_NESTING} elements deep. Paste its text instead.`,
+}
+const TOO_MANY_PARTS: Failure = {
+  code: 'too_large',
+  message: `The page has more than ${MAX_ELEMENTS} elements or a million pieces of text. Paste its text instead.`,
+}
 
 type Findings = {
   meta: Map<string, string>
@@ -30,30 +43,27 @@ export function surveyPage(html: string): Result<Declared> {
     direction: undefined,
     canonical: undefined,
   }
-  const isTooDeep = walk(html, findings)
-  if (isTooDeep) {
-    return fail('invalid', `The page nests more than ${MAX_NESTING} elements deep. Paste its text instead.`)
-  }
-  return ok(declarationsOf(findings))
+  const fault = walk(html, findings)
+  return fault ? { ok: false, failure: fault } : ok(declarationsOf(findings))
 }
 
-function walk(html: string, findings: Findings): boolean {
+function walk(html: string, findings: Findings): Failure | undefined {
   const open: string[] = []
-  let isTooDeep = false
+  let fault: Failure | undefined
+  let elements = 0
+  let stretches = 0
   let listening: 'title' | 'heading' | undefined
   const parser = new Parser({
     onopentag(name, attributes) {
       open.push(name)
-      if (open.length > MAX_NESTING) {
-        isTooDeep = true
-        parser.pause()
-        return
-      }
+      if (open.length > MAX_NESTING) stop(TOO_DEEP)
+      if (++elements > MAX_ELEMENTS) stop(TOO_MANY_PARTS)
       if (name === 'title' && !open.includes('svg') && findings.title === '') listening = 'title'
       if (name === 'h1' && findings.heading === '') listening = 'heading'
       note(name, attributes, findings)
     },
     ontext(text) {
+      if (++stretches > MAX_STRETCHES_OF_TEXT) stop(TOO_MANY_PARTS)
       if (listening !== undefined && findings[listening].length < LONGEST_DETAIL) findings[listening] += text
     },
     onclosetag(name) {
@@ -61,8 +71,12 @@ function walk(html: string, findings: Findings): boolean {
       if (name === 'title' || name === 'h1') listening = undefined
     },
   })
+  function stop(reason: Failure): void {
+    fault = reason
+    parser.pause()
+  }
   parser.end(html)
-  return isTooDeep
+  return fault
 }
 
 function note(name: string, attributes: Record<string, string>, findings: Findings): void {
