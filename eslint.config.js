@@ -3,8 +3,8 @@ import next from 'eslint-config-next/core-web-vitals'
 import jsxA11y from 'eslint-plugin-jsx-a11y'
 import tseslint from 'typescript-eslint'
 import { docstringOnExport } from './tests/architecture/lint/docstring-on-export.js'
+import { importByAlias } from './tests/architecture/lint/import-by-alias.js'
 import {
-  byAlias,
   deterministic,
   environmentIsParsed,
   everyTestRuns,
@@ -15,6 +15,8 @@ import {
 } from './tests/architecture/lint/restrictions.js'
 
 const product = ['app/**/*.{ts,tsx}', 'components/**/*.{ts,tsx}', 'lib/**/*.{ts,tsx}']
+
+const reactFiles = ['**/*.tsx', 'app/**/*.ts', 'components/**/*.ts']
 
 /** Files whose default export Next reads, and files whose default export a tool reads. */
 const routeFiles = [
@@ -40,7 +42,8 @@ export default defineConfig(
     'next-env.d.ts',
   ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
-  next,
+  // React's rules take time and have nothing to say about files without React.
+  next.map((config) => (config.name === 'next' ? { ...config, files: reactFiles } : config)),
   // eslint-config-next has registered the plugin; registering it twice is an error, so only its rules come in.
   { files: ['**/*.tsx'], rules: jsxA11y.flatConfigs.strict.rules },
   {
@@ -60,17 +63,26 @@ export default defineConfig(
     },
   },
   {
+    plugins: {
+      stet: { rules: { 'docstring-on-export': docstringOnExport, 'import-by-alias': importByAlias } },
+    },
     rules: {
+      'stet/import-by-alias': 'error',
       'max-lines': ['error', 300],
       complexity: ['error', 12],
       'max-params': ['error', 3],
       'no-console': 'error',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
-      'no-restricted-imports': ['error', { paths: sessionReaders, patterns: [byAlias] }],
+      'no-restricted-imports': ['error', { paths: sessionReaders }],
+      ...restrict(everywhere, namedExportsOnly, environmentIsParsed),
+    },
+  },
+  {
+    files: reactFiles,
+    rules: {
       'react/no-danger': 'error',
       // Advice for the React compiler, which is not in use.
       'react-hooks/incompatible-library': 'off',
-      ...restrict(everywhere, namedExportsOnly, environmentIsParsed),
     },
   },
   {
@@ -79,7 +91,6 @@ export default defineConfig(
   },
   {
     files: ['lib/core/**/*.ts'],
-    plugins: { stet: { rules: { 'docstring-on-export': docstringOnExport } } },
     rules: {
       'stet/docstring-on-export': 'error',
       'no-restricted-globals': ['error', ...impureGlobals],
@@ -89,7 +100,7 @@ export default defineConfig(
   { files: environmentReaders, rules: restrict(everywhere, namedExportsOnly) },
   { files: ['tests/**/*.{js,ts,tsx}'], rules: restrict(everywhere, namedExportsOnly, everyTestRuns) },
   { files: routeFiles, rules: restrict(everywhere, environmentIsParsed) },
-  { files: toolFiles, rules: { 'import/no-anonymous-default-export': 'off', ...restrict(everywhere) } },
+  { files: toolFiles, rules: restrict(everywhere) },
   // The start command; the test runners write to standard output by name.
   { files: ['lib/server/start/**'], rules: { 'no-console': 'off' } },
 )

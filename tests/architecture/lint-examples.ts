@@ -95,7 +95,19 @@ export const refused: readonly LintExample[] = [
   { says: 'a test switched off', file: unitTest, code: 'test.skip("works", () => {})', rule: syntax },
   { says: 'a console message', file: server, code: 'console.log(1)', rule: 'no-console' },
   { says: 'a console message in a component', file: component, code: 'console.error(1)', rule: 'no-console' },
-  { says: 'a path upwards', file: server, code: "import '../env'", rule: 'no-restricted-imports' },
+  { says: 'a path upwards', file: server, code: "import '../env'", rule: 'stet/import-by-alias' },
+  {
+    says: 'an export from upwards',
+    file: core,
+    code: "export * from '../result'",
+    rule: 'stet/import-by-alias',
+  },
+  {
+    says: 'a late import from upwards',
+    file: server,
+    code: "void import('../env')",
+    rule: 'stet/import-by-alias',
+  },
   {
     says: 'a session read in a component',
     file: component,

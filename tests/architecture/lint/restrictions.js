@@ -103,8 +103,3 @@ export const sessionReaders = [
     message: 'Only lib/server/auth reads sessions; pass down what the component needs.',
   },
 ]
-
-export const byAlias = {
-  regex: String.raw`^\.\./`,
-  message: 'Import from another folder by its alias, `@/…`.',
-}
