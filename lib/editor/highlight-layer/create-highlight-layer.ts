@@ -9,14 +9,14 @@ import { createPointer, type PointerCallbacks } from './pointer'
 export type HighlightLayerOptions = PointerCallbacks & {
   /** `auto` takes the CSS Custom Highlight API where the browser has it; see docs/decisions/0003. */
   painter?: 'auto' | 'css' | 'decorations'
-  /** How far beyond the screen to paint, in screens; 1 unless told. */
+  /** How far beyond the screen to paint, in screens. Browsers charge for every range, on screen or not. */
   margin?: number
 }
 
 /** The highlight layer of one editor. Callbacks are read once: pass stable ones. */
 export function createHighlightLayer({
   painter = 'auto',
-  margin = 1,
+  margin = 0.5,
   ...callbacks
 }: HighlightLayerOptions = {}) {
   const plugin = new Plugin<LayerState>({

@@ -11,6 +11,9 @@ export type PaintLoopOptions = {
   margin: number
 }
 
+/** The rest is for what the compositor scrolls before the page hears of it. */
+const MARGIN_SPENT = 0.8
+
 /** Decides when and where to paint: at most once a frame, and only when the window or the layer has changed. */
 export function createPaintLoop(view: EditorView, { createPainter, margin }: PaintLoopOptions): PluginView {
   const painter = createPainter(view)
@@ -29,8 +32,8 @@ export function createPaintLoop(view: EditorView, { createPainter, margin }: Pai
     const { top, height } = view.dom.getBoundingClientRect()
     if (height === 0) return
     const screen = innerHeight
-    // Half the margin is spent before the next search, so most scrolled frames cost one comparison.
-    if (!window || Math.abs(top - measuredTop) > (screen * margin) / 2) {
+    // Most of the margin is spent before the next search, so a slowly scrolled frame costs one comparison.
+    if (!window || Math.abs(top - measuredTop) > screen * margin * MARGIN_SPENT) {
       measuredTop = top
       window = rangeInBand(view, { top: -screen * margin, bottom: screen * (1 + margin) })
     }

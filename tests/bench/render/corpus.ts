@@ -33,7 +33,10 @@ export function createCorpus({ words, highlights }: { words: number; highlights:
   }
   return {
     document,
-    highlights: Array.from({ length: highlights }, (_, index) => pick(`h${index}`, starts.length)),
+    // In text order, as the server sends them.
+    highlights: Array.from({ length: highlights }, (_, index) => pick(`h${index}`, starts.length)).sort(
+      (a, b) => a.start - b.start,
+    ),
     additions: Array.from({ length: 20 }, (_, index) => pick(`added${index}`, FIRST_SCREEN_WORDS)),
     jumps: Array.from({ length: 10 }, () => random()),
   }

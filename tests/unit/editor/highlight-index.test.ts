@@ -24,9 +24,8 @@ describe('the highlight index', () => {
       fc.property(
         fc.array(highlight),
         fc.array(change),
-        fc.nat(100),
-        fc.nat(40),
-        (initial, changes, start, length) => {
+        fc.record({ start: fc.nat(100), length: fc.nat(40) }),
+        (initial, changes, { start, length }) => {
           const model = new Map(initial.map((each) => [each.id, each]))
           let index = createHighlightIndex(initial)
           for (const step of changes) {

@@ -8,7 +8,5 @@ export type Variant = {
   /** Whether at least one highlight, or for plain text some text, stands on the screen now. */
   isPainted(): boolean
 }
-export type PrepareVariant = (
-  container: HTMLElement,
-  corpus: import('@/tests/bench/render/corpus').Corpus,
-) => Variant
+
+export type PrepareVariant = (container: HTMLElement, corpus: Corpus) => Variant
