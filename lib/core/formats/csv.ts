@@ -1,0 +1,116 @@
+import { createCodePointIndex, type CodePointIndex } from '@/lib/core/text/code-points'
+import type { AnnotationView } from '@/lib/core/view/annotation'
+import type { ClaimView } from '@/lib/core/view/claim'
+import { csvRow } from './csv/csv-row'
+import type { ExportFormat, Serialised } from './export-format'
+import type { Export } from './export-model'
+import { notCarriedOf, type ExportPart } from './not-carried'
+import { STATUS_WORDS } from './status-words'
+
+const LEFT_OUT: readonly ExportPart[] = [
+  'article text',
+  'article structure',
+  'text formatting and links',
+  'sentences',
+  'codebook',
+  'verdict scale',
+  'claims without annotation here',
+  'occurrences in other articles',
+  'evidence',
+  'which evidence a verdict rests on',
+  'rationale formatting',
+  'decisions',
+]
+
+/** Without it spreadsheets read the file in the encoding of their country. */
+const BYTE_ORDER_MARK = '\ufeff'
+
+type Row = { annotation: AnnotationView; claim: ClaimView | undefined; model: Export; index: CodePointIndex }
+type Cell = string | number | null
+
+const COLUMNS = {
+  annotation_id: ({ annotation }) => annotation.id,
+  tag: ({ annotation }) => annotation.tag,
+  quote: ({ annotation }) => annotation.anchor.exact,
+  note: ({ annotation }) => annotation.note,
+  confidence_percent: ({ annotation }) => annotation.confidence,
+  member: ({ annotation }) => annotation.member.name,
+  approved: ({ annotation }) => String(annotation.approved),
+  start_utf16: ({ annotation }) => annotation.anchor.start,
+  end_utf16: ({ annotation }) => annotation.anchor.end,
+  start_code_point: ({ annotation, index }) => inCodePoints(annotation.anchor.start, index),
+  end_code_point: ({ annotation, index }) => inCodePoints(annotation.anchor.end, index),
+  sentence: ({ annotation, model }) => sentenceOf(annotation, model),
+  anchor_status: ({ annotation }) => annotation.anchor.status,
+  anchor_score: ({ annotation }) => annotation.anchor.score,
+  prefix: ({ annotation }) => annotation.anchor.prefix,
+  suffix: ({ annotation }) => annotation.anchor.suffix,
+  created_at: ({ annotation }) => annotation.createdAt,
+  updated_at: ({ annotation }) => annotation.updatedAt,
+  revision: ({ annotation }) => annotation.revision,
+  claim_id: ({ claim }) => claim?.id ?? null,
+  claim: ({ claim }) => claim?.text ?? null,
+  claim_speaker: ({ claim }) => claim?.speaker ?? null,
+  claim_said_on: ({ claim }) => claim?.saidOn ?? null,
+  verdicts: ({ claim, model }) =>
+    claim && listOf(claim.verdicts.map((verdict) => verdictWords(verdict, model))),
+  rationales: ({ claim }) => claim && listOf(claim.verdicts.map(({ rationaleText }) => rationaleText)),
+  sources: ({ claim }) =>
+    claim && listOf([...new Set(claim.evidence.map(({ source }) => source.url ?? source.title))]),
+  article_id: ({ model }) => model.article.id,
+  article_title: ({ model }) => model.article.title,
+  article_url: ({ model }) => model.article.url,
+  article_language: ({ model }) => model.article.language,
+  version: ({ model }) => model.article.version.number,
+  text_sha256: ({ model }) => model.article.version.sha256,
+  exported_at: ({ model }) => model.exportedAt,
+  scope: ({ model }) => model.scope,
+} as const satisfies Record<string, (row: Row) => Cell | undefined>
+
+/**
+ * RFC 4180, UTF-8 with a byte order mark, one row per annotation. Offsets are given in UTF-16 units and in code points;
+ * those of an orphaned annotation are empty. Cells that a spreadsheet could take for a formula begin with an
+ * apostrophe, see `neutralise`.
+ */
+export const csv = {
+  format: 'csv',
+  label: 'Spreadsheet (CSV)',
+  mediaType: 'text/csv; charset=utf-8; header=present',
+  extension: 'csv',
+  serialise,
+} as const satisfies ExportFormat
+
+function serialise(model: Export): Serialised {
+  const index = createCodePointIndex(model.article.text)
+  const claims = new Map(model.claims.map((claim) => [claim.id, claim]))
+  const rows = model.annotations.map((annotation) => {
+    const claim = annotation.claimId === null ? undefined : claims.get(annotation.claimId)
+    return Object.values(COLUMNS).map((column) => column({ annotation, claim, model, index }) ?? null)
+  })
+  const content = BYTE_ORDER_MARK + [Object.keys(COLUMNS), ...rows].map(csvRow).join('')
+  return { content, notCarried: notCarriedOf(model, LEFT_OUT) }
+}
+
+function inCodePoints(offset: number | null, index: CodePointIndex): number | null {
+  return offset === null ? null : index.toCodePoint(offset)
+}
+
+/** The number, from 1, of the sentence that the annotation begins in. */
+function sentenceOf({ anchor }: AnnotationView, { article }: Export): number | null {
+  const { start } = anchor
+  if (start === null) return null
+  const sentence = article.sentences.find((one) => one.start <= start && start < one.end)
+  return sentence === undefined ? null : sentence.ordinal + 1
+}
+
+function verdictWords(
+  { rating, status, member }: ClaimView['verdicts'][number],
+  { ratings }: Export,
+): string {
+  const label = ratings.find(({ key }) => key === rating)?.label ?? rating ?? 'no rating yet'
+  return `${label} (${STATUS_WORDS[status]}, ${member.name})`
+}
+
+function listOf(values: readonly string[]): string {
+  return values.join('\n')
+}

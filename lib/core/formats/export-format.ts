@@ -1,0 +1,16 @@
+import type { Export } from './export-model'
+import type { NotCarried } from './not-carried'
+
+/** A file's text, and what of the model it has no place for. */
+export type Serialised = { content: string; notCarried: NotCarried[] }
+
+/** One way to write an export down. `serialise` is deterministic; the text is to be sent as UTF-8. */
+export type ExportFormat<Name extends string = string> = {
+  format: Name
+  /** What a person chooses by. */
+  label: string
+  mediaType: string
+  /** Of the file's name, without the dot. */
+  extension: string
+  serialise: (model: Export) => Serialised
+}

@@ -1,0 +1,70 @@
+import type { ExportFormat, Serialised } from './export-format'
+import type { Export } from './export-model'
+import { articleBody } from './html/article-body'
+import { claimsSection } from './html/claims'
+import { markup, type Markup } from './html/markup'
+import { notesSection } from './html/notes'
+import { sourcesSection } from './html/sources'
+import { STYLE } from './html/style'
+import { languageOf, masthead, summary } from './html/summary'
+import { notCarriedOf, sayNotCarried, type ExportPart, type NotCarried } from './not-carried'
+import { outlineOf } from './outline'
+import { SCOPE_WORDS } from './status-words'
+
+const LEFT_OUT: readonly ExportPart[] = ['sentences', 'verdict scale', 'anchor contexts', 'ids and revisions']
+
+/** Even if escaping failed somewhere, the page could run nothing and ask for nothing. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
+/**
+ * One file for people: the article with its highlights, then notes, claims and sources. It holds its style sheet,
+ * runs no script and requests nothing. A note's quote can be read back from its `data-quote`.
+ */
+export const html = {
+  format: 'html',
+  label: 'Web page, to read and print',
+  mediaType: 'text/html; charset=utf-8',
+  extension: 'html',
+  serialise,
+} as const satisfies ExportFormat
+
+function serialise(model: Export): Serialised {
+  const notCarried = notCarriedOf(model, LEFT_OUT)
+  return { content: page(model, notCarried).source, notCarried }
+}
+
+function page(model: Export, notCarried: readonly NotCarried[]): Markup {
+  const { article } = model
+  const outline = outlineOf(model)
+  return markup`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="generator" content="Stet">
+<title>${article.title}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+${masthead(model)}${summary(model, outline)}<main><article aria-label="Article" dir="${article.direction}"${languageOf(article.language)}>
+${articleBody(model, outline)}</article></main>
+${notesSection(outline, article.direction)}${claimsSection(outline, article.id)}${sourcesSection(outline)}${colophon(model, notCarried)}</body>
+</html>
+`
+}
+
+function colophon(
+  { article, by, exportedAt, scope, workspace }: Export,
+  notCarried: readonly NotCarried[],
+): Markup {
+  const { version } = article
+  return markup`<footer class="colophon"><dl>
+<dt>Exported</dt><dd><time datetime="${exportedAt}">${exportedAt.slice(0, 16).replace('T', ' ')} UTC</time> by <bdi>${by.name}</bdi> (${by.role}), from <bdi>${workspace.name}</bdi>, with Stet</dd>
+<dt>Holds</dt><dd>${SCOPE_WORDS[scope]}</dd>
+<dt>Text</dt><dd>Version ${version.number} of <time datetime="${version.createdAt}">${version.createdAt.slice(0, 10)}</time>, SHA-256 ${version.sha256}</dd>
+<dt>Left out</dt><dd>${notCarried.length === 0 ? 'Nothing.' : `${sayNotCarried(notCarried)}. The JSON export has them.`}</dd>
+</dl></footer>
+`
+}

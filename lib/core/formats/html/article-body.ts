@@ -1,0 +1,155 @@
+import type { BlockAttributes, BlockNode, InlineNode, Mark } from '@/lib/core/document/article-document'
+import { isSafeHref } from '@/lib/core/document/safe-href'
+import { isTextBlock, textBlocks, type TextBlock } from '@/lib/core/document/text-blocks'
+import type { Export } from '@/lib/core/formats/export-model'
+import type { Outline } from '@/lib/core/formats/outline'
+import { placeNotes, segmentsOf, type PlacedNote, type Segment } from '@/lib/core/formats/segments'
+import { markup, type Markup } from './markup'
+import { tagClass } from './tag-class'
+
+type Context = { blocks: ReadonlyMap<BlockNode, TextBlock>; placed: readonly PlacedNote[] }
+
+/**
+ * The article with its highlights. The text of all `<mark data-note="n">` of a note, with blocks joined by an empty
+ * line, is what its quote has of the blocks; references to notes stand outside the marks.
+ */
+export function articleBody(model: Export, outline: Outline): Markup {
+  const blocks = new Map(textBlocks(model.article.document).map((block) => [block.node, block]))
+  const context = { blocks, placed: placeNotes(outline.notes) }
+  return markup`${model.article.document.content.map((node) => blockMarkup(node, context))}`
+}
+
+function blockMarkup(node: BlockNode, context: Context): Markup {
+  if (isTextBlock(node)) return textBlockMarkup(node, context)
+  switch (node.type) {
+    case 'blockquote':
+      return markup`<blockquote${where(node.attrs)}>${inner(node.content, context)}</blockquote>\n`
+    case 'bulletList':
+      return markup`<ul${where(node.attrs)}>${items(node.content, context)}</ul>\n`
+    case 'orderedList': {
+      const { start = 1, type = null } = node.attrs ?? {}
+      const kind = type === null ? '' : markup` type="${type}"`
+      return markup`<ol start="${start}"${kind}${where(node.attrs)}>${items(node.content, context)}</ol>\n`
+    }
+    case 'horizontalRule':
+      return markup`<hr>\n`
+    case 'table':
+      return markup`<div class="table"><table${where(node.attrs)}><tbody>${node.content.map(
+        (row) => markup`<tr>${(row.content ?? []).map((cell) => cellMarkup(cell, context))}</tr>\n`,
+      )}</tbody></table></div>\n`
+  }
+}
+
+type Cell = Extract<BlockNode, { type: 'table' }>['content'][number]['content'] extends
+  (infer One)[] | undefined
+  ? One
+  : never
+
+function cellMarkup(cell: Cell, context: Context): Markup {
+  const { colspan = 1, rowspan = 1, align = null } = cell.attrs ?? {}
+  const spans = markup` colspan="${colspan}" rowspan="${rowspan}"`
+  const alignment = align === null ? '' : markup` class="align-${align}"`
+  const content = inner(cell.content, context)
+  return cell.type === 'tableHeader'
+    ? markup`<th${spans}${alignment}${where(cell.attrs)}>${content}</th>`
+    : markup`<td${spans}${alignment}${where(cell.attrs)}>${content}</td>`
+}
+
+function inner(nodes: readonly BlockNode[], context: Context): Markup[] {
+  return nodes.map((node) => blockMarkup(node, context))
+}
+
+function items(
+  nodes: readonly { attrs?: BlockAttributes; content: BlockNode[] }[],
+  context: Context,
+): Markup[] {
+  return nodes.map((item) => markup`<li${where(item.attrs)}>${inner(item.content, context)}</li>\n`)
+}
+
+function textBlockMarkup(node: Extract<BlockNode, TextBlock['node']>, context: Context): Markup {
+  const block = context.blocks.get(node)
+  const content = block ? blockContent(block, context.placed) : ''
+  switch (node.type) {
+    case 'paragraph':
+      return markup`<p${where(node.attrs)}>${content}</p>\n`
+    case 'heading':
+      return headingMarkup(node.attrs.level, where(node.attrs), content)
+    case 'codeBlock':
+      // A parser drops a line end right after <pre>; this one is for it to drop.
+      return markup`<pre${where(node.attrs)}>\n<code>${content}</code></pre>\n`
+  }
+}
+
+/** The article's title is the page's first heading, so its own headings begin one level below. */
+function headingMarkup(level: number, attributes: Markup, content: Markup[] | ''): Markup {
+  const rank = Math.min(6, level + 1)
+  return markup`<h${rank}${attributes}>${content}</h${rank}>\n`
+}
+
+function where(attrs: BlockAttributes | undefined): Markup {
+  const { dir = null, lang = null } = attrs ?? {}
+  return markup`${dir !== null && markup` dir="${dir}"`}${lang !== null && markup` lang="${lang}"`}`
+}
+
+function blockContent(block: TextBlock, placed: readonly PlacedNote[]): Markup[] {
+  const runs = runsOf(block)
+  const span = { start: block.start, end: block.start + block.text.length }
+  return segmentsOf(span, placed).map((segment) => segmentMarkup(segment, runs))
+}
+
+type Run = { start: number; end: number; text: string; marks: readonly Mark[] }
+
+function runsOf({ node, start }: TextBlock): Run[] {
+  let at = start
+  return (node.content ?? []).map((inline: InlineNode) => {
+    // A hard break is the line feed that the canonical text has; the style sheet keeps line feeds.
+    const text = inline.type === 'text' ? inline.text : '\n'
+    const run = { start: at, end: at + text.length, text, marks: inline.marks ?? [] }
+    at = run.end
+    return run
+  })
+}
+
+function segmentMarkup(segment: Segment, runs: readonly Run[]): Markup {
+  const text = runs
+    .filter((run) => run.start < segment.end && segment.start < run.end)
+    .map((run) => {
+      const from = Math.max(0, segment.start - run.start)
+      const piece = run.text.slice(from, segment.end - run.start)
+      return run.marks.reduceRight((content, mark) => marked(content, mark), markup`${piece}`)
+    })
+  const highlighted = segment.notes.reduceRight(
+    (content, note) =>
+      markup`<mark class="${tagClass(note.tag.key)} lane-${note.lane % 4}" data-note="${note.number}">${content}</mark>`,
+    markup`${text}`,
+  )
+  return markup`${highlighted}${segment.closing.map(reference)}`
+}
+
+function reference(note: PlacedNote): Markup {
+  const name = `Note ${note.number}: ${note.tag.label}`
+  return markup`<sup class="ref ${tagClass(note.tag.key)}"><a id="ref-${note.number}" href="#note-${note.number}" aria-label="${name}"><bdi>${note.label}</bdi></a></sup>`
+}
+
+function marked(content: Markup, mark: Mark): Markup {
+  switch (mark.type) {
+    case 'link':
+      return isSafeHref(mark.attrs.href)
+        ? markup`<a href="${mark.attrs.href}" rel="noopener noreferrer nofollow">${content}</a>`
+        : content
+    case 'bold':
+      return markup`<strong>${content}</strong>`
+    case 'italic':
+      return markup`<em>${content}</em>`
+    case 'strike':
+      return markup`<s>${content}</s>`
+    case 'underline':
+      return markup`<u>${content}</u>`
+    case 'code':
+      return markup`<code>${content}</code>`
+    case 'subscript':
+      return markup`<sub>${content}</sub>`
+    case 'superscript':
+      return markup`<sup>${content}</sup>`
+  }
+}

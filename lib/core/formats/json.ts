@@ -1,0 +1,17 @@
+import type { ExportFormat, Serialised } from './export-format'
+import type { Export } from './export-model'
+import { STET_EXPORT, STET_EXPORT_VERSION } from './json/header'
+
+/** The whole model and nothing else; `parseStetJson` gives back an equal one. docs/formats.md describes each field. */
+export const json = {
+  format: 'json',
+  label: 'Everything (JSON)',
+  mediaType: 'application/json',
+  extension: 'json',
+  serialise,
+} as const satisfies ExportFormat
+
+function serialise(model: Export): Serialised {
+  const file = { format: STET_EXPORT, version: STET_EXPORT_VERSION, ...model }
+  return { content: `${JSON.stringify(file, null, 2)}\n`, notCarried: [] }
+}

@@ -1,0 +1,115 @@
+import { createCodePointIndex, type CodePointIndex } from '@/lib/core/text/code-points'
+import type { AnnotationView } from '@/lib/core/view/annotation'
+import type { PersonView } from '@/lib/core/view/article'
+import type { ExportFormat, Serialised } from './export-format'
+import type { Export } from './export-model'
+import { notCarriedOf, sayNotCarried, type ExportPart, type NotCarried } from './not-carried'
+import { SCOPE_WORDS } from './status-words'
+
+const LEFT_OUT: readonly ExportPart[] = [
+  'article text',
+  'article structure',
+  'text formatting and links',
+  'sentences',
+  'codebook',
+  'verdict scale',
+  'confidences',
+  'claims',
+  'evidence',
+  'verdicts',
+  'decisions',
+]
+
+/** As the recommendation prints it: the context's name is an identifier, and its https form is another one. */
+const CONTEXT = 'http://www.w3.org/ns/anno.jsonld'
+
+/**
+ * A W3C annotation collection (Web Annotation Data Model, section 5.1) with its only page embedded. Each target is a
+ * passage of the version's canonical text, by quote and by position in code points; an orphaned annotation has its
+ * quote only. Identifiers are the database's, as `urn:uuid:`.
+ */
+export const jsonld = {
+  format: 'jsonld',
+  label: 'W3C Web Annotations (JSON-LD)',
+  mediaType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
+  extension: 'jsonld',
+  serialise,
+} as const satisfies ExportFormat
+
+function serialise(model: Export): Serialised {
+  const notCarried = notCarriedOf(model, LEFT_OUT)
+  return { content: `${JSON.stringify(collectionOf(model, notCarried), null, 2)}\n`, notCarried }
+}
+
+function collectionOf(model: Export, notCarried: readonly NotCarried[]) {
+  const { article, annotations, exportedAt } = model
+  const id = urn(article.version.id)
+  const index = createCodePointIndex(article.text)
+  const page = `${id}#page-1`
+  return {
+    '@context': CONTEXT,
+    id: `${id}#annotations`,
+    type: 'AnnotationCollection',
+    label: [
+      `Annotations of “${article.title}”`,
+      SCOPE_WORDS[model.scope],
+      ...(notCarried.length === 0 ? [] : [`Not carried: ${sayNotCarried(notCarried)}`]),
+    ],
+    creator: { type: 'Person', name: model.by.name },
+    generator: { type: 'Software', name: 'Stet' },
+    generated: exportedAt,
+    total: annotations.length,
+    // A collection of nothing has no page: a page must hold at least one annotation.
+    ...(annotations.length > 0 && {
+      first: {
+        id: page,
+        type: 'AnnotationPage',
+        partOf: `${id}#annotations`,
+        startIndex: 0,
+        items: annotations.map((annotation) => annotationOf(annotation, model, index)),
+      },
+      last: page,
+    }),
+  }
+}
+
+function annotationOf(annotation: AnnotationView, { article }: Export, index: CodePointIndex) {
+  const { id, tag, note, claimId, member, createdAt, updatedAt } = annotation
+  return {
+    '@context': CONTEXT,
+    id: urn(id),
+    type: 'Annotation',
+    motivation: note === null ? ['tagging'] : ['tagging', 'commenting'],
+    creator: personOf(member),
+    created: createdAt,
+    modified: updatedAt,
+    body: [
+      { type: 'TextualBody', purpose: 'tagging', format: 'text/plain', value: tag },
+      ...(note === null
+        ? []
+        : [{ type: 'TextualBody', purpose: 'commenting', format: 'text/plain', value: note }]),
+      ...(claimId === null ? [] : [{ source: urn(claimId), purpose: 'identifying' }]),
+    ],
+    target: {
+      source: urn(article.version.id),
+      // The page on which the text was seen; the offsets count in the text, not in that page.
+      ...(article.url !== null && URL.canParse(article.url) && { scope: new URL(article.url).href }),
+      selector: selectorsOf(annotation, index),
+    },
+  }
+}
+
+function selectorsOf({ anchor }: AnnotationView, { toCodePoint }: CodePointIndex) {
+  const { exact, prefix, suffix, start, end } = anchor
+  const quote = { type: 'TextQuoteSelector', exact, prefix, suffix }
+  if (start === null || end === null) return [quote]
+  return [quote, { type: 'TextPositionSelector', start: toCodePoint(start), end: toCodePoint(end) }]
+}
+
+function personOf({ memberId, name }: PersonView) {
+  return { id: urn(memberId), type: 'Person', name }
+}
+
+function urn(id: string): string {
+  return `urn:uuid:${id}`
+}

@@ -1,0 +1,84 @@
+import type { ArticleDocument, BlockNode, ListItemNode } from '@/lib/core/document/article-document'
+import { isTextBlock, textBlocks, type TextBlock } from '@/lib/core/document/text-blocks'
+import type { Note } from '@/lib/core/formats/outline'
+import { placeNotes, segmentsOf, type PlacedNote } from '@/lib/core/formats/segments'
+import { indent, quoteLines } from './blocks'
+import { escapeOnOneLine, escapeStretch } from './escape'
+
+type Context = { blocks: ReadonlyMap<BlockNode, TextBlock>; placed: readonly PlacedNote[] }
+
+/** The article as Markdown blocks: headings, lists and quotations, each note's reference at the end of its passage. */
+export function articleBlocks(document: ArticleDocument, notes: readonly Note[]): string[] {
+  const blocks = new Map(textBlocks(document).map((block) => [block.node, block]))
+  return blocksOf(document.content, { blocks, placed: placeNotes(notes) })
+}
+
+function blocksOf(nodes: readonly BlockNode[], context: Context): string[] {
+  return nodes.flatMap((node) => blockOf(node, context))
+}
+
+function blockOf(node: BlockNode, context: Context): string[] {
+  if (isTextBlock(node)) {
+    const block = context.blocks.get(node)
+    return block ? [textOf(block, context.placed)] : []
+  }
+  switch (node.type) {
+    case 'blockquote':
+      return nonEmpty(quoteLines(blocksOf(node.content, context).join('\n\n')))
+    case 'bulletList':
+      return nonEmpty(listOf(node.content, context, () => '-'))
+    case 'orderedList': {
+      const first = Math.min(Math.max(node.attrs?.start ?? 1, 0), 999_999_999 - node.content.length)
+      return nonEmpty(listOf(node.content, context, (index) => `${first + index}.`))
+    }
+    case 'horizontalRule':
+      return ['* * *']
+    case 'table':
+      // CommonMark has no tables; the cells' text follows in reading order.
+      return node.content.flatMap((row) =>
+        (row.content ?? []).flatMap((cell) => blocksOf(cell.content, context)),
+      )
+  }
+}
+
+function listOf(items: readonly ListItemNode[], context: Context, marker: (index: number) => string): string {
+  return items
+    .map((item) => blocksOf(item.content, context).join('\n\n'))
+    .filter((content) => content !== '')
+    .map((content, index) => `${marker(index)} ${indent(content, marker(index).length + 1)}`)
+    .join('\n\n')
+}
+
+function nonEmpty(block: string): string[] {
+  return block === '' ? [] : [block]
+}
+
+function textOf(block: TextBlock, placed: readonly PlacedNote[]): string {
+  const { node, text } = block
+  // A heading is one line: its line breaks become spaces in CommonMark, so one with any stays a paragraph.
+  const isHeading = node.type === 'heading' && !text.includes('\n')
+  const prefix = isHeading ? `${'#'.repeat(Math.min(6, node.attrs.level + 2))} ` : ''
+  let content = ''
+  for (const piece of piecesOf(block, placed)) {
+    const startsLine = content === '' || content.endsWith('\n')
+    content += escapeStretch(piece.text, { startsLine, endsLine: piece.closing.length === 0 })
+    content += piece.closing
+      .map(({ label, number }) => `[${escapeOnOneLine(label)}](#note-${number})`)
+      .join('')
+  }
+  return prefix + content
+}
+
+/** The block's text, cut only where references go, so that no escape is cut in two. */
+function piecesOf({ text, start }: TextBlock, placed: readonly PlacedNote[]): Piece[] {
+  const pieces: Piece[] = []
+  let from = start
+  for (const { end, closing } of segmentsOf({ start, end: start + text.length }, placed)) {
+    if (closing.length === 0 && end < start + text.length) continue
+    pieces.push({ text: text.slice(from - start, end - start), closing })
+    from = end
+  }
+  return pieces
+}
+
+type Piece = { text: string; closing: readonly PlacedNote[] }

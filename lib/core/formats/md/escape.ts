@@ -1,0 +1,54 @@
+/** Where a stretch of text stands in its paragraph: at which of its ends a line begins or ends. */
+export type Place = { startsLine: boolean; endsLine: boolean }
+
+/**
+ * Escapes a paragraph of text so that a CommonMark parser (GFM's extensions included) gives back the same characters
+ * and nothing else. Line feeds become hard line breaks. What a parser would trim or fold, white space at the edges of
+ * a line and control characters, is written as character references.
+ */
+export function escapeMarkdown(text: string): string {
+  const inner = text.replace(/^\n+|\n+$/g, '')
+  if (inner === '') return references(text)
+  const at = text.indexOf(inner)
+  const escaped = escapeStretch(inner, { startsLine: at === 0, endsLine: at + inner.length === text.length })
+  // A hard break cannot begin or end a paragraph.
+  return references(text.slice(0, at)) + escaped + references(text.slice(at + inner.length))
+}
+
+/** The same on one line, for a heading, a list of facts or the words of a link: line feeds become spaces. */
+export function escapeOnOneLine(text: string): string {
+  return escapeMarkdown(text.replace(/\s*\n\s*/g, ' '))
+}
+
+/** The same for a part of a paragraph, such as the words before a link. */
+export function escapeStretch(text: string, { startsLine, endsLine }: Place): string {
+  const lines = text.split('\n')
+  return lines
+    .map((line, index) =>
+      escapeLine(line, {
+        startsLine: startsLine || index > 0,
+        endsLine: endsLine || index < lines.length - 1,
+      }),
+    )
+    .join('\\\n')
+    .replace(/!$/, '\\!') // Right before a link it would make an image.
+}
+
+function escapeLine(line: string, { startsLine, endsLine }: Place): string {
+  const words = line
+    .replace(/[\\`*_[\]<>&~|$^@#]/g, '\\$&')
+    .replace(/:(?=\/\/)/g, '\\:')
+    .replace(/\b(www)\./gi, '$1\\.')
+    .replace(CONTROL, references)
+  // Marks that mean something where a line begins: lists, rules, underlines of headings, definitions.
+  const start = startsLine ? words.replace(/^[+\-=:%]/, '\\$&').replace(/^(\d+)([.)])/, '$1\\$2') : words
+  const trimmed = startsLine ? start.replace(/^\s+/, references) : start
+  return endsLine ? trimmed.replace(/\s+$/, references) : trimmed
+}
+
+/** Tabs and the control characters below space, but for the line feed. */
+const CONTROL = /[\u0001-\u0009\u000b-\u001f\u007f]/g
+
+function references(characters: string): string {
+  return Array.from(characters, (character) => `&#${character.codePointAt(0) ?? 0};`).join('')
+}

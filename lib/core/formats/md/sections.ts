@@ -1,0 +1,157 @@
+import { citationOf } from '@/lib/core/formats/citation'
+import type { Export } from '@/lib/core/formats/export-model'
+import { sayNotCarried, type NotCarried } from '@/lib/core/formats/not-carried'
+import type { Note, NumberedClaim, NumberedSource, Outline } from '@/lib/core/formats/outline'
+import { OUTCOME_WORDS, SCOPE_WORDS, STANCE_WORDS, STATUS_WORDS } from '@/lib/core/formats/status-words'
+import type { DecisionView, EvidenceView, VerdictView } from '@/lib/core/view/claim'
+import { addressOf, bullets, quotation } from './blocks'
+import { escapeMarkdown, escapeOnOneLine } from './escape'
+
+/** The article's title and what is known about it. */
+export function titleBlocks({ article, workspace }: Export): string[] {
+  const facts = [
+    `Annotated article from ${escapeOnOneLine(workspace.name)}`,
+    ...(article.author === null ? [] : [`Author: ${escapeOnOneLine(article.author)}`]),
+    ...(article.publisher === null ? [] : [`Publisher: ${escapeOnOneLine(article.publisher)}`]),
+    ...(article.publishedOn === null ? [] : [`Published: ${article.publishedOn}`]),
+    ...(article.asOf === null ? [] : [`Judged as of: ${article.asOf}`]),
+    ...(article.url === null ? [] : [`Address: ${addressOf(article.url)}`]),
+  ]
+  return [`# ${escapeOnOneLine(article.title)}`, bullets(facts)]
+}
+
+/** Every tag with its letter, its meaning and how often it was given. */
+export function legendBlocks({ tags, annotations }: Export): string[] {
+  const lines = tags.map(({ key, label, letter, description }) => {
+    const count = annotations.filter(({ tag }) => tag === key).length
+    return `${escapeOnOneLine(letter)} · ${escapeOnOneLine(label)} (${count}): ${escapeOnOneLine(description)}`
+  })
+  return ['## Tags', bullets(lines)]
+}
+
+/** A note for each annotation: its quote, tag, author, note and claim. */
+export function noteBlocks(outline: Outline): string[] {
+  return ['## Notes', ...outline.notes.flatMap((note) => noteOf(note, outline))]
+}
+
+function noteOf({ number, label, annotation, tag }: Note, { claimNumber }: Outline): string[] {
+  const claim = annotation.claimId === null ? undefined : claimNumber.get(annotation.claimId)
+  const facts = [
+    escapeOnOneLine(label),
+    escapeOnOneLine(tag.label),
+    escapeOnOneLine(annotation.member.name),
+    ...(annotation.confidence === null ? [] : [`${annotation.confidence} % confident`]),
+    ...(claim === undefined ? [] : [`[Claim ${claim}](#claim-${claim})`]),
+    ...(annotation.anchor.status === 'orphaned' ? ['this passage is no longer in the text'] : []),
+  ]
+  return [
+    `### Note ${number}`,
+    quotation(annotation.anchor.exact),
+    facts.join(' · '),
+    ...(annotation.note === null ? [] : [escapeMarkdown(annotation.note)]),
+  ]
+}
+
+/** The claims with verdicts and evidence; nothing when there is none. */
+export function claimBlocks(outline: Outline, articleId: string): string[] {
+  if (outline.claims.length === 0) return []
+  return ['## Claims', ...outline.claims.flatMap((claim) => claimOf(claim, outline, articleId))]
+}
+
+function claimOf({ number, claim, notes }: NumberedClaim, outline: Outline, articleId: string): string[] {
+  const titles = claim.occurrences
+    .filter((occurrence) => occurrence.articleId !== articleId)
+    .map(({ articleTitle }) => escapeOnOneLine(articleTitle))
+  const facts = [
+    ...(claim.speaker === null ? [] : [`Said by ${escapeOnOneLine(claim.speaker)}`]),
+    ...(claim.saidOn === null ? [] : [`Said on ${claim.saidOn}`]),
+    ...(notes.length === 0
+      ? []
+      : [
+          `In this article: ${notes.map((note) => `[Note ${note.number}](#note-${note.number})`).join(', ')}`,
+        ]),
+    ...(titles.length === 0 ? [] : [`Also in: ${[...new Set(titles)].join(', ')}`]),
+  ]
+  return [
+    `### Claim ${number}`,
+    quotation(claim.text),
+    ...(facts.length === 0 ? [] : [bullets(facts)]),
+    ...(claim.verdicts.length === 0 ? ['No verdict yet.'] : []),
+    ...claim.verdicts.flatMap((verdict) => verdictOf(verdict, claim.evidence, outline)),
+    ...claim.evidence.flatMap((evidence) => evidenceOf(evidence, outline)),
+  ]
+}
+
+function verdictOf(verdict: VerdictView, evidence: readonly EvidenceView[], outline: Outline): string[] {
+  const rating =
+    verdict.rating === null ? 'no rating yet' : (outline.rating.get(verdict.rating)?.label ?? verdict.rating)
+  const rests = evidence.filter(({ id }) => verdict.evidenceIds.includes(id))
+  const sources = [...new Set(rests.map(({ source }) => sourceLink(source.id, outline)))]
+  return [
+    `#### Verdict: ${escapeOnOneLine(rating)}`,
+    [
+      STATUS_WORDS[verdict.status],
+      escapeOnOneLine(verdict.member.name),
+      ...(sources.length === 0 ? [] : [`rests on ${sources.join(', ')}`]),
+    ].join(' · '),
+    ...(verdict.rationaleText === '' ? [] : [escapeMarkdown(verdict.rationaleText)]),
+    ...verdict.decisions.map(decisionOf),
+  ]
+}
+
+function decisionOf({ outcome, member, createdAt, comment }: DecisionView): string {
+  const words = comment === null ? '' : `: ${escapeOnOneLine(comment)}`
+  return `${OUTCOME_WORDS[outcome]} by ${escapeOnOneLine(member.name)}, ${createdAt.slice(0, 10)}${words}`
+}
+
+function evidenceOf(
+  { stance, source, locator, excerpt, note, member }: EvidenceView,
+  outline: Outline,
+): string[] {
+  const facts = [
+    sourceLink(source.id, outline),
+    ...(locator === null ? [] : [escapeOnOneLine(locator)]),
+    escapeOnOneLine(member.name),
+  ]
+  return [
+    `#### Evidence: ${STANCE_WORDS[stance].toLowerCase()}`,
+    facts.join(' · '),
+    ...(excerpt === null ? [] : [quotation(excerpt)]),
+    ...(note === null ? [] : [escapeMarkdown(note)]),
+  ]
+}
+
+function sourceLink(id: string, { sourceNumber }: Outline): string {
+  const number = sourceNumber.get(id) ?? 0
+  return `[Source ${number}](#source-${number})`
+}
+
+/** The list of sources; nothing when the export cites none. */
+export function sourceBlocks({ sources }: Outline): string[] {
+  return sources.length === 0 ? [] : ['## Sources', ...sources.flatMap(sourceOf)]
+}
+
+function sourceOf({ number, source }: NumberedSource): string[] {
+  const details = citationOf(source).map(escapeOnOneLine)
+  return [
+    `### Source ${number}`,
+    [escapeOnOneLine(source.title), ...details, ...(source.url === null ? [] : [addressOf(source.url)])].join(
+      ' · ',
+    ),
+  ]
+}
+
+/** Where the file comes from, what it holds and what it leaves out. */
+export function colophonBlocks(
+  { article, by, exportedAt, scope }: Export,
+  notCarried: readonly NotCarried[],
+): string[] {
+  const { version } = article
+  const lines = [
+    `Exported: ${exportedAt} by ${escapeOnOneLine(by.name)} (${by.role}), with Stet`,
+    `Holds: ${SCOPE_WORDS[scope]}`,
+    `Text: version ${version.number} of ${version.createdAt.slice(0, 10)}, SHA-256 ${version.sha256}`,
+    `Left out: ${notCarried.length === 0 ? 'nothing' : sayNotCarried(notCarried)}`,
+  ]
+  return ['## About this file', bullets(lines)]
+}

@@ -1,0 +1,33 @@
+import type { VerdictStatus } from '@/lib/core/review/verdict-status'
+import type { Outcome } from '@/lib/core/review/verdict-status'
+import type { Stance } from '@/lib/core/view/claim'
+import type { ExportScope } from './export-model'
+
+/** What a reader of a report is told about a verdict's standing. */
+export const STATUS_WORDS: Record<VerdictStatus, string> = {
+  draft: 'Draft',
+  submitted: 'Awaiting review',
+  changes_requested: 'Changes requested',
+  approved: 'Approved',
+  rejected: 'Rejected',
+}
+
+export const OUTCOME_WORDS: Record<Outcome, string> = {
+  approve: 'Approved',
+  request_changes: 'Changes requested',
+  reject: 'Rejected',
+  withdraw: 'Decision taken back',
+}
+
+export const STANCE_WORDS: Record<Stance, string> = {
+  supports: 'Supports',
+  refutes: 'Refutes',
+  context: 'Context',
+}
+
+/** What an export of each scope holds, as a sentence. */
+export const SCOPE_WORDS: Record<ExportScope, string> = {
+  all: 'All work in the workspace, reviewed or not.',
+  'own and approved': 'The exporter’s own work, and what an editor has approved.',
+  approved: 'Only what an editor has approved.',
+}

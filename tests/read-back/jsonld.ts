@@ -1,0 +1,26 @@
+import { z } from 'zod'
+
+const selector = z.object({
+  type: z.string(),
+  exact: z.string().optional(),
+  start: z.int().optional(),
+  end: z.int().optional(),
+})
+const collection = z.object({
+  '@context': z.literal('http://www.w3.org/ns/anno.jsonld'),
+  type: z.literal('AnnotationCollection'),
+  total: z.int(),
+  first: z
+    .object({ items: z.array(z.object({ target: z.object({ selector: z.array(selector) }) })) })
+    .optional(),
+})
+
+export function selectorsOfJsonld(content: string): z.infer<typeof selector>[][] {
+  return (collection.parse(JSON.parse(content)).first?.items ?? []).map(({ target }) => target.selector)
+}
+
+export function quotesOfJsonld(content: string): string[] {
+  return selectorsOfJsonld(content).map(
+    (selectors) => selectors.find(({ type }) => type === 'TextQuoteSelector')?.exact ?? '',
+  )
+}
