@@ -15,10 +15,21 @@ export type Reach = 'any' | 'approved' | 'own' | 'own_or_approved' | 'own_open' 
 
 type Row = Partial<Record<Role, Reach>>
 
-const everyone = (reach: Reach): Row => ({ viewer: reach, ...authors(reach) })
-const authors = (reach: Reach): Row => ({ reviewer: reach, ...editors(reach) })
-const editors = (reach: Reach): Row => ({ editor: reach, ...admins(reach) })
-const admins = (reach: Reach): Row => ({ admin: reach })
+function everyone(reach: Reach): Row {
+  return { viewer: reach, ...authors(reach) }
+}
+
+function authors(reach: Reach): Row {
+  return { reviewer: reach, ...editors(reach) }
+}
+
+function editors(reach: Reach): Row {
+  return { editor: reach, ...admins(reach) }
+}
+
+function admins(reach: Reach): Row {
+  return { admin: reach }
+}
 
 const reviewedWork: Row = { viewer: 'approved', reviewer: 'own_or_approved', ...editors('any') }
 

@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '../result'
+import { fail, ok, type Result } from '@/lib/core/result'
 
 export const VERDICT_STATUSES = ['draft', 'submitted', 'changes_requested', 'approved', 'rejected'] as const
 export type VerdictStatus = (typeof VERDICT_STATUSES)[number]

@@ -1,4 +1,4 @@
-import type { ArticleDocument } from '../document/article-document'
+import type { ArticleDocument } from '@/lib/core/document/article-document'
 
 export type Direction = 'ltr' | 'rtl'
 

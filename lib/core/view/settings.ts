@@ -1,4 +1,4 @@
-import type { Role } from '../permissions/table'
+import type { Role } from '@/lib/core/permissions/table'
 import type { PersonView } from './article'
 
 /** A personal API token. The token itself is shown once, when it is created, and is stored only as a hash. */

@@ -1,4 +1,4 @@
-import type { Permission, Role } from '../permissions/table'
+import type { Permission, Role } from '@/lib/core/permissions/table'
 import type { TagView } from './annotation'
 import type { PersonView } from './article'
 import type { RatingView } from './claim'

@@ -1,6 +1,6 @@
 import { headers } from 'next/headers'
-import { findUserById, type SignInUser } from '../data/identity'
-import { systemGrant } from '../grants/system'
+import { findUserById, type SignInUser } from '@/lib/server/data/identity'
+import { systemGrant } from '@/lib/server/grants/system'
 import { readSession } from './session'
 
 /** Who is signed in, in no workspace in particular. Undefined when nobody is, or the session was voided. */

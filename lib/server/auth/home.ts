@@ -1,5 +1,5 @@
-import { listWorkspacesOf } from '../data/identity'
-import { systemGrant } from '../grants/system'
+import { listWorkspacesOf } from '@/lib/server/data/identity'
+import { systemGrant } from '@/lib/server/grants/system'
 import { currentUser } from './current-user'
 
 /** Where a visit to the site's root leads: the first workspace, or the sign-in. */

@@ -7,10 +7,10 @@ import {
   findUserById,
   linkAccount,
   type SignInUser,
-} from '../data/identity'
-import { systemGrant } from '../grants/system'
+} from '@/lib/server/data/identity'
+import { systemGrant } from '@/lib/server/grants/system'
 import { oauthProviders } from './providers'
-import { sessionCookieName } from './session'
+import { servedSecurely, sessionCookieName } from './session'
 import { verifySignIn } from './verify-sign-in'
 
 const credentialsSchema = z.object({ email: z.string().max(320), password: z.string().max(1000) })
@@ -75,8 +75,7 @@ async function byVerifiedEmail(profile: unknown): Promise<SignInUser | null> {
 }
 
 function cookieOptions() {
-  const secure = process.env['NEXTAUTH_URL']?.startsWith('https://') ?? false
-  return { httpOnly: true, sameSite: 'lax' as const, path: '/', secure }
+  return { httpOnly: true, sameSite: 'lax' as const, path: '/', secure: servedSecurely() }
 }
 
 function networkOf(headers: Record<string, unknown> | undefined): string {

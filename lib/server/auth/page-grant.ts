@@ -1,8 +1,8 @@
 import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import type { Permission } from '@/lib/core/permissions/table'
-import { authorize } from '../grants/authorize'
-import type { Grant } from '../grants/grant'
+import { authorize } from '@/lib/server/grants/authorize'
+import type { Grant } from '@/lib/server/grants/grant'
 
 /**
  * A grant for a page. Visitors without a session are led to the sign-in and back; what somebody may not see does not

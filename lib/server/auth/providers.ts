@@ -1,20 +1,20 @@
 import type { NextAuthOptions } from 'next-auth'
 import GitHubProvider from 'next-auth/providers/github'
 import GoogleProvider from 'next-auth/providers/google'
+import { env, type Environment } from '@/lib/server/env'
 
 type Provider = NextAuthOptions['providers'][number]
 
 /** The providers whose ids and secrets are in the environment, in the order they are offered. */
-export function oauthProviders(source: NodeJS.ProcessEnv = process.env): Provider[] {
+export function oauthProviders(environment: Environment = env()): Provider[] {
   const providers: Provider[] = []
-  const github = pair(source['GITHUB_ID'], source['GITHUB_SECRET'])
+  const github = pair(environment.GITHUB_ID, environment.GITHUB_SECRET)
   if (github) providers.push(GitHubProvider(github))
-  const google = pair(source['GOOGLE_CLIENT_ID'], source['GOOGLE_CLIENT_SECRET'])
+  const google = pair(environment.GOOGLE_CLIENT_ID, environment.GOOGLE_CLIENT_SECRET)
   if (google) providers.push(GoogleProvider(google))
-  const oidc = pair(source['OIDC_CLIENT_ID'], source['OIDC_CLIENT_SECRET'])
-  const issuer = source['OIDC_ISSUER']
-  if (oidc && issuer)
-    providers.push(oidcProvider({ ...oidc, issuer, name: source['OIDC_NAME'] ?? 'Single sign-on' }))
+  const oidc = pair(environment.OIDC_CLIENT_ID, environment.OIDC_CLIENT_SECRET)
+  const issuer = environment.OIDC_ISSUER
+  if (oidc && issuer) providers.push(oidcProvider({ ...oidc, issuer, name: environment.OIDC_NAME }))
   return providers
 }
 

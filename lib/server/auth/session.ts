@@ -1,6 +1,7 @@
 import { parse } from 'hono/utils/cookie'
 import { decode } from 'next-auth/jwt'
 import { z } from 'zod'
+import { env } from '@/lib/server/env'
 
 export type SessionClaims = { userId: string; sessionVersion: number }
 
@@ -8,8 +9,12 @@ const claimsSchema = z.object({ sub: z.uuid(), sessionVersion: z.int() })
 
 /** The cookie that carries the session; the prefix binds it to HTTPS where the site is served over it. */
 export function sessionCookieName(): string {
-  const secure = process.env['NEXTAUTH_URL']?.startsWith('https://') ?? false
-  return `${secure ? '__Secure-' : ''}next-auth.session-token`
+  return `${servedSecurely() ? '__Secure-' : ''}next-auth.session-token`
+}
+
+/** Is the site's public address an HTTPS one? Then its cookies go over nothing else. */
+export function servedSecurely(): boolean {
+  return env().STET_URL?.startsWith('https://') ?? false
 }
 
 /**
@@ -18,7 +23,7 @@ export function sessionCookieName(): string {
  */
 export async function readSession(headers: Headers): Promise<SessionClaims | undefined> {
   const token = parse(headers.get('cookie') ?? '')[sessionCookieName()]
-  const secret = process.env['NEXTAUTH_SECRET']
+  const secret = env().STET_SECRET
   if (!token || !secret) return undefined
   const claims = claimsSchema.safeParse(await unseal(token, secret))
   return claims.success ? { userId: claims.data.sub, sessionVersion: claims.data.sessionVersion } : undefined

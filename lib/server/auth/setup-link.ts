@@ -1,5 +1,5 @@
-import { isLinkTokenGood, replaceLinkToken } from '../data/identity'
-import { systemGrant } from '../grants/system'
+import { isLinkTokenGood, replaceLinkToken } from '@/lib/server/data/identity'
+import { systemGrant } from '@/lib/server/grants/system'
 import { hashSecret, newSecret } from './secret-hash'
 
 export const SETUP_PURPOSE = 'setup'
@@ -8,7 +8,10 @@ const DAY_MS = 24 * 60 * 60 * 1000
 /** The path of a fresh one-time link that creates the first admin; any earlier one stops working. */
 export async function createSetupLink(): Promise<string> {
   const token = newSecret()
-  await replaceLinkToken(systemGrant(), SETUP_PURPOSE, hashSecret(token), new Date(Date.now() + DAY_MS))
+  await replaceLinkToken(systemGrant(), SETUP_PURPOSE, {
+    hash: hashSecret(token),
+    expires: new Date(Date.now() + DAY_MS),
+  })
   return `/setup?token=${token}`
 }
 

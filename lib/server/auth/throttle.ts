@@ -1,5 +1,5 @@
 import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
-import type { SystemGrant } from '../grants/system'
+import type { SystemGrant } from '@/lib/server/grants/system'
 
 const WINDOW_SECONDS = 15 * 60
 /** Enough for a person who has forgotten which password it was; far too few to guess one. */

@@ -1,6 +1,6 @@
-import { findUserByEmail, normaliseEmail, type SignInUser } from '../data/identity'
-import { systemGrant } from '../grants/system'
-import { log } from '../log'
+import { findUserByEmail, normaliseEmail, type SignInUser } from '@/lib/server/data/identity'
+import { systemGrant } from '@/lib/server/grants/system'
+import { log } from '@/lib/server/log'
 import { verifyPassword } from './password'
 import { forgiveTries, mayTry } from './throttle'
 

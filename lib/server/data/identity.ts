@@ -1,4 +1,4 @@
-import type { SystemGrant, SystemWriteGrant } from '../grants/system'
+import type { SystemGrant, SystemWriteGrant } from '@/lib/server/grants/system'
 
 export type SignInUser = {
   id: string
@@ -83,8 +83,7 @@ export async function createUser(
 export async function replaceLinkToken(
   { db }: SystemGrant,
   purpose: string,
-  hash: string,
-  expires: Date,
+  { hash, expires }: { hash: string; expires: Date },
 ): Promise<void> {
   await db.$transaction([
     db.verificationToken.deleteMany({ where: { identifier: purpose } }),

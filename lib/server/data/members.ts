@@ -1,8 +1,8 @@
 import type { Role } from '@/lib/core/permissions/table'
 import type { InvitationView, MemberView } from '@/lib/core/view/settings'
-import type { Prisma } from '../db/generated/client'
-import type { ReadGrant, WriteGrant } from '../grants/grant'
-import type { SystemGrant, SystemWriteGrant } from '../grants/system'
+import type { Prisma } from '@/lib/server/db/generated/client'
+import type { ReadGrant, WriteGrant } from '@/lib/server/grants/grant'
+import type { SystemGrant, SystemWriteGrant } from '@/lib/server/grants/system'
 
 const MEMBER = {
   id: true,
@@ -69,7 +69,9 @@ const INVITATION = {
   invitedBy: { select: { user: { select: { name: true } } } },
 } as const satisfies Prisma.InvitationSelect
 
-const open = () => ({ acceptedAt: null, revokedAt: null, expiresAt: { gt: new Date() } })
+function open() {
+  return { acceptedAt: null, revokedAt: null, expiresAt: { gt: new Date() } }
+}
 
 export async function listInvitations({
   db,

@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { Pool } from 'pg'
+import { env } from '@/lib/server/env'
 import { PrismaClient } from './generated/client'
 
 export type Database = Omit<PrismaClient, '$connect' | '$disconnect' | '$extends' | '$on'>
@@ -28,7 +29,7 @@ function connection(): Connection {
 }
 
 function connect(): Connection {
-  const connectionString = process.env['DATABASE_URL']
+  const connectionString = env().DATABASE_URL
   if (!connectionString)
     throw new Error('DATABASE_URL is not set; the start command sets it before the app is loaded.')
   const pool = new Pool({ connectionString, max: 10 })

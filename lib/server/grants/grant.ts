@@ -1,7 +1,7 @@
 import type { Permission, Reach, Role } from '@/lib/core/permissions/table'
 import { reachOf } from '@/lib/core/permissions/decide'
 import { fail, type Failure, type Result } from '@/lib/core/result'
-import type { Database, TransactionDatabase } from '../db/client'
+import type { Database, TransactionDatabase } from '@/lib/server/db/client'
 import { inTransaction } from './in-transaction'
 
 export type Member = { memberId: string; userId: string; name: string; role: Role }

@@ -1,5 +1,5 @@
 import type { Result } from '@/lib/core/result'
-import type { Database, TransactionDatabase } from '../db/client'
+import type { Database, TransactionDatabase } from '@/lib/server/db/client'
 
 class Rollback extends Error {
   constructor(readonly result: Result<never>) {

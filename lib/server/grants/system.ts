@@ -1,5 +1,5 @@
 import type { Result } from '@/lib/core/result'
-import { database, type Database, type TransactionDatabase } from '../db/client'
+import { database, type Database, type TransactionDatabase } from '@/lib/server/db/client'
 import { inTransaction } from './in-transaction'
 
 /**

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Permission } from '@/lib/core/permissions/table'
-import { claimAnswer, forgetAnswer, keepAnswer } from '../data/idempotent-answers'
-import type { Grant } from '../grants/grant'
+import { claimAnswer, forgetAnswer, keepAnswer } from '@/lib/server/data/idempotent-answers'
+import type { Grant } from '@/lib/server/grants/grant'
 import type { Reply } from './define-route'
 
 /**
@@ -11,8 +11,7 @@ import type { Reply } from './define-route'
  */
 export async function answerOnce(
   grant: Grant<Permission>,
-  request: Request,
-  body: unknown,
+  { request, body }: { request: Request; body: unknown },
   work: () => Promise<Result<Reply>>,
 ): Promise<Result<Reply>> {
   const key = request.headers.get('idempotency-key')

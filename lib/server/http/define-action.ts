@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { FieldIssue, Result } from '@/lib/core/result'
-import { log } from '../log'
+import { log } from '@/lib/server/log'
 import { parseInput } from './parse-input'
 import { findUnstorable } from './read-body'
 

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import type { Permission } from '@/lib/core/permissions/table'
 import type { Result } from '@/lib/core/result'
-import { authorize } from '../grants/authorize'
-import type { Grant } from '../grants/grant'
+import { authorize } from '@/lib/server/grants/authorize'
+import type { Grant } from '@/lib/server/grants/grant'
 import { answerOnce } from './answer-once'
 import { parseInput } from './parse-input'
 import { readJson } from './read-body'
@@ -69,7 +69,9 @@ export function defineRoute<P extends Permission, Input extends InputSchema>(
       if (!input.ok) return input
       const exchange = { request, ifMatch: revisionOf(request.headers.get('if-match')) }
       const work = () => handle(grant.value, input.value, exchange)
-      return definition.method === 'post' ? answerOnce(grant.value, request, raw.value.body, work) : work()
+      return definition.method === 'post'
+        ? answerOnce(grant.value, { request, body: raw.value.body }, work)
+        : work()
     },
   }
 }

@@ -1,19 +1,23 @@
 import { z } from 'zod'
-import { MIN_PASSWORD_LENGTH } from '../auth/password'
+import { MIN_PASSWORD_LENGTH } from '@/lib/server/auth/password'
 
 /** Schemas that many routes share. */
 
-export const id = z.uuid({ error: 'Expected an id (a UUID).' })
+/** Lower case, as the database writes ids, so that they can be compared. */
+export const id = z.uuid({ error: 'Expected an id (a UUID).' }).toLowerCase()
 
 /** A calendar day, `YYYY-MM-DD`. */
 export const day = z.iso.date({ error: 'Expected a date like 2024-07-01.' })
 
 /** One line of text: trimmed, not empty. */
-export const line = (max: number) =>
-  z.string().trim().min(1, 'Must not be empty.').max(max, `At most ${max} characters.`)
+export function line(max: number) {
+  return z.string().trim().min(1, 'Must not be empty.').max(max, `At most ${max} characters.`)
+}
 
 /** Several lines of text, possibly none. */
-export const prose = (max: number) => z.string().max(max, `At most ${max} characters.`)
+export function prose(max: number) {
+  return z.string().max(max, `At most ${max} characters.`)
+}
 
 export const webAddress = z
   .url({ protocol: /^https?$/, error: 'Expected an address that starts with http:// or https://.' })

@@ -5,8 +5,9 @@ import { authOptions } from '@/lib/server/auth/options'
 type Context = { params: Promise<{ nextauth: string[] }> }
 
 async function handle(request: NextRequest, context: Context): Promise<Response> {
-  const handler: (request: NextRequest, context: Context) => Promise<Response> = NextAuth(authOptions())
-  return handler(request, context)
+  const answer: unknown = await NextAuth(request, context, authOptions())
+  if (answer instanceof Response) return answer
+  throw new Error('next-auth did not answer with a response')
 }
 
 export { handle as GET, handle as POST }

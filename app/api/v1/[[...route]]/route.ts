@@ -1,6 +1,9 @@
 import { createApi } from '@/lib/server/http/api'
 
 const api = createApi()
-const handle = (request: Request) => api.fetch(request)
+
+async function handle(request: Request): Promise<Response> {
+  return api.fetch(request)
+}
 
 export { handle as GET, handle as POST, handle as PUT, handle as PATCH, handle as DELETE }

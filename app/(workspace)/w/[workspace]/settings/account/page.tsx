@@ -1,0 +1,12 @@
+import type { Metadata } from 'next'
+import { AccountSettings } from '@/components/settings/account-settings'
+import { pageGrant } from '@/lib/server/auth/page-grant'
+import { readWorkspace } from '@/lib/server/data/workspaces'
+
+export const metadata: Metadata = { title: 'Account' }
+
+export default async function Account({ params }: { params: Promise<{ workspace: string }> }) {
+  const { workspace } = await params
+  const { me } = await readWorkspace(await pageGrant('workspace:read', workspace))
+  return <AccountSettings workspace={workspace} name={me.name} singleKeys={me.singleKeys} />
+}

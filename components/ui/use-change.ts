@@ -1,0 +1,26 @@
+'use client'
+
+import { notifications } from '@mantine/notifications'
+import { useRouter } from 'next/navigation'
+import { useTransition } from 'react'
+import type { Result } from '@/lib/core/result'
+
+/**
+ * For changes whose result the server renders anew: runs the call, refreshes the page on success, shows why on
+ * failure. `busy` lasts until the fresh page is there.
+ */
+export function useChange() {
+  const router = useRouter()
+  const [busy, startTransition] = useTransition()
+  async function change<T>(call: Promise<Result<T>>, done?: string): Promise<T | undefined> {
+    const result = await call
+    if (!result.ok) {
+      notifications.show({ color: 'red', title: 'That did not work', message: result.failure.message })
+      return undefined
+    }
+    if (done) notifications.show({ message: done })
+    startTransition(() => router.refresh())
+    return result.value
+  }
+  return { change, busy }
+}
