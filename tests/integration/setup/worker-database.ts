@@ -1,17 +1,15 @@
-import { randomBytes } from 'node:crypto'
 import { Client } from 'pg'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { disconnect } from '@/lib/server/db/client'
 
 /**
- * Gives the test file a database of its own, a clone of the migrated template, as DATABASE_URL. Call it once, at the
- * top of the file. `reset` empties every table and `url` is for a connection of the test's own.
+ * Gives the test file a database of its own, a clone of the migrated template, under the name that DATABASE_URL has
+ * (see environment.ts). Call it once, at the top of the file. `reset` empties every table and `url` is for a connection of the test's own.
  */
 export function useDatabase(): { url: string; reset: () => Promise<void> } {
   const template = new URL(inject('templateDatabaseUrl'))
-  const name = `test_${randomBytes(6).toString('hex')}`
-  const url = withDatabase(template, name)
-  process.env['DATABASE_URL'] = url
+  const url = process.env['DATABASE_URL'] ?? ''
+  const name = new URL(url).pathname.slice(1)
   const client = new Client({ connectionString: url })
   beforeAll(async () => {
     await administer(template, `CREATE DATABASE ${name} TEMPLATE ${template.pathname.slice(1)}`)

@@ -1,6 +1,8 @@
-import type { Route } from '../define-route'
+import type { Route } from '@/lib/server/http/define-route'
+import { annotationRoutes } from './annotations'
+import { articleRoutes } from './articles'
 import { settingsRoutes } from './settings'
 import { workspaceRoutes } from './workspace'
 
 /** Every route of the HTTP API. */
-export const routes: readonly Route[] = [...workspaceRoutes, ...settingsRoutes]
+export const routes: readonly Route[] = [...workspaceRoutes, ...articleRoutes, ...annotationRoutes, ...settingsRoutes]

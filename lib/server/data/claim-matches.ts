@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto'
+import { claimKey } from '@/lib/core/claims/claim-identity'
+import { APPROVED_VERDICT } from './reach'
+import type { AnyWriteGrant, ReadGrant } from '@/lib/server/grants/grant'
+import type { Permission } from '@/lib/core/permissions/table'
+
+/** A claim that an annotation may join. */
+export type ClaimMatch = { id: string; approved: boolean; deleted: boolean }
+
+/** What `Claim.key` holds for this wording. */
+export function claimDigest(text: string): string {
+  return createHash('sha256').update(claimKey(text)).digest('hex')
+}
+
+const matchSelect = {
+  id: true,
+  key: true,
+  deletedAt: true,
+  verdicts: { where: APPROVED_VERDICT, select: { id: true }, take: 1 },
+} as const
+
+/**
+ * The claims that passages of these words already occur at, by `claimDigest`. First what the same words are joined to
+ * elsewhere in this version, since that claim may have been reworded; then claims of the same wording, living ones
+ * before those that nothing was left of, older before younger.
+ */
+export async function findClaimsByWording(
+  grant: ReadGrant<Permission>,
+  versionId: string,
+  passages: readonly string[],
+): Promise<Map<string, ClaimMatch>> {
+  const { db, workspaceId } = grant
+  const joined = await db.anchor.findMany({
+    where: {
+      workspaceId,
+      versionId,
+      exact: { in: [...passages] },
+      annotation: { deletedAt: null, claim: { deletedAt: null } },
+    },
+    select: { exact: true, annotation: { select: { claim: { select: matchSelect } } } },
+    orderBy: { annotationId: 'asc' },
+  })
+  const worded = await db.claim.findMany({
+    where: { workspaceId, key: { in: passages.map(claimDigest) } },
+    select: matchSelect,
+    orderBy: [{ deletedAt: { sort: 'desc', nulls: 'first' } }, { id: 'asc' }],
+  })
+  const matches = new Map<string, ClaimMatch>()
+  const candidates = [
+    ...joined.map(({ exact, annotation }) => ({ key: claimDigest(exact), claim: annotation.claim })),
+    ...worded.map((claim) => ({ key: claim.key, claim })),
+  ]
+  for (const { key, claim } of candidates) {
+    if (claim && !matches.has(key)) matches.set(key, toMatch(claim))
+  }
+  return matches
+}
+
+/** The claims of these ids, deleted ones included. */
+export async function findClaimMatches(
+  grant: ReadGrant<Permission>,
+  ids: readonly string[],
+): Promise<Map<string, ClaimMatch>> {
+  if (ids.length === 0) return new Map()
+  const claims = await grant.db.claim.findMany({
+    where: { workspaceId: grant.workspaceId, id: { in: [...ids] } },
+    select: matchSelect,
+  })
+  return new Map(claims.map((claim) => [claim.id, toMatch(claim)]))
+}
+
+function toMatch({
+  id,
+  deletedAt,
+  verdicts,
+}: {
+  id: string
+  deletedAt: Date | null
+  verdicts: unknown[]
+}): ClaimMatch {
+  return { id, deleted: deletedAt !== null, approved: verdicts.length > 0 }
+}
+
+/**
+ * One maker of claims at a time per workspace, until the transaction ends: two articles may hold the same sentence.
+ * Taken after any article's row lock and before any claim's.
+ */
+export async function lockClaims({ db, workspaceId }: AnyWriteGrant): Promise<void> {
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`claims ${workspaceId}`}, 0))`
+}
+
+export type NewClaim = { id: string; text: string; key: string }
+
+export async function insertClaims(
+  { db, workspaceId, actor }: AnyWriteGrant,
+  claims: readonly NewClaim[],
+): Promise<void> {
+  await db.claim.createMany({
+    data: claims.map((claim) => ({ ...claim, workspaceId, createdById: actor.memberId })),
+  })
+}
+
+export async function reviveClaims(
+  { db, workspaceId }: AnyWriteGrant,
+  ids: readonly string[],
+): Promise<void> {
+  await db.claim.updateMany({
+    where: { workspaceId, id: { in: [...ids] } },
+    data: { deletedAt: null, revision: { increment: 1 } },
+  })
+}
+
+/** Deletes those of the claims that nothing is left of: no annotation, no evidence, no verdict. Returns their ids. */
+export async function deleteEmptyClaims(
+  { db, workspaceId }: AnyWriteGrant,
+  ids: readonly string[],
+): Promise<string[]> {
+  const live = { deletedAt: null }
+  const deleted = await db.claim.updateManyAndReturn({
+    where: {
+      workspaceId,
+      id: { in: [...ids] },
+      deletedAt: null,
+      annotations: { none: live },
+      evidence: { none: live },
+      verdicts: { none: live },
+    },
+    data: { deletedAt: new Date(), revision: { increment: 1 } },
+    select: { id: true },
+  })
+  return deleted.map(({ id }) => id)
+}

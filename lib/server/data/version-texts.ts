@@ -1,0 +1,38 @@
+import type { Permission } from '@/lib/core/permissions/table'
+import { createByteCache } from '@/lib/server/cache/byte-cache'
+import type { ReadGrant } from '@/lib/server/grants/grant'
+
+// A version's text never changes, so a copy in memory is never stale; whoever asks has been through the database
+// for the version's id, which is where the workspace was checked.
+const texts = createByteCache<string>(64 * 1024 * 1024, (text) => text.length * 2)
+
+export type Version = { id: string; articleId: string }
+
+/** The article's latest version; undefined when there is no such article here, or it is deleted. */
+export async function findLatestVersion(
+  { db, workspaceId }: ReadGrant<Permission>,
+  articleId: string,
+): Promise<Version | undefined> {
+  const version = await db.articleVersion.findFirst({
+    where: { workspaceId, articleId, article: { deletedAt: null } },
+    orderBy: { number: 'desc' },
+    select: { id: true, articleId: true },
+  })
+  return version ?? undefined
+}
+
+/** The canonical text of a version of the grant's workspace. */
+export async function readVersionText(
+  { db, workspaceId }: ReadGrant<Permission>,
+  versionId: string,
+): Promise<string> {
+  const key = `${workspaceId} ${versionId}`
+  const kept = texts.get(key)
+  if (kept !== undefined) return kept
+  const { text } = await db.articleVersion.findUniqueOrThrow({
+    where: { workspaceId_id: { workspaceId, id: versionId } },
+    select: { text: true },
+  })
+  texts.set(key, text)
+  return text
+}

@@ -1,0 +1,121 @@
+import type { AnnotationChangeResult } from '@/lib/core/annotation/annotation-change'
+import {
+  planChanges,
+  toAnnotationView,
+  type PlannableChange,
+  type Step,
+  type StoredAnnotation,
+} from '@/lib/core/annotation/plan-changes'
+import { fail, ok, type Failure, type Result } from '@/lib/core/result'
+import {
+  findStoredAnnotations,
+  insertAnnotations,
+  lockAnnotations,
+  readTagIds,
+  saveAnnotations,
+} from '@/lib/server/data/annotations'
+import { recordEvents, type Change } from '@/lib/server/data/events'
+import { findLatestVersion, readVersionText } from '@/lib/server/data/version-texts'
+import { notFound, transaction, type Grant, type WriteGrant } from '@/lib/server/grants/grant'
+import { dropEmptyClaims, joinClaims } from './join-claims'
+
+export type Annotating = 'annotation:create' | 'annotation:update' | 'annotation:delete'
+
+export type Changed = { results: AnnotationChangeResult[]; revision: number }
+
+/**
+ * Makes a list of changes to an article's annotations, all or none. The number of queries does not depend on the
+ * length of the list. A failure's field begins with `prefix(index)`.
+ */
+export function changeAnnotations(
+  grant: Grant<Annotating>,
+  articleId: string,
+  { changes, prefix }: { changes: readonly PlannableChange[]; prefix: (index: number) => string },
+): Promise<Result<Changed>> {
+  return transaction(grant, async (write) => {
+    const revision = await lockAnnotations(write, articleId)
+    const version = await findLatestVersion(write, articleId)
+    if (revision === undefined || !version) return notFound('article')
+    const tagIds = await readTagIds(write)
+    const planned = planChanges(changes, {
+      actor: write.actor,
+      text: await readVersionText(write, version.id),
+      tags: new Set(tagIds.keys()),
+      stored: await findGround(write, version.id, changes),
+      now: new Date().toISOString(),
+    })
+    if (!planned.ok)
+      return { ok: false, failure: within(prefix(planned.failure.index), planned.failure.failure) }
+    const joined = await joinClaims(write, version.id, planned.value)
+    if (!joined.ok) return joined
+    const { steps, left, events } = joined.value
+    const place = { articleId, versionId: version.id, tagIds }
+    const written = await insertAnnotations(write, place, steps.flatMap(createdBy))
+    if (!written)
+      return fail('invalid', 'The id of a new annotation is taken. Choose another.', { field: 'id' })
+    await saveAnnotations(write, tagIds, steps.flatMap(savedBy))
+    const dropped = await dropEmptyClaims(write, left)
+    await recordEvents(write, [...events, ...steps.flatMap((step) => toEvents(step, articleId)), ...dropped])
+    return ok({ results: steps.map(toResult), revision })
+  })
+}
+
+/** What the changes name, and what they could double: the actor's annotations on the spans they are about. */
+async function findGround(
+  grant: WriteGrant<Annotating>,
+  versionId: string,
+  changes: readonly PlannableChange[],
+): Promise<StoredAnnotation[]> {
+  const ids = changes.map(({ id }) => id)
+  const starts = changes.flatMap((change) => (change.op === 'create' ? [change.start] : []))
+  const named = await findStoredAnnotations(grant, versionId, { ids, starts: starts.filter(isOffset) })
+  const mayDouble = changes.flatMap((change) => {
+    const retagged = change.op === 'update' && change.set.tag !== undefined
+    const start =
+      retagged || change.op === 'restore' ? named.find(({ id }) => id === change.id)?.anchor.start : null
+    return start == null ? [] : [start]
+  })
+  if (mayDouble.length === 0) return named
+  return [...named, ...(await findStoredAnnotations(grant, versionId, { ids: [], starts: mayDouble }))]
+}
+
+/** Could this number be an offset at all? One that could not is refused by the plan; the database cannot even ask. */
+function isOffset(start: number): boolean {
+  return start >= 0 && start <= 0x7fffffff
+}
+
+function createdBy(step: Step): StoredAnnotation[] {
+  return step.op === 'create' ? [step.after] : []
+}
+
+function savedBy(step: Step): StoredAnnotation[] {
+  return 'before' in step ? [step.after] : []
+}
+
+function toResult({ after }: Step): AnnotationChangeResult {
+  const { id, revision, deleted } = after
+  return { id, revision, annotation: deleted ? null : toAnnotationView(after) }
+}
+
+function toEvents(step: Step, articleId: string): Change[] {
+  if (step.op === 'keep') return []
+  return [
+    {
+      action: `annotation.${step.op}`,
+      subjectType: 'annotation',
+      subjectId: step.after.id,
+      ...('before' in step && { before: factsOf(step.before) }),
+      after: { articleId, ...factsOf(step.after) },
+    },
+  ]
+}
+
+/** What the log keeps of an annotation: not its words, which outlive a deletion nowhere else. */
+function factsOf({ tag, anchor, confidence, claimId, note }: StoredAnnotation) {
+  const { start, end } = anchor
+  return { tag, start, end, confidence, claimId, noteLength: note?.length ?? 0 }
+}
+
+function within(prefix: string, failure: Failure): Failure {
+  return failure.field === undefined ? failure : { ...failure, field: `${prefix}${failure.field}` }
+}

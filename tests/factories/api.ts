@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { createApi } from '@/lib/server/http/api'
+import type { Person } from './desk'
+
+const api = createApi()
+
+export type Answer = { status: number; headers: Headers; text: string }
+
+type Options = { headers?: Record<string, string>; body?: unknown }
+
+/** Sends a request to the API in this process, as this person. `call` is a method and a path in their workspace. */
+export async function send(
+  person: Pick<Person, 'slug' | 'headers'>,
+  call: string,
+  options: Options = {},
+): Promise<Answer> {
+  const [method = 'GET', path = '/'] = call.split(' ')
+  const { body, headers } = options
+  const response = await api.request(`/api/v1/workspaces/${person.slug}${path}`, {
+    method,
+    headers: {
+      ...person.headers,
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  })
+  return { status: response.status, headers: response.headers, text: await response.text() }
+}
+
+/** The same, for an answer that must be of this status and this shape. */
+export async function expectAnswer<Schema extends z.ZodType>(
+  status: number,
+  schema: Schema,
+  answer: Promise<Answer>,
+): Promise<z.output<Schema>> {
+  const { status: actual, text } = await answer
+  if (actual !== status) throw new Error(`Expected ${String(status)}, got ${String(actual)}: ${text}`)
+  return schema.parse(JSON.parse(text))
+}
+
+export const problemSchema = z.object({
+  status: z.int(),
+  code: z.string(),
+  detail: z.string(),
+  field: z.string().optional(),
+  issues: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
+  current: z.unknown().optional(),
+})
+export type Problem = z.infer<typeof problemSchema>
+
+/** The problem that a refused request is answered with. */
+export async function refusal(answer: Promise<Answer>): Promise<Problem> {
+  const { status, text } = await answer
+  if (status < 400 || status >= 500) throw new Error(`Expected a refusal, got ${String(status)}: ${text}`)
+  return problemSchema.parse(JSON.parse(text))
+}

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto'
+import { segment } from '@/lib/core/text/segment'
+import { findRepeats } from '@/lib/core/text/repeats'
+import { richTextOf } from '@/lib/core/document/rich-text'
+import { systemGrant } from '@/lib/server/grants/system'
+import type { Person } from './desk'
+
+export type TestArticle = { id: string; versionId: string; text: string }
+
+/** An article straight into the database, `text` being canonical. */
+export async function createArticle(by: Person, text: string): Promise<TestArticle> {
+  const { db } = systemGrant()
+  const owned = { workspaceId: by.workspaceId, createdById: by.memberId }
+  const sentences = segment(text, 'en')
+  const repeats = findRepeats(text, sentences)
+  const article = await db.article.create({
+    data: { ...owned, title: text.slice(0, 20), language: 'en', direction: 'ltr' },
+    select: { id: true },
+  })
+  const version = await db.articleVersion.create({
+    data: {
+      ...owned,
+      articleId: article.id,
+      number: 1,
+      text,
+      sha256: createHash('sha256').update(text).digest('hex'),
+      document: richTextOf(text),
+      original: Buffer.from(text),
+      originalType: 'text/plain',
+      segmenterVersion: 1,
+      wordCount: text.split(/\s+/).length,
+      sentenceCount: sentences.length,
+    },
+    select: { id: true },
+  })
+  await db.sentence.createMany({
+    data: sentences.map(({ start, end }, ordinal) => ({
+      workspaceId: by.workspaceId,
+      versionId: version.id,
+      ordinal,
+      start,
+      end,
+      repeatOf: repeats[ordinal] ?? null,
+    })),
+  })
+  return { id: article.id, versionId: version.id, text }
+}
