@@ -5,13 +5,16 @@ import { layerKey } from './layer-state'
 
 /** What a pointer, or any other way of selecting text, says about the article. Offsets are canonical. */
 export type PointerCallbacks = {
-  /** A click that selected nothing. */
+  /** A plain click: no drag, no second click of a double one, no Shift. */
   onClick?: (offset: number, event: MouseEvent) => void
   /** The character under the pointer, or `null` beside the text; at most once a frame, only when it changes. */
   onHover?: (offset: number | null) => void
   /** The selected span once the selection has come to rest, `null` when it is empty or elsewhere. */
   onSelect?: (span: Span | null) => void
 }
+
+/** Pixels between press and release from which on it is a drag. */
+const DRAG_DISTANCE = 4
 
 export function createPointer(
   view: EditorView,
@@ -23,6 +26,7 @@ export function createPointer(
   let hovered: number | null = null
   let selected: Span | null = null
   let pressed = false
+  let pressedAt = { x: 0, y: 0 }
 
   function hover(offset: number | null): void {
     if (offset === hovered) return
@@ -37,15 +41,22 @@ export function createPointer(
     onSelect?.(span)
   }
 
-  if (onClick)
+  if (onClick) {
+    view.dom.addEventListener('pointerdown', ({ clientX: x, clientY: y }) => (pressedAt = { x, y }), {
+      signal,
+    })
     view.dom.addEventListener(
       'click',
       (event) => {
+        // Told by the pointer, not by the selection: an old selection still stands while the click that ends it is sent.
+        const moved = Math.hypot(event.clientX - pressedAt.x, event.clientY - pressedAt.y)
         const offset = offsetUnder(view, event)
-        if (offset !== null && selectedSpan(view) === null) onClick(offset, event)
+        if (offset !== null && moved < DRAG_DISTANCE && event.detail <= 1 && !event.shiftKey)
+          onClick(offset, event)
       },
       { signal },
     )
+  }
   if (onHover) {
     view.dom.addEventListener(
       'pointermove',

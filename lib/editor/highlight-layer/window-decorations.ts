@@ -9,7 +9,8 @@ export function windowDecorations({ window, positions, index, hovered, cursor }:
   const near = positions.rangeToSpan(window)
   const inline = (span: Span, attributes: Record<string, string>): Decoration => {
     const { from, to } = positions.spanToRange(span)
-    return Decoration.inline(from, to, attributes)
+    // An element each: ProseMirror would merge attributes into one, where overlapping patterns hide each other.
+    return Decoration.inline(from, to, { nodeName: 'span', ...attributes })
   }
   const decorations = index.within(near).map((highlight) => inline(highlight, attributesOf(highlight)))
   const isNear = (span: Span): boolean => span.end > near.start && span.start < near.end
