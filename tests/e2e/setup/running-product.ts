@@ -39,11 +39,13 @@ export async function startProduct(port: number, password: string): Promise<Runn
   return { stop: () => stop(child, dataDir) }
 }
 
-/** The run's environment without what would lead to another database, another address or another mode. */
+/**
+ * The run's environment without what would lead to another database or another address. Empty rather than absent, so
+ * that a developer's `.env` cannot fill them in.
+ */
 function productEnvironment(own: Record<string, string>): NodeJS.ProcessEnv {
-  const environment = { ...process.env, STET_DEMO: '1', ...own }
-  for (const name of ['DATABASE_URL', 'NEXTAUTH_URL', 'NODE_ENV']) Reflect.deleteProperty(environment, name)
-  return environment
+  const neutral = { DATABASE_URL: '', STET_URL: '', STET_SECRET: '', HOST: '127.0.0.1' }
+  return { ...process.env, ...neutral, STET_DEMO: '1', ...own }
 }
 
 async function untilHealthy(child: ChildProcess, url: string): Promise<void> {
