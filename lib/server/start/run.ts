@@ -13,7 +13,11 @@ type Mode = { dev: boolean }
 
 /** Everything between the command and the first request, in order. On a failure says why and exits with 1. */
 export async function run(mode: Mode): Promise<void> {
-  Object.assign(process.env, { NODE_ENV: mode.dev ? 'development' : 'production' })
+  // Next reports usage to its makers unless told not to; what a desk does is nobody else's business.
+  Object.assign(process.env, {
+    NODE_ENV: mode.dev ? 'development' : 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+  })
   const shutdown = watchSignals()
   const started = await start(mode, shutdown).catch(async (error: unknown) => {
     await shutdown.closeAll()

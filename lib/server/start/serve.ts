@@ -14,8 +14,11 @@ export async function serve({ dev, host, port }: Options, shutdown: Shutdown): P
   const server = createServer((request, response) => {
     void handle(request, response)
   })
+  const upgrade = app.getUpgradeHandler()
   // For hot reloading. Next answers what is not its own.
-  server.on('upgrade', app.getUpgradeHandler())
+  server.on('upgrade', (request, socket, head) => {
+    void upgrade(request, socket, head)
+  })
   // Longer than a proxy in front keeps an idle connection (60 s as a rule), so that it never writes to a closed one.
   server.keepAliveTimeout = 65_000
   server.headersTimeout = 30_000

@@ -15,7 +15,7 @@ export async function accountFor(cluster: string): Promise<Result<Account | unde
   if (owner !== undefined && owner.uid !== 0) return ok(owner)
   const existing = lookUp()
   if (existing !== undefined) return ok(existing)
-  const made = spawnSync('useradd', [
+  const made = spawnSync('/usr/sbin/useradd', [
     '--system',
     '--user-group',
     '--no-create-home',

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readFile, rmdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { mayEnter, type Account } from './account'
 
@@ -20,6 +20,7 @@ export async function preparePlace(dataDir: string, account: Account | undefined
   const known = await knownPlace(dataDir)
   await mkdir(known, { recursive: true, mode: 0o755 })
   if (mayEnter(account, known)) return known
+  await rmdir(known)
   const elsewhere = path.join(sharedFolder, randomBytes(8).toString('hex'))
   await mkdir(elsewhere, { recursive: true })
   // Said again because root's umask may have taken it away.
