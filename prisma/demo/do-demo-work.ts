@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import type { DemoArticle } from './articles'
+import type { FrontDoor } from './front-door'
+import type { DemoKey } from './people'
+import { DEMO_WORK, type DemoAnnotation } from './work'
+
+const created = z.object({ id: z.uuid() })
+const annotated = z.object({ claimId: z.uuid().nullable() })
+
+type DoorOf = (key: DemoKey) => FrontDoor
+
+/** Imports the demo's articles and does its work on them, each step as the member who would do it. */
+export async function doDemoWork(articles: readonly DemoArticle[], doorOf: DoorOf): Promise<void> {
+  const ids = new Map<string, string>()
+  for (const { key, ...article } of articles) {
+    ids.set(key, created.parse(await doorOf('editor')('POST', '/articles', article)).id)
+  }
+  for (const one of DEMO_WORK) await annotate(one, `/articles/${ids.get(one.on) ?? ''}`, doorOf)
+}
+
+async function annotate(one: DemoAnnotation, article: string, doorOf: DoorOf): Promise<void> {
+  const { by, quote, prefix, tag, note, confidence, evidence = [], verdict } = one
+  const door = doorOf(by)
+  const { claimId } = annotated.parse(
+    await door('POST', `${article}/annotations`, {
+      selector: { type: 'TextQuoteSelector', exact: quote, ...(prefix && { prefix }) },
+      tag,
+      ...(note && { note }),
+      ...(confidence && { confidence }),
+    }),
+  )
+  if (!claimId) return
+  const evidenceIds: string[] = []
+  for (const piece of evidence) {
+    evidenceIds.push(created.parse(await door('POST', `/claims/${claimId}/evidence`, piece)).id)
+  }
+  if (verdict) await judge({ claimId, evidenceIds, verdict }, { author: door, editor: doorOf('editor') })
+}
+
+type Judgement = { claimId: string; evidenceIds: string[]; verdict: NonNullable<DemoAnnotation['verdict']> }
+
+async function judge(
+  { claimId, evidenceIds, verdict }: Judgement,
+  { author, editor }: { author: FrontDoor; editor: FrontDoor },
+): Promise<void> {
+  const rationale = {
+    type: 'doc',
+    content: [{ type: 'paragraph', content: [{ type: 'text', text: verdict.rationale }] }],
+  }
+  const { rating, decision } = verdict
+  const { id } = created.parse(
+    await author('POST', `/claims/${claimId}/verdicts`, { rating, rationale, evidenceIds }),
+  )
+  await author('POST', `/verdicts/${id}/submit`)
+  if (decision) await editor('POST', `/verdicts/${id}/decisions`, decision)
+}

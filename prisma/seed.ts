@@ -1,0 +1,49 @@
+import { ok } from '@/lib/core/result'
+import { hashPassword } from '@/lib/server/auth/password'
+import { sealSession } from '@/lib/server/auth/seal-session'
+import { countUsers, createUser } from '@/lib/server/data/identity'
+import { addMember, createWorkspace } from '@/lib/server/data/workspace-setup'
+import { systemGrant, systemTransaction } from '@/lib/server/grants/system'
+import { DEMO_ARTICLES } from './demo/articles'
+import { doDemoWork } from './demo/do-demo-work'
+import { openFrontDoor } from './demo/front-door'
+import { DEMO_PEOPLE, type DemoKey } from './demo/people'
+
+const SLUG = 'demo'
+
+/** Does the installation have no users yet? */
+export async function isEmpty(): Promise<boolean> {
+  return (await countUsers(systemGrant())) === 0
+}
+
+/**
+ * Makes the demo workspace: its people directly, everything else through the HTTP API as they would, so that what the
+ * demo shows is what the product does, events included.
+ */
+export async function seedDemo({ password }: { password: string }): Promise<void> {
+  const people = await createPeople(await hashPassword(password))
+  const doors = new Map<DemoKey, ReturnType<typeof openFrontDoor>>()
+  for (const [key, userId] of people) {
+    doors.set(key, openFrontDoor(SLUG, await sealSession({ userId, sessionVersion: 1 })))
+  }
+  await doDemoWork(DEMO_ARTICLES, (key) => {
+    const door = doors.get(key)
+    if (!door) throw new Error(`The demo has no "${key}".`)
+    return door
+  })
+}
+
+async function createPeople(passwordHash: string): Promise<[DemoKey, string][]> {
+  const made = await systemTransaction(systemGrant(), async (write) => {
+    const workspaceId = await createWorkspace(write, SLUG, 'The Port Ledger')
+    const people: [DemoKey, string][] = []
+    for (const { key, name, email, role } of DEMO_PEOPLE) {
+      const userId = await createUser(write, { name, email, passwordHash })
+      await addMember(write, { workspaceId, userId, role })
+      people.push([key, userId])
+    }
+    return ok(people)
+  })
+  if (!made.ok) throw new Error(made.failure.message)
+  return made.value
+}
