@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { ColorSchemeToggle } from '../ui/color-scheme-toggle'
-import { Wordmark } from '../ui/wordmark'
+import { ColorSchemeToggle } from '@/components/ui/color-scheme-toggle'
+import { Wordmark } from '@/components/ui/wordmark'
 import classes from './public-frame.module.css'
 
 /** The frame of the screens before one is inside a workspace: sign-in, invitation, setting up. */

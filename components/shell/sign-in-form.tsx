@@ -2,7 +2,7 @@
 
 import { Alert, Button, Divider, PasswordInput, Stack, TextInput, Title } from '@mantine/core'
 import { signIn } from 'next-auth/react'
-import { useState, type FormEvent } from 'react'
+import { useState, type SubmitEvent } from 'react'
 import classes from './sign-in-form.module.css'
 
 const FAULTS: Record<string, string> = {
@@ -19,7 +19,7 @@ export function SignInForm({ providers, destination, error }: SignInFormProps) {
   const [fault, setFault] = useState(error && (FAULTS[error] ?? UNKNOWN_FAULT))
   const [busy, setBusy] = useState(false)
 
-  async function submit(event: FormEvent<HTMLFormElement>) {
+  async function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     setBusy(true)

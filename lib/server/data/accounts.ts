@@ -1,4 +1,4 @@
-import type { WriteGrant } from '../grants/grant'
+import type { WriteGrant } from '@/lib/server/grants/grant'
 
 export type AccountChange = { name?: string; singleKeys?: boolean; passwordHash?: string }
 

@@ -1,5 +1,5 @@
-import type { InputJsonValue } from '../db/generated/internal/prismaNamespace'
-import type { AnyWriteGrant } from '../grants/grant'
+import type { InputJsonValue } from '@/lib/server/db/generated/internal/prismaNamespace'
+import type { AnyWriteGrant } from '@/lib/server/grants/grant'
 
 /** What changed. `before` and `after` hold ids and small facts, never an article's text. */
 export type Change = {

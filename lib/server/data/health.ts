@@ -1,4 +1,4 @@
-import type { SystemGrant } from '../grants/system'
+import type { SystemGrant } from '@/lib/server/grants/system'
 
 /** Resolves when the database answers a trivial query; rejects otherwise. */
 export async function pingDatabase({ db }: SystemGrant): Promise<void> {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Permission } from '@/lib/core/permissions/table'
-import type { Grant } from '../grants/grant'
+import type { Grant } from '@/lib/server/grants/grant'
 
 const keptReply = z.object({
   status: z.union([z.literal(200), z.literal(201), z.literal(204)]).optional(),

@@ -1,5 +1,5 @@
 import type { Role } from '@/lib/core/permissions/table'
-import type { SystemGrant } from '../grants/system'
+import type { SystemGrant } from '@/lib/server/grants/system'
 
 export type Standing = {
   name: string

@@ -1,5 +1,5 @@
 import type { Permission } from '@/lib/core/permissions/table'
-import type { ReadGrant } from '../grants/grant'
+import type { ReadGrant } from '@/lib/server/grants/grant'
 
 /**
  * The filter that makes a list query return exactly the rows `decide()` allows. `own` and `approved` are the filters

@@ -1,6 +1,6 @@
 import type { TokenView } from '@/lib/core/view/settings'
-import type { Prisma } from '../db/generated/client'
-import type { ReadGrant, WriteGrant } from '../grants/grant'
+import type { Prisma } from '@/lib/server/db/generated/client'
+import type { ReadGrant, WriteGrant } from '@/lib/server/grants/grant'
 import { withinReach } from './reach'
 
 type TokenGrant = ReadGrant<'token:manage'> | ReadGrant<'token:manage_all'>

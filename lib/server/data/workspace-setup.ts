@@ -1,5 +1,5 @@
 import type { Role } from '@/lib/core/permissions/table'
-import type { SystemWriteGrant } from '../grants/system'
+import type { SystemWriteGrant } from '@/lib/server/grants/system'
 
 const BASE_TAGS = [
   {

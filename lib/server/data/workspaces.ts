@@ -1,7 +1,7 @@
 import { reachOf } from '@/lib/core/permissions/decide'
 import { PERMISSIONS, type Permission } from '@/lib/core/permissions/table'
 import type { WorkspaceView } from '@/lib/core/view/workspace'
-import type { ReadGrant } from '../grants/grant'
+import type { ReadGrant } from '@/lib/server/grants/grant'
 
 /** The workspace of the grant, its codebook and its verdict scale, in their order. */
 export async function readWorkspace({

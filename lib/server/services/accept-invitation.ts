@@ -1,10 +1,10 @@
 import { fail, ok, type Result } from '@/lib/core/result'
-import { hashPassword } from '../auth/password'
-import { hashSecret } from '../auth/secret-hash'
-import { createUser, findUserByEmail } from '../data/identity'
-import { findOpenInvitation, spendInvitation, type OpenInvitation } from '../data/members'
-import { addMember } from '../data/workspace-setup'
-import { systemGrant, systemTransaction } from '../grants/system'
+import { hashPassword } from '@/lib/server/auth/password'
+import { hashSecret } from '@/lib/server/auth/secret-hash'
+import { createUser, findUserByEmail } from '@/lib/server/data/identity'
+import { findOpenInvitation, spendInvitation, type OpenInvitation } from '@/lib/server/data/members'
+import { addMember } from '@/lib/server/data/workspace-setup'
+import { systemGrant, systemTransaction } from '@/lib/server/grants/system'
 
 const GONE = 'This invitation was used, withdrawn or has expired. Ask for a new one.'
 

@@ -1,6 +1,6 @@
-import { pingDatabase } from '../data/health'
-import { systemGrant } from '../grants/system'
-import { log } from '../log'
+import { pingDatabase } from '@/lib/server/data/health'
+import { systemGrant } from '@/lib/server/grants/system'
+import { log } from '@/lib/server/log'
 
 export type Health = {
   status: 'ok' | 'failing'

@@ -1,8 +1,8 @@
 import { fail, ok, type Result } from '@/lib/core/result'
-import { hashPassword, verifyPassword } from '../auth/password'
-import { readPasswordHash, updateAccount, voidOwnSessions } from '../data/accounts'
-import { recordEvent } from '../data/events'
-import { transaction, type Grant } from '../grants/grant'
+import { hashPassword, verifyPassword } from '@/lib/server/auth/password'
+import { readPasswordHash, updateAccount, voidOwnSessions } from '@/lib/server/data/accounts'
+import { recordEvent } from '@/lib/server/data/events'
+import { transaction, type Grant } from '@/lib/server/grants/grant'
 
 export type Preferences = { name?: string; singleKeys?: boolean }
 

@@ -1,9 +1,9 @@
 import type { Role } from '@/lib/core/permissions/table'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { InvitationView, MemberView } from '@/lib/core/view/settings'
-import { hashSecret, newSecret } from '../auth/secret-hash'
-import { recordEvent } from '../data/events'
-import { normaliseEmail } from '../data/identity'
+import { hashSecret, newSecret } from '@/lib/server/auth/secret-hash'
+import { recordEvent } from '@/lib/server/data/events'
+import { normaliseEmail } from '@/lib/server/data/identity'
 import {
   findMember,
   insertInvitation,
@@ -11,8 +11,8 @@ import {
   removeMember,
   revokeInvitation,
   updateRole,
-} from '../data/members'
-import { notFound, transaction, type Grant, type WriteGrant } from '../grants/grant'
+} from '@/lib/server/data/members'
+import { notFound, transaction, type Grant, type WriteGrant } from '@/lib/server/grants/grant'
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000
 

@@ -1,9 +1,9 @@
 import { ok, type Result } from '@/lib/core/result'
 import type { TokenView } from '@/lib/core/view/settings'
-import { hashSecret, newSecret } from '../auth/secret-hash'
-import { recordEvent } from '../data/events'
-import { insertToken, revokeToken } from '../data/tokens'
-import { notFound, transaction, type Grant } from '../grants/grant'
+import { hashSecret, newSecret } from '@/lib/server/auth/secret-hash'
+import { recordEvent } from '@/lib/server/data/events'
+import { insertToken, revokeToken } from '@/lib/server/data/tokens'
+import { notFound, transaction, type Grant } from '@/lib/server/grants/grant'
 
 const PREFIX = 'stet_'
 const DAY_MS = 24 * 60 * 60 * 1000

@@ -1,10 +1,10 @@
 import { fail, ok, type Result } from '@/lib/core/result'
-import { hashPassword } from '../auth/password'
-import { hashSecret } from '../auth/secret-hash'
-import { SETUP_PURPOSE } from '../auth/setup-link'
-import { countUsers, createUser, spendLinkToken } from '../data/identity'
-import { addMember, createWorkspace } from '../data/workspace-setup'
-import { systemGrant, systemTransaction } from '../grants/system'
+import { hashPassword } from '@/lib/server/auth/password'
+import { hashSecret } from '@/lib/server/auth/secret-hash'
+import { SETUP_PURPOSE } from '@/lib/server/auth/setup-link'
+import { countUsers, createUser, spendLinkToken } from '@/lib/server/data/identity'
+import { addMember, createWorkspace } from '@/lib/server/data/workspace-setup'
+import { systemGrant, systemTransaction } from '@/lib/server/grants/system'
 
 export type SetUpRequest = {
   token: string

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { ROLES } from '@/lib/core/permissions/table'
 import { ok } from '@/lib/core/result'
-import { listInvitations, listMembers } from '../../data/members'
-import { listTokens } from '../../data/tokens'
-import { changePassword, changePreferences, signOutEverywhere } from '../../services/manage-account'
-import { changeRole, expelMember, invite, withdrawInvitation } from '../../services/manage-members'
-import { createToken, withdrawToken } from '../../services/manage-tokens'
-import { defineRoute, type Route } from '../define-route'
-import { content, created, noContent } from '../reply'
-import { id, line, newPassword, noInput } from '../schemas'
+import { listInvitations, listMembers } from '@/lib/server/data/members'
+import { listTokens } from '@/lib/server/data/tokens'
+import { changePassword, changePreferences, signOutEverywhere } from '@/lib/server/services/manage-account'
+import { changeRole, expelMember, invite, withdrawInvitation } from '@/lib/server/services/manage-members'
+import { createToken, withdrawToken } from '@/lib/server/services/manage-tokens'
+import { defineRoute, type Route } from '@/lib/server/http/define-route'
+import { content, created, noContent } from '@/lib/server/http/reply'
+import { id, line, newPassword, noInput } from '@/lib/server/http/schemas'
 
 const oneById = z.object({ params: z.strictObject({ id }) })
 const role = z.enum(ROLES, { error: `Expected one of ${ROLES.join(', ')}.` })

@@ -1,7 +1,7 @@
 import { ok } from '@/lib/core/result'
-import { readWorkspace } from '../../data/workspaces'
-import { defineRoute, type Route } from '../define-route'
-import { noInput } from '../schemas'
+import { readWorkspace } from '@/lib/server/data/workspaces'
+import { defineRoute, type Route } from '@/lib/server/http/define-route'
+import { noInput } from '@/lib/server/http/schemas'
 
 export const workspaceRoutes: readonly Route[] = [
   defineRoute({
