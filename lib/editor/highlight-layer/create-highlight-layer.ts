@@ -1,8 +1,9 @@
 import { Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
+import { applyToLayer, initialLayerState } from './apply-to-layer'
 import { createCssPainter } from './css-painter'
 import { createDecorationPainter } from './decoration-painter'
-import { applyToLayer, initialLayerState, layerKey, type LayerState } from './layer-state'
+import { layerKey, type LayerState } from './layer-state'
 import { createPaintLoop } from './paint-loop'
 import { createPointer, type PointerCallbacks } from './pointer'
 

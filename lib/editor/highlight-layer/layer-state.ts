@@ -1,11 +1,8 @@
-import type { EditorState, Transaction } from '@tiptap/pm/state'
-import { PluginKey } from '@tiptap/pm/state'
-import { DecorationSet } from '@tiptap/pm/view'
-import { createPositions, type PositionRange, type Positions, type Span } from '@/lib/editor/positions'
+import { PluginKey, type Transaction } from '@tiptap/pm/state'
+import type { DecorationSet } from '@tiptap/pm/view'
+import type { PositionRange, Positions, Span } from '@/lib/editor/positions'
 import type { Highlight } from './highlight'
-import { createHighlightIndex, type HighlightIndex } from './highlight-index'
-import { focusDecorations } from './focus-decorations'
-import { windowDecorations } from './window-decorations'
+import type { HighlightIndex } from './highlight-index'
 
 /** Everything the layer knows. Offsets are canonical; `decorations` is derived from the rest. */
 export type LayerState = {
@@ -31,33 +28,12 @@ export type LayerAction =
 
 export const layerKey = new PluginKey<LayerState>('highlightLayer')
 
-export function initialLayerState(state: EditorState): LayerState {
-  return {
-    positions: createPositions(state.doc),
-    index: createHighlightIndex([]),
-    focused: null,
-    hovered: null,
-    cursor: null,
-    window: null,
-    decorations: DecorationSet.empty,
-  }
-}
-
-/** The layer after a transaction: positions follow a changed document, then the action, if any, applies. */
-export function applyToLayer(tr: Transaction, before: LayerState): LayerState {
-  const action = actionOf(tr)
-  if (!tr.docChanged && !action) return before
-  const moved = tr.docChanged ? mapLayer(before, tr) : before
-  const after = action ? reduce(moved, action) : moved
-  return needsDecorating(before, after) ? { ...after, decorations: decorate(after, tr) } : after
-}
-
 /** Puts an action on a transaction. */
 export function withAction(tr: Transaction, action: LayerAction): Transaction {
   return tr.setMeta(layerKey, action).setMeta('addToHistory', false)
 }
 
-function actionOf(tr: Transaction): LayerAction | undefined {
+export function actionOf(tr: Transaction): LayerAction | undefined {
   const meta: unknown = tr.getMeta(layerKey)
   return isAction(meta) ? meta : undefined
 }
@@ -65,57 +41,4 @@ function actionOf(tr: Transaction): LayerAction | undefined {
 /** Only `withAction` writes under this key. */
 function isAction(meta: unknown): meta is LayerAction {
   return meta !== undefined
-}
-
-function reduce(layer: LayerState, action: LayerAction): LayerState {
-  switch (action.kind) {
-    case 'set':
-      return { ...layer, index: createHighlightIndex(action.highlights) }
-    case 'put':
-      return { ...layer, index: layer.index.with(action.highlight) }
-    case 'remove':
-      return { ...layer, index: layer.index.without(action.id) }
-    case 'focus':
-      return action.id === layer.focused ? layer : { ...layer, focused: action.id }
-    case 'hover':
-      return action.id === layer.hovered ? layer : { ...layer, hovered: action.id }
-    case 'cursor':
-      return { ...layer, cursor: action.span }
-    case 'window':
-      return { ...layer, window: action.window }
-  }
-}
-
-/** Stored articles never change; this keeps highlights on their words if an editor is ever made editable. */
-function mapLayer(layer: LayerState, tr: Transaction): LayerState {
-  const positions = createPositions(tr.doc)
-  const mapSpan = (span: Span): Span => {
-    const { from, to } = layer.positions.spanToRange(span)
-    const start = tr.mapping.map(from, 1)
-    return positions.rangeToSpan({ from: start, to: Math.max(start, tr.mapping.map(to, -1)) })
-  }
-  return {
-    ...layer,
-    positions,
-    index: createHighlightIndex(
-      layer.index.all.map((highlight) => ({ ...highlight, ...mapSpan(highlight) })),
-    ),
-    cursor: layer.cursor && mapSpan(layer.cursor),
-    window: layer.window && { from: tr.mapping.map(layer.window.from), to: tr.mapping.map(layer.window.to) },
-  }
-}
-
-/** Under the CSS painter only the focused highlight is a decoration, and adding others must not touch the DOM. */
-function needsDecorating(before: LayerState, after: LayerState): boolean {
-  if (before.positions !== after.positions || before.focused !== after.focused) return true
-  if (after.window) return before !== after
-  const { focused } = after
-  return (
-    focused !== null && before.index !== after.index && before.index.get(focused) !== after.index.get(focused)
-  )
-}
-
-function decorate(layer: LayerState, tr: Transaction): DecorationSet {
-  const decorations = [...focusDecorations(layer), ...windowDecorations(layer)]
-  return decorations.length === 0 ? DecorationSet.empty : DecorationSet.create(tr.doc, decorations)
 }

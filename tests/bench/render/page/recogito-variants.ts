@@ -21,7 +21,7 @@ export function prepareRecogito(
   const html = articleHtml(document)
   const blocks = textBlocks(document)
   const tags = new Map(highlights.map(({ id, tag }) => [id, tag]))
-  let annotator: TextAnnotator<TextAnnotation> | undefined
+  let annotator: TextAnnotator | undefined
   let toAnnotation: ((highlight: Highlight) => TextAnnotation) | undefined
   return {
     draw: () => {
