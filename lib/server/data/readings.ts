@@ -1,0 +1,30 @@
+import type { ReadGrant, WriteGrant } from '@/lib/server/grants/grant'
+
+type Reading = 'article:read' | 'reading:write'
+
+/** The start offsets of the version's sentences that the actor has looked at, ascending. */
+export async function readSeen(
+  { db, workspaceId, actor }: ReadGrant<Reading>,
+  versionId: string,
+): Promise<number[]> {
+  const reading = await db.reading.findUnique({
+    where: { versionId_memberId: { versionId, memberId: actor.memberId }, workspaceId },
+    select: { seen: true },
+  })
+  return reading?.seen ?? []
+}
+
+/** Adds offsets to those the actor has looked at. One statement, so that two windows of one reader lose nothing. */
+export async function addSeen(
+  { db, workspaceId, actor }: WriteGrant<'reading:write'>,
+  versionId: string,
+  starts: readonly number[],
+): Promise<number[]> {
+  const [reading] = await db.$queryRaw<{ seen: number[] }[]>`
+    INSERT INTO "Reading" AS r ("workspaceId", "versionId", "memberId", seen, "updatedAt")
+    VALUES (${workspaceId}::uuid, ${versionId}::uuid, ${actor.memberId}::uuid, ${[...starts]}::int[], now())
+    ON CONFLICT ("versionId", "memberId") DO UPDATE SET "updatedAt" = now(),
+      seen = ARRAY(SELECT DISTINCT unnest(r.seen || EXCLUDED.seen) ORDER BY 1)
+    RETURNING seen`
+  return reading?.seen ?? []
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { defineRoute, type Route } from '@/lib/server/http/define-route'
+import { content, created } from '@/lib/server/http/reply'
+import { id } from '@/lib/server/http/schemas'
+import { sentenceView } from '@/lib/server/http/views/article'
+import { editSentences, undoSentenceEdit } from '@/lib/server/services/edit-sentences'
+import { noteReading, readReading } from '@/lib/server/services/note-reading'
+
+const inArticle = z.object({ articleId: id })
+const kind = z.enum(['split', 'merge'], { error: 'Expected "split" or "merge".' })
+const offset = z.int().min(0)
+const sentences = z.array(sentenceView)
+const seen = z.object({ seen: z.array(z.int()) })
+
+export const sentenceRoutes: readonly Route[] = [
+  defineRoute({
+    method: 'post',
+    path: '/articles/{articleId}/sentence-edits',
+    permission: 'sentence:edit',
+    summary: 'Split the sentence at an offset, or merge the one that starts there with the one before',
+    input: z.object({ params: inArticle, body: z.strictObject({ kind, at: offset }) }),
+    response: {
+      status: 201,
+      schema: z.object({ edit: z.object({ id: z.uuid(), kind, at: z.int() }), sentences }),
+    },
+    handle: (grant, { params, body }) => created(editSentences(grant, params.articleId, body)),
+  }),
+  defineRoute({
+    method: 'delete',
+    path: '/sentence-edits/{editId}',
+    permission: 'sentence:edit',
+    summary: 'Take a split or a merge back',
+    input: z.object({ params: z.object({ editId: id }) }),
+    response: { schema: z.object({ sentences }) },
+    handle: (grant, { params }) => content(undoSentenceEdit(grant, params.editId)),
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/articles/{articleId}/reading',
+    permission: 'article:read',
+    summary: 'The sentences of the latest version that you have looked at, by start offset',
+    input: z.object({ params: inArticle }),
+    response: { schema: seen },
+    handle: (grant, { params }) => content(readReading(grant, params.articleId)),
+  }),
+  defineRoute({
+    method: 'put',
+    path: '/articles/{articleId}/reading',
+    permission: 'reading:write',
+    summary: 'Add sentences that you have looked at',
+    input: z.object({
+      params: inArticle,
+      body: z.strictObject({ seen: z.array(offset).max(100_000) }),
+    }),
+    response: { schema: seen },
+    handle: (grant, { params, body }) => content(noteReading(grant, params.articleId, body.seen)),
+  }),
+]

@@ -1,0 +1,70 @@
+import { findCut } from '@/lib/core/annotation/find-cut'
+import { fail, ok, type Result } from '@/lib/core/result'
+import { checkSentenceEdit, type SentenceEdit } from '@/lib/core/text/sentence-edits'
+import { withEdits } from '@/lib/core/text/sentences'
+import type { SentenceView } from '@/lib/core/view/article'
+import { lockAnnotations } from '@/lib/server/data/annotations'
+import { recordEvent, type Change } from '@/lib/server/data/events'
+import { newId } from '@/lib/server/data/new-id'
+import {
+  deleteSentenceEdit,
+  findAnnotatedSpans,
+  findSentenceEdit,
+  insertSentenceEdit,
+} from '@/lib/server/data/sentence-edits'
+import { listSentences } from '@/lib/server/data/sentences'
+import { findLatestVersion, readVersionText } from '@/lib/server/data/version-texts'
+import { notFound, transaction, type Grant } from '@/lib/server/grants/grant'
+
+export type Resegmented = { edit: SentenceEdit; sentences: SentenceView[] }
+
+/** Splits a sentence of the latest version, or merges two, for everybody. Never cuts through an annotation. */
+export function editSentences(
+  grant: Grant<'sentence:edit'>,
+  articleId: string,
+  { kind, at }: Pick<SentenceEdit, 'kind' | 'at'>,
+): Promise<Result<Resegmented>> {
+  const edit = { id: newId(), kind, at }
+  return transaction(grant, async (write) => {
+    // Annotations wait meanwhile: one made now might span the cut.
+    const locked = await lockAnnotations(write, articleId)
+    const version = await findLatestVersion(write, articleId)
+    if (locked === undefined || !version) return notFound('article')
+    const text = await readVersionText(write, version.id)
+    const sentences = await listSentences(write, version.id)
+    const annotations = await findAnnotatedSpans(write, version.id)
+    const allowed = checkSentenceEdit(text, edit, { sentences, annotations })
+    if (!allowed.ok) return allowed
+    await insertSentenceEdit(write, version.id, edit)
+    await recordEvent(write, editEvent('sentence.edit', edit, articleId))
+    return ok({ edit, sentences: withEdits(text, sentences, [edit]) })
+  })
+}
+
+/** Takes a split or a merge back, whoever made it. */
+export async function undoSentenceEdit(
+  grant: Grant<'sentence:edit'>,
+  id: string,
+): Promise<Result<{ sentences: SentenceView[] }>> {
+  const edit = await findSentenceEdit(grant, id)
+  if (!edit) return notFound('sentence edit')
+  return transaction(grant, async (write) => {
+    const { articleId, versionId } = edit
+    if ((await lockAnnotations(write, articleId)) === undefined) return notFound('article')
+    const before = await listSentences(write, versionId)
+    if (!(await deleteSentenceEdit(write, id, new Date()))) return notFound('sentence edit')
+    const sentences = await listSentences(write, versionId)
+    if (findCut(before, sentences, await findAnnotatedSpans(write, versionId))) {
+      return fail(
+        'conflict',
+        'An annotation reaches across the place where the sentence would be parted again. Remove it first.',
+      )
+    }
+    await recordEvent(write, editEvent('sentence.undo', edit, articleId))
+    return ok({ sentences })
+  })
+}
+
+function editEvent(action: string, { id, kind, at }: SentenceEdit, articleId: string): Change {
+  return { action, subjectType: 'sentenceEdit', subjectId: id, after: { articleId, kind, at } }
+}
