@@ -6,7 +6,7 @@ const api = createApi()
 
 export type Answer = { status: number; headers: Headers; text: string }
 
-type Options = { headers?: Record<string, string>; body?: unknown }
+type Options = { headers?: Record<string, string>; body?: unknown; form?: FormData }
 
 /** Sends a request to the API in this process, as this person. `call` is a method and a path in their workspace. */
 export async function send(
@@ -15,7 +15,7 @@ export async function send(
   options: Options = {},
 ): Promise<Answer> {
   const [method = 'GET', path = '/'] = call.split(' ')
-  const { body, headers } = options
+  const { body, form, headers } = options
   const response = await api.request(`/api/v1/workspaces/${person.slug}${path}`, {
     method,
     headers: {
@@ -24,6 +24,7 @@ export async function send(
       ...headers,
     },
     ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    ...(form && { body: form }),
   })
   return { status: response.status, headers: response.headers, text: await response.text() }
 }

@@ -9,8 +9,11 @@ import { day, line, webAddress } from './schemas'
 
 const language = z
   .string()
-  .transform((tag) => (tag === 'und' ? tag : canonicalLanguage(tag)))
-  .refine((tag, ) => tag !== '', 'Expected a language tag like "en" or "pt-BR".')
+  .refine(
+    (tag) => tag === 'und' || canonicalLanguage(tag) !== 'und',
+    'Expected a language tag like "en" or "pt-BR".',
+  )
+  .transform(canonicalLanguage)
 
 /** What a person may say of an article. */
 export const details = {
@@ -52,7 +55,8 @@ function inputOf({ text, html, url }: Given): Result<ImportInput> {
   }
   if (text !== undefined) return ok({ kind: 'text', text })
   if (html !== undefined) return ok({ kind: 'html', html, url })
-  if (url === undefined) return fail('invalid', 'Send the article as "text", "html" or a file.', { field: 'text' })
+  if (url === undefined)
+    return fail('invalid', 'Send the article as "text", "html" or a file.', { field: 'text' })
   const message =
     'Web addresses cannot be fetched yet. Send the page as "html" or its text as "text", together with "url".'
   return fail('invalid', message, { field: 'url' })

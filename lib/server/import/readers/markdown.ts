@@ -26,11 +26,7 @@ function findTangle(text: string): string | undefined {
   let openers = 0
   let effort = 0
   for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
-    const markers = NESTING.exec(line)?.[0].match(/>|[-*+]|\d+[.)]/g)?.length ?? 0
-    const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0
-    if (markers + indent / 2 > MAX_NESTING && line.trim() !== '') {
-      return `Line ${index + 1} nests more than ${MAX_NESTING} levels deep.`
-    }
+    if (nestingOf(line) > MAX_NESTING) return `Line ${index + 1} nests more than ${MAX_NESTING} levels deep.`
     if (NEW_STRETCH.test(line)) openers = 0
     const added = line.match(OPENERS)?.length ?? 0
     effort += (openers + added) ** 2 - openers ** 2
@@ -38,4 +34,12 @@ function findTangle(text: string): string | undefined {
     if (effort > MAX_EFFORT) return `There is too much markup up to line ${index + 1}.`
   }
   return undefined
+}
+
+/** Markers at the line's start, and two spaces of indent for one more level of a list. */
+function nestingOf(line: string): number {
+  const indent = line.length - line.trimStart().length
+  if (indent === line.length) return 0
+  const markers = NESTING.exec(line)?.[0].match(/>|[-*+]|\d+[.)]/g) ?? []
+  return markers.length + indent / 2
 }

@@ -1,0 +1,27 @@
+import type { Permission } from '@/lib/core/permissions/table'
+import { withEdits } from '@/lib/core/text/sentences'
+import type { SentenceView } from '@/lib/core/view/article'
+import type { ReadGrant } from '@/lib/server/grants/grant'
+import { readVersionText } from './version-texts'
+
+/** The sentences of a version as they stand: derived at import, then people's corrections in the order they were made. */
+export async function listSentences(
+  grant: ReadGrant<Permission>,
+  versionId: string,
+): Promise<SentenceView[]> {
+  const { db, workspaceId } = grant
+  const [sentences, edits] = await Promise.all([
+    db.sentence.findMany({
+      where: { workspaceId, versionId },
+      select: { ordinal: true, start: true, end: true, repeatOf: true },
+      orderBy: { ordinal: 'asc' },
+    }),
+    db.sentenceEdit.findMany({
+      where: { workspaceId, versionId, deletedAt: null },
+      select: { id: true, kind: true, at: true },
+      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    }),
+  ])
+  if (edits.length > 0) return withEdits(await readVersionText(grant, versionId), sentences, edits)
+  return sentences.map(({ repeatOf, ...span }) => (repeatOf === null ? span : { ...span, repeatOf }))
+}

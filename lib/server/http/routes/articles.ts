@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { details, importBody, readImportRequest } from '@/lib/server/http/import-body'
+import { defineRoute, type Route } from '@/lib/server/http/define-route'
+import { content, created, noContent } from '@/lib/server/http/reply'
+import { id, page } from '@/lib/server/http/schemas'
+import { articleContent, articlePage, articleView, importPreview } from '@/lib/server/http/views/article'
+import { deleteArticle, restoreArticle, updateArticle } from '@/lib/server/services/change-article'
+import { importArticle } from '@/lib/server/services/import-article'
+import { previewImport } from '@/lib/server/services/preview-import'
+import { listArticleSummaries, readArticle } from '@/lib/server/services/read-article'
+
+const ofArticle = z.object({ articleId: id })
+
+const filter = page.extend({
+  search: z.string().trim().max(200).optional(),
+  language: z.string().max(40).optional(),
+})
+
+const imported = z.object({ body: importBody.exactOptional() })
+
+export const articleRoutes: readonly Route[] = [
+  defineRoute({
+    method: 'get',
+    path: '/articles',
+    permission: 'article:read',
+    summary: 'The articles of the workspace, newest first',
+    input: z.object({ query: filter }),
+    response: { schema: articlePage },
+    handle: (grant, { query }) => content(listArticleSummaries(grant, query)),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/articles',
+    permission: 'article:import',
+    summary: 'Import an article as text, as HTML, or as a file in a multipart form',
+    input: imported,
+    accepts: 'multipart',
+    response: { status: 201, schema: articleContent },
+    async handle(grant, { body }, { request }) {
+      const asked = await readImportRequest(body, request)
+      return asked.ok ? created(importArticle(grant, asked.value)) : asked
+    },
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/articles/preview',
+    permission: 'article:import',
+    summary: 'What importing this would save; saves nothing',
+    input: imported,
+    accepts: 'multipart',
+    response: { schema: importPreview },
+    async handle(grant, { body }, { request }) {
+      const asked = await readImportRequest(body, request)
+      return asked.ok ? content(previewImport(grant, asked.value)) : asked
+    },
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/articles/{articleId}',
+    permission: 'article:read',
+    summary: 'An article with its text, its document and its sentences',
+    input: z.object({ params: ofArticle }),
+    response: { schema: articleContent },
+    handle: (grant, { params }) => content(readArticle(grant, params.articleId)),
+  }),
+  defineRoute({
+    method: 'patch',
+    path: '/articles/{articleId}',
+    permission: 'article:update',
+    summary: 'Change what is known about an article',
+    input: z.object({ params: ofArticle, body: z.strictObject(details) }),
+    response: { schema: articleView },
+    handle: (grant, { params, body }, { ifMatch }) =>
+      content(updateArticle(grant, { id: params.articleId, revision: ifMatch }, body)),
+  }),
+  defineRoute({
+    method: 'delete',
+    path: '/articles/{articleId}',
+    permission: 'article:delete',
+    summary: 'Delete an article; it can be restored for 30 days',
+    input: z.object({ params: ofArticle }),
+    response: { status: 204 },
+    handle: (grant, { params }, { ifMatch }) =>
+      noContent(deleteArticle(grant, { id: params.articleId, revision: ifMatch })),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/articles/{articleId}/restore',
+    permission: 'article:delete',
+    summary: 'Bring a deleted article back',
+    input: z.object({ params: ofArticle }),
+    response: { schema: articleView },
+    handle: (grant, { params }, { ifMatch }) =>
+      content(restoreArticle(grant, { id: params.articleId, revision: ifMatch })),
+  }),
+]

@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import type { ArticleDocument } from '@/lib/core/document/article-document'
+import type {
+  ArticleContent,
+  ArticleDetails,
+  ArticleSummary,
+  ArticleView,
+  SentenceView,
+  VersionView,
+} from '@/lib/core/view/article'
+import type { ImportPreview } from '@/lib/core/view/import'
+import { checkArticleDocument } from '@/lib/core/document/check-article-document'
+import { personView } from './annotation'
+
+const day = z.iso.date().nullable()
+const direction = z.enum(['ltr', 'rtl'])
+
+const articleDetails = {
+  title: z.string(),
+  author: z.string().nullable(),
+  publisher: z.string().nullable(),
+  url: z.string().nullable(),
+  publishedOn: day,
+  asOf: day,
+  language: z.string(),
+  direction,
+}
+
+export const versionView = z.object({
+  id: z.uuid(),
+  number: z.int(),
+  sha256: z.string(),
+  wordCount: z.int(),
+  sentenceCount: z.int(),
+  segmenterVersion: z.int(),
+  createdAt: z.iso.datetime(),
+}) satisfies z.ZodType<VersionView>
+
+export const sentenceView = z.object({
+  ordinal: z.int(),
+  start: z.int(),
+  end: z.int(),
+  repeatOf: z.int().exactOptional(),
+}) satisfies z.ZodType<SentenceView>
+
+export const articleView = z.object({
+  ...articleDetails,
+  id: z.uuid(),
+  revision: z.int(),
+  createdAt: z.iso.datetime(),
+  createdBy: personView,
+  version: versionView,
+}) satisfies z.ZodType<ArticleView>
+
+/** ProseMirror JSON; its own check knows the schema, which OpenAPI need not repeat. */
+export const articleDocument = z
+  .custom<ArticleDocument>((json) => checkArticleDocument(json).ok)
+  .meta({ type: 'object', description: 'A ProseMirror document under the article schema.' })
+
+export const articleContent = articleView.extend({
+  text: z.string(),
+  document: articleDocument,
+  sentences: z.array(sentenceView),
+}) satisfies z.ZodType<ArticleContent>
+
+export const articleSummary = z.object({
+  id: z.uuid(),
+  title: articleDetails.title,
+  author: articleDetails.author,
+  publisher: articleDetails.publisher,
+  publishedOn: day,
+  language: z.string(),
+  direction,
+  createdAt: z.iso.datetime(),
+  createdBy: personView,
+  wordCount: z.int(),
+  sentenceCount: z.int(),
+  annotationCount: z.int(),
+  claimCount: z.int(),
+}) satisfies z.ZodType<ArticleSummary>
+
+export const articlePage = z.object({ items: z.array(articleSummary), nextCursor: z.string().nullable() })
+
+const reference = z.object({ articleId: z.uuid(), title: z.string() })
+
+export const importPreview = z.object({
+  format: z.enum(['plain', 'markdown', 'html']),
+  details: z.object(articleDetails) satisfies z.ZodType<ArticleDetails>,
+  dateInText: z.object({ day: z.iso.date(), quote: z.string() }).nullable(),
+  beginning: articleDocument,
+  isWhole: z.boolean(),
+  wordCount: z.int(),
+  sentenceCount: z.int(),
+  repeatCount: z.int(),
+  duplicate: reference.nullable(),
+}) satisfies z.ZodType<ImportPreview>

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto'
+import { fail, ok, type Result } from '@/lib/core/result'
+import { SEGMENTER_VERSION } from '@/lib/core/text/segment'
+import { deriveSentences } from '@/lib/core/text/sentences'
+import { countWords } from '@/lib/core/text/words'
+import type { NewVersion } from '@/lib/server/data/article-versions'
+import type { Understood } from '@/lib/server/import/import-input'
+
+/** Two megabytes of ordinary prose have some 20,000; a room cannot show five times that. */
+const MAX_SENTENCES = 100_000
+
+/** What a version stores beside the text itself: sentences and words in the article's language, and the hash. */
+export function deriveVersion(understood: Understood, language: string): Result<NewVersion> {
+  const { text, document, original, originalType } = understood
+  const sentences = deriveSentences(text, language)
+  if (sentences.length > MAX_SENTENCES) {
+    return fail('too_large', `The text falls into more than ${MAX_SENTENCES} sentences. Import it in parts.`)
+  }
+  return ok({
+    text,
+    sha256: createHash('sha256').update(text).digest('hex'),
+    document,
+    original,
+    originalType,
+    segmenterVersion: SEGMENTER_VERSION,
+    wordCount: countWords(text, language),
+    sentences,
+  })
+}

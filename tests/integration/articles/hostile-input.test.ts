@@ -1,0 +1,176 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { articleContent } from '@/lib/server/http/views/article'
+import { expectAnswer, refusal, send, type Answer } from '@/tests/factories/api'
+import { createDesk, type Desk, type Person } from '@/tests/factories/desk'
+import { countRows, post, upload } from '@/tests/factories/importing'
+import { useDatabase } from '@/tests/integration/setup/worker-database'
+
+useDatabase()
+
+let desk: Desk
+
+beforeAll(async () => {
+  desk = await createDesk()
+})
+
+const PAYLOADS = [
+  '<script>window.hit = 1</script>',
+  '<img src=x onerror="window.hit = 1">',
+  '<svg onload="window.hit = 1"><a xlink:href="javascript:window.hit=1"><text>x</text></a></svg>',
+  '<a href="javascript:window.hit=1">x</a>',
+  '<a href=" java\tscript:window.hit=1">x</a>',
+  '<a href="data:text/html,<script>window.hit=1</script>">x</a>',
+  '<a href="&#106;avascript&colon;window.hit=1">x</a>',
+  '<math><mtext></p><style><!--</style><img title="--&gt;<img src=1 onerror=window.hit=1>">',
+  '<iframe srcdoc="<script>window.hit=1</script>"></iframe>',
+  '<p style="background:url(javascript:window.hit=1)" onclick="window.hit=1" class="x">x</p>',
+  '<noscript><p title="</noscript><img src=x onerror=window.hit=1>">',
+  '<textarea><script>window.hit=1</script></textarea>',
+  '<base href="javascript:window.hit=1//"><a href="x">x</a>',
+]
+
+describe('hostile markup', () => {
+  it.each(PAYLOADS)('keeps only text and safe links of %s', async (payload) => {
+    const html = `<p>Before.</p>${payload}<p>After ${String(PAYLOADS.indexOf(payload))}.</p>`
+    const made = await expectAnswer(201, articleContent, post(desk.reviewer, { html, allowDuplicate: true }))
+    expect(made.text.startsWith('Before.')).toBe(true)
+    const stored = JSON.stringify(made.document)
+    expect(stored).not.toMatch(
+      /javascript|data:|onerror|onclick|onload|srcdoc|style|"href":"(?!https?:|mailto:)/i,
+    )
+  })
+})
+
+describe('bad input', () => {
+  const megabyte = 'word '.repeat(200_000)
+  const cases: [
+    string,
+    (person: Person) => Promise<Answer>,
+    { status: number; field?: string; detail?: RegExp },
+  ][] = [
+    ['no article at all', (person) => post(person, { title: 'x' }), { status: 422, field: 'text' }],
+    ['empty text', (person) => post(person, { text: '' }), { status: 422, field: 'text' }],
+    ['text of white space', (person) => post(person, { text: ' \n\u00a0' }), { status: 422, field: 'text' }],
+    [
+      'an empty title',
+      (person) => post(person, { title: ' ', text: 'x y' }),
+      { status: 422, field: 'title' },
+    ],
+    ['text and HTML', (person) => post(person, { text: 'x', html: 'y' }), { status: 422, field: 'html' }],
+    [
+      'an address alone',
+      (person) => post(person, { url: 'https://a.example/' }),
+      { status: 422, field: 'url', detail: /cannot be fetched yet/ },
+    ],
+    [
+      'an unsafe address',
+      (person) => post(person, { text: 'x', url: 'javascript:1' }),
+      { status: 422, field: 'url' },
+    ],
+    ['an unknown field', (person) => post(person, { text: 'x', colour: 'red' }), { status: 422 }],
+    [
+      'a day that is none',
+      (person) => post(person, { text: 'x', asOf: '2024-02-31' }),
+      { status: 422, field: 'asOf' },
+    ],
+    [
+      'a language that is none',
+      (person) => post(person, { text: 'x', language: '!!' }),
+      { status: 422, field: 'language' },
+    ],
+    ['3 MB of text', (person) => post(person, { text: megabyte.repeat(3) }), { status: 413, field: 'text' }],
+    [
+      '3 MB of text as HTML',
+      (person) => post(person, { html: `<p>${megabyte.repeat(3)}` }),
+      { status: 413, field: 'html' },
+    ],
+    [
+      '5 MB of HTML',
+      (person) => post(person, { html: `<p>x<!--${megabyte.repeat(5)}-->` }),
+      { status: 413, field: 'html' },
+    ],
+    ['17 MB', (person) => post(person, { text: megabyte.repeat(17) }), { status: 413 }],
+    [
+      'a lone surrogate',
+      (person) => post(person, '{"text":"a \\ud83d b"}'),
+      { status: 422, field: 'text', detail: /offset 2/ },
+    ],
+    [
+      'a NUL character',
+      (person) => post(person, '{"text":"a\\u0000b"}'),
+      { status: 422, field: 'text', detail: /offset 1/ },
+    ],
+    [
+      'HTML without text',
+      (person) => post(person, { html: '<div><script>x</script></div>' }),
+      { status: 422, field: 'html' },
+    ],
+    [
+      '50,000 nested divs',
+      (person) => post(person, { html: `${'<div>'.repeat(50_000)}x` }),
+      { status: 422, field: 'html', detail: /nests more than/ },
+    ],
+    [
+      '50,000 nested quotes in Markdown',
+      (person) => upload(person, `${'>'.repeat(50_000)} x`, { name: 'x.md' }),
+      { status: 422, field: 'file' },
+    ],
+    [
+      '200,000 elements',
+      (person) => post(person, { html: '<p>x'.repeat(200_000) }),
+      { status: 413, field: 'html' },
+    ],
+    ['a million sentences', (person) => post(person, { text: 'Oh no! '.repeat(250_000) }), { status: 413 }],
+    [
+      'a file of invalid UTF-8',
+      (person) => upload(person, new Uint8Array([0x61, 0x20, 0xc3, 0x28])),
+      { status: 422, field: 'file', detail: /bad byte near 3/ },
+    ],
+    [
+      'a file with a NUL byte',
+      (person) => upload(person, new Uint8Array([0x61, 0, 0x62])),
+      { status: 422, field: 'file', detail: /NUL/ },
+    ],
+    [
+      'a PDF called .txt',
+      (person) => upload(person, '%PDF-1.7 …'),
+      { status: 422, field: 'file', detail: /PDF/ },
+    ],
+    ['an empty file', (person) => upload(person, ''), { status: 422, field: 'file' }],
+    [
+      'a form without a file',
+      (person) =>
+        send(person, 'POST /articles', {
+          body: '--x--',
+          headers: { 'content-type': 'multipart/form-data; boundary=x' },
+        }),
+      { status: 422 },
+    ],
+    [
+      'a broken form',
+      (person) =>
+        send(person, 'POST /articles', { body: 'x', headers: { 'content-type': 'multipart/form-data' } }),
+      { status: 422 },
+    ],
+    [
+      'a viewer',
+      (person) => post({ ...person, headers: desk.viewer.headers }, { text: 'x' }),
+      { status: 403 },
+    ],
+  ]
+
+  let before: number[]
+  beforeEach(async () => {
+    before = await countRows()
+  })
+
+  it.each(cases)(
+    '%s is a clear problem and saves nothing',
+    async (_name, ask, { detail = /\w/, ...expected }) => {
+      const problem = await refusal(ask(desk.reviewer))
+      expect(problem).toMatchObject(expected)
+      expect(problem.detail).toMatch(detail)
+      expect(await countRows()).toEqual(before)
+    },
+  )
+})
