@@ -1,0 +1,35 @@
+const LONGEST_NAME = 80
+
+/**
+ * A file name for an export: the title's letters and digits in any script, parted by hyphens, cut at 80 code points.
+ * Without any the name is "article". No path, no reserved name, no invisible character can come out of it.
+ */
+export function fileNameOf(title: string, extension: string): string {
+  const words =
+    title
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  const slug = Array.from(words.join('-')).slice(0, LONGEST_NAME).join('').replace(/-+$/, '')
+  // Windows keeps names such as "con" for devices, whatever the extension.
+  const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/.test(slug)
+  return `${slug === '' || reserved ? 'article' : slug}.${extension}`
+}
+
+/**
+ * The `Content-Disposition` of a download (RFC 6266): the name in ASCII for old clients, and as it is in `filename*`
+ * (RFC 8187).
+ */
+export function contentDisposition(fileName: string): string {
+  const ascii = fileName
+    .normalize('NFKD')
+    .replace(/[^\x20-\x7e]|["\\%]/g, '')
+    .replace(/^[-.]+/, '')
+  const fallback = ascii === '' || !/^[^.]/.test(ascii) ? 'article' : ascii
+  const encoded = encodeURIComponent(fileName).replace(/['()*]/g, percent)
+  return `attachment; filename="${fallback}"; filename*=UTF-8''${encoded}`
+}
+
+function percent(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`
+}
