@@ -7,13 +7,13 @@ import { expect, it, onTestFinished } from 'vitest'
 import { z } from 'zod'
 import { temporaryFolder } from '@/tests/integration/setup/temporary-folder'
 
-async function startWith(environment: Record<string, string>): Promise<{ code: unknown; complaint: string }> {
+async function startWith(environment: Record<string, string>): Promise<{ code: number | null; complaint: string }> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'lib/server/start/start.ts'], {
     env: { NODE_ENV: 'production', ...environment },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
-  const [complaint, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')])
-  return { code, complaint: complaint.trim() }
+  const [complaint] = await Promise.all([text(child.stderr), once(child, 'exit')])
+  return { code: child.exitCode, complaint: complaint.trim() }
 }
 
 it('does not start on a database of one’s own without a secret, and says how to get one', async () => {
