@@ -72,7 +72,8 @@ function dateOf(parts: { year: string | undefined; month: number; day: string | 
 
 /** Month names, long and short, in the language's and in English forms, longest first so that "mars" wins over "mar". */
 function monthNames(language: string): ReadonlyMap<string, number> {
-  const names: [string, number][] = []
+  // The one common form that Intl does not make.
+  const names: [string, number][] = [['sept', 9]]
   for (const locale of new Set([language === 'und' ? 'en' : language, 'en'])) {
     for (const style of ['long', 'short'] as const) {
       const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: style, timeZone: 'UTC' })
