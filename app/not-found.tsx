@@ -1,18 +1,10 @@
-import { Button } from '@mantine/core'
-import Link from 'next/link'
 import { Blank } from '@/components/ui/blank'
+import { LinkButton } from '@/components/ui/link-button'
 
 export default function NotFound() {
   return (
     <main>
-      <Blank
-        title="There is nothing here"
-        action={
-          <Button component={Link} href="/">
-            Back to the articles
-          </Button>
-        }
-      >
+      <Blank title="There is nothing here" action={<LinkButton href="/">Back to the articles</LinkButton>}>
         The page does not exist, or it is not yours to see.
       </Blank>
     </main>

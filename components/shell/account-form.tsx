@@ -37,7 +37,7 @@ export function AccountForm({ title, lead, token, submit, action, fields }: Acco
         <Stack gap="md">
           {state.message && (
             <Alert color="red" variant="light" role="alert">
-              {state.message}
+              {state.issues?.length ? 'Please mend the fields marked below.' : state.message}
             </Alert>
           )}
           {fields?.map((field) => (

@@ -19,7 +19,7 @@ export function UserMenu({ workspace, user, otherWorkspaces }: UserMenuProps) {
     <Menu position="bottom-end" width={230}>
       <Menu.Target>
         <UnstyledButton aria-label={`Account of ${user.name}`} p={4}>
-          <Avatar name={user.name} color="initials" size={32} aria-hidden />
+          <Avatar name={user.name} color="pencil" size={32} aria-hidden />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

@@ -1,8 +1,7 @@
-import { Button } from '@mantine/core'
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { AccountForm } from '@/components/shell/account-form'
 import { Blank } from '@/components/ui/blank'
+import { LinkButton } from '@/components/ui/link-button'
 import { currentUser } from '@/lib/server/auth/current-user'
 import { readInvitation } from '@/lib/server/services/accept-invitation'
 import { acceptAction, joinAction } from './actions'
@@ -41,11 +40,7 @@ export default async function Invitation({ params }: { params: Promise<{ token: 
   return (
     <Blank
       title={title}
-      action={
-        <Button component={Link} href={`/sign-in?from=/invitation/${token}`}>
-          Sign in as {email}
-        </Button>
-      }
+      action={<LinkButton href={`/sign-in?from=/invitation/${token}`}>Sign in as {email}</LinkButton>}
     >
       {lead}
     </Blank>
