@@ -94,6 +94,9 @@ async function checkPainted(
     throw new Error(
       `${name} ${moment}: ${(share * 100).toFixed(2)} % of the screen is coloured; the round is void.`,
     )
+  const [misplaced] = await page.evaluate(() => benchPage.misplacedText())
+  if (misplaced !== undefined)
+    throw new Error(`${name} ${moment}: "${misplaced}" is painted and is part of no highlight.`)
 }
 
 async function workDuring(session: CDPSession, act: () => Promise<void>): Promise<number> {

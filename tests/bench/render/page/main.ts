@@ -1,5 +1,6 @@
 import type { Corpus } from '@/tests/bench/render/corpus'
 import type { VariantName } from '@/tests/bench/render/variants'
+import { misplacedText } from './misplaced-text'
 import { prepareRecogito } from './recogito-variants'
 import { prepareStet } from './stet-variants'
 import { prepareAllDecorations, prepareMarks, preparePlain } from './tiptap-variants'
@@ -37,6 +38,8 @@ const benchPage = {
     await pause(40)
     await frame()
   },
+  /** Empty for whoever paints the right words. */
+  misplacedText: () => (corpus ? misplacedText(corpus) : []),
   jump: (share: number) =>
     untilPainted(() =>
       scrollTo({ top: share * (document.documentElement.scrollHeight - innerHeight), behavior: 'instant' }),
