@@ -1,0 +1,98 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { expectAnswer, refusal, send } from '@/tests/factories/api'
+import { createDesk, type Desk } from '@/tests/factories/desk'
+import { sessionHeaders } from '@/tests/factories/session'
+import { useDatabase } from '@/tests/integration/setup/worker-database'
+
+useDatabase()
+let desk: Desk
+
+beforeAll(async () => {
+  desk = await createDesk()
+})
+
+describe('a session', () => {
+  it('ends everywhere at once when its user signs out everywhere', async () => {
+    const { reviewer2 } = desk
+    const elsewhere = { ...reviewer2, headers: await sessionHeaders(reviewer2.userId) }
+    expect((await send(elsewhere, 'GET /articles')).status).toBe(200)
+    expect((await send(reviewer2, 'POST /account/sign-out-everywhere')).status).toBe(204)
+    expect((await send(elsewhere, 'GET /articles')).status).toBe(401)
+    const anew = { ...reviewer2, headers: await sessionHeaders(reviewer2.userId, 2) }
+    expect((await send(anew, 'GET /articles')).status).toBe(200)
+  })
+
+  it('of a removed member finds no workspace at the next request', async () => {
+    const { admin, viewer } = desk
+    expect((await send(viewer, 'GET /articles')).status).toBe(200)
+    expect((await send(admin, `DELETE /members/${viewer.memberId}`)).status).toBe(204)
+    expect((await send(viewer, 'GET /articles')).status).toBe(404)
+  })
+
+  it.each([
+    ['is forged', 'next-auth.session-token=eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..AAAA.BBBB.CCCC'],
+    ['is no token at all', 'next-auth.session-token=hello'],
+    ['is absent', 'theme=dark'],
+  ])('that %s is no session', async (_case, cookie) => {
+    expect(await refusal(send({ ...desk.editor, headers: { cookie } }, 'GET /articles'))).toMatchObject({
+      status: 401,
+      code: 'unauthenticated',
+    })
+  })
+
+  it('does not let another site make changes with it', async () => {
+    const foreign = { ...desk.editor, headers: { ...desk.editor.headers, 'sec-fetch-site': 'cross-site' } }
+    expect((await refusal(send(foreign, 'POST /account/sign-out-everywhere'))).status).toBe(403)
+  })
+})
+
+describe('an API token', () => {
+  const created = z.object({ id: z.uuid(), secret: z.string(), hint: z.string() })
+
+  it('acts as its owner within its scope until it is revoked', async () => {
+    const { editor } = desk
+    const token = await expectAnswer(201, created, send(editor, 'POST /tokens', { body: { name: 'script' } }))
+    expect(token.secret).toMatch(/^stet_[\w-]{43}$/)
+    expect(token.secret.startsWith(token.hint)).toBe(true)
+    const program = { ...editor, headers: { authorization: `Bearer ${token.secret}` } }
+    expect((await send(program, 'GET /articles')).status).toBe(200)
+    expect(await refusal(send(program, 'POST /tokens', { body: { name: 'another' } }))).toMatchObject({
+      status: 403,
+      detail: expect.stringContaining('may only read') as string,
+    })
+    expect((await send(editor, `DELETE /tokens/${token.id}`)).status).toBe(204)
+    expect((await send(program, 'GET /articles')).status).toBe(401)
+  })
+
+  it('is kept only as a hash, and listed without the secret', async () => {
+    const { editor } = desk
+    const token = await expectAnswer(201, created, send(editor, 'POST /tokens', { body: { name: 'listed' } }))
+    const { text } = await send(editor, 'GET /tokens')
+    expect(text).toContain('listed')
+    expect(text).not.toContain(token.secret)
+  })
+
+  it("is another member's to revoke for admins only", async () => {
+    const { admin, editor, reviewer } = desk
+    const token = await expectAnswer(201, created, send(editor, 'POST /tokens', { body: { name: 'mine' } }))
+    expect((await send(reviewer, `DELETE /tokens/${token.id}`)).status).toBe(404)
+    expect((await send(reviewer, `DELETE /members/tokens/${token.id}`)).status).toBe(403)
+    expect((await send(admin, `DELETE /members/tokens/${token.id}`)).status).toBe(204)
+  })
+})
+
+describe('a workspace', () => {
+  it('keeps its last admin, even when two demote each other at once', async () => {
+    const { admin, editor2 } = desk
+    const role = (person: typeof admin, to: string, by = admin) =>
+      send(by, `PATCH /members/${person.memberId}`, { body: { role: to } })
+    expect((await role(admin, 'viewer')).status).toBe(409)
+    expect((await role(editor2, 'admin')).status).toBe(200)
+    const both = await Promise.all([role(admin, 'viewer', editor2), role(editor2, 'viewer', admin)])
+    const members = z.object({ items: z.array(z.object({ role: z.string() })) })
+    const { items } = await expectAnswer(200, members, send(desk.editor, 'GET /members'))
+    expect(items.filter((member) => member.role === 'admin')).toHaveLength(1)
+    expect(both.filter(({ status }) => status === 200)).toHaveLength(1)
+  })
+})

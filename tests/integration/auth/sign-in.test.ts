@@ -1,0 +1,69 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { authOptions } from '@/lib/server/auth/options'
+import { hashPassword } from '@/lib/server/auth/password'
+import { verifySignIn } from '@/lib/server/auth/verify-sign-in'
+import { systemGrant } from '@/lib/server/grants/system'
+import { useDatabase } from '@/tests/integration/setup/worker-database'
+
+const { reset } = useDatabase()
+const PASSWORD = 'correct horse battery staple'
+let userId: string
+
+beforeEach(async () => {
+  await reset()
+  const data = { name: 'Ida', email: 'ida@desk.test', passwordHash: await hashPassword(PASSWORD) }
+  userId = (await systemGrant().db.user.create({ data, select: { id: true } })).id
+})
+
+describe('signing in with a password', () => {
+  it('finds the user whatever the case of the address', async () => {
+    const outcome = await verifySignIn(' Ida@Desk.TEST ', PASSWORD, '10.0.0.1')
+    expect(outcome).toMatchObject({ ok: true, user: { id: userId } })
+  })
+
+  it('refuses a wrong password and an unknown address with the same answer', async () => {
+    const refused = { ok: false, reason: 'refused' }
+    expect(await verifySignIn('ida@desk.test', 'wrong', '10.0.0.1')).toEqual(refused)
+    expect(await verifySignIn('nobody@desk.test', PASSWORD, '10.0.0.1')).toEqual(refused)
+  })
+
+  it('refuses somebody who has no password, whatever they send', async () => {
+    await systemGrant().db.user.create({ data: { name: 'Otto', email: 'otto@desk.test' } })
+    expect(await verifySignIn('otto@desk.test', 'no one signs in with this', '10.0.0.1')).toMatchObject({
+      ok: false,
+    })
+  })
+
+  it.each(['ida@desk.test', 'nobody@desk.test'])('throttles tries on %s, known or not', async (address) => {
+    for (let tries = 0; tries < 10; tries += 1) {
+      expect(await verifySignIn(address, 'wrong', `10.0.1.${tries}`)).toEqual({
+        ok: false,
+        reason: 'refused',
+      })
+    }
+    expect(await verifySignIn(address, PASSWORD, '10.0.2.1')).toEqual({ ok: false, reason: 'too_many' })
+  })
+})
+
+describe('signing in through a provider', () => {
+  const account = { type: 'oauth' as const, provider: 'oidc', providerAccountId: '42' }
+
+  function signIn(profile: Record<string, unknown>, from: typeof account = account) {
+    return authOptions().callbacks?.signIn?.({ user: { id: 'x' }, account: from, profile })
+  }
+
+  it('lets nobody in who has no account here', async () => {
+    expect(await signIn({ email: 'stranger@desk.test', email_verified: true })).toBe(false)
+  })
+
+  it('trusts no address that the provider has not verified', async () => {
+    expect(await signIn({ email: 'ida@desk.test', email_verified: false })).toBe(false)
+  })
+
+  it('links the account at first, and knows it by itself afterwards', async () => {
+    expect(await signIn({ email: 'Ida@desk.test', email_verified: true })).toBe(true)
+    expect(await signIn({ email: 'moved@elsewhere.test', email_verified: true })).toBe(true)
+    const token = await authOptions().callbacks?.jwt?.({ token: {}, account, user: { id: 'x' } })
+    expect(token).toEqual({ sub: userId, sessionVersion: 1 })
+  })
+})
