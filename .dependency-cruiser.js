@@ -130,8 +130,8 @@ export default {
       to: { path: packages('pg', '@prisma/client', '@prisma/adapter-pg'), dependencyTypesNot: ['type-only'] },
     }),
     forbid('queries-stay-in-the-server', {
-      comment: 'A route asks a service or a declared action, never the queries.',
-      from: { path: product, pathNot: '^lib/server/' },
+      comment: 'A route or action asks a service; only a page, which holds a grant, may read by itself.',
+      from: { path: product, pathNot: '^(lib/server/|prisma/|app/.*\\.tsx$)' },
       to: { path: '^lib/server/data/' },
     }),
     forbid('only-auth-reads-sessions', {

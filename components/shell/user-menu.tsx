@@ -4,7 +4,8 @@ import { Avatar, Menu, UnstyledButton } from '@mantine/core'
 import { IconLogout, IconSettings, IconSwitchHorizontal } from '@tabler/icons-react'
 import { signOut } from 'next-auth/react'
 import Link from 'next/link'
-import type { ShellUser } from './workspace-shell'
+
+export type ShellUser = { name: string; role: string }
 
 type UserMenuProps = {
   workspace: { slug: string; name: string }

@@ -7,11 +7,10 @@ import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { ColorSchemeToggle } from '@/components/ui/color-scheme-toggle'
 import { Wordmark } from '@/components/ui/wordmark'
-import { UserMenu } from './user-menu'
+import { UserMenu, type ShellUser } from './user-menu'
 import classes from './workspace-shell.module.css'
 
 export type ShellLink = { href: string; label: string }
-export type ShellUser = { name: string; role: string }
 
 type WorkspaceShellProps = {
   workspace: { slug: string; name: string }

@@ -127,7 +127,7 @@ export const badExamples: readonly (Example & { breaks: string })[] = [
   },
   {
     breaks: 'queries-stay-in-the-server',
-    file: 'app/page-d.tsx',
+    file: 'app/actions.ts',
     code: imports('@/lib/server/data/articles'),
   },
   { breaks: 'only-auth-reads-sessions', file: 'lib/server/services/d.ts', code: imports('next-auth') },

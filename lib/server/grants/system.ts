@@ -9,6 +9,9 @@ import { inTransaction } from './in-transaction'
 export type SystemGrant = { readonly system: true; readonly db: Database }
 export type SystemWriteGrant = { readonly system: true; readonly db: TransactionDatabase }
 
+/** Closes the database connections, for a process or a test that is done with them. */
+export { disconnect } from '@/lib/server/db/client'
+
 export function systemGrant(): SystemGrant {
   return { system: true, db: database() }
 }

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '@/lib/core/result'
 import type { Permission } from '@/lib/core/permissions/table'
 import { claimAnswer, forgetAnswer, keepAnswer } from '@/lib/server/data/idempotent-answers'
 import type { Grant } from '@/lib/server/grants/grant'
-import type { Reply } from './define-route'
+import type { Reply } from './reply'
 
 /**
  * Does the work of a request with an `Idempotency-Key` once; the same request sent again gets the first answer. Only

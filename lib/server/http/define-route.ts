@@ -6,18 +6,9 @@ import type { Grant } from '@/lib/server/grants/grant'
 import { answerOnce } from './answer-once'
 import { parseInput } from './parse-input'
 import { readJson } from './read-body'
+import type { Reply } from './reply'
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
-
-/** What a route answers. `bytes` sends a body that is serialised already; otherwise `body` is sent as JSON. */
-export type Reply = {
-  status?: 200 | 201 | 204 | 304
-  body?: unknown
-  bytes?: { content: Uint8Array<ArrayBuffer> | string; type: string }
-  /** Sent as the ETag; a writer sends it back as `If-Match`. */
-  revision?: number
-  headers?: Record<string, string>
-}
 
 export type InputSchema = z.ZodObject<{ params?: z.ZodObject; query?: z.ZodObject; body?: z.ZodType }>
 

@@ -1,5 +1,14 @@
 import { ok, type Result } from '@/lib/core/result'
-import type { Reply } from './define-route'
+
+/** What a route answers. `bytes` sends a body that is serialised already; otherwise `body` is sent as JSON. */
+export type Reply = {
+  status?: 200 | 201 | 204 | 304
+  body?: unknown
+  bytes?: { content: Uint8Array<ArrayBuffer> | string; type: string }
+  /** Sent as the ETag; a writer sends it back as `If-Match`. */
+  revision?: number
+  headers?: Record<string, string>
+}
 
 /** A use case's outcome as the usual replies: 200 with its value, 201 with its value, or 204. Failures pass through. */
 

@@ -1,9 +1,11 @@
 import { randomInt } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { emptyTables } from '@/lib/server/db/empty-tables'
 import type { Environment } from '@/lib/server/env'
 import { publicAddress } from './address'
-import { withProgress } from './terminal'
+import { say, withProgress } from './terminal'
 
 const demoLogins = ['admin', 'editor', 'reviewer', 'reviewer2', 'viewer'].map((name) => `${name}@demo.test`)
 
@@ -17,7 +19,7 @@ export async function welcomeFirstUsers(
 ): Promise<string[]> {
   // The app's modules: loaded here, when the client they need is generated and the environment they read is set.
   const { isEmpty, seedDemo } = await import('@/prisma/seed')
-  const { disconnect } = await import('@/lib/server/db/client')
+  const { disconnect } = await import('@/lib/server/grants/system')
   try {
     const wantsDemo = (environment.STET_DEMO ?? (embedded ? '1' : '0')) === '1'
     const empty = await isEmpty()

@@ -3,24 +3,7 @@ import { endsAtFullStop, startsAfresh } from './full-stop'
 import { isGluedStart } from './glued'
 import type { LanguageRules } from './language-rules'
 import { readLead, type Lead } from './lead'
-
-/** A run of terminators in a unit of text and its surroundings; all offsets UTF-16. */
-export type Place = {
-  text: string
-  /** Where the sentence began. */
-  start: number
-  /** The run of terminators is `[mark, runEnd)`. */
-  mark: number
-  runEnd: number
-  /** Where the sentence would end, closing quotes and the like included. */
-  end: number
-  /** The next character that is no white space; inside the text. */
-  next: number
-  closesQuote: boolean
-  closesBracket: boolean
-  /** The terminators stand in an aside, which has ended by `end`. */
-  inAside: boolean
-}
+import type { Place } from './place'
 
 /** Punctuation that has other uses; the rest (。 ！ । ؟ ۔ ። and so on) ends a sentence without space or capital. */
 const AMBIGUOUS = new Set('.!?…;․﹒．'.split(''))

@@ -1,5 +1,5 @@
 import { classifyAbbreviation } from './abbreviation'
-import type { Place } from './ends-sentence'
+import type { Place } from './place'
 import type { LanguageRules } from './language-rules'
 import type { Lead } from './lead'
 

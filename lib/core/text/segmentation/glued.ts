@@ -1,4 +1,4 @@
-import type { Place } from './ends-sentence'
+import type { Place } from './place'
 
 const LETTERS_BEFORE = /(?:\p{Ll}{2}|\p{Ll}['’]\p{Ll}|[\p{Ll}\p{N}][)\]"”'’»]|\d{3}|\p{Lu}{2})$/u
 const CAPITAL_AFTER = /["“‘'«([¿¡]?(?:\p{Lu}['’]?\p{Ll}|(?:I|A|À|É|О|И|В|К|С|У|Я|Y|O|E)\s)/uy
