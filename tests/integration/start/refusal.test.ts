@@ -7,7 +7,9 @@ import { expect, it, onTestFinished } from 'vitest'
 import { z } from 'zod'
 import { temporaryFolder } from '@/tests/integration/setup/temporary-folder'
 
-async function startWith(environment: Record<string, string>): Promise<{ code: number | null; complaint: string }> {
+async function startWith(
+  environment: Record<string, string>,
+): Promise<{ code: number | null; complaint: string }> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'lib/server/start/start.ts'], {
     env: { NODE_ENV: 'production', ...environment },
     stdio: ['ignore', 'ignore', 'pipe'],
