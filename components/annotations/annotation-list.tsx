@@ -1,0 +1,69 @@
+'use client'
+
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useRef } from 'react'
+import { AnnotationCard, type CardActions, type CardFacts } from './annotation-card'
+import type { ClaimsApi } from '@/components/claims/claims-api'
+import type { TagView } from '@/lib/core/view/annotation'
+import type { RatingView } from '@/lib/core/view/claim'
+import classes from './annotation-list.module.css'
+
+type AnnotationListProps = {
+  cards: readonly CardFacts[]
+  activeId: string | null
+  notingId: string | null
+  mayAnnotate: boolean
+  tags: readonly TagView[]
+  ratings: readonly RatingView[]
+  claims: ClaimsApi
+  actions: CardActions
+}
+
+/** The cards in text order; only those near the screen are drawn. */
+export function AnnotationList({ cards, activeId, notingId, ...rest }: AnnotationListProps) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const list = useVirtualizer({
+    count: cards.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 148,
+    gap: 10,
+    overscan: 4,
+    getItemKey: (index) => cards[index]?.item.id ?? index,
+  })
+
+  const active = cards.findIndex(({ item }) => item.id === activeId)
+  useEffect(() => {
+    // Only as far as needed, so that the cards stand still while one reads past what is in view.
+    if (active >= 0) list.scrollToIndex(active, { align: 'auto' })
+  }, [active, notingId, list])
+
+  return (
+    <div ref={scroller} className={classes['scroller']}>
+      <ol className={classes['list']} style={{ blockSize: list.getTotalSize() }}>
+        {list.getVirtualItems().map(({ index, key, start }) => {
+          const facts = cards[index]
+          return (
+            facts && (
+              <li
+                key={key}
+                ref={list.measureElement}
+                data-index={index}
+                aria-posinset={index + 1}
+                aria-setsize={cards.length}
+                className={classes['item']}
+                style={{ transform: `translateY(${start}px)` }}
+              >
+                <AnnotationCard
+                  facts={facts}
+                  active={facts.item.id === activeId}
+                  noting={facts.item.id === notingId}
+                  {...rest}
+                />
+              </li>
+            )
+          )
+        })}
+      </ol>
+    </div>
+  )
+}

@@ -1,0 +1,113 @@
+'use client'
+
+import type { EditorView } from '@tiptap/pm/view'
+import { useLayoutEffect, useState, type RefObject } from 'react'
+import type { Span } from '@/lib/core/text/span'
+import { appearanceOf, letterOf, type Highlight } from '@/lib/editor/highlight-layer/highlight'
+import { highlightsIn, positionsOf } from '@/lib/editor/highlight-layer/layer-commands'
+import { rangeInBand } from '@/lib/editor/highlight-layer/near-viewport'
+import { boxWithin } from './article-handle'
+import classes from './article-marks.module.css'
+
+/** The place at which a sentence is about to be cut. */
+export type SplitMark = { at: number }
+
+type ArticleMarksProps = {
+  view: EditorView
+  page: RefObject<HTMLDivElement | null>
+  cursor: Span | null
+  highlights: readonly Highlight[]
+  split: SplitMark | null
+}
+
+type Letter = { id: string; tag: string; letter: string; top: number; column: number }
+type Marks = { bar: { top: number; height: number } | null; caret: DOMRect | null; letters: Letter[] }
+
+const NONE: Marks = { bar: null, caret: null, letters: [] }
+
+/**
+ * What stands in the margins: a bar along the sentence one is at, and the letter of each mark beside its first line.
+ * Measured, so only for what is near the screen, again when the article is laid out anew.
+ */
+export function ArticleMarks({ view, page, cursor, highlights, split }: ArticleMarksProps) {
+  const [marks, setMarks] = useState(NONE)
+  const layout = useLayoutCount(view)
+  useLayoutEffect(() => {
+    // In the next frame: the highlights of this change are painted then too, and the layout is read once.
+    const frame = requestAnimationFrame(() => {
+      const element = page.current
+      if (element) setMarks(measure(view, element, { cursor, split }))
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [view, page, cursor, highlights, split, layout])
+
+  return (
+    <div aria-hidden className={classes['marks']}>
+      {marks.bar && (
+        <div className={classes['bar']} style={{ top: marks.bar.top, height: marks.bar.height }} />
+      )}
+      {marks.caret && (
+        <div
+          className={classes['caret']}
+          style={{ top: marks.caret.top, left: marks.caret.left, height: marks.caret.height }}
+        />
+      )}
+      {marks.letters.map(({ id, tag, letter, top, column }) => (
+        <span key={id} className={classes['letter']} data-tag={tag} data-column={column} style={{ top }}>
+          {letter}
+        </span>
+      ))}
+    </div>
+  )
+}
+
+function measure(
+  view: EditorView,
+  page: Element,
+  { cursor, split }: { cursor: Span | null; split: SplitMark | null },
+): Marks {
+  const box = cursor && boxWithin(view, page, cursor)
+  return {
+    bar: box ? { top: box.top, height: box.height } : null,
+    caret: split ? (boxWithin(view, page, { start: split.at, end: split.at + 1 }) ?? null) : null,
+    letters: lettersOf(view, page),
+  }
+}
+
+/** Letters on the same line stand side by side; beyond three of them the line says enough. */
+function lettersOf(view: EditorView, page: Element): Letter[] {
+  const band = { top: -innerHeight, bottom: 2 * innerHeight }
+  const near = positionsOf(view).rangeToSpan(rangeInBand(view, band))
+  const columns = new Map<number, number>()
+  return highlightsIn(view, near).flatMap(({ id, tag, start }) => {
+    const box = boxWithin(view, page, { start, end: start + 1 })
+    if (!box) return []
+    const top = Math.round(box.top)
+    const column = columns.get(top) ?? 0
+    columns.set(top, column + 1)
+    return column < 3 ? [{ id, tag: appearanceOf(tag), letter: letterOf(tag), top, column }] : []
+  })
+}
+
+/** Counts the times that the article has been laid out anew, or scrolled so far that other marks are near. */
+function useLayoutCount(view: EditorView): number {
+  const [count, setCount] = useState(0)
+  useLayoutEffect(() => {
+    let measuredAt = 0
+    const again = (): void => setCount((before) => before + 1)
+    const size = new ResizeObserver(again)
+    size.observe(view.dom)
+    const onScroll = (): void => {
+      const { top } = view.dom.getBoundingClientRect()
+      if (Math.abs(top - measuredAt) < innerHeight / 2) return
+      measuredAt = top
+      again()
+    }
+    document.addEventListener('scroll', onScroll, { capture: true, passive: true })
+    return () => {
+      size.disconnect()
+      document.removeEventListener('scroll', onScroll, { capture: true })
+    }
+  }, [view])
+  return count
+}

@@ -1,0 +1,129 @@
+'use client'
+
+import { EditorContent, useEditor } from '@tiptap/react'
+import {
+  useEffect,
+  useEffectEvent,
+  useImperativeHandle,
+  useRef,
+  useState,
+  type Ref,
+  type ReactNode,
+} from 'react'
+import type { Span } from '@/lib/core/text/span'
+import type { ArticleContent } from '@/lib/core/view/article'
+import { articleExtensions } from '@/lib/editor/article-schema'
+import { createHighlightLayer } from '@/lib/editor/highlight-layer/create-highlight-layer'
+import type { Highlight } from '@/lib/editor/highlight-layer/highlight'
+import {
+  focusHighlight,
+  hoverHighlight,
+  setCursor,
+  setHighlights,
+} from '@/lib/editor/highlight-layer/layer-commands'
+import '@/lib/editor/highlight-layer/highlights.css'
+import { ArticleMarks, type SplitMark } from './article-marks'
+import classes from './article-surface.module.css'
+import { createArticleHandle, type ArticleHandle } from './article-handle'
+
+type ArticleSurfaceProps = {
+  article: ArticleContent
+  highlights: readonly Highlight[]
+  /** What the person stands on, and whether it was reached by pointing. */
+  cursor: Span | null
+  focused: string | null
+  hovered: string | null
+  split: SplitMark | null
+  onClick: (offset: number) => void
+  onHover: (offset: number | null) => void
+  onSelect: (span: Span, how: { free: boolean }) => void
+  ref: Ref<ArticleHandle>
+  /** What stands over the article at the selection. */
+  children?: ReactNode
+}
+
+/** The article as it was captured, with the one highlight layer over it. Nothing here can be edited. */
+export function ArticleSurface(props: ArticleSurfaceProps) {
+  const { article, highlights, cursor, focused, hovered, split, ref, children } = props
+  const pageRef = useRef<HTMLDivElement>(null)
+  const free = useRef(false)
+
+  const onClick = useEffectEvent((offset: number) => props.onClick(offset))
+  const onHover = useEffectEvent((offset: number | null) => props.onHover(offset))
+  const onSelect = useEffectEvent((span: Span) => props.onSelect(span, { free: free.current }))
+  const [relay] = useState(createRelay)
+  useEffect(() => {
+    relay.connect({ onClick, onHover, onSelect })
+  }, [relay])
+
+  const editor = useEditor({
+    editable: false,
+    immediatelyRender: false,
+    content: article.document,
+    extensions: [...articleExtensions, relay.layer],
+    editorProps: { attributes: { role: 'document', 'aria-label': 'Text of the article' } },
+  })
+  const view = editor?.view
+
+  useImperativeHandle(ref, () => createArticleHandle(() => view), [view])
+  useEffect(() => {
+    if (view) setHighlights(view, highlights)
+  }, [view, highlights])
+  useEffect(() => {
+    if (view) setCursor(view, cursor)
+  }, [view, cursor])
+  useEffect(() => {
+    if (view) focusHighlight(view, focused)
+  }, [view, focused, highlights])
+  useEffect(() => {
+    if (view) hoverHighlight(view, hovered)
+  }, [view, hovered])
+
+  return (
+    <div
+      ref={pageRef}
+      className={classes['page']}
+      dir={article.direction}
+      lang={article.language}
+      onPointerUpCapture={(event) => (free.current = event.altKey)}
+    >
+      <EditorContent editor={editor} className={classes['text']} />
+      {!editor && <ArticleSkeleton />}
+      {view && (
+        <ArticleMarks view={view} page={pageRef} cursor={cursor} highlights={highlights} split={split} />
+      )}
+      {children}
+    </div>
+  )
+}
+
+type Callbacks = {
+  onClick: (offset: number) => void
+  onHover: (offset: number | null) => void
+  onSelect: (span: Span) => void
+}
+
+/** The layer reads its callbacks once; what they do changes with every render. */
+function createRelay() {
+  let callbacks: Callbacks | undefined
+  return {
+    connect: (next: Callbacks) => void (callbacks = next),
+    layer: createHighlightLayer({
+      onClick: (offset) => callbacks?.onClick(offset),
+      onHover: (offset) => callbacks?.onHover(offset),
+      onSelect: (span) => {
+        if (span) callbacks?.onSelect(span)
+      },
+    }),
+  }
+}
+
+function ArticleSkeleton() {
+  return (
+    <div className={classes['skeleton']} aria-hidden>
+      {[96, 100, 91, 98, 62, 0, 100, 94, 97, 88, 71].map((width, line) => (
+        <span key={line} style={{ inlineSize: `${width}%` }} />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,73 @@
+'use client'
+
+import { ActionIcon, TextInput } from '@mantine/core'
+import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react'
+import { useState, type KeyboardEvent } from 'react'
+import type { Span } from '@/lib/core/text/span'
+import { findInText } from '@/lib/core/annotation/find-in-text'
+import classes from './find-bar.module.css'
+
+type FindBarProps = {
+  text: string
+  onShow: (span: Span | null) => void
+  /** Left with the hit one has come to, or none. */
+  onClose: (span: Span | null) => void
+}
+
+const ICON = { size: 16, stroke: 1.6, 'aria-hidden': true } as const
+
+/** Searching the article: Enter goes on, Shift + Enter back, Escape leaves one at the sentence found. */
+export function FindBar({ text, onShow, onClose }: FindBarProps) {
+  const [query, setQuery] = useState('')
+  const [index, setIndex] = useState(0)
+  const hits = findInText(text, query)
+  const hit = hits[index] ?? null
+
+  function search(next: string): void {
+    setQuery(next)
+    setIndex(0)
+    onShow(findInText(text, next, 1)[0] ?? null)
+  }
+
+  function step(by: number): void {
+    if (hits.length === 0) return
+    const next = (index + by + hits.length) % hits.length
+    setIndex(next)
+    onShow(hits[next] ?? null)
+  }
+
+  function press(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' && event.key !== 'Escape') return
+    event.preventDefault()
+    event.stopPropagation()
+    if (event.key === 'Escape') onClose(hit)
+    else step(event.shiftKey ? -1 : 1)
+  }
+
+  return (
+    <div className={classes['bar']} role="search">
+      <TextInput
+        className={classes['field'] ?? ''}
+        aria-label="Search in the article"
+        placeholder="Search in the article"
+        data-autofocus
+        ref={(field) => field?.focus()}
+        value={query}
+        onChange={(event) => search(event.currentTarget.value)}
+        onKeyDown={press}
+      />
+      <span className={classes['count']} aria-live="polite">
+        {query.trim() === '' ? '' : hits.length === 0 ? 'Not found' : `${index + 1} of ${hits.length}`}
+      </span>
+      <ActionIcon variant="subtle" color="gray" aria-label="Previous hit" onClick={() => step(-1)}>
+        <IconChevronUp {...ICON} />
+      </ActionIcon>
+      <ActionIcon variant="subtle" color="gray" aria-label="Next hit" onClick={() => step(1)}>
+        <IconChevronDown {...ICON} />
+      </ActionIcon>
+      <ActionIcon variant="subtle" color="gray" aria-label="Close the search" onClick={() => onClose(hit)}>
+        <IconX {...ICON} />
+      </ActionIcon>
+    </div>
+  )
+}

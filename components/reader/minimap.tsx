@@ -1,0 +1,76 @@
+'use client'
+
+import { useEffect, useRef, type PointerEvent } from 'react'
+import { appearanceOf, type Highlight } from '@/lib/editor/highlight-layer/highlight'
+import classes from './minimap.module.css'
+
+type MinimapProps = {
+  highlights: readonly Highlight[]
+  textLength: number
+  cursor: number | null
+  onJump: (offset: number) => void
+}
+
+/** The whole article as a strip of ticks. A shortcut for the pointer; the keys and the cards say the same. */
+export function Minimap({ highlights, textLength, cursor, onJump }: MinimapProps) {
+  const canvas = useRef<HTMLCanvasElement>(null)
+
+  useEffect(() => {
+    const element = canvas.current
+    if (!element) return
+    const draw = (): void => drawTicks(element, { highlights, textLength, cursor })
+    const size = new ResizeObserver(draw)
+    size.observe(element)
+    // The colours are the theme's: drawn again when it changes.
+    const theme = new MutationObserver(draw)
+    theme.observe(document.documentElement, { attributeFilter: ['data-mantine-color-scheme'] })
+    return () => {
+      size.disconnect()
+      theme.disconnect()
+    }
+  }, [highlights, textLength, cursor])
+
+  function jump(event: PointerEvent<HTMLCanvasElement>): void {
+    const { top, height } = event.currentTarget.getBoundingClientRect()
+    const share = Math.min(1, Math.max(0, (event.clientY - top) / height))
+    onJump(Math.min(textLength - 1, Math.floor(share * textLength)))
+  }
+
+  return (
+    <canvas
+      ref={canvas}
+      aria-hidden
+      className={classes['minimap']}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId)
+        jump(event)
+      }}
+      onPointerMove={(event) => event.buttons === 1 && jump(event)}
+    />
+  )
+}
+
+type Ticks = Pick<MinimapProps, 'highlights' | 'textLength' | 'cursor'>
+
+function drawTicks(element: HTMLCanvasElement, { highlights, textLength, cursor }: Ticks): void {
+  const scale = devicePixelRatio
+  const { width, height } = element.getBoundingClientRect()
+  element.width = width * scale
+  element.height = height * scale
+  const context = element.getContext('2d')
+  if (!context || textLength === 0) return
+  context.scale(scale, scale)
+  const style = getComputedStyle(element)
+  const y = (offset: number): number => (offset / textLength) * height
+  for (const { tag, start, end, state } of highlights) {
+    const appearance = appearanceOf(tag)
+    context.fillStyle = style.getPropertyValue(
+      `--stet-tag-${appearance === 'custom' ? 'other' : appearance}-line`,
+    )
+    // One's own across the strip, others' on half of it: told apart without colour.
+    context.fillRect(0, y(start), state === 'other' ? width / 2 : width, Math.max(2, y(end) - y(start) - 1))
+  }
+  if (cursor === null) return
+  context.fillStyle = style.getPropertyValue('--stet-ink')
+  context.fillRect(0, y(cursor) - 1, width, 2)
+}

@@ -1,0 +1,54 @@
+import type { ApiClient } from '@/components/ui/api-client'
+import type { AnnotationChange, AnnotationChangeResult } from '@/lib/core/annotation/annotation-change'
+import type { SentenceCut } from '@/lib/core/annotation/work'
+import { ok, type Result } from '@/lib/core/result'
+import type { AnnotationView } from '@/lib/core/view/annotation'
+import type { SentenceView } from '@/lib/core/view/article'
+
+export type AnnotationList = { items: AnnotationView[]; revision: number }
+export type ChangesAnswer = { results: AnnotationChangeResult[]; revision: number }
+export type CutAnswer = { edit: { id: string }; sentences: SentenceView[] }
+
+/** What the room asks of the server about its article. */
+export type RoomApi = {
+  listAnnotations: (signal: AbortSignal) => Promise<Result<AnnotationList>>
+  changeAnnotations: (changes: readonly AnnotationChange[], key: string) => Promise<Result<ChangesAnswer>>
+  cutSentence: (cut: SentenceCut, key: string) => Promise<Result<CutAnswer>>
+  withdrawCut: (editId: string) => Promise<Result<{ sentences: SentenceView[] }>>
+  readSeen: () => Promise<Result<{ seen: number[] }>>
+  writeSeen: (seen: readonly number[]) => Promise<Result<unknown>>
+}
+
+const PAGE = 500
+
+export function createRoomApi(call: ApiClient, articleId: string): RoomApi {
+  const root = `/articles/${articleId}`
+
+  async function listAnnotations(signal: AbortSignal): Promise<Result<AnnotationList>> {
+    type Page = { items: AnnotationView[]; nextCursor: string | null; revision: number }
+    const items: AnnotationView[] = []
+    let cursor: string | null = null
+    for (;;) {
+      const query: URLSearchParams = new URLSearchParams({
+        limit: String(PAGE),
+        ...(cursor !== null && { cursor }),
+      })
+      const page: Result<Page> = await call<Page>(`${root}/annotations?${query.toString()}`, { signal })
+      if (!page.ok) return page
+      items.push(...page.value.items)
+      cursor = page.value.nextCursor
+      if (cursor === null) return ok({ items, revision: page.value.revision })
+    }
+  }
+
+  return {
+    listAnnotations,
+    changeAnnotations: (changes, key) =>
+      call(`${root}/annotation-changes`, { method: 'POST', body: { changes }, idempotencyKey: key }),
+    cutSentence: ({ edit, at }, key) =>
+      call(`${root}/sentence-edits`, { method: 'POST', body: { kind: edit, at }, idempotencyKey: key }),
+    withdrawCut: (editId) => call(`/sentence-edits/${editId}`, { method: 'DELETE' }),
+    readSeen: () => call(`${root}/reading`),
+    writeSeen: (seen) => call(`${root}/reading`, { method: 'PUT', body: { seen } }),
+  }
+}

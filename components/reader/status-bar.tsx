@@ -1,0 +1,82 @@
+'use client'
+
+import { Button, Progress } from '@mantine/core'
+import { IconAlertTriangle, IconCheck, IconLoader2 } from '@tabler/icons-react'
+import type { RepeatOffer } from './repeat-offer'
+import type { SaveState } from './save-state'
+import classes from './status-bar.module.css'
+
+type StatusBarProps = {
+  said: { message: string; key: number }
+  offer: RepeatOffer | null
+  progress: { lookedAt: number; count: number }
+  saveState: SaveState | null
+  onApplyToRepeats: () => void
+  onRetry: () => void
+}
+
+/** One quiet line under the article: what just happened, how far one has come, whether it is saved. */
+export function StatusBar({ said, offer, progress, saveState, onApplyToRepeats, onRetry }: StatusBarProps) {
+  const { lookedAt, count } = progress
+  return (
+    <div className={classes['bar']}>
+      <p role="status" className={classes['said']}>
+        <span key={said.key}>{said.message}</span>
+      </p>
+      {offer && (
+        <Button size="compact-sm" variant="light" onClick={onApplyToRepeats} aria-keyshortcuts="A">
+          Apply to the other {offer.others.length}
+          <kbd aria-hidden className={classes['key']}>
+            A
+          </kbd>
+        </Button>
+      )}
+      <div className={classes['progress']}>
+        <Progress
+          size={3}
+          className={classes['line'] ?? ''}
+          value={count === 0 ? 0 : (lookedAt / count) * 100}
+          aria-label="Sentences looked at"
+        />
+        <span>
+          {lookedAt} of {count} <span className={classes['long']}>sentences looked at</span>
+        </span>
+      </div>
+      {saveState && <SaveNote state={saveState} onRetry={onRetry} />}
+    </div>
+  )
+}
+
+const ICON = { size: 15, stroke: 1.8, 'aria-hidden': true } as const
+
+function SaveNote({ state, onRetry }: { state: SaveState; onRetry: () => void }) {
+  switch (state.kind) {
+    case 'saved':
+      return (
+        <span className={classes['save']}>
+          <IconCheck {...ICON} /> Saved
+        </span>
+      )
+    case 'saving':
+      return (
+        <span className={classes['save']}>
+          <IconLoader2 {...ICON} className={classes['turning']} /> Saving…
+        </span>
+      )
+    case 'conflict':
+      return (
+        <span className={classes['save']} data-alarm>
+          <IconAlertTriangle {...ICON} /> Waiting for your choice
+        </span>
+      )
+    case 'failed':
+      return (
+        <span className={classes['save']} data-alarm title={state.message}>
+          <IconAlertTriangle {...ICON} /> Not saved{state.signIn ? ': signed out' : ''}
+          <Button size="compact-xs" variant="default" onClick={onRetry}>
+            Try again
+          </Button>
+        </span>
+      )
+  }
+}

@@ -1,0 +1,40 @@
+import { useEffect, useEffectEvent } from 'react'
+import { commandFor, type Binding, type Command } from './key-map'
+
+type UseRoomKeysOptions = {
+  bindings: readonly Binding[]
+  singleKeys: boolean
+  /** While something else, such as splitting a sentence, has the keys. */
+  paused: boolean
+  run: (command: Command) => void
+}
+
+/** Where keys are typed, chosen or moved with, and therefore not the room's. */
+const BUSY =
+  'input, textarea, select, [contenteditable="true"], [role="dialog"], [role="menu"], [role="radiogroup"], [role="tablist"]'
+const KEEPS_ARROWS = '[data-keeps-arrows]'
+const PRESSABLE = 'button, a[href], [role="option"]:not([data-sentence]), summary'
+
+/** The room's keys, wherever the focus is in the room. */
+export function useRoomKeys({ bindings, singleKeys, paused, run }: UseRoomKeysOptions): void {
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (paused || event.defaultPrevented || event.isComposing) return
+    const target = event.target instanceof Element ? event.target : null
+    if (target?.closest(BUSY) && !target.closest('[data-room-keys]')) return
+    const command = commandFor(event, bindings, { singleKeys })
+    if (!command || isTheirs(event.key, target)) return
+    event.preventDefault()
+    run(command)
+  })
+  useEffect(() => {
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [])
+}
+
+/** Enter presses the focused button; arrows, Home and End scroll or move inside what has the focus. */
+function isTheirs(key: string, target: Element | null): boolean {
+  if (key === 'Enter') return target?.closest(PRESSABLE) != null
+  const moves = key.startsWith('Arrow') || key === 'Home' || key === 'End'
+  return moves && target?.closest(KEEPS_ARROWS) != null
+}

@@ -1,0 +1,87 @@
+import { notifications } from '@mantine/notifications'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import type { WorkStep } from '@/lib/core/annotation/work'
+import type { Failure } from '@/lib/core/result'
+import type { ArticleContent, PersonView, SentenceView } from '@/lib/core/view/article'
+import type { RoomApi } from './room-api'
+import { unwrap } from '@/components/ui/request-failed'
+import { createWorkStore, type WorkStore } from './work-store'
+
+type UseWorkOptions = {
+  api: RoomApi
+  article: ArticleContent
+  me: PersonView
+  onSentences: (sentences: SentenceView[]) => void
+  say: (message: string) => void
+}
+
+/** How long to wait before sending again what could not be sent. */
+const RETRY_MS = 8_000
+
+/** The room's annotations, live, and the store through which they change. All callbacks must be stable. */
+export function useWork({ api, article, me, onSentences, say }: UseWorkOptions) {
+  const queries = useQueryClient()
+  const [store] = useState(() =>
+    createWorkStore({
+      api,
+      text: article.text,
+      member: me,
+      newId: () => crypto.randomUUID(),
+      now: () => new Date().toISOString(),
+      onSentences,
+      onSaved: () => void queries.invalidateQueries({ queryKey: ['claims'] }),
+      onRefused: (step, failure) => {
+        explainRollback(step, failure)
+        say(`Not saved: ${step.label}. ${failure.message}`)
+        void queries.invalidateQueries({ queryKey: ['annotations', article.id] })
+      },
+    }),
+  )
+  const { queue, annotations } = useSyncExternalStore(store.subscribe, store.getSnapshot, store.getSnapshot)
+
+  const list = useQuery({
+    queryKey: ['annotations', article.id],
+    queryFn: async ({ signal }) => unwrap(await api.listAnnotations(signal)),
+  })
+  const { data } = list
+  useEffect(() => {
+    if (data) store.load(data)
+  }, [data, store])
+
+  useRetry(store, queue.stalled)
+  useUnsavedWarning(queue.waiting.length > 0)
+
+  return { store, queue, annotations, list }
+}
+
+function explainRollback(step: WorkStep, failure: Failure): void {
+  notifications.show({
+    color: 'red',
+    title: 'Taken back',
+    message: `${step.label} was not saved. ${failure.message}`,
+    autoClose: 12_000,
+  })
+}
+
+function useRetry(store: WorkStore, stalled: Failure | null): void {
+  useEffect(() => {
+    // Signed out: sending again would only be refused again. The person signs in and presses "Try again".
+    if (!stalled || stalled.code === 'unauthenticated') return
+    const timer = setTimeout(store.retry, RETRY_MS)
+    addEventListener('online', store.retry)
+    return () => {
+      clearTimeout(timer)
+      removeEventListener('online', store.retry)
+    }
+  }, [stalled, store])
+}
+
+function useUnsavedWarning(unsaved: boolean): void {
+  useEffect(() => {
+    if (!unsaved) return
+    const warn = (event: BeforeUnloadEvent): void => event.preventDefault()
+    addEventListener('beforeunload', warn)
+    return () => removeEventListener('beforeunload', warn)
+  }, [unsaved])
+}

@@ -1,0 +1,156 @@
+import type { AnnotationFields } from '@/lib/core/annotation/annotation-change'
+import { byPlace } from '@/lib/core/annotation/by-place'
+import { shownAnnotations } from '@/lib/core/annotation/shown-annotations'
+import { invertStep, type Work, type WorkStep } from '@/lib/core/annotation/work'
+import {
+  advanceQueue,
+  createWorkQueue,
+  type QueueEvent,
+  type WorkQueue,
+} from '@/lib/core/annotation/work-queue'
+import type { Failure, Result } from '@/lib/core/result'
+import type { AnnotationView } from '@/lib/core/view/annotation'
+import type { PersonView, SentenceView } from '@/lib/core/view/article'
+import type { AnnotationList, RoomApi } from './room-api'
+import { conflictOf, resolveConflict, type Choice } from './settle-conflict'
+
+export type WorkStoreOptions = {
+  api: RoomApi
+  text: string
+  member: PersonView
+  newId: () => string
+  now: () => string
+  /** New sentences, after a split or merge or its withdrawal. */
+  onSentences: (sentences: SentenceView[]) => void
+  /** A step was saved. */
+  onSaved: (step: WorkStep) => void
+  /** The server said no: the step is rolled back. */
+  onRefused: (step: WorkStep, failure: Failure) => void
+}
+
+/** What the room shows of the queue, computed once a change. */
+export type WorkSnapshot = { queue: WorkQueue; annotations: readonly AnnotationView[] }
+
+/** The room's work: done at once on the screen, sent in order, one step at a time. */
+export type WorkStore = {
+  subscribe: (listener: () => void) => () => void
+  getSnapshot: () => WorkSnapshot
+  load: (list: AnnotationList) => void
+  perform: (label: string, work: Work) => void
+  /** Take back, or do again, the latest; answers its label. */
+  undo: () => string | undefined
+  redo: () => string | undefined
+  retry: () => void
+  settle: (choice: Choice) => void
+}
+
+export function createWorkStore(options: WorkStoreOptions): WorkStore {
+  const { api, text, member, newId, now } = options
+  const listeners = new Set<() => void>()
+  const snapshotOf = (queue: WorkQueue): WorkSnapshot => ({
+    queue,
+    annotations: shownAnnotations(queue, { text, member, at: now() }),
+  })
+  let snapshot = snapshotOf(createWorkQueue([], -1))
+  let sending = false
+
+  function dispatch(event: QueueEvent): void {
+    snapshot = snapshotOf(advanceQueue(snapshot.queue, event))
+    for (const listener of listeners) listener()
+    void send()
+  }
+
+  /** One at a time; nothing is sent while a failure or a conflict waits for a person. */
+  async function send(): Promise<void> {
+    const { waiting, stalled, conflict } = snapshot.queue
+    const [step] = waiting
+    if (sending || stalled || conflict || !step) return
+    sending = true
+    const answer = await sendStep(api, step)
+    sending = false
+    if (answer.ok) {
+      const { sentences, ...saved } = answer.value
+      dispatch({ kind: 'saved', key: step.key, ...saved })
+      if (sentences) options.onSentences(sentences)
+      options.onSaved(step)
+    } else settleFailure(step, answer.failure)
+  }
+
+  function settleFailure(step: WorkStep, failure: Failure): void {
+    if (isPassing(failure)) dispatch({ kind: 'stalled', failure })
+    else {
+      const conflict = conflictOf(step, failure)
+      if (conflict) dispatch({ kind: 'conflicted', conflict })
+      else {
+        dispatch({ kind: 'refused', key: step.key })
+        options.onRefused(step, failure)
+      }
+    }
+  }
+
+  function fieldsOf(id: string): AnnotationFields | undefined {
+    return snapshot.annotations.find((item) => item.id === id)
+  }
+
+  function inverse(step: WorkStep): WorkStep {
+    return invertStep(step, newId(), fieldsOf)
+  }
+
+  function perform(label: string, work: Work): void {
+    const step: WorkStep = { key: newId(), deed: newId(), label, work }
+    dispatch({ kind: 'did', step, inverse: inverse(step) })
+  }
+
+  function travel(kind: 'undid' | 'redid'): string | undefined {
+    const step = snapshot.queue[kind === 'undid' ? 'undo' : 'redo'].at(-1)
+    if (step) dispatch({ kind, inverse: inverse(step) })
+    return step?.label
+  }
+
+  return {
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    getSnapshot: () => snapshot,
+    load: ({ items, revision }) => dispatch({ kind: 'loaded', items: [...items].sort(byPlace), revision }),
+    perform,
+    undo: () => travel('undid'),
+    redo: () => travel('redid'),
+    retry: () => {
+      if (snapshot.queue.stalled) dispatch({ kind: 'resumed' })
+    },
+    settle: (choice) => {
+      const { conflict } = snapshot.queue
+      if (!conflict) return
+      dispatch({ kind: 'settled' })
+      const work = resolveConflict(conflict, choice)
+      if (work) perform(conflict.step.label, work)
+    },
+  }
+}
+
+type Answer = Omit<Extract<QueueEvent, { kind: 'saved' }>, 'kind' | 'key'> & { sentences?: SentenceView[] }
+
+async function sendStep(api: RoomApi, { key, work }: WorkStep): Promise<Result<Answer>> {
+  switch (work.kind) {
+    case 'annotations':
+      return api.changeAnnotations(work.changes, key)
+    case 'cut': {
+      const cut = await api.cutSentence({ edit: work.edit, at: work.at }, key)
+      if (!cut.ok) return cut
+      return { ok: true, value: { results: [], editId: cut.value.edit.id, sentences: cut.value.sentences } }
+    }
+    case 'uncut': {
+      if (work.editId === null) throw new Error('A correction is taken back before it was made.')
+      const withdrawn = await api.withdrawCut(work.editId)
+      if (!withdrawn.ok) return withdrawn
+      return { ok: true, value: { results: [], sentences: withdrawn.value.sentences } }
+    }
+  }
+}
+
+/** Failures that say nothing about the work itself: it is kept, and sent again. */
+function isPassing({ code }: Failure): boolean {
+  return code === 'unavailable' || code === 'too_many' || code === 'unauthenticated'
+}
