@@ -14,7 +14,7 @@ export function judge(series: Series, ours: VariantName): Goal[] {
   return [
     atMost('draws within × of plain Tiptap', drawn, 1.05),
     atMost('adds one within ms', add, 2),
-    atLeast('draws faster than Recogito spans by ×', slower('recogitoSpans'), 5),
+    atLeast('draws faster than Recogito spans (stored offsets) by ×', slower('recogitoSpans'), 5),
     atLeast('draws faster than Recogito CSS by ×', slower('recogitoCss'), 2),
     atLeast('draws faster than all decorations by ×', slower('allDecorations'), 2.5),
   ]

@@ -9,6 +9,8 @@ declare const benchPage: BenchPage
 /** The figures of one variant in one round, in milliseconds. */
 export type Figures = {
   draw: number
+  /** Processor time of the page's main thread until then: unlike `draw`, it stands on a busy machine. */
+  drawWork: number
   add: number
   jump: number
   /** Processor time of the page's main thread a scrolled frame. */
@@ -36,14 +38,16 @@ export async function measureVariant(
     await page.evaluate((variant) => benchPage.prepare(variant), name)
     await session.send('HeapProfiler.collectGarbage')
 
+    const before = (await metrics(session)).TaskDuration
     const draw = await page.evaluate(() => benchPage.draw())
+    const drawWork = ((await metrics(session)).TaskDuration - before) * 1000
     await checkPainted(page, { name, moment: 'after drawing' })
     const add = await measureAdditions(page, session)
     const jump = await measureJumps(page, jumps)
     await checkPainted(page, { name, moment: 'after a jump' })
     const scrolledFrame = await measureScrolling(page, session)
     const slowFrame = await measureSlowFrames(page, session)
-    return { draw, add, jump, scrolledFrame, slowFrame }
+    return { draw, drawWork, add, jump, scrolledFrame, slowFrame }
   } finally {
     await page.close()
   }

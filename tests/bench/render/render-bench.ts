@@ -12,6 +12,7 @@ import { VARIANT_NAMES, VARIANTS, type VariantName } from './variants'
 const SIZE = { words: 50_000, highlights: 10_000 }
 const METRICS: ReadonlyArray<readonly [keyof Figures, string]> = [
   ['draw', 'first painted frame'],
+  ['drawWork', 'CPU to draw'],
   ['add', 'add one'],
   ['jump', 'jump, painted'],
   ['scrolledFrame', 'CPU a scrolled frame'],
@@ -85,6 +86,7 @@ function emptySeries(): Record<VariantName, Figures[]> {
     allDecorations: [],
     marks: [],
     recogitoSpans: [],
+    recogitoSpansRanges: [],
     recogitoCss: [],
   }
 }

@@ -5,8 +5,9 @@ export const VARIANTS = {
   stetDecorations: 'Stet, windowed decorations',
   allDecorations: 'Tiptap, all decorations',
   marks: 'Tiptap, document marks',
-  recogitoSpans: 'Recogito, spans',
-  recogitoCss: 'Recogito, CSS highlights',
+  recogitoSpans: 'Recogito, spans, stored offsets',
+  recogitoSpansRanges: 'Recogito, spans, DOM ranges',
+  recogitoCss: 'Recogito, CSS, DOM ranges',
 } as const
 
 export type VariantName = keyof typeof VARIANTS
@@ -18,5 +19,6 @@ export const VARIANT_NAMES: readonly VariantName[] = [
   'allDecorations',
   'marks',
   'recogitoSpans',
+  'recogitoSpansRanges',
   'recogitoCss',
 ]

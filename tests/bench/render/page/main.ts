@@ -12,8 +12,12 @@ const PREPARE: Readonly<Record<VariantName, PrepareVariant>> = {
   stetDecorations: (container, corpus) => prepareStet(container, corpus, 'decorations'),
   allDecorations: prepareAllDecorations,
   marks: prepareMarks,
-  recogitoSpans: (container, corpus) => prepareRecogito(container, corpus, 'SPANS'),
-  recogitoCss: (container, corpus) => prepareRecogito(container, corpus, 'CSS_HIGHLIGHTS'),
+  recogitoSpans: (container, corpus) =>
+    prepareRecogito(container, corpus, { renderer: 'SPANS', input: 'offsets' }),
+  recogitoSpansRanges: (container, corpus) =>
+    prepareRecogito(container, corpus, { renderer: 'SPANS', input: 'ranges' }),
+  recogitoCss: (container, corpus) =>
+    prepareRecogito(container, corpus, { renderer: 'CSS_HIGHLIGHTS', input: 'ranges' }),
 }
 
 const LONGEST_WAIT = 20_000

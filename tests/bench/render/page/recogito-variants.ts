@@ -12,14 +12,18 @@ const COLOURS: Readonly<Record<string, `#${string}`>> = {
   unsupported: '#b3261e',
 }
 
-/** The library's default style in a colour a tag. Ranges are made here, by the quickest way, as its CSS renderer demands. */
+/**
+ * The library's default style in a colour a tag. Stored annotations have offsets and the spans renderer takes them so; its
+ * CSS renderer fails unless each comes with a DOM range. Ranges are made here, by the quickest way, inside the time.
+ */
 export function prepareRecogito(
   container: HTMLElement,
   { document, highlights }: Corpus,
-  renderer: 'SPANS' | 'CSS_HIGHLIGHTS',
+  { renderer, input }: { renderer: 'SPANS' | 'CSS_HIGHLIGHTS'; input: 'offsets' | 'ranges' },
 ): Variant {
   const html = articleHtml(document)
   const blocks = textBlocks(document)
+  const stored = highlights.map((highlight) => storedAnnotation(highlight, blocks))
   const tags = new Map(highlights.map(({ id, tag }) => [id, tag]))
   let annotator: TextAnnotator | undefined
   let toAnnotation: ((highlight: Highlight) => TextAnnotation) | undefined
@@ -34,13 +38,23 @@ export function prepareRecogito(
           fillOpacity: 0.2,
         }),
       })
-      toAnnotation = annotationsOver(createTextRuns(container, blocks))
-      annotator.setAnnotations(highlights.map(toAnnotation))
+      if (input === 'ranges') toAnnotation = annotationsOver(createTextRuns(container, blocks))
+      else toAnnotation = (highlight) => storedAnnotation(highlight, blocks)
+      annotator.setAnnotations(input === 'ranges' ? highlights.map(toAnnotation) : stored)
     },
     add: (highlight) => toAnnotation && annotator?.addAnnotation(toAnnotation(highlight)),
     isPainted:
       renderer === 'SPANS' ? () => someElementOnScreen('.r6o-annotation') : someCustomHighlightOnScreen,
   }
+}
+
+/** The library counts the characters of the page's text nodes, where nothing stands between two blocks. */
+function storedAnnotation({ id, start, end }: Highlight, blocks: readonly TextBlock[]): TextAnnotation {
+  const before = 2 * blocks.filter((block) => block.start <= start).length - 2
+  const within = 2 * blocks.filter((block) => block.start > start && block.start < end).length
+  const selector = { start: start - before, end: end - before - within, quote: '' }
+  // Its type also asks for the range that the library makes from the offsets.
+  return { id, bodies: [], target: { annotation: id, selector: [selector] } } as unknown as TextAnnotation
 }
 
 type TextRun = { node: Text; start: number }
