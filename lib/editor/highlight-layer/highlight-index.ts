@@ -27,8 +27,7 @@ export function createHighlightIndex(highlights: Iterable<Highlight>): Highlight
 }
 
 function indexOf(sorted: readonly Highlight[]): HighlightIndex {
-  const greatestEnds = new Float64Array(sorted.length)
-  fillGreatestEnds(sorted, greatestEnds, { low: 0, high: sorted.length })
+  const greatestEnds = greatestEndsOf(sorted)
 
   function within({ start, end }: Span): Highlight[] {
     const found: Highlight[] = []
@@ -67,20 +66,16 @@ function indexOf(sorted: readonly Highlight[]): HighlightIndex {
 }
 
 /** Each middle of the implicit tree remembers the greatest end below it, which is what a query prunes by. */
-function fillGreatestEnds(
-  sorted: readonly Highlight[],
-  greatestEnds: Float64Array,
-  { low, high }: { low: number; high: number },
-): number {
-  if (low >= high) return 0
-  const middle = (low + high) >>> 1
-  const greatest = Math.max(
-    sorted[middle]?.end ?? 0,
-    fillGreatestEnds(sorted, greatestEnds, { low, high: middle }),
-    fillGreatestEnds(sorted, greatestEnds, { low: middle + 1, high }),
-  )
-  greatestEnds[middle] = greatest
-  return greatest
+function greatestEndsOf(sorted: readonly Highlight[]): Float64Array {
+  const greatestEnds = new Float64Array(sorted.length)
+  const fill = (low: number, high: number): number => {
+    if (low >= high) return 0
+    const middle = (low + high) >>> 1
+    const own = sorted[middle]?.end ?? 0
+    return (greatestEnds[middle] = Math.max(own, fill(low, middle), fill(middle + 1, high)))
+  }
+  fill(0, sorted.length)
+  return greatestEnds
 }
 
 function placeOf(highlight: Highlight, sorted: readonly Highlight[]): number {
