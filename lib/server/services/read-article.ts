@@ -5,12 +5,15 @@ import { readVersionContent } from '@/lib/server/data/article-versions'
 import {
   findArticle,
   listArticles,
+  listLanguages,
   toSummary,
   type ArticleFilter,
   type ArticlePage,
 } from '@/lib/server/data/articles'
 import { listSentences } from '@/lib/server/data/sentences'
 import { extend, notFound, type Grant } from '@/lib/server/grants/grant'
+
+export type { ArticleFilter }
 
 /** An article with its latest version's text, document and sentences, people's corrections of these applied. */
 export async function readArticle(grant: Grant<'article:read'>, id: string): Promise<Result<ArticleContent>> {
@@ -36,4 +39,9 @@ export async function listArticleSummaries(
     items.map(({ id }) => id),
   )
   return ok({ items: items.map((one) => toSummary(one, counts.get(one.id) ?? NO_COUNTS)), nextCursor })
+}
+
+/** The languages the workspace's articles are in. */
+export function listArticleLanguages(grant: Grant<'article:read'>): Promise<string[]> {
+  return listLanguages(grant)
 }

@@ -1,0 +1,10 @@
+import { ArticleListSkeleton } from '@/components/articles/article-list-skeleton'
+import { Page } from '@/components/ui/page'
+
+export default function Loading() {
+  return (
+    <Page title="Articles">
+      <ArticleListSkeleton />
+    </Page>
+  )
+}

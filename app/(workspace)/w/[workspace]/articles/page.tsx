@@ -1,0 +1,114 @@
+import type { Metadata } from 'next'
+import { ArticleFilters, type ArticleFilterValues } from '@/components/articles/article-filters'
+import { ArticleList } from '@/components/articles/article-list'
+import classes from '@/components/articles/article-list.module.css'
+import { Blank } from '@/components/ui/blank'
+import { LinkButton } from '@/components/ui/link-button'
+import { Page } from '@/components/ui/page'
+import { decide } from '@/lib/core/permissions/decide'
+import { pageGrant } from '@/lib/server/auth/page-grant'
+import type { Grant } from '@/lib/server/grants/grant'
+import {
+  listArticleLanguages,
+  listArticleSummaries,
+  type ArticleFilter,
+} from '@/lib/server/services/read-article'
+
+export const metadata: Metadata = { title: 'Articles' }
+
+const ON_A_PAGE = 50
+
+type ArticlesProps = {
+  params: Promise<{ workspace: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function Articles({ params, searchParams }: ArticlesProps) {
+  const { workspace } = await params
+  const { cursor, ...values } = readQuery(await searchParams)
+  const grant = await pageGrant('article:read', workspace)
+  const filter = { search: values.search || undefined, language: values.language || undefined }
+  const [{ items, nextCursor }, languages] = await Promise.all([
+    readPage(grant, { ...filter, cursor: cursor || undefined, limit: ON_A_PAGE }),
+    listArticleLanguages(grant),
+  ])
+  const articles = items.map((article) => ({
+    ...article,
+    mayDelete: decide('article:delete', grant.actor, {
+      ownerId: article.createdBy.memberId,
+      approved: false,
+    }),
+  }))
+  const mayImport = decide('article:import', grant.actor)
+  const importHref = `/w/${workspace}/articles/new`
+  return (
+    <Page title="Articles" actions={mayImport && <LinkButton href={importHref}>Import article</LinkButton>}>
+      {languages.length > 0 && <ArticleFilters values={values} languages={languages} />}
+      {articles.length > 0 ? (
+        <ArticleList workspace={workspace} articles={articles} />
+      ) : (
+        <Nothing isFiltered={languages.length > 0} mayImport={mayImport} importHref={importHref} />
+      )}
+      <Further values={values} cursor={cursor} nextCursor={nextCursor} />
+    </Page>
+  )
+}
+
+/** A cursor that was cut off while the address was copied leads to the first page, not to an error. */
+async function readPage(grant: Grant<'article:read'>, filter: ArticleFilter) {
+  const page = await listArticleSummaries(grant, filter)
+  const shown = page.ok ? page : await listArticleSummaries(grant, { ...filter, cursor: undefined })
+  if (!shown.ok) throw new Error(shown.failure.message)
+  return shown.value
+}
+
+function readQuery(query: Awaited<ArticlesProps['searchParams']>): ArticleFilterValues & { cursor: string } {
+  const first = (name: string) => [query[name]].flat()[0] ?? ''
+  return {
+    search: first('search').trim().slice(0, 200),
+    language: first('language'),
+    cursor: first('cursor'),
+  }
+}
+
+type FurtherProps = { values: ArticleFilterValues; cursor: string; nextCursor: string | null }
+
+function Further({ values, cursor, nextCursor }: FurtherProps) {
+  if (cursor === '' && nextCursor === null) return null
+  return (
+    <nav className={classes['more']} aria-label="More articles">
+      {cursor !== '' && (
+        <LinkButton variant="default" href={addressOf(values)}>
+          Newest articles
+        </LinkButton>
+      )}
+      {nextCursor !== null && (
+        <LinkButton variant="default" href={addressOf({ ...values, cursor: nextCursor })}>
+          Older articles
+        </LinkButton>
+      )}
+    </nav>
+  )
+}
+
+type NothingProps = { isFiltered: boolean; mayImport: boolean; importHref: string }
+
+function Nothing({ isFiltered, mayImport, importHref }: NothingProps) {
+  if (isFiltered) {
+    return <Blank title="No article matches">Search for fewer words, or in every language.</Blank>
+  }
+  if (!mayImport)
+    return <Blank title="No articles yet">They appear here once somebody has imported one.</Blank>
+  return (
+    <Blank
+      title="Begin with an article"
+      action={<LinkButton href={importHref}>Import the first article</LinkButton>}
+    >
+      Paste a text or upload a file. It is cut into sentences, ready to be marked.
+    </Blank>
+  )
+}
+
+function addressOf(values: ArticleFilterValues & { cursor?: string }): string {
+  return `?${new URLSearchParams(Object.entries(values).filter(([, value]) => value !== '')).toString()}`
+}

@@ -1,0 +1,60 @@
+'use client'
+
+import { ActionIcon, Button, Group, Tooltip } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { IconTrash } from '@tabler/icons-react'
+import { createApiClient } from '@/components/ui/api-client'
+import { useChange } from '@/components/ui/use-change'
+
+const UNDO_OFFERED_FOR_MS = 12_000
+
+/** Deletes at once and offers to undo it, rather than asking beforehand. */
+export function DeleteArticle({ workspace, id, title }: { workspace: string; id: string; title: string }) {
+  const api = createApiClient(workspace)
+  const { change, busy } = useChange()
+  const notice = `deleted-${id}`
+
+  async function restore() {
+    notifications.hide(notice)
+    await change(api(`/articles/${id}/restore`, { method: 'POST' }), 'The article is back.')
+  }
+
+  async function remove() {
+    const done = await change(api(`/articles/${id}`, { method: 'DELETE' }).then(succeeded))
+    if (!done) return
+    notifications.show({
+      id: notice,
+      autoClose: UNDO_OFFERED_FOR_MS,
+      message: (
+        <Group justify="space-between" wrap="nowrap" gap="sm">
+          <span>
+            Deleted <bdi>“{title}”</bdi>.
+          </span>
+          <Button size="compact-sm" variant="light" onClick={restore}>
+            Undo
+          </Button>
+        </Group>
+      ),
+    })
+  }
+
+  return (
+    <Tooltip label="Delete">
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="lg"
+        aria-label={`Delete “${title}”`}
+        loading={busy}
+        onClick={remove}
+      >
+        <IconTrash size={18} stroke={1.6} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
+  )
+}
+
+/** A deletion answers with nothing, which must not look like a failure. */
+function succeeded<Answer extends { ok: boolean }>(answer: Answer) {
+  return answer.ok ? { ok: true as const, value: true } : answer
+}

@@ -1,0 +1,46 @@
+'use client'
+
+import { Input } from '@mantine/core'
+import { IconFileText } from '@tabler/icons-react'
+import { useId, useState } from 'react'
+import classes from './import-form.module.css'
+
+type FileDropProps = {
+  file: File | undefined
+  error: string | undefined
+  onChange: (file: File | undefined) => void
+}
+
+const SIZE = new Intl.NumberFormat('en', { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 })
+
+/** The browser's own file input, spread over a place to drop a file on. What the file is, its content tells the server. */
+export function FileDrop({ file, error, onChange }: FileDropProps) {
+  const id = useId()
+  const [isOver, setIsOver] = useState(false)
+  return (
+    <Input.Wrapper label="File" labelProps={{ htmlFor: id }} error={error}>
+      <div className={classes['drop']} data-over={isOver || undefined}>
+        <IconFileText size={28} stroke={1.3} aria-hidden />
+        <p>
+          {file ? (
+            <>
+              <bdi>{file.name}</bdi>, {SIZE.format(Math.max(1, file.size / 1024))}
+            </>
+          ) : (
+            'Drop a .txt, .md or .html file here, or choose one.'
+          )}
+        </p>
+        <input
+          id={id}
+          type="file"
+          accept=".txt,.text,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html"
+          className={classes['file']}
+          onDragEnter={() => setIsOver(true)}
+          onDragLeave={() => setIsOver(false)}
+          onDrop={() => setIsOver(false)}
+          onChange={(event) => onChange(event.currentTarget.files?.[0])}
+        />
+      </div>
+    </Input.Wrapper>
+  )
+}
