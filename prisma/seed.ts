@@ -4,6 +4,7 @@ import { sealSession } from '@/lib/server/auth/seal-session'
 import { countUsers, createUser } from '@/lib/server/data/identity'
 import { addMember, createWorkspace } from '@/lib/server/data/workspace-setup'
 import { systemGrant, systemTransaction } from '@/lib/server/grants/system'
+import { log } from '@/lib/server/log'
 import { DEMO_ARTICLES } from './demo/articles'
 import { doDemoWork } from './demo/do-demo-work'
 import { openFrontDoor } from './demo/front-door'
@@ -26,11 +27,24 @@ export async function seedDemo({ password }: { password: string }): Promise<void
   for (const [key, userId] of people) {
     doors.set(key, openFrontDoor(SLUG, await sealSession({ userId, sessionVersion: 1 })))
   }
-  await doDemoWork(DEMO_ARTICLES, (key) => {
-    const door = doors.get(key)
-    if (!door) throw new Error(`The demo has no "${key}".`)
-    return door
-  })
+  await quietly(() =>
+    doDemoWork(DEMO_ARTICLES, (key) => {
+      const door = doors.get(key)
+      if (!door) throw new Error(`The demo has no "${key}".`)
+      return door
+    }),
+  )
+}
+
+/** Without a log line for each of the demo's many requests, which would drown what the start has to say. */
+async function quietly(work: () => Promise<void>): Promise<void> {
+  const { level } = log
+  log.level = 'warn'
+  try {
+    await work()
+  } finally {
+    log.level = level
+  }
 }
 
 async function createPeople(passwordHash: string): Promise<[DemoKey, string][]> {
