@@ -8,7 +8,7 @@ type PageProps = {
   lead?: ReactNode
   /** What one came to do, beside the title. */
   actions?: ReactNode
-  width?: 'page' | 'form'
+  width?: 'page' | 'form' | 'wide'
   children: ReactNode
 }
 

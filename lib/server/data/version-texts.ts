@@ -36,3 +36,26 @@ export async function readVersionText(
   texts.set(key, text)
   return text
 }
+
+/** The canonical texts of several versions of the grant's workspace, by id; those not in memory in one query. */
+export async function readVersionTexts(
+  { db, workspaceId }: ReadGrant<Permission>,
+  versionIds: readonly string[],
+): Promise<Map<string, string>> {
+  const found = new Map<string, string>()
+  for (const id of versionIds) {
+    const kept = texts.get(`${workspaceId} ${id}`)
+    if (kept !== undefined) found.set(id, kept)
+  }
+  const missing = versionIds.filter((id) => !found.has(id))
+  if (missing.length === 0) return found
+  const rows = await db.articleVersion.findMany({
+    where: { workspaceId, id: { in: missing } },
+    select: { id: true, text: true },
+  })
+  for (const { id, text } of rows) {
+    texts.set(`${workspaceId} ${id}`, text)
+    found.set(id, text)
+  }
+  return found
+}

@@ -1,0 +1,10 @@
+import { ClaimLibrarySkeleton } from '@/components/claims/claim-library-skeleton'
+import { Page } from '@/components/ui/page'
+
+export default function Loading() {
+  return (
+    <Page title="Claims">
+      <ClaimLibrarySkeleton />
+    </Page>
+  )
+}

@@ -1,0 +1,72 @@
+import type { Metadata } from 'next'
+import { claimQuery, readClaimFilter, type ClaimFilter } from '@/components/claims/claim-filter'
+import { ClaimFilters } from '@/components/claims/claim-filters'
+import { ClaimLibrary } from '@/components/claims/claim-library'
+import classes from '@/components/claims/claim-library.module.css'
+import { addressQuery, type PageQuery } from '@/components/ui/address-query'
+import { Blank } from '@/components/ui/blank'
+import { LinkButton } from '@/components/ui/link-button'
+import { Page } from '@/components/ui/page'
+import { pageGrant } from '@/lib/server/auth/page-grant'
+import { listClaims } from '@/lib/server/data/claims'
+import { readWorkspace } from '@/lib/server/data/workspaces'
+import { extend } from '@/lib/server/grants/grant'
+
+export const metadata: Metadata = { title: 'Claims' }
+
+const ON_A_PAGE = 50
+
+type ClaimsProps = { params: Promise<{ workspace: string }>; searchParams: Promise<PageQuery> }
+
+export default async function Claims({ params, searchParams }: ClaimsProps) {
+  const { workspace: slug } = await params
+  const query = addressQuery(await searchParams)
+  const filter = readClaimFilter(query)
+  const cursor = query.get('cursor') ?? undefined
+  const grant = await pageGrant('claim:read', slug)
+  const [page, { ratings }] = await Promise.all([
+    listClaims(grant, { ...filter, cursor, limit: ON_A_PAGE }),
+    readWorkspace(extend(grant, 'workspace:read')),
+  ])
+  // A cursor that somebody cut off while copying the address leads to the first page, not to an error.
+  const shown = page.ok ? page : await listClaims(grant, { ...filter, limit: ON_A_PAGE })
+  if (!shown.ok) throw new Error(shown.failure.message)
+  const { items, nextCursor } = shown.value
+  const isFiltered = filter.search !== undefined || filter.status !== undefined
+  return (
+    <Page title="Claims">
+      {(items.length > 0 || isFiltered) && <ClaimFilters filter={filter} />}
+      {items.length > 0 && <ClaimLibrary workspace={slug} claims={items} ratings={ratings} />}
+      {items.length === 0 && <Nothing isFiltered={isFiltered} />}
+      {(cursor ?? nextCursor) && (
+        <nav className={classes['more']} aria-label="More claims">
+          {cursor && (
+            <LinkButton variant="default" href={addressOf(filter)}>
+              Newest claims
+            </LinkButton>
+          )}
+          {nextCursor && (
+            <LinkButton variant="default" href={addressOf(filter, nextCursor)}>
+              Older claims
+            </LinkButton>
+          )}
+        </nav>
+      )}
+    </Page>
+  )
+}
+
+function Nothing({ isFiltered }: { isFiltered: boolean }) {
+  if (isFiltered) return <Blank title="No claim matches">Search for fewer words, or in every state.</Blank>
+  return (
+    <Blank title="No claims yet">
+      Marking a sentence as a fact or an unsupported claim puts what it claims here, to be checked.
+    </Blank>
+  )
+}
+
+function addressOf(filter: ClaimFilter, cursor?: string): string {
+  const query = claimQuery(filter)
+  if (cursor !== undefined) query.set('cursor', cursor)
+  return `?${query.toString()}`
+}

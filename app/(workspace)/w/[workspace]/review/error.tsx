@@ -1,0 +1,19 @@
+'use client'
+
+import { Button } from '@mantine/core'
+import { Blank } from '@/components/ui/blank'
+
+type ErrorProps = { error: Error & { digest?: string }; reset: () => void }
+
+export default function ReviewError({ error, reset }: ErrorProps) {
+  return (
+    <Blank
+      role="alert"
+      title="The queue could not be loaded"
+      action={<Button onClick={reset}>Try again</Button>}
+    >
+      Nothing is lost, and nothing was decided.{' '}
+      {error.digest ? `Quote “${error.digest}” when you report it.` : ''}
+    </Blank>
+  )
+}

@@ -1,0 +1,129 @@
+import { Alert } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import Link from 'next/link'
+import type { Ref } from 'react'
+import { ClaimEvidence } from '@/components/claims/claim-evidence'
+import { DecisionRecord } from '@/components/claims/decision-record'
+import { Passage } from '@/components/claims/passage'
+import { RatingChip } from '@/components/claims/rating-chip'
+import { RichTextView } from '@/components/claims/rich-text-view'
+import { SaidBy } from '@/components/claims/said-by'
+import { unwrap } from '@/components/ui/request-failed'
+import { Day } from '@/components/ui/day'
+import type { ReviewItem, VerdictView } from '@/lib/core/view/claim'
+import type { WorkspaceView } from '@/lib/core/view/workspace'
+import type { Remark } from './desk-state'
+import type { ReviewApi } from './review-api'
+import classes from './review-item-view.module.css'
+
+type ReviewItemViewProps = {
+  workspace: WorkspaceView
+  item: ReviewItem
+  api: ReviewApi
+  remark: Remark | null
+  headingRef: Ref<HTMLHeadingElement>
+}
+
+/** A verdict side by side with what it is about: the claim and where it occurs, the judgement and what it rests on. */
+export function ReviewItemView({ workspace, item, api, remark, headingRef }: ReviewItemViewProps) {
+  const { verdict, claim } = item
+  const used = claim.evidence.filter(({ id }) => verdict.evidenceIds.includes(id))
+  const spare = claim.evidence.filter(({ id }) => !verdict.evidenceIds.includes(id))
+  return (
+    <div className={classes['sides']}>
+      {remark && (
+        <Alert
+          role="alert"
+          className={classes['remark'] ?? ''}
+          color={remark.kind === 'stale' ? 'pencil' : 'red'}
+          variant="light"
+          title={remark.kind === 'stale' ? 'This is not what you had open' : 'Not decided'}
+        >
+          {remark.message}
+        </Alert>
+      )}
+      <div className={classes['side']}>
+        <header>
+          <p className={classes['label']}>Claim</p>
+          <h2 id="review-item" ref={headingRef} tabIndex={-1} className={classes['claim']} dir="auto">
+            {claim.text}
+          </h2>
+          <p className={classes['about']}>
+            <SaidBy {...claim} />
+            <Link href={`/w/${workspace.slug}/claims/${claim.id}`}>Open the claim</Link>
+          </p>
+        </header>
+        <section aria-label="In the article">
+          <p className={classes['label']}>In the article</p>
+          <Passages workspace={workspace} item={item} api={api} />
+        </section>
+      </div>
+      <div className={classes['side']}>
+        <section aria-label="Verdict">
+          <p className={classes['label']}>
+            Verdict by <bdi>{verdict.member.name}</bdi>
+            <Submitted verdict={verdict} />
+          </p>
+          <RatingChip rating={verdict.rating} ratings={workspace.ratings} size="large" />
+          <div className={classes['rationale']}>
+            <RichTextView document={verdict.rationale} />
+          </div>
+          <DecisionRecord verdict={verdict} />
+        </section>
+        <section aria-label="Evidence">
+          <p className={classes['label']}>It rests on</p>
+          <ClaimEvidence evidence={used} empty="No evidence; the rationale says where was looked." />
+        </section>
+        {spare.length > 0 && (
+          <section aria-label="Other evidence">
+            <p className={classes['label']}>Also collected for this claim</p>
+            <ClaimEvidence evidence={spare} empty="" />
+          </section>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function Submitted({ verdict: { submittedAt } }: { verdict: VerdictView }) {
+  if (submittedAt === null) return null
+  return (
+    <>
+      {' · submitted '}
+      <Day at={submittedAt} />
+    </>
+  )
+}
+
+type PassagesProps = Pick<ReviewItemViewProps, 'workspace' | 'item' | 'api'>
+
+function Passages({ workspace, item: { claim }, api }: PassagesProps) {
+  const { data, isError } = useQuery({
+    queryKey: ['passages', claim.id],
+    queryFn: async ({ signal }) => unwrap(await api.listPassages(claim.id, signal)).items,
+    enabled: claim.occurrences.length > 0,
+    // An article's text never changes under its version.
+    staleTime: Infinity,
+  })
+  if (claim.occurrences.length === 0) {
+    return <p className={classes['quiet']}>The claim was written down without a passage in an article.</p>
+  }
+  return (
+    <div className={classes['passages']}>
+      {claim.occurrences.map((occurrence) => (
+        <Passage
+          key={occurrence.annotationId}
+          workspace={workspace.slug}
+          occurrence={occurrence}
+          passage={data?.find(({ annotationId }) => annotationId === occurrence.annotationId)}
+          tags={workspace.tags}
+        />
+      ))}
+      {isError && (
+        <p className={classes['quiet']}>
+          The paragraphs around could not be loaded; open the article instead.
+        </p>
+      )}
+    </div>
+  )
+}

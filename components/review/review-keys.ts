@@ -1,0 +1,20 @@
+/** What a key at the desk stands for. */
+export type DeskCommand = 'next' | 'previous' | 'approve' | 'request_changes' | 'undo' | 'shortcuts'
+
+/** The keys of the desk: the handler and the sheet of shortcuts are both made of this. */
+export const DESK_KEYS: readonly { key: string; label: string; command: DeskCommand }[] = [
+  { key: 'j', label: 'Next verdict', command: 'next' },
+  { key: 'k', label: 'Previous verdict', command: 'previous' },
+  { key: 'a', label: 'Approve', command: 'approve' },
+  { key: 'x', label: 'Request changes', command: 'request_changes' },
+  { key: 'u', label: 'Undo the last decision', command: 'undo' },
+  { key: '?', label: 'All shortcuts', command: 'shortcuts' },
+]
+
+type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
+
+/** The command of a key press. All keys are lone characters, so Shift belongs only to those that need it. */
+export function deskCommand({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyPress): DeskCommand | undefined {
+  if (ctrlKey || metaKey || altKey || (shiftKey && key !== '?')) return undefined
+  return DESK_KEYS.find((one) => one.key === key.toLowerCase())?.command
+}

@@ -1,0 +1,27 @@
+import { Skeleton, VisuallyHidden } from '@mantine/core'
+import classes from './review-desk.module.css'
+
+const LINES = ['100%', '96%', '99%', '64%']
+
+/** The shape of the desk while the queue is on its way. */
+export function ReviewSkeleton() {
+  return (
+    <>
+      <VisuallyHidden role="status">Loading the queue…</VisuallyHidden>
+      <Skeleton height={36} maw={640} mb={32} />
+      <div className={classes['desk']} aria-hidden>
+        <div className={classes['beside']}>
+          {LINES.map((width) => (
+            <Skeleton key={width} height={72} mb={12} />
+          ))}
+        </div>
+        <div>
+          <Skeleton height={28} width="70%" mb={28} />
+          {LINES.map((width) => (
+            <Skeleton key={width} height={14} width={width} mb={12} />
+          ))}
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+'use client'
+
+import { CloseButton, Loader, TextInput } from '@mantine/core'
+import { useDebouncedCallback } from '@mantine/hooks'
+import { IconSearch } from '@tabler/icons-react'
+import { useState } from 'react'
+
+type SearchBoxProps = {
+  label: string
+  initial: string
+  busy: boolean
+  onSearch: (search: string) => void
+  className?: string
+}
+
+const REST_MS = 250
+
+/** A search that looks while one types, once one rests. The label is the placeholder too. */
+export function SearchBox({ label, initial, busy, onSearch, className }: SearchBoxProps) {
+  const [value, setValue] = useState(initial)
+  const searchSoon = useDebouncedCallback((search: string) => onSearch(search.trim()), REST_MS)
+
+  function change(next: string): void {
+    setValue(next)
+    searchSoon(next)
+  }
+
+  return (
+    <form
+      role="search"
+      className={className}
+      onSubmit={(event) => {
+        event.preventDefault()
+        searchSoon.cancel()
+        onSearch(value.trim())
+      }}
+    >
+      <TextInput
+        aria-label={label}
+        placeholder={label}
+        value={value}
+        maxLength={200}
+        onChange={(event) => change(event.currentTarget.value)}
+        leftSection={<IconSearch size={16} stroke={1.8} aria-hidden />}
+        rightSection={
+          busy ? (
+            <Loader size={14} aria-label="Searching" />
+          ) : (
+            value && <CloseButton size="sm" aria-label="Clear the search" onClick={() => change('')} />
+          )
+        }
+      />
+    </form>
+  )
+}

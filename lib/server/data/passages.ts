@@ -1,0 +1,42 @@
+import { passageAround } from '@/lib/core/text/passage-around'
+import type { PassageView } from '@/lib/core/view/passage'
+import type { ReadGrant } from '@/lib/server/grants/grant'
+import { readable } from './claim-selects'
+import { readVersionTexts } from './version-texts'
+
+/** The most passages of one claim that are shown in their paragraphs. */
+const MAX_PASSAGES = 50
+
+/**
+ * The paragraphs that a claim occurs in, of those annotations that the actor may read, oldest first. An occurrence
+ * that the latest version lost has none.
+ */
+export async function listPassages(grant: ReadGrant<'claim:read'>, claimId: string): Promise<PassageView[]> {
+  const { db, workspaceId } = grant
+  const rows = await db.annotation.findMany({
+    where: { AND: [{ workspaceId, claimId }, readable(grant).annotation] },
+    select: {
+      id: true,
+      article: { select: { language: true, direction: true } },
+      anchors: {
+        select: { versionId: true, start: true, end: true },
+        orderBy: { version: { number: 'desc' } },
+        take: 1,
+      },
+    },
+    orderBy: { id: 'asc' },
+    take: MAX_PASSAGES,
+  })
+  const places = rows.flatMap(({ id, article, anchors }) =>
+    anchors.flatMap(({ versionId, start, end }) =>
+      start === null || end === null
+        ? []
+        : [{ annotationId: id, ...article, versionId, span: { start, end } }],
+    ),
+  )
+  const texts = await readVersionTexts(grant, [...new Set(places.map(({ versionId }) => versionId))])
+  return places.flatMap(({ versionId, span, ...place }) => {
+    const text = texts.get(versionId)
+    return text === undefined ? [] : [{ ...place, ...passageAround(text, span) }]
+  })
+}

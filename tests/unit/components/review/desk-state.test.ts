@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest'
+import { advanceDesk, openItem, startDesk, type DeskEvent } from '@/components/review/desk-state'
+import type { ReviewItem, VerdictView } from '@/lib/core/view/claim'
+
+const PERSON = { memberId: 'm', name: 'Rosa' }
+
+function verdict(id: string, change: Partial<VerdictView> = {}): VerdictView {
+  return {
+    id,
+    revision: 1,
+    claimId: `claim-${id}`,
+    rating: 'refuted',
+    rationale: { type: 'doc', content: [] },
+    rationaleText: '',
+    evidenceIds: [],
+    status: 'submitted',
+    member: PERSON,
+    decisions: [],
+    submittedAt: '2026-03-05T08:00:00.000Z',
+    updatedAt: '2026-03-05T08:00:00.000Z',
+    ...change,
+  }
+}
+
+function item(id: string): ReviewItem {
+  const claim = {
+    id: `claim-${id}`,
+    revision: 1,
+    text: `Claim ${id}`,
+    speaker: null,
+    saidOn: null,
+    createdBy: PERSON,
+    createdAt: '2026-03-05T08:00:00.000Z',
+    approved: false,
+    occurrences: [],
+    evidence: [],
+    verdicts: [],
+  }
+  return { verdict: verdict(id), claim, mayDecide: true }
+}
+
+const decided = (id: string): DeskEvent => ({
+  kind: 'decided',
+  verdict: verdict(id, { status: 'approved', revision: 2 }),
+  undoable: true,
+})
+const withdrawn = (id: string): DeskEvent => ({ kind: 'withdrawn', verdict: verdict(id, { revision: 3 }) })
+
+const QUEUE = ['a', 'b', 'c'].map(item)
+
+/** What the desk looks like after the events: the queue in letters, the open item in brackets. */
+function after(events: DeskEvent[], openId: string | null = null): string {
+  const state = events.reduce(advanceDesk, startDesk(QUEUE, openId))
+  return state.items.map(({ verdict: { id } }) => (id === state.openId ? `[${id}]` : id)).join(' ')
+}
+
+describe('the review desk', () => {
+  test.each<[string, DeskEvent[], string | null, string]>([
+    ['opens at the oldest', [], null, '[a] b c'],
+    ['opens where the address says', [], 'b', 'a [b] c'],
+    ['opens at the oldest when the address names nothing here', [], 'z', '[a] b c'],
+    ['steps on', [{ kind: 'stepped', by: 1 }], null, 'a [b] c'],
+    ['does not step beyond the end', [{ kind: 'stepped', by: 1 }], 'c', 'a b [c]'],
+    ['does not step before the beginning', [{ kind: 'stepped', by: -1 }], null, '[a] b c'],
+    ['opens the next after a decision', [decided('b')], 'b', 'a [c]'],
+    ['opens the one before after a decision on the last', [decided('c')], 'c', 'a [b]'],
+    ['is empty after the last decision', [decided('a'), decided('b'), decided('c')], null, ''],
+    ['puts what is undone back where it was', [decided('b'), withdrawn('b')], 'b', 'a [b] c'],
+    ['undoes into an empty queue', [decided('a'), decided('b'), decided('c'), withdrawn('c')], null, '[c]'],
+    ['ignores an undo of what was not decided here', [withdrawn('b')], null, '[a] b c'],
+    ['stays at what was refused', [{ kind: 'refused', verdictId: 'a', message: 'No.' }], null, '[a] b c'],
+  ])('%s', (_, events, openId, expected) => {
+    expect(after(events, openId)).toBe(expected)
+  })
+
+  test('an undone item carries the revision that undoing gave it', () => {
+    const state = [decided('b'), withdrawn('b')].reduce(advanceDesk, startDesk(QUEUE, 'b'))
+    expect(openItem(state)?.item.verdict.revision).toBe(3)
+    expect(state.session).toEqual([])
+  })
+
+  test('taking back an older decision is not itself undone by the key', () => {
+    const event: DeskEvent = { kind: 'decided', verdict: verdict('a'), undoable: false }
+    expect(advanceDesk(startDesk(QUEUE, null), event).session).toEqual([])
+  })
+
+  test('a remark goes when another item is opened', () => {
+    const refused = advanceDesk(startDesk(QUEUE, null), { kind: 'refused', verdictId: 'a', message: 'No.' })
+    expect(refused.remark?.message).toBe('No.')
+    expect(advanceDesk(refused, { kind: 'stepped', by: 1 }).remark).toBeNull()
+  })
+
+  test('a newer version takes the place of the one that was open', () => {
+    const newer = { ...item('a'), verdict: verdict('a', { revision: 9 }) }
+    const state = advanceDesk(startDesk(QUEUE, null), { kind: 'renewed', item: newer, message: 'Newer.' })
+    expect(openItem(state)).toEqual({ item: newer, index: 0 })
+    expect(state.remark).toEqual({ verdictId: 'a', kind: 'stale', message: 'Newer.' })
+  })
+})

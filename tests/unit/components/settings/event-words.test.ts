@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import { changedFacts, deedOf, subjectPath } from '@/components/settings/event-words'
+import type { EventView } from '@/lib/core/view/event'
+
+const EVENT: EventView = {
+  sequence: 7,
+  at: '2026-03-05T08:00:00.000Z',
+  member: null,
+  action: 'verdict.approve',
+  subjectType: 'verdict',
+  subjectId: 'v1',
+  before: null,
+  after: null,
+  previousHash: '0'.repeat(64),
+  hash: 'f'.repeat(64),
+}
+
+describe('a line of the audit log in words', () => {
+  test('says what was done', () => {
+    expect(deedOf(EVENT)).toBe('approved a verdict')
+  })
+
+  test('names an action it does not know rather than leaving it out', () => {
+    expect(deedOf({ action: 'moon.landing' })).toBe('did “moon.landing”')
+  })
+
+  test.each([
+    [
+      'what changed',
+      { status: 'submitted', rating: 'refuted' },
+      { status: 'approved', rating: 'refuted' },
+      ['status: submitted → approved'],
+    ],
+    ['what is new', null, { role: 'editor', memberId: 'x' }, ['role: editor']],
+    ['underscores as spaces', null, { status: 'changes_requested' }, ['status: changes requested']],
+    ['nothing where nothing was kept', null, null, []],
+    ['nothing of what is not an object', 'a', [1], []],
+  ])('tells %s', (_, before, after, facts) => {
+    expect(changedFacts({ before, after })).toEqual(facts)
+  })
+
+  test.each([
+    ['a claim', { subjectType: 'claim', subjectId: 'c1' }, 'claims/c1'],
+    ['an article', { subjectType: 'article', subjectId: 'a1' }, 'articles/a1'],
+    ['a verdict, at its claim', { after: { claimId: 'c2' } }, 'claims/c2'],
+    [
+      'a mark, at its place',
+      { subjectType: 'annotation', subjectId: 'n1', after: { articleId: 'a2', claimId: null } },
+      'articles/a2?annotation=n1',
+    ],
+    ['no page for a token', { subjectType: 'token', subjectId: 't1' }, undefined],
+  ])('leads to %s', (_, event, path) => {
+    expect(subjectPath({ ...EVENT, ...event })).toBe(path)
+  })
+})
