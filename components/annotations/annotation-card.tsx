@@ -35,6 +35,8 @@ export type CardActions = {
 type AnnotationCardProps = {
   facts: CardFacts
   active: boolean
+  /** Its words are under the pointer. */
+  lit: boolean
   noting: boolean
   mayAnnotate: boolean
   tags: readonly TagView[]
@@ -45,13 +47,14 @@ type AnnotationCardProps = {
 
 /** One annotation, told in words as well as colour. */
 export function AnnotationCard(props: AnnotationCardProps) {
-  const { facts, active, noting, mayAnnotate, tags, ratings, claims, actions } = props
+  const { facts, active, lit, noting, mayAnnotate, tags, ratings, claims, actions } = props
   const { item, label, where, mine, printed } = facts
   const mayChange = mine && mayAnnotate && !item.approved
   return (
     <article
       className={classes['card']}
       data-active={active}
+      data-lit={lit}
       data-tag={item.tag}
       aria-current={active}
       aria-label={`${label}, ${where}`}

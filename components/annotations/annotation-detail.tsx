@@ -40,7 +40,7 @@ export function AnnotationDetail(props: AnnotationDetailProps) {
   const { facts, me, mayAnnotate, onDescribe, onClose } = props
   const { item, label, where, mine } = facts
   return (
-    <div className={classes['detail']} data-keeps-arrows>
+    <div className={classes['detail']} data-keeps-arrows data-escapes>
       <Button
         variant="subtle"
         size="compact-sm"

@@ -11,6 +11,7 @@ import classes from './annotation-list.module.css'
 type AnnotationListProps = {
   cards: readonly CardFacts[]
   activeId: string | null
+  litId: string | null
   notingId: string | null
   mayAnnotate: boolean
   tags: readonly TagView[]
@@ -20,7 +21,7 @@ type AnnotationListProps = {
 }
 
 /** The cards in text order; only those near the screen are drawn. */
-export function AnnotationList({ cards, activeId, notingId, ...rest }: AnnotationListProps) {
+export function AnnotationList({ cards, activeId, litId, notingId, ...rest }: AnnotationListProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const list = useVirtualizer({
     count: cards.length,
@@ -38,7 +39,7 @@ export function AnnotationList({ cards, activeId, notingId, ...rest }: Annotatio
   }, [active, notingId, list])
 
   return (
-    <div ref={scroller} className={classes['scroller']}>
+    <div ref={scroller} className={classes['scroller']} data-keeps-arrows>
       <ol className={classes['list']} style={{ blockSize: list.getTotalSize() }}>
         {list.getVirtualItems().map(({ index, key, start }) => {
           const facts = cards[index]
@@ -56,6 +57,7 @@ export function AnnotationList({ cards, activeId, notingId, ...rest }: Annotatio
                 <AnnotationCard
                   facts={facts}
                   active={facts.item.id === activeId}
+                  lit={facts.item.id === litId}
                   noting={facts.item.id === notingId}
                   {...rest}
                 />

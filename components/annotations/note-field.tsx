@@ -17,7 +17,6 @@ export function NoteField({ initial, onSave, onClose }: NoteFieldProps) {
   function press(event: KeyboardEvent): void {
     if (event.key === 'Escape') {
       event.preventDefault()
-      event.stopPropagation()
       onClose()
     } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save()
   }

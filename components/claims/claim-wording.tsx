@@ -43,7 +43,7 @@ export function ClaimWordingFields({ claim, mayEdit, onSave }: ClaimWordingField
 
 type WordingFormProps = Omit<ClaimWordingFieldsProps, 'mayEdit'> & { onDone: () => void }
 
-function WordingForm({ claim, onSave, onDone }: WordingFormProps) {
+export function WordingForm({ claim, onSave, onDone }: WordingFormProps) {
   const [text, setText] = useState(claim.text)
   const [speaker, setSpeaker] = useState(claim.speaker ?? '')
   const [saidOn, setSaidOn] = useState(claim.saidOn ?? '')

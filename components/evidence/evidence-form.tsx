@@ -41,7 +41,7 @@ export function EvidenceForm({ initial, fixedSource, search, onSave, onCancel }:
 
   function press(event: KeyboardEvent): void {
     if (event.key === 'Escape') {
-      event.stopPropagation()
+      event.preventDefault()
       onCancel()
     } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save()
   }

@@ -1,15 +1,7 @@
 'use client'
 
 import { EditorContent, useEditor } from '@tiptap/react'
-import {
-  useEffect,
-  useEffectEvent,
-  useImperativeHandle,
-  useRef,
-  useState,
-  type Ref,
-  type ReactNode,
-} from 'react'
+import { useEffect, useEffectEvent, useImperativeHandle, useRef, useState, type Ref } from 'react'
 import type { Span } from '@/lib/core/text/span'
 import type { ArticleContent } from '@/lib/core/view/article'
 import { articleExtensions } from '@/lib/editor/article-schema'
@@ -22,8 +14,10 @@ import {
   setHighlights,
 } from '@/lib/editor/highlight-layer/layer-commands'
 import '@/lib/editor/highlight-layer/highlights.css'
+import { isOnScreen, scrollTo } from '@/lib/editor/highlight-layer/places'
 import { ArticleMarks, type SplitMark } from './article-marks'
 import classes from './article-surface.module.css'
+import { SelectionBubble, type SelectionBubbleProps } from './selection-bubble'
 import { createArticleHandle, type ArticleHandle } from './article-handle'
 
 type ArticleSurfaceProps = {
@@ -37,14 +31,16 @@ type ArticleSurfaceProps = {
   onClick: (offset: number) => void
   onHover: (offset: number | null) => void
   onSelect: (span: Span, how: { free: boolean }) => void
+  /** Whether the article scrolls along with the cursor; not where a pointer put it. */
+  follow: boolean
   ref: Ref<ArticleHandle>
-  /** What stands over the article at the selection. */
-  children?: ReactNode
+  /** The tags beside the selection, where a pointer made it. */
+  bubble: Pick<SelectionBubbleProps, 'span' | 'tags' | 'run'> | null
 }
 
 /** The article as it was captured, with the one highlight layer over it. Nothing here can be edited. */
 export function ArticleSurface(props: ArticleSurfaceProps) {
-  const { article, highlights, cursor, focused, hovered, split, ref, children } = props
+  const { article, highlights, cursor, focused, hovered, split, follow, ref, bubble } = props
   const pageRef = useRef<HTMLDivElement>(null)
   const free = useRef(false)
 
@@ -73,6 +69,9 @@ export function ArticleSurface(props: ArticleSurfaceProps) {
     if (view) setCursor(view, cursor)
   }, [view, cursor])
   useEffect(() => {
+    if (view && cursor && follow && !isOnScreen(view, cursor)) scrollTo(view, cursor.start)
+  }, [view, cursor, follow])
+  useEffect(() => {
     if (view) focusHighlight(view, focused)
   }, [view, focused, highlights])
   useEffect(() => {
@@ -92,7 +91,7 @@ export function ArticleSurface(props: ArticleSurfaceProps) {
       {view && (
         <ArticleMarks view={view} page={pageRef} cursor={cursor} highlights={highlights} split={split} />
       )}
-      {children}
+      {view && bubble && <SelectionBubble view={view} page={pageRef} {...bubble} />}
     </div>
   )
 }

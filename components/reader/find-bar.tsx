@@ -39,7 +39,6 @@ export function FindBar({ text, onShow, onClose }: FindBarProps) {
   function press(event: KeyboardEvent): void {
     if (event.key !== 'Enter' && event.key !== 'Escape') return
     event.preventDefault()
-    event.stopPropagation()
     if (event.key === 'Escape') onClose(hit)
     else step(event.shiftKey ? -1 : 1)
   }

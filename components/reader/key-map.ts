@@ -2,13 +2,15 @@ import type { Move } from '@/lib/core/annotation/move-place'
 import type { TagView } from '@/lib/core/view/annotation'
 
 /** Everything that a key, a button or a menu can ask the room to do. */
-export type Command =
-  | { kind: 'move'; move: Move }
-  | { kind: 'first' | 'last' }
-  | { kind: 'tag'; tag: string }
-  | { kind: 'remove' | 'repeats' | 'source' | 'verdict' | 'note' | 'open' }
-  | { kind: 'split' | 'merge' | 'undo' | 'redo' }
-  | { kind: 'search' | 'shortcuts' | 'clear' }
+export type Command = { kind: 'move'; move: Move } | { kind: 'tag'; tag: string } | { kind: PlainCommand }
+
+/** The commands that need no telling what to. */
+export type PlainCommand =
+  | ('first' | 'last' | 'clear')
+  | ('remove' | 'repeats' | 'note')
+  | ('source' | 'verdict' | 'open')
+  | ('split' | 'merge' | 'undo' | 'redo')
+  | ('search' | 'shortcuts')
 
 /** A key as a keyboard event names it. `mod` is Ctrl, or Command on Apple's keyboards. */
 export type Key = { key: string; shift?: true; mod?: true }

@@ -1,20 +1,43 @@
 'use client'
 
-import type { TagView } from '@/lib/core/view/annotation'
-import type { Command } from './key-map'
+import type { EditorView } from '@tiptap/pm/view'
+import { useEffect, useState, type RefObject } from 'react'
 import { TagLetter } from '@/components/annotations/tag-letter'
+import type { Span } from '@/lib/core/text/span'
+import type { TagView } from '@/lib/core/view/annotation'
+import { boxWithin } from './article-handle'
+import type { Command } from './key-map'
 import classes from './selection-bubble.module.css'
 
-type SelectionBubbleProps = { tags: readonly TagView[]; place: BubblePlace; run: (command: Command) => void }
+export type SelectionBubbleProps = {
+  view: EditorView
+  page: RefObject<HTMLElement | null>
+  span: Span
+  tags: readonly TagView[]
+  run: (command: Command) => void
+}
 
 /** Where the bubble hangs, in pixels of the article's page. */
-export type BubblePlace = { left: number; top: number; side: 'above' | 'below' }
+type Place = { left: number; top: number; side: 'above' | 'below' }
+
+const WIDTH = 390
+const ROOM_ABOVE = 56
 
 /**
  * The tags beside what was just selected with a pointer. It repeats the toolbar for the hand that is already there,
  * so assistive technology is not told of it twice.
  */
-export function SelectionBubble({ tags, place: { left, top, side }, run }: SelectionBubbleProps) {
+export function SelectionBubble({ view, page, span, tags, run }: SelectionBubbleProps) {
+  const [place, setPlace] = useState<Place | null>(null)
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      if (page.current) setPlace(placeAt(view, page.current, span))
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [view, page, span])
+
+  if (!place) return null
+  const { left, top, side } = place
   return (
     <div aria-hidden className={classes['bubble']} data-side={side} style={{ left, top }}>
       {tags.map(({ key, label }, index) => (
@@ -23,12 +46,9 @@ export function SelectionBubble({ tags, place: { left, top, side }, run }: Selec
           type="button"
           tabIndex={-1}
           className={classes['tag']}
-          // The press must not take the selection, nor the focus, away.
+          // The press must take neither the selection nor the focus away.
           onMouseDown={(event) => event.preventDefault()}
-          onClick={(event) => {
-            event.stopPropagation()
-            run({ kind: 'tag', tag: key })
-          }}
+          onClick={() => run({ kind: 'tag', tag: key })}
         >
           <TagLetter tag={key} />
           <span>{label}</span>
@@ -37,4 +57,14 @@ export function SelectionBubble({ tags, place: { left, top, side }, run }: Selec
       ))}
     </div>
   )
+}
+
+function placeAt(view: EditorView, page: HTMLElement, span: Span): Place | null {
+  const box = boxWithin(view, page, span)
+  if (!box) return null
+  const scroller = page.closest('[data-article-scroller]')
+  const above = page.getBoundingClientRect().top + box.top - (scroller?.getBoundingClientRect().top ?? 0)
+  const side = above > ROOM_ABOVE ? 'above' : 'below'
+  const left = Math.max(0, Math.min(box.left, page.clientWidth - WIDTH))
+  return { left, top: side === 'above' ? box.top : box.bottom, side }
 }

@@ -27,8 +27,8 @@ function stand(at: Standpoint, event: Event): Standpoint {
 }
 
 /** The person's place among the sentences. */
-export function usePlace(initial: readonly SentenceView[]) {
-  const [at, dispatch] = useReducer(stand, { sentences: initial, place: NOWHERE, picked: null })
+export function usePlace(initial: readonly SentenceView[], picked: string | null) {
+  const [at, dispatch] = useReducer(stand, { sentences: initial, place: NOWHERE, picked })
   const actions = useMemo(
     () => ({
       go: (place: Place) => dispatch({ kind: 'go', place }),

@@ -12,6 +12,8 @@ type UseRoomKeysOptions = {
 /** Where keys are typed, chosen or moved with, and therefore not the room's. */
 const BUSY =
   'input, textarea, select, [contenteditable="true"], [role="dialog"], [role="menu"], [role="radiogroup"], [role="tablist"]'
+/** Where Escape leads back to the article even from a field; the field's own use of it comes first. */
+const ESCAPES = '[data-escapes]'
 const KEEPS_ARROWS = '[data-keeps-arrows]'
 const PRESSABLE = 'button, a[href], [role="option"]:not([data-sentence]), summary'
 
@@ -20,7 +22,8 @@ export function useRoomKeys({ bindings, singleKeys, paused, run }: UseRoomKeysOp
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (paused || event.defaultPrevented || event.isComposing) return
     const target = event.target instanceof Element ? event.target : null
-    if (target?.closest(BUSY) && !target.closest('[data-room-keys]')) return
+    const escapes = event.key === 'Escape' && target?.closest(ESCAPES) != null
+    if (target?.closest(BUSY) && !escapes) return
     const command = commandFor(event, bindings, { singleKeys })
     if (!command || isTheirs(event.key, target)) return
     event.preventDefault()

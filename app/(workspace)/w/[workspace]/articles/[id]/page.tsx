@@ -1,0 +1,45 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { ReadingRoom } from '@/components/reader/reading-room'
+import { pageGrant } from '@/lib/server/auth/page-grant'
+import { readWorkspace } from '@/lib/server/data/workspaces'
+import { extend } from '@/lib/server/grants/grant'
+import { readArticle } from '@/lib/server/services/read-article'
+
+type RoomPageProps = {
+  params: Promise<{ workspace: string; id: string }>
+  searchParams: Promise<{ annotation?: string | string[] }>
+}
+
+/** The page and its title ask for the same article; it is read once. */
+const openArticle = cache(async (workspace: string, id: string) => {
+  const grant = await pageGrant('article:read', workspace)
+  const article = UUID.test(id) ? await readArticle(grant, id) : undefined
+  if (!article?.ok) notFound()
+  return { grant, article: article.value }
+})
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+export async function generateMetadata({ params }: RoomPageProps): Promise<Metadata> {
+  const { workspace, id } = await params
+  const { article } = await openArticle(workspace, id)
+  return { title: article.title }
+}
+
+export default async function RoomPage({ params, searchParams }: RoomPageProps) {
+  const { workspace: slug, id } = await params
+  const { annotation } = await searchParams
+  const { grant, article } = await openArticle(slug, id)
+  const workspace = await readWorkspace(extend(grant, 'workspace:read'))
+  return (
+    <ReadingRoom
+      key={article.version.id}
+      article={article}
+      workspace={workspace}
+      annotationId={typeof annotation === 'string' ? annotation : null}
+      today={new Date().toISOString().slice(0, 10)}
+    />
+  )
+}

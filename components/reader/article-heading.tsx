@@ -1,0 +1,37 @@
+import { Day } from '@/components/ui/day'
+import type { ArticleContent } from '@/lib/core/view/article'
+import { isSafeHref } from '@/lib/core/document/safe-href'
+import classes from './article-heading.module.css'
+
+/** The article's title and where it comes from. */
+export function ArticleHeading({ article }: { article: ArticleContent }) {
+  const { title, author, publisher, publishedOn, asOf, url, direction, language, version } = article
+  return (
+    <header className={classes['heading']} dir={direction}>
+      <h1 className={classes['title']} lang={language}>
+        {title}
+      </h1>
+      <p className={classes['byline']}>
+        {[author, publisher].filter(Boolean).map((name) => (
+          <span key={name}>{name}</span>
+        ))}
+        {publishedOn && (
+          <span>
+            <Day at={publishedOn} />
+          </span>
+        )}
+        {asOf && (
+          <span>
+            judged as of <Day at={asOf} />
+          </span>
+        )}
+        <span>{version.wordCount.toLocaleString('en')} words</span>
+        {url && isSafeHref(url) && (
+          <a href={url} target="_blank" rel="noopener noreferrer nofollow">
+            {new URL(url).hostname}
+          </a>
+        )}
+      </p>
+    </header>
+  )
+}

@@ -1,0 +1,135 @@
+'use client'
+
+import { useMediaQuery } from '@mantine/hooks'
+import { useRef } from 'react'
+import { AnnotateToolbar, toolsOf } from './annotate-toolbar'
+import type { ArticleHandle } from './article-handle'
+import { ArticleHeading } from './article-heading'
+import { ArticleSurface } from './article-surface'
+import { ConflictDialog } from './conflict-dialog'
+import { FindBar } from './find-bar'
+import { Minimap } from './minimap'
+import { Rail } from './rail'
+import { RoomMenu } from './room-menu'
+import { SentenceList } from './sentence-list'
+import { ShortcutSheet } from './shortcut-sheet'
+import { StatusBar } from './status-bar'
+import { useRoom, type Room, type UseRoomOptions } from './use-room'
+import { useRoomCommands, type RoomCommands } from './use-room-commands'
+import { useRoomKeys } from './use-room-keys'
+import { useHovered } from './use-hovered'
+import classes from './reading-room.module.css'
+
+type ReadingRoomProps = UseRoomOptions & {
+  /** Today, as an ISO day: told by the server, so that both render the same. */
+  today: string
+}
+
+/** Where an article is read and annotated: the text, its marks, and everything known about them. */
+export function ReadingRoom({ today, ...options }: ReadingRoomProps) {
+  const room = useRoom(options)
+  const article = useRef<ArticleHandle>(null)
+  const list = useRef<HTMLDivElement>(null)
+  const commands = useRoomCommands(room, { article, list })
+  const { panels, open, run } = commands
+  const hover = useHovered(room.annotations, room.me.memberId)
+  const narrow = useMediaQuery('(max-width: 62em)', false)
+  useRoomKeys({ bindings: room.bindings, singleKeys: room.singleKeys, paused: room.split.active, run })
+
+  const { slug } = options.workspace
+  const tools = room.mayAnnotate ? <Tools room={room} commands={commands} /> : null
+  return (
+    <div className={classes['room']}>
+      <div className={classes['reading']}>
+        <div className={classes['top']}>
+          {!narrow && tools}
+          <RoomMenu
+            mayAnnotate={room.mayAnnotate}
+            run={run}
+            exportAddress={(format) =>
+              `/api/v1/workspaces/${slug}/articles/${room.article.id}/export?format=${format}`
+            }
+            {...(narrow && {
+              cards: { count: room.annotations.length, onOpen: () => open({ cards: true }) },
+            })}
+          />
+        </div>
+        {panels.searching && (
+          <FindBar text={room.article.text} onShow={commands.setFound} onClose={commands.closeSearch} />
+        )}
+        <section aria-label="Article" className={classes['article']}>
+          <div className={classes['scroller']} data-article-scroller>
+            <SentenceList
+              ref={list}
+              facts={room.facts}
+              count={room.sentences.length}
+              active={room.head}
+              onFocus={() => undefined}
+            />
+            <ArticleHeading article={room.article} />
+            <ArticleSurface
+              ref={article}
+              article={room.article}
+              highlights={room.highlights}
+              cursor={commands.found ?? room.span}
+              follow={!commands.pointed}
+              focused={room.focused?.id ?? null}
+              hovered={hover.id}
+              split={room.split.mark}
+              onClick={commands.click}
+              onHover={hover.onOffset}
+              onSelect={commands.select}
+              bubble={
+                commands.pointed && room.mayAnnotate && room.span
+                  ? { span: room.span, tags: room.tags, run }
+                  : null
+              }
+            />
+          </div>
+          <Minimap
+            highlights={room.highlights}
+            textLength={room.article.text.length}
+            cursor={room.span?.start ?? null}
+            onJump={(offset) => article.current?.reveal({ start: offset, end: offset + 1 })}
+          />
+        </section>
+        <StatusBar
+          said={room.said}
+          offer={room.mayAnnotate ? room.offer : null}
+          progress={room.progress}
+          saveState={room.saveState}
+          onApplyToRepeats={() => run({ kind: 'repeats' })}
+          onRetry={room.store.retry}
+        />
+        {narrow && tools}
+      </div>
+      <Rail room={room} commands={commands} hover={hover} narrow={narrow} today={today} />
+      <ShortcutSheet
+        opened={panels.shortcuts}
+        onClose={() => open({ shortcuts: false })}
+        bindings={room.bindings}
+        singleKeys={room.singleKeys}
+        onSingleKeys={room.setSingleKeys}
+      />
+      {room.queue.conflict && (
+        <ConflictDialog conflict={room.queue.conflict} tags={room.tags} onSettle={room.store.settle} />
+      )}
+    </div>
+  )
+}
+
+function Tools({ room, commands }: { room: Room; commands: RoomCommands }) {
+  const { undo, redo } = room.queue
+  const loading = room.list.isPending ? 'The annotations are still loading.' : null
+  const tools = toolsOf({
+    tags: room.tags,
+    applied: room.applied,
+    refusals: {
+      ...room.refusals,
+      tag: loading ?? room.refusals.tag,
+      undo: undo.length > 0 ? null : 'There is nothing to undo.',
+      redo: redo.length > 0 ? null : 'There is nothing to do again.',
+    },
+  })
+  return <AnnotateToolbar tools={tools} run={commands.run} say={room.say} />
+}

@@ -1,0 +1,98 @@
+'use client'
+
+import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
+import { IconCut, IconDots, IconKeyboard, IconNote, IconSearch } from '@tabler/icons-react'
+import { ExportMenu } from './export-menu'
+import type { Command } from './key-map'
+import classes from './room-menu.module.css'
+
+type RoomMenuProps = {
+  mayAnnotate: boolean
+  run: (command: Command) => void
+  exportAddress: (format: string) => string
+  /** On a narrow screen the cards are opened from here. */
+  cards?: { count: number; onOpen: () => void }
+}
+
+const ICON = { size: 18, stroke: 1.6, 'aria-hidden': true } as const
+
+/** What is not done to every sentence: search, export, mending, help. */
+export function RoomMenu({ mayAnnotate, run, exportAddress, cards }: RoomMenuProps) {
+  return (
+    <div className={classes['menu']}>
+      {cards && (
+        <Button
+          variant="default"
+          size="compact-md"
+          leftSection={<IconNote {...ICON} />}
+          onClick={cards.onOpen}
+        >
+          {cards.count === 1 ? '1 annotation' : `${cards.count} annotations`}
+        </Button>
+      )}
+      <Tooltip label="Search in the article (/)">
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="lg"
+          aria-label="Search the text"
+          onClick={() => run({ kind: 'search' })}
+        >
+          <IconSearch {...ICON} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label="Keyboard shortcuts (?)">
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="lg"
+          aria-label="Keyboard shortcuts"
+          className={classes['wide'] ?? ''}
+          onClick={() => run({ kind: 'shortcuts' })}
+        >
+          <IconKeyboard {...ICON} />
+        </ActionIcon>
+      </Tooltip>
+      {mayAnnotate && <MendMenu run={run} />}
+      <ExportMenu address={exportAddress} />
+    </div>
+  )
+}
+
+function MendMenu({ run }: { run: (command: Command) => void }) {
+  return (
+    <Menu position="bottom-end" width={280}>
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" size="lg" aria-label="Sentence menu">
+          <IconDots {...ICON} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          leftSection={<IconCut size={16} aria-hidden />}
+          rightSection="C"
+          onClick={() => run({ kind: 'split' })}
+        >
+          Split this sentence
+        </Menu.Item>
+        <Menu.Item rightSection="M" onClick={() => run({ kind: 'merge' })}>
+          Merge with the next sentence
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item rightSection="R" onClick={() => run({ kind: 'move', move: 'next_repeat' })}>
+          Next repeat of this sentence
+        </Menu.Item>
+        <Menu.Item rightSection="]" onClick={() => run({ kind: 'move', move: 'next_open' })}>
+          Next sentence without a mark
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item rightSection="V" onClick={() => run({ kind: 'verdict' })}>
+          Verdict
+        </Menu.Item>
+        <Menu.Item rightSection="N" onClick={() => run({ kind: 'note' })}>
+          Note
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,15 @@
+import { useState } from 'react'
+import { annotationsAt } from '@/lib/core/annotation/at-place'
+import type { AnnotationView } from '@/lib/core/view/annotation'
+
+/** The annotation under the pointer, be it on its words or its card; also the one whose card has the focus. */
+export function useHovered(annotations: readonly AnnotationView[], memberId: string) {
+  const [id, setId] = useState<string | null>(null)
+  function onOffset(offset: number | null): void {
+    if (offset === null) return setId(null)
+    setId(annotationsAt(annotations, { start: offset, end: offset + 1 }, memberId)[0]?.id ?? null)
+  }
+  return { id, onOffset, onCard: setId }
+}
+
+export type Hovered = ReturnType<typeof useHovered>

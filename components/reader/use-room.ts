@@ -1,0 +1,106 @@
+import { useMemo, useState } from 'react'
+import { createClaimsApi } from '@/components/claims/claims-api'
+import { createApiClient } from '@/components/ui/api-client'
+import { headOf, sentencesAt } from '@/lib/core/annotation/place'
+import { annotatedSentences, countLookedAt } from '@/lib/core/annotation/reading-progress'
+import type { ArticleContent } from '@/lib/core/view/article'
+import type { WorkspaceView } from '@/lib/core/view/workspace'
+import { keyMap } from './key-map'
+import { createRoomApi } from './room-api'
+import { cardsOf, highlightsOf, roomView } from './room-view'
+import { saveStateOf } from './save-state'
+import { sentenceFacts } from './sentence-facts'
+import { useAnnouncer } from './use-announcer'
+import { createMarking } from './create-marking'
+import { usePlace } from './use-place'
+import { useSeen } from './use-seen'
+import { useSingleKeys } from './use-single-keys'
+import { useSplit } from './use-split'
+import { useWork } from './use-work'
+
+export type UseRoomOptions = {
+  article: ArticleContent
+  workspace: WorkspaceView
+  annotationId: string | null
+}
+
+/** The room's state and what can be done in it, without how it looks. */
+export function useRoom({ article, workspace, annotationId }: UseRoomOptions) {
+  const { me, tags, abilities } = workspace
+  const mayAnnotate = abilities.includes('annotation:create')
+  const [{ call, api, claims }] = useState(() => {
+    const client = createApiClient(workspace.slug)
+    return { call: client, api: createRoomApi(client, article.id), claims: createClaimsApi(client) }
+  })
+  const { said, say } = useAnnouncer()
+  const [singleKeys, setSingleKeys] = useSingleKeys({ preference: me.singleKeys, call })
+  const at = usePlace(article.sentences, annotationId)
+  const { sentences } = at
+  const { store, queue, annotations, list } = useWork({
+    api,
+    article,
+    me,
+    onSentences: at.replaceSentences,
+    say,
+  })
+
+  const view = useMemo(
+    () => roomView({ place: at.place, picked: at.picked, sentences, annotations, me }),
+    [at.place, at.picked, sentences, annotations, me],
+  )
+  const drawn = useMemo(
+    () => ({
+      highlights: highlightsOf(annotations, me),
+      cards: cardsOf(annotations, { sentences, tags, me }),
+      annotated: annotatedSentences(sentences, annotations),
+    }),
+    [annotations, sentences, tags, me],
+  )
+
+  const head = headOf(view.place, sentences)
+  const start = head === null ? undefined : sentences[head]?.start
+  const seen = useSeen({ api, articleId: article.id, enabled: mayAnnotate, start })
+  const split = useSplit({ article, sentences, place: view.place, store, say })
+  const marking = createMarking({ store, text: article.text, sentences, annotations, tags, me, ...view, say })
+  const bindings = useMemo(() => keyMap(tags), [tags])
+
+  return {
+    article,
+    me,
+    tags,
+    ratings: workspace.ratings,
+    abilities,
+    mayAnnotate,
+    claims,
+    annotations,
+    sentences,
+    list,
+    store,
+    queue,
+    ...view,
+    ...drawn,
+    go: at.go,
+    pick: at.pick,
+    head,
+    facts: sentenceFacts({
+      article,
+      sentences,
+      annotations,
+      tags,
+      me,
+      active: head ?? 0,
+      run: sentencesAt(view.place, sentences),
+    }),
+    progress: { lookedAt: countLookedAt(sentences, seen, drawn.annotated), count: sentences.length },
+    saveState: mayAnnotate ? saveStateOf(queue) : null,
+    split,
+    marking,
+    said,
+    say,
+    bindings,
+    singleKeys,
+    setSingleKeys,
+  }
+}
+
+export type Room = ReturnType<typeof useRoom>
