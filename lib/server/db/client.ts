@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { Pool } from 'pg'
 import { env } from '@/lib/server/env'
+import { log } from '@/lib/server/log'
 import { PrismaClient } from './generated/client'
 
 export type Database = Omit<PrismaClient, '$connect' | '$disconnect' | '$extends' | '$on'>
@@ -33,5 +34,8 @@ function connect(): Connection {
   if (!connectionString)
     throw new Error('DATABASE_URL is not set; the start command sets it before the app is loaded.')
   const pool = new Pool({ connectionString, max: 10 })
+  // A connection at rest that the server ends (a restart, say) is replaced by the next query; unheard, the event would
+  // end the process.
+  pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection was lost'))
   return { pool, client: new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: false }) }) }
 }
