@@ -36,14 +36,27 @@ function Byline({ article }: { article: ArticleSummary }) {
   const { author, publisher, publishedOn, createdAt, createdBy, language } = article
   return (
     <p className={classes['byline']}>
-      {author !== null && <bdi>{author}</bdi>}
-      {publisher !== null && <bdi>{publisher}</bdi>}
-      {publishedOn !== null && <Day at={publishedOn} />}
+      {author !== null && <Name>{author}</Name>}
+      {publisher !== null && <Name>{publisher}</Name>}
+      {publishedOn !== null && (
+        <span>
+          <Day at={publishedOn} />
+        </span>
+      )}
       <span>{languageName(language)}</span>
       <span>
         imported by <bdi>{createdBy.name}</bdi> on <Day at={createdAt} />
       </span>
     </p>
+  )
+}
+
+/** The inner element keeps a name that runs the other way from turning what stands around it. */
+function Name({ children }: { children: string }) {
+  return (
+    <span>
+      <bdi>{children}</bdi>
+    </span>
   )
 }
 

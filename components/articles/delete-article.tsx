@@ -5,6 +5,7 @@ import { notifications } from '@mantine/notifications'
 import { IconTrash } from '@tabler/icons-react'
 import { createApiClient } from '@/components/ui/api-client'
 import { useChange } from '@/components/ui/use-change'
+import classes from './article-list.module.css'
 
 const UNDO_OFFERED_FOR_MS = 12_000
 
@@ -28,9 +29,9 @@ export function DeleteArticle({ workspace, id, title }: { workspace: string; id:
       message: (
         <Group justify="space-between" wrap="nowrap" gap="sm">
           <span>
-            Deleted <bdi>“{title}”</bdi>.
+            Deleted: <bdi>{title}</bdi>
           </span>
-          <Button size="compact-sm" variant="light" onClick={restore}>
+          <Button className={classes['undo'] ?? ''} size="compact-sm" variant="default" onClick={restore}>
             Undo
           </Button>
         </Group>

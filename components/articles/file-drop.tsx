@@ -7,19 +7,19 @@ import classes from './import-form.module.css'
 
 type FileDropProps = {
   file: File | undefined
-  error: string | undefined
+  isInvalid: boolean
   onChange: (file: File | undefined) => void
 }
 
 const SIZE = new Intl.NumberFormat('en', { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 })
 
 /** The browser's own file input, spread over a place to drop a file on. What the file is, its content tells the server. */
-export function FileDrop({ file, error, onChange }: FileDropProps) {
+export function FileDrop({ file, isInvalid, onChange }: FileDropProps) {
   const id = useId()
   const [isOver, setIsOver] = useState(false)
   return (
-    <Input.Wrapper label="File" labelProps={{ htmlFor: id }} error={error}>
-      <div className={classes['drop']} data-over={isOver || undefined}>
+    <Input.Wrapper label="File" labelProps={{ htmlFor: id }}>
+      <div className={classes['drop']} data-over={isOver || undefined} data-invalid={isInvalid || undefined}>
         <IconFileText size={28} stroke={1.3} aria-hidden />
         <p>
           {file ? (
@@ -33,6 +33,7 @@ export function FileDrop({ file, error, onChange }: FileDropProps) {
         <input
           id={id}
           type="file"
+          aria-invalid={isInvalid || undefined}
           accept=".txt,.text,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html"
           className={classes['file']}
           onDragEnter={() => setIsOver(true)}

@@ -84,8 +84,10 @@ export function requestBody(
   return form
 }
 
-function sourceOf(draft: ImportDraft): { html: string } | { text: string } {
+/** An address alone is sent alone: the server knows whether it can be fetched. */
+function sourceOf(draft: ImportDraft): { html?: string; text?: string } {
   const { pasted } = draft
+  if (draft.tab === 'address' && draft.text.trim() === '') return {}
   return pasted && draft.keepsFormatting && hasFormatting(draft)
     ? { html: pasted.html }
     : { text: draft.text }

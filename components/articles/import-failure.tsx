@@ -1,9 +1,10 @@
 'use client'
 
-import { Alert, Button, Group } from '@mantine/core'
-import type { Failure } from '@/lib/core/result'
+import { Button, Group } from '@mantine/core'
 import { LinkButton } from '@/components/ui/link-button'
+import type { Failure } from '@/lib/core/result'
 import { referenceIn } from './import-draft'
+import classes from './import-form.module.css'
 
 type ImportFailureProps = { workspace: string; failure: Failure; onImportAnyway: () => void }
 
@@ -12,22 +13,22 @@ export function ImportFailure({ workspace, failure, onImportAnyway }: ImportFail
   const existing = failure.code === 'conflict' ? referenceIn(failure.current) : undefined
   if (!existing) {
     return (
-      <Alert color="red" title="The article was not imported" role="alert">
-        {failure.message}
-      </Alert>
+      <div className={classes['notice']} data-kind="failure" role="alert">
+        <strong>The article was not imported.</strong> {failure.message}
+      </div>
     )
   }
   return (
-    <Alert color="yellow" title="This article is here already" role="alert">
-      {failure.message}
+    <div className={classes['notice']} role="alert">
+      <strong>This article is here already:</strong> <bdi>{existing.title}</bdi>
       <Group gap="sm" mt="sm">
         <LinkButton variant="default" href={`/w/${workspace}/articles/${existing.articleId}`}>
           Open the existing article
         </LinkButton>
-        <Button variant="subtle" onClick={onImportAnyway}>
+        <Button variant="default" onClick={onImportAnyway}>
           Import anyway
         </Button>
       </Group>
-    </Alert>
+    </div>
   )
 }

@@ -15,7 +15,6 @@ export function ImportForm({ workspace }: { workspace: string }) {
   const { draft, change, preview, failure, working, showPreview, importNow } = useImport(workspace)
   const details = shownDetails(draft, preview)
   useHotkeys([['mod+Enter', () => void importNow()]], [])
-  const fieldFault = (field: string) => (failure?.field === field ? failure.message : undefined)
 
   return (
     <form
@@ -35,7 +34,7 @@ export function ImportForm({ workspace }: { workspace: string }) {
           placeholder="Taken from the text when left empty"
           maxLength={500}
           value={details.title}
-          error={fieldFault('title')}
+          error={failure?.field === 'title'}
           onChange={(event) => change({ touched: { ...draft.touched, title: event.currentTarget.value } })}
         />
         <ImportSource draft={draft} onChange={change} failure={failure} />

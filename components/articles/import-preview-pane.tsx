@@ -1,6 +1,7 @@
-import { Alert } from '@mantine/core'
 import Link from 'next/link'
 import { Day } from '@/components/ui/day'
+import type { ArticleDocument } from '@/lib/core/document/article-document'
+import { textOfBlock } from '@/lib/core/document/text-blocks'
 import type { ImportPreview } from '@/lib/core/view/import'
 import { ArticleBlocks } from './article-blocks'
 import type { DetailValues } from './import-draft'
@@ -20,10 +21,12 @@ export function ImportPreviewPane({ workspace, preview, details }: ImportPreview
         {repeatCount > 0 && ` · ${NUMBER.format(repeatCount)} repeated`}
       </p>
       {duplicate && (
-        <Alert color="yellow" mb="md">
+        <p className={classes['duplicate']}>
           The same article is here already:{' '}
-          <Link href={`/w/${workspace}/articles/${duplicate.articleId}`}>{duplicate.title}</Link>
-        </Alert>
+          <Link href={`/w/${workspace}/articles/${duplicate.articleId}`} dir="auto">
+            {duplicate.title}
+          </Link>
+        </p>
       )}
       <article
         className={classes['sheet']}
@@ -33,11 +36,16 @@ export function ImportPreviewPane({ workspace, preview, details }: ImportPreview
       >
         <h2 className={classes['title']}>{details.title || 'Untitled'}</h2>
         <Byline details={details} />
-        <ArticleBlocks blocks={beginning.content} />
+        <ArticleBlocks blocks={beginning.content.slice(opensWith(beginning, details.title) ? 1 : 0)} />
       </article>
       {!isWhole && <p className={classes['more']}>The article goes on; all of it is imported.</p>}
     </section>
   )
+}
+
+/** A page's first heading usually is the title, which stands above the text already. */
+function opensWith({ content: [first] }: ArticleDocument, title: string): boolean {
+  return first?.type === 'heading' && textOfBlock(first) === title
 }
 
 function count(number: number, word: string): string {

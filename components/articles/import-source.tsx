@@ -40,7 +40,7 @@ export function ImportSource({ draft, failure, onChange }: ImportSourceProps) {
       <Tabs.Panel value="paste" pt="md">
         <PasteText
           draft={draft}
-          error={fault?.field === 'text' || fault?.field === 'html' ? fault.message : undefined}
+          isInvalid={fault?.field === 'text' || fault?.field === 'html'}
           onChange={onChange}
         />
       </Tabs.Panel>
@@ -52,7 +52,7 @@ export function ImportSource({ draft, failure, onChange }: ImportSourceProps) {
           placeholder="https://"
           dir="ltr"
           value={draft.address}
-          error={fault?.field === 'url' ? fault.message : undefined}
+          error={fault?.field === 'url'}
           onChange={(event) => onChange({ address: event.currentTarget.value })}
         />
         <div className={classes['explanation']}>
@@ -68,7 +68,7 @@ export function ImportSource({ draft, failure, onChange }: ImportSourceProps) {
       <Tabs.Panel value="file" pt="md">
         <FileDrop
           file={draft.file}
-          error={fault?.field === 'file' ? fault.message : undefined}
+          isInvalid={fault?.field === 'file'}
           onChange={(file) => onChange({ file })}
         />
       </Tabs.Panel>

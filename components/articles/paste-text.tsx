@@ -7,12 +7,12 @@ import classes from './import-form.module.css'
 
 type PasteTextProps = {
   draft: ImportDraft
-  error: string | undefined
+  isInvalid: boolean
   onChange: (part: Partial<ImportDraft>) => void
 }
 
 /** A box for the text. A formatted paste that fills it keeps its headings, lists and links until it is edited. */
-export function PasteText({ draft, error, onChange }: PasteTextProps) {
+export function PasteText({ draft, isInvalid, onChange }: PasteTextProps) {
   return (
     <>
       <Textarea
@@ -24,7 +24,7 @@ export function PasteText({ draft, error, onChange }: PasteTextProps) {
         classNames={{ input: classes['text'] ?? '' }}
         placeholder="Paste or type the article. Empty lines part paragraphs."
         value={draft.text}
-        error={error}
+        error={isInvalid}
         onPaste={(event) => {
           const pasted = formattedPaste(event)
           if (pasted) onChange({ pasted, keepsFormatting: true })
@@ -44,7 +44,7 @@ export function PasteText({ draft, error, onChange }: PasteTextProps) {
   )
 }
 
-function FormattingNote({ draft, onChange }: Omit<PasteTextProps, 'error'>) {
+function FormattingNote({ draft, onChange }: Omit<PasteTextProps, 'isInvalid'>) {
   if (!draft.pasted || draft.text.trim() === '') return null
   if (!hasFormatting(draft)) {
     return (

@@ -58,7 +58,7 @@ function inputOf({ text, html, url }: Given): Result<ImportInput> {
   if (url === undefined)
     return fail('invalid', 'Send the article as "text", "html" or a file.', { field: 'text' })
   const message =
-    'Web addresses cannot be fetched yet. Send the page as "html" or its text as "text", together with "url".'
+    'Web addresses cannot be fetched yet. Copy the article from the page and import its text or HTML together with the address.'
   return fail('invalid', message, { field: 'url' })
 }
 

@@ -57,6 +57,6 @@ function settleDetails({ details }: Understood, given: GivenDetails): ArticleDet
 }
 
 function alreadyHere({ same, articleId, title }: Duplicate): Result<never> {
-  const message = `The workspace has an article with the same ${same} already: “${title}”. Open it, or import anyway.`
+  const message = `“${title}” has the same ${same}. Open it, or set "allowDuplicate" to import this one as well.`
   return fail('conflict', message, { current: { articleId, title } })
 }

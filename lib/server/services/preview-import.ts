@@ -9,7 +9,7 @@ import { deriveVersion } from './derive-version'
 import type { ImportRequest } from './import-article'
 
 /** How much of the article a preview shows: whole blocks, as many as stay within this, and at least one. */
-const BEGINNING_LENGTH = 4_000
+const BEGINNING_LENGTH = 2_000
 
 /** What importing this would save. Saves nothing. Details that the person gave already count as theirs. */
 export async function previewImport(

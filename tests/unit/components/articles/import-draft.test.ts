@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import {
+  EMPTY_DRAFT,
+  hasFormatting,
+  referenceIn,
+  requestBody,
+  shownDetails,
+  type ImportDraft,
+} from '@/components/articles/import-draft'
+import type { ImportPreview } from '@/lib/core/view/import'
+
+const pasted = { text: 'Hello\n\nworld', html: '<h1>Hello</h1><p>world' }
+
+const preview: ImportPreview = {
+  format: 'plain',
+  details: {
+    title: 'Suggested',
+    author: 'A. Page',
+    publisher: null,
+    url: null,
+    publishedOn: '2024-05-01',
+    asOf: null,
+    language: 'en',
+    direction: 'ltr',
+  },
+  dateInText: null,
+  beginning: { type: 'doc', content: [] },
+  isWhole: true,
+  wordCount: 1,
+  sentenceCount: 1,
+  repeatCount: 0,
+  duplicate: null,
+}
+
+function draft(part: Partial<ImportDraft>): ImportDraft {
+  return { ...EMPTY_DRAFT, ...part }
+}
+
+describe('what is sent', () => {
+  it.each<[string, Partial<ImportDraft>, object]>([
+    ['text alone', { text: 'a' }, { text: 'a' }],
+    ['a touched title', { text: 'a', touched: { title: ' T ' } }, { text: 'a', title: 'T' }],
+    ['an emptied title as no title at all', { text: 'a', touched: { title: '' } }, { text: 'a' }],
+    ['an emptied author as none', { text: 'a', touched: { author: '' } }, { text: 'a', author: null }],
+    ['a formatted paste as its markup', { text: pasted.text, pasted }, { html: pasted.html }],
+    ['an edited paste as text', { text: 'Hello', pasted }, { text: 'Hello' }],
+    [
+      'a paste that was to be plain',
+      { text: pasted.text, pasted, keepsFormatting: false },
+      { text: pasted.text },
+    ],
+    [
+      'the address with the text',
+      { text: 'a', address: ' https://a.example ' },
+      { text: 'a', url: 'https://a.example' },
+    ],
+    ['an address alone', { tab: 'address', address: 'https://a.example' }, { url: 'https://a.example' }],
+  ])('is %s', (_what, part, body) => {
+    expect(requestBody(draft(part))).toEqual(body)
+  })
+
+  it('is every detail that a preview has shown, and what was typed over it', () => {
+    const body = requestBody(draft({ text: 'a', touched: { author: '', asOf: '2024-06-01' } }), { preview })
+    expect(body).toEqual({
+      text: 'a',
+      title: 'Suggested',
+      author: null,
+      publisher: null,
+      publishedOn: '2024-05-01',
+      asOf: '2024-06-01',
+      language: 'en',
+      direction: 'ltr',
+    })
+  })
+
+  it('is a form when a file was chosen', () => {
+    const file = new File(['x'], 'a.txt')
+    const body = requestBody(draft({ tab: 'file', file, touched: { title: 'T', author: '' } }), {
+      allowDuplicate: true,
+    })
+    expect(body).toBeInstanceOf(FormData)
+    if (!(body instanceof FormData)) return
+    expect([...body.keys()]).toEqual(['file', 'title', 'allowDuplicate'])
+  })
+})
+
+describe('what is shown', () => {
+  it('is what was typed, else what the preview suggests', () => {
+    const details = shownDetails(draft({ touched: { title: '' } }), preview)
+    expect(details).toMatchObject({ title: '', author: 'A. Page', publisher: '' })
+  })
+
+  it('has formatting only as long as the text is what was pasted', () => {
+    expect(hasFormatting(draft({ text: pasted.text, pasted }))).toBe(true)
+    expect(hasFormatting(draft({ text: `${pasted.text}!`, pasted }))).toBe(false)
+  })
+})
+
+describe('the article that a conflict names', () => {
+  it.each([[null], ['x'], [{ articleId: 1, title: 'x' }], [{ title: 'x' }]])('is none in %j', (current) => {
+    expect(referenceIn(current)).toBeUndefined()
+  })
+
+  it('is read from the failure', () => {
+    expect(referenceIn({ articleId: 'a', title: 'x', more: 1 })).toEqual({ articleId: 'a', title: 'x' })
+  })
+})
