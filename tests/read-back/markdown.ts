@@ -19,9 +19,30 @@ export function articleTextOfMarkdown(content: string): string {
   const to = blocks.findIndex((block) => block.tagName === 'h2' && textOf(block) === 'Notes')
   return blocks
     .slice(from + 1, to)
-    .flatMap((block) => elementsOf(block, ({ tagName }) => /^(p|h\d)$/.test(tagName)))
-    .map((block) => textOf(block, isReference))
+    .flatMap(textsOf)
     .join('\n\n')
+}
+
+const BLOCKS = /^(p|h[1-6]|blockquote|ul|ol|li|hr)$/
+
+/** The texts of a block and those in it, in reading order. An item of a tight list holds its text without a paragraph. */
+function textsOf(block: Element): string[] {
+  const texts: string[] = []
+  let own = ''
+  const close = () => {
+    if (own.trim() !== '') texts.push(block.tagName === 'li' ? own.replace(/\n$/, '') : own)
+    own = ''
+  }
+  for (const child of block.childNodes) {
+    if ('tagName' in child && BLOCKS.test(child.tagName)) {
+      close()
+      texts.push(...textsOf(child))
+    } else {
+      own += 'tagName' in child && isReference(child) ? '' : textOf(child, isReference)
+    }
+  }
+  close()
+  return texts
 }
 
 export function render(content: string): Node {

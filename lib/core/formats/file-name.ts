@@ -24,8 +24,8 @@ export function contentDisposition(fileName: string): string {
   const ascii = fileName
     .normalize('NFKD')
     .replace(/[^\x20-\x7e]|["\\%]/g, '')
-    .replace(/^[-.]+/, '')
-  const fallback = ascii === '' || !/^[^.]/.test(ascii) ? 'article' : ascii
+    .replace(/^[- ]+/, '')
+  const fallback = ascii === '' || ascii.startsWith('.') ? `article${ascii}` : ascii
   const encoded = encodeURIComponent(fileName).replace(/['()*]/g, percent)
   return `attachment; filename="${fallback}"; filename*=UTF-8''${encoded}`
 }

@@ -43,28 +43,31 @@ function serialise(model: Export): Serialised {
 
 function collectionOf(model: Export, notCarried: readonly NotCarried[]) {
   const { article, annotations, exportedAt } = model
-  const id = urn(article.version.id)
+  const version = urn(article.version.id)
+  const page = `${version}#page-1`
   const index = createCodePointIndex(article.text)
-  const page = `${id}#page-1`
-  return {
-    '@context': CONTEXT,
-    id: `${id}#annotations`,
-    type: 'AnnotationCollection',
+  const collection = {
+    id: `${version}#annotations`,
     label: [
       `Annotations of “${article.title}”`,
       SCOPE_WORDS[model.scope],
       ...(notCarried.length === 0 ? [] : [`Not carried: ${sayNotCarried(notCarried)}`]),
     ],
+    total: annotations.length,
+  }
+  return {
+    '@context': CONTEXT,
+    type: 'AnnotationCollection',
+    ...collection,
     creator: { type: 'Person', name: model.by.name },
     generator: { type: 'Software', name: 'Stet' },
     generated: exportedAt,
-    total: annotations.length,
     // A collection of nothing has no page: a page must hold at least one annotation.
     ...(annotations.length > 0 && {
       first: {
         id: page,
         type: 'AnnotationPage',
-        partOf: `${id}#annotations`,
+        partOf: collection,
         startIndex: 0,
         items: annotations.map((annotation) => annotationOf(annotation, model, index)),
       },

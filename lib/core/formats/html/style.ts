@@ -25,8 +25,8 @@ h1 { font-size: clamp(1.8rem, 5vw, 2.6rem); line-height: 1.15; font-weight: 600;
 .byline { color: var(--soft); font-size: .9rem; line-height: 1.5; margin: 0; }
 .summary { margin: 1.8rem 0 2.4rem; padding: 1.1rem 0; border-block: 1px solid var(--rule); font-size: .86rem; line-height: 1.5; }
 .summary ul { list-style: none; margin: 0; padding: 0; display: grid; gap: .55rem; }
-.summary li { display: grid; grid-template-columns: 2.4rem 1fr; gap: .8rem; }
-.summary .count { text-align: end; font-variant-numeric: tabular-nums; font-weight: 600; }
+.summary li { display: grid; grid-template-columns: minmax(1.4rem, max-content) 1fr; gap: .7rem; }
+.summary .count { font-variant-numeric: tabular-nums; font-weight: 600; }
 .summary p { margin: .9rem 0 0; color: var(--soft); }
 .summary mark { font-weight: 600; }
 .section { font-size: .78rem; letter-spacing: .09em; text-transform: uppercase; color: var(--soft); font-weight: 600;
@@ -52,7 +52,7 @@ mark { color: inherit; background: var(--tint); border-radius: 2px; text-decorat
 .tag-unsupported { --tint: var(--unsupported-tint); --line: var(--unsupported-line); --pattern: wavy; }
 .tag-other { --tint: var(--other-tint); --line: var(--other-line); --pattern: dashed; }
 .ref { font-size: .64em; line-height: 0; font-weight: 650; white-space: nowrap; margin-inline: .1em .18em; vertical-align: super; }
-.ref a { color: var(--line); text-decoration: none; } .ref a:hover { text-decoration: underline; }
+:is(.ref a, a.ref) { color: var(--line); text-decoration: none; } :is(.ref a, a.ref):hover { text-decoration: underline; }
 .list { list-style: none; margin: 0; padding: 0; display: grid; gap: 1.5rem; }
 .list > li { display: grid; grid-template-columns: 3.1rem minmax(0, 1fr); gap: .4rem .9rem; break-inside: avoid; scroll-margin-block-start: 1rem; }
 .list > li:target { outline: 2px solid var(--accent); outline-offset: .6rem; border-radius: 2px; }

@@ -23,7 +23,7 @@ export function escapeOnOneLine(text: string): string {
 /** The same for a part of a paragraph, such as the words before a link. */
 export function escapeStretch(text: string, { startsLine, endsLine }: Place): string {
   const lines = text.split('\n')
-  return lines
+  const escaped = lines
     .map((line, index) =>
       escapeLine(line, {
         startsLine: startsLine || index > 0,
@@ -31,7 +31,8 @@ export function escapeStretch(text: string, { startsLine, endsLine }: Place): st
       }),
     )
     .join('\\\n')
-    .replace(/!$/, '\\!') // Right before a link it would make an image.
+  // An exclamation mark right before a link would make it an image.
+  return endsLine ? escaped : escaped.replace(/!$/, '\\!')
 }
 
 function escapeLine(line: string, { startsLine, endsLine }: Place): string {

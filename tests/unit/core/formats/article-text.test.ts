@@ -1,0 +1,57 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { html } from '@/lib/core/formats/html'
+import { jsonld } from '@/lib/core/formats/jsonld'
+import { md } from '@/lib/core/formats/md'
+import { createCodePointIndex } from '@/lib/core/text/code-points'
+import { rowsOfCsv } from '@/tests/read-back/csv'
+import { csv } from '@/lib/core/formats/csv'
+import { articleTextOfHtml } from '@/tests/read-back/html'
+import { selectorsOfJsonld } from '@/tests/read-back/jsonld'
+import { articleTextOfMarkdown } from '@/tests/read-back/markdown'
+import { exportArbitrary } from './export-arbitrary'
+
+describe('the article in an export', () => {
+  it('is the canonical text to a parser of HTML, whatever the notes on it', () => {
+    fc.assert(
+      fc.property(exportArbitrary, (model) => {
+        expect(articleTextOfHtml(html.serialise(model).content)).toBe(model.article.text)
+      }),
+      { numRuns: 150 },
+    )
+  }, 30_000)
+
+  it('is the canonical text to a parser of Markdown, whatever the notes on it', () => {
+    fc.assert(
+      fc.property(exportArbitrary, (model) => {
+        expect(articleTextOfMarkdown(md.serialise(model).content)).toBe(model.article.text)
+      }),
+      { numRuns: 150 },
+    )
+  }, 30_000)
+})
+
+describe('offsets in code points', () => {
+  it('cut the quote out of the text in JSON-LD and in CSV, and UTF-16 offsets do in CSV', () => {
+    fc.assert(
+      fc.property(exportArbitrary, (model) => {
+        const { text } = model.article
+        const codePoints = Array.from(text)
+        expect(codePoints.length).toBe(createCodePointIndex(text).length)
+        for (const selectors of selectorsOfJsonld(jsonld.serialise(model).content)) {
+          const quote = selectors.find(({ type }) => type === 'TextQuoteSelector')
+          const position = selectors.find(({ type }) => type === 'TextPositionSelector')
+          if (position) expect(codePoints.slice(position.start, position.end).join('')).toBe(quote?.exact)
+        }
+        for (const row of rowsOfCsv(csv.serialise(model).content)) {
+          if (row['anchor_status'] === 'orphaned') continue
+          expect(
+            codePoints.slice(Number(row['start_code_point']), Number(row['end_code_point'])).join(''),
+          ).toBe(row['quote'])
+          expect(text.slice(Number(row['start_utf16']), Number(row['end_utf16']))).toBe(row['quote'])
+        }
+      }),
+      { numRuns: 100 },
+    )
+  }, 30_000)
+})

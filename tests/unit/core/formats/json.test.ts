@@ -1,0 +1,77 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { json } from '@/lib/core/formats/json'
+import { parseStetJson } from '@/lib/core/formats/json/parse-stet-json'
+import { exportArbitrary } from './export-arbitrary'
+
+describe('a JSON export', () => {
+  it('gives the whole model back, and leaves out nothing', () => {
+    fc.assert(
+      fc.property(exportArbitrary, (model) => {
+        const { content, notCarried } = json.serialise(model)
+        expect(parseStetJson(content)).toEqual({ ok: true, value: model })
+        expect(notCarried).toEqual([])
+      }),
+      { numRuns: 150 },
+    )
+  }, 30_000)
+
+  it.each([
+    ['no JSON', () => 'x', undefined],
+    ['JSON of something else', () => '{"format":"other","version":1}', '/format'],
+    ['a list', () => '[]', '/format'],
+    ['another version', (file: File) => write({ ...file, version: 2 }), '/version'],
+    ['a field we do not know', (file: File) => write({ ...file, extra: 1 }), ''],
+    ['a missing field', ({ scope: _, ...file }: File) => write(file), '/scope'],
+    ['a wrong role', (file: File) => write({ ...file, by: { name: 'A', role: 'owner' } }), '/by/role'],
+    [
+      'another text',
+      (file: File) => write({ ...file, article: { ...objectIn(file, 'article'), text: 'x' } }),
+      '/article/text',
+    ],
+    ['no list of tags', (file: File) => write({ ...file, tags: {} }), '/tags'],
+  ])('refuses %s, naming the place', (_, spoil, field) => {
+    fc.assert(
+      fc.property(exportArbitrary, (model) => {
+        const parsed = parseStetJson(spoil(objectOf(JSON.parse(json.serialise(model).content))))
+        expect(parsed.ok ? undefined : parsed.failure.code).toBe('invalid')
+        if (!parsed.ok) expect(parsed.failure.field).toBe(field)
+      }),
+      { numRuns: 5 },
+    )
+  })
+
+  it('refuses an anchor that does not quote its place', () => {
+    fc.assert(
+      fc.property(
+        exportArbitrary.filter(({ annotations }) =>
+          annotations.some(({ anchor }) => anchor.status === 'exact'),
+        ),
+        (model) => {
+          const annotations = model.annotations.map((annotation) => ({
+            ...annotation,
+            anchor: { ...annotation.anchor, exact: `${annotation.anchor.exact}x` },
+          }))
+          const parsed = parseStetJson(json.serialise({ ...model, annotations }).content)
+          expect(parsed.ok ? '' : parsed.failure.field).toMatch(/^\/annotations\/\d+\/anchor$/)
+        },
+      ),
+      { numRuns: 20 },
+    )
+  })
+})
+
+type File = Record<string, unknown>
+
+function write(file: File): string {
+  return JSON.stringify(file)
+}
+
+function objectIn(file: File, name: string): File {
+  return objectOf(file[name])
+}
+
+function objectOf(value: unknown): File {
+  if (typeof value !== 'object' || value === null) throw new Error('not an object')
+  return { ...value }
+}
