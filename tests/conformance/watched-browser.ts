@@ -1,0 +1,131 @@
+import { chromium, type CDPSession, type Page } from '@playwright/test'
+import { launchOptions } from '@/tests/e2e/setup/launch-options'
+
+/** What a page did when it was opened and handled: each must be nothing. */
+export type Deeds = { scripts: number; dialogs: number; requests: number }
+
+/** Opens a page, hovers, focuses and clicks all of it, and tells what it did. */
+export type Watch = (source: string) => Promise<Deeds>
+
+const ADDRESS = 'http://export.test/'
+
+/**
+ * Runs `work` with pages of a Chromium that count every script, handler and `javascript:` address that they run. Each
+ * opens one source at a time.
+ */
+export async function withWatchedPages<T>(
+  count: number,
+  work: (pages: readonly Watch[]) => Promise<T>,
+): Promise<T> {
+  const browser = await chromium.launch(await launchOptions())
+  try {
+    const opening = Array.from({ length: count }, async () => watchPage(await browser.newPage()))
+    return await work(await Promise.all(opening))
+  } finally {
+    await browser.close()
+  }
+}
+
+async function watchPage(page: Page): Promise<Watch> {
+  const deeds: Deeds = { scripts: 0, dialogs: 0, requests: 0 }
+  let source = ''
+  await page.route('**/*', async (route) => {
+    if (route.request().url() === ADDRESS && route.request().isNavigationRequest()) {
+      await route.fulfill({ contentType: 'text/html; charset=utf-8', body: source })
+    } else {
+      deeds.requests += 1
+      await route.abort()
+    }
+  })
+  page.on('dialog', (dialog) => {
+    deeds.dialogs += 1
+    void dialog.dismiss()
+  })
+  const session = await page.context().newCDPSession(page)
+  session.on('Debugger.scriptParsed', ({ executionContextAuxData }) => {
+    // The page's own world; ours, in which elements are handled, is not the default one.
+    if (isPageWorld(executionContextAuxData)) deeds.scripts += 1
+  })
+  await session.send('Debugger.enable')
+  return async (next) => {
+    source = next
+    Object.assign(deeds, { scripts: 0, dialogs: 0, requests: 0 })
+    await page.goto(ADDRESS, { waitUntil: 'load' })
+    await handleEverything(session)
+    return { ...deeds }
+  }
+}
+
+function isPageWorld(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'isDefault' in data && data.isDefault === true
+}
+
+/** Sends events to every element from a world beside the page's, so that only the page's own handlers count. */
+async function handleEverything(session: CDPSession): Promise<void> {
+  const { frameTree } = await session.send('Page.getFrameTree')
+  const { executionContextId } = await session.send('Page.createIsolatedWorld', {
+    frameId: frameTree.frame.id,
+    worldName: 'handling',
+  })
+  const { exceptionDetails } = await session.send('Runtime.evaluate', {
+    contextId: executionContextId,
+    awaitPromise: true,
+    expression: `(${handle.toString()})()`,
+  })
+  if (exceptionDetails) throw new Error(`The page could not be handled: ${exceptionDetails.text}`)
+}
+
+/** Runs in the browser. */
+async function handle(): Promise<void> {
+  const names = [
+    ...[
+      'pointerenter',
+      'pointerover',
+      'mouseenter',
+      'mouseover',
+      'mousedown',
+      'mouseup',
+      'click',
+      'dblclick',
+    ],
+    ...[
+      'contextmenu',
+      'focus',
+      'focusin',
+      'blur',
+      'input',
+      'change',
+      'keydown',
+      'keypress',
+      'copy',
+      'cut',
+      'paste',
+    ],
+    ...[
+      'drag',
+      'dragstart',
+      'drop',
+      'scroll',
+      'wheel',
+      'load',
+      'error',
+      'toggle',
+      'animationstart',
+      'transitionend',
+    ],
+  ]
+  // An ordinary link may be followed; that is no deed of the page's. Only what runs here is of interest.
+  document.addEventListener(
+    'click',
+    (event) => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null
+      if (link && link.protocol !== 'javascript:') event.preventDefault()
+    },
+    { capture: true },
+  )
+  for (const element of document.querySelectorAll('*')) {
+    for (const name of names) element.dispatchEvent(new MouseEvent(name, { bubbles: true, cancelable: true }))
+  }
+  // Addresses of scripts run in a task of their own.
+  await new Promise((resolve) => setTimeout(resolve, 0))
+}

@@ -1,0 +1,39 @@
+import type { z } from 'zod'
+import type { FormatName } from '@/lib/core/formats/formats'
+import { articleContent } from '@/lib/server/http/views/article'
+import { annotationView } from '@/lib/server/http/views/annotation'
+import { expectAnswer, send, type Answer } from '@/tests/factories/api'
+import type { Desk } from '@/tests/factories/desk'
+
+export type Imported = z.infer<typeof articleContent>
+
+/** Imports through the API; undefined when the article is refused as nothing that can be stored. */
+export async function importArticle(
+  desk: Desk,
+  body: Record<string, unknown>,
+): Promise<Imported | undefined> {
+  const answer = await send(desk.reviewer, 'POST /articles', { body: { ...body, allowDuplicate: true } })
+  if (answer.status === 422) return undefined
+  return expectAnswer(201, articleContent, Promise.resolve(answer))
+}
+
+/** Marks every paragraph of an article, whole, as a fact. */
+export async function annotateParagraphs(
+  desk: Desk,
+  { id, text }: Imported,
+  note: string | null,
+): Promise<void> {
+  let start = 0
+  for (const paragraph of text.split('\n\n')) {
+    const body = { start, end: start + paragraph.length, tag: 'fact', note }
+    await expectAnswer(201, annotationView, send(desk.reviewer, `POST /articles/${id}/annotations`, { body }))
+    start += paragraph.length + 2
+  }
+}
+
+/** The export of an article as an editor downloads it. */
+export async function exportOf(desk: Desk, { id }: Imported, format: FormatName): Promise<string> {
+  const { status, text }: Answer = await send(desk.editor, `GET /articles/${id}/export?format=${format}`)
+  if (status !== 200) throw new Error(`The ${format} export answered ${String(status)}: ${text}`)
+  return text
+}
