@@ -54,6 +54,7 @@ export const PERMISSIONS = {
   'claim:update': { reviewer: 'own_open', ...editors('any') },
   'source:read': { viewer: 'approved', ...authors('any') },
   'source:create': authors('any'),
+  'source:update': { reviewer: 'own', ...editors('any') },
   'evidence:read': reviewedWork,
   'evidence:create': authors('any'),
   'evidence:update': authors('own'),

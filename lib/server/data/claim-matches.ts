@@ -82,7 +82,8 @@ function toMatch({
 }
 
 /**
- * One maker of claims at a time per workspace, until the transaction ends: two articles may hold the same sentence.
+ * Claims and sources are made, given evidence and left one transaction at a time per workspace: two articles may hold
+ * the same sentence, two people cite the same address, and a claim that is just being left may just be given evidence.
  * Taken after any article's row lock and before any claim's.
  */
 export async function lockClaims({ db, workspaceId }: AnyWriteGrant): Promise<void> {

@@ -1,7 +1,11 @@
 import type { Route } from '@/lib/server/http/define-route'
 import { annotationRoutes } from './annotations'
 import { articleRoutes } from './articles'
+import { claimRoutes } from './claims'
+import { evidenceRoutes } from './evidence'
 import { exportRoutes } from './export'
+import { passageRoutes } from './passages'
+import { reviewRoutes } from './review'
 import { sentenceRoutes } from './sentences'
 import { settingsRoutes } from './settings'
 import { workspaceRoutes } from './workspace'
@@ -12,6 +16,10 @@ export const routes: readonly Route[] = [
   ...articleRoutes,
   ...annotationRoutes,
   ...sentenceRoutes,
+  ...claimRoutes,
+  ...evidenceRoutes,
+  ...passageRoutes,
+  ...reviewRoutes,
   ...exportRoutes,
   ...settingsRoutes,
 ]
