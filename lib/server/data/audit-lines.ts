@@ -1,0 +1,33 @@
+import type { SystemGrant } from '@/lib/server/grants/system'
+
+/** A line of the audit log, every part as the text that its hash covers. */
+export type AuditLine = {
+  workspaceId: string
+  slug: string
+  sequence: number
+  at: string
+  memberId: string
+  action: string
+  subjectType: string
+  subjectId: string
+  before: string
+  after: string
+  previousHash: string
+  hash: string
+}
+
+/** The lines of all workspaces that come after one, by workspace and number. */
+export async function readAuditLines(
+  { db }: SystemGrant,
+  after: Pick<AuditLine, 'workspaceId' | 'sequence'>,
+  limit: number,
+): Promise<AuditLine[]> {
+  return db.$queryRaw<AuditLine[]>`
+    SELECT e."workspaceId", w.slug, e.sequence,
+      to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at,
+      coalesce(e."memberId"::text, '-') AS "memberId", e.action, e."subjectType", e."subjectId"::text AS "subjectId",
+      coalesce(e.before::text, '-') AS before, coalesce(e.after::text, '-') AS after, e."previousHash", e.hash
+    FROM "Event" e JOIN "Workspace" w ON w.id = e."workspaceId"
+    WHERE (e."workspaceId", e.sequence) > (${after.workspaceId}::uuid, ${after.sequence}::int)
+    ORDER BY e."workspaceId", e.sequence LIMIT ${limit}`
+}
