@@ -70,7 +70,8 @@ export function AccountSettings({ workspace, name, singleKeys }: AccountSettings
         />
       </Section>
       <Section title="Password" lead="Changing it ends every session, this one included.">
-        <form onSubmit={(event) => void changePassword(event)}>
+        {/* By POST, so that a browser that sends it before the page has come alive puts nothing into the address. */}
+        <form method="post" onSubmit={(event) => void changePassword(event)}>
           <Stack maw={360} gap="sm">
             <PasswordInput
               name="current"

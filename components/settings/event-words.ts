@@ -57,6 +57,8 @@ export function changedFacts({ before, after }: Pick<EventView, 'before' | 'afte
     const was = asWords(earlier[name])
     const is = asWords(later[name])
     if (is === undefined || is === was) return []
+    // What is new begins somewhere; only its moves from there are worth a line.
+    if (name === 'status' && was === undefined) return []
     return [was === undefined ? `${name}: ${is}` : `${name}: ${was} → ${is}`]
   })
 }

@@ -2,7 +2,7 @@
 
 import { Alert, Button, Divider, PasswordInput, Stack, TextInput, Title } from '@mantine/core'
 import { signIn } from 'next-auth/react'
-import { useState, type SubmitEvent } from 'react'
+import { useActionState } from 'react'
 import classes from './sign-in-form.module.css'
 
 const FAULTS: Record<string, string> = {
@@ -13,27 +13,37 @@ const FAULTS: Record<string, string> = {
 }
 const UNKNOWN_FAULT = 'Signing in did not work. Try again in a moment.'
 
+type SignInState = { fault?: string | undefined; email: string }
+
 type SignInFormProps = { providers: { id: string; name: string }[]; destination: string; error?: string }
 
-export function SignInForm({ providers, destination, error }: SignInFormProps) {
-  const [fault, setFault] = useState(error && (FAULTS[error] ?? UNKNOWN_FAULT))
-  const [busy, setBusy] = useState(false)
+function faultOf(code: string): string {
+  return FAULTS[code] ?? UNKNOWN_FAULT
+}
 
-  async function submit(event: SubmitEvent<HTMLFormElement>) {
-    event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    setBusy(true)
-    setFault(undefined)
+function textIn(form: FormData, field: string): string {
+  const value = form.get(field)
+  return typeof value === 'string' ? value : ''
+}
+
+export function SignInForm({ providers, destination, error }: SignInFormProps) {
+  const [{ fault, email }, send, busy] = useActionState(signInWith, {
+    fault: error && faultOf(error),
+    email: '',
+  })
+
+  // An action rather than a submit handler: React keeps what is sent before the page has come alive and sends it then,
+  // where the browser by itself would put the password into the address.
+  async function signInWith(_state: SignInState, form: FormData): Promise<SignInState> {
+    const typed = textIn(form, 'email')
     const answer = await signIn('credentials', {
       redirect: false,
-      email: form.get('email'),
-      password: form.get('password'),
+      email: typed,
+      password: textIn(form, 'password'),
     })
-    if (answer?.ok) window.location.assign(destination)
-    else {
-      setFault(FAULTS[answer?.error ?? ''] ?? UNKNOWN_FAULT)
-      setBusy(false)
-    }
+    if (!answer?.ok) return { fault: faultOf(answer?.error ?? ''), email: typed }
+    window.location.assign(destination)
+    return { email: typed }
   }
 
   return (
@@ -41,7 +51,7 @@ export function SignInForm({ providers, destination, error }: SignInFormProps) {
       <Title order={1} className={classes['title'] ?? ''}>
         Sign in
       </Title>
-      <form onSubmit={(event) => void submit(event)}>
+      <form action={send}>
         <Stack gap="md">
           {fault && (
             <Alert color="red" variant="light" role="alert">
@@ -53,6 +63,7 @@ export function SignInForm({ providers, destination, error }: SignInFormProps) {
             name="email"
             type="email"
             autoComplete="username"
+            defaultValue={email}
             required
             withAsterisk={false}
             size="md"
