@@ -1,6 +1,6 @@
 'use client'
 
-import { Alert, Button, NumberInput, Skeleton, Stack, Text } from '@mantine/core'
+import { ActionIcon, Alert, Button, NumberInput, Skeleton, Stack, Text } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useRef, type ReactNode } from 'react'
 import { ClaimWordingFields } from '@/components/claims/claim-wording'
@@ -40,16 +40,11 @@ export function AnnotationDetail(props: AnnotationDetailProps) {
   const { facts, me, mayAnnotate, onDescribe, onClose } = props
   const { item, label, where, mine } = facts
   return (
-    <div className={classes['detail']} data-keeps-arrows data-escapes>
-      <Button
-        variant="subtle"
-        size="compact-sm"
-        leftSection={<IconArrowLeft size={15} aria-hidden className={classes['back']} />}
-        onClick={onClose}
-      >
-        All annotations
-      </Button>
+    <div className={classes['frame']} data-keeps-arrows data-escapes>
       <header className={classes['head']}>
+        <ActionIcon variant="subtle" color="gray" aria-label="All annotations" onClick={onClose}>
+          <IconArrowLeft size={18} stroke={1.6} aria-hidden className={classes['back']} />
+        </ActionIcon>
         <TagLetter tag={item.tag} />
         <strong>{label}</strong>
         <span className={classes['where']}>
@@ -57,36 +52,45 @@ export function AnnotationDetail(props: AnnotationDetailProps) {
           {item.member.memberId !== me.memberId && ` · ${item.member.name}`}
         </span>
       </header>
-      <blockquote className={classes['quote']}>{item.anchor.exact}</blockquote>
-      {item.note && <p className={classes['note']}>{item.note}</p>}
-      {mine && mayAnnotate && !item.approved && (
-        <NumberInput
-          key={`${item.id} ${item.revision}`}
-          label="How sure are you?"
-          description="Percent; leave it empty if you would rather not say."
-          size="xs"
-          w="13rem"
-          min={0}
-          max={100}
-          step={5}
-          suffix=" %"
-          defaultValue={item.confidence ?? ''}
-          onBlur={(event) => {
-            const confidence = percentIn(event.currentTarget.value)
-            if (confidence !== item.confidence) onDescribe(item, { confidence })
-          }}
-        />
-      )}
-      {item.claimId ? (
-        <ClaimSections {...props} claimId={item.claimId} />
-      ) : (
-        <Alert variant="light" color="gray">
-          {isCheckable(item.tag)
-            ? 'Its claim is being made…'
-            : 'Opinions carry no evidence. If this can be checked after all, tag it as a fact or an unsupported claim to add a source.'}
-        </Alert>
-      )}
+      <div className={classes['detail']}>
+        <blockquote className={classes['quote']}>{item.anchor.exact}</blockquote>
+        {item.note && <p className={classes['note']}>{item.note}</p>}
+        {item.claimId ? (
+          <ClaimSections {...props} claimId={item.claimId} />
+        ) : (
+          <Alert variant="light" color="gray">
+            {isCheckable(item.tag)
+              ? 'Its claim is being made…'
+              : 'Opinions carry no evidence. If this can be checked after all, tag it as a fact or an unsupported claim to add a source.'}
+          </Alert>
+        )}
+        {mine && mayAnnotate && !item.approved && <Confidence item={item} onDescribe={onDescribe} />}
+      </div>
     </div>
+  )
+}
+
+type ConfidenceProps = Pick<AnnotationDetailProps, 'onDescribe'> & { item: AnnotationView }
+
+function Confidence({ item, onDescribe }: ConfidenceProps) {
+  return (
+    <Section title="Confidence">
+      <NumberInput
+        key={`${item.id} ${item.confidence ?? ''}`}
+        label="How sure of the tag are you?"
+        description="Percent; leave it empty if you would rather not say."
+        size="xs"
+        min={0}
+        max={100}
+        step={5}
+        suffix=" %"
+        defaultValue={item.confidence ?? ''}
+        onBlur={(event) => {
+          const confidence = percentIn(event.currentTarget.value)
+          if (confidence !== item.confidence) onDescribe(item, { confidence })
+        }}
+      />
+    </Section>
   )
 }
 

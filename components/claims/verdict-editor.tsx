@@ -3,6 +3,7 @@
 import { Alert, Button, Checkbox, Radio, Stack, Text } from '@mantine/core'
 import { useId } from 'react'
 import { MISSING_PART_MESSAGES, type MissingPart } from '@/lib/core/review/check-submission'
+import type { VerdictStatus } from '@/lib/core/review/verdict-status'
 import type { ClaimView, RatingView, VerdictView } from '@/lib/core/view/claim'
 import { STANCE_LABELS, STANCE_SIGNS } from './claim-words'
 import type { ClaimsApi } from './claims-api'
@@ -20,6 +21,12 @@ type VerdictEditorProps = {
   say: (message: string) => void
 }
 
+/** What typing does to a verdict in this state. */
+const CONSEQUENCES: Partial<Record<VerdictStatus, string>> = {
+  submitted: 'Changing anything takes it back from review until you submit it again.',
+  approved: 'Changing anything voids the approval: it has to be submitted and approved again.',
+}
+
 /** One's own verdict on a claim: rating, rationale, the evidence it rests on, and where it stands in review. */
 export function VerdictEditor({ api, claim, verdict, ratings, onChanged, say }: VerdictEditorProps) {
   const { draft, state, missing, change, submit, retry } = useVerdictDraft({ api, claim, verdict, onChanged })
@@ -32,7 +39,12 @@ export function VerdictEditor({ api, claim, verdict, ratings, onChanged, say }: 
 
   return (
     <Stack gap="md">
-      {verdict && <VerdictOutcome verdict={verdict} ratings={ratings} />}
+      {verdict && verdict.status !== 'draft' && <VerdictOutcome verdict={verdict} ratings={ratings} />}
+      {verdict && CONSEQUENCES[verdict.status] && (
+        <Text size="xs" c="dimmed">
+          {CONSEQUENCES[verdict.status]}
+        </Text>
+      )}
       <Radio.Group
         id={partId('rating')}
         label="Rating"

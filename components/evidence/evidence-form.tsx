@@ -6,6 +6,7 @@ import { STANCE_LABELS, STANCES } from '@/components/claims/claim-words'
 import type { Failure, Result } from '@/lib/core/result'
 import type { SourceView } from '@/lib/core/view/claim'
 import type { EvidenceDraft } from './evidence-draft'
+import classes from './evidence-form.module.css'
 import { SourceFields } from './source-fields'
 
 type EvidenceFormProps = {
@@ -49,11 +50,12 @@ export function EvidenceForm({ initial, fixedSource, search, onSave, onCancel }:
   return (
     // Keys typed into the fields arrive here; the form itself does nothing of its own.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <form onSubmit={save} onKeyDown={press} aria-label="Source">
+    <form onSubmit={save} onKeyDown={press} aria-label="Source" className={classes['form']}>
       <Stack gap="xs">
         <SourceFields draft={draft} fixed={fixedSource} search={search} change={change} faultOf={faultOf} />
         <SegmentedControl
           aria-label="Stance"
+          classNames={{ root: classes['stance'] ?? '' }}
           fullWidth
           value={draft.stance}
           onChange={(stance) => change({ stance })}
@@ -90,10 +92,10 @@ export function EvidenceForm({ initial, fixedSource, search, onSave, onCancel }:
           </Text>
         )}
         <Group gap="xs">
-          <Button type="submit" size="compact-md" loading={busy}>
+          <Button type="submit" size="xs" loading={busy}>
             Save source
           </Button>
-          <Button variant="default" size="compact-md" onClick={onCancel}>
+          <Button variant="default" size="xs" onClick={onCancel}>
             Cancel
           </Button>
         </Group>

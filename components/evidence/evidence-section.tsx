@@ -85,7 +85,7 @@ export function EvidenceSection(props: EvidenceSectionProps) {
       {mayAdd && !adding && (
         <Button
           mt="sm"
-          size="compact-md"
+          size="xs"
           variant="default"
           leftSection={<IconPlus size={15} aria-hidden />}
           onClick={() => onAdding(true)}

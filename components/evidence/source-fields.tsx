@@ -57,6 +57,7 @@ export function SourceFields({ draft, fixed, search, change, faultOf }: SourceFi
 /** The form opens where one begins to type. A ref that stays the same is called once. */
 function focusOnce(input: HTMLInputElement | null): void {
   input?.focus({ preventScroll: true })
+  input?.form?.scrollIntoView({ block: 'start' })
 }
 
 function ReusedSource({ source, fixed, onDrop }: { source: SourceView; fixed: boolean; onDrop: () => void }) {

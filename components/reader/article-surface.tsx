@@ -17,6 +17,7 @@ import '@/lib/editor/highlight-layer/highlights.css'
 import { isOnScreen, scrollTo } from '@/lib/editor/highlight-layer/places'
 import { ArticleMarks, type SplitMark } from './article-marks'
 import classes from './article-surface.module.css'
+import { StaticArticle } from './static-article'
 import { SelectionBubble, type SelectionBubbleProps } from './selection-bubble'
 import { createArticleHandle, type ArticleHandle } from './article-handle'
 
@@ -86,8 +87,9 @@ export function ArticleSurface(props: ArticleSurfaceProps) {
       lang={article.language}
       onPointerUpCapture={(event) => (free.current = event.altKey)}
     >
-      <EditorContent editor={editor} className={classes['text']} />
-      {!editor && <ArticleSkeleton />}
+      <div className={classes['text']}>
+        {editor ? <EditorContent editor={editor} /> : <StaticArticle document={article.document} />}
+      </div>
       {view && (
         <ArticleMarks view={view} page={pageRef} cursor={cursor} highlights={highlights} split={split} />
       )}
@@ -115,14 +117,4 @@ function createRelay() {
       },
     }),
   }
-}
-
-function ArticleSkeleton() {
-  return (
-    <div className={classes['skeleton']} aria-hidden>
-      {[96, 100, 91, 98, 62, 0, 100, 94, 97, 88, 71].map((width, line) => (
-        <span key={line} style={{ inlineSize: `${width}%` }} />
-      ))}
-    </div>
-  )
 }

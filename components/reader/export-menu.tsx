@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, Menu } from '@mantine/core'
+import { Button, Menu, Text } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import type { FormatName } from '@/lib/core/formats/formats'
 
@@ -17,11 +17,7 @@ export function ExportMenu({ address }: { address: (format: string) => string })
   return (
     <Menu position="bottom-end" width={290}>
       <Menu.Target>
-        <Button
-          variant="default"
-          size="compact-md"
-          leftSection={<IconDownload size={16} stroke={1.6} aria-hidden />}
-        >
+        <Button variant="default" size="xs" leftSection={<IconDownload size={15} stroke={1.6} aria-hidden />}>
           Export
         </Button>
       </Menu.Target>
@@ -29,7 +25,9 @@ export function ExportMenu({ address }: { address: (format: string) => string })
         {Object.entries(FORMAT_LABELS).map(([format, { label, description }]) => (
           <Menu.Item key={format} component="a" href={address(format)} download>
             {label}
-            <div style={{ fontSize: '0.75rem', color: 'var(--stet-ink-soft)' }}>{description}</div>
+            <Text size="xs" c="dimmed">
+              {description}
+            </Text>
           </Menu.Item>
         ))}
       </Menu.Dropdown>

@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, Drawer, Kbd, Skeleton } from '@mantine/core'
+import { Button, Drawer, Kbd } from '@mantine/core'
 import type { CardActions } from '@/components/annotations/annotation-card'
 import { AnnotationDetail } from '@/components/annotations/annotation-detail'
 import { AnnotationList } from '@/components/annotations/annotation-list'
@@ -148,7 +148,7 @@ function LoadingCards() {
   return (
     <div className={classes['loading']} aria-label="Loading the annotations" role="group">
       {[1, 2, 3].map((card) => (
-        <Skeleton key={card} height={118} radius="md" />
+        <span key={card} />
       ))}
     </div>
   )

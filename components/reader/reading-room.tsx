@@ -1,7 +1,7 @@
 'use client'
 
 import { useMediaQuery } from '@mantine/hooks'
-import { useRef } from 'react'
+import { useRef, type RefObject } from 'react'
 import { AnnotateToolbar, toolsOf } from './annotate-toolbar'
 import type { ArticleHandle } from './article-handle'
 import { ArticleHeading } from './article-heading'
@@ -17,7 +17,7 @@ import { StatusBar } from './status-bar'
 import { useRoom, type Room, type UseRoomOptions } from './use-room'
 import { useRoomCommands, type RoomCommands } from './use-room-commands'
 import { useRoomKeys } from './use-room-keys'
-import { useHovered } from './use-hovered'
+import { useHovered, type Hovered } from './use-hovered'
 import classes from './reading-room.module.css'
 
 type ReadingRoomProps = UseRoomOptions & {
@@ -57,42 +57,7 @@ export function ReadingRoom({ today, ...options }: ReadingRoomProps) {
         {panels.searching && (
           <FindBar text={room.article.text} onShow={commands.setFound} onClose={commands.closeSearch} />
         )}
-        <section aria-label="Article" className={classes['article']}>
-          <div className={classes['scroller']} data-article-scroller>
-            <SentenceList
-              ref={list}
-              facts={room.facts}
-              count={room.sentences.length}
-              active={room.head}
-              onFocus={() => undefined}
-            />
-            <ArticleHeading article={room.article} />
-            <ArticleSurface
-              ref={article}
-              article={room.article}
-              highlights={room.highlights}
-              cursor={commands.found ?? room.span}
-              follow={!commands.pointed}
-              focused={room.focused?.id ?? null}
-              hovered={hover.id}
-              split={room.split.mark}
-              onClick={commands.click}
-              onHover={hover.onOffset}
-              onSelect={commands.select}
-              bubble={
-                commands.pointed && room.mayAnnotate && room.span
-                  ? { span: room.span, tags: room.tags, run }
-                  : null
-              }
-            />
-          </div>
-          <Minimap
-            highlights={room.highlights}
-            textLength={room.article.text.length}
-            cursor={room.span?.start ?? null}
-            onJump={(offset) => article.current?.reveal({ start: offset, end: offset + 1 })}
-          />
-        </section>
+        <ArticlePane room={room} commands={commands} hover={hover} article={article} list={list} />
         <StatusBar
           said={room.said}
           offer={room.mayAnnotate ? room.offer : null}
@@ -115,6 +80,46 @@ export function ReadingRoom({ today, ...options }: ReadingRoomProps) {
         <ConflictDialog conflict={room.queue.conflict} tags={room.tags} onSettle={room.store.settle} />
       )}
     </div>
+  )
+}
+
+type ArticlePaneProps = {
+  room: Room
+  commands: RoomCommands
+  hover: Hovered
+  article: RefObject<ArticleHandle | null>
+  list: RefObject<HTMLDivElement | null>
+}
+
+function ArticlePane({ room, commands, hover, article, list }: ArticlePaneProps) {
+  const { span, tags } = room
+  return (
+    <section aria-label="Article" className={classes['article']}>
+      <div className={classes['scroller']} data-article-scroller>
+        <SentenceList ref={list} facts={room.facts} count={room.sentences.length} active={room.head} />
+        <ArticleHeading article={room.article} />
+        <ArticleSurface
+          ref={article}
+          article={room.article}
+          highlights={room.highlights}
+          cursor={commands.found ?? span}
+          follow={!commands.pointed}
+          focused={room.focused?.id ?? null}
+          hovered={hover.id}
+          split={room.split.mark}
+          onClick={commands.click}
+          onHover={hover.onOffset}
+          onSelect={commands.select}
+          bubble={commands.pointed && room.mayAnnotate && span ? { span, tags, run: commands.run } : null}
+        />
+      </div>
+      <Minimap
+        highlights={room.highlights}
+        textLength={room.article.text.length}
+        cursor={span?.start ?? null}
+        onJump={(offset) => article.current?.reveal({ start: offset, end: offset + 1 })}
+      />
+    </section>
   )
 }
 

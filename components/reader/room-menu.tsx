@@ -21,12 +21,7 @@ export function RoomMenu({ mayAnnotate, run, exportAddress, cards }: RoomMenuPro
   return (
     <div className={classes['menu']}>
       {cards && (
-        <Button
-          variant="default"
-          size="compact-md"
-          leftSection={<IconNote {...ICON} />}
-          onClick={cards.onOpen}
-        >
+        <Button variant="default" size="xs" leftSection={<IconNote {...ICON} />} onClick={cards.onOpen}>
           {cards.count === 1 ? '1 annotation' : `${cards.count} annotations`}
         </Button>
       )}

@@ -9,7 +9,6 @@ type SentenceListProps = {
   facts: readonly SentenceFacts[]
   count: number
   active: number | null
-  onFocus: () => void
   ref: Ref<HTMLDivElement>
 }
 
@@ -17,7 +16,7 @@ type SentenceListProps = {
  * The article's sentences for assistive technology and the keyboard: a list that takes the focus and names the active
  * sentence, while the room draws the cursor on the article itself. The room's keys move it.
  */
-export function SentenceList({ facts, count, active, onFocus, ref }: SentenceListProps) {
+export function SentenceList({ facts, count, active, ref }: SentenceListProps) {
   return (
     <div
       ref={ref}
@@ -26,7 +25,6 @@ export function SentenceList({ facts, count, active, onFocus, ref }: SentenceLis
       aria-multiselectable
       tabIndex={0}
       className={classes['list']}
-      onFocus={onFocus}
       {...(active !== null && { 'aria-activedescendant': optionId(active) })}
     >
       {facts.map(({ ordinal, description, selected, direction, language }) => (

@@ -6,7 +6,10 @@ import type { AnnotationView } from '@/lib/core/view/annotation'
 export function useHovered(annotations: readonly AnnotationView[], memberId: string) {
   const [id, setId] = useState<string | null>(null)
   function onOffset(offset: number | null): void {
-    if (offset === null) return setId(null)
+    if (offset === null) {
+      setId(null)
+      return
+    }
     setId(annotationsAt(annotations, { start: offset, end: offset + 1 }, memberId)[0]?.id ?? null)
   }
   return { id, onOffset, onCard: setId }
