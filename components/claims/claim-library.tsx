@@ -22,9 +22,13 @@ export function ClaimLibrary({ workspace, claims, ratings }: ClaimLibraryProps) 
               <Link href={`/w/${workspace}/claims/${claim.id}`}>{claim.text}</Link>
             </h2>
             <p className={classes['facts']}>
-              <SaidBy {...claim} />
+              {(claim.speaker !== null || claim.saidOn !== null) && <SaidBy {...claim} />}
               <Count of={claim.occurrenceCount} one="occurrence" many="occurrences" />
-              <Count of={claim.evidenceCount} one="piece of evidence" many="pieces of evidence" />
+              <Count
+                of={claim.evidenceCount}
+                one="piece of evidence"
+                many={claim.evidenceCount === 0 ? 'evidence' : 'pieces of evidence'}
+              />
             </p>
           </div>
           <Verdicts verdicts={claim.verdicts} ratings={ratings} />
@@ -57,7 +61,7 @@ function Verdicts({
 function Count({ of: count, one, many }: { of: number; one: string; many: string }) {
   return (
     <span>
-      {count} {count === 1 ? one : many}
+      {count === 0 ? 'no' : count} {count === 1 ? one : many}
     </span>
   )
 }

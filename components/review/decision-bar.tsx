@@ -56,10 +56,16 @@ export function DecisionBar(props: DecisionBarProps) {
             Request changes
           </Button>
           <span className={classes['quiet']}>
-            <Button variant="subtle" color="gray" disabled={busy} onClick={() => onAsk('reject')}>
+            <Button variant="subtle" color="gray" px="xs" disabled={busy} onClick={() => onAsk('reject')}>
               Reject
             </Button>
-            <Button variant="subtle" color="gray" onClick={onShortcuts} className={classes['keys'] ?? ''}>
+            <Button
+              variant="subtle"
+              color="gray"
+              px="xs"
+              onClick={onShortcuts}
+              className={classes['keys'] ?? ''}
+            >
               Keys
             </Button>
           </span>
@@ -127,7 +133,7 @@ function CommentForm({ item, asking, busy, onAsk, onDecide }: CommentFormProps) 
         }}
       />
       <div className={classes['buttons']}>
-        <Button type="submit" loading={busy} {...(asking === 'reject' && { color: 'red' })}>
+        <Button type="submit" loading={busy}>
           {send}
         </Button>
         <Button variant="default" onClick={() => onAsk(null)}>

@@ -34,6 +34,7 @@ export function ReviewFilters({ filter, ratings, reviewers, articles }: ReviewFi
     <div className={classes['filters']}>
       <SegmentedControl
         aria-label="State"
+        classNames={{ root: classes['states'] ?? '', indicator: classes['state'] ?? '' }}
         data={STATES}
         value={filter.state}
         onChange={(state) => go(reviewQuery({ ...filter, state: state === 'decided' ? state : 'submitted' }))}

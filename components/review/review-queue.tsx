@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { RatingChip } from '@/components/claims/rating-chip'
+import { StatusMark } from '@/components/claims/status-mark'
 import { Day } from '@/components/ui/day'
 import type { RatingView, ReviewItem } from '@/lib/core/view/claim'
 import classes from './review-queue.module.css'
@@ -57,7 +58,10 @@ export function ReviewQueue({ items, openId, ratings, more, onOpen, onStep }: Re
               <span className={classes['claim']} dir="auto">
                 {claim.text}
               </span>
-              <RatingChip rating={verdict.rating} ratings={ratings} />
+              <span className={classes['judgement']}>
+                <RatingChip rating={verdict.rating} ratings={ratings} />
+                {verdict.status !== 'submitted' && <StatusMark status={verdict.status} />}
+              </span>
               <span className={classes['by']}>
                 <bdi>{verdict.member.name}</bdi>
                 {verdict.submittedAt !== null && (

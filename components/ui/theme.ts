@@ -21,7 +21,8 @@ const SERIF =
 /** Mantine's controls in our clothes. Colours of paper and ink are tokens (tokens.css); shapes and type are here. */
 export const theme = createTheme({
   primaryColor: 'pencil',
-  primaryShade: { light: 7, dark: 4 },
+  // White text on a filled button has to be legible in both schemes.
+  primaryShade: { light: 7, dark: 6 },
   colors: { pencil },
   fontFamily: SANS,
   headings: { fontFamily: SERIF, fontWeight: '600' },

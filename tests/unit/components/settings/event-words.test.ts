@@ -32,7 +32,8 @@ describe('a line of the audit log in words', () => {
       ['status: submitted → approved'],
     ],
     ['what is new', null, { role: 'editor', memberId: 'x' }, ['role: editor']],
-    ['underscores as spaces', null, { status: 'changes_requested' }, ['status: changes requested']],
+    ['underscores as spaces', null, { rating: 'not_enough_evidence' }, ['rating: not enough evidence']],
+    ['nothing of where something new begins', null, { status: 'draft' }, []],
     ['nothing where nothing was kept', null, null, []],
     ['nothing of what is not an object', 'a', [1], []],
   ])('tells %s', (_, before, after, facts) => {

@@ -1,0 +1,256 @@
+import { expect, type Page } from '@playwright/test'
+import { expectNoViolations } from './setup/axe'
+import { keepScreens } from './setup/screenshots'
+import { test } from './setup/sign-in'
+
+const API = '/api/v1/workspaces/demo'
+
+/** Farther from the sentence than an anchor's context reaches. */
+const END_OF_PARAGRAPH = 'Nobody knows who laid its first stone, or when.'
+
+type Submitted = { claimId: string; verdictId: string; revision: number }
+
+test.describe('the review desk', () => {
+  test('an editor approves one verdict, returns another by keyboard, and undoes', async ({ signedInAs }) => {
+    const [reviewer, editor] = [await signedInAs('reviewer'), await signedInAs('editor')]
+    const topic = uniqueWord()
+    const first = await submitVerdict(reviewer, `The ${topic} lighthouse was built in 1871.`)
+    const second = await submitVerdict(reviewer, `The ${topic} lighthouse is 41 metres high.`)
+
+    await editor.goto(`/w/demo/review?search=${topic}`)
+    await expect(editor.getByRole('heading', { name: 'Review', exact: true })).toBeVisible()
+    await expectOpen(editor, 'built in 1871')
+    await expect(editor.locator('mark')).toHaveText(`The ${topic} lighthouse was built in 1871.`)
+    await expect(editor.getByRole('link', { name: 'Register of lights' })).toHaveAttribute('rel', /noopener/)
+
+    await editor.getByRole('button', { name: 'Approve' }).click()
+    await expectStatus(editor, /Approved: .*1871.* 1 still waits/)
+    await expectOpen(editor, '41 metres')
+    await expect(editor.getByRole('heading', { level: 2 })).toBeFocused()
+
+    await editor.keyboard.press('u')
+    await expectStatus(editor, /Decision taken back: .*1871/)
+    await expectOpen(editor, 'built in 1871')
+    await editor.keyboard.press('a')
+    await expectStatus(editor, /Approved: .*1871/)
+
+    await editor.keyboard.press('x')
+    const comment = editor.getByRole('textbox', { name: 'What should change?' })
+    await expect(comment).toBeFocused()
+    await editor.keyboard.press('Control+Enter')
+    await expect(editor.getByText('Say what should change;')).toBeVisible()
+    await editor.keyboard.type('Which height: of the tower, or above the water?')
+    await editor.keyboard.press('Control+Enter')
+    await expectStatus(editor, /Changes requested: .*41 metres.* Nothing else waits/)
+    await expect(editor.getByText('No verdict matches')).toBeVisible()
+
+    await reviewer.goto(`/w/demo/claims/${second.claimId}`)
+    const verdict = reviewer.getByRole('article', { name: 'Verdict by Rosa Adeyemi' })
+    await expect(verdict.getByText('Changes requested', { exact: true })).toBeVisible()
+    await expect(verdict.getByText('Which height: of the tower, or above the water?')).toBeVisible()
+    await reviewer.goto(`/w/demo/claims/${first.claimId}`)
+    await expect(verdict.getByText('Approved', { exact: true })).toBeVisible()
+  })
+
+  test('the notification after a decision undoes it too', async ({ signedInAs }) => {
+    const [reviewer, editor] = [await signedInAs('reviewer'), await signedInAs('editor')]
+    const topic = uniqueWord()
+    await submitVerdict(reviewer, `The ${topic} ferry sails four times a day.`)
+    await editor.goto(`/w/demo/review?search=${topic}`)
+    await editor.getByRole('button', { name: 'Reject', exact: true }).click()
+    await editor.getByRole('textbox', { name: 'Why is it rejected?' }).fill('Not what was claimed.')
+    await editor.getByRole('button', { name: 'Reject', exact: true }).click()
+    await expect(editor.getByText('No verdict matches')).toBeVisible()
+    await editor.getByRole('button', { name: 'Undo', exact: true }).click()
+    await expectOpen(editor, 'four times a day')
+    await expect(editor.getByText('Decision taken back by')).toBeVisible()
+  })
+
+  test('nobody decides on their own verdict', async ({ signedInAs }) => {
+    const editor = await signedInAs('editor')
+    const topic = uniqueWord()
+    const own = await submitVerdict(editor, `The ${topic} quay was widened twice.`)
+    await editor.goto(`/w/demo/review?search=${topic}`)
+    await expectOpen(editor, 'widened twice')
+    await expect(
+      editor.getByText('This verdict is yours, so somebody else has to decide on it.'),
+    ).toBeVisible()
+    await expect(editor.getByRole('button', { name: 'Approve' })).toHaveCount(0)
+    await editor.keyboard.press('a')
+    await editor.keyboard.press('x')
+    await expect(editor.getByRole('textbox', { name: 'What should change?' })).toHaveCount(0)
+    const refused = await editor.request.post(`${API}/verdicts/${own.verdictId}/decisions`, {
+      data: { outcome: 'approve' },
+    })
+    expect(refused.status()).toBe(403)
+    await editor.reload()
+    await expectOpen(editor, 'widened twice')
+  })
+
+  test('a verdict that moved on meanwhile is shown as it is now', async ({ signedInAs }) => {
+    const [reviewer, editor] = [await signedInAs('reviewer'), await signedInAs('editor')]
+    const topic = uniqueWord()
+    const { verdictId, revision } = await submitVerdict(reviewer, `The ${topic} crane lifts 60 tonnes.`)
+    await editor.goto(`/w/demo/review?search=${topic}`)
+    await expectOpen(editor, 'lifts 60 tonnes')
+    const edited = await reviewer.request.patch(`${API}/verdicts/${verdictId}`, {
+      headers: { 'if-match': `"${revision}"` },
+      data: { rationale: 'The plate on the crane says 60; the register says 55.' },
+    })
+    expect(edited.ok(), await edited.text()).toBe(true)
+    const { revision: editedRevision } = await edited.json()
+    await reviewer.request.post(`${API}/verdicts/${verdictId}/submit`, {
+      headers: { 'if-match': `"${editedRevision}"` },
+    })
+    await editor.getByRole('button', { name: 'Approve' }).click()
+    await expect(editor.getByRole('alert', { name: 'This is not what you had open' })).toContainText(
+      'nothing was decided yet',
+    )
+    await expect(editor.getByText('the register says 55')).toBeVisible()
+    await editor.getByRole('button', { name: 'Approve' }).click()
+    await expectStatus(editor, /Approved/)
+  })
+
+  test('single keys can be switched off, and every command stays a button', async ({ signedInAs }) => {
+    const [reviewer, admin] = [await signedInAs('reviewer'), await signedInAs('admin')]
+    const topic = uniqueWord()
+    await submitVerdict(reviewer, `The ${topic} market opens at six.`)
+    await admin.goto(`/w/demo/review?search=${topic}`)
+    await expectOpen(admin, 'opens at six')
+    await admin.keyboard.press('?')
+    const keys = admin.getByRole('switch', { name: 'Single-key shortcuts' })
+    await keys.click()
+    await admin.keyboard.press('Escape')
+    await expect(keys).toBeHidden()
+    await admin.keyboard.press('x')
+    await expect(admin.getByRole('textbox', { name: 'What should change?' })).toHaveCount(0)
+    await admin.getByRole('button', { name: 'Keys' }).click()
+    await keys.click()
+    await admin.keyboard.press('Escape')
+    await expect(keys).toBeHidden()
+    await admin.keyboard.press('x')
+    await expect(admin.getByRole('textbox', { name: 'What should change?' })).toBeFocused()
+  })
+
+  test('reviewers have no queue', async ({ signedInAs }) => {
+    const reviewer = await signedInAs('reviewer')
+    await reviewer.goto('/w/demo/claims')
+    await expect(reviewer.getByRole('link', { name: 'Review', exact: true })).toHaveCount(0)
+    await reviewer.goto('/w/demo/review')
+    await expect(reviewer.getByText('There is nothing here')).toBeVisible()
+    expect((await reviewer.request.get(`${API}/review`)).status()).toBe(403)
+  })
+
+  test('it can be used on a phone, and by everybody', async ({ signedInAs }) => {
+    const editor = await signedInAs('editor')
+    await editor.goto('/w/demo/review')
+    await expect(editor.getByRole('heading', { level: 2 })).toBeVisible()
+    await expectNoViolations(editor)
+    await keepScreens(editor, 'review')
+    await editor.setViewportSize({ width: 390, height: 844 })
+    await expect(editor.getByText(/^1 of \d+/)).toBeVisible()
+    await editor.getByRole('button', { name: 'Next verdict' }).click()
+    await expect(editor.getByText(/^2 of \d+/)).toBeVisible()
+    await expectNoViolations(editor)
+  })
+})
+
+test('the claim library is searched and narrowed in the address', async ({ signedInAs }) => {
+  const reviewer = await signedInAs('reviewer')
+  const topic = uniqueWord()
+  await submitVerdict(reviewer, `The ${topic} dock holds nine ships.`)
+  await reviewer.goto('/w/demo/claims')
+  await expectNoViolations(reviewer)
+  await keepScreens(reviewer, 'claims')
+  await reviewer.getByRole('textbox', { name: 'Search claims' }).fill(topic)
+  await expect(reviewer.getByRole('heading', { level: 2 })).toHaveText([
+    `The ${topic} dock holds nine ships.`,
+  ])
+  await expect(reviewer).toHaveURL(new RegExp(`search=${topic}`))
+  await reviewer.getByRole('combobox', { name: 'State of the verdicts' }).selectOption('approved')
+  await expect(reviewer.getByText('No claim matches')).toBeVisible()
+  await expect(reviewer).toHaveURL(/status=approved/)
+})
+
+test('two people reword a claim: the second sees both wordings', async ({ signedInAs }) => {
+  const [reviewer, editor] = [await signedInAs('reviewer'), await signedInAs('editor')]
+  const topic = uniqueWord()
+  const { claimId } = await submitVerdict(reviewer, `It is ${topic} metres deep.`)
+  await editor.goto(`/w/demo/claims/${claimId}`)
+  await expectNoViolations(editor)
+  await keepScreens(editor, 'claim')
+  await editor.getByRole('button', { name: 'Edit wording' }).click()
+  const reworded = await reviewer.request.patch(`${API}/claims/${claimId}`, {
+    data: { text: `The harbour is ${topic} metres deep.` },
+  })
+  expect(reworded.ok(), await reworded.text()).toBe(true)
+  await editor.getByRole('textbox', { name: 'What is claimed' }).fill(`The dock is ${topic} metres deep.`)
+  await editor.getByRole('button', { name: 'Save wording' }).click()
+  const both = editor.getByRole('group', { name: 'Two wordings' })
+  await expect(both).toContainText(`The harbour is ${topic} metres deep.`)
+  await expect(both).toContainText(`The dock is ${topic} metres deep.`)
+  await both.getByRole('button', { name: 'Save yours over it' }).click()
+  await expect(editor.getByRole('heading', { level: 1 })).toHaveText(`The dock is ${topic} metres deep.`)
+})
+
+test('the audit log tells an editor what was done, with its hashes', async ({ signedInAs }) => {
+  const [reviewer, editor] = [await signedInAs('reviewer'), await signedInAs('editor')]
+  const { claimId } = await submitVerdict(reviewer, `The ${uniqueWord()} pier was sold.`)
+  await editor.goto('/w/demo/settings/log')
+  const line = editor
+    .getByRole('listitem')
+    .filter({ hasText: 'Rosa Adeyemi submitted a verdict' })
+    .filter({ has: editor.locator(`a[href$="/claims/${claimId}"]`) })
+  await expect(line).toContainText('status: draft → submitted')
+  await line.locator('summary').click()
+  await expect(line.locator('code').nth(1)).toHaveText(/^[0-9a-f]{64}$/)
+  await expectNoViolations(editor)
+  await keepScreens(editor, 'log')
+  await reviewer.goto('/w/demo/settings/log')
+  await expect(reviewer.getByText('There is nothing here')).toBeVisible()
+})
+
+/** Other tests fill the same queue: what a test submits is found again by a word that nobody else uses. */
+function uniqueWord(): string {
+  return `Q${crypto.randomUUID().replaceAll('-', '').slice(0, 12)}`
+}
+
+/** Does through the API what leads to a submitted verdict: import, mark, source, judge, submit. */
+async function submitVerdict(page: Page, sentence: string): Promise<Submitted> {
+  async function post<T>(path: string, data?: object): Promise<T> {
+    const answer = await page.request.post(`${API}${path}`, { ...(data && { data }) })
+    expect(answer.ok(), await answer.text()).toBe(true)
+    return answer.json()
+  }
+  const text = `The harbour has a long history. ${sentence} Ships steer by it. ${END_OF_PARAGRAPH}\n\nThe end.`
+  const { id } = await post<{ id: string }>('/articles', { title: sentence, text })
+  const start = text.indexOf(sentence)
+  const { claimId } = await post<{ claimId: string }>(`/articles/${id}/annotations`, {
+    start,
+    end: start + sentence.length,
+    tag: 'fact',
+  })
+  const source = { url: 'https://lights.port.example/register', title: 'Register of lights' }
+  const evidence = await post<{ id: string }>(`/claims/${claimId}/evidence`, {
+    source,
+    stance: 'supports',
+    excerpt: 'As claimed.',
+  })
+  const { id: verdictId } = await post<{ id: string }>(`/claims/${claimId}/verdicts`, {
+    rating: 'supported',
+    rationale: 'The register says so.',
+    evidenceIds: [evidence.id],
+  })
+  const { revision } = await post<{ revision: number }>(`/verdicts/${verdictId}/submit`)
+  return { claimId, verdictId, revision }
+}
+
+/** The paragraph is asked for by the desk itself: once it is whole, the desk listens to keys. */
+async function expectOpen(page: Page, words: string): Promise<void> {
+  await expect(page.getByRole('heading', { level: 2 })).toContainText(words)
+  await expect(page.getByRole('region', { name: 'In the article' })).toContainText(END_OF_PARAGRAPH)
+}
+
+async function expectStatus(page: Page, message: RegExp): Promise<void> {
+  await expect(page.getByRole('status').filter({ hasText: message })).toHaveCount(1)
+}
