@@ -1,0 +1,128 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { decide } from '@/lib/core/permissions/decide'
+import type { Permission } from '@/lib/core/permissions/table'
+import type { ClaimView } from '@/lib/core/view/claim'
+import { annotationPage } from '@/lib/server/http/views/annotation'
+import { claimSummary, claimView, pageOf, reviewItem, sourceView } from '@/lib/server/http/views/claim'
+import { expectAnswer, send } from '@/tests/factories/api'
+import type { Person } from '@/tests/factories/desk'
+import { useDatabase } from '@/tests/integration/setup/worker-database'
+import { createMixedDesk, type MixedDesk, type Rows } from './mixed-desk'
+
+useDatabase()
+
+const PEOPLE = ['viewer', 'reviewer', 'reviewer2', 'editor', 'editor2', 'admin'] as const
+
+let mixed: MixedDesk
+
+beforeAll(async () => {
+  mixed = await createMixedDesk()
+})
+
+function allowed(permission: Permission, person: Person, rows: Rows): string[] {
+  return [...rows].filter(([, standing]) => decide(permission, person, standing)).map(([id]) => id)
+}
+
+function ids(items: readonly { id: string }[]): string[] {
+  return items.map(({ id }) => id)
+}
+
+async function readClaims(person: Person): Promise<ClaimView[]> {
+  const { items } = await expectAnswer(200, pageOf(claimSummary.strict()), send(person, 'GET /claims'))
+  return Promise.all(
+    items.map(({ id }) => expectAnswer(200, claimView.strict(), send(person, `GET /claims/${id}`))),
+  )
+}
+
+function expectSame(shown: string[], expected: string[]): void {
+  expect(shown.sort()).toEqual(expected.sort())
+}
+
+describe.each(PEOPLE)('%s is shown exactly what decide() allows', (name) => {
+  it('of annotations', async () => {
+    const person = mixed.desk[name]
+    const answer = send(person, `GET /articles/${mixed.article.id}/annotations`)
+    const { items } = await expectAnswer(200, annotationPage, answer)
+    expectSame(ids(items), allowed('annotation:read', person, mixed.rows.annotation))
+    for (const { id, approved } of items) expect(approved).toBe(mixed.rows.annotation.get(id)?.approved)
+  })
+
+  it('of claims, and of what hangs on them', async () => {
+    const person = mixed.desk[name]
+    const claims = await readClaims(person)
+    expectSame(ids(claims), allowed('claim:read', person, mixed.rows.claim))
+    expectSame(
+      ids(claims.flatMap(({ evidence }) => evidence)),
+      allowed('evidence:read', person, mixed.rows.evidence),
+    )
+    expectSame(
+      ids(claims.flatMap(({ verdicts }) => verdicts)),
+      allowed('verdict:read', person, mixed.rows.verdict),
+    )
+    const occurrences = claims.flatMap((claim) => claim.occurrences.map(({ annotationId }) => annotationId))
+    expectSame(occurrences, allowed('annotation:read', person, mixed.rows.annotation))
+    for (const { id, approved } of claims) expect(approved).toBe(mixed.rows.claim.get(id)?.approved)
+  })
+
+  it('of evidence that a verdict rests on, and of the discussion about it', async () => {
+    const person = mixed.desk[name]
+    const evidence = new Set(allowed('evidence:read', person, mixed.rows.evidence))
+    for (const { verdicts } of await readClaims(person)) {
+      for (const { evidenceIds, member, decisions } of verdicts) {
+        expect(evidenceIds.filter((id) => !evidence.has(id))).toEqual([])
+        const isOpen = member.memberId === person.memberId || ['editor', 'admin'].includes(person.role)
+        if (!isOpen) expect(decisions.map(({ outcome }) => outcome)).toEqual(['approve'])
+      }
+    }
+  })
+
+  it('in counts, and when searching by status', async () => {
+    const person = mixed.desk[name]
+    const claims = await readClaims(person)
+    const { items } = await expectAnswer(200, pageOf(claimSummary), send(person, 'GET /claims'))
+    for (const { id, occurrenceCount, evidenceCount, verdicts } of items) {
+      const claim = claims.find((one) => one.id === id)
+      expect([occurrenceCount, evidenceCount]).toEqual([claim?.occurrences.length, claim?.evidence.length])
+      expectSame(ids(verdicts), ids(claim?.verdicts ?? []))
+    }
+    for (const status of ['draft', 'submitted', 'approved'] as const) {
+      const found = await expectAnswer(
+        200,
+        pageOf(claimSummary),
+        send(person, `GET /claims?status=${status}`),
+      )
+      const expected = claims.filter(({ verdicts }) => verdicts.some((verdict) => verdict.status === status))
+      expectSame(ids(found.items), ids(expected))
+    }
+  })
+
+  it('of sources', async () => {
+    const person = mixed.desk[name]
+    const { items } = await expectAnswer(200, pageOf(sourceView), send(person, 'GET /sources'))
+    expectSame(ids(items), allowed('source:read', person, mixed.rows.source))
+  })
+
+  it('of the queue, with the right to decide', async () => {
+    const person = mixed.desk[name]
+    if (!decide('review:read', person)) {
+      expect((await send(person, 'GET /review')).status).toBe(403)
+      return
+    }
+    const { items } = await expectAnswer(200, pageOf(reviewItem), send(person, 'GET /review'))
+    expect(items).toHaveLength(3)
+    for (const { verdict, mayDecide } of items) {
+      const standing = mixed.rows.verdict.get(verdict.id)
+      expect(mayDecide).toBe(standing !== undefined && decide('verdict:decide', person, standing))
+    }
+  })
+})
+
+describe('the mixed desk', () => {
+  it('tells the roles apart: a test on rows that all may see would show nothing', () => {
+    for (const kind of ['annotation', 'evidence', 'verdict'] as const) {
+      const seen = PEOPLE.map((name) => allowed(`${kind}:read`, mixed.desk[name], mixed.rows[kind]).length)
+      const [viewer = 0, reviewer = 0, , editor = 0] = seen
+      expect([0 < viewer, viewer < reviewer, reviewer < editor]).toEqual([true, true, true])
+    }
+  })
+})
