@@ -1,17 +1,18 @@
 import { chromium, type CDPSession, type Page } from '@playwright/test'
+import { escapeHtml } from '@/lib/core/formats/html/markup'
 import { launchOptions } from '@/tests/e2e/setup/launch-options'
 
 /** What a page did when it was opened and handled: each must be nothing. */
 export type Deeds = { scripts: number; dialogs: number; requests: number }
 
-/** Opens a page, hovers, focuses and clicks all of it, and tells what it did. */
-export type Watch = (source: string) => Promise<Deeds>
+/** Opens documents, each in a frame of its own, hovers, focuses and clicks all of them, and tells what they did. */
+export type Watch = (sources: readonly string[]) => Promise<Deeds>
 
 const ADDRESS = 'http://export.test/'
 
 /**
  * Runs `work` with pages of a Chromium that count every script, handler and `javascript:` address that they run. Each
- * opens one source at a time.
+ * opens one set of documents at a time.
  */
 export async function withWatchedPages<T>(
   count: number,
@@ -48,12 +49,18 @@ async function watchPage(page: Page): Promise<Watch> {
   })
   await session.send('Debugger.enable')
   return async (next) => {
-    source = next
+    source = `<!doctype html>${next.map(frameOf).join('')}`
     Object.assign(deeds, { scripts: 0, dialogs: 0, requests: 0 })
     await page.goto(ADDRESS, { waitUntil: 'load' })
-    await handleEverything(session)
-    return { ...deeds }
+    // A frame that went elsewhere has asked for something, whatever became of it.
+    const lost = await handleEverything(session)
+    return { ...deeds, requests: Math.max(deeds.requests, lost) }
   }
+}
+
+/** A frame has a parser, a policy and a world of its own, but shares the page that is watched. */
+function frameOf(source: string): string {
+  return `<iframe srcdoc="${escapeHtml(source)}"></iframe>`
 }
 
 function isPageWorld(data: unknown): boolean {
@@ -61,22 +68,24 @@ function isPageWorld(data: unknown): boolean {
 }
 
 /** Sends events to every element from a world beside the page's, so that only the page's own handlers count. */
-async function handleEverything(session: CDPSession): Promise<void> {
+async function handleEverything(session: CDPSession): Promise<number> {
   const { frameTree } = await session.send('Page.getFrameTree')
   const { executionContextId } = await session.send('Page.createIsolatedWorld', {
     frameId: frameTree.frame.id,
     worldName: 'handling',
   })
-  const { exceptionDetails } = await session.send('Runtime.evaluate', {
+  const { exceptionDetails, result } = await session.send('Runtime.evaluate', {
     contextId: executionContextId,
     awaitPromise: true,
+    returnByValue: true,
     expression: `(${handle.toString()})()`,
   })
   if (exceptionDetails) throw new Error(`The page could not be handled: ${exceptionDetails.text}`)
+  return Number(result.value)
 }
 
-/** Runs in the browser. */
-async function handle(): Promise<void> {
+/** Runs in the browser. Answers how many frames are no longer where they were. */
+async function handle(): Promise<number> {
   const names = [
     ...[
       'pointerenter',
@@ -114,18 +123,28 @@ async function handle(): Promise<void> {
       'transitionend',
     ],
   ]
-  // An ordinary link may be followed; that is no deed of the page's. Only what runs here is of interest.
-  document.addEventListener(
-    'click',
-    (event) => {
-      const link = event.target instanceof Element ? event.target.closest('a') : null
-      if (link && link.protocol !== 'javascript:') event.preventDefault()
-    },
-    { capture: true },
-  )
-  for (const element of document.querySelectorAll('*')) {
-    for (const name of names) element.dispatchEvent(new MouseEvent(name, { bubbles: true, cancelable: true }))
+  let lost = 0
+  for (const frame of document.querySelectorAll('iframe')) {
+    const page = frame.contentDocument
+    if (!page) {
+      lost += 1
+      continue
+    }
+    // An ordinary link may be followed; that is no deed of the page's. Only what runs here is of interest.
+    page.addEventListener(
+      'click',
+      (event) => {
+        const link = event.composedPath().find((one) => 'nodeName' in one && one.nodeName === 'A')
+        if (link && 'protocol' in link && link.protocol !== 'javascript:') event.preventDefault()
+      },
+      { capture: true },
+    )
+    for (const element of page.querySelectorAll('*')) {
+      for (const name of names)
+        element.dispatchEvent(new MouseEvent(name, { bubbles: true, cancelable: true }))
+    }
   }
   // Addresses of scripts run in a task of their own.
   await new Promise((resolve) => setTimeout(resolve, 0))
+  return lost
 }
