@@ -4,7 +4,7 @@ export type Place = { startsLine: boolean; endsLine: boolean }
 /**
  * Escapes a paragraph of text so that a CommonMark parser (GFM's extensions included) gives back the same characters
  * and nothing else. Line feeds become hard line breaks. What a parser would trim or fold, white space at the edges of
- * a line and control characters, is written as character references.
+ * a line and tabs, is written as character references.
  */
 export function escapeMarkdown(text: string): string {
   const inner = text.replace(/^\n+|\n+$/g, '')
@@ -43,12 +43,12 @@ function escapeLine(line: string, { startsLine, endsLine }: Place): string {
     .replace(CONTROL, references)
   // Marks that mean something where a line begins: lists, rules, underlines of headings, definitions.
   const start = startsLine ? words.replace(/^[+\-=:%]/, '\\$&').replace(/^(\d+)([.)])/, '$1\\$2') : words
-  const trimmed = startsLine ? start.replace(/^\s+/, references) : start
-  return endsLine ? trimmed.replace(/\s+$/, references) : trimmed
+  const trimmed = startsLine ? start.replace(/^[^\S\v\f]+/, references) : start
+  return endsLine ? trimmed.replace(/[^\S\v\f]+$/, references) : trimmed
 }
 
-/** Tabs and the control characters below space, but for the line feed. */
-const CONTROL = /[\u0001-\u0009\u000b-\u001f\u007f]/g
+/** What parsers expand or take for a line end. They refuse references to other control characters. */
+const CONTROL = /[\t\r]/g
 
 function references(characters: string): string {
   return Array.from(characters, (character) => `&#${character.codePointAt(0) ?? 0};`).join('')

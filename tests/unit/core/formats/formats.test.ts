@@ -14,7 +14,7 @@ describe('every format', () => {
           const quotes = quotesOf(format, serialise({ ...model, annotations: placed }).content)
           expect(quotes).toEqual(placed.map(({ anchor }) => anchor.exact))
         }),
-        { numRuns: 200 },
+        { numRuns: 120 },
       )
     },
     60_000,
