@@ -26,7 +26,7 @@ const articleDetails = {
   direction,
 }
 
-export const versionView = z.object({
+const versionView = z.object({
   id: z.uuid(),
   number: z.int(),
   sha256: z.string(),
@@ -53,7 +53,7 @@ export const articleView = z.object({
 }) satisfies z.ZodType<ArticleView>
 
 /** ProseMirror JSON; its own check knows the schema, which OpenAPI need not repeat. */
-export const articleDocument = z
+const articleDocument = z
   .custom<ArticleDocument>((json) => checkArticleDocument(json).ok)
   .meta({ type: 'object', description: 'A ProseMirror document under the article schema.' })
 
@@ -63,7 +63,7 @@ export const articleContent = articleView.extend({
   sentences: z.array(sentenceView),
 }) satisfies z.ZodType<ArticleContent>
 
-export const articleSummary = z.object({
+const articleSummary = z.object({
   id: z.uuid(),
   title: articleDetails.title,
   author: articleDetails.author,

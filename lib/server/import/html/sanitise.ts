@@ -1,6 +1,6 @@
 import sanitizeHtml from 'sanitize-html'
 
-export const BLOCK_TAGS = [
+const BLOCK_TAGS = [
   'address',
   'article',
   'aside',

@@ -1,0 +1,160 @@
+import { expect, type Page } from '@playwright/test'
+import { expectNoViolations } from './setup/axe'
+import { keepScreens } from './setup/screenshots'
+import { test } from './setup/sign-in'
+
+let made = 0
+
+/** No other test's, and no earlier run's, so that it is never there already. */
+function freshTitle(): string {
+  made += 1
+  return `The ferry of ${String(Date.now())}-${String(made)}`
+}
+
+function textbox(page: Page, name: string) {
+  return page.getByRole('textbox', { name, exact: true })
+}
+
+async function openImport(page: Page): Promise<void> {
+  await page.goto('/w/demo/articles')
+  await page.getByRole('link', { name: 'Import article' }).click()
+  await expect(page.getByRole('heading', { name: 'Import article' })).toBeVisible()
+}
+
+const inRoom = /\/w\/demo\/articles\/[0-9a-f-]{36}$/
+
+test('title and text are enough, and the keyboard too', async ({ signedInAs }) => {
+  const page = await signedInAs('reviewer')
+  const title = freshTitle()
+  await openImport(page)
+  await expectNoViolations(page)
+  await textbox(page, 'Title').focus()
+  await page.keyboard.type(title)
+  await textbox(page, 'Text').fill(`${title} cost two million.`)
+  await page.keyboard.press('Control+Enter')
+  await expect(page).toHaveURL(inRoom)
+
+  await page.goto('/w/demo/articles')
+  await textbox(page, 'Search articles').fill(title)
+  await expect(page).toHaveURL(/search=/)
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText([title])
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText([title])
+})
+
+test('the same text again offers the article that is there, and keeps what was typed', async ({
+  signedInAs,
+}) => {
+  const page = await signedInAs('reviewer')
+  const text = `${freshTitle()} runs twice a day.`
+  for (const title of ['First', 'Second']) {
+    await openImport(page)
+    await textbox(page, 'Title').fill(title)
+    await textbox(page, 'Text').fill(text)
+    await page.getByRole('button', { name: 'Import', exact: true }).click()
+    if (title === 'First') await expect(page).toHaveURL(inRoom)
+  }
+  await expect(page.getByRole('link', { name: 'Open the existing article' })).toBeVisible()
+  await expect(textbox(page, 'Title')).toHaveValue('Second')
+  await expectNoViolations(page)
+  await page.getByRole('button', { name: 'Import anyway' }).click()
+  await expect(page).toHaveURL(inRoom)
+})
+
+test('a formatted paste keeps its headings and links, and the preview shows them without running anything', async ({
+  signedInAs,
+}) => {
+  const page = await signedInAs('reviewer')
+  const title = freshTitle()
+  await openImport(page)
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.evaluate(async (heading) => {
+    const html = `<h1>${heading}</h1><p>A <a href="https://a.example/">link</a>.<img src=x onerror="document.title='hit'"></p>`
+    const parts = { 'text/plain': `${heading}\n\nA link.`, 'text/html': html }
+    await navigator.clipboard.write([new ClipboardItem(parts)])
+  }, title)
+  await textbox(page, 'Text').focus()
+  await page.keyboard.press('Control+V')
+  await expect(page.getByText('Pasted with formatting')).toBeVisible()
+  await page.getByRole('button', { name: 'Preview' }).click()
+  const preview = page.getByRole('region', { name: 'Preview' })
+  await expect(preview.getByRole('heading', { name: title })).toHaveCount(1)
+  await expect(preview.getByTitle('https://a.example/')).toHaveText('link')
+  await expect(textbox(page, 'Title')).toHaveValue(title)
+  await expect(page).not.toHaveTitle('hit')
+  await expectNoViolations(page)
+  await keepScreens(page, 'import-preview')
+
+  await textbox(page, 'Text').press('End')
+  await page.keyboard.type('!')
+  await expect(page.getByText('it will be imported as plain text')).toBeVisible()
+})
+
+test('a file is told by its content, and a wrong one says what it is', async ({ signedInAs }) => {
+  const page = await signedInAs('reviewer')
+  const title = freshTitle()
+  await openImport(page)
+  await page.getByRole('tab', { name: 'Upload file' }).click()
+  const file = page.getByLabel('File', { exact: true })
+  await file.setInputFiles({ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('%PDF-1.7') })
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'This is a PDF' })).toBeVisible()
+  await expectNoViolations(page)
+  await file.setInputFiles({
+    name: 'a',
+    mimeType: '',
+    buffer: Buffer.from(`<!doctype html><h1>${title}</h1><p>Text.`),
+  })
+  await page.getByRole('button', { name: 'Preview' }).click()
+  await expect(textbox(page, 'Title')).toHaveValue(title)
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(page).toHaveURL(inRoom)
+})
+
+test('a web address is kept with what is pasted, and says why it is not fetched', async ({ signedInAs }) => {
+  const page = await signedInAs('reviewer')
+  await openImport(page)
+  await page.getByRole('tab', { name: 'Web address' }).click()
+  await textbox(page, 'Address').fill(`https://a.example/${String(Date.now())}`)
+  await expectNoViolations(page)
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'cannot be fetched yet' })).toBeVisible()
+  await page.getByRole('button', { name: 'Go on to paste' }).click()
+  await expect(page.getByText('From https://a.example/')).toBeVisible()
+  await textbox(page, 'Text').fill(`${freshTitle()} has an address.`)
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(page).toHaveURL(inRoom)
+})
+
+test('what was deleted can be brought back', async ({ signedInAs }) => {
+  const page = await signedInAs('reviewer')
+  const title = freshTitle()
+  await openImport(page)
+  await textbox(page, 'Title').fill(title)
+  await textbox(page, 'Text').fill(`${title} sank.`)
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(page).toHaveURL(inRoom)
+  await page.goto('/w/demo/articles')
+  const link = page.getByRole('link', { name: title })
+  await page.getByRole('button', { name: `Delete “${title}”` }).click()
+  await expect(link).toHaveCount(0)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(link).toBeVisible()
+})
+
+test('the list has no accessibility fault, full or empty, and a viewer may only read', async ({
+  signedInAs,
+}) => {
+  const page = await signedInAs('viewer')
+  await page.goto('/w/demo/articles')
+  await expect(page.getByRole('heading', { name: 'Articles', exact: true })).toBeVisible()
+  await expectNoViolations(page)
+  await keepScreens(page, 'articles')
+  await expect(page.getByRole('link', { name: 'Import article' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: /^Delete/ })).toHaveCount(0)
+  await textbox(page, 'Search articles').fill('nothing is called this')
+  await expect(page.getByText('No article matches')).toBeVisible()
+  await expectNoViolations(page)
+  await page.goto('/w/demo/articles/new')
+  await expect(page.getByRole('textbox', { name: 'Text' })).toHaveCount(0)
+})
