@@ -108,10 +108,6 @@ function CommentForm({ item, asking, busy, onAsk, onDecide }: CommentFormProps) 
         event.preventDefault()
         submit()
       }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onAsk(null)
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit()
-      }}
     >
       <Textarea
         label={label}
@@ -127,6 +123,10 @@ function CommentForm({ item, asking, busy, onAsk, onDecide }: CommentFormProps) 
         dir="auto"
         value={comment}
         error={error}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onAsk(null)
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit()
+        }}
         onChange={(event) => {
           setComment(event.currentTarget.value)
           setError(undefined)

@@ -49,19 +49,23 @@ export function ReviewDesk({ workspace, filter, items, openId, more }: ReviewDes
   function run(command: DeskCommand): void {
     switch (command) {
       case 'next':
-        return go(() => step(1))
+        go(() => step(1))
+        break
       case 'previous':
-        return go(() => step(-1))
+        go(() => step(-1))
+        break
       case 'approve':
         if (mayDecide) void decide({ outcome: 'approve' })
-        return
+        break
       case 'request_changes':
         if (mayDecide) setAsking('request_changes')
-        return
+        break
       case 'undo':
-        return go(undo)
+        go(undo)
+        break
       case 'shortcuts':
-        return setSheet(true)
+        setSheet(true)
+        break
     }
   }
   useDeskKeys({ on: singleKeys && !sheet, run })

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { z } from 'zod'
 import { expectNoViolations } from './setup/axe'
 import { keepScreens } from './setup/screenshots'
 import { test } from './setup/sign-in'
@@ -7,6 +8,10 @@ const API = '/api/v1/workspaces/demo'
 
 /** Farther from the sentence than an anchor's context reaches. */
 const END_OF_PARAGRAPH = 'Nobody knows who laid its first stone, or when.'
+
+const created = z.object({ id: z.uuid() })
+const marked = z.object({ claimId: z.uuid() })
+const revised = z.object({ revision: z.int() })
 
 type Submitted = { claimId: string; verdictId: string; revision: number }
 
@@ -98,7 +103,7 @@ test.describe('the review desk', () => {
       data: { rationale: 'The plate on the crane says 60; the register says 55.' },
     })
     expect(edited.ok(), await edited.text()).toBe(true)
-    const { revision: editedRevision } = await edited.json()
+    const { revision: editedRevision } = revised.parse(await edited.json())
     await reviewer.request.post(`${API}/verdicts/${verdictId}/submit`, {
       headers: { 'if-match': `"${editedRevision}"` },
     })
@@ -217,31 +222,31 @@ function uniqueWord(): string {
 
 /** Does through the API what leads to a submitted verdict: import, mark, source, judge, submit. */
 async function submitVerdict(page: Page, sentence: string): Promise<Submitted> {
-  async function post<T>(path: string, data?: object): Promise<T> {
+  async function post<T>(schema: z.ZodType<T>, path: string, data?: object): Promise<T> {
     const answer = await page.request.post(`${API}${path}`, { ...(data && { data }) })
     expect(answer.ok(), await answer.text()).toBe(true)
-    return answer.json()
+    return schema.parse(await answer.json())
   }
   const text = `The harbour has a long history. ${sentence} Ships steer by it. ${END_OF_PARAGRAPH}\n\nThe end.`
-  const { id } = await post<{ id: string }>('/articles', { title: sentence, text })
+  const { id } = await post(created, '/articles', { title: sentence, text })
   const start = text.indexOf(sentence)
-  const { claimId } = await post<{ claimId: string }>(`/articles/${id}/annotations`, {
+  const { claimId } = await post(marked, `/articles/${id}/annotations`, {
     start,
     end: start + sentence.length,
     tag: 'fact',
   })
   const source = { url: 'https://lights.port.example/register', title: 'Register of lights' }
-  const evidence = await post<{ id: string }>(`/claims/${claimId}/evidence`, {
+  const evidence = await post(created, `/claims/${claimId}/evidence`, {
     source,
     stance: 'supports',
     excerpt: 'As claimed.',
   })
-  const { id: verdictId } = await post<{ id: string }>(`/claims/${claimId}/verdicts`, {
+  const { id: verdictId } = await post(created, `/claims/${claimId}/verdicts`, {
     rating: 'supported',
     rationale: 'The register says so.',
     evidenceIds: [evidence.id],
   })
-  const { revision } = await post<{ revision: number }>(`/verdicts/${verdictId}/submit`)
+  const { revision } = await post(revised, `/verdicts/${verdictId}/submit`)
   return { claimId, verdictId, revision }
 }
 

@@ -39,12 +39,13 @@ function item(id: string): ReviewItem {
   return { verdict: verdict(id), claim, mayDecide: true }
 }
 
-const decided = (id: string): DeskEvent => ({
-  kind: 'decided',
-  verdict: verdict(id, { status: 'approved', revision: 2 }),
-  undoable: true,
-})
-const withdrawn = (id: string): DeskEvent => ({ kind: 'withdrawn', verdict: verdict(id, { revision: 3 }) })
+function decided(id: string): DeskEvent {
+  return { kind: 'decided', verdict: verdict(id, { status: 'approved', revision: 2 }), undoable: true }
+}
+
+function withdrawn(id: string): DeskEvent {
+  return { kind: 'withdrawn', verdict: verdict(id, { revision: 3 }) }
+}
 
 const QUEUE = ['a', 'b', 'c'].map(item)
 
@@ -69,7 +70,7 @@ describe('the review desk', () => {
     ['undoes into an empty queue', [decided('a'), decided('b'), decided('c'), withdrawn('c')], null, '[c]'],
     ['ignores an undo of what was not decided here', [withdrawn('b')], null, '[a] b c'],
     ['stays at what was refused', [{ kind: 'refused', verdictId: 'a', message: 'No.' }], null, '[a] b c'],
-  ])('%s', (_, events, openId, expected) => {
+  ])('%s', (...[, events, openId, expected]) => {
     expect(after(events, openId)).toBe(expected)
   })
 

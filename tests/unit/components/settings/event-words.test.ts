@@ -36,7 +36,7 @@ describe('a line of the audit log in words', () => {
     ['nothing of where something new begins', null, { status: 'draft' }, []],
     ['nothing where nothing was kept', null, null, []],
     ['nothing of what is not an object', 'a', [1], []],
-  ])('tells %s', (_, before, after, facts) => {
+  ])('tells %s', (...[, before, after, facts]) => {
     expect(changedFacts({ before, after })).toEqual(facts)
   })
 

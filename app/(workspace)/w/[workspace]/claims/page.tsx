@@ -38,21 +38,28 @@ export default async function Claims({ params, searchParams }: ClaimsProps) {
       {(items.length > 0 || isFiltered) && <ClaimFilters filter={filter} />}
       {items.length > 0 && <ClaimLibrary workspace={slug} claims={items} ratings={ratings} />}
       {items.length === 0 && <Nothing isFiltered={isFiltered} />}
-      {(cursor ?? nextCursor) && (
-        <nav className={classes['more']} aria-label="More claims">
-          {cursor && (
-            <LinkButton variant="default" href={addressOf(filter)}>
-              Newest claims
-            </LinkButton>
-          )}
-          {nextCursor && (
-            <LinkButton variant="default" href={addressOf(filter, nextCursor)}>
-              Older claims
-            </LinkButton>
-          )}
-        </nav>
-      )}
+      <MoreClaims filter={filter} isFirst={cursor === undefined} nextCursor={nextCursor} />
     </Page>
+  )
+}
+
+type MoreClaimsProps = { filter: ClaimFilter; isFirst: boolean; nextCursor: string | null }
+
+function MoreClaims({ filter, isFirst, nextCursor }: MoreClaimsProps) {
+  if (isFirst && nextCursor === null) return null
+  return (
+    <nav className={classes['more']} aria-label="More claims">
+      {!isFirst && (
+        <LinkButton variant="default" href={addressOf(filter)}>
+          Newest claims
+        </LinkButton>
+      )}
+      {nextCursor !== null && (
+        <LinkButton variant="default" href={addressOf(filter, nextCursor)}>
+          Older claims
+        </LinkButton>
+      )}
+    </nav>
   )
 }
 
