@@ -7,12 +7,11 @@ export function isCheckable(tag: string): boolean {
   return tag === 'fact' || tag === 'unsupported'
 }
 
-/** Two wordings are the same claim when they differ only in case, space and final punctuation. Used to join claims. */
+/**
+ * Two wordings are the same claim when they differ only in case, space and final punctuation. Used to join claims.
+ * Words of nothing but punctuation keep it, so that "?" and "!" are not one claim.
+ */
 export function claimKey(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .replace(/[\s.!?…]+$/u, '')
-    .trim()
+  const folded = text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
+  return folded.replace(/[\s.!?…]+$/u, '') || folded
 }

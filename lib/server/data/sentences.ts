@@ -10,18 +10,17 @@ export async function listSentences(
   versionId: string,
 ): Promise<SentenceView[]> {
   const { db, workspaceId } = grant
-  const [sentences, edits] = await Promise.all([
-    db.sentence.findMany({
-      where: { workspaceId, versionId },
-      select: { ordinal: true, start: true, end: true, repeatOf: true },
-      orderBy: { ordinal: 'asc' },
-    }),
-    db.sentenceEdit.findMany({
-      where: { workspaceId, versionId, deletedAt: null },
-      select: { id: true, kind: true, at: true },
-      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    }),
-  ])
+  // One after the other: the grant may be a transaction's, whose single connection takes one query at a time.
+  const sentences = await db.sentence.findMany({
+    where: { workspaceId, versionId },
+    select: { ordinal: true, start: true, end: true, repeatOf: true },
+    orderBy: { ordinal: 'asc' },
+  })
+  const edits = await db.sentenceEdit.findMany({
+    where: { workspaceId, versionId, deletedAt: null },
+    select: { id: true, kind: true, at: true },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  })
   if (edits.length > 0) return withEdits(await readVersionText(grant, versionId), sentences, edits)
   return sentences.map(({ repeatOf, ...span }) => (repeatOf === null ? span : { ...span, repeatOf }))
 }

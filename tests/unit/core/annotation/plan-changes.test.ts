@@ -1,0 +1,206 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { findCut } from '@/lib/core/annotation/find-cut'
+import {
+  needsClaim,
+  planChanges,
+  type Ground,
+  type PlannableChange,
+  type StoredAnnotation,
+} from '@/lib/core/annotation/plan-changes'
+
+const TEXT = 'One two 😀 three four five.'
+const NOW = '2026-01-02T03:04:05.678Z'
+
+function ground(stored: StoredAnnotation[] = []): Ground {
+  const actor = { memberId: 'me', name: 'Me', role: 'reviewer' as const }
+  return { actor, text: TEXT, tags: new Set(['fact', 'opinion', 'unsupported']), stored, now: NOW }
+}
+
+function create(id: string, more: Partial<Extract<PlannableChange, { op: 'create' }>> = {}): PlannableChange {
+  return { op: 'create', id, start: 0, end: 3, tag: 'fact', ...more }
+}
+
+function stored(id: string, more: Partial<StoredAnnotation> = {}): StoredAnnotation {
+  const planned = planChanges([create(id)], ground())
+  if (!planned.ok || !planned.value[0]) throw new Error('not planned')
+  return { ...planned.value[0].after, claimId: `claim of ${id}`, ...more }
+}
+
+function plan(changes: PlannableChange[], given: StoredAnnotation[] = []) {
+  const planned = planChanges(changes, ground(given))
+  if (!planned.ok) throw new Error(planned.failure.failure.message)
+  return planned.value
+}
+
+function refused(changes: PlannableChange[], given: StoredAnnotation[] = []) {
+  const planned = planChanges(changes, ground(given))
+  if (planned.ok) throw new Error('planned')
+  const { index, failure } = planned.failure
+  return { index, code: failure.code, field: failure.field }
+}
+
+function update(id: string, set: object, revision?: number) {
+  return { op: 'update' as const, id, revision, set }
+}
+
+describe('planChanges', () => {
+  it('describes a new annotation by its words and what stands around them', () => {
+    const [step] = plan([create('a', { start: 8, end: 10, note: 'n' })])
+    expect(step?.after).toMatchObject({
+      revision: 1,
+      note: 'n',
+      confidence: null,
+      anchor: { exact: '😀', prefix: 'One two ', suffix: ' three four five.', status: 'exact', score: 1 },
+      member: { memberId: 'me', name: 'Me' },
+      createdAt: NOW,
+    })
+  })
+
+  it('keeps what is there already, in the list or before it', () => {
+    expect(plan([create('b')], [stored('a')])).toMatchObject([{ op: 'keep', after: { id: 'a' } }])
+    expect(plan([create('a'), create('b')]).map(({ op, after }) => [op, after.id])).toEqual([
+      ['create', 'a'],
+      ['keep', 'a'],
+    ])
+  })
+
+  it('lets a deleted one make room, in the order of the list', () => {
+    const remove = { op: 'delete' as const, id: 'a', revision: 1 }
+    expect(plan([remove, create('b')], [stored('a')]).map(({ op }) => op)).toEqual(['delete', 'create'])
+    expect(plan([create('b'), remove], [stored('a')]).map(({ op }) => op)).toEqual(['keep', 'delete'])
+  })
+
+  it('leaves the claim with the tag that needs one, and remembers it', () => {
+    const [left] = plan([update('a', { tag: 'opinion' })], [stored('a')])
+    expect(left?.after).toMatchObject({ claimId: null, leftClaimId: 'claim of a', revision: 2 })
+    if (!left) throw new Error('no step')
+    const [back] = plan([update('a', { tag: 'unsupported' })], [left.after])
+    expect(back?.after).toMatchObject({ claimId: 'claim of a', leftClaimId: null, revision: 3 })
+  })
+
+  it.each([
+    ['a span out of the text', [create('a', { end: 99 })], [], { index: 0, code: 'invalid', field: 'end' }],
+    [
+      'half a character',
+      [create('a', { start: 9, end: 12 })],
+      [],
+      { index: 0, code: 'invalid', field: 'start' },
+    ],
+    [
+      'a tag nobody knows',
+      [create('a'), create('b', { tag: 'x' })],
+      [],
+      { index: 1, code: 'invalid', field: 'tag' },
+    ],
+    ['an id twice', [create('a'), create('a', { end: 4 })], [], { index: 1, code: 'invalid', field: 'id' }],
+    ['a taken id', [create('a', { end: 4 })], [stored('a')], { index: 0, code: 'invalid', field: 'id' }],
+    ['what is not there', [update('a', {})], [], { index: 0, code: 'not_found', field: undefined }],
+    [
+      'what is deleted',
+      [update('a', {})],
+      [stored('a', { deleted: true })],
+      { index: 0, code: 'not_found', field: undefined },
+    ],
+    [
+      'a stale revision',
+      [update('a', {}, 3)],
+      [stored('a')],
+      { index: 0, code: 'conflict', field: 'revision' },
+    ],
+    [
+      'what an editor approved',
+      [update('a', { note: 'x' })],
+      [stored('a', { approved: true })],
+      { index: 0, code: 'forbidden', field: undefined },
+    ],
+    [
+      'another’s that is hidden',
+      [update('a', { note: 'x' })],
+      [stored('a', { member: { memberId: 'you', name: 'You' } })],
+      { index: 0, code: 'not_found', field: undefined },
+    ],
+    [
+      'another’s that is shown',
+      [update('a', { note: 'x' })],
+      [stored('a', { member: { memberId: 'you', name: 'You' }, approved: true })],
+      { index: 0, code: 'forbidden', field: undefined },
+    ],
+    [
+      'a tag that would double another',
+      [update('b', { tag: 'fact' })],
+      [stored('a'), stored('b', { tag: 'opinion', claimId: null })],
+      { index: 0, code: 'invalid', field: 'tag' },
+    ],
+    [
+      'a claim for an opinion',
+      [update('a', { tag: 'opinion', claimId: 'c' })],
+      [stored('a')],
+      { index: 0, code: 'invalid', field: 'claimId' },
+    ],
+  ] satisfies [string, PlannableChange[], StoredAnnotation[], object][])('refuses %s', (...row) => {
+    const [, changes, given, expected] = row
+    expect(refused(changes, given)).toEqual(expected)
+  })
+
+  it('never lets a member mark one passage twice with one tag, whatever the list', () => {
+    const tag = fc.constantFrom('fact', 'opinion', 'unsupported')
+    const id = fc.constantFrom('a', 'b', 'c', 'd', 'e')
+    const change = fc.oneof(
+      fc.record({
+        op: fc.constant('create' as const),
+        id,
+        start: fc.nat(3),
+        end: fc.integer({ min: 4, max: 6 }),
+        tag,
+      }),
+      fc.record({
+        op: fc.constant('update' as const),
+        id,
+        revision: fc.constant(undefined),
+        set: fc.record({ tag }),
+      }),
+      fc.record({
+        op: fc.constantFrom('delete' as const, 'restore' as const),
+        id,
+        revision: fc.constant(undefined),
+      }),
+    )
+    const start = [
+      stored('a'),
+      stored('b', { tag: 'opinion', claimId: null }),
+      stored('c', { deleted: true }),
+    ]
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 5 }), (changes) => {
+        const planned = planChanges(changes, ground(start))
+        if (!planned.ok) return
+        const after = new Map(start.map((one) => [one.id, one]))
+        for (const step of planned.value) after.set(step.after.id, step.after)
+        const marks = [...after.values()]
+          .filter(({ deleted }) => !deleted)
+          .map(({ tag, anchor }) => `${String(anchor.start)} ${String(anchor.end)} ${tag}`)
+        expect(new Set(marks).size).toBe(marks.length)
+        for (const one of after.values()) expect(needsClaim(one) && one.claimId !== null).toBe(false)
+      }),
+    )
+  })
+})
+
+describe('findCut', () => {
+  const sentences = [
+    { start: 0, end: 10 },
+    { start: 11, end: 20 },
+  ]
+  const merged = [{ start: 0, end: 20 }]
+
+  it.each([
+    ['reaches across the new place', merged, sentences, { start: 5, end: 15 }, true],
+    ['ends where it begins', merged, sentences, { start: 5, end: 11 }, false],
+    ['begins there', merged, sentences, { start: 11, end: 15 }, false],
+    ['reached across it before', sentences, sentences, { start: 5, end: 15 }, false],
+    ['is whole in a merged sentence', sentences, merged, { start: 5, end: 15 }, false],
+  ])('an annotation that %s', (...[, before, after, annotation, isCut]) => {
+    expect(findCut(before, after, [annotation])).toEqual(isCut ? annotation : undefined)
+  })
+})
