@@ -198,7 +198,7 @@ function Section({
   }
   return (
     <section ref={reach} className={classes['section']} aria-label={title}>
-      <h3 className={classes['title']}>{title}</h3>
+      <h2 className={classes['title']}>{title}</h2>
       {children}
     </section>
   )

@@ -26,7 +26,7 @@ export function Rail(props: RailProps) {
     )
   }
   return (
-    <Drawer
+    <Drawer.Root
       opened={panels.cards}
       onClose={() => {
         open({ cards: false, detail: null, noting: null })
@@ -34,14 +34,15 @@ export function Rail(props: RailProps) {
       }}
       position="bottom"
       size="82dvh"
-      withCloseButton={false}
       padding={0}
-      aria-label="Annotations"
     >
-      <section aria-label="Annotations" className={classes['sheet']}>
-        <RailContent {...props} />
-      </section>
-    </Drawer>
+      <Drawer.Overlay />
+      <Drawer.Content aria-label="Annotations of the article">
+        <section aria-label="Annotations" className={classes['sheet']}>
+          <RailContent {...props} />
+        </section>
+      </Drawer.Content>
+    </Drawer.Root>
   )
 }
 
@@ -80,7 +81,11 @@ function RailContent({ room, commands, hover, today }: RailProps) {
       open({ cards: false })
     },
     onHover: hover.onCard,
-    onOpen: openDetail,
+    onOpen: (item, section) => {
+      hover.onCard(null)
+      room.pick(item.id, annotationSpan(item))
+      openDetail(item, section)
+    },
     onNote: (item) => {
       if (item) commands.note(item)
       else {

@@ -38,9 +38,8 @@ export function SentenceList({ facts, count, active, ref }: SentenceListProps) {
           aria-setsize={count}
           dir={direction}
           lang={language}
-        >
-          {description}
-        </div>
+          aria-label={description}
+        />
       ))}
     </div>
   )

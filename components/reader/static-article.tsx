@@ -2,6 +2,7 @@ import { createElement, type ReactNode } from 'react'
 import type {
   ArticleDocument,
   BlockNode,
+  HorizontalRuleNode,
   InlineNode,
   ListItemNode,
   Mark,
@@ -27,21 +28,23 @@ function renderBlock(block: AnyBlock, key: number): ReactNode {
     case 'horizontalRule':
       return createElement('hr', { key })
     case 'table':
-      return createElement('table', { key }, createElement('tbody', null, ...block.content.map(renderBlock)))
-    case 'tableCell':
-    case 'tableHeader':
-      return renderCell(block, key)
     case 'blockquote':
     case 'bulletList':
     case 'orderedList':
     case 'listItem':
     case 'tableRow':
-      return createElement(
-        CONTAINERS[block.type],
-        { key, ...startOf(block) },
-        ...(block.content ?? []).map(renderBlock),
-      )
+    case 'tableCell':
+    case 'tableHeader':
+      return renderContainer(block, key)
   }
+}
+
+type Container = Exclude<AnyBlock, TextBlockNode | HorizontalRuleNode>
+
+function renderContainer(block: Container, key: number): ReactNode {
+  const inner = (block.content ?? []).map(renderBlock)
+  if (block.type === 'table') return createElement('table', { key }, createElement('tbody', null, ...inner))
+  return createElement(CONTAINERS[block.type], { key, ...attributesOf(block) }, ...inner)
 }
 
 const CONTAINERS = {
@@ -50,23 +53,31 @@ const CONTAINERS = {
   orderedList: 'ol',
   listItem: 'li',
   tableRow: 'tr',
+  tableCell: 'td',
+  tableHeader: 'th',
 } as const
+
+function attributesOf(block: Container): { start?: number; colSpan?: number; rowSpan?: number } {
+  switch (block.type) {
+    case 'orderedList':
+      return block.attrs?.start === undefined ? {} : { start: block.attrs.start }
+    case 'tableCell':
+    case 'tableHeader':
+      return { colSpan: block.attrs?.colspan ?? 1, rowSpan: block.attrs?.rowspan ?? 1 }
+    case 'blockquote':
+    case 'bulletList':
+    case 'listItem':
+    case 'table':
+    case 'tableRow':
+      return {}
+  }
+}
 
 function renderTextBlock(block: TextBlockNode, key: number): ReactNode {
   const inner = (block.content ?? []).map(renderInline)
   if (block.type === 'codeBlock') return createElement('pre', { key }, createElement('code', null, ...inner))
   const name = block.type === 'paragraph' ? 'p' : `h${block.attrs.level}`
   return createElement(name, { key, ...directed(block) }, ...inner)
-}
-
-function renderCell(cell: TableCellNode, key: number): ReactNode {
-  const { colspan = 1, rowspan = 1 } = cell.attrs ?? {}
-  const name = cell.type === 'tableCell' ? 'td' : 'th'
-  return createElement(name, { key, colSpan: colspan, rowSpan: rowspan }, ...cell.content.map(renderBlock))
-}
-
-function startOf(block: AnyBlock): { start?: number } {
-  return block.type === 'orderedList' && block.attrs?.start !== undefined ? { start: block.attrs.start } : {}
 }
 
 function directed({ attrs }: { attrs?: { dir?: string | null; lang?: string | null } }): {
