@@ -71,6 +71,8 @@ export function useDesk({ api, filter, items, openId, say }: UseDeskOptions) {
   function offerUndo(item: ReviewItem, { outcome }: Decision): void {
     notifications.show({
       id: noticeOf(item),
+      // The buttons for the next decision are at the bottom.
+      position: 'top-center',
       autoClose: UNDO_MS,
       message: (
         <Group justify="space-between" wrap="nowrap">
