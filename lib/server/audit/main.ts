@@ -29,10 +29,9 @@ async function main(): Promise<Result<string>> {
 
 async function check(): Promise<Result<string>> {
   // The app's modules read the environment when they are loaded, so only now.
-  const [{ verifyAuditLog }, { systemGrant }, { disconnect }] = await Promise.all([
+  const [{ verifyAuditLog }, { disconnect, systemGrant }] = await Promise.all([
     import('./verify'),
     import('@/lib/server/grants/system'),
-    import('@/lib/server/db/client'),
   ])
   try {
     const { lines, broken } = await verifyAuditLog(systemGrant())

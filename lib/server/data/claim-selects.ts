@@ -7,8 +7,7 @@ import type {
 import { extend, type ReadGrant } from '@/lib/server/grants/grant'
 import { APPROVED_ANNOTATION, APPROVED_EVIDENCE, APPROVED_VERDICT, withinReach } from './reach'
 
-// Ids are made in the order of time: sorted by id is sorted by age.
-const OLDEST_FIRST = { id: 'asc' } as const
+const OLDEST_FIRST: ({ createdAt: 'asc' } | { id: 'asc' })[] = [{ createdAt: 'asc' }, { id: 'asc' }]
 
 export const personSelect = { select: { id: true, user: { select: { name: true } } } } as const
 
@@ -49,9 +48,13 @@ const occurrenceSelect = {
 } as const
 
 /** What of a claim's surroundings the actor may read, as filters; deleted rows are in none of them. */
-export type Readable = ReturnType<typeof readable>
+export type Readable = {
+  annotation: AnnotationWhereInput
+  evidence: EvidenceWhereInput
+  verdict: VerdictWhereInput
+}
 
-export function readable(grant: ReadGrant<Permission>) {
+export function readable(grant: ReadGrant<Permission>): Readable {
   const own = { memberId: grant.actor.memberId }
   const live = { deletedAt: null }
   return {

@@ -1,7 +1,9 @@
 import type { Export } from '@/lib/core/formats/export-model'
 import type { Grant } from '@/lib/server/grants/grant'
-import { annotationSelect, claimSelect, reachedBy } from './export-selects'
-import { toAnnotation, toClaim } from './export-views'
+import { claimSelect } from './claim-selects'
+import { toClaimView } from './claim-views'
+import { annotationSelect, reachedBy } from './export-selects'
+import { toAnnotation } from './export-views'
 
 /** What people have made of an article, as much of it as the grant may take out of the workspace. */
 export type ExportedWork = Pick<Export, 'annotations' | 'claims'>
@@ -38,7 +40,7 @@ export async function readExportedWork(
   return {
     annotations,
     claims: claims
-      .map((claim) => toClaim(claim, grant))
+      .map((claim) => toClaimView(claim, grant.actor))
       .sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0)),
   }
 }

@@ -35,7 +35,7 @@ export const annotationPage = z.object({
   revision: z.int(),
 })
 
-export const annotationChangeResult = z.object({
+const annotationChangeResult = z.object({
   id: z.uuid(),
   revision: z.int(),
   annotation: annotationView.nullable(),
