@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ReadGrant } from '@/lib/server/grants/grant'
 import { createByteCache } from '@/lib/server/cache/byte-cache'
+import { annotationNames, annotationRow, annotationView } from './annotation-json'
 import { decodeCursor, encodeCursor } from './cursor'
 import { fail, ok, type Result } from '@/lib/core/result'
 
@@ -70,8 +71,7 @@ type Row = {
   lastId: string | null
 }
 
-// The one list where building the view in Prisma costs more than the query: typed SQL that answers in JSON. Its rows
-// are those of `withinReach`; the access tests hold it to `decide()`, and the columns to the view's schema.
+// Its rows are those of `withinReach`; the access tests hold it to `decide()`.
 async function queryPage(
   { db, workspaceId, reach, actor }: ReadGrant<'annotation:read'>,
   articleId: string,
@@ -84,12 +84,8 @@ async function queryPage(
     ), version AS (
       SELECT v.id FROM "ArticleVersion" v JOIN article ON article.id = v."articleId" ORDER BY v.number DESC LIMIT 1
     ), found AS (
-      SELECT a.id, a.revision, a."tagId", a."memberId", a.note, a.confidence, a."claimId", a."createdAt", a."updatedAt",
-        n.start, n."end", n.exact, n.prefix, n.suffix, n.status, n.score,
-        coalesce(n.start, ${LAST_OFFSET}) AS "orderStart", coalesce(n."end", ${LAST_OFFSET}) AS "orderEnd",
-        EXISTS (
-          SELECT FROM "Verdict" d WHERE d."claimId" = a."claimId" AND d.status = 'approved' AND d."deletedAt" IS NULL
-        ) AS approved
+      SELECT ${annotationRow},
+        coalesce(n.start, ${LAST_OFFSET}) AS "orderStart", coalesce(n."end", ${LAST_OFFSET}) AS "orderEnd"
       FROM version
       JOIN "Anchor" n ON n."versionId" = version.id
       JOIN "Annotation" a ON a.id = n."annotationId" AND a."deletedAt" IS NULL
@@ -110,19 +106,9 @@ async function queryPage(
     )
     SELECT article."annotationRevision" AS revision,
       coalesce((
-        SELECT json_agg(json_build_object(
-          'id', s.id, 'revision', s.revision, 'tag', t.key, 'note', s.note, 'confidence', s.confidence,
-          'claimId', s."claimId", 'approved', s.approved,
-          'member', json_build_object('memberId', s."memberId", 'name', u.name),
-          'anchor', json_build_object('start', s.start, 'end', s."end", 'exact', s.exact, 'prefix', s.prefix,
-            'suffix', s.suffix, 'status', s.status, 'score', s.score),
-          'createdAt', to_char(s."createdAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-          'updatedAt', to_char(s."updatedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-        ) ORDER BY s."orderStart", s."orderEnd", s.id)
-        FROM shown s
-        JOIN "Tag" t ON t.id = s."tagId"
-        JOIN "Member" m ON m.id = s."memberId"
-        JOIN "User" u ON u.id = m."userId"
+        SELECT json_agg(view) FROM (
+          SELECT ${annotationView} FROM shown s ${annotationNames} ORDER BY s."orderStart", s."orderEnd", s.id
+        ) view
       ), '[]'::json)::text AS items,
       (SELECT count(*) FROM reached) > ${limit} AS more,
       last."orderStart" AS "lastStart", last."orderEnd" AS "lastEnd", last.id AS "lastId"

@@ -1,7 +1,7 @@
 import type { StoredAnnotation } from '@/lib/core/annotation/plan-changes'
 import type { Permission } from '@/lib/core/permissions/table'
 import type { AnyWriteGrant, ReadGrant } from '@/lib/server/grants/grant'
-import { APPROVED_VERDICT } from './reach'
+import { annotationNames, annotationRow, annotationView } from './annotation-json'
 
 /**
  * Counts the article's annotation revision up and holds its row until the transaction ends, so that nobody else
@@ -11,12 +11,11 @@ export async function lockAnnotations(
   { db, workspaceId }: AnyWriteGrant,
   articleId: string,
 ): Promise<number | undefined> {
-  const [article] = await db.article.updateManyAndReturn({
-    where: { workspaceId, id: articleId, deletedAt: null },
-    data: { annotationRevision: { increment: 1 } },
-    select: { annotationRevision: true },
-  })
-  return article?.annotationRevision
+  const [article] = await db.$queryRaw<{ revision: number }[]>`
+    UPDATE "Article" SET "annotationRevision" = "annotationRevision" + 1
+    WHERE id = ${articleId}::uuid AND "workspaceId" = ${workspaceId}::uuid AND "deletedAt" IS NULL
+    RETURNING "annotationRevision" AS revision`
+  return article?.revision
 }
 
 /** Counts up the annotation revision of every article that one of the claims occurs in. */
@@ -34,60 +33,58 @@ export async function touchOccurrences(
     )`
 }
 
-const storedSelect = {
-  id: true,
-  revision: true,
-  note: true,
-  confidence: true,
-  claimId: true,
-  leftClaimId: true,
-  createdAt: true,
-  updatedAt: true,
-  deletedAt: true,
-  tag: { select: { key: true } },
-  member: { select: { id: true, user: { select: { name: true } } } },
-  claim: { select: { verdicts: { where: APPROVED_VERDICT, select: { id: true }, take: 1 } } },
-} as const
-
-const anchorSelect = {
-  start: true,
-  end: true,
-  exact: true,
-  prefix: true,
-  suffix: true,
-  status: true,
-  score: true,
-} as const
+/** What changes are made on. `tagIds` is the codebook, ids by key, in its order. */
+export type AnnotationGround = {
+  versionId: string
+  tagIds: ReadonlyMap<string, string>
+  stored: StoredAnnotation[]
+}
 
 type Wanted = { ids: readonly string[]; starts: readonly number[] }
+type GroundRow = { versionId: string; tags: [key: string, id: string][]; stored: StoredAnnotation[] }
 
-/** The annotations of a version by id, deleted ones included, and those that begin at one of the offsets. */
-export async function findStoredAnnotations(
-  { db, workspaceId }: ReadGrant<Permission>,
-  versionId: string,
+/**
+ * The latest version of an article, and of its annotations those with the ids, deleted ones included, and all that
+ * begin where one of these does or at one of the offsets. Lock the article first: nothing of this changes then.
+ */
+export async function readGround(
+  { db, workspaceId }: AnyWriteGrant,
+  articleId: string,
   { ids, starts }: Wanted,
-): Promise<StoredAnnotation[]> {
-  const anchors = await db.anchor.findMany({
-    where: {
-      workspaceId,
-      versionId,
-      OR: [{ annotationId: { in: [...ids] } }, { start: { in: [...starts] } }],
-    },
-    select: { ...anchorSelect, annotation: { select: storedSelect } },
-  })
-  return anchors.map(({ annotation, ...anchor }) => {
-    const { tag, member, claim, createdAt, updatedAt, deletedAt, ...row } = annotation
-    return {
-      ...row,
-      tag: tag.key,
-      approved: (claim?.verdicts.length ?? 0) > 0,
-      member: { memberId: member.id, name: member.user.name },
-      anchor,
-      createdAt: createdAt.toISOString(),
-      updatedAt: updatedAt.toISOString(),
-      deleted: deletedAt !== null,
-    }
-  })
+): Promise<AnnotationGround | undefined> {
+  // Lists go in as JSON: with arrays PostgreSQL would plan anew for every length of them, three times the work of asking.
+  const [ground] = await db.$queryRaw<GroundRow[]>`
+    WITH version AS (
+      SELECT id FROM "ArticleVersion" WHERE "articleId" = ${articleId}::uuid AND "workspaceId" = ${workspaceId}::uuid
+      ORDER BY number DESC LIMIT 1
+    ), named AS (
+      SELECT n.* FROM version JOIN "Anchor" n ON n."versionId" = version.id AND n."annotationId" IN (
+        SELECT value::uuid FROM jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)
+      )
+    ), near AS (
+      SELECT * FROM named
+      UNION
+      SELECT n.* FROM version JOIN "Anchor" n ON n."versionId" = version.id
+        AND n.start IN (
+          SELECT value::int FROM jsonb_array_elements_text(${JSON.stringify(starts)}::jsonb)
+          UNION SELECT start FROM named
+        )
+    ), found AS (
+      SELECT ${annotationRow} FROM near n JOIN "Annotation" a ON a.id = n."annotationId"
+    )
+    SELECT version.id AS "versionId",
+      (
+        SELECT json_agg(json_build_array(key, id) ORDER BY position) FROM "Tag"
+        WHERE "workspaceId" = ${workspaceId}::uuid
+      ) AS tags,
+      coalesce((
+        SELECT json_agg(view) FROM (
+          SELECT ${annotationView}, s."deletedAt" IS NOT NULL AS deleted, s."leftClaimId"
+          FROM found s ${annotationNames}
+        ) view
+      ), '[]'::json) AS stored
+    FROM version`
+  return ground && { versionId: ground.versionId, tagIds: new Map(ground.tags), stored: ground.stored }
 }
 
 /** The article that a live or deleted annotation of the grant's workspace belongs to. */
@@ -102,17 +99,7 @@ export async function findArticleOf(
   return annotation?.articleId
 }
 
-/** The codebook: ids by key, in its order. */
-export async function readTagIds({ db, workspaceId }: ReadGrant<Permission>): Promise<Map<string, string>> {
-  const tags = await db.tag.findMany({
-    where: { workspaceId },
-    select: { id: true, key: true },
-    orderBy: { position: 'asc' },
-  })
-  return new Map(tags.map(({ id, key }) => [key, id]))
-}
-
-type Place = { articleId: string; versionId: string; tagIds: ReadonlyMap<string, string> }
+type Place = { articleId: string } & Pick<AnnotationGround, 'versionId' | 'tagIds'>
 
 /** Writes new annotations with their anchors. Answers false when an id is taken, by whatever workspace. */
 export async function insertAnnotations(
@@ -121,26 +108,33 @@ export async function insertAnnotations(
   annotations: readonly StoredAnnotation[],
 ): Promise<boolean> {
   if (annotations.length === 0) return true
-  const { count } = await db.annotation.createMany({
-    data: annotations.map(({ id, member, tag, claimId, note, confidence, createdAt }) => ({
-      id,
-      workspaceId,
-      articleId,
-      memberId: member.memberId,
-      tagId: idOf(tag, tagIds),
-      claimId,
-      note,
-      confidence,
-      createdAt,
-      updatedAt: createdAt,
-    })),
-    skipDuplicates: true,
-  })
-  if (count < annotations.length) return false
-  await db.anchor.createMany({
-    data: annotations.map(({ id, anchor }) => ({ ...anchor, workspaceId, versionId, annotationId: id })),
-  })
-  return true
+  const rows = annotations.map(({ id, member, tag, claimId, note, confidence, createdAt, anchor }) => ({
+    id,
+    memberId: member.memberId,
+    tagId: idOf(tag, tagIds),
+    claimId,
+    note,
+    confidence,
+    createdAt,
+    ...anchor,
+  }))
+  const count = await db.$executeRaw`
+    WITH fresh AS (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id uuid, "memberId" uuid, "tagId" uuid,
+        "claimId" uuid, note text, confidence int, "createdAt" timestamptz, start int, "end" int, exact text, prefix text,
+        suffix text, status "AnchorStatus", score float8)
+    ), inserted AS (
+      INSERT INTO "Annotation" (id, "workspaceId", "articleId", "memberId", "tagId", "claimId", note, confidence,
+        "createdAt", "updatedAt")
+      SELECT id, ${workspaceId}::uuid, ${articleId}::uuid, "memberId", "tagId", "claimId", note, confidence, "createdAt",
+        "createdAt"
+      FROM fresh
+      ON CONFLICT DO NOTHING RETURNING id
+    )
+    INSERT INTO "Anchor" ("workspaceId", "annotationId", "versionId", start, "end", exact, prefix, suffix, status, score)
+    SELECT ${workspaceId}::uuid, id, ${versionId}::uuid, start, "end", exact, prefix, suffix, status, score
+    FROM fresh JOIN inserted USING (id)`
+  return count === annotations.length
 }
 
 /** Writes changed annotations: one statement for all, though each becomes something else. */

@@ -14,7 +14,6 @@ export function claimDigest(text: string): string {
 
 const matchSelect = {
   id: true,
-  key: true,
   deletedAt: true,
   verdicts: { where: APPROVED_VERDICT, select: { id: true }, take: 1 },
 } as const
@@ -30,28 +29,26 @@ export async function findClaimsByWording(
   passages: readonly string[],
 ): Promise<Map<string, ClaimMatch>> {
   const { db, workspaceId } = grant
-  const joined = await db.anchor.findMany({
-    where: {
-      workspaceId,
-      versionId,
-      exact: { in: [...passages] },
-      annotation: { deletedAt: null, claim: { deletedAt: null } },
-    },
-    select: { exact: true, annotation: { select: { claim: { select: matchSelect } } } },
-    orderBy: { annotationId: 'asc' },
-  })
-  const worded = await db.claim.findMany({
-    where: { workspaceId, key: { in: passages.map(claimDigest) } },
-    select: matchSelect,
-    orderBy: [{ deletedAt: { sort: 'desc', nulls: 'first' } }, { id: 'asc' }],
-  })
+  const found = await db.$queryRaw<(ClaimMatch & { exact: string | null; key: string })[]>`
+    WITH candidate AS (
+      SELECT 1 AS rank, a.id AS "order", n.exact, c.key, c.id, c."deletedAt"
+      FROM "Anchor" n
+      JOIN "Annotation" a ON a.id = n."annotationId" AND a."deletedAt" IS NULL
+      JOIN "Claim" c ON c.id = a."claimId" AND c."deletedAt" IS NULL
+      WHERE n."workspaceId" = ${workspaceId}::uuid AND n."versionId" = ${versionId}::uuid
+        AND n.exact = ANY (${[...passages]}::text[])
+      UNION ALL
+      SELECT 2, id, NULL, key, id, "deletedAt" FROM "Claim"
+      WHERE "workspaceId" = ${workspaceId}::uuid AND key = ANY (${passages.map(claimDigest)}::text[])
+    )
+    SELECT exact, key, id, "deletedAt" IS NOT NULL AS deleted, EXISTS (
+      SELECT FROM "Verdict" d WHERE d."claimId" = candidate.id AND d.status = 'approved' AND d."deletedAt" IS NULL
+    ) AS approved
+    FROM candidate ORDER BY rank, "deletedAt" DESC NULLS FIRST, "order"`
   const matches = new Map<string, ClaimMatch>()
-  const candidates = [
-    ...joined.map(({ exact, annotation }) => ({ key: claimDigest(exact), claim: annotation.claim })),
-    ...worded.map((claim) => ({ key: claim.key, claim })),
-  ]
-  for (const { key, claim } of candidates) {
-    if (claim && !matches.has(key)) matches.set(key, toMatch(claim))
+  for (const { exact, key, ...match } of found) {
+    const digest = exact === null ? key : claimDigest(exact)
+    if (!matches.has(digest)) matches.set(digest, match)
   }
   return matches
 }
@@ -96,9 +93,10 @@ export async function insertClaims(
   { db, workspaceId, actor }: AnyWriteGrant,
   claims: readonly NewClaim[],
 ): Promise<void> {
-  await db.claim.createMany({
-    data: claims.map((claim) => ({ ...claim, workspaceId, createdById: actor.memberId })),
-  })
+  await db.$executeRaw`
+    INSERT INTO "Claim" (id, "workspaceId", "createdById", text, key, "updatedAt")
+    SELECT id, ${workspaceId}::uuid, ${actor.memberId}::uuid, text, key, now()
+    FROM jsonb_to_recordset(${JSON.stringify(claims)}::jsonb) AS claim(id uuid, text text, key text)`
 }
 
 export async function reviveClaims(

@@ -1,5 +1,6 @@
 import type { InputJsonValue } from '@/lib/server/db/generated/internal/prismaNamespace'
 import type { AnyWriteGrant } from '@/lib/server/grants/grant'
+import { newId } from './new-id'
 
 /** What changed. `before` and `after` hold ids and small facts, never an article's text. */
 export type Change = {
@@ -23,16 +24,15 @@ export async function recordEvents(
   { db, workspaceId, actor }: AnyWriteGrant,
   changes: Change[],
 ): Promise<void> {
-  await db.event.createMany({
-    data: changes.map((change) => ({
-      ...change,
-      workspaceId,
-      memberId: actor.memberId,
-      // Placeholders: the trigger on insert sets these four.
-      sequence: 0,
-      at: new Date(0),
-      previousHash: '',
-      hash: '',
-    })),
-  })
+  if (changes.length === 0) return
+  const lines = changes.map((change, place) => ({ ...change, id: newId(), place }))
+  // The empty values are placeholders: the trigger on insert sets these four.
+  await db.$executeRaw`
+    INSERT INTO "Event" (id, "workspaceId", "memberId", action, "subjectType", "subjectId", before, after,
+      sequence, at, "previousHash", hash)
+    SELECT id, ${workspaceId}::uuid, ${actor.memberId}::uuid, action, "subjectType", "subjectId", before, after,
+      0, now(), '', ''
+    FROM jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) AS line(id uuid, place int, action text, "subjectType" text,
+      "subjectId" uuid, before jsonb, after jsonb)
+    ORDER BY place`
 }

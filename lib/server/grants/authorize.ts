@@ -56,9 +56,9 @@ async function byToken(scope: Scope): Promise<Result<Identified>> {
   if (scope.write && token.scope === 'read') {
     return fail('forbidden', 'This token may only read. Create one with the scope "write" in the settings.')
   }
-  await noteTokenUse(systemGrant(), token.tokenId)
-  const { workspaceId, ...actor } = token.member
-  return ok({ workspaceId, actor })
+  if (token.useIsDue) await noteTokenUse(systemGrant(), token.tokenId)
+  const { workspaceId, memberId, userId, name, role } = token
+  return ok({ workspaceId, actor: { memberId, userId, name, role } })
 }
 
 function bearerOf(headers: Headers): string | undefined {

@@ -8,15 +8,14 @@ import {
 } from '@/lib/core/annotation/plan-changes'
 import { fail, ok, type Failure, type Result } from '@/lib/core/result'
 import {
-  findStoredAnnotations,
   insertAnnotations,
   lockAnnotations,
-  readTagIds,
+  readGround,
   saveAnnotations,
 } from '@/lib/server/data/annotations'
 import { recordEvents, type Change } from '@/lib/server/data/events'
-import { findLatestVersion, readVersionText } from '@/lib/server/data/version-texts'
-import { notFound, transaction, type Grant, type WriteGrant } from '@/lib/server/grants/grant'
+import { readVersionText } from '@/lib/server/data/version-texts'
+import { notFound, transaction, type Grant } from '@/lib/server/grants/grant'
 import { dropEmptyClaims, joinClaims } from './join-claims'
 
 export type Annotating = 'annotation:create' | 'annotation:update' | 'annotation:delete'
@@ -34,22 +33,23 @@ export function changeAnnotations(
 ): Promise<Result<Changed>> {
   return transaction(grant, async (write) => {
     const revision = await lockAnnotations(write, articleId)
-    const version = await findLatestVersion(write, articleId)
-    if (revision === undefined || !version) return notFound('article')
-    const tagIds = await readTagIds(write)
+    if (revision === undefined) return notFound('article')
+    const ground = await readGround(write, articleId, wantedBy(changes))
+    if (!ground) return notFound('article')
+    const { versionId, tagIds, stored } = ground
     const planned = planChanges(changes, {
       actor: write.actor,
-      text: await readVersionText(write, version.id),
+      text: await readVersionText(write, versionId),
       tags: new Set(tagIds.keys()),
-      stored: await findGround(write, version.id, changes),
+      stored,
       now: new Date().toISOString(),
     })
     if (!planned.ok)
       return { ok: false, failure: within(prefix(planned.failure.index), planned.failure.failure) }
-    const joined = await joinClaims(write, version.id, planned.value)
+    const joined = await joinClaims(write, versionId, planned.value)
     if (!joined.ok) return joined
     const { steps, left, events } = joined.value
-    const place = { articleId, versionId: version.id, tagIds }
+    const place = { articleId, versionId, tagIds }
     const written = await insertAnnotations(write, place, steps.flatMap(createdBy))
     if (!written)
       return fail('invalid', 'The id of a new annotation is taken. Choose another.', { field: 'id' })
@@ -60,23 +60,10 @@ export function changeAnnotations(
   })
 }
 
-/** What the changes name, and what they could double: the actor's annotations on the spans they are about. */
-async function findGround(
-  grant: WriteGrant<Annotating>,
-  versionId: string,
-  changes: readonly PlannableChange[],
-): Promise<StoredAnnotation[]> {
-  const ids = changes.map(({ id }) => id)
+/** What the changes name, and what they could double: the annotations on the spans they are about. */
+function wantedBy(changes: readonly PlannableChange[]) {
   const starts = changes.flatMap((change) => (change.op === 'create' ? [change.start] : []))
-  const named = await findStoredAnnotations(grant, versionId, { ids, starts: starts.filter(isOffset) })
-  const mayDouble = changes.flatMap((change) => {
-    const retagged = change.op === 'update' && change.set.tag !== undefined
-    const start =
-      retagged || change.op === 'restore' ? named.find(({ id }) => id === change.id)?.anchor.start : null
-    return start == null ? [] : [start]
-  })
-  if (mayDouble.length === 0) return named
-  return [...named, ...(await findStoredAnnotations(grant, versionId, { ids: [], starts: mayDouble }))]
+  return { ids: changes.map(({ id }) => id), starts: starts.filter(isOffset) }
 }
 
 /** Could this number be an offset at all? One that could not is refused by the plan; the database cannot even ask. */
