@@ -29,7 +29,7 @@ export function RatingChip({ rating, ratings, size = 'small' }: RatingChipProps)
   )
 }
 
-export function ratingLabel(rating: string | null, ratings: readonly RatingView[]): string {
+function ratingLabel(rating: string | null, ratings: readonly RatingView[]): string {
   if (rating === null) return 'No rating yet'
   return ratings.find(({ key }) => key === rating)?.label ?? rating
 }

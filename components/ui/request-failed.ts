@@ -1,7 +1,7 @@
 import type { Failure, Result } from '@/lib/core/result'
 
 /** A failed request inside a query, which knows failures only as exceptions. */
-export class RequestFailed extends Error {
+class RequestFailed extends Error {
   constructor(readonly failure: Failure) {
     super(failure.message)
   }

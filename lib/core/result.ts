@@ -1,5 +1,13 @@
 /** Why an expected failure happened. Compare codes, never messages; HTTP is mapped elsewhere. */
-export type FailureCode = 'invalid' | 'unauthenticated' | 'forbidden' | 'not_found' | 'conflict' | 'too_large' | 'too_many' | 'unavailable'
+export type FailureCode =
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not_found'
+  | 'conflict'
+  | 'too_large'
+  | 'too_many'
+  | 'unavailable'
 
 /**
  * An expected failure. `field` is a JSON pointer-like path into the input ("items.2.start") when one part of the
@@ -24,6 +32,10 @@ export function ok<T>(value: T): Result<T, never> {
 }
 
 /** Wraps a failure. `rest` adds `field`, `issues` or `current`. */
-export function fail(code: FailureCode, message: string, rest: Omit<Failure, 'code' | 'message'> = {}): Result<never> {
+export function fail(
+  code: FailureCode,
+  message: string,
+  rest: Omit<Failure, 'code' | 'message'> = {},
+): Result<never> {
   return { ok: false, failure: { code, message, ...rest } }
 }

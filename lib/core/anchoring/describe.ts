@@ -4,7 +4,7 @@ import { splitsSurrogatePair, type Span } from '@/lib/core/text/span'
 export type Quote = { exact: string; prefix: string; suffix: string }
 
 /** The most UTF-16 units of context that a description keeps on either side. */
-export const CONTEXT_LENGTH = 32
+const CONTEXT_LENGTH = 32
 
 /**
  * Describes a span (checked, see `checkSpan`) by its words and up to `CONTEXT_LENGTH` units of context on either side,

@@ -1,6 +1,5 @@
 /** The base tags; a workspace may add more, these always exist. */
 export const BASE_TAGS = ['fact', 'opinion', 'unsupported'] as const
-export type BaseTag = (typeof BASE_TAGS)[number]
 
 /** Is a sentence with this tag checkable, so that its annotation makes or joins a claim? Opinions are not. */
 export function isCheckable(tag: string): boolean {

@@ -17,7 +17,7 @@ export function findRepeats(text: string, sentences: readonly Span[]): (number |
 }
 
 /** The form under which two sentences count as equal. */
-export function normaliseSentence(sentence: string): string {
+function normaliseSentence(sentence: string): string {
   return (
     sentence
       .normalize('NFKC')

@@ -3,9 +3,33 @@ import type { Positions, Span } from '@/lib/editor/positions'
 import type { Highlight } from './highlight'
 import { layerKey, withAction, type LayerAction, type LayerState } from './layer-state'
 
+/** Up to here single changes are cheaper than sorting everything anew. */
+const FEW = 32
+
 /** Replaces all highlights. */
 export function setHighlights(view: EditorView, highlights: readonly Highlight[]): void {
   send(view, { kind: 'set', highlights })
+}
+
+/**
+ * Makes the layer show exactly these highlights, by the single changes that lead there where they are few. */
+export function showHighlights(view: EditorView, highlights: readonly Highlight[]): void {
+  const left = new Map(layerOf(view).index.all.map((shown) => [shown.id, shown]))
+  const put: Highlight[] = []
+  for (const highlight of highlights) {
+    if (!isSame(left.get(highlight.id), highlight)) put.push(highlight)
+    left.delete(highlight.id)
+  }
+  if (put.length + left.size > FEW) {
+    setHighlights(view, highlights)
+    return
+  }
+  for (const id of left.keys()) send(view, { kind: 'remove', id })
+  for (const highlight of put) addHighlight(view, highlight)
+}
+
+function isSame(shown: Highlight | undefined, { start, end, tag, state }: Highlight): boolean {
+  return shown?.start === start && shown.end === end && shown.tag === tag && shown.state === state
 }
 
 /** Adds one, or replaces the one with its id. */
@@ -13,17 +37,7 @@ export function addHighlight(view: EditorView, highlight: Highlight): void {
   send(view, { kind: 'put', highlight })
 }
 
-/** Changes some fields of one; an unknown id changes nothing. */
-export function updateHighlight(view: EditorView, id: string, change: Partial<Omit<Highlight, 'id'>>): void {
-  const highlight = layerOf(view).index.get(id)
-  if (highlight) send(view, { kind: 'put', highlight: { ...highlight, ...change } })
-}
-
-export function removeHighlight(view: EditorView, id: string): void {
-  send(view, { kind: 'remove', id })
-}
-
-/** Gives one highlight a real element, see `focusedElement`; `null` takes it away. */
+/** Gives one highlight a real element, `mark[data-annotation-id]`; `null` takes it away. */
 export function focusHighlight(view: EditorView, id: string | null): void {
   if (layerOf(view).focused !== id) send(view, { kind: 'focus', id })
 }
@@ -37,11 +51,6 @@ export function hoverHighlight(view: EditorView, id: string | null): void {
 export function setCursor(view: EditorView, span: Span | null): void {
   const { cursor } = layerOf(view)
   if (cursor?.start !== span?.start || cursor?.end !== span?.end) send(view, { kind: 'cursor', span })
-}
-
-/** Highlights over the character at an offset, in text order. */
-export function highlightsAt(view: EditorView, offset: number): Highlight[] {
-  return layerOf(view).index.at(offset)
 }
 
 /** Highlights that share text with a span, in text order. */

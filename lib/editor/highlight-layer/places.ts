@@ -13,11 +13,6 @@ export function coordsOf(view: EditorView, span: Span): DOMRect | undefined {
   return rest.reduce(around, first)
 }
 
-/** The element of the focused annotation, its first one where it spans several blocks. */
-export function focusedElement(view: EditorView): HTMLElement | null {
-  return view.dom.querySelector<HTMLElement>('mark[data-annotation-id]')
-}
-
 /** Scrolls the text at an offset to a height of its scroll container: 0 its top, 0.5 its middle. */
 export function scrollTo(view: EditorView, offset: number, { align = 0.35 }: { align?: number } = {}): void {
   const scroller = scrollContainerOf(view.dom)

@@ -46,11 +46,6 @@ export async function linkAccount(
   await db.account.createMany({ data: { userId, type, provider, providerAccountId }, skipDuplicates: true })
 }
 
-/** Voids every session of the user, at once and everywhere. */
-export async function voidSessions({ db }: SystemGrant, userId: string): Promise<void> {
-  await db.user.update({ where: { id: userId }, data: { sessionVersion: { increment: 1 } } })
-}
-
 export async function listWorkspacesOf(
   { db }: SystemGrant,
   userId: string,

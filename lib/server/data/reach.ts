@@ -1,6 +1,9 @@
 import type { Permission } from '@/lib/core/permissions/table'
 import type { ReadGrant } from '@/lib/server/grants/grant'
 
+/** Prisma's way to combine filters of a table; the empty one lets every row through. */
+type Filter<Where> = Where | { OR?: Where[]; NOT?: Where; AND?: [Where, { NOT: Where }] }
+
 /**
  * The filter that makes a list query return exactly the rows `decide()` allows. `own` and `approved` are the filters
  * of the queried table for "the actor's own" and "approved by an editor".
@@ -8,7 +11,7 @@ import type { ReadGrant } from '@/lib/server/grants/grant'
 export function withinReach<Where extends object>(
   grant: ReadGrant<Permission>,
   filters: { own: Where; approved: Where },
-): Where | { OR: Where[] } | { NOT: Where } | { AND: [Where, { NOT: Where }] } | Record<never, never> {
+): Filter<Where> {
   switch (grant.reach) {
     case 'any':
       return {}

@@ -15,7 +15,7 @@ const advisoryLock = 0x73746574
 const filters = { externalTables: [], externalEnums: [] }
 
 /** Where this project keeps its migrations. */
-export const migrationsFolder = path.join(process.cwd(), 'prisma/migrations')
+const migrationsFolder = path.join(process.cwd(), 'prisma/migrations')
 
 /**
  * Applies what `folder` has and the database has not; gives the names applied. Keeps Prisma's `_prisma_migrations`

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '@/lib/core/result'
 import type { Permission } from '@/lib/core/permissions/table'
 import { claimAnswer, forgetAnswer, keepAnswer } from '@/lib/server/data/idempotent-answers'
 import type { Grant } from '@/lib/server/grants/grant'
+import type { SentBody } from './read-body'
 import type { Reply } from './reply'
 
 /**
@@ -11,14 +12,14 @@ import type { Reply } from './reply'
  */
 export async function answerOnce(
   grant: Grant<Permission>,
-  { request, body }: { request: Request; body: unknown },
+  { request, sent }: { request: Request; sent: SentBody },
   work: () => Promise<Result<Reply>>,
 ): Promise<Result<Reply>> {
   const key = request.headers.get('idempotency-key')
   if (key === null) return work()
   if (key === '' || key.length > 200)
     return fail('invalid', 'An Idempotency-Key has 1 to 200 characters.', { field: 'Idempotency-Key' })
-  const first = await claimAnswer(grant, key, fingerprint(request, body))
+  const first = await claimAnswer(grant, key, fingerprint(request, sent))
   switch (first.state) {
     case 'claimed':
       return keep(grant, key, work)
@@ -52,9 +53,13 @@ async function keep(
   }
 }
 
-function fingerprint(request: Request, body: unknown): string {
+/** A form's boundary is drawn anew each time it is sent, so it is left out of what makes two requests the same. */
+function fingerprint(request: Request, { bytes, type }: SentBody): string {
   const { pathname, search } = new URL(request.url)
+  const boundary = /boundary="?([^";]+)/.exec(type)?.[1]
+  const body = boundary ? Buffer.from(bytes).toString('latin1').replaceAll(boundary, '') : bytes
   return createHash('sha256')
-    .update(JSON.stringify([request.method, pathname, search, body]))
+    .update(JSON.stringify([request.method, pathname, search]))
+    .update(body)
     .digest('hex')
 }

@@ -8,7 +8,7 @@ import { defect, problem } from './problem'
 import type { Reply } from './reply'
 import { routes } from './routes'
 
-export const API_ROOT = '/api/v1/workspaces/{workspace}'
+const API_ROOT = '/api/v1/workspaces/{workspace}'
 
 /** The HTTP API: every declared route under one router, with its description. */
 export function createApi(declared: readonly Route[] = routes): OpenAPIHono {

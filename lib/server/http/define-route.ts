@@ -5,7 +5,7 @@ import { authorize } from '@/lib/server/grants/authorize'
 import type { Grant } from '@/lib/server/grants/grant'
 import { answerOnce } from './answer-once'
 import { parseInput } from './parse-input'
-import { readJson } from './read-body'
+import { parseJson, readBody, type SentBody } from './read-body'
 import type { Reply } from './reply'
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
@@ -14,6 +14,7 @@ export type InputSchema = z.ZodObject<{ params?: z.ZodObject; query?: z.ZodObjec
 
 export type Exchange = {
   request: Request
+  sent: SentBody
   /** The revision the writer saw, from `If-Match`; absent means "whatever is current". */
   ifMatch: number | undefined
 }
@@ -54,32 +55,33 @@ export function defineRoute<P extends Permission, Input extends InputSchema>(
       const write = definition.method !== 'get'
       const grant = await authorize(definition.permission, { workspace, headers: request.headers, write })
       if (!grant.ok) return grant
-      const raw = await readInput(definition, request, params)
+      const sent = await readBody(request)
+      if (!sent.ok) return sent
+      const raw = readInput(definition, { request, sent: sent.value }, params)
       if (!raw.ok) return raw
       const input = parseInput(definition.input, raw.value)
       if (!input.ok) return input
-      const exchange = { request, ifMatch: revisionOf(request.headers.get('if-match')) }
+      const ifMatch = revisionOf(request.headers.get('if-match'))
+      const exchange = { request, sent: sent.value, ifMatch }
       const work = () => handle(grant.value, input.value, exchange)
-      return definition.method === 'post'
-        ? answerOnce(grant.value, { request, body: raw.value.body }, work)
-        : work()
+      return definition.method === 'post' ? answerOnce(grant.value, exchange, work) : work()
     },
   }
 }
 
 type RawInput = { params: Record<string, string>; query: Record<string, string>; body?: unknown }
 
-async function readInput(
+function readInput(
   definition: Pick<Route, 'input' | 'accepts'>,
-  request: Request,
+  { request, sent }: Pick<Exchange, 'request' | 'sent'>,
   params: Record<string, string>,
-): Promise<Result<RawInput>> {
+): Result<RawInput> {
   const query = Object.fromEntries(new URL(request.url).searchParams)
-  const isForm = request.headers.get('content-type')?.startsWith('multipart/form-data') ?? false
+  const isForm = sent.type.startsWith('multipart/form-data')
   if (!definition.input.shape.body || (isForm && definition.accepts === 'multipart')) {
     return { ok: true, value: { params, query } }
   }
-  const body = await readJson(request)
+  const body = parseJson(sent.bytes)
   return body.ok ? { ok: true, value: { params, query, body: body.value } } : body
 }
 

@@ -4,6 +4,7 @@ import { canonicalLanguage } from '@/lib/core/text/language'
 import type { ImportInput } from '@/lib/server/import/import-input'
 import type { ImportRequest } from '@/lib/server/services/import-article'
 import { parseInput } from './parse-input'
+import type { SentBody } from './read-body'
 import { readForm } from './read-form'
 import { day, line, webAddress } from './schemas'
 
@@ -39,9 +40,9 @@ const formFields = z.strictObject({ ...details, allowDuplicate: z.stringbool().e
 /** What is to be imported, from a JSON body or, when there is none, from the form that was sent. */
 export async function readImportRequest(
   body: z.output<typeof importBody> | undefined,
-  request: Request,
+  sent: SentBody,
 ): Promise<Result<ImportRequest>> {
-  if (!body) return fromForm(request)
+  if (!body) return fromForm(sent)
   const { text, html, allowDuplicate = false, ...details } = body
   const input = inputOf({ text, html, url: details.url ?? undefined })
   return input.ok ? ok({ input: input.value, details, allowDuplicate }) : input
@@ -62,8 +63,8 @@ function inputOf({ text, html, url }: Given): Result<ImportInput> {
   return fail('invalid', message, { field: 'url' })
 }
 
-async function fromForm(request: Request): Promise<Result<ImportRequest>> {
-  const form = await readForm(request)
+async function fromForm(sent: SentBody): Promise<Result<ImportRequest>> {
+  const form = await readForm(sent)
   if (!form.ok) return form
   const { fields, files } = form.value
   const file = files.find(({ field }) => field === 'file')

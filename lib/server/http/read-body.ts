@@ -1,10 +1,10 @@
 import { fail, ok, type Result } from '@/lib/core/result'
 
 /** Two megabytes of text may be escaped to several times that in JSON. */
-export const MAX_BODY_BYTES = 16 * 1024 * 1024
+const MAX_BODY_BYTES = 16 * 1024 * 1024
 
 /** The request's bytes, refused as soon as they pass the limit. */
-export async function readBytes(request: Request, limit = MAX_BODY_BYTES): Promise<Result<Uint8Array>> {
+async function readBytes(request: Request, limit = MAX_BODY_BYTES): Promise<Result<Uint8Array>> {
   if (Number(request.headers.get('content-length') ?? 0) > limit) return tooLarge(limit)
   const chunks: Uint8Array[] = []
   let size = 0
@@ -16,12 +16,15 @@ export async function readBytes(request: Request, limit = MAX_BODY_BYTES): Promi
   return ok(Buffer.concat(chunks))
 }
 
-/** The body as JSON. An empty body reads as `{}`, so that requests whose every field is optional need none. */
-export async function readJson(request: Request): Promise<Result<unknown>> {
+/** A request's body, read whole, with the media type it was sent under. */
+export type SentBody = { bytes: Uint8Array; type: string }
+
+export async function readBody(request: Request): Promise<Result<SentBody>> {
   const bytes = await readBytes(request)
-  return bytes.ok ? parseJson(bytes.value) : bytes
+  return bytes.ok ? ok({ bytes: bytes.value, type: request.headers.get('content-type') ?? '' }) : bytes
 }
 
+/** The body as JSON. An empty body reads as `{}`, so that requests whose every field is optional need none. */
 export function parseJson(bytes: Uint8Array): Result<unknown> {
   if (bytes.byteLength === 0) return ok({})
   let json: unknown

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '@/lib/core/result'
-import { findUnstorable, readBytes } from './read-body'
+import { findUnstorable, type SentBody } from './read-body'
 
 export type Form = {
   /** Fields with a value; one left empty counts as left out. */
@@ -7,11 +7,9 @@ export type Form = {
   files: { field: string; name: string; bytes: Uint8Array<ArrayBuffer> }[]
 }
 
-/** A multipart form, read whole after its size has been checked. */
-export async function readForm(request: Request): Promise<Result<Form>> {
-  const bytes = await readBytes(request)
-  if (!bytes.ok) return bytes
-  const data = await parse(bytes.value, request.headers.get('content-type') ?? '')
+/** The body as a multipart form. */
+export async function readForm(sent: SentBody): Promise<Result<Form>> {
+  const data = await parse(sent)
   if (!data) return fail('invalid', 'The body is not a valid multipart form.')
   const form: Form = { fields: {}, files: [] }
   for (const [field, value] of data) {
@@ -25,7 +23,7 @@ export async function readForm(request: Request): Promise<Result<Form>> {
   return fault ? fail('invalid', fault.message, { field: fault.field }) : ok(form)
 }
 
-async function parse(bytes: Uint8Array, type: string): Promise<FormData | undefined> {
+async function parse({ bytes, type }: SentBody): Promise<FormData | undefined> {
   try {
     return await new Response(new Uint8Array(bytes), { headers: { 'content-type': type } }).formData()
   } catch (error) {

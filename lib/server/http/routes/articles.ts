@@ -36,8 +36,8 @@ export const articleRoutes: readonly Route[] = [
     input: imported,
     accepts: 'multipart',
     response: { status: 201, schema: articleContent },
-    async handle(grant, { body }, { request }) {
-      const asked = await readImportRequest(body, request)
+    async handle(grant, { body }, { sent }) {
+      const asked = await readImportRequest(body, sent)
       return asked.ok ? created(importArticle(grant, asked.value)) : asked
     },
   }),
@@ -49,8 +49,8 @@ export const articleRoutes: readonly Route[] = [
     input: imported,
     accepts: 'multipart',
     response: { schema: importPreview },
-    async handle(grant, { body }, { request }) {
-      const asked = await readImportRequest(body, request)
+    async handle(grant, { body }, { sent }) {
+      const asked = await readImportRequest(body, sent)
       return asked.ok ? content(previewImport(grant, asked.value)) : asked
     },
   }),
