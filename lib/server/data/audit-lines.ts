@@ -31,3 +31,9 @@ export async function readAuditLines(
     WHERE (e."workspaceId", e.sequence) > (${after.workspaceId}::uuid, ${after.sequence}::int)
     ORDER BY e."workspaceId", e.sequence LIMIT ${limit}`
 }
+
+/** Is this a database of ours at all, migrated far enough to have a log? */
+export async function hasAuditLog({ db }: SystemGrant): Promise<boolean> {
+  const [found] = await db.$queryRaw<{ there: boolean }[]>`SELECT to_regclass('"Event"') IS NOT NULL AS there`
+  return found?.there ?? false
+}

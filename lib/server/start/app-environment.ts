@@ -16,3 +16,8 @@ export async function setAppEnvironment(environment: Environment, databaseUrl: s
     ...(environment.STET_URL === undefined ? { AUTH_TRUST_HOST: 'true' } : {}),
   })
 }
+
+/** For a command beside the app, which needs its database and nothing else of it. */
+export function setDatabaseAddress(databaseUrl: string): void {
+  process.env['DATABASE_URL'] = databaseUrl
+}

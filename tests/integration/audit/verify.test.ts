@@ -78,10 +78,10 @@ describe('the check of the audit log', () => {
     expect(broken?.reason).toMatch(reason)
   })
 
-  it('is a command that exits with 1 on a broken chain', async () => {
-    const run = () =>
+  it('is a command that exits with 1 on a broken chain, and where there is no log', async () => {
+    const run = (environment = { DATABASE_URL: database.url, STET_DATA_DIR: '/nowhere' }) =>
       promisify(execFile)(process.execPath, ['--import', 'tsx', 'lib/server/audit/main.ts'], {
-        env: { ...process.env, DATABASE_URL: database.url },
+        env: { ...process.env, ...environment },
       })
     expect((await run()).stdout).toMatch(/is whole: \d+ lines/)
     await tamper(`UPDATE "Event" SET action = 'nothing' WHERE sequence = 9`)
@@ -89,5 +89,12 @@ describe('the check of the audit log', () => {
       code: 1,
       stderr: `The audit log is broken at workspace "${desk.slug}", line 9: its content does not match its hash: it was changed.\n`,
     })
+    const elsewhere = new URL(database.url)
+    elsewhere.pathname = '/postgres'
+    const nothing = { code: 1, stderr: expect.stringContaining('There is no audit log here') as unknown }
+    await expect(run({ DATABASE_URL: elsewhere.href, STET_DATA_DIR: '/nowhere' })).rejects.toMatchObject(
+      nothing,
+    )
+    await expect(run({ DATABASE_URL: '', STET_DATA_DIR: '/nowhere' })).rejects.toMatchObject(nothing)
   })
 })
