@@ -2,18 +2,22 @@ import type { z } from 'zod'
 import type { FormatName } from '@/lib/core/formats/formats'
 import { articleContent } from '@/lib/server/http/views/article'
 import { annotationView } from '@/lib/server/http/views/annotation'
-import { expectAnswer, send, type Answer } from '@/tests/factories/api'
+import { expectAnswer, problemSchema, send, type Answer } from '@/tests/factories/api'
 import type { Desk } from '@/tests/factories/desk'
 
 export type Imported = z.infer<typeof articleContent>
 
-/** Imports through the API; undefined when the article is refused as nothing that can be stored. */
+/** Imports through the API; undefined when the text or the HTML is refused. Nothing else may be wrong with the import. */
 export async function importArticle(
   desk: Desk,
   body: Record<string, unknown>,
 ): Promise<Imported | undefined> {
   const answer = await send(desk.reviewer, 'POST /articles', { body: { ...body, allowDuplicate: true } })
-  if (answer.status === 422) return undefined
+  if (answer.status === 422) {
+    const { field, detail } = problemSchema.parse(JSON.parse(answer.text))
+    if (field === 'text' || field === 'html') return undefined
+    throw new Error(`The import was refused for its ${String(field)}: ${detail}`)
+  }
   return expectAnswer(201, articleContent, Promise.resolve(answer))
 }
 

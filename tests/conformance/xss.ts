@@ -101,10 +101,14 @@ type Case = { payload: string; kind: 'html' | 'text' }
 /** Opens what the cases end up in, all at once; only when that does anything, one by one to find which it was. */
 async function tryCases(desk: Desk, cases: readonly Case[], watch: Watch): Promise<Tally> {
   const documents: { name: string; source: string }[] = []
+  const lost: string[] = []
   let refused = 0
   for (const one of cases) {
     const sources = Object.entries(await pagesOf(desk, one))
     if (sources.length === 0) refused += 1
+    // Of HTML nothing may be left; every text here has words.
+    if (sources.length === 0 && one.kind === 'text')
+      lost.push(`${JSON.stringify(one.payload)} was refused as text`)
     const origin = `${JSON.stringify(one.payload.slice(0, 120))} imported as ${one.kind}`
     documents.push(...sources.map(([kind, source]) => ({ name: `${kind} of ${origin}`, source })))
   }
@@ -116,7 +120,7 @@ async function tryCases(desk: Desk, cases: readonly Case[], watch: Watch): Promi
     const own = await watch([source])
     if (DEEDS.some((deed) => own[deed] > 0)) faults.push(`${name}: ${JSON.stringify(own)}`)
   }
-  return { ...deeds, refused, documents: documents.length, faults }
+  return { ...deeds, refused, documents: documents.length, faults: [...lost, ...faults] }
 }
 
 /** The pages that a payload ends up in; none when an import leaves nothing of it. */
