@@ -11,7 +11,7 @@ import {
   focusHighlight,
   hoverHighlight,
   setCursor,
-  setHighlights,
+  showHighlights,
 } from '@/lib/editor/highlight-layer/layer-commands'
 import '@/lib/editor/highlight-layer/highlights.css'
 import { isOnScreen, scrollTo } from '@/lib/editor/highlight-layer/places'
@@ -64,7 +64,7 @@ export function ArticleSurface(props: ArticleSurfaceProps) {
 
   useImperativeHandle(ref, () => createArticleHandle(() => view), [view])
   useEffect(() => {
-    if (view) setHighlights(view, highlights)
+    if (view) showHighlights(view, highlights)
   }, [view, highlights])
   useEffect(() => {
     if (view) setCursor(view, cursor)

@@ -7,7 +7,7 @@ import type { Corpus } from './corpus'
 
 export type PageServer = { address: string; close(): Promise<void> }
 
-const HTML = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Render bench</title>
+const HTML = `<!doctype html><html lang="en" data-mantine-color-scheme="light"><meta charset="utf-8"><title>Render bench</title>
 <link rel="stylesheet" href="/main.css"><style>
 body { margin: 0; background: #fff; color: #000; font: 18px/1.6 serif }
 #article { max-width: 680px; margin: 0 auto; position: relative }
