@@ -20,23 +20,11 @@ export function StaticArticle({ document }: { document: ArticleDocument }) {
 }
 
 function renderBlock(block: AnyBlock, key: number): ReactNode {
-  switch (block.type) {
-    case 'paragraph':
-    case 'heading':
-    case 'codeBlock':
-      return renderTextBlock(block, key)
-    case 'horizontalRule':
-      return createElement('hr', { key })
-    case 'table':
-    case 'blockquote':
-    case 'bulletList':
-    case 'orderedList':
-    case 'listItem':
-    case 'tableRow':
-    case 'tableCell':
-    case 'tableHeader':
-      return renderContainer(block, key)
+  if (block.type === 'horizontalRule') return createElement('hr', { key })
+  if (block.type === 'paragraph' || block.type === 'heading' || block.type === 'codeBlock') {
+    return renderTextBlock(block, key)
   }
+  return renderContainer(block, key)
 }
 
 type Container = Exclude<AnyBlock, TextBlockNode | HorizontalRuleNode>
@@ -58,19 +46,9 @@ const CONTAINERS = {
 } as const
 
 function attributesOf(block: Container): { start?: number; colSpan?: number; rowSpan?: number } {
-  switch (block.type) {
-    case 'orderedList':
-      return block.attrs?.start === undefined ? {} : { start: block.attrs.start }
-    case 'tableCell':
-    case 'tableHeader':
-      return { colSpan: block.attrs?.colspan ?? 1, rowSpan: block.attrs?.rowspan ?? 1 }
-    case 'blockquote':
-    case 'bulletList':
-    case 'listItem':
-    case 'table':
-    case 'tableRow':
-      return {}
-  }
+  if (block.type === 'orderedList') return { start: block.attrs?.start ?? 1 }
+  if (block.type !== 'tableCell' && block.type !== 'tableHeader') return {}
+  return { colSpan: block.attrs?.colspan ?? 1, rowSpan: block.attrs?.rowspan ?? 1 }
 }
 
 function renderTextBlock(block: TextBlockNode, key: number): ReactNode {
