@@ -3,6 +3,7 @@ import { Pool } from 'pg'
 import { env } from '@/lib/server/env'
 import { log } from '@/lib/server/log'
 import { PrismaClient } from './generated/client'
+import { createStatementNames } from './statement-names'
 
 export type Database = Omit<PrismaClient, '$connect' | '$disconnect' | '$extends' | '$on'>
 export type TransactionDatabase = Omit<Database, '$transaction'>
@@ -37,5 +38,9 @@ function connect(): Connection {
   // A connection at rest that the server ends (a restart, say) is replaced by the next query; unheard, the event would
   // end the process.
   pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection was lost'))
-  return { pool, client: new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: false }) }) }
+  const adapter = new PrismaPg(pool, {
+    disposeExternalPool: false,
+    statementNameGenerator: createStatementNames(),
+  })
+  return { pool, client: new PrismaClient({ adapter }) }
 }
