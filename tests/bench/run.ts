@@ -3,6 +3,7 @@ import { warnUnderLoad } from './shared/machine-load'
 
 /** Every bench by name. To add one, add a line: a module that exports `run(options)`. */
 const BENCHES: Readonly<Record<string, () => Promise<{ run(options: BenchOptions): Promise<void> }>>> = {
+  api: () => import('./api/api-bench'),
   render: () => import('./render/render-bench'),
 }
 

@@ -15,10 +15,13 @@ const stopLimit = 30_000
 export type RunningProduct = { stop: () => Promise<void> }
 
 /**
- * Starts what `npm start` starts, with a database and data folder of its own, and waits until it is healthy. Its
- * output goes to `test-results/product.log`.
+ * Starts what `npm start` starts, with a data folder of its own and, unless `settings` name another, a database of its
+ * own, and waits until it is healthy. Its output goes to `test-results/product.log`.
  */
-export async function startProduct(port: number, password: string): Promise<RunningProduct> {
+export async function startProduct(
+  port: number,
+  settings: Readonly<Record<string, string>>,
+): Promise<RunningProduct> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'stet-e2e-'))
   // Started as root, the database runs as a user who must be able to enter this folder.
   await chmod(dataDir, 0o755)
@@ -26,7 +29,7 @@ export async function startProduct(port: number, password: string): Promise<Runn
   const log = await open(logFile, 'w')
   const child = spawn(process.execPath, ['--import', 'tsx', 'lib/server/start/start.ts'], {
     cwd: root,
-    env: productEnvironment({ PORT: String(port), STET_DATA_DIR: dataDir, STET_DEMO_PASSWORD: password }),
+    env: productEnvironment({ PORT: String(port), STET_DATA_DIR: dataDir, ...settings }),
     stdio: ['ignore', log.fd, log.fd],
   })
   await log.close()
@@ -45,7 +48,7 @@ export async function startProduct(port: number, password: string): Promise<Runn
  */
 function productEnvironment(own: Record<string, string>): NodeJS.ProcessEnv {
   const neutral = { DATABASE_URL: '', STET_URL: '', STET_SECRET: '', HOST: '127.0.0.1' }
-  return { ...process.env, ...neutral, STET_DEMO: '1', ...own }
+  return { ...process.env, ...neutral, ...own }
 }
 
 async function untilHealthy(child: ChildProcess, url: string): Promise<void> {

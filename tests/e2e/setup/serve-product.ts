@@ -6,6 +6,9 @@ import { demoPassword } from './sign-in'
 export default async function serveProduct(config: FullConfig): Promise<() => Promise<void>> {
   const address = config.projects[0]?.use.baseURL
   if (address === undefined) throw new Error('The Playwright configuration names no baseURL.')
-  const product = await startProduct(Number(new URL(address).port), demoPassword())
+  const product = await startProduct(Number(new URL(address).port), {
+    STET_DEMO: '1',
+    STET_DEMO_PASSWORD: demoPassword(),
+  })
   return product.stop
 }
