@@ -76,6 +76,7 @@ export function AnnotationCard(props: AnnotationCardProps) {
       <button
         type="button"
         className={classes['quote']}
+        dir="auto"
         aria-label={`Go to ${where}: ${item.anchor.exact}`}
         onClick={() => actions.onGo(item)}
       >
@@ -88,7 +89,11 @@ export function AnnotationCard(props: AnnotationCardProps) {
           onClose={() => actions.onNote(null)}
         />
       ) : (
-        item.note && <p className={classes['note']}>{item.note}</p>
+        item.note && (
+          <p className={classes['note']} dir="auto">
+            {item.note}
+          </p>
+        )
       )}
       {item.confidence !== null && <p className={classes['fine']}>{item.confidence} % sure</p>}
       {item.claimId && (

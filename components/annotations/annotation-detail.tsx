@@ -53,8 +53,14 @@ export function AnnotationDetail(props: AnnotationDetailProps) {
         </span>
       </header>
       <div className={classes['detail']}>
-        <blockquote className={classes['quote']}>{item.anchor.exact}</blockquote>
-        {item.note && <p className={classes['note']}>{item.note}</p>}
+        <blockquote className={classes['quote']} dir="auto">
+          {item.anchor.exact}
+        </blockquote>
+        {item.note && (
+          <p className={classes['note']} dir="auto">
+            {item.note}
+          </p>
+        )}
         {item.claimId ? (
           <ClaimSections {...props} claimId={item.claimId} />
         ) : (
@@ -171,7 +177,9 @@ function ClaimSections({ claimId, ...props }: AnnotationDetailProps & { claimId:
       {others.map((verdict) => (
         <Section key={verdict.id} title={`Verdict of ${verdict.member.name}`}>
           <VerdictOutcome verdict={verdict} ratings={ratings} />
-          <p className={classes['rationale']}>{verdict.rationaleText}</p>
+          <p className={classes['rationale']} dir="auto">
+            {verdict.rationaleText}
+          </p>
         </Section>
       ))}
     </>

@@ -27,6 +27,7 @@ export function NoteField({ initial, onSave, onClose }: NoteFieldProps) {
       aria-label="Note"
       description="Ctrl + Enter saves, Escape leaves it as it was."
       inputWrapperOrder={['input', 'description']}
+      data-autofocus
       ref={focusAtEnd}
       value={note}
       onChange={(event) => setNote(event.currentTarget.value)}

@@ -23,7 +23,9 @@ export function ClaimWordingFields({ claim, mayEdit, onSave }: ClaimWordingField
   const { text, speaker, saidOn } = claim
   return (
     <div>
-      <p className={classes['text']}>{text}</p>
+      <p className={classes['text']} dir="auto">
+        {text}
+      </p>
       <Text size="sm" c="dimmed">
         {speaker ? `Said by ${speaker}` : 'Nobody named'}
         {saidOn && (

@@ -48,7 +48,11 @@ export function EvidenceList({ evidence, memberId, onEdit, onDelete }: EvidenceL
             )}
           </div>
           <Citation evidence={item} />
-          {item.excerpt && <blockquote className={classes['excerpt']}>{item.excerpt}</blockquote>}
+          {item.excerpt && (
+            <blockquote className={classes['excerpt']} dir="auto">
+              {item.excerpt}
+            </blockquote>
+          )}
           {item.note && <p className={classes['note']}>{item.note}</p>}
         </li>
       ))}

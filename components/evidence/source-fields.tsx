@@ -33,6 +33,7 @@ export function SourceFields({ draft, fixed, search, change, faultOf }: SourceFi
         type="url"
         inputMode="url"
         placeholder="https://…"
+        data-autofocus
         ref={focusOnce}
         {...field('url')}
       />

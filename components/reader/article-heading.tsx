@@ -13,19 +13,19 @@ export function ArticleHeading({ article }: { article: ArticleContent }) {
       </h1>
       <p className={classes['byline']}>
         {[author, publisher].filter(Boolean).map((name) => (
-          <span key={name}>{name}</span>
+          <bdi key={name}>{name}</bdi>
         ))}
         {publishedOn && (
-          <span>
+          <bdi>
             <Day at={publishedOn} />
-          </span>
+          </bdi>
         )}
         {asOf && (
-          <span>
+          <bdi>
             judged as of <Day at={asOf} />
-          </span>
+          </bdi>
         )}
-        <span>{version.wordCount.toLocaleString('en')} words</span>
+        <bdi>{version.wordCount.toLocaleString('en')} words</bdi>
         {url && isSafeHref(url) && (
           <a href={url} target="_blank" rel="noopener noreferrer nofollow">
             {new URL(url).hostname}

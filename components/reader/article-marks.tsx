@@ -21,7 +21,11 @@ type ArticleMarksProps = {
 }
 
 type Letter = { id: string; tag: string; letter: string; top: number; column: number }
-type Marks = { bar: { top: number; height: number } | null; caret: DOMRect | null; letters: Letter[] }
+type Marks = {
+  bar: { top: number; height: number } | null
+  caret: { top: number; left: number; height: number } | null
+  letters: Letter[]
+}
 
 const NONE: Marks = { bar: null, caret: null, letters: [] }
 
@@ -69,9 +73,17 @@ function measure(
   const box = cursor && boxWithin(view, page, cursor)
   return {
     bar: box ? { top: box.top, height: box.height } : null,
-    caret: split ? (boxWithin(view, page, { start: split.at, end: split.at + 1 }) ?? null) : null,
+    caret: split ? caretAt(view, page, split.at) : null,
     letters: lettersOf(view, page),
   }
+}
+
+/** Before the character at an offset: at its right where the text runs from right to left. */
+function caretAt(view: EditorView, page: Element, at: number): Marks['caret'] {
+  const box = boxWithin(view, page, { start: at, end: at + 1 })
+  if (!box) return null
+  const rtl = getComputedStyle(page).direction === 'rtl'
+  return { top: box.top, left: rtl ? box.right : box.left, height: box.height }
 }
 
 /** Letters on the same line stand side by side; beyond three of them the line says enough. */

@@ -27,7 +27,11 @@ export function ConflictDialog({ conflict, tags, onSettle }: ConflictDialogProps
       title="This annotation was changed somewhere else"
       size="40rem"
     >
-      {theirs && <blockquote className={classes['quote']}>{theirs.anchor.exact}</blockquote>}
+      {theirs && (
+        <blockquote className={classes['quote']} dir="auto">
+          {theirs.anchor.exact}
+        </blockquote>
+      )}
       <div className={classes['versions']}>
         <section aria-label="Yours">
           <h3>Yours</h3>

@@ -8,7 +8,7 @@ import { counted, sayTagged, sentenceNumbers, shortQuote } from './announcements
 import type { RepeatOffer } from './repeat-offer'
 import type { WorkStore } from './work-store'
 
-export type MarkingContext = {
+type MarkingContext = {
   store: WorkStore
   text: string
   sentences: readonly SentenceView[]
@@ -106,4 +106,4 @@ export function createMarking(context: MarkingContext) {
   return { tag, tagRepeats, remove, describe }
 }
 
-export type Marking = ReturnType<typeof createMarking>
+type Marking = ReturnType<typeof createMarking>
