@@ -105,5 +105,3 @@ export function createMarking(context: MarkingContext) {
 
   return { tag, tagRepeats, remove, describe }
 }
-
-type Marking = ReturnType<typeof createMarking>

@@ -17,13 +17,6 @@ export function scoreGoldenRules(corporaDir: string): { english: number; other: 
   return { english: shareRight(english), other: shareRight(other) }
 }
 
-/** The golden rules that come out otherwise, for whoever improves the segmenter. */
-export function failingGoldenRules(corporaDir: string): (GoldenRule & { got: string[] })[] {
-  return readGoldenRules(corporaDir)
-    .map((rule) => ({ ...rule, got: cut(rule) }))
-    .filter((rule) => !isRight(rule))
-}
-
 /**
  * For each treebank file in `ud/`, the F1 (0 to 1) of sentence spans inside paragraphs. Paragraphs are rebuilt from the
  * gold sentences, so that only the places between them are judged. `cutText` may be another segmenter.

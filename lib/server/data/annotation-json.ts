@@ -1,10 +1,10 @@
-import { Prisma } from '@/lib/server/db/generated/client'
+import { sql } from '@/lib/server/db/sql'
 
 // Annotations in SQL that answers in JSON, for the two places where building the view in Prisma costs more than the
 // query: the list, and what a change is made on. Its columns are held to the view's schema by the tests of both.
 
 /** What a view needs of an annotation `a` and its anchor `n`. */
-export const annotationRow = Prisma.sql`
+export const annotationRow = sql`
   a.id, a.revision, a."tagId", a."memberId", a.note, a.confidence, a."claimId", a."leftClaimId",
   a."createdAt", a."updatedAt", a."deletedAt", n.start, n."end", n.exact, n.prefix, n.suffix, n.status, n.score,
   EXISTS (
@@ -12,7 +12,7 @@ export const annotationRow = Prisma.sql`
   ) AS approved`
 
 /** The columns of `AnnotationView` from such a row `s`; `json_agg` of them writes it. Needs `annotationNames`. */
-export const annotationView = Prisma.sql`
+export const annotationView = sql`
   s.id, s.revision, t.key AS tag, s.note, s.confidence, s."claimId", s.approved,
   (SELECT member FROM (SELECT s."memberId", u.name) member) AS member,
   (SELECT anchor FROM (SELECT s.start, s."end", s.exact, s.prefix, s.suffix, s.status, s.score) anchor) AS anchor,
@@ -20,7 +20,7 @@ export const annotationView = Prisma.sql`
   to_char(s."updatedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "updatedAt"`
 
 /** The tag and the author of a row `s`. */
-export const annotationNames = Prisma.sql`
+export const annotationNames = sql`
   JOIN "Tag" t ON t.id = s."tagId"
   JOIN "Member" m ON m.id = s."memberId"
   JOIN "User" u ON u.id = m."userId"`

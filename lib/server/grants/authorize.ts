@@ -16,7 +16,7 @@ export type Scope = {
   write: boolean
 }
 
-export const UNAUTHENTICATED: Failure = {
+const UNAUTHENTICATED: Failure = {
   code: 'unauthenticated',
   message: 'Sign in, or send a valid API token.',
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { PassageView } from '@/lib/core/view/passage'
 
-export const passageView = z.object({
+const passageView = z.object({
   annotationId: z.uuid(),
   before: z.string(),
   exact: z.string(),

@@ -1,0 +1,4 @@
+import { Prisma } from './generated/client'
+
+/** Composes statements for `$queryRaw`: what stands in `${}` is a parameter, or a piece made by this same tag. */
+export const sql = Prisma.sql
