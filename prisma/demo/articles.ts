@@ -23,7 +23,6 @@ export const DEMO_ARTICLES: readonly DemoArticle[] = [
     language: 'en',
     direction: 'ltr',
     html: `
-<h1>Harbour bridge to close for eleven weeks</h1>
 <p>The harbour bridge will close to all traffic on 6 April and stay closed for eleven weeks, the city's works department said on Wednesday. Engineers found cracks in two of the bridge's forty-eight hangers during an inspection in January.</p>
 <p>"We looked at every way to keep one lane open," said Ines Okafor, who leads the department. "There is none that I would drive my own children across." The inspection report, which the department published on its website, rates the bridge's condition as 4.1 on a scale that ends at 5.</p>
 <p>About 38,000 vehicles cross the bridge on a working day, according to the department's counters. Most of them will be sent through the Weir Street tunnel. The tunnel was built in 1968 and has two lanes.</p>
@@ -45,7 +44,6 @@ export const DEMO_ARTICLES: readonly DemoArticle[] = [
     language: 'en',
     direction: 'ltr',
     html: `
-<h1>A library is not a luxury</h1>
 <p>The council wants to close four of our nine branch libraries. It is a mean little plan, and it should be thrown out.</p>
 <p>Let us begin with the numbers, since the council did. Loans fell by 22 per cent between 2019 and 2025, says the budget paper. It does not say that visits rose by 31 per cent in the same years, although that figure stands two columns further to the right in the very same table.</p>
 <p>People no longer come for the novel alone. They come for the warm room, the printer, the homework table and the woman at the desk who knows how to fill in a form. Children who grow up near a library read better. No city that closed its libraries has ever been glad of it.</p>
@@ -63,7 +61,6 @@ export const DEMO_ARTICLES: readonly DemoArticle[] = [
     language: 'ar',
     direction: 'rtl',
     html: `
-<h1>هل يهدر سكان المدينة نصف مياههم؟</h1>
 <p>قال رئيس لجنة المياه يوم الثلاثاء إن سكان المدينة يهدرون نصف المياه التي تصل إلى بيوتهم. وانتشر الرقم في ساعات قليلة على مواقع التواصل. لكن أحدا لم يسأل من أين جاء.</p>
 <p>يقول التقرير السنوي لشركة المياه إن 47 في المئة من المياه المنتجة لا تصل إلى العدادات أصلا. فهي تضيع في شبكة قديمة يعود ثلثها إلى عام 1961. أما ما يستهلكه البيت الواحد فقد انخفض بنسبة 12 في المئة خلال عشر سنوات.</p>
 <p>من الظلم أن يلام الناس على أنابيب لا يملكونها. والأسوأ من ذلك أن اللجنة تعرف الأرقام جيدا. وستكلف إعادة بناء الشبكة أكثر من كل ميزانية المدينة.</p>`,
