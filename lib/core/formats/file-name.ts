@@ -23,8 +23,8 @@ export function fileNameOf(title: string, extension: string): string {
 export function contentDisposition(fileName: string): string {
   const ascii = fileName
     .normalize('NFKD')
-    .replace(/[^\x20-\x7e]|["\\%]/g, '')
-    .replace(/^[- ]+/, '')
+    .replace(/[^\w.-]/g, '')
+    .replace(/^-+/, '')
   const fallback = ascii === '' || ascii.startsWith('.') ? `article${ascii}` : ascii
   const encoded = encodeURIComponent(fileName).replace(/['()*]/g, percent)
   return `attachment; filename="${fallback}"; filename*=UTF-8''${encoded}`

@@ -4,7 +4,7 @@ import { z } from 'zod'
 const articleAnswer = z.object({ id: z.string() })
 
 /** An article written for these tests: 36 sentences in six paragraphs, the first of which is printed three times. */
-export function roomText(): string {
+function roomText(): string {
   const lead = 'The harbour bridge opened in 1931. It is the finest bridge in the country.'
   const paragraphs = [1, 2, 3].map((part) =>
     [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]

@@ -67,6 +67,7 @@ describe('a file name', () => {
     ['a\u202egnp.exe"\r\nX: y', 'a-gnp-exe-x-y.csv', 'a-gnp-exe-x-y.csv'],
     ['Éléphant', 'éléphant.csv', 'elephant.csv'],
     ['الجسر', 'الجسر.csv', 'article.csv'],
+    ['⑴ First', '⑴-first.csv', '1-first.csv'],
   ])('of %j is %s', (title, name, ascii) => {
     expect(fileNameOf(title, 'csv')).toBe(name)
     expect(contentDisposition(name)).toBe(
