@@ -1,0 +1,66 @@
+import { expect } from '@playwright/test'
+import { expectNoViolations } from './setup/axe'
+import { keepScreens } from './setup/screenshots'
+import { test } from './setup/sign-in'
+
+for (const screen of ['account', 'tokens', 'members', 'codebook', 'log']) {
+  test(`the settings' ${screen} screen has no accessibility fault`, async ({ signedInAs }) => {
+    const page = await signedInAs('admin')
+    await page.goto(`/w/demo/settings/${screen}`)
+    await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible()
+    await expectNoViolations(page)
+    await keepScreens(page, `settings-${screen}`)
+  })
+}
+
+test('a token is shown once, works, and is revoked', async ({ signedInAs, playwright, baseURL }) => {
+  const page = await signedInAs('reviewer2')
+  await page.goto('/w/demo/settings/tokens')
+  await page.getByRole('textbox', { name: 'Name' }).fill('Newsroom script')
+  await page.getByRole('button', { name: 'Create token' }).click()
+  const secret = await page.getByText(/^stet_[\w-]{43}$/).innerText()
+  const program = await playwright.request.newContext({
+    ...(baseURL !== undefined && { baseURL }),
+    extraHTTPHeaders: { authorization: `Bearer ${secret}` },
+  })
+  const articles = '/api/v1/workspaces/demo/articles'
+  expect((await program.get(articles)).status()).toBe(200)
+  expect((await program.post(articles, { data: { text: 'A token that may only read.' } })).status()).toBe(403)
+  await page.reload()
+  await expect(page.getByText(secret)).toHaveCount(0)
+  await page.getByRole('button', { name: 'Revoke Newsroom script' }).click()
+  await expect(page.getByText('You have no tokens.')).toBeVisible()
+  expect((await program.get(articles)).status()).toBe(401)
+  await program.dispose()
+})
+
+test('an invitation makes a member, whose removal takes effect with the next click', async ({
+  signedInAs,
+  browser,
+}) => {
+  const page = await signedInAs('admin')
+  await page.goto('/w/demo/settings/members')
+  await page.getByRole('textbox', { name: 'Email' }).fill('guest@demo.test')
+  await page.getByRole('button', { name: 'Invite', exact: true }).click()
+  const link = await page.getByText(/\/invitation\//).innerText()
+
+  const context = await browser.newContext()
+  const guest = await context.newPage()
+  await guest.goto(link)
+  await expectNoViolations(guest)
+  await guest.getByRole('textbox', { name: 'Your name' }).fill('Gail Guest')
+  await guest.getByRole('textbox', { name: 'Password' }).fill('four unrelated words')
+  await guest.getByRole('button', { name: 'Join' }).click()
+  await guest.waitForURL(/\/sign-in/)
+  await guest.getByRole('textbox', { name: 'Email' }).fill('guest@demo.test')
+  await guest.getByRole('textbox', { name: 'Password' }).fill('four unrelated words')
+  await guest.getByRole('button', { name: 'Sign in' }).click()
+  await expect(guest.getByRole('heading', { name: 'Articles' })).toBeVisible()
+
+  await page.reload()
+  await page.getByRole('button', { name: 'Remove Gail Guest' }).click()
+  await expect(page.getByText('Gail Guest was removed.')).toBeVisible()
+  await guest.getByRole('link', { name: 'Claims' }).click()
+  await expect(guest.getByText('There is nothing here')).toBeVisible()
+  await context.close()
+})
