@@ -11,6 +11,8 @@ export type DraftState =
   | { kind: 'saving' }
   | { kind: 'saved' }
   | { kind: 'failed'; failure: Failure }
+  /** The verdict was changed elsewhere since this draft was begun: somebody decided on it, or it was edited in another tab. */
+  | { kind: 'overtaken' }
 
 const SAVE_MS = 800
 
@@ -25,6 +27,8 @@ type UseVerdictDraftOptions = {
 export function useVerdictDraft({ api, claim, verdict, onChanged }: UseVerdictDraftOptions) {
   const [draft, setDraft] = useState<VerdictDraft>(() => draftOf(verdict))
   const [state, setState] = useState<DraftState>({ kind: 'clean' })
+  // Counts the drafts taken over, so that the editor can start anew with each.
+  const [taken, setTaken] = useState(0)
   const [missing, setMissing] = useState<MissingPart[]>([])
   // What the next save is based on: every answer brings the next revision, which a rendered value would lag behind.
   const stored = useRef(verdict)
@@ -34,7 +38,7 @@ export function useVerdictDraft({ api, claim, verdict, onChanged }: UseVerdictDr
     const base = stored.current
     const saved = await (base ? api.changeVerdict(base, draft) : api.draftVerdict(claim.id, draft))
     if (!saved.ok) {
-      setState({ kind: 'failed', failure: saved.failure })
+      await fail(saved.failure)
       return undefined
     }
     stored.current = saved.value
@@ -42,6 +46,24 @@ export function useVerdictDraft({ api, claim, verdict, onChanged }: UseVerdictDr
     setState((now) => (now.kind === 'saving' ? { kind: 'saved' } : now))
     await onChanged()
     return saved.value
+  }
+
+  /** Nothing typed is lost: where somebody was faster, theirs is fetched so that both can be shown. */
+  async function fail(failure: Failure): Promise<void> {
+    if (failure.code === 'conflict') await onChanged()
+    setState(failure.code === 'conflict' ? { kind: 'overtaken' } : { kind: 'failed', failure })
+  }
+
+  function keepMine(): Promise<unknown> {
+    stored.current = verdict
+    return save()
+  }
+
+  function takeTheirs(): void {
+    stored.current = verdict
+    setDraft(draftOf(verdict))
+    setTaken((times) => times + 1)
+    setState({ kind: 'clean' })
   }
 
   const saveLater = useEffectEvent(() => void save())
@@ -54,7 +76,8 @@ export function useVerdictDraft({ api, claim, verdict, onChanged }: UseVerdictDr
   function change(part: Partial<VerdictDraft>): void {
     const next = { ...draft, ...part }
     setDraft(next)
-    setState({ kind: 'typing' })
+    // Once overtaken, nothing is sent until the person has chosen.
+    if (state.kind !== 'overtaken') setState({ kind: 'typing' })
     if (missing.length > 0) setMissing(missingIn(next))
   }
 
@@ -67,12 +90,13 @@ export function useVerdictDraft({ api, claim, verdict, onChanged }: UseVerdictDr
     if (!current) return false
     const submitted = await api.submitVerdict(current)
     if (submitted.ok) stored.current = submitted.value
-    setState(submitted.ok ? { kind: 'clean' } : { kind: 'failed', failure: submitted.failure })
+    if (submitted.ok) setState({ kind: 'clean' })
+    else await fail(submitted.failure)
     await onChanged()
     return submitted.ok
   }
 
-  return { draft, state, missing, change, submit, retry: save }
+  return { draft, state, missing, taken, change, submit, retry: save, keepMine, takeTheirs }
 }
 
 function draftOf(verdict: VerdictView | undefined): VerdictDraft {

@@ -4,9 +4,10 @@ import { Alert, Button, Checkbox, Radio, Stack, Text } from '@mantine/core'
 import { useId } from 'react'
 import { MISSING_PART_MESSAGES, type MissingPart } from '@/lib/core/review/check-submission'
 import type { VerdictStatus } from '@/lib/core/review/verdict-status'
-import type { ClaimView, RatingView, VerdictView } from '@/lib/core/view/claim'
+import type { ClaimView, EvidenceView, RatingView, VerdictView } from '@/lib/core/view/claim'
 import { STANCE_LABELS, STANCE_SIGNS } from './claim-words'
 import type { ClaimsApi } from './claims-api'
+import { OvertakenDraft } from './overtaken-draft'
 import { RationaleEditor } from './rationale-editor'
 import { useVerdictDraft, type DraftState } from './use-verdict-draft'
 import { VerdictOutcome } from './verdict-outcome'
@@ -29,7 +30,12 @@ const CONSEQUENCES: Partial<Record<VerdictStatus, string>> = {
 
 /** One's own verdict on a claim: rating, rationale, the evidence it rests on, and where it stands in review. */
 export function VerdictEditor({ api, claim, verdict, ratings, onChanged, say }: VerdictEditorProps) {
-  const { draft, state, missing, change, submit, retry } = useVerdictDraft({ api, claim, verdict, onChanged })
+  const { draft, state, missing, taken, change, submit, retry, keepMine, takeTheirs } = useVerdictDraft({
+    api,
+    claim,
+    verdict,
+    onChanged,
+  })
   const id = useId()
   const partId = (part: MissingPart): string => `${id}-${part}`
 
@@ -39,12 +45,7 @@ export function VerdictEditor({ api, claim, verdict, ratings, onChanged, say }: 
 
   return (
     <Stack gap="md">
-      {verdict && verdict.status !== 'draft' && <VerdictOutcome verdict={verdict} ratings={ratings} />}
-      {verdict && CONSEQUENCES[verdict.status] && (
-        <Text size="xs" c="dimmed">
-          {CONSEQUENCES[verdict.status]}
-        </Text>
-      )}
+      {verdict && <Standing verdict={verdict} ratings={ratings} />}
       <Radio.Group
         id={partId('rating')}
         label="Rating"
@@ -62,43 +63,82 @@ export function VerdictEditor({ api, claim, verdict, ratings, onChanged, say }: 
           Rationale
         </Text>
         <RationaleEditor
+          key={taken}
           value={draft.rationale}
           onChange={(rationale) => change({ rationale })}
           labelledBy={`${id}-label`}
           readOnly={false}
         />
       </div>
-      <Checkbox.Group
+      <EvidenceChoice
         id={partId('evidence')}
-        label="Rests on"
-        value={draft.evidenceIds}
-        onChange={(evidenceIds) => change({ evidenceIds })}
-      >
-        <Stack gap={6} mt={6}>
-          {claim.evidence.length === 0 && (
-            <Text size="sm" c="dimmed">
-              No evidence yet. Cite a source above, then choose it here.
-            </Text>
-          )}
-          {claim.evidence.map(({ id: evidenceId, stance, source, locator }) => (
-            <Checkbox
-              key={evidenceId}
-              value={evidenceId}
-              size="sm"
-              label={`${STANCE_SIGNS[stance]} ${source.title}${locator ? `, ${locator}` : ''}`}
-              description={STANCE_LABELS[stance]}
-            />
-          ))}
-        </Stack>
-      </Checkbox.Group>
+        evidence={claim.evidence}
+        chosen={draft.evidenceIds}
+        onChoose={(evidenceIds) => change({ evidenceIds })}
+      />
       {missing.length > 0 && <Missing parts={missing} partId={partId} />}
+      {state.kind === 'overtaken' && verdict && (
+        <OvertakenDraft
+          verdict={verdict}
+          ratings={ratings}
+          onKeepMine={() => void keepMine()}
+          onTakeTheirs={takeTheirs}
+        />
+      )}
       <div className={classes['foot']}>
-        <Button onClick={submitAndSay} disabled={verdict?.status === 'submitted' && state.kind === 'clean'}>
+        <Button
+          onClick={submitAndSay}
+          disabled={state.kind === 'overtaken' || (verdict?.status === 'submitted' && state.kind === 'clean')}
+        >
           {verdict?.status === 'changes_requested' ? 'Submit again' : 'Submit for review'}
         </Button>
         <DraftNote state={state} retry={retry} />
       </div>
     </Stack>
+  )
+}
+
+function Standing({ verdict, ratings }: { verdict: VerdictView; ratings: readonly RatingView[] }) {
+  const consequence = CONSEQUENCES[verdict.status]
+  return (
+    <>
+      {verdict.status !== 'draft' && <VerdictOutcome verdict={verdict} ratings={ratings} />}
+      {consequence && (
+        <Text size="xs" c="dimmed">
+          {consequence}
+        </Text>
+      )}
+    </>
+  )
+}
+
+type EvidenceChoiceProps = {
+  id: string
+  evidence: readonly EvidenceView[]
+  chosen: readonly string[]
+  onChoose: (evidenceIds: string[]) => void
+}
+
+function EvidenceChoice({ id, evidence, chosen, onChoose }: EvidenceChoiceProps) {
+  return (
+    <Checkbox.Group id={id} label="Rests on" value={[...chosen]} onChange={onChoose}>
+      <Stack gap={6} mt={6}>
+        {evidence.length === 0 && (
+          <Text size="sm" c="dimmed">
+            No evidence yet. Cite a source above, then choose it here.
+          </Text>
+        )}
+        {evidence.map(({ id: evidenceId, stance, source, locator }) => (
+          <Checkbox
+            key={evidenceId}
+            value={evidenceId}
+            size="sm"
+            label={`${STANCE_SIGNS[stance]} ${source.title}${locator ? `, ${locator}` : ''}`}
+            description={STANCE_LABELS[stance]}
+          />
+        ))}
+      </Stack>
+    </Checkbox.Group>
   )
 }
 
@@ -135,6 +175,7 @@ function focusPart(id: string): void {
 function DraftNote({ state, retry }: { state: DraftState; retry: () => Promise<unknown> }) {
   switch (state.kind) {
     case 'clean':
+    case 'overtaken':
       return null
     case 'typing':
     case 'saving':
