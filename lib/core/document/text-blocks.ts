@@ -45,7 +45,8 @@ export function isTextBlock(node: BlockNode): node is TextBlockNode {
   return node.type === 'paragraph' || node.type === 'heading' || node.type === 'codeBlock'
 }
 
-function childBlocks(node: Exclude<BlockNode, TextBlockNode>): BlockNode[] {
+/** The blocks directly inside a container; list items, rows and cells are not blocks themselves. */
+export function childBlocks(node: Exclude<BlockNode, TextBlockNode>): BlockNode[] {
   switch (node.type) {
     case 'blockquote':
       return node.content

@@ -1,5 +1,5 @@
 import type { ArticleDocument, BlockNode, InlineNode } from '@/lib/core/document/article-document'
-import { isTextBlock } from '@/lib/core/document/text-blocks'
+import { childBlocks, isTextBlock } from '@/lib/core/document/text-blocks'
 
 /** Every block of a document, containers before what they hold; list items, rows and cells are not blocks themselves. */
 export function nodesOf(document: ArticleDocument): BlockNode[] {
@@ -20,22 +20,5 @@ export function markedTexts(document: ArticleDocument): InlineNode[] {
 }
 
 function withDescendants(node: BlockNode): BlockNode[] {
-  return [node, ...childrenOf(node).flatMap(withDescendants)]
-}
-
-function childrenOf(node: BlockNode): BlockNode[] {
-  switch (node.type) {
-    case 'blockquote':
-      return node.content
-    case 'bulletList':
-    case 'orderedList':
-      return node.content.flatMap((item) => item.content)
-    case 'table':
-      return node.content.flatMap((row) => (row.content ?? []).flatMap((cell) => cell.content))
-    case 'paragraph':
-    case 'heading':
-    case 'codeBlock':
-    case 'horizontalRule':
-      return []
-  }
+  return isTextBlock(node) ? [node] : [node, ...childBlocks(node).flatMap(withDescendants)]
 }
