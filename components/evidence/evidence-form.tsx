@@ -48,8 +48,7 @@ export function EvidenceForm({ initial, fixedSource, search, onSave, onCancel }:
   }
 
   return (
-    // Keys typed into the fields arrive here; the form itself does nothing of its own.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys typed into its fields arrive here
     <form onSubmit={save} onKeyDown={press} aria-label="Source" className={classes['form']}>
       <Stack gap="xs">
         <SourceFields draft={draft} fixed={fixedSource} search={search} change={change} faultOf={faultOf} />

@@ -7,8 +7,7 @@ import { ok, type Result } from '@/lib/core/result'
 const knownSecrets =
   /change.?me|replace.?(me|with)|your.?secret|super.?secret|default.?secret|example|placeholder/i
 const minimumSecret = 32
-const secretAdvice =
-  "Make one with: node -e \"console.log(require('node:crypto').randomBytes(32).toString('base64url'))\""
+const secretAdvice = 'Make one with: node -p "crypto.randomBytes(32).toString(\'base64url\')"'
 
 const text = z.string().trim()
 const variables = z.object({
