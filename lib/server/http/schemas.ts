@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isShortAddress, MAX_ADDRESS_LENGTH } from '@/lib/core/claims/is-short-address'
 import { MIN_PASSWORD_LENGTH } from '@/lib/server/auth/password'
 
 /** Schemas that many routes share. */
@@ -21,7 +22,11 @@ export function prose(max: number) {
 
 export const webAddress = z
   .url({ protocol: /^https?$/, error: 'Expected an address that starts with http:// or https://.' })
-  .max(2000)
+  .max(MAX_ADDRESS_LENGTH, { error: `At most ${MAX_ADDRESS_LENGTH} characters.`, abort: true })
+  .refine(
+    isShortAddress,
+    `At most ${MAX_ADDRESS_LENGTH} characters, counted as a browser sends them (ü as %C3%BC).`,
+  )
 
 export const page = z.strictObject({
   cursor: z.string().max(200).optional(),

@@ -17,9 +17,6 @@ import { voidApprovals } from './void-approvals'
 /** What a person gives to cite something: an address, a title, or both. */
 export type GivenSource = Partial<Omit<SourceFields, 'normalizedUrl'>>
 
-/** An index holds addresses up to this length, in the form that addresses are compared in. */
-const MAX_ADDRESS_LENGTH = 2000
-
 /** The source of this address that is there already, else a new one. Call it under `lockClaims`. */
 export async function citeSource(write: AnyWriteGrant, given: GivenSource): Promise<Result<string>> {
   const address = addressOf(given.url ?? null)
@@ -104,13 +101,6 @@ function addressOf(url: string | null): Result<Address> {
   const normalizedUrl = normaliseUrl(url)
   if (normalizedUrl === undefined) {
     return fail('invalid', 'Expected an address that starts with http:// or https://.', { field: 'url' })
-  }
-  if (normalizedUrl.length > MAX_ADDRESS_LENGTH) {
-    return fail(
-      'invalid',
-      `Written out, the address has more than ${String(MAX_ADDRESS_LENGTH)} characters.`,
-      { field: 'url' },
-    )
   }
   return ok({ url, normalizedUrl })
 }

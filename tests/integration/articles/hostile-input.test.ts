@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { articleContent } from '@/lib/server/http/views/article'
+import { claimView, evidenceView } from '@/lib/server/http/views/claim'
 import { expectAnswer, refusal, send, type Answer } from '@/tests/factories/api'
 import { createDesk, type Desk, type Person } from '@/tests/factories/desk'
 import { countRows, post, upload } from '@/tests/factories/importing'
@@ -40,6 +42,68 @@ describe('hostile markup', () => {
     )
   })
 })
+
+describe('long addresses', () => {
+  const places: [string, (url: string) => Promise<Answer>, string][] = [
+    ['an article of text', (url) => post(desk.reviewer, { text: url, url }), 'url'],
+    ['an article of HTML', (url) => post(desk.reviewer, { html: `<p>${url}`, url }), 'url'],
+    ['an article in a file', (url) => upload(desk.reviewer, url, { url }), 'url'],
+    [
+      'a preview',
+      (url) => send(desk.reviewer, 'POST /articles/preview', { body: { text: url, url } }),
+      'url',
+    ],
+    ['a source', (url) => cite(url), 'source.url'],
+  ]
+
+  async function cite(url: string): Promise<Answer> {
+    const claim = await send(desk.reviewer, 'POST /claims', { body: { text: 'The bridge is long.' } })
+    const { id } = claimView.parse(JSON.parse(claim.text))
+    const body = { source: { url }, stance: 'context' }
+    return send(desk.reviewer, `POST /claims/${id}/evidence`, { body })
+  }
+
+  it.each(places)('are refused beyond 2,000 characters for %s', async (_place, give, field) => {
+    const before = await countRows()
+    for (const url of [addressOf(2001), `https://a.example/${'ü'.repeat(400)}`]) {
+      const problem = await refusal(give(url))
+      expect(problem).toMatchObject({ status: 422, field })
+      expect(problem.detail).toMatch(/at most 2000 characters/i)
+    }
+    expect((await countRows()).slice(0, 3)).toEqual(before.slice(0, 3))
+  })
+
+  it.each(places)('of 2,000 characters are well for %s', async (_place, give) => {
+    const { status, text } = await give(addressOf(2000))
+    expect([200, 201], text).toContain(status)
+  })
+
+  it('are refused when an article or a source is changed', async () => {
+    const made = await expectAnswer(201, articleContent, post(desk.reviewer, { text: 'A short address.' }))
+    const { source } = evidenceView.parse(JSON.parse((await cite('https://a.example/short')).text))
+    for (const path of [`/articles/${made.id}`, `/sources/${source.id}`]) {
+      const answer = send(desk.editor, `PATCH ${path}`, { body: { url: addressOf(2001) } })
+      expect(await refusal(answer)).toMatchObject({ status: 422, field: 'url' })
+    }
+  })
+
+  it('that a page declares are left out', async () => {
+    const html = `<head><link rel="canonical" href="${addressOf(5000)}"></head><p>A page with a long address.`
+    const made = await expectAnswer(201, articleContent, post(desk.reviewer, { html }))
+    expect(made.url).toBeNull()
+  })
+})
+
+/** Random, since PostgreSQL would compress a row of one letter to next to nothing and index it. */
+function addressOf(length: number): string {
+  const start = 'https://a.example/'
+  return (
+    start +
+    randomBytes(length)
+      .toString('hex')
+      .slice(0, length - start.length)
+  )
+}
 
 describe('bad input', () => {
   const megabyte = 'word '.repeat(200_000)

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { isShortAddress } from '@/lib/core/claims/is-short-address'
 import { isSafeHref } from '@/lib/core/document/safe-href'
 import { ok, type Failure, type Result } from '@/lib/core/result'
 import { canonicalLanguage } from '@/lib/core/text/language'
@@ -112,11 +113,16 @@ function declarationsOf({ meta, title, heading, language, direction, canonical }
     // Some sites put the address of a profile here.
     author: author !== undefined && !isSafeHref(author) ? author : undefined,
     publisher: first('og:site_name', 'publisher', 'dc.publisher'),
-    url: isSafeHref(address) && address.startsWith('http') ? address : undefined,
+    url: isWebAddress(address) ? address : undefined,
     publishedOn: dayOf(first('article:published_time', 'datepublished', 'date', 'dc.date', 'dc.date.issued')),
     language: tag === 'und' ? undefined : tag,
     direction: direction === 'rtl' || direction === 'ltr' ? direction : undefined,
   }
+}
+
+/** An address too long to keep is a suggestion fewer, not a reason to refuse the page. */
+function isWebAddress(address: string | undefined): address is string {
+  return isSafeHref(address) && address.startsWith('http') && isShortAddress(address)
 }
 
 function detail(value: string | undefined): string | undefined {
