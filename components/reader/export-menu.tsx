@@ -2,18 +2,12 @@
 
 import { Button, Menu, Text } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
-import type { FormatName } from '@/lib/core/formats/formats'
+import type { FormatChoice } from '@/lib/core/formats/export-format'
 
-const FORMAT_LABELS: Record<FormatName, { label: string; description: string }> = {
-  html: { label: 'Web page', description: 'One printable file with everything in it' },
-  md: { label: 'Markdown', description: 'Text with footnotes' },
-  json: { label: 'JSON', description: 'Everything, for programs' },
-  csv: { label: 'CSV', description: 'One line an annotation, for spreadsheets' },
-  jsonld: { label: 'JSON-LD', description: 'W3C Web Annotations' },
-}
+type ExportMenuProps = { formats: readonly FormatChoice[]; address: (format: string) => string }
 
 /** The article and its annotations as a file. */
-export function ExportMenu({ address }: { address: (format: string) => string }) {
+export function ExportMenu({ formats, address }: ExportMenuProps) {
   return (
     <Menu position="bottom-end" width={290}>
       <Menu.Target>
@@ -22,11 +16,11 @@ export function ExportMenu({ address }: { address: (format: string) => string })
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {Object.entries(FORMAT_LABELS).map(([format, { label, description }]) => (
+        {formats.map(({ format, label, purpose }) => (
           <Menu.Item key={format} component="a" href={address(format)} download>
             {label}
             <Text size="xs" c="dimmed">
-              {description}
+              {purpose}
             </Text>
           </Menu.Item>
         ))}

@@ -2,6 +2,7 @@
 
 import { useMediaQuery } from '@mantine/hooks'
 import { useRef, type RefObject } from 'react'
+import type { FormatChoice } from '@/lib/core/formats/export-format'
 import { AnnotateToolbar, toolsOf } from './annotate-toolbar'
 import type { ArticleHandle } from './article-handle'
 import { ArticleHeading } from './article-heading'
@@ -23,10 +24,12 @@ import classes from './reading-room.module.css'
 type ReadingRoomProps = UseRoomOptions & {
   /** Today, as an ISO day: told by the server, so that both render the same. */
   today: string
+  /** What the article can be exported as. */
+  formats: readonly FormatChoice[]
 }
 
 /** Where an article is read and annotated: the text, its marks, and everything known about them. */
-export function ReadingRoom({ today, ...options }: ReadingRoomProps) {
+export function ReadingRoom({ today, formats, ...options }: ReadingRoomProps) {
   const room = useRoom(options)
   const article = useRef<ArticleHandle>(null)
   const list = useRef<HTMLDivElement>(null)
@@ -46,6 +49,7 @@ export function ReadingRoom({ today, ...options }: ReadingRoomProps) {
           <RoomMenu
             mayAnnotate={room.mayAnnotate}
             run={run}
+            formats={formats}
             exportAddress={(format) =>
               `/api/v1/workspaces/${slug}/articles/${room.article.id}/export?format=${format}`
             }

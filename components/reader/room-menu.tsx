@@ -2,6 +2,7 @@
 
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
 import { IconCut, IconDots, IconKeyboard, IconNote, IconSearch } from '@tabler/icons-react'
+import type { FormatChoice } from '@/lib/core/formats/export-format'
 import { ExportMenu } from './export-menu'
 import type { Command } from './key-map'
 import classes from './room-menu.module.css'
@@ -9,6 +10,7 @@ import classes from './room-menu.module.css'
 type RoomMenuProps = {
   mayAnnotate: boolean
   run: (command: Command) => void
+  formats: readonly FormatChoice[]
   exportAddress: (format: string) => string
   /** On a narrow screen the cards are opened from here. */
   cards?: { count: number; onOpen: () => void }
@@ -17,7 +19,7 @@ type RoomMenuProps = {
 const ICON = { size: 18, stroke: 1.6, 'aria-hidden': true } as const
 
 /** What is not done to every sentence: search, export, mending, help. */
-export function RoomMenu({ mayAnnotate, run, exportAddress, cards }: RoomMenuProps) {
+export function RoomMenu({ mayAnnotate, run, formats, exportAddress, cards }: RoomMenuProps) {
   return (
     <div className={classes['menu']}>
       {cards && (
@@ -49,7 +51,7 @@ export function RoomMenu({ mayAnnotate, run, exportAddress, cards }: RoomMenuPro
         </ActionIcon>
       </Tooltip>
       {mayAnnotate && <MendMenu run={run} />}
-      <ExportMenu address={exportAddress} />
+      <ExportMenu formats={formats} address={exportAddress} />
     </div>
   )
 }

@@ -74,7 +74,8 @@ const COLUMNS = {
  */
 export const csv = {
   format: 'csv',
-  label: 'Spreadsheet (CSV)',
+  label: 'CSV',
+  purpose: 'One line an annotation, for spreadsheets',
   mediaType: 'text/csv; charset=utf-8; header=present',
   extension: 'csv',
   serialise,

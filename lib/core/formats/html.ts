@@ -22,7 +22,8 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
  */
 export const html = {
   format: 'html',
-  label: 'Web page, to read and print',
+  label: 'Web page',
+  purpose: 'One printable file with everything in it',
   mediaType: 'text/html; charset=utf-8',
   extension: 'html',
   serialise,

@@ -5,7 +5,8 @@ import { STET_EXPORT, STET_EXPORT_VERSION } from './json/header'
 /** The whole model and nothing else; `parseStetJson` gives back an equal one. docs/formats.md describes each field. */
 export const json = {
   format: 'json',
-  label: 'Everything (JSON)',
+  label: 'JSON',
+  purpose: 'Everything, for programs',
   mediaType: 'application/json',
   extension: 'json',
   serialise,

@@ -30,7 +30,8 @@ const CONTEXT = 'http://www.w3.org/ns/anno.jsonld'
  */
 export const jsonld = {
   format: 'jsonld',
-  label: 'W3C Web Annotations (JSON-LD)',
+  label: 'JSON-LD',
+  purpose: 'W3C Web Annotations',
   mediaType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
   extension: 'jsonld',
   serialise,

@@ -31,6 +31,7 @@ const LEFT_OUT: readonly ExportPart[] = [
 export const md = {
   format: 'md',
   label: 'Markdown',
+  purpose: 'Text with footnotes',
   mediaType: 'text/markdown; charset=utf-8; variant=CommonMark',
   extension: 'md',
   serialise,

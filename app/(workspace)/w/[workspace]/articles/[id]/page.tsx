@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { ReadingRoom } from '@/components/reader/reading-room'
+import { FORMAT_CHOICES } from '@/lib/core/formats/formats'
 import { pageGrant } from '@/lib/server/auth/page-grant'
 import { readWorkspace } from '@/lib/server/data/workspaces'
 import { extend } from '@/lib/server/grants/grant'
@@ -39,6 +40,7 @@ export default async function RoomPage({ params, searchParams }: RoomPageProps) 
       article={article}
       workspace={workspace}
       annotationId={typeof annotation === 'string' ? annotation : null}
+      formats={FORMAT_CHOICES}
       today={new Date().toISOString().slice(0, 10)}
     />
   )
