@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { ArticleSummary } from '@/lib/core/view/article'
 import { Day } from '@/components/ui/day'
+import { Dotted } from '@/components/ui/dotted'
 import classes from './article-list.module.css'
 import { DeleteArticle } from './delete-article'
 import { languageName } from './language-name'
@@ -18,12 +19,12 @@ export function ArticleList({ workspace, articles }: { workspace: string; articl
               <Link href={`/w/${workspace}/articles/${article.id}`}>{article.title}</Link>
             </h2>
             <Byline article={article} />
-            <p className={classes['facts']}>
+            <Dotted className={classes['facts']}>
               <Count of={article.wordCount} one="word" many="words" />
               <Count of={article.sentenceCount} one="sentence" many="sentences" />
               <Count of={article.annotationCount} one="annotation" many="annotations" />
               <Count of={article.claimCount} one="claim" many="claims" />
-            </p>
+            </Dotted>
           </div>
           {article.mayDelete && <DeleteArticle workspace={workspace} id={article.id} title={article.title} />}
         </li>
@@ -35,28 +36,15 @@ export function ArticleList({ workspace, articles }: { workspace: string; articl
 function Byline({ article }: { article: ArticleSummary }) {
   const { author, publisher, publishedOn, createdAt, createdBy, language } = article
   return (
-    <p className={classes['byline']}>
-      {author !== null && <Name>{author}</Name>}
-      {publisher !== null && <Name>{publisher}</Name>}
-      {publishedOn !== null && (
-        <span>
-          <Day at={publishedOn} />
-        </span>
-      )}
-      <span>{languageName(language)}</span>
-      <span>
+    <Dotted className={classes['byline']}>
+      {author !== null && <bdi>{author}</bdi>}
+      {publisher !== null && <bdi>{publisher}</bdi>}
+      {publishedOn !== null && <Day at={publishedOn} />}
+      {languageName(language)}
+      <>
         imported by <bdi>{createdBy.name}</bdi> on <Day at={createdAt} />
-      </span>
-    </p>
-  )
-}
-
-/** The inner element keeps a name that runs the other way from turning what stands around it. */
-function Name({ children }: { children: string }) {
-  return (
-    <span>
-      <bdi>{children}</bdi>
-    </span>
+      </>
+    </Dotted>
   )
 }
 
@@ -64,8 +52,8 @@ const NUMBER = new Intl.NumberFormat('en')
 
 function Count({ of: count, one, many }: { of: number; one: string; many: string }) {
   return (
-    <span>
+    <>
       {NUMBER.format(count)} {count === 1 ? one : many}
-    </span>
+    </>
   )
 }

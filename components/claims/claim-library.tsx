@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { Dotted } from '@/components/ui/dotted'
 import type { ClaimSummary, RatingView } from '@/lib/core/view/claim'
 import classes from './claim-library.module.css'
 import { RatingChip } from './rating-chip'
@@ -21,7 +22,7 @@ export function ClaimLibrary({ workspace, claims, ratings }: ClaimLibraryProps) 
             <h2 className={classes['wording']} dir="auto">
               <Link href={`/w/${workspace}/claims/${claim.id}`}>{claim.text}</Link>
             </h2>
-            <p className={classes['facts']}>
+            <Dotted className={classes['facts']}>
               {(claim.speaker !== null || claim.saidOn !== null) && <SaidBy {...claim} />}
               <Count of={claim.occurrenceCount} one="occurrence" many="occurrences" />
               <Count
@@ -29,7 +30,7 @@ export function ClaimLibrary({ workspace, claims, ratings }: ClaimLibraryProps) 
                 one="piece of evidence"
                 many={claim.evidenceCount === 0 ? 'evidence' : 'pieces of evidence'}
               />
-            </p>
+            </Dotted>
           </div>
           <Verdicts verdicts={claim.verdicts} ratings={ratings} />
         </li>
@@ -60,8 +61,8 @@ function Verdicts({
 
 function Count({ of: count, one, many }: { of: number; one: string; many: string }) {
   return (
-    <span>
+    <>
       {count === 0 ? 'no' : count} {count === 1 ? one : many}
-    </span>
+    </>
   )
 }

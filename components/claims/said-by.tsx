@@ -1,4 +1,5 @@
 import { Day } from '@/components/ui/day'
+import { Dotted } from '@/components/ui/dotted'
 import type { ClaimView } from '@/lib/core/view/claim'
 import classes from './said-by.module.css'
 
@@ -8,10 +9,9 @@ export function SaidBy({ speaker, saidOn }: Pick<ClaimView, 'speaker' | 'saidOn'
     return <span className={classes['said']}>Speaker and date not noted</span>
   }
   return (
-    <span className={classes['said']}>
+    <Dotted as="span" className={classes['said']}>
       {speaker !== null && <bdi>{speaker}</bdi>}
-      {speaker !== null && saidOn !== null && ' · '}
       {saidOn !== null && <Day at={saidOn} />}
-    </span>
+    </Dotted>
   )
 }

@@ -1,4 +1,5 @@
 import { Day } from '@/components/ui/day'
+import { Dotted } from '@/components/ui/dotted'
 import type { ArticleContent } from '@/lib/core/view/article'
 import { isSafeHref } from '@/lib/core/document/safe-href'
 import classes from './article-heading.module.css'
@@ -11,7 +12,7 @@ export function ArticleHeading({ article }: { article: ArticleContent }) {
       <h1 className={classes['title']} lang={language}>
         {title}
       </h1>
-      <p className={classes['byline']}>
+      <Dotted className={classes['byline']}>
         {[author, publisher].filter(Boolean).map((name) => (
           <bdi key={name}>{name}</bdi>
         ))}
@@ -31,7 +32,7 @@ export function ArticleHeading({ article }: { article: ArticleContent }) {
             {new URL(url).hostname}
           </a>
         )}
-      </p>
+      </Dotted>
     </header>
   )
 }
