@@ -1,11 +1,11 @@
 'use client'
 
 import { NativeSelect } from '@mantine/core'
+import { FilterBar } from '@/components/ui/filter-bar'
 import { SearchBox } from '@/components/ui/search-box'
 import { useAddressQuery } from '@/components/ui/use-address-query'
 import { VERDICT_STATUSES } from '@/lib/core/review/verdict-status'
 import { claimQuery, readClaimFilter, type ClaimFilter } from './claim-filter'
-import classes from './claim-library.module.css'
 import { STATUS_LABELS } from './claim-words'
 
 const STATES = [
@@ -28,20 +28,22 @@ export function ClaimFilters({ filter }: { filter: ClaimFilter }) {
   }
 
   return (
-    <div className={classes['filters']}>
-      <SearchBox
-        label="Search claims"
-        initial={filter.search ?? ''}
-        busy={busy}
-        onSearch={(search) => change('search', search)}
-        className={classes['search'] ?? ''}
-      />
+    <FilterBar
+      search={
+        <SearchBox
+          label="Search claims"
+          initial={filter.search ?? ''}
+          busy={busy}
+          onSearch={(search) => change('search', search)}
+        />
+      }
+    >
       <NativeSelect
         aria-label="State of the verdicts"
         data={STATES}
         value={filter.status ?? ''}
         onChange={(event) => change('status', event.currentTarget.value)}
       />
-    </div>
+    </FilterBar>
   )
 }

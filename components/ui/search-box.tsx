@@ -7,6 +7,8 @@ import { useState } from 'react'
 
 type SearchBoxProps = {
   label: string
+  /** What can be searched for; the label says it otherwise. */
+  hint?: string
   initial: string
   busy: boolean
   onSearch: (search: string) => void
@@ -15,8 +17,8 @@ type SearchBoxProps = {
 
 const REST_MS = 250
 
-/** A search that looks while one types, once one rests. The label is the placeholder too. */
-export function SearchBox({ label, initial, busy, onSearch, className }: SearchBoxProps) {
+/** A search that looks while one types, once one rests. */
+export function SearchBox({ label, hint = label, initial, busy, onSearch, className }: SearchBoxProps) {
   const [value, setValue] = useState(initial)
   const searchSoon = useDebouncedCallback((search: string) => onSearch(search.trim()), REST_MS)
 
@@ -37,7 +39,7 @@ export function SearchBox({ label, initial, busy, onSearch, className }: SearchB
     >
       <TextInput
         aria-label={label}
-        placeholder={label}
+        placeholder={hint}
         value={value}
         maxLength={200}
         onChange={(event) => change(event.currentTarget.value)}
