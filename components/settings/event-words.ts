@@ -19,7 +19,7 @@ const DEEDS: Partial<Record<string, string>> = {
   'article.restore': 'restored an article',
   'sentence.edit': 'split or merged a sentence',
   'sentence.undo': 'took a split or merge back',
-  'reading.note': 'read on in an article',
+  'reading.note': 'began to read an article',
   'annotation.create': 'marked a passage',
   'annotation.update': 'changed a mark',
   'annotation.delete': 'removed a mark',

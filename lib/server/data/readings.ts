@@ -14,17 +14,22 @@ export async function readSeen(
   return reading?.seen ?? []
 }
 
+/** All offsets that the actor has looked at, and whether these are the first. */
+type Added = { seen: number[]; first: boolean }
+
 /** Adds offsets to those the actor has looked at. One statement, so that two windows of one reader lose nothing. */
 export async function addSeen(
   { db, workspaceId, actor }: WriteGrant<'reading:write'>,
   versionId: string,
   starts: readonly number[],
-): Promise<number[]> {
-  const [reading] = await db.$queryRaw<{ seen: number[] }[]>`
+): Promise<Added> {
+  // A row that this statement made has no xmax yet; one that it found has been locked, which sets it.
+  const [reading] = await db.$queryRaw<Added[]>`
     INSERT INTO "Reading" AS r ("workspaceId", "versionId", "memberId", seen, "updatedAt")
     VALUES (${workspaceId}::uuid, ${versionId}::uuid, ${actor.memberId}::uuid, ${[...starts]}::int[], now())
     ON CONFLICT ("versionId", "memberId") DO UPDATE SET "updatedAt" = now(),
       seen = ARRAY(SELECT DISTINCT unnest(r.seen || EXCLUDED.seen) ORDER BY 1)
-    RETURNING seen`
-  return reading?.seen ?? []
+    RETURNING seen, xmax = 0 AS first`
+  if (!reading) throw new Error('An upsert answered no row.')
+  return reading
 }

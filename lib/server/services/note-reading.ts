@@ -13,7 +13,13 @@ export async function readReading(grant: Grant<'article:read'>, articleId: strin
   return version ? ok({ seen: await readSeen(grant, version.id) }) : notFound('article')
 }
 
-/** Adds sentences looked at, by start offset. An offset where no sentence starts (any more) is left out. */
+/**
+ * Adds sentences looked at, by start offset. An offset where no sentence starts (any more) is left out.
+ *
+ * Only a member's first reading of a version is an event. How far they have come since is a bookmark, not a decision
+ * about the data: nobody is answerable for it, nothing rests on it, it only grows and has no revision to be stale. A
+ * line for every few sentences read would bury the lines that the log is kept for.
+ */
 export async function noteReading(
   grant: Grant<'reading:write'>,
   articleId: string,
@@ -25,19 +31,13 @@ export async function noteReading(
   const known = new Set(await readSeen(grant, version.id))
   const fresh = [...new Set(starts)].filter((start) => sentences.has(start) && !known.has(start))
   if (fresh.length === 0) return ok({ seen: [...known] })
+  const ascending = fresh.sort((a, b) => a - b)
   return transaction(grant, async (write) => {
-    const seen = await addSeen(
-      write,
-      version.id,
-      fresh.sort((a, b) => a - b),
-    )
-    const facts = { articleId, seen: seen.length }
-    await recordEvent(write, {
-      action: 'reading.note',
-      subjectType: 'version',
-      subjectId: version.id,
-      after: facts,
-    })
+    const { seen, first } = await addSeen(write, version.id, ascending)
+    if (first) {
+      const subject = { subjectType: 'version', subjectId: version.id }
+      await recordEvent(write, { action: 'reading.note', ...subject, after: { articleId } })
+    }
     return ok({ seen })
   })
 }

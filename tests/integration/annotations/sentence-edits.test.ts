@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { systemGrant } from '@/lib/server/grants/system'
 import { annotationView } from '@/lib/server/http/views/annotation'
 import { sentenceView } from '@/lib/server/http/views/article'
 import { annotating, FIRST, TEXT } from '@/tests/factories/annotating'
@@ -115,6 +116,21 @@ describe('reading progress', () => {
     expect(await expectAnswer(200, seen, send(desk.reviewer, `GET ${path()}`))).toEqual({
       seen: [0, 29, 41, 66],
     })
+  })
+
+  it('is one event for each reader of a version, however far they read and in however many windows', async () => {
+    const readers = [desk.reviewer, desk.reviewer2]
+    for (const reader of readers) {
+      await Promise.all([0, 29].map((start) => note(reader, [start])))
+      await expectAnswer(200, seen, note(reader, [41, 66]))
+    }
+    const events = await systemGrant().db.event.findMany({
+      where: { action: 'reading.note', subjectId: article.versionId },
+      select: { memberId: true, subjectType: true },
+    })
+    const told = readers.map(({ memberId }) => ({ memberId, subjectType: 'version' }))
+    expect(events).toHaveLength(told.length)
+    expect(events).toEqual(expect.arrayContaining(told))
   })
 
   it('refuses what is no list of offsets', async () => {
