@@ -13,7 +13,7 @@ import { isCheckable } from '@/lib/core/claims/claim-identity'
 import type { AnnotationFields } from '@/lib/core/annotation/annotation-change'
 import type { AnnotationView } from '@/lib/core/view/annotation'
 import type { PersonView } from '@/lib/core/view/article'
-import type { ClaimView, RatingView } from '@/lib/core/view/claim'
+import type { ClaimView, EvidenceView, RatingView } from '@/lib/core/view/claim'
 import { TagLetter } from './tag-letter'
 import type { CardFacts } from './annotation-card'
 import classes from './annotation-detail.module.css'
@@ -29,7 +29,10 @@ type AnnotationDetailProps = {
   ratings: readonly RatingView[]
   claims: ClaimsApi
   today: string
+  /** Evidence that is being deleted. */
+  leaving: ReadonlySet<string>
   onDescribe: (item: AnnotationView, set: Partial<AnnotationFields>) => void
+  onDeleteEvidence: (evidence: EvidenceView) => void
   onSection: (section: DetailSection) => void
   onClose: () => void
   say: (message: string) => void
@@ -107,6 +110,7 @@ function percentIn(typed: string): number | null {
 
 function ClaimSections({ claimId, ...props }: AnnotationDetailProps & { claimId: string }) {
   const { section, me, mayAnnotate, mayEditClaim, ratings, claims, today, onSection, say } = props
+  const { leaving, onDeleteEvidence } = props
   const { claim, query, refresh } = useClaim(claims, claimId)
   if (query.isError && !claim) {
     return (
@@ -153,6 +157,8 @@ function ClaimSections({ claimId, ...props }: AnnotationDetailProps & { claimId:
           today={today}
           onAdding={(adding) => onSection(adding ? 'source' : 'claim')}
           onChanged={refresh}
+          leaving={leaving}
+          onDelete={onDeleteEvidence}
           say={say}
         />
       </Section>

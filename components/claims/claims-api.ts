@@ -20,7 +20,6 @@ export type ClaimsApi = {
   reword: (claim: Pick<ClaimView, 'id' | 'revision'>, wording: ClaimWording) => Promise<Result<unknown>>
   addEvidence: (claimId: string, evidence: NewEvidence) => Promise<Result<EvidenceView>>
   changeEvidence: (evidence: EvidenceView, fields: EvidenceFields) => Promise<Result<unknown>>
-  removeEvidence: (evidence: EvidenceView) => Promise<Result<unknown>>
   searchSources: (query: string, signal: AbortSignal) => Promise<Result<{ items: SourceView[] }>>
   draftVerdict: (claimId: string, draft: VerdictDraft) => Promise<Result<VerdictView>>
   changeVerdict: (
@@ -41,7 +40,6 @@ export function createClaimsApi(call: ApiClient): ClaimsApi {
         body: { stance, excerpt, locator, note },
         ifMatch: revision,
       }),
-    removeEvidence: ({ id, revision }) => call(`/evidence/${id}`, { method: 'DELETE', ifMatch: revision }),
     searchSources: (query, signal) =>
       call(`/sources?${new URLSearchParams({ search: query, limit: '5' }).toString()}`, { signal }),
     draftVerdict: (claimId, body) => call(`/claims/${claimId}/verdicts`, { method: 'POST', body }),

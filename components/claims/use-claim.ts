@@ -1,5 +1,7 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { unwrap } from '@/components/ui/request-failed'
+import type { EvidenceRef } from '@/lib/core/annotation/work'
+import type { ClaimView } from '@/lib/core/view/claim'
 import type { ClaimsApi } from './claims-api'
 
 /** One claim, live. `refresh` after a change of it or of its evidence and verdicts. */
@@ -13,4 +15,19 @@ export function useClaim(api: ClaimsApi, id: string | null) {
   })
   const refresh = (): Promise<void> => queries.invalidateQueries({ queryKey: ['claim', id] })
   return { claim: query.data, query, refresh }
+}
+
+/** Evidence was deleted or brought back: what was deleted shows no more, and the claim is read anew. */
+export function refreshEvidence(
+  queries: QueryClient,
+  { id, claimId }: EvidenceRef,
+  op: 'delete' | 'restore',
+): void {
+  const queryKey = ['claim', claimId]
+  if (op === 'delete') {
+    queries.setQueryData<ClaimView>(queryKey, (claim) => {
+      return claim && { ...claim, evidence: claim.evidence.filter((each) => each.id !== id) }
+    })
+  }
+  void queries.invalidateQueries({ queryKey })
 }

@@ -4,7 +4,7 @@ import { Button, Group, Modal, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ClaimsApi } from '@/components/claims/claims-api'
-import type { Failure, Result } from '@/lib/core/result'
+import type { Result } from '@/lib/core/result'
 import type { PersonView } from '@/lib/core/view/article'
 import type { ClaimView, EvidenceView } from '@/lib/core/view/claim'
 import { draftOf, emptyDraft, toEvidence, toFields, type EvidenceDraft } from './evidence-draft'
@@ -21,14 +21,18 @@ type EvidenceSectionProps = {
   today: string
   onAdding: (adding: boolean) => void
   onChanged: () => Promise<void>
+  /** Evidence that is being deleted: it shows no more. */
+  leaving: ReadonlySet<string>
+  onDelete: (evidence: EvidenceView) => void
   say: (message: string) => void
 }
 
 /** The evidence of a claim: what is there, and the form for more. */
 export function EvidenceSection(props: EvidenceSectionProps) {
-  const { claims, claim, me, mayAdd, adding, today, onAdding, onChanged, say } = props
+  const { claims, claim, me, mayAdd, adding, today, onAdding, onChanged, leaving, onDelete, say } = props
   const [editing, setEditing] = useState<EvidenceView | null>(null)
   const [deleting, setDeleting] = useState<EvidenceView | null>(null)
+  const evidence = claim.evidence.filter(({ id }) => !leaving.has(id))
 
   async function add(draft: EvidenceDraft): Promise<Result<unknown>> {
     const saved = await claims.addEvidence(claim.id, toEvidence(draft))
@@ -52,13 +56,13 @@ export function EvidenceSection(props: EvidenceSectionProps) {
 
   return (
     <>
-      {claim.evidence.length === 0 && !adding && (
+      {evidence.length === 0 && !adding && (
         <Text size="sm" c="dimmed" mb="xs">
           No evidence yet.
         </Text>
       )}
       <EvidenceList
-        evidence={claim.evidence.filter(({ id }) => id !== editing?.id)}
+        evidence={evidence.filter(({ id }) => id !== editing?.id)}
         memberId={me.memberId}
         onEdit={setEditing}
         onDelete={setDeleting}
@@ -96,11 +100,9 @@ export function EvidenceSection(props: EvidenceSectionProps) {
       {deleting && (
         <DeleteEvidence
           evidence={deleting}
-          onDelete={async () => {
-            const removed = await claims.removeEvidence(deleting)
-            await onChanged()
-            if (removed.ok) say(`Evidence deleted: ${deleting.source.title}.`)
-            return removed
+          onDelete={() => {
+            onDelete(deleting)
+            setDeleting(null)
           }}
           onClose={() => setDeleting(null)}
         />
@@ -111,35 +113,22 @@ export function EvidenceSection(props: EvidenceSectionProps) {
 
 type DeleteEvidenceProps = {
   evidence: EvidenceView
-  onDelete: () => Promise<Result<unknown>>
+  onDelete: () => void
   onClose: () => void
 }
 
 function DeleteEvidence({ evidence, onDelete, onClose }: DeleteEvidenceProps) {
-  const [failure, setFailure] = useState<Failure | null>(null)
-
-  async function remove(): Promise<void> {
-    const removed = await onDelete()
-    if (removed.ok) onClose()
-    else setFailure(removed.failure)
-  }
-
   return (
     <Modal opened onClose={onClose} withCloseButton={false} title="Delete this evidence?">
       <Text size="sm">
         “{evidence.source.title}” stays among the sources. Verdicts that rest on it will have to be submitted
-        again.
+        again, even if you bring it back.
       </Text>
-      {failure && (
-        <Text size="sm" c="red" role="alert" mt="xs">
-          {failure.message}
-        </Text>
-      )}
       <Group justify="flex-end" mt="md">
         <Button variant="default" onClick={onClose} data-autofocus>
           Keep it
         </Button>
-        <Button color="red" onClick={remove}>
+        <Button color="red" onClick={onDelete}>
           Delete
         </Button>
       </Group>

@@ -64,7 +64,9 @@ function RailContent({ room, commands, hover, today }: RailProps) {
         ratings={room.ratings}
         claims={room.claims}
         today={today}
+        leaving={room.leaving}
         onDescribe={marking.describe}
+        onDeleteEvidence={room.deleteEvidence}
         onSection={(next) => open({ detail: { id, section: next } })}
         onClose={() => {
           open({ detail: null })

@@ -1,9 +1,10 @@
 import type { ApiClient } from '@/components/ui/api-client'
 import type { AnnotationChange, AnnotationChangeResult } from '@/lib/core/annotation/annotation-change'
-import type { SentenceCut } from '@/lib/core/annotation/work'
+import type { EvidenceRef, SentenceCut } from '@/lib/core/annotation/work'
 import { ok, type Result } from '@/lib/core/result'
 import type { AnnotationView } from '@/lib/core/view/annotation'
 import type { SentenceView } from '@/lib/core/view/article'
+import type { EvidenceView } from '@/lib/core/view/claim'
 
 export type AnnotationList = { items: AnnotationView[]; revision: number }
 export type ChangesAnswer = { results: AnnotationChangeResult[]; revision: number }
@@ -15,6 +16,9 @@ export type RoomApi = {
   changeAnnotations: (changes: readonly AnnotationChange[], key: string) => Promise<Result<ChangesAnswer>>
   cutSentence: (cut: SentenceCut, key: string) => Promise<Result<CutAnswer>>
   withdrawCut: (editId: string) => Promise<Result<{ sentences: SentenceView[] }>>
+  removeEvidence: (evidence: EvidenceRef) => Promise<Result<unknown>>
+  /** Deleted evidence changes no more, so that bringing it back is based on no revision. */
+  restoreEvidence: (id: string, key: string) => Promise<Result<EvidenceView>>
   readSeen: () => Promise<Result<{ seen: number[] }>>
   writeSeen: (seen: readonly number[]) => Promise<Result<unknown>>
 }
@@ -48,6 +52,8 @@ export function createRoomApi(call: ApiClient, articleId: string): RoomApi {
     cutSentence: ({ edit, at }, key) =>
       call(`${root}/sentence-edits`, { method: 'POST', body: { kind: edit, at }, idempotencyKey: key }),
     withdrawCut: (editId) => call(`/sentence-edits/${editId}`, { method: 'DELETE' }),
+    removeEvidence: ({ id, revision }) => call(`/evidence/${id}`, { method: 'DELETE', ifMatch: revision }),
+    restoreEvidence: (id, key) => call(`/evidence/${id}/restore`, { method: 'POST', idempotencyKey: key }),
     readSeen: () => call(`${root}/reading`),
     writeSeen: (seen) => call(`${root}/reading`, { method: 'PUT', body: { seen } }),
   }

@@ -2,8 +2,10 @@ import { useMemo, useState } from 'react'
 import { createClaimsApi } from '@/components/claims/claims-api'
 import { createApiClient } from '@/components/ui/api-client'
 import { headOf, sentencesAt } from '@/lib/core/annotation/place'
+import { evidenceLeaving } from '@/lib/core/annotation/evidence-leaving'
 import { annotatedSentences, countLookedAt } from '@/lib/core/annotation/reading-progress'
 import type { ArticleContent } from '@/lib/core/view/article'
+import type { EvidenceView } from '@/lib/core/view/claim'
 import type { WorkspaceView } from '@/lib/core/view/workspace'
 import { keyMap } from './key-map'
 import { createRoomApi } from './room-api'
@@ -62,6 +64,7 @@ export function useRoom({ article, workspace, annotationId }: UseRoomOptions) {
   const seen = useSeen({ api, articleId: article.id, enabled: mayAnnotate, start })
   const split = useSplit({ article, sentences, place: view.place, store, say })
   const marking = createMarking({ store, text: article.text, sentences, annotations, tags, me, ...view, say })
+  const leaving = useMemo(() => evidenceLeaving(queue.waiting), [queue.waiting])
   const bindings = useMemo(() => keyMap(tags), [tags])
 
   return {
@@ -95,6 +98,12 @@ export function useRoom({ article, workspace, annotationId }: UseRoomOptions) {
     saveState: mayAnnotate ? saveStateOf(queue) : null,
     split,
     marking,
+    leaving,
+    deleteEvidence: ({ id, revision, claimId, source }: EvidenceView) => {
+      const label = `Evidence deleted: ${source.title}`
+      store.perform(label, { kind: 'evidence', op: 'delete', evidence: { id, revision, claimId } })
+      say(`${label}.`)
+    },
     said,
     say,
     bindings,

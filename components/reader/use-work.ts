@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import { refreshEvidence } from '@/components/claims/use-claim'
 import type { WorkStep } from '@/lib/core/annotation/work'
 import type { Failure } from '@/lib/core/result'
 import type { ArticleContent, PersonView, SentenceView } from '@/lib/core/view/article'
@@ -30,11 +31,16 @@ export function useWork({ api, article, me, onSentences, say }: UseWorkOptions) 
       newId: () => crypto.randomUUID(),
       now: () => new Date().toISOString(),
       onSentences,
-      onSaved: () => void queries.invalidateQueries({ queryKey: ['claims'] }),
+      onSaved: ({ work }) => {
+        if (work.kind === 'evidence') refreshEvidence(queries, work.evidence, work.op)
+      },
       onRefused: (step, failure) => {
         explainRollback(step, failure)
         say(`Not saved: ${step.label}. ${failure.message}`)
         void queries.invalidateQueries({ queryKey: ['annotations', article.id] })
+        if (step.work.kind === 'evidence') {
+          void queries.invalidateQueries({ queryKey: ['claim', step.work.evidence.claimId] })
+        }
       },
     }),
   )

@@ -8,10 +8,11 @@ import {
   type QueueEvent,
   type WorkQueue,
 } from '@/lib/core/annotation/work-queue'
-import type { Failure, Result } from '@/lib/core/result'
+import type { Failure } from '@/lib/core/result'
 import type { AnnotationView } from '@/lib/core/view/annotation'
 import type { PersonView, SentenceView } from '@/lib/core/view/article'
 import type { AnnotationList, RoomApi } from './room-api'
+import { sendStep } from './send-step'
 import { conflictOf, resolveConflict, type Choice } from './settle-conflict'
 
 export type WorkStoreOptions = {
@@ -127,26 +128,6 @@ export function createWorkStore(options: WorkStoreOptions): WorkStore {
       const work = resolveConflict(conflict, choice)
       if (work) perform(conflict.step.label, work)
     },
-  }
-}
-
-type Answer = Omit<Extract<QueueEvent, { kind: 'saved' }>, 'kind' | 'key'> & { sentences?: SentenceView[] }
-
-async function sendStep(api: RoomApi, { key, work }: WorkStep): Promise<Result<Answer>> {
-  switch (work.kind) {
-    case 'annotations':
-      return api.changeAnnotations(work.changes, key)
-    case 'cut': {
-      const cut = await api.cutSentence({ edit: work.edit, at: work.at }, key)
-      if (!cut.ok) return cut
-      return { ok: true, value: { results: [], editId: cut.value.edit.id, sentences: cut.value.sentences } }
-    }
-    case 'uncut': {
-      if (work.editId === null) throw new Error('A correction is taken back before it was made.')
-      const withdrawn = await api.withdrawCut(work.editId)
-      if (!withdrawn.ok) return withdrawn
-      return { ok: true, value: { results: [], sentences: withdrawn.value.sentences } }
-    }
   }
 }
 

@@ -40,6 +40,7 @@ export type QueueEvent =
       results: readonly AnnotationChangeResult[]
       revision?: number
       editId?: string
+      evidence?: { id: string; revision: number }
     }
   | { kind: 'refused'; key: string }
   | { kind: 'stalled'; failure: Failure }
@@ -105,9 +106,10 @@ function moved(queue: WorkQueue, { from, to }: Stacks, inverse: WorkStep): WorkQ
 
 type Saved = Extract<QueueEvent, { kind: 'saved' }>
 
-function afterSaving(queue: WorkQueue, { key, results, revision, editId }: Saved): WorkQueue {
+function afterSaving(queue: WorkQueue, { key, results, revision, editId, evidence }: Saved): WorkQueue {
+  const changed = evidence ? [...results, evidence] : results
   const learned: Learned = {
-    revisions: new Map(results.map((result) => [result.id, result.revision])),
+    revisions: new Map(changed.map((each) => [each.id, each.revision])),
     edit: editId === undefined ? undefined : { of: key, id: editId },
   }
   const learn = (steps: readonly WorkStep[]): WorkStep[] => steps.map((step) => rebaseStep(step, learned))

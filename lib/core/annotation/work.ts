@@ -1,13 +1,17 @@
 import { invertChanges, type AnnotationChange, type AnnotationFields } from './annotation-change'
 
 /**
- * One thing done in the reading room: a list of annotation changes, a correction of the sentences, or taking such a
- * correction back. `editId` is null until the server has answered the correction that `of` names.
+ * One thing done in the reading room: a list of annotation changes, a correction of the sentences, taking such a
+ * correction back, or deleting evidence and bringing it back. `editId` is null until the server has answered the
+ * correction that `of` names.
  */
 export type Work =
   | { kind: 'annotations'; changes: readonly AnnotationChange[] }
   | ({ kind: 'cut' } & SentenceCut)
   | { kind: 'uncut'; editId: string | null; of: string; cut: SentenceCut }
+  | { kind: 'evidence'; op: 'delete' | 'restore'; evidence: EvidenceRef }
+
+export type EvidenceRef = { id: string; revision: number; claimId: string }
 
 /** `at` is a UTF-16 offset: where a split begins its second half, or where the second of two merged sentences starts. */
 export type SentenceCut = { edit: 'split' | 'merge'; at: number }
@@ -35,6 +39,8 @@ function invertWork({ key, work }: WorkStep, before: (id: string) => AnnotationF
       return { kind: 'uncut', editId: null, of: key, cut: { edit: work.edit, at: work.at } }
     case 'uncut':
       return { kind: 'cut', ...work.cut }
+    case 'evidence':
+      return { ...work, op: work.op === 'delete' ? 'restore' : 'delete' }
   }
 }
 
@@ -66,6 +72,12 @@ export function rebaseStep(step: WorkStep, { revisions, edit }: Learned): WorkSt
       return edit && work.of === edit.of ? { ...step, work: { ...work, editId: edit.id } } : step
     case 'cut':
       return step
+    case 'evidence': {
+      const revision = revisions.get(work.evidence.id)
+      return revision === undefined
+        ? step
+        : { ...step, work: { ...work, evidence: { ...work.evidence, revision } } }
+    }
   }
 }
 

@@ -1,0 +1,42 @@
+import type { Work, WorkStep } from '@/lib/core/annotation/work'
+import type { QueueEvent } from '@/lib/core/annotation/work-queue'
+import { ok, type Result } from '@/lib/core/result'
+import type { SentenceView } from '@/lib/core/view/article'
+import type { RoomApi } from './room-api'
+
+/** What the server's answer teaches the queue; new sentences besides, after a split or merge. */
+type Answer = Omit<Extract<QueueEvent, { kind: 'saved' }>, 'kind' | 'key'> & { sentences?: SentenceView[] }
+
+/** Sends one step of the room's work. */
+export async function sendStep(api: RoomApi, { key, work }: WorkStep): Promise<Result<Answer>> {
+  switch (work.kind) {
+    case 'annotations':
+      return api.changeAnnotations(work.changes, key)
+    case 'cut': {
+      const cut = await api.cutSentence({ edit: work.edit, at: work.at }, key)
+      if (!cut.ok) return cut
+      return ok({ results: [], editId: cut.value.edit.id, sentences: cut.value.sentences })
+    }
+    case 'uncut': {
+      if (work.editId === null) throw new Error('A correction is taken back before it was made.')
+      const withdrawn = await api.withdrawCut(work.editId)
+      if (!withdrawn.ok) return withdrawn
+      return ok({ results: [], sentences: withdrawn.value.sentences })
+    }
+    case 'evidence':
+      return sendEvidence(api, { key, work })
+  }
+}
+
+type EvidenceStep = { key: string; work: Extract<Work, { kind: 'evidence' }> }
+
+async function sendEvidence(api: RoomApi, { key, work }: EvidenceStep): Promise<Result<Answer>> {
+  const { evidence, op } = work
+  if (op === 'restore') {
+    const restored = await api.restoreEvidence(evidence.id, key)
+    return restored.ok ? ok({ results: [], evidence: restored.value }) : restored
+  }
+  const removed = await api.removeEvidence(evidence)
+  // Not there (any more) is what was asked for: the answer to an earlier sending may have been lost.
+  return removed.ok || removed.failure.code === 'not_found' ? ok({ results: [] }) : removed
+}
