@@ -1,6 +1,6 @@
 import type { StoredAnnotation } from '@/lib/core/annotation/plan-changes'
 import type { Permission } from '@/lib/core/permissions/table'
-import type { AnyWriteGrant, ReadGrant } from '@/lib/server/grants/grant'
+import type { AnySqlGrant, ReadGrant } from '@/lib/server/grants/grant'
 import { annotationNames, annotationRow, annotationView } from './annotation-json'
 
 /**
@@ -8,7 +8,7 @@ import { annotationNames, annotationRow, annotationView } from './annotation-jso
  * changes its annotations meanwhile. Undefined when there is no such article here.
  */
 export async function lockAnnotations(
-  { db, workspaceId }: AnyWriteGrant,
+  { db, workspaceId }: AnySqlGrant,
   articleId: string,
 ): Promise<number | undefined> {
   const [article] = await db.$queryRaw<{ revision: number }[]>`
@@ -20,7 +20,7 @@ export async function lockAnnotations(
 
 /** Counts up the annotation revision of every article that one of the claims occurs in. */
 export async function touchOccurrences(
-  { db, workspaceId }: AnyWriteGrant,
+  { db, workspaceId }: AnySqlGrant,
   claimIds: readonly string[],
 ): Promise<void> {
   // Rows are locked in one order, whoever else does the same.
@@ -48,7 +48,7 @@ type GroundRow = { versionId: string; tags: [key: string, id: string][]; stored:
  * begin where one of these does or at one of the offsets. Lock the article first: nothing of this changes then.
  */
 export async function readGround(
-  { db, workspaceId }: AnyWriteGrant,
+  { db, workspaceId }: AnySqlGrant,
   articleId: string,
   { ids, starts }: Wanted,
 ): Promise<AnnotationGround | undefined> {
@@ -103,7 +103,7 @@ type Place = { articleId: string } & Pick<AnnotationGround, 'versionId' | 'tagId
 
 /** Writes new annotations with their anchors. Answers false when an id is taken, by whatever workspace. */
 export async function insertAnnotations(
-  { db, workspaceId }: AnyWriteGrant,
+  { db, workspaceId }: AnySqlGrant,
   { articleId, versionId, tagIds }: Place,
   annotations: readonly StoredAnnotation[],
 ): Promise<boolean> {
@@ -139,7 +139,7 @@ export async function insertAnnotations(
 
 /** Writes changed annotations: one statement for all, though each becomes something else. */
 export async function saveAnnotations(
-  { db, workspaceId }: AnyWriteGrant,
+  { db, workspaceId }: AnySqlGrant,
   tagIds: ReadonlyMap<string, string>,
   annotations: readonly StoredAnnotation[],
 ): Promise<void> {

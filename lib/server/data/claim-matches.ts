@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { claimKey } from '@/lib/core/claims/claim-identity'
-import { APPROVED_VERDICT } from './reach'
-import type { AnyWriteGrant, ReadGrant } from '@/lib/server/grants/grant'
-import type { Permission } from '@/lib/core/permissions/table'
+import { sql } from '@/lib/server/db/sql'
+import { lockNames } from './locks'
+import type { AnySqlGrant } from '@/lib/server/grants/grant'
 
 /** A claim that an annotation may join. */
 export type ClaimMatch = { id: string; approved: boolean; deleted: boolean }
@@ -12,11 +12,9 @@ export function claimDigest(text: string): string {
   return createHash('sha256').update(claimKey(text)).digest('hex')
 }
 
-const matchSelect = {
-  id: true,
-  deletedAt: true,
-  verdicts: { where: APPROVED_VERDICT, select: { id: true }, take: 1 },
-} as const
+const isApproved = sql`EXISTS (
+  SELECT FROM "Verdict" d WHERE d."claimId" = c.id AND d.status = 'approved' AND d."deletedAt" IS NULL
+)`
 
 /**
  * The claims that passages of these words already occur at, by `claimDigest`. First what the same words are joined to
@@ -24,7 +22,7 @@ const matchSelect = {
  * before those that nothing was left of, older before younger.
  */
 export async function findClaimsByWording(
-  grant: ReadGrant<Permission>,
+  grant: AnySqlGrant,
   versionId: string,
   passages: readonly string[],
 ): Promise<Map<string, ClaimMatch>> {
@@ -41,10 +39,8 @@ export async function findClaimsByWording(
       SELECT 2, id, NULL, key, id, "deletedAt" FROM "Claim"
       WHERE "workspaceId" = ${workspaceId}::uuid AND key = ANY (${passages.map(claimDigest)}::text[])
     )
-    SELECT exact, key, id, "deletedAt" IS NOT NULL AS deleted, EXISTS (
-      SELECT FROM "Verdict" d WHERE d."claimId" = candidate.id AND d.status = 'approved' AND d."deletedAt" IS NULL
-    ) AS approved
-    FROM candidate ORDER BY rank, "deletedAt" DESC NULLS FIRST, "order"`
+    SELECT exact, key, id, "deletedAt" IS NOT NULL AS deleted, ${isApproved} AS approved
+    FROM candidate c ORDER BY rank, "deletedAt" DESC NULLS FIRST, "order"`
   const matches = new Map<string, ClaimMatch>()
   for (const { exact, key, ...match } of found) {
     const digest = exact === null ? key : claimDigest(exact)
@@ -55,42 +51,41 @@ export async function findClaimsByWording(
 
 /** The claims of these ids, deleted ones included. */
 export async function findClaimMatches(
-  grant: ReadGrant<Permission>,
+  { db, workspaceId }: AnySqlGrant,
   ids: readonly string[],
 ): Promise<Map<string, ClaimMatch>> {
   if (ids.length === 0) return new Map()
-  const claims = await grant.db.claim.findMany({
-    where: { workspaceId: grant.workspaceId, id: { in: [...ids] } },
-    select: matchSelect,
-  })
-  return new Map(claims.map((claim) => [claim.id, toMatch(claim)]))
-}
-
-function toMatch({
-  id,
-  deletedAt,
-  verdicts,
-}: {
-  id: string
-  deletedAt: Date | null
-  verdicts: unknown[]
-}): ClaimMatch {
-  return { id, deleted: deletedAt !== null, approved: verdicts.length > 0 }
+  const claims = await db.$queryRaw<ClaimMatch[]>`
+    SELECT id, "deletedAt" IS NOT NULL AS deleted, ${isApproved} AS approved FROM "Claim" c
+    WHERE "workspaceId" = ${workspaceId}::uuid AND id = ANY (${[...ids]}::uuid[])`
+  return new Map(claims.map((claim) => [claim.id, claim]))
 }
 
 /**
- * Claims and sources are made, given evidence and left one transaction at a time per workspace: two articles may hold
- * the same sentence, two people cite the same address, and a claim that is just being left may just be given evidence.
- * Taken after any article's row lock and before any claim's.
+ * Claims are made, found by their wording, given evidence and left one transaction at a time: two articles may hold the
+ * same sentence, and a claim that is just being left may just be given evidence. Names are the ids of claims that are
+ * to be there, and the digests of wordings that are to be looked up; whoever may delete a claim names every wording
+ * that leads to it. Taken after an article's row lock, before any address, and before any claim's row.
  */
-export async function lockClaims({ db, workspaceId }: AnyWriteGrant): Promise<void> {
-  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`claims ${workspaceId}`}, 0))`
+export function lockClaims(grant: AnySqlGrant, names: readonly string[]): Promise<void> {
+  return lockNames(grant, names)
+}
+
+/** The digests that lead to these claims, whatever they were called when they were made. */
+export async function readClaimKeys(
+  { db, workspaceId }: AnySqlGrant,
+  ids: readonly string[],
+): Promise<string[]> {
+  if (ids.length === 0) return []
+  const claims = await db.$queryRaw<{ key: string }[]>`
+    SELECT key FROM "Claim" WHERE "workspaceId" = ${workspaceId}::uuid AND id = ANY (${[...ids]}::uuid[])`
+  return claims.map(({ key }) => key)
 }
 
 export type NewClaim = { id: string; text: string; key: string }
 
 export async function insertClaims(
-  { db, workspaceId, actor }: AnyWriteGrant,
+  { db, workspaceId, actor }: AnySqlGrant,
   claims: readonly NewClaim[],
 ): Promise<void> {
   await db.$executeRaw`
@@ -99,33 +94,23 @@ export async function insertClaims(
     FROM jsonb_to_recordset(${JSON.stringify(claims)}::jsonb) AS claim(id uuid, text text, key text)`
 }
 
-export async function reviveClaims(
-  { db, workspaceId }: AnyWriteGrant,
-  ids: readonly string[],
-): Promise<void> {
-  await db.claim.updateMany({
-    where: { workspaceId, id: { in: [...ids] } },
-    data: { deletedAt: null, revision: { increment: 1 } },
-  })
+export async function reviveClaims({ db, workspaceId }: AnySqlGrant, ids: readonly string[]): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "Claim" SET "deletedAt" = NULL, revision = revision + 1, "updatedAt" = now()
+    WHERE "workspaceId" = ${workspaceId}::uuid AND id = ANY (${[...ids]}::uuid[])`
 }
 
 /** Deletes those of the claims that nothing is left of: no annotation, no evidence, no verdict. Returns their ids. */
 export async function deleteEmptyClaims(
-  { db, workspaceId }: AnyWriteGrant,
+  { db, workspaceId }: AnySqlGrant,
   ids: readonly string[],
 ): Promise<string[]> {
-  const live = { deletedAt: null }
-  const deleted = await db.claim.updateManyAndReturn({
-    where: {
-      workspaceId,
-      id: { in: [...ids] },
-      deletedAt: null,
-      annotations: { none: live },
-      evidence: { none: live },
-      verdicts: { none: live },
-    },
-    data: { deletedAt: new Date(), revision: { increment: 1 } },
-    select: { id: true },
-  })
+  const deleted = await db.$queryRaw<{ id: string }[]>`
+    UPDATE "Claim" c SET "deletedAt" = now(), revision = revision + 1, "updatedAt" = now()
+    WHERE "workspaceId" = ${workspaceId}::uuid AND id = ANY (${[...ids]}::uuid[]) AND "deletedAt" IS NULL
+      AND NOT EXISTS (SELECT FROM "Annotation" a WHERE a."claimId" = c.id AND a."deletedAt" IS NULL)
+      AND NOT EXISTS (SELECT FROM "Evidence" e WHERE e."claimId" = c.id AND e."deletedAt" IS NULL)
+      AND NOT EXISTS (SELECT FROM "Verdict" d WHERE d."claimId" = c.id AND d."deletedAt" IS NULL)
+    RETURNING id`
   return deleted.map(({ id }) => id)
 }

@@ -3,7 +3,7 @@ import type { VerdictStatus } from '@/lib/core/review/verdict-status'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { ClaimSummary, ClaimView } from '@/lib/core/view/claim'
 import type { ClaimWhereInput } from '@/lib/server/db/generated/models'
-import { extend, type ReadGrant, type WriteGrant } from '@/lib/server/grants/grant'
+import { extend, notFound, type ReadGrant, type WriteGrant } from '@/lib/server/grants/grant'
 import type { Permission } from '@/lib/core/permissions/table'
 import { claimDigest } from './claim-matches'
 import { claimSelect, claimSummarySelect, readable, type Readable } from './claim-selects'
@@ -20,15 +20,15 @@ export type ClaimFilter = {
   limit: number
 }
 
+type ClaimPage<Item> = { items: Item[]; nextCursor: string | null }
+
 /** A page of the claim library, newest first. Ids are made in the order of time and sort so. */
 export async function listClaims(
   grant: ReadGrant<'claim:read'>,
   { search, status, cursor, limit }: ClaimFilter,
-): Promise<Result<{ items: ClaimSummary[]; nextCursor: string | null }>> {
-  const after = cursor === undefined ? undefined : decodeCursor(z.uuid(), cursor)
-  if (cursor !== undefined && after === undefined) {
-    return fail('invalid', 'This cursor is not one of ours. Start from the first page.', { field: 'cursor' })
-  }
+): Promise<Result<ClaimPage<ClaimSummary>>> {
+  const after = olderThan(cursor)
+  if (!after.ok) return after
   const within = readable(grant)
   const rows = await grant.db.claim.findMany({
     where: {
@@ -36,16 +36,60 @@ export async function listClaims(
         claimsOf(grant),
         search ? { OR: [{ text: containing(search) }, { speaker: containing(search) }] } : {},
         status === undefined ? {} : withStatus(status, within),
-        after === undefined ? {} : { id: { lt: after } },
+        after.value,
       ],
     },
     select: claimSummarySelect(within),
     orderBy: { id: 'desc' },
     take: limit + 1,
   })
-  const items = rows.slice(0, limit).map(toClaimSummary)
+  return ok(asPage(rows.map(toClaimSummary), limit))
+}
+
+/** A page of the claims that occur in an article at annotations the actor may see, each as `findClaim` gives it. */
+export async function listArticleClaims(
+  grant: ReadGrant<'claim:read'>,
+  articleId: string,
+  { cursor, limit }: Pick<ClaimFilter, 'cursor' | 'limit'>,
+): Promise<Result<ClaimPage<ClaimView>>> {
+  const { db, workspaceId, actor } = grant
+  const after = olderThan(cursor)
+  if (!after.ok) return after
+  if (
+    !(await db.article.findFirst({
+      where: { workspaceId, id: articleId, deletedAt: null },
+      select: { id: true },
+    }))
+  )
+    return notFound('article')
+  const within = readable(grant)
+  const here = { annotations: { some: { AND: [within.annotation, { articleId }] } } }
+  const rows = await db.claim.findMany({
+    where: { AND: [claimsOf(grant), here, after.value] },
+    select: claimSelect(within),
+    orderBy: { id: 'desc' },
+    take: limit + 1,
+  })
+  return ok(
+    asPage(
+      rows.map((row) => toClaimView(row, actor)),
+      limit,
+    ),
+  )
+}
+
+function olderThan(cursor: string | undefined): Result<ClaimWhereInput> {
+  if (cursor === undefined) return ok({})
+  const after = decodeCursor(z.uuid(), cursor)
+  if (after !== undefined) return ok({ id: { lt: after } })
+  return fail('invalid', 'This cursor is not one of ours. Start from the first page.', { field: 'cursor' })
+}
+
+/** One row more than the limit was asked for, to know whether there is a next page. */
+function asPage<Item extends { id: string }>(rows: Item[], limit: number): ClaimPage<Item> {
+  const items = rows.slice(0, limit)
   const last = items.at(-1)
-  return ok({ items, nextCursor: rows.length > limit && last ? encodeCursor(last.id) : null })
+  return { items, nextCursor: rows.length > limit && last ? encodeCursor(last.id) : null }
 }
 
 /** A claim with all that the actor may see of it. */

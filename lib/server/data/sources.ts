@@ -8,6 +8,7 @@ import { sourceSelect } from './claim-selects'
 import { toSourceView } from './claim-views'
 import { decodeCursor, encodeCursor } from './cursor'
 import { APPROVED_EVIDENCE, withinReach } from './reach'
+import { lockNames } from './locks'
 import { containing } from './search-text'
 
 export type SourceFilter = { search?: string | undefined; cursor?: string | undefined; limit: number }
@@ -61,6 +62,11 @@ export async function findSource(
   if (!row) return undefined
   const { createdById: ownerId, ...rest } = row
   return { view: toSourceView(rest), ownerId }
+}
+
+/** Two who cite the same address at once share its source. Taken after any lock on claims. */
+export function lockAddress(grant: AnyWriteGrant, normalizedUrl: string): Promise<void> {
+  return lockNames(grant, [normalizedUrl])
 }
 
 export async function findSourceAt(

@@ -1,6 +1,6 @@
 import type { Permission } from '@/lib/core/permissions/table'
 import { createByteCache } from '@/lib/server/cache/byte-cache'
-import type { ReadGrant } from '@/lib/server/grants/grant'
+import type { AnySqlGrant, ReadGrant } from '@/lib/server/grants/grant'
 
 // A version's text never changes, so a copy in memory is never stale; whoever asks has been through the database
 // for the version's id, which is where the workspace was checked.
@@ -22,19 +22,15 @@ export async function findLatestVersion(
 }
 
 /** The canonical text of a version of the grant's workspace. */
-export async function readVersionText(
-  { db, workspaceId }: ReadGrant<Permission>,
-  versionId: string,
-): Promise<string> {
+export async function readVersionText({ db, workspaceId }: AnySqlGrant, versionId: string): Promise<string> {
   const key = `${workspaceId} ${versionId}`
   const kept = texts.get(key)
   if (kept !== undefined) return kept
-  const { text } = await db.articleVersion.findUniqueOrThrow({
-    where: { workspaceId_id: { workspaceId, id: versionId } },
-    select: { text: true },
-  })
-  texts.set(key, text)
-  return text
+  const [version] = await db.$queryRaw<{ text: string }[]>`
+    SELECT text FROM "ArticleVersion" WHERE "workspaceId" = ${workspaceId}::uuid AND id = ${versionId}::uuid`
+  if (!version) throw new Error(`There is no version ${versionId} in this workspace.`)
+  texts.set(key, version.text)
+  return version.text
 }
 
 /** The canonical texts of several versions of the grant's workspace, by id; those not in memory in one query. */

@@ -6,11 +6,13 @@ const REMEMBERED = 1_000
 
 type Statement = { sql: string }
 
+export type NameStatement = (statement: Statement) => string
+
 /**
  * Names for prepared statements: the same SQL always gets the same name, from the second time on. The empty name means
  * not prepared. Each name costs every connection some memory for good, so there are only so many.
  */
-export function createStatementNames(): (statement: Statement) => string {
+export function createStatementNames(): NameStatement {
   const names = new Map<string, string>()
   const seenOnce = new Set<string>()
   return ({ sql }) => {

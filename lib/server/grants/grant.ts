@@ -2,7 +2,8 @@ import type { Permission, Reach, Role } from '@/lib/core/permissions/table'
 import { reachOf } from '@/lib/core/permissions/decide'
 import { fail, type Failure, type Result } from '@/lib/core/result'
 import type { Database, TransactionDatabase } from '@/lib/server/db/client'
-import { inTransaction } from './in-transaction'
+import type { Statements } from '@/lib/server/db/statements'
+import { inSqlTransaction, inTransaction } from './in-transaction'
 
 export type Member = { memberId: string; userId: string; name: string; role: Role }
 
@@ -26,6 +27,11 @@ export type WriteGrant<P extends Permission> = GrantBase<P, TransactionDatabase>
 export type ReadGrant<P extends Permission> = Grant<P> | WriteGrant<P>
 
 export type AnyWriteGrant = WriteGrant<Permission>
+
+/** A grant inside `sqlTransaction`; what queries take that are SQL through and through. Every other grant will do too. */
+export type SqlGrant<P extends Permission> = GrantBase<P, Statements>
+
+export type AnySqlGrant = SqlGrant<Permission>
 
 /** Thrown by `extend` when the actor's role lacks the permission; routes and actions answer it as `forbidden`. */
 export class PermissionDenied extends Error {
@@ -62,6 +68,17 @@ export function transaction<P extends Permission, T>(
   work: (grant: WriteGrant<P>) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   return inTransaction(grant.db, (db) => work({ ...grant, db }))
+}
+
+/**
+ * The same for a use case that is asked so often, and locks so much, that it must be short: its queries are SQL, and go
+ * to the driver without Prisma's detour.
+ */
+export function sqlTransaction<P extends Permission, T>(
+  grant: Grant<P>,
+  work: (grant: SqlGrant<P>) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  return inSqlTransaction((db) => work({ ...grant, db }))
 }
 
 /** What a use case answers about a row that is not there, is deleted, is another workspace's or out of reach. */

@@ -1,5 +1,6 @@
 import type { Result } from '@/lib/core/result'
-import type { Database, TransactionDatabase } from '@/lib/server/db/client'
+import { inPlainTransaction, type Database, type TransactionDatabase } from '@/lib/server/db/client'
+import type { Statements } from '@/lib/server/db/statements'
 
 class Rollback extends Error {
   constructor(readonly result: Result<never>) {
@@ -11,19 +12,30 @@ class Rollback extends Error {
  * Runs `work` in one database transaction. A failure it returns rolls everything back and is returned; a throw rolls
  * back and is thrown on.
  */
-export async function inTransaction<T>(
+export function inTransaction<T>(
   database: Database,
   work: (db: TransactionDatabase) => Promise<Result<T>>,
 ): Promise<Result<T>> {
+  return untilRollback(() =>
+    database.$transaction((db) => succeed(work(db)), { timeout: 20_000, maxWait: 10_000 }),
+  )
+}
+
+/** The same for work that asks SQL and nothing else. */
+export function inSqlTransaction<T>(work: (db: Statements) => Promise<Result<T>>): Promise<Result<T>> {
+  return untilRollback(() => inPlainTransaction((db) => succeed(work(db))))
+}
+
+/** A transaction goes back on a throw only, so a failure is thrown through it. */
+async function succeed<T>(working: Promise<Result<T>>): Promise<Result<T>> {
+  const result = await working
+  if (!result.ok) throw new Rollback(result)
+  return result
+}
+
+async function untilRollback<T>(transact: () => Promise<Result<T>>): Promise<Result<T>> {
   try {
-    return await database.$transaction(
-      async (db) => {
-        const result = await work(db)
-        if (!result.ok) throw new Rollback(result)
-        return result
-      },
-      { timeout: 20_000, maxWait: 10_000 },
-    )
+    return await transact()
   } catch (error) {
     if (error instanceof Rollback) return error.result
     throw error

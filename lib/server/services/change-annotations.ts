@@ -15,7 +15,7 @@ import {
 } from '@/lib/server/data/annotations'
 import { recordEvents, type Change } from '@/lib/server/data/events'
 import { readVersionText } from '@/lib/server/data/version-texts'
-import { notFound, transaction, type Grant } from '@/lib/server/grants/grant'
+import { notFound, sqlTransaction, type Grant } from '@/lib/server/grants/grant'
 import { dropEmptyClaims, joinClaims } from './join-claims'
 
 export type Annotating = 'annotation:create' | 'annotation:update' | 'annotation:delete'
@@ -31,7 +31,7 @@ export function changeAnnotations(
   articleId: string,
   { changes, prefix }: { changes: readonly PlannableChange[]; prefix: (index: number) => string },
 ): Promise<Result<Changed>> {
-  return transaction(grant, async (write) => {
+  return sqlTransaction(grant, async (write) => {
     const revision = await lockAnnotations(write, articleId)
     if (revision === undefined) return notFound('article')
     const ground = await readGround(write, articleId, wantedBy(changes))

@@ -1,12 +1,12 @@
 import { normaliseUrl } from '@/lib/core/claims/normalise-url'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { SourceView } from '@/lib/core/view/claim'
-import { lockClaims } from '@/lib/server/data/claim-matches'
 import { recordEvent, recordEvents } from '@/lib/server/data/events'
 import {
   findSource,
   findSourceAt,
   insertSource,
+  lockAddress,
   saveSource,
   type SourceFields,
 } from '@/lib/server/data/sources'
@@ -17,11 +17,12 @@ import { voidApprovals } from './void-approvals'
 /** What a person gives to cite something: an address, a title, or both. */
 export type GivenSource = Partial<Omit<SourceFields, 'normalizedUrl'>>
 
-/** The source of this address that is there already, else a new one. Call it under `lockClaims`. */
+/** The source of this address that is there already, else a new one. */
 export async function citeSource(write: AnyWriteGrant, given: GivenSource): Promise<Result<string>> {
   const address = addressOf(given.url ?? null)
   if (!address.ok) return address
   const { normalizedUrl } = address.value
+  if (normalizedUrl !== null) await lockAddress(write, normalizedUrl)
   const known = normalizedUrl === null ? undefined : await findSourceAt(write, normalizedUrl)
   if (known !== undefined) return ok(known)
   const title = given.title ?? titleOf(normalizedUrl)
@@ -46,7 +47,6 @@ export function updateSource(
   given: GivenSource,
 ): Promise<Result<SourceView>> {
   return transaction(grant, async (write) => {
-    await lockClaims(write)
     const stored = await findSource(write, at.id)
     if (!stored) return notFound('source')
     const { view, ownerId } = stored
@@ -91,6 +91,7 @@ async function checkAddress(
   if (url === undefined) return ok({})
   const address = addressOf(url)
   if (!address.ok || address.value.normalizedUrl === null) return address
+  await lockAddress(write, address.value.normalizedUrl)
   const holder = await findSourceAt(write, address.value.normalizedUrl)
   if (holder === undefined || holder === id) return address
   return fail('invalid', 'Another source has this address. Use that one.', { field: 'url' })

@@ -36,7 +36,7 @@ export function draftVerdict(
   draft: VerdictDraft,
 ): Promise<Result<Drafted>> {
   return transaction(grant, async (write): Promise<Result<Drafted>> => {
-    await lockClaims(write)
+    await lockClaims(write, [claimId])
     if (!(await findClaim(write, claimId))) return notFound('claim')
     const mine = await findVerdict(write, { claimId, memberId: write.actor.memberId })
     if (mine) return ok({ verdict: mine.view, created: false })

@@ -8,12 +8,13 @@ import {
   findClaimsByWording,
   insertClaims,
   lockClaims,
+  readClaimKeys,
   reviveClaims,
   type ClaimMatch,
 } from '@/lib/server/data/claim-matches'
 import type { Change } from '@/lib/server/data/events'
 import { newId } from '@/lib/server/data/new-id'
-import type { AnyWriteGrant } from '@/lib/server/grants/grant'
+import type { AnySqlGrant } from '@/lib/server/grants/grant'
 
 /** What became of claims: events to record, and the claims that annotations left. */
 type Joined = { steps: Step[]; events: Change[]; left: string[] }
@@ -23,16 +24,18 @@ type Joined = { steps: Step[]; events: Change[]; left: string[] }
  * Claims that had been deleted because nothing was left of them come back.
  */
 export async function joinClaims(
-  grant: AnyWriteGrant,
+  grant: AnySqlGrant,
   versionId: string,
   steps: Step[],
 ): Promise<Result<Joined>> {
   const changed = steps.filter(({ op }) => op !== 'keep').map(({ after }) => after)
-  const left = steps.flatMap(claimLeft)
+  const leaving = steps.flatMap(claimLeft)
+  const left = unique(leaving.map(({ claimId }) => claimId))
   const named = changed.flatMap(({ deleted, claimId }) => (claimId === null || deleted ? [] : [claimId]))
   const wanting = changed.filter(needsClaim)
   if (left.length + named.length + wanting.length === 0) return ok({ steps, events: [], left })
-  await lockClaims(grant)
+  const wordings = [...wanting, ...leaving].map(({ anchor }) => claimDigest(anchor.exact))
+  await lockClaims(grant, [...named, ...left, ...wordings, ...(await readClaimKeys(grant, left))])
   const byId = await findClaimMatches(grant, unique(named))
   const byWording = await findOrMakeClaims(grant, versionId, wanting)
   const joined = steps.map((step): Step => {
@@ -54,16 +57,18 @@ export async function joinClaims(
 }
 
 /** Deletes those of the claims just left that nothing is left of. Call it when the annotations are written. */
-export async function dropEmptyClaims(grant: AnyWriteGrant, left: readonly string[]): Promise<Change[]> {
+export async function dropEmptyClaims(grant: AnySqlGrant, left: readonly string[]): Promise<Change[]> {
   if (left.length === 0) return []
-  return (await deleteEmptyClaims(grant, unique(left))).map((id) => claimEvent('claim.delete', id))
+  return (await deleteEmptyClaims(grant, left)).map((id) => claimEvent('claim.delete', id))
 }
 
-/** The claim that a step takes an annotation away from. */
-function claimLeft(step: Step): string[] {
-  if (!('before' in step) || step.before.claimId === null) return []
-  const leaves = step.op === 'delete' || step.after.claimId !== step.before.claimId
-  return leaves ? [step.before.claimId] : []
+/** The annotation and the claim that a step takes it away from. */
+function claimLeft(step: Step): { claimId: string; anchor: StoredAnnotation['anchor'] }[] {
+  if (!('before' in step)) return []
+  const { claimId, anchor } = step.before
+  if (claimId === null) return []
+  const leaves = step.op === 'delete' || step.after.claimId !== claimId
+  return leaves ? [{ claimId, anchor }] : []
 }
 
 function claimFor(
@@ -79,11 +84,7 @@ function claimFor(
     : byId.get(after.claimId)
 }
 
-async function findOrMakeClaims(
-  grant: AnyWriteGrant,
-  versionId: string,
-  wanting: readonly StoredAnnotation[],
-) {
+async function findOrMakeClaims(grant: AnySqlGrant, versionId: string, wanting: readonly StoredAnnotation[]) {
   const passages = unique(wanting.map(({ anchor }) => anchor.exact))
   if (passages.length === 0) return { claims: new Map<string, ClaimMatch>(), events: [] }
   const claims = await findClaimsByWording(grant, versionId, passages)

@@ -1,6 +1,6 @@
 import { ok, type Result } from '@/lib/core/result'
 import type { ClaimView } from '@/lib/core/view/claim'
-import { lockClaims } from '@/lib/server/data/claim-matches'
+import { claimDigest, lockClaims } from '@/lib/server/data/claim-matches'
 import {
   findClaim,
   findClaimWorded,
@@ -25,7 +25,7 @@ export function createClaim(
   fields: ClaimFields,
 ): Promise<Result<{ claim: ClaimView; created: boolean }>> {
   return transaction(grant, async (write) => {
-    await lockClaims(write)
+    await lockClaims(write, [claimDigest(fields.text)])
     const same = await findClaimWorded(write, fields.text)
     const id = same ?? (await insertClaim(write, fields))
     if (same === undefined) {

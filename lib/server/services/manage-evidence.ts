@@ -25,7 +25,7 @@ export function addEvidence(
   { source, ...fields }: NewEvidence,
 ): Promise<Result<EvidenceView>> {
   return transaction(grant, async (write) => {
-    await lockClaims(write)
+    await lockClaims(write, [claimId])
     if (!(await findClaim(write, claimId))) return notFound('claim')
     const sourceId = await findOrCite(write, source)
     if (!sourceId.ok) return sourceId

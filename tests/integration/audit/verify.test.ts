@@ -43,6 +43,23 @@ describe('the check of the audit log', () => {
     expect(await verifyAuditLog(systemGrant())).toEqual({ lines: rows[0]?.count })
   })
 
+  it('finds one chain, in the order of the commits, when many write at once', async () => {
+    const writers = [desk.reviewer, desk.reviewer2, desk.editor]
+    await Promise.all(
+      Array.from({ length: 12 }, async (_, index) => {
+        const writer = writers[index % 3] ?? desk.reviewer
+        const article = await createArticle(writer, `Sentence ${String(index)} of the town. And one more.`)
+        await claimAt(writer, article, { start: 0, end: 10 })
+        await claimAt(writer, article, { start: 2, end: 12 })
+      }),
+    )
+    const { rows } = await intruder.query<{ lines: number; last: number; left: number }>(`
+      SELECT count(*)::int AS lines, max(sequence) AS last, (SELECT count(*)::int FROM "PendingEvent") AS left
+      FROM "Event" WHERE "workspaceId" = '${desk.workspaceId}'`)
+    expect(rows[0]).toEqual({ lines: rows[0]?.last, last: rows[0]?.last, left: 0 })
+    expect((await verifyAuditLog(systemGrant())).broken).toBeUndefined()
+  })
+
   it('reads on past its page', async () => {
     await intruder.query(`
       INSERT INTO "Event" (id, "workspaceId", sequence, at, action, "subjectType", "subjectId", "previousHash", hash)

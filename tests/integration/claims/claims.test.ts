@@ -79,6 +79,21 @@ describe('the claim that a tag makes', () => {
     expect((await read(claimId ?? '')).status).toBe(200)
   })
 
+  it('is there for whoever joins it while another leaves it', async () => {
+    const other = await createArticle(desk.reviewer2, 'THE BRIDGE  cost two million!')
+    const whole = { start: 0, end: other.text.length, tag: 'fact' }
+    for (let round = 0; round < 10; round++) {
+      const { id } = await mark(desk.reviewer, FIRST)
+      const [, joined] = await Promise.all([
+        send(desk.reviewer, `DELETE /annotations/${id}`),
+        annotating(other).annotate(desk.reviewer2, whole),
+      ])
+      const annotation = annotationView.parse(JSON.parse(joined.text))
+      expect((await read(annotation.claimId ?? '', desk.reviewer2)).status).toBe(200)
+      await send(desk.reviewer2, `DELETE /annotations/${annotation.id}`)
+    }
+  })
+
   it('stays when evidence hangs on it', async () => {
     const { id, claimId } = await mark(desk.reviewer, FIRST)
     await addEvidence(desk.reviewer, claimId ?? '')
