@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { Ajv, type AnySchemaObject } from 'ajv'
-import { fullFormats } from 'ajv-formats/dist/formats'
+import { fullFormats } from 'ajv-formats/dist/formats.js'
 import { z } from 'zod'
 import { listCorpus, readCorpus } from './corpora'
 

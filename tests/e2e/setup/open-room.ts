@@ -15,6 +15,7 @@ function roomText(): string {
 }
 
 export type Room = {
+  page: Page
   id: string
   article: Locator
   cards: Locator
@@ -37,11 +38,17 @@ export async function openRoom(page: Page, title: string): Promise<Room> {
 
 export async function visitRoom(page: Page, id: string): Promise<Room> {
   await page.goto(`/w/demo/articles/${id}`)
+  return untilRoom(page, id)
+}
+
+/** The room that the page has gone to, once it listens to keys. */
+export async function untilRoom(page: Page, id: string): Promise<Room> {
   const article = page.getByRole('region', { name: 'Article' })
   const cards = page.getByRole('region', { name: 'Annotations' })
   await expect(article.locator('.ProseMirror')).toBeVisible()
   await expect(cards.getByRole('group', { name: 'Loading the annotations' })).toHaveCount(0)
   return {
+    page,
     id,
     article,
     cards,

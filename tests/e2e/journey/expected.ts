@@ -1,0 +1,45 @@
+import type { Evidence, Source } from './cite'
+import type { Tag, Tagged } from './annotate'
+import type { StoredArticle } from './article'
+import type { Judgement } from './judge'
+
+/** A claim as the journey leaves it. */
+export type JourneyClaim = Omit<Judgement, 'restsOn'> & {
+  text: string
+  evidence: { source: Source; evidence: Evidence }[]
+}
+
+/** What the journey did, against which every export is held. */
+export type Expected = {
+  article: StoredArticle
+  annotations: { quote: string; tag: Tag }[]
+  tagCounts: Record<Tag, number>
+  claimCount: number
+  sources: Source[]
+  approved: JourneyClaim
+  resubmitted: JourneyClaim
+  comment: string
+}
+
+export function expectedOf(
+  article: StoredArticle,
+  tagged: Tagged,
+  { approved, resubmitted, comment }: Pick<Expected, 'approved' | 'resubmitted' | 'comment'>,
+): Expected {
+  const annotations = [...tagged]
+    .sort(([one], [other]) => one - other)
+    .map(([ordinal, tag]) => ({ quote: article.sentences[ordinal] ?? '', tag }))
+  const count = (wanted: Tag) => annotations.filter(({ tag }) => tag === wanted).length
+  const all = [...approved.evidence, ...resubmitted.evidence].map(({ source }) => source)
+  return {
+    article,
+    annotations,
+    tagCounts: { fact: count('fact'), opinion: count('opinion'), unsupported: count('unsupported') },
+    // Equal sentences state one claim; an opinion states none.
+    claimCount: new Set(annotations.filter(({ tag }) => tag !== 'opinion').map(({ quote }) => quote)).size,
+    sources: all.filter(({ url }, index) => all.findIndex((one) => one.url === url) === index),
+    approved,
+    resubmitted,
+    comment,
+  }
+}

@@ -1,0 +1,71 @@
+import { expect, type Locator } from '@playwright/test'
+import type { Room } from '@/tests/e2e/setup/open-room'
+import { arrowTo, tabTo } from './by-keyboard'
+
+export type Judgement = { rating: string; rationale: string; restsOn: readonly string[] }
+
+/** Writes the verdict on the claim of the sentence one is at, and submits it. */
+export async function judge(room: Room, { rating, rationale, restsOn }: Judgement): Promise<void> {
+  const { page, cards } = room
+  await page.keyboard.press('v')
+  await expect(cards.getByRole('radio').first()).toBeFocused()
+  await page.keyboard.press('Space')
+  await arrowTo(cards.getByRole('radio', { name: rating }))
+  await tabTo(rationaleOf(room))
+  await page.keyboard.type(rationale)
+  for (const title of restsOn) {
+    await tabTo(cards.getByRole('checkbox', { name: title }))
+    await page.keyboard.press('Space')
+  }
+  await submit(room, 'Submit for review')
+}
+
+/** Submits too early, is told what is missing, and follows the links to each of it. */
+export async function judgeAsTold(room: Room, { rating, rationale, restsOn }: Judgement): Promise<void> {
+  const { page, cards } = room
+  await page.keyboard.press('v')
+  await expect(cards.getByRole('radio').first()).toBeFocused()
+  await tabTo(cards.getByRole('button', { name: 'Submit for review' }))
+  await page.keyboard.press('Enter')
+  const missing = cards.getByRole('alert').filter({ hasText: 'Not ready to be submitted' })
+  await expect(missing.getByRole('listitem')).toHaveCount(3)
+
+  await follow(missing, /Choose a rating/)
+  await page.keyboard.press('Space')
+  await arrowTo(cards.getByRole('radio', { name: rating }))
+  await follow(missing, /Write a rationale/)
+  await page.keyboard.type(rationale)
+  await follow(missing, /at least one piece of evidence/)
+  for (const title of restsOn) {
+    await tabTo(cards.getByRole('checkbox', { name: title }))
+    await page.keyboard.press('Space')
+  }
+  await expect(missing).toHaveCount(0)
+  await submit(room, 'Submit for review')
+}
+
+/** Adds to the rationale of a verdict that came back, and hands it in again. */
+export async function revise(room: Room, addition: string): Promise<void> {
+  const { page } = room
+  await page.keyboard.press('v')
+  await tabTo(rationaleOf(room))
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(addition)
+  await submit(room, 'Submit again')
+}
+
+function rationaleOf({ cards }: Room): Locator {
+  return cards.getByRole('textbox', { name: 'Rationale' })
+}
+
+async function follow(missing: Locator, name: RegExp): Promise<void> {
+  await tabTo(missing.getByRole('button', { name }))
+  await missing.page().keyboard.press('Enter')
+}
+
+async function submit({ page, cards, status }: Room, name: string): Promise<void> {
+  await tabTo(cards.getByRole('button', { name }))
+  await page.keyboard.press('Enter')
+  await expect(status).toHaveText('Verdict submitted for review.')
+  await page.keyboard.press('Escape')
+}
