@@ -2,7 +2,7 @@
 
 import { Menu, ActionIcon } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
-import type { ClaimsApi } from '@/components/claims/claims-api'
+import type { ArticleClaimsApi } from '@/components/claims/claims-api'
 import { TagLetter } from './tag-letter'
 import type { AnnotationView, TagView } from '@/lib/core/view/annotation'
 import type { RatingView } from '@/lib/core/view/claim'
@@ -41,7 +41,7 @@ type AnnotationCardProps = {
   mayAnnotate: boolean
   tags: readonly TagView[]
   ratings: readonly RatingView[]
-  claims: ClaimsApi
+  claims: ArticleClaimsApi
   actions: CardActions
 }
 

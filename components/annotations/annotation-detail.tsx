@@ -4,7 +4,7 @@ import { ActionIcon, Alert, Button, NumberInput, Skeleton, Stack, Text } from '@
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useRef, type ReactNode } from 'react'
 import { ClaimWordingFields } from '@/components/claims/claim-wording'
-import type { ClaimsApi } from '@/components/claims/claims-api'
+import type { ArticleClaimsApi } from '@/components/claims/claims-api'
 import { useClaim } from '@/components/claims/use-claim'
 import { VerdictEditor } from '@/components/claims/verdict-editor'
 import { VerdictOutcome } from '@/components/claims/verdict-outcome'
@@ -27,7 +27,7 @@ type AnnotationDetailProps = {
   mayAnnotate: boolean
   mayEditClaim: (claim: ClaimView) => boolean
   ratings: readonly RatingView[]
-  claims: ClaimsApi
+  claims: ArticleClaimsApi
   today: string
   /** Evidence that is being deleted. */
   leaving: ReadonlySet<string>

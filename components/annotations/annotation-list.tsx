@@ -3,7 +3,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
 import { AnnotationCard, type CardActions, type CardFacts } from './annotation-card'
-import type { ClaimsApi } from '@/components/claims/claims-api'
+import type { ArticleClaimsApi } from '@/components/claims/claims-api'
 import type { TagView } from '@/lib/core/view/annotation'
 import type { RatingView } from '@/lib/core/view/claim'
 import classes from './annotation-list.module.css'
@@ -16,7 +16,7 @@ type AnnotationListProps = {
   mayAnnotate: boolean
   tags: readonly TagView[]
   ratings: readonly RatingView[]
-  claims: ClaimsApi
+  claims: ArticleClaimsApi
   actions: CardActions
 }
 

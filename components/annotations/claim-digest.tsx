@@ -3,13 +3,13 @@
 import { Skeleton } from '@mantine/core'
 import { IconChevronRight } from '@tabler/icons-react'
 import { STATUS_LABELS } from '@/components/claims/claim-words'
-import type { ClaimsApi } from '@/components/claims/claims-api'
+import type { ArticleClaimsApi } from '@/components/claims/claims-api'
 import { useClaim } from '@/components/claims/use-claim'
 import type { ClaimView, RatingView } from '@/lib/core/view/claim'
 import classes from './claim-digest.module.css'
 
 type ClaimDigestProps = {
-  claims: ClaimsApi
+  claims: ArticleClaimsApi
   claimId: string
   ratings: readonly RatingView[]
   onOpen: () => void

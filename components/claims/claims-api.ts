@@ -1,6 +1,7 @@
 import type { ApiClient } from '@/components/ui/api-client'
+import { readPages, type ListPage } from '@/components/ui/read-pages'
 import type { RichText } from '@/lib/core/document/rich-text'
-import type { Result } from '@/lib/core/result'
+import { ok, type Result } from '@/lib/core/result'
 import type { ClaimView, EvidenceView, SourceView, Stance, VerdictView } from '@/lib/core/view/claim'
 
 export type ClaimWording = { text: string; speaker: string | null; saidOn: string | null }
@@ -47,5 +48,22 @@ export function createClaimsApi(call: ApiClient): ClaimsApi {
       call(`/verdicts/${id}`, { method: 'PATCH', body, ifMatch: revision }),
     submitVerdict: ({ id, revision }) =>
       call(`/verdicts/${id}/submit`, { method: 'POST', ifMatch: revision }),
+  }
+}
+
+/** The same beside an article, whose claims can be read all at once. */
+export type ArticleClaimsApi = ClaimsApi & {
+  articleId: string
+  list: (signal: AbortSignal) => Promise<Result<ClaimView[]>>
+}
+
+export function createArticleClaimsApi(call: ApiClient, articleId: string): ArticleClaimsApi {
+  return {
+    ...createClaimsApi(call),
+    articleId,
+    async list(signal) {
+      const pages = await readPages<ListPage<ClaimView>>(call, `/articles/${articleId}/claims`, signal)
+      return pages.ok ? ok(pages.value.flatMap(({ items }) => items)) : pages
+    },
   }
 }

@@ -1,4 +1,5 @@
 import type { ApiClient } from '@/components/ui/api-client'
+import { readPages, type ListPage } from '@/components/ui/read-pages'
 import type { AnnotationChange, AnnotationChangeResult } from '@/lib/core/annotation/annotation-change'
 import type { EvidenceRef, SentenceCut } from '@/lib/core/annotation/work'
 import { ok, type Result } from '@/lib/core/result'
@@ -23,26 +24,15 @@ export type RoomApi = {
   writeSeen: (seen: readonly number[]) => Promise<Result<unknown>>
 }
 
-const PAGE = 500
-
 export function createRoomApi(call: ApiClient, articleId: string): RoomApi {
   const root = `/articles/${articleId}`
 
   async function listAnnotations(signal: AbortSignal): Promise<Result<AnnotationList>> {
-    type Page = { items: AnnotationView[]; nextCursor: string | null; revision: number }
-    const items: AnnotationView[] = []
-    let cursor: string | null = null
-    for (;;) {
-      const query: URLSearchParams = new URLSearchParams({
-        limit: String(PAGE),
-        ...(cursor !== null && { cursor }),
-      })
-      const page: Result<Page> = await call<Page>(`${root}/annotations?${query.toString()}`, { signal })
-      if (!page.ok) return page
-      items.push(...page.value.items)
-      cursor = page.value.nextCursor
-      if (cursor === null) return ok({ items, revision: page.value.revision })
-    }
+    type Page = ListPage<AnnotationView> & { revision: number }
+    const pages = await readPages<Page>(call, `${root}/annotations`, signal)
+    if (!pages.ok) return pages
+    const items = pages.value.flatMap((page) => page.items)
+    return ok({ items, revision: pages.value.at(-1)?.revision ?? 0 })
   }
 
   return {

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { createClaimsApi } from '@/components/claims/claims-api'
+import { createArticleClaimsApi } from '@/components/claims/claims-api'
 import { createApiClient } from '@/components/ui/api-client'
 import { headOf, sentencesAt } from '@/lib/core/annotation/place'
 import { evidenceLeaving } from '@/lib/core/annotation/evidence-leaving'
@@ -32,7 +32,11 @@ export function useRoom({ article, workspace, annotationId }: UseRoomOptions) {
   const mayAnnotate = abilities.includes('annotation:create')
   const [{ call, api, claims }] = useState(() => {
     const client = createApiClient(workspace.slug)
-    return { call: client, api: createRoomApi(client, article.id), claims: createClaimsApi(client) }
+    return {
+      call: client,
+      api: createRoomApi(client, article.id),
+      claims: createArticleClaimsApi(client, article.id),
+    }
   })
   const { said, say } = useAnnouncer()
   const [singleKeys, setSingleKeys] = useSingleKeys({ preference: me.singleKeys, call })

@@ -64,6 +64,21 @@ describe.each(PEOPLE)('%s is shown exactly what decide() allows', (name) => {
     for (const { id, approved } of claims) expect(approved).toBe(mixed.rows.claim.get(id)?.approved)
   })
 
+  it('of the claims of an article, each as it is by itself', async () => {
+    const person = mixed.desk[name]
+    const path = `/articles/${mixed.article.id}/claims`
+    const page = pageOf(claimView.strict())
+    const { items } = await expectAnswer(200, page, send(person, `GET ${path}`))
+    const here = (await readClaims(person)).filter(({ occurrences }) => {
+      return occurrences.some(({ articleId }) => articleId === mixed.article.id)
+    })
+    expect(here).not.toEqual([])
+    expect(items).toEqual(here)
+    const first = await expectAnswer(200, page, send(person, `GET ${path}?limit=1`))
+    const rest = await expectAnswer(200, page, send(person, `GET ${path}?cursor=${first.nextCursor ?? ''}`))
+    expect([...first.items, ...rest.items]).toEqual(here)
+  })
+
   it('of evidence that a verdict rests on, and of the discussion about it', async () => {
     const person = mixed.desk[name]
     const evidence = new Set(allowed('evidence:read', person, mixed.rows.evidence))

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { MAX_CLAIM_LENGTH } from '@/lib/core/claims/claim-text'
 import { VERDICT_STATUSES } from '@/lib/core/review/verdict-status'
 import { ok } from '@/lib/core/result'
-import { listClaims } from '@/lib/server/data/claims'
+import { listArticleClaims, listClaims } from '@/lib/server/data/claims'
 import { listSources } from '@/lib/server/data/sources'
 import { defineRoute, type Route } from '@/lib/server/http/define-route'
 import { content } from '@/lib/server/http/reply'
@@ -28,6 +28,15 @@ export const claimRoutes: readonly Route[] = [
     }),
     response: { schema: pageOf(claimSummary) },
     handle: (grant, { query }) => content(listClaims(grant, query)),
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/articles/{articleId}/claims',
+    permission: 'claim:read',
+    summary: 'The claims that occur in an article, with all that you may see of each',
+    input: z.object({ params: z.object({ articleId: id }), query: page }),
+    response: { schema: pageOf(claimView) },
+    handle: (grant, { params, query }) => content(listArticleClaims(grant, params.articleId, query)),
   }),
   defineRoute({
     method: 'post',
