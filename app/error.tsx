@@ -12,7 +12,12 @@ export default function ErrorPage({
 }) {
   return (
     <main>
-      <Blank role="alert" title="Something went wrong" action={<Button onClick={reset}>Try again</Button>}>
+      <Blank
+        alone
+        role="alert"
+        title="Something went wrong"
+        action={<Button onClick={reset}>Try again</Button>}
+      >
         Nothing you saved is lost. {error.digest ? `Quote "${error.digest}" when you report it.` : ''}
       </Blank>
     </main>

@@ -4,7 +4,11 @@ import { LinkButton } from '@/components/ui/link-button'
 export default function NotFound() {
   return (
     <main>
-      <Blank title="There is nothing here" action={<LinkButton href="/">Back to the articles</LinkButton>}>
+      <Blank
+        alone
+        title="There is nothing here"
+        action={<LinkButton href="/">Back to the articles</LinkButton>}
+      >
         The page does not exist, or it is not yours to see.
       </Blank>
     </main>

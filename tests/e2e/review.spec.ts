@@ -124,6 +124,9 @@ test.describe('the review desk', () => {
     await expectOpen(admin, 'opens at six')
     await admin.keyboard.press('?')
     const keys = admin.getByRole('switch', { name: 'Single-key shortcuts' })
+    await expect(keys).toBeVisible()
+    await expectNoViolations(admin)
+    await keepScreens(admin, 'review-keys')
     await keys.click()
     await admin.keyboard.press('Escape')
     await expect(keys).toBeHidden()
@@ -135,6 +138,8 @@ test.describe('the review desk', () => {
     await expect(keys).toBeHidden()
     await admin.keyboard.press('x')
     await expect(admin.getByRole('textbox', { name: 'What should change?' })).toBeFocused()
+    await expectNoViolations(admin)
+    await keepScreens(admin, 'review-changes')
   })
 
   test('reviewers have no queue', async ({ signedInAs }) => {

@@ -1,5 +1,7 @@
 import { expect } from '@playwright/test'
+import { expectNoViolations } from './setup/axe'
 import { openRoom, visitRoom } from './setup/open-room'
+import { keepScreens } from './setup/screenshots'
 import { test } from './setup/sign-in'
 
 test('r goes round the places where a sentence is printed', async ({ signedInAs }) => {
@@ -52,6 +54,9 @@ test('single keys can be switched off; arrows and buttons stay', async ({ signed
   const { status, sentence, id } = await openRoom(page, 'no single keys')
   await page.keyboard.press('?')
   const single = page.getByRole('switch', { name: 'Single-key shortcuts' })
+  await expect(single).toBeVisible()
+  await expectNoViolations(page)
+  await keepScreens(page, 'room-keys')
   await single.press('Space')
   await expect(single).not.toBeChecked()
   await page.keyboard.press('Escape')

@@ -19,6 +19,8 @@ test('a token is shown once, works, and is revoked', async ({ signedInAs, playwr
   await page.getByRole('textbox', { name: 'Name' }).fill('Newsroom script')
   await page.getByRole('button', { name: 'Create token' }).click()
   const secret = await page.getByText(/^stet_[\w-]{43}$/).innerText()
+  await expectNoViolations(page)
+  await keepScreens(page, 'settings-token')
   const program = await playwright.request.newContext({
     ...(baseURL !== undefined && { baseURL }),
     extraHTTPHeaders: { authorization: `Bearer ${secret}` },
@@ -43,11 +45,14 @@ test('an invitation makes a member, whose removal takes effect with the next cli
   await page.getByRole('textbox', { name: 'Email' }).fill('guest@demo.test')
   await page.getByRole('button', { name: 'Invite', exact: true }).click()
   const link = await page.getByText(/\/invitation\//).innerText()
+  await expectNoViolations(page)
+  await keepScreens(page, 'settings-invitation')
 
   const context = await browser.newContext()
   const guest = await context.newPage()
   await guest.goto(link)
   await expectNoViolations(guest)
+  await keepScreens(guest, 'invitation')
   await guest.getByRole('textbox', { name: 'Your name' }).fill('Gail Guest')
   await guest.getByRole('textbox', { name: 'Password' }).fill('four unrelated words')
   await guest.getByRole('button', { name: 'Join' }).click()
@@ -61,6 +66,8 @@ test('an invitation makes a member, whose removal takes effect with the next cli
   await page.getByRole('button', { name: 'Remove Gail Guest' }).click()
   await expect(page.getByText('Gail Guest was removed.')).toBeVisible()
   await guest.getByRole('link', { name: 'Claims' }).click()
-  await expect(guest.getByText('There is nothing here')).toBeVisible()
+  await expect(guest.getByRole('heading', { name: 'There is nothing here' })).toBeVisible()
+  await expectNoViolations(guest)
+  await keepScreens(guest, 'nothing-here')
   await context.close()
 })

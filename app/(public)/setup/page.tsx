@@ -21,7 +21,7 @@ export default async function SetUp({ searchParams }: { searchParams: Promise<{ 
   const { token = '' } = await searchParams
   if (!(await isSetupTokenGood(token))) {
     return (
-      <Blank role="alert" title="This link does not work any more">
+      <Blank alone role="alert" title="This link does not work any more">
         It was used, replaced or has expired. Restart the server: while nobody has an account, it prints a new
         one.
       </Blank>

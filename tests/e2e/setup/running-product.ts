@@ -6,26 +6,34 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
 const root = path.resolve(import.meta.dirname, '../../..')
-const logFile = path.join(root, 'test-results/product.log')
+const logFolder = path.join(root, 'test-results')
 
 /** A build on two slow cores, the first start of a database, and the seed. */
 const startLimit = 8 * 60_000
 const stopLimit = 30_000
 
-export type RunningProduct = { stop: () => Promise<void> }
+export type RunningProduct = {
+  stop: () => Promise<void>
+  /** All that it has printed so far. */
+  output: () => Promise<string>
+}
+
+type Started = { child: ChildProcess; dataDir: string; logFile: string }
 
 /**
  * Starts what `npm start` starts, with a data folder of its own and, unless `settings` name another, a database of its
- * own, and waits until it is healthy. Its output goes to `test-results/product.log`.
+ * own, and waits until it is healthy. Its output goes to `test-results/NAME.log`.
  */
 export async function startProduct(
   port: number,
   settings: Readonly<Record<string, string>>,
+  name = 'product',
 ): Promise<RunningProduct> {
+  const logFile = path.join(logFolder, `${name}.log`)
   const dataDir = await mkdtemp(path.join(tmpdir(), 'stet-e2e-'))
   // Started as root, the database runs as a user who must be able to enter this folder.
   await chmod(dataDir, 0o755)
-  await mkdir(path.dirname(logFile), { recursive: true })
+  await mkdir(logFolder, { recursive: true })
   const log = await open(logFile, 'w')
   const child = spawn(process.execPath, ['--import', 'tsx', 'lib/server/start/start.ts'], {
     cwd: root,
@@ -33,13 +41,14 @@ export async function startProduct(
     stdio: ['ignore', log.fd, log.fd],
   })
   await log.close()
+  const started = { child, dataDir, logFile }
   try {
-    await untilHealthy(child, `http://127.0.0.1:${port}/api/health`)
+    await untilHealthy(started, `http://127.0.0.1:${port}/api/health`)
   } catch (error) {
-    await stop(child, dataDir)
+    await stop(started)
     throw error
   }
-  return { stop: () => stop(child, dataDir) }
+  return { stop: () => stop(started), output: () => readFile(logFile, 'utf8') }
 }
 
 /**
@@ -51,16 +60,16 @@ function productEnvironment(own: Record<string, string>): NodeJS.ProcessEnv {
   return { ...process.env, ...neutral, ...own }
 }
 
-async function untilHealthy(child: ChildProcess, url: string): Promise<void> {
+async function untilHealthy({ child, logFile }: Started, url: string): Promise<void> {
   const deadline = Date.now() + startLimit
   while (Date.now() < deadline) {
     if (child.exitCode !== null || child.signalCode !== null) {
-      throw new Error(`The product stopped while starting:\n${await logTail()}`)
+      throw new Error(`The product stopped while starting:\n${await tailOf(logFile)}`)
     }
     if (await answersWell(url)) return
     await pause(250)
   }
-  throw new Error(`The product was not healthy within ${startLimit / 1000} s:\n${await logTail()}`)
+  throw new Error(`The product was not healthy within ${startLimit / 1000} s:\n${await tailOf(logFile)}`)
 }
 
 async function answersWell(url: string): Promise<boolean> {
@@ -73,7 +82,7 @@ async function answersWell(url: string): Promise<boolean> {
   }
 }
 
-async function stop(child: ChildProcess, dataDir: string): Promise<void> {
+async function stop({ child, dataDir, logFile }: Started): Promise<void> {
   const running = child.exitCode === null && child.signalCode === null
   if (running) {
     const closed = once(child, 'exit')
@@ -82,13 +91,15 @@ async function stop(child: ChildProcess, dataDir: string): Promise<void> {
     if (!stopped) {
       child.kill('SIGKILL')
       await closed
-      throw new Error(`The product did not stop within ${stopLimit / 1000} s of SIGTERM:\n${await logTail()}`)
+      throw new Error(
+        `The product did not stop within ${stopLimit / 1000} s of SIGTERM:\n${await tailOf(logFile)}`,
+      )
     }
   }
   await rm(dataDir, { recursive: true, force: true })
 }
 
-async function logTail(): Promise<string> {
+async function tailOf(logFile: string): Promise<string> {
   const lines = (await readFile(logFile, 'utf8')).trimEnd().split('\n')
   return lines.slice(-40).join('\n')
 }

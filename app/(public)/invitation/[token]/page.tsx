@@ -13,7 +13,7 @@ export default async function Invitation({ params }: { params: Promise<{ token: 
   const [invitation, user] = await Promise.all([readInvitation(token), currentUser()])
   if (!invitation) {
     return (
-      <Blank role="alert" title="This invitation does not work any more">
+      <Blank alone role="alert" title="This invitation does not work any more">
         It was used, withdrawn or has expired. Ask whoever invited you for a new one.
       </Blank>
     )
@@ -39,6 +39,7 @@ export default async function Invitation({ params }: { params: Promise<{ token: 
   }
   return (
     <Blank
+      alone
       title={title}
       action={<LinkButton href={`/sign-in?from=/invitation/${token}`}>Sign in as {email}</LinkButton>}
     >
