@@ -57,7 +57,8 @@ function connect(): Connection {
   const connectionString = env().DATABASE_URL
   if (!connectionString)
     throw new Error('DATABASE_URL is not set; the start command sets it before the app is loaded.')
-  const pool = new Pool({ connectionString, max: 10, connectionTimeoutMillis: 10_000 })
+  // In pipeline mode the queries that Prisma sends together inside a transaction travel together.
+  const pool = new Pool({ connectionString, max: 10, connectionTimeoutMillis: 10_000, pipeline: true })
   // A connection at rest that the server ends (a restart, say) is replaced by the next query; unheard, the event would
   // end the process.
   pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection was lost'))
