@@ -9,6 +9,7 @@ import {
   type SignInUser,
 } from '@/lib/server/data/identity'
 import { systemGrant } from '@/lib/server/grants/system'
+import { env, type Environment } from '@/lib/server/env'
 import { oauthProviders } from './providers'
 import { servedSecurely, sessionCookieName } from './session'
 import { verifySignIn } from './verify-sign-in'
@@ -20,7 +21,7 @@ const SESSION_SECONDS = 14 * 24 * 60 * 60
  * How people sign in. Credentials force JWT sessions, so the token carries the user's session version and every
  * request compares it with the database; that is what makes signing out everywhere take effect at once.
  */
-export function authOptions(): NextAuthOptions {
+export function authOptions(environment: Environment = env()): NextAuthOptions {
   return {
     session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
     pages: { signIn: '/sign-in', error: '/sign-in' },
@@ -40,7 +41,7 @@ export function authOptions(): NextAuthOptions {
           return null
         },
       }),
-      ...oauthProviders(),
+      ...oauthProviders(environment),
     ],
     callbacks: {
       /** Providers vouch for who somebody is, not for being invited: only people who have an account here come in. */

@@ -1,6 +1,7 @@
 import type { NextAuthOptions } from 'next-auth'
 import GitHubProvider from 'next-auth/providers/github'
 import GoogleProvider from 'next-auth/providers/google'
+import { z } from 'zod'
 import { env, type Environment } from '@/lib/server/env'
 
 type Provider = NextAuthOptions['providers'][number]
@@ -34,6 +35,17 @@ function oidcProvider({ clientId, clientSecret, issuer, name }: OidcSettings): P
     authorization: { params: { scope: 'openid email profile' } },
     checks: ['pkce', 'state', 'nonce'],
     idToken: true,
+    // Providers that keep to the letter (OpenID Connect Core 5.4) put the address and whether it is verified into the
+    // answer of this endpoint only, not into the ID token.
+    userinfo: {
+      async request({ client, tokens }) {
+        const told = idClaims(tokens.id_token)
+        if (client.issuer.metadata.userinfo_endpoint === undefined || !tokens.access_token) return told
+        const more = await client.userinfo(tokens.access_token)
+        if (more.sub !== told.sub) throw new Error('The provider answered for somebody else.')
+        return { ...told, ...more }
+      },
+    },
     clientId,
     clientSecret,
     profile: ({ sub, name: displayName, email }: { sub: string; name?: string; email?: string }) => ({
@@ -42,6 +54,14 @@ function oidcProvider({ clientId, clientSecret, issuer, name }: OidcSettings): P
       email: email ?? null,
     }),
   }
+}
+
+const claimsSchema = z.looseObject({ sub: z.string() })
+
+/** What an ID token says. next-auth has checked its signature, audience, expiry and nonce by then. */
+function idClaims(token: string | undefined): z.infer<typeof claimsSchema> {
+  const [, payload = ''] = token?.split('.') ?? []
+  return claimsSchema.parse(JSON.parse(Buffer.from(payload, 'base64url').toString()))
 }
 
 function pair(clientId: string | undefined, clientSecret: string | undefined) {

@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { z } from 'zod'
+import { authOptions } from '@/lib/server/auth/options'
+import { readSession } from '@/lib/server/auth/session'
+import { env } from '@/lib/server/env'
+import { systemGrant } from '@/lib/server/grants/system'
+import { acceptAsNewUser } from '@/lib/server/services/accept-invitation'
+import { expectAnswer, send } from '@/tests/factories/api'
+import { startAuthServer, type AuthServer } from '@/tests/factories/auth-server'
+import { createDesk, type Desk } from '@/tests/factories/desk'
+import { startIdentityProvider, type IdentityProvider } from '@/tests/factories/identity-provider'
+import { createVisitor, type Visitor } from '@/tests/factories/visitor'
+import { useDatabase } from '@/tests/integration/setup/worker-database'
+
+const { reset } = useDatabase()
+const SECRETS = { clientId: 'stet', clientSecret: 'known to the two of them only, and long enough' }
+
+let app: AuthServer
+let provider: IdentityProvider
+let desk: Desk
+
+beforeAll(async () => {
+  app = await startAuthServer(() =>
+    authOptions({
+      ...env(),
+      OIDC_ISSUER: provider.issuer,
+      OIDC_CLIENT_ID: SECRETS.clientId,
+      OIDC_CLIENT_SECRET: SECRETS.clientSecret,
+    }),
+  )
+  provider = await startIdentityProvider({ ...SECRETS, redirectUri: `${app.origin}/api/auth/callback/oidc` })
+  vi.stubEnv('NEXTAUTH_URL', app.origin)
+  vi.stubEnv('NEXTAUTH_SECRET', env().STET_SECRET)
+})
+
+afterAll(async () => {
+  vi.unstubAllEnvs()
+  await Promise.all([app.stop(), provider.stop()])
+})
+
+beforeEach(async () => {
+  await reset()
+  desk = await createDesk()
+})
+
+/** Presses "Sign in" with the provider and goes where that leads. */
+async function signIn(visitor: Visitor = createVisitor()) {
+  const csrf = await visitor.fetch(`${app.origin}/api/auth/csrf`)
+  const { csrfToken } = z.object({ csrfToken: z.string() }).parse(await csrf.response.json())
+  const { url } = await visitor.fetch(`${app.origin}/api/auth/signin/oidc`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ csrfToken, callbackUrl: `${app.origin}/w/demo` }).toString(),
+  })
+  return { url, userId: await userOf(visitor), visitor }
+}
+
+async function userOf(visitor: Visitor): Promise<string | undefined> {
+  return (await readSession(new Headers({ cookie: visitor.cookiesOf(app.origin) })))?.userId
+}
+
+async function emailOf(userId: string): Promise<string> {
+  return (await systemGrant().db.user.findUniqueOrThrow({ where: { id: userId } })).email
+}
+
+async function countPeople(): Promise<number[]> {
+  const { db } = systemGrant()
+  return Promise.all([db.user.count(), db.account.count(), db.member.count()])
+}
+
+function person(sub: string, email: string, { verified = true } = {}) {
+  return { sub, name: 'As the provider has it', email, email_verified: verified }
+}
+
+function refused(): string {
+  return `${app.origin}/sign-in?error=AccessDenied`
+}
+
+describe('signing in through an OpenID Connect provider', () => {
+  it('lets a member in, by the address that the provider has verified', async () => {
+    provider.becomes(person('rosa', (await emailOf(desk.reviewer.userId)).toUpperCase()))
+    provider.asked.length = 0
+    const { url, userId } = await signIn()
+    expect(url).toBe(`${app.origin}/w/demo`)
+    expect(userId).toBe(desk.reviewer.userId)
+    expect(provider.asked).toEqual(
+      expect.arrayContaining(['/.well-known/openid-configuration', '/auth', '/token', '/jwks', '/me']),
+    )
+  })
+
+  it('gives a session that the API takes, until one signs out everywhere', async () => {
+    provider.becomes(person('rosa', await emailOf(desk.reviewer.userId)))
+    const { visitor } = await signIn()
+    const headers = { cookie: visitor.cookiesOf(app.origin) }
+    expect((await send({ ...desk.reviewer, headers }, 'GET /')).status).toBe(200)
+    await systemGrant().db.user.update({ where: { id: desk.reviewer.userId }, data: { sessionVersion: 2 } })
+    expect((await send({ ...desk.reviewer, headers }, 'GET /')).status).toBe(401)
+  })
+
+  it('knows them again by the provider’s own name for them, whatever their address is by then', async () => {
+    provider.becomes(person('rosa', await emailOf(desk.reviewer.userId)))
+    await signIn()
+    provider.becomes(person('rosa', 'married@elsewhere.test'))
+    expect((await signIn()).userId).toBe(desk.reviewer.userId)
+  })
+
+  it('lets somebody in who was invited, once they have accepted', async () => {
+    const invited = z.object({ path: z.string() })
+    const body = { email: 'new@desk.test', role: 'editor' }
+    const { path } = await expectAnswer(201, invited, send(desk.admin, 'POST /invitations', { body }))
+    provider.becomes(person('nell', 'new@desk.test'))
+    expect((await signIn()).url).toBe(refused())
+    const token = path.split('/').at(-1) ?? ''
+    const accepted = await acceptAsNewUser({ token, name: 'Nell', password: 'correct horse battery staple' })
+    expect(accepted.ok).toBe(true)
+    const { userId } = await signIn()
+    expect(await emailOf(userId ?? '')).toBe('new@desk.test')
+  })
+
+  it.each([
+    ['whose address nobody here has', () => person('stranger', 'stranger@elsewhere.test')],
+    [
+      'whose address the provider has not verified',
+      () => person('mallory', `rosa@${desk.slug}.test`, { verified: false }),
+    ],
+  ])('makes no account and no session for somebody %s', async (_, who) => {
+    const before = await countPeople()
+    provider.becomes(who())
+    const { url, userId } = await signIn()
+    expect(url).toBe(refused())
+    expect(userId).toBeUndefined()
+    expect(await countPeople()).toEqual(before)
+  })
+
+  it('takes an answer of the provider only from the browser that asked for it', async () => {
+    provider.becomes(person('rosa', await emailOf(desk.reviewer.userId)))
+    const { visitor } = await signIn()
+    const answer =
+      visitor.visited.find((url) => url.startsWith(`${app.origin}/api/auth/callback/oidc?`)) ?? ''
+    expect(answer).toContain('code=')
+    const other = createVisitor()
+    expect((await other.fetch(answer)).url).toContain('error=OAuthCallback')
+    expect(await userOf(other)).toBeUndefined()
+  })
+})
