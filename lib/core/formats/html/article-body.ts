@@ -7,7 +7,15 @@ import { placeNotes, segmentsOf, type PlacedNote, type Segment } from '@/lib/cor
 import { markup, type Markup } from './markup'
 import { tagClass } from './tag-class'
 
-type Context = { blocks: ReadonlyMap<BlockNode, TextBlock>; placed: readonly PlacedNote[] }
+type Context = {
+  blocks: ReadonlyMap<BlockNode, TextBlock>
+  placed: readonly PlacedNote[]
+  /** The level of the article's highest headings. */
+  topLevel: number
+}
+
+/** HTML knows no deeper heading than h6. */
+const MOST_LEVELS = 6
 
 /**
  * The article with its highlights. The text of all `<mark data-note="n">` of a note, with blocks joined by an empty
@@ -15,7 +23,8 @@ type Context = { blocks: ReadonlyMap<BlockNode, TextBlock>; placed: readonly Pla
  */
 export function articleBody(model: Export, outline: Outline): Markup {
   const blocks = new Map(textBlocks(model.article.document).map((block) => [block.node, block]))
-  const context = { blocks, placed: placeNotes(outline.notes) }
+  const levels = [...blocks.keys()].map((node) => (node.type === 'heading' ? node.attrs.level : MOST_LEVELS))
+  const context = { blocks, placed: placeNotes(outline.notes), topLevel: Math.min(...levels) }
   return markup`${model.article.document.content.map((node) => blockMarkup(node, context))}`
 }
 
@@ -73,16 +82,17 @@ function textBlockMarkup(node: Extract<BlockNode, TextBlock['node']>, context: C
     case 'paragraph':
       return markup`<p${where(node.attrs)}>${content}</p>\n`
     case 'heading':
-      return headingMarkup(node.attrs.level, where(node.attrs), content)
+      return headingMarkup(node.attrs.level - context.topLevel, where(node.attrs), content)
     case 'codeBlock':
       // A parser drops a line end right after <pre>; this one is for it to drop.
       return markup`<pre${where(node.attrs)}>\n<code>${content}</code></pre>\n`
   }
 }
 
-/** The article's title is the page's first heading, so its own headings begin one level below. */
-function headingMarkup(level: number, attributes: Markup, content: Markup[] | ''): Markup {
-  const rank = Math.min(6, level + 1)
+/** The article's title is the page's first heading, so its own highest headings stand right below. */
+function headingMarkup(depth: number, attributes: Markup, content: Markup[] | ''): Markup {
+  // One without text was not asked for its level, and may be above them all.
+  const rank = Math.min(MOST_LEVELS, Math.max(0, depth) + 2)
   return markup`<h${rank}${attributes}>${content}</h${rank}>\n`
 }
 

@@ -33,7 +33,8 @@ h1 { font-size: clamp(1.8rem, 5vw, 2.6rem); line-height: 1.15; font-weight: 600;
   margin: 3.2rem 0 1.2rem; padding-block-start: .8rem; border-block-start: 1px solid var(--strong); }
 article { font-size: 1.125rem; line-height: 1.85; }
 article :is(p, h2, h3, h4, h5, h6, li, td, th, pre) { white-space: pre-wrap; }
-article :is(h2, h3, h4, h5, h6) { line-height: 1.35; margin: 2rem 0 .6rem; font-weight: 600; }
+article :is(h2, h3, h4, h5, h6) { line-height: 1.35; margin: 2rem 0 .6rem; font-weight: 600; font-size: 1em; }
+article h2 { font-size: 1.2em; } article h3 { font-size: 1.1em; }
 article :is(ul, ol) { white-space: normal; padding-inline-start: 1.6rem; }
 article p { margin: 0 0 1.15rem; }
 li > p, td > p, th > p { margin-block: 0 .4rem !important; }
