@@ -15,13 +15,7 @@ type ShortcutSheetProps = {
 /** All keys of the room, from the table that handles them. */
 export function ShortcutSheet({ opened, onClose, bindings, singleKeys, onSingleKeys }: ShortcutSheetProps) {
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title="Keyboard shortcuts"
-      size="44rem"
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Modal opened={opened} onClose={onClose} title="Keyboard shortcuts" size="44rem">
       <Switch
         label="Single-key shortcuts"
         description="Off, only keys that are no characters work (arrows, Delete, Ctrl + Z); every tool stays a button."

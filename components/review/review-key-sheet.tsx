@@ -12,12 +12,7 @@ type ReviewKeySheetProps = {
 /** All keys of the desk, from the table that handles them. */
 export function ReviewKeySheet({ opened, onClose, singleKeys, onSingleKeys }: ReviewKeySheetProps) {
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title="Keyboard shortcuts"
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Modal opened={opened} onClose={onClose} title="Keyboard shortcuts">
       <Switch
         label="Single-key shortcuts"
         description="Off, every key does what it does elsewhere; each command stays a button."

@@ -3,6 +3,7 @@ import { expect, type BrowserContext, type Locator } from '@playwright/test'
 import { articleTextOfHtml, quotesOfHtml } from '@/tests/read-back/html'
 import { articleTextOfMarkdown, quotesOfMarkdown, render } from '@/tests/read-back/markdown'
 import { textOf } from '@/tests/read-back/dom'
+import { expectNoViolations } from '@/tests/e2e/setup/axe'
 import type { ExportFile } from './download'
 import type { Expected, JourneyClaim } from './expected'
 
@@ -34,6 +35,7 @@ export async function checkHtml(
     await expect(sources.getByRole('listitem').filter({ hasText: title })).toContainText(author)
   }
   expect(asked).toEqual([address])
+  await expectNoViolations(page)
   await page.close()
 }
 
