@@ -37,7 +37,7 @@ function Definitions({ entries }: { entries: { key: string; term: string; descri
     <ul className={classes['rows']}>
       {entries.map(({ key, term, description }) => (
         <li key={key} className={classes['row']}>
-          <strong>{term}</strong>
+          <strong className={classes['term']}>{term}</strong>
           <span className={classes['grow']}>{description}</span>
         </li>
       ))}
