@@ -13,7 +13,7 @@ const stored = z.object({
   ),
 })
 
-export const TITLE = 'The levy that only rises'
+const TITLE = 'The levy that only rises'
 
 /** The article as the product keeps it. */
 export type StoredArticle = { title: string; text: string; sentences: string[]; repeatOf: (number | null)[] }
