@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { segment } from '@/lib/core/text/segment'
-import { findRepeats } from '@/lib/core/text/repeats'
+import { deriveSentences } from '@/lib/core/text/sentences'
 import { richTextOf } from '@/lib/core/document/rich-text'
 import { systemGrant } from '@/lib/server/grants/system'
 import type { Person } from './desk'
@@ -11,8 +10,7 @@ export type TestArticle = { id: string; versionId: string; text: string }
 export async function createArticle(by: Person, text: string): Promise<TestArticle> {
   const { db } = systemGrant()
   const owned = { workspaceId: by.workspaceId, createdById: by.memberId }
-  const sentences = segment(text, 'en')
-  const repeats = findRepeats(text, sentences)
+  const sentences = deriveSentences(text, 'en')
   const article = await db.article.create({
     data: { ...owned, title: text.slice(0, 20), language: 'en', direction: 'ltr' },
     select: { id: true },
@@ -33,14 +31,12 @@ export async function createArticle(by: Person, text: string): Promise<TestArtic
     },
     select: { id: true },
   })
+  await db.article.update({ where: { id: article.id }, data: { currentVersionId: version.id } })
   await db.sentence.createMany({
-    data: sentences.map(({ start, end }, ordinal) => ({
+    data: sentences.map((sentence) => ({
       workspaceId: by.workspaceId,
       versionId: version.id,
-      ordinal,
-      start,
-      end,
-      repeatOf: repeats[ordinal] ?? null,
+      ...sentence,
     })),
   })
   return { id: article.id, versionId: version.id, text }

@@ -48,6 +48,7 @@ export const PERMISSIONS = {
   'annotation:create': authors('any'),
   'annotation:update': authors('own_open'),
   'annotation:delete': authors('own_open'),
+  'anchor:settle': { reviewer: 'own_open', ...editors('any') },
 
   'claim:read': { viewer: 'approved', ...authors('any') },
   'claim:create': authors('any'),

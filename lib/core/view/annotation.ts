@@ -2,7 +2,10 @@ import type { PersonView } from './article'
 
 export type AnchorStatus = 'exact' | 'moved' | 'fuzzy' | 'orphaned'
 
-/** Where an annotation sits in the version shown. `start` and `end` are null when it is orphaned. */
+/**
+ * Where an annotation sits in the version shown. `start` and `end` are null when it is orphaned. `was` are the words in
+ * the version before, where it is not sure that these are the same passage (`fuzzy`).
+ */
 export type AnchorView = {
   start: number | null
   end: number | null
@@ -11,6 +14,7 @@ export type AnchorView = {
   suffix: string
   status: AnchorStatus
   score: number
+  was?: string
 }
 
 /** One member's tag on one span, as lists, rooms and exports see it. `confidence` is percent. */

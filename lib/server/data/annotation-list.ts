@@ -79,15 +79,13 @@ async function queryPage(
 ): Promise<Entry | undefined> {
   const [row] = await db.$queryRaw<Row[]>`
     WITH article AS (
-      SELECT id, "annotationRevision" FROM "Article"
+      SELECT id, "annotationRevision", "currentVersionId" FROM "Article"
       WHERE id = ${articleId}::uuid AND "workspaceId" = ${workspaceId}::uuid AND "deletedAt" IS NULL
-    ), version AS (
-      SELECT v.id FROM "ArticleVersion" v JOIN article ON article.id = v."articleId" ORDER BY v.number DESC LIMIT 1
     ), found AS (
       SELECT ${annotationRow},
         coalesce(n.start, ${LAST_OFFSET}) AS "orderStart", coalesce(n."end", ${LAST_OFFSET}) AS "orderEnd"
-      FROM version
-      JOIN "Anchor" n ON n."versionId" = version.id
+      FROM article
+      JOIN "Anchor" n ON n."versionId" = article."currentVersionId"
       JOIN "Annotation" a ON a.id = n."annotationId" AND a."deletedAt" IS NULL
     ), reached AS (
       SELECT * FROM found

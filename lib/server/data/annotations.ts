@@ -44,7 +44,7 @@ type Wanted = { ids: readonly string[]; starts: readonly number[] }
 type GroundRow = { versionId: string; tags: [key: string, id: string][]; stored: StoredAnnotation[] }
 
 /**
- * The latest version of an article, and of its annotations those with the ids, deleted ones included, and all that
+ * The current version of an article, and of its annotations those with the ids, deleted ones included, and all that
  * begin where one of these does or at one of the offsets. Lock the article first: nothing of this changes then.
  */
 export async function readGround(
@@ -55,8 +55,7 @@ export async function readGround(
   // Lists go in as JSON: with arrays PostgreSQL would plan anew for every length of them, three times the work of asking.
   const [ground] = await db.$queryRaw<GroundRow[]>`
     WITH version AS (
-      SELECT id FROM "ArticleVersion" WHERE "articleId" = ${articleId}::uuid AND "workspaceId" = ${workspaceId}::uuid
-      ORDER BY number DESC LIMIT 1
+      SELECT "currentVersionId" AS id FROM "Article" WHERE id = ${articleId}::uuid AND "workspaceId" = ${workspaceId}::uuid
     ), named AS (
       SELECT n.* FROM version JOIN "Anchor" n ON n."versionId" = version.id AND n."annotationId" IN (
         SELECT value::uuid FROM jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)
@@ -164,6 +163,24 @@ export async function saveAnnotations(
       note text, confidence int, revision int, "updatedAt" timestamptz, "deletedAt" timestamptz)
     WHERE a.id = r.id AND a."workspaceId" = ${workspaceId}::uuid AND a.revision = r.revision - 1`
   if (count !== rows.length) throw new Error('An annotation changed although its article was locked.')
+}
+
+/** Writes where an annotation now sits in a version, and its new revision. */
+export async function saveAnchor(
+  { db, workspaceId }: AnySqlGrant,
+  versionId: string,
+  { id, revision, anchor }: StoredAnnotation,
+): Promise<void> {
+  const { start, end, exact, prefix, suffix, status, score, was = null } = anchor
+  const count = await db.$executeRaw`
+    WITH annotation AS (
+      UPDATE "Annotation" SET revision = ${revision}, "updatedAt" = now()
+      WHERE id = ${id}::uuid AND "workspaceId" = ${workspaceId}::uuid AND revision = ${revision - 1} RETURNING id
+    )
+    UPDATE "Anchor" n SET start = ${start}::int, "end" = ${end}::int, exact = ${exact}, prefix = ${prefix},
+      suffix = ${suffix}, status = ${status}::"AnchorStatus", score = ${score}, was = ${was}
+    FROM annotation WHERE n."annotationId" = annotation.id AND n."versionId" = ${versionId}::uuid`
+  if (count !== 1) throw new Error('An annotation changed although its article was locked.')
 }
 
 function idOf(tag: string, tagIds: ReadonlyMap<string, string>): string {

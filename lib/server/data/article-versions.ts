@@ -2,7 +2,7 @@ import type { ArticleDocument } from '@/lib/core/document/article-document'
 import { checkArticleDocument } from '@/lib/core/document/check-article-document'
 import type { Sentence } from '@/lib/core/text/sentences'
 import type { ArticleReference } from '@/lib/core/view/import'
-import type { ReadGrant, WriteGrant } from '@/lib/server/grants/grant'
+import type { AnySqlGrant, ReadGrant, WriteGrant } from '@/lib/server/grants/grant'
 
 /** A capture as it is stored; nothing of it is ever updated. */
 export type NewVersion = {
@@ -34,11 +34,23 @@ export async function insertVersion(
     select: { id: true },
   })
   await db.$executeRaw`
-    INSERT INTO "Sentence" ("workspaceId", "versionId", ordinal, start, "end", "repeatOf")
-    SELECT ${workspaceId}::uuid, ${id}::uuid, s.ordinal, s.start, s."end", s."repeatOf"
+    INSERT INTO "Sentence" ("workspaceId", "versionId", ordinal, start, "end", "repeatOf", likeness, residue)
+    SELECT ${workspaceId}::uuid, ${id}::uuid, s.ordinal, s.start, s."end", s."repeatOf", s.likeness,
+      coalesce(s.residue, false)
     FROM jsonb_to_recordset(${JSON.stringify(sentences)}::jsonb)
-      AS s(ordinal int, start int, "end" int, "repeatOf" int)`
+      AS s(ordinal int, start int, "end" int, "repeatOf" int, likeness float8, residue boolean)`
   return id
+}
+
+/** Makes a version the one that people work on. Hold the article's row (`lockAnnotations`) unless it is new. */
+export async function makeCurrent(
+  { db, workspaceId }: AnySqlGrant,
+  articleId: string,
+  versionId: string,
+): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "Article" SET "currentVersionId" = ${versionId}::uuid, "updatedAt" = now()
+    WHERE id = ${articleId}::uuid AND "workspaceId" = ${workspaceId}::uuid`
 }
 
 export type VersionContent = { text: string; document: ArticleDocument }

@@ -7,6 +7,16 @@ import { normaliseUrl } from '@/lib/core/claims/normalise-url'
 import type { ArticleCounts } from './article-counts'
 import { decodeCursor, encodeCursor } from './cursor'
 
+export const versionSelect = {
+  id: true,
+  number: true,
+  sha256: true,
+  wordCount: true,
+  sentenceCount: true,
+  segmenterVersion: true,
+  createdAt: true,
+} as const
+
 const articleSelect = {
   id: true,
   revision: true,
@@ -20,19 +30,7 @@ const articleSelect = {
   direction: true,
   createdAt: true,
   createdBy: { select: { id: true, user: { select: { name: true } } } },
-  versions: {
-    select: {
-      id: true,
-      number: true,
-      sha256: true,
-      wordCount: true,
-      sentenceCount: true,
-      segmenterVersion: true,
-      createdAt: true,
-    },
-    orderBy: { number: 'desc' },
-    take: 1,
-  },
+  current: { select: versionSelect },
 } as const
 
 export type ArticleFilter = {
@@ -95,7 +93,7 @@ export async function listLanguages({ db, workspaceId }: ReadGrant<'article:read
   return rows.map(({ language }) => language)
 }
 
-/** One article with its latest version; undefined when it is not here. Deleted ones only where `deletedSince` says so. */
+/** One article with its current version; undefined when it is not here. Deleted ones only where `deletedSince` says so. */
 export async function findArticle(
   { db, workspaceId }: ReadGrant<Permission>,
   id: string,
@@ -169,11 +167,10 @@ type Row = Omit<ArticleView, 'publishedOn' | 'asOf' | 'createdAt' | 'createdBy' 
   asOf: Date | null
   createdAt: Date
   createdBy: { id: string; user: { name: string } }
-  versions: (Omit<ArticleView['version'], 'createdAt'> & { createdAt: Date })[]
+  current: (Omit<ArticleView['version'], 'createdAt'> & { createdAt: Date }) | null
 }
 
-function toView({ createdBy, versions, publishedOn, asOf, createdAt, ...row }: Row): ArticleView {
-  const [version] = versions
+function toView({ createdBy, current: version, publishedOn, asOf, createdAt, ...row }: Row): ArticleView {
   if (!version) throw new Error(`Article ${row.id} has no version.`)
   return {
     ...row,

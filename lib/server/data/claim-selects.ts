@@ -35,6 +35,9 @@ export const evidenceSelect = {
   source: { select: sourceSelect },
 } as const
 
+/** Of an annotation's anchors the one that people work on. */
+export const IN_CURRENT_VERSION = { version: { currentOf: { isNot: null } } } as const
+
 const occurrenceSelect = {
   id: true,
   articleId: true,
@@ -42,8 +45,7 @@ const occurrenceSelect = {
   tag: { select: { key: true } },
   anchors: {
     select: { start: true, end: true, exact: true, prefix: true, suffix: true, status: true },
-    orderBy: { version: { number: 'desc' } },
-    take: 1,
+    where: IN_CURRENT_VERSION,
   },
 } as const
 

@@ -15,6 +15,7 @@ const anchor = {
   suffix: true,
   status: true,
   score: true,
+  was: true,
 } as const
 
 const exportedAnnotation = {

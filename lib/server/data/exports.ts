@@ -33,7 +33,11 @@ export async function readExportedWork(
     { isolationLevel: 'RepeatableRead' },
   )
   const claimIds = new Set(claims.map(({ id }) => id))
-  const annotations = rows.flatMap((row) => toAnnotation(row, claimIds)).sort(byPlace)
+  // A claim that is not exported is not named.
+  const annotations = rows
+    .flatMap(toAnnotation)
+    .map((one) => (one.claimId !== null && claimIds.has(one.claimId) ? one : { ...one, claimId: null }))
+    .sort(byPlace)
   const place = new Map(
     [...new Set(annotations.map(({ claimId }) => claimId))].map((id, index) => [id, index]),
   )

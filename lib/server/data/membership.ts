@@ -39,6 +39,21 @@ export async function findStanding(
   }
 }
 
+export type ActingMember = { memberId: string; userId: string; name: string; role: Role }
+
+/** A member who has not been removed. */
+export async function findActingMember(
+  { db }: SystemGrant,
+  workspaceId: string,
+  memberId: string,
+): Promise<ActingMember | undefined> {
+  const member = await db.member.findFirst({
+    where: { id: memberId, workspaceId, removedAt: null },
+    select: { userId: true, role: true, user: { select: { name: true } } },
+  })
+  return member ? { memberId, userId: member.userId, name: member.user.name, role: member.role } : undefined
+}
+
 export type TokenStanding = {
   tokenId: string
   scope: 'read' | 'write'

@@ -1,7 +1,7 @@
 import { passageAround } from '@/lib/core/text/passage-around'
 import type { PassageView } from '@/lib/core/view/passage'
 import type { ReadGrant } from '@/lib/server/grants/grant'
-import { readable } from './claim-selects'
+import { IN_CURRENT_VERSION, readable } from './claim-selects'
 import { readVersionTexts } from './version-texts'
 
 /** The most passages of one claim that are shown in their paragraphs. */
@@ -9,7 +9,7 @@ const MAX_PASSAGES = 50
 
 /**
  * The paragraphs that a claim occurs in, of those annotations that the actor may read, oldest first. An occurrence
- * that the latest version lost has none.
+ * that the current version lost has none.
  */
 export async function listPassages(grant: ReadGrant<'claim:read'>, claimId: string): Promise<PassageView[]> {
   const { db, workspaceId } = grant
@@ -20,8 +20,7 @@ export async function listPassages(grant: ReadGrant<'claim:read'>, claimId: stri
       article: { select: { language: true, direction: true } },
       anchors: {
         select: { versionId: true, start: true, end: true },
-        orderBy: { version: { number: 'desc' } },
-        take: 1,
+        where: IN_CURRENT_VERSION,
       },
     },
     orderBy: { id: 'asc' },

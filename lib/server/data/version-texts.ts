@@ -8,17 +8,15 @@ const texts = createByteCache<string>(64 * 1024 * 1024, (text) => text.length * 
 
 export type Version = { id: string; articleId: string }
 
-/** The article's latest version; undefined when there is no such article here, or it is deleted. */
-export async function findLatestVersion(
-  { db, workspaceId }: ReadGrant<Permission>,
+/** The article's current version; undefined when there is no such article here, or it is deleted. */
+export async function findCurrentVersion(
+  { db, workspaceId }: AnySqlGrant,
   articleId: string,
 ): Promise<Version | undefined> {
-  const version = await db.articleVersion.findFirst({
-    where: { workspaceId, articleId, article: { deletedAt: null } },
-    orderBy: { number: 'desc' },
-    select: { id: true, articleId: true },
-  })
-  return version ?? undefined
+  const [version] = await db.$queryRaw<Version[]>`
+    SELECT "currentVersionId" AS id, id AS "articleId" FROM "Article"
+    WHERE id = ${articleId}::uuid AND "workspaceId" = ${workspaceId}::uuid AND "deletedAt" IS NULL`
+  return version
 }
 
 /** The canonical text of a version of the grant's workspace. */

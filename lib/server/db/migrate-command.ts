@@ -1,4 +1,5 @@
 import { fail, type Result } from '@/lib/core/result'
+import { prepareJobs } from '@/lib/server/jobs/prepare'
 import { loadEnvironment } from '@/lib/server/env'
 import { applyMigrations } from './migrate'
 
@@ -7,7 +8,11 @@ async function migrate(): Promise<Result<readonly string[]>> {
   const environment = loadEnvironment(process.cwd(), { production: false })
   if (!environment.ok) return environment
   const url = environment.value.DATABASE_URL
-  if (url !== undefined) return applyMigrations(url)
+  if (url !== undefined) {
+    const migrated = await applyMigrations(url)
+    if (migrated.ok) await prepareJobs(url)
+    return migrated
+  }
   return fail(
     'invalid',
     'DATABASE_URL is not set. Without one, npm start runs and migrates a database of its own.',

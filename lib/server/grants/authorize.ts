@@ -3,7 +3,12 @@ import type { Permission } from '@/lib/core/permissions/table'
 import { fail, ok, type Failure, type Result } from '@/lib/core/result'
 import { hashSecret } from '@/lib/server/auth/secret-hash'
 import { readSession } from '@/lib/server/auth/session'
-import { findStanding, findTokenStanding, noteTokenUse } from '@/lib/server/data/membership'
+import {
+  findActingMember,
+  findStanding,
+  findTokenStanding,
+  noteTokenUse,
+} from '@/lib/server/data/membership'
 import { database } from '@/lib/server/db/client'
 import { forbidden, notFound, type Grant, type Member } from './grant'
 import { systemGrant } from './system'
@@ -32,6 +37,21 @@ export async function authorize<P extends Permission>(
   const found = await (bearerOf(scope.headers) === undefined ? bySession(scope) : byToken(scope))
   if (!found.ok) return found
   const { workspaceId, actor } = found.value
+  const reach = reachOf(permission, actor.role)
+  if (!reach) return { ok: false, failure: forbidden(permission) }
+  return ok({ permission, actor, workspaceId, reach, db: database() })
+}
+
+/**
+ * A grant for work that a member asked for and that is done later, if they still may: as `authorize`, for a member whom
+ * the system remembers instead of a request that proves itself.
+ */
+export async function authorizeMember<P extends Permission>(
+  permission: P,
+  { workspaceId, memberId }: { workspaceId: string; memberId: string },
+): Promise<Result<Grant<P>>> {
+  const actor = await findActingMember(systemGrant(), workspaceId, memberId)
+  if (!actor) return notFound('member')
   const reach = reachOf(permission, actor.role)
   if (!reach) return { ok: false, failure: forbidden(permission) }
   return ok({ permission, actor, workspaceId, reach, db: database() })

@@ -3,7 +3,7 @@ import { ok, type Result } from '@/lib/core/result'
 import type { Span } from '@/lib/core/text/span'
 import type { AnnotationView } from '@/lib/core/view/annotation'
 import { newId } from '@/lib/server/data/new-id'
-import { findLatestVersion, readVersionText } from '@/lib/server/data/version-texts'
+import { findCurrentVersion, readVersionText } from '@/lib/server/data/version-texts'
 import { notFound, type Grant } from '@/lib/server/grants/grant'
 import { changeAnnotations } from './change-annotations'
 
@@ -39,7 +39,7 @@ async function findPlace(
   place: NewAnnotation['place'],
 ): Promise<Result<Span>> {
   if ('start' in place && !('type' in place)) return ok(place)
-  const version = await findLatestVersion(grant, articleId)
+  const version = await findCurrentVersion(grant, articleId)
   if (!version) return notFound('article')
   const found = resolveW3c(await readVersionText(grant, version.id), place)
   if (found.ok) return found

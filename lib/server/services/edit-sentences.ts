@@ -13,12 +13,12 @@ import {
   insertSentenceEdit,
 } from '@/lib/server/data/sentence-edits'
 import { listSentences } from '@/lib/server/data/sentences'
-import { findLatestVersion, readVersionText } from '@/lib/server/data/version-texts'
+import { findCurrentVersion, readVersionText } from '@/lib/server/data/version-texts'
 import { notFound, transaction, type Grant } from '@/lib/server/grants/grant'
 
 export type Resegmented = { edit: SentenceEdit; sentences: SentenceView[] }
 
-/** Splits a sentence of the latest version, or merges two, for everybody. Never cuts through an annotation. */
+/** Corrects the sentences of the current version for everybody. Never cuts through an annotation. */
 export function editSentences(
   grant: Grant<'sentence:edit'>,
   articleId: string,
@@ -28,7 +28,7 @@ export function editSentences(
   return transaction(grant, async (write) => {
     // Annotations wait meanwhile: one made now might span the cut.
     const locked = await lockAnnotations(write, articleId)
-    const version = await findLatestVersion(write, articleId)
+    const version = await findCurrentVersion(write, articleId)
     if (locked === undefined || !version) return notFound('article')
     const text = await readVersionText(write, version.id)
     const sentences = await listSentences(write, version.id)
@@ -41,7 +41,7 @@ export function editSentences(
   })
 }
 
-/** Takes a split or a merge back, whoever made it. */
+/** Takes a correction back, whoever made it. */
 export async function undoSentenceEdit(
   grant: Grant<'sentence:edit'>,
   id: string,

@@ -1,7 +1,13 @@
 import { normaliseUrl } from '@/lib/core/claims/normalise-url'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { ArticleContent, ArticleDetails } from '@/lib/core/view/article'
-import { findDuplicate, insertVersion, lockImports, type Duplicate } from '@/lib/server/data/article-versions'
+import {
+  findDuplicate,
+  insertVersion,
+  lockImports,
+  makeCurrent,
+  type Duplicate,
+} from '@/lib/server/data/article-versions'
 import { findArticle, insertArticle } from '@/lib/server/data/articles'
 import { recordEvent } from '@/lib/server/data/events'
 import { transaction, type Grant } from '@/lib/server/grants/grant'
@@ -38,7 +44,7 @@ export async function importArticle(
       if (duplicate) return alreadyHere(duplicate)
     }
     const id = await insertArticle(write, details)
-    await insertVersion(write, { articleId: id, number: 1 }, version.value)
+    await makeCurrent(write, id, await insertVersion(write, { articleId: id, number: 1 }, version.value))
     await recordEvent(write, {
       action: 'article.import',
       subjectType: 'article',

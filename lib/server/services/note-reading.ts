@@ -2,14 +2,14 @@ import { ok, type Result } from '@/lib/core/result'
 import { recordEvent } from '@/lib/server/data/events'
 import { addSeen, readSeen } from '@/lib/server/data/readings'
 import { listSentences } from '@/lib/server/data/sentences'
-import { findLatestVersion } from '@/lib/server/data/version-texts'
+import { findCurrentVersion } from '@/lib/server/data/version-texts'
 import { notFound, transaction, type Grant } from '@/lib/server/grants/grant'
 
 export type Seen = { seen: number[] }
 
 /** Which sentences of the article's latest version the reader has looked at. */
 export async function readReading(grant: Grant<'article:read'>, articleId: string): Promise<Result<Seen>> {
-  const version = await findLatestVersion(grant, articleId)
+  const version = await findCurrentVersion(grant, articleId)
   return version ? ok({ seen: await readSeen(grant, version.id) }) : notFound('article')
 }
 
@@ -25,7 +25,7 @@ export async function noteReading(
   articleId: string,
   starts: readonly number[],
 ): Promise<Result<Seen>> {
-  const version = await findLatestVersion(grant, articleId)
+  const version = await findCurrentVersion(grant, articleId)
   if (!version) return notFound('article')
   const sentences = new Set((await listSentences(grant, version.id)).map(({ start }) => start))
   const known = new Set(await readSeen(grant, version.id))

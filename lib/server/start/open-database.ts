@@ -2,6 +2,7 @@ import { ok, type Result } from '@/lib/core/result'
 import { startEmbeddedDatabase } from '@/lib/server/db/embedded'
 import { generateClient } from '@/lib/server/db/generate-client'
 import { applyMigrations } from '@/lib/server/db/migrate'
+import { prepareJobs } from '@/lib/server/jobs/prepare'
 import type { Environment } from '@/lib/server/env'
 import type { Shutdown } from './shutdown'
 import { say, withProgress } from './terminal'
@@ -15,6 +16,7 @@ export async function openDatabase(environment: Environment, shutdown: Shutdown)
   await withProgress('Generating the database client', () => generateClient(process.cwd()))
   const migrated = await withProgress('Migrating the database', () => applyMigrations(database.value.url))
   if (!migrated.ok) return migrated
+  await prepareJobs(database.value.url)
   if (migrated.value.length > 0) say(`Migrated the database: ${migrated.value.join(', ')}.`)
   return database
 }

@@ -45,9 +45,21 @@ async function start({ dev }: Mode, shutdown: Shutdown): Promise<Result<void>> {
     )
     if (!built.ok) return built
   }
+  await workOnJobs(database.value.url, shutdown)
   const serving = await withProgress('Starting the app', () => serve({ dev, host, port }, shutdown))
   if (serving.ok) announce(environment.value, welcome)
   return serving.ok ? ok(undefined) : serving
+}
+
+async function workOnJobs(databaseUrl: string, shutdown: Shutdown): Promise<void> {
+  // Modules of the app: loaded here, when the environment they read is set.
+  const { startWorker } = await import('@/lib/server/jobs/worker')
+  const { disconnect } = await import('@/lib/server/grants/system')
+  const worker = await startWorker(databaseUrl)
+  shutdown.onClose(async () => {
+    await worker.stop()
+    await disconnect()
+  })
 }
 
 function announce(environment: Environment, welcome: readonly string[]): void {

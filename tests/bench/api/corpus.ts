@@ -25,6 +25,7 @@ export async function createCorpus(client: Client, count: number): Promise<Corpu
   const desk = await createDesk()
   const template = await createArticle(desk.editor, numberedText('template', ANNOTATIONS))
   await client.query(COPIES, [template.id, count - 1])
+  await client.query(CURRENT)
   await client.query(CLAIMS, [desk.workspaceId, desk.editor.memberId, desk.editor2.memberId, ANNOTATIONS])
   const anchors = spansOf(template.text).map((span, index) => ({
     index,
@@ -93,6 +94,10 @@ const COPIES = `
   SELECT uuidv7(), v."workspaceId", copies.id, v."createdById", v.number, v.text, v.sha256, v.document, v.original,
     v."originalType", v."segmenterVersion", v."wordCount", v."sentenceCount"
   FROM copies, "ArticleVersion" v WHERE v."articleId" = $1`
+
+const CURRENT = `
+  UPDATE "Article" a SET "currentVersionId" = v.id FROM "ArticleVersion" v
+  WHERE v."articleId" = a.id AND a."currentVersionId" IS NULL`
 
 const CLAIMS = `
   WITH claims AS (

@@ -5,6 +5,7 @@ import type { TestProject } from 'vitest/node'
 import { startEmbeddedDatabase } from '@/lib/server/db/embedded'
 import { generateClient } from '@/lib/server/db/generate-client'
 import { applyMigrations } from '@/lib/server/db/migrate'
+import { prepareJobs } from '@/lib/server/jobs/prepare'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -30,6 +31,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await stop()
     throw new Error(migrated.failure.message)
   }
+  await prepareJobs(database.value.url)
   project.provide('templateDatabaseUrl', database.value.url)
   return stop
 }

@@ -14,7 +14,18 @@ import type {
   SourceView,
   VerdictView,
 } from '@/lib/core/view/claim'
-import { checkedBy, flag, listOf, numberWhere, objectOf, oneOf, optional, orNull, textWhere } from './shape'
+import {
+  checkedBy,
+  flag,
+  listOf,
+  mark,
+  numberWhere,
+  objectOf,
+  oneOf,
+  optional,
+  orNull,
+  textWhere,
+} from './shape'
 
 const text = textWhere('text', () => true)
 const id = textWhere('an id (a UUID)', (value) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value))
@@ -50,6 +61,10 @@ const sentence = objectOf<SentenceView>({
   start: count,
   end: count,
   repeatOf: optional(count),
+  likeness: optional(fraction),
+  residue: optional(mark()),
+  detached: optional(mark()),
+  confirmed: optional(mark()),
 })
 
 const article = objectOf<ArticleContent>({
@@ -90,6 +105,7 @@ const annotation = objectOf<AnnotationView>({
     suffix: text,
     status: anchorStatus,
     score: fraction,
+    was: optional(text),
   }),
   createdAt: instant,
   updatedAt: instant,

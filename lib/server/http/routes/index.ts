@@ -8,12 +8,14 @@ import { passageRoutes } from './passages'
 import { reviewRoutes } from './review'
 import { sentenceRoutes } from './sentences'
 import { settingsRoutes } from './settings'
+import { versionRoutes } from './versions'
 import { workspaceRoutes } from './workspace'
 
 /** Every route of the HTTP API. */
 export const routes: readonly Route[] = [
   ...workspaceRoutes,
   ...articleRoutes,
+  ...versionRoutes,
   ...annotationRoutes,
   ...sentenceRoutes,
   ...claimRoutes,

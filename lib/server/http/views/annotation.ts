@@ -13,6 +13,7 @@ export const anchorView = z.object({
   suffix: z.string(),
   status: z.enum(['exact', 'moved', 'fuzzy', 'orphaned']),
   score: z.number(),
+  was: z.string().exactOptional(),
 }) satisfies z.ZodType<AnchorView>
 
 export const annotationView = z.object({

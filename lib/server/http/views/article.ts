@@ -26,7 +26,7 @@ const articleDetails = {
   direction,
 }
 
-const versionView = z.object({
+export const versionView = z.object({
   id: z.uuid(),
   number: z.int(),
   sha256: z.string(),
@@ -41,6 +41,10 @@ export const sentenceView = z.object({
   start: z.int(),
   end: z.int(),
   repeatOf: z.int().exactOptional(),
+  likeness: z.number().exactOptional(),
+  residue: z.literal(true).exactOptional(),
+  detached: z.literal(true).exactOptional(),
+  confirmed: z.literal(true).exactOptional(),
 }) satisfies z.ZodType<SentenceView>
 
 export const articleView = z.object({
@@ -53,7 +57,7 @@ export const articleView = z.object({
 }) satisfies z.ZodType<ArticleView>
 
 /** ProseMirror JSON; its own check knows the schema, which OpenAPI need not repeat. */
-const articleDocument = z
+export const articleDocument = z
   .custom<ArticleDocument>((json) => checkArticleDocument(json).ok)
   .meta({ type: 'object', description: 'A ProseMirror document under the article schema.' })
 

@@ -61,6 +61,7 @@ const EXPECTED: Record<Permission, Row> = {
   // edit or delete own unaccepted work
   'annotation:update': AUTHORS_OPEN,
   'annotation:delete': AUTHORS_OPEN,
+  'anchor:settle': allowed(NONE, OWN_OPEN, { editor: EVERY }),
   'evidence:update': AUTHORS_OWN,
   'evidence:delete': AUTHORS_OWN,
   'article:update': allowed(NONE, OWN, { editor: EVERY }),

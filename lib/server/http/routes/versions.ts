@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { defineRoute, type Route } from '@/lib/server/http/define-route'
+import { importBody, readImportRequest } from '@/lib/server/http/import-body'
+import { content, created } from '@/lib/server/http/reply'
+import { id } from '@/lib/server/http/schemas'
+import { annotationView } from '@/lib/server/http/views/annotation'
+import { captureContent, captureList, captureView, comparisonView } from '@/lib/server/http/views/version'
+import { createVersion } from '@/lib/server/services/create-version'
+import { compareVersions, listVersions, readVersion } from '@/lib/server/services/read-versions'
+import { settleAnchor } from '@/lib/server/services/settle-anchor'
+
+const ofArticle = z.object({ articleId: id })
+const number = z.coerce.number().int().min(1).max(1_000_000)
+
+const placement = z.union(
+  [
+    z.strictObject({ start: z.int(), end: z.int(), status: z.enum(['moved', 'fuzzy']).default('moved') }),
+    z.strictObject({ status: z.literal('orphaned') }),
+  ],
+  { error: 'Expected "start" and "end", or "status": "orphaned".' },
+)
+
+export const versionRoutes: readonly Route[] = [
+  defineRoute({
+    method: 'get',
+    path: '/articles/{articleId}/versions',
+    permission: 'article:read',
+    summary: 'The captures of an article, newest first, and what became of the annotations in each',
+    input: z.object({ params: ofArticle }),
+    response: { schema: captureList },
+    handle: (grant, { params }) => content(listVersions(grant, params.articleId)),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/articles/{articleId}/versions',
+    permission: 'article:import',
+    summary: 'Capture an article anew; every annotation is carried over to the new text',
+    input: z.object({
+      params: ofArticle,
+      body: importBody.pick({ text: true, html: true, url: true }).exactOptional(),
+    }),
+    accepts: 'multipart',
+    response: { status: 201, schema: captureView },
+    async handle(grant, { params, body }, { sent }) {
+      const asked = await readImportRequest(body, sent)
+      return asked.ok ? created(createVersion(grant, params.articleId, asked.value.input)) : asked
+    },
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/articles/{articleId}/versions/{number}',
+    permission: 'article:read',
+    summary: 'A capture with its text, its document and its sentences',
+    input: z.object({ params: ofArticle.extend({ number }) }),
+    response: { schema: captureContent },
+    handle: (grant, { params }) => content(readVersion(grant, params.articleId, params.number)),
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/articles/{articleId}/comparison',
+    permission: 'article:read',
+    summary: 'Two captures side by side: what changed, and the annotations that it touches, least sure first',
+    input: z.object({ params: ofArticle, query: z.object({ from: number, to: number }) }),
+    response: { schema: comparisonView },
+    handle: (grant, { params, query }) => content(compareVersions(grant, params.articleId, query)),
+  }),
+  defineRoute({
+    method: 'put',
+    path: '/annotations/{annotationId}/anchor',
+    permission: 'anchor:settle',
+    summary: 'Say where an annotation belongs in the current version, or that it belongs nowhere',
+    input: z.object({ params: z.object({ annotationId: id }), body: placement }),
+    response: { schema: annotationView },
+    handle: (grant, { params, body }, { ifMatch }) =>
+      content(settleAnchor(grant, { id: params.annotationId, revision: ifMatch }, body)),
+  }),
+]

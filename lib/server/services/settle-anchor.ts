@@ -1,0 +1,114 @@
+import { describe } from '@/lib/core/anchoring/describe'
+import { decide } from '@/lib/core/permissions/decide'
+import { fail, ok, type Result } from '@/lib/core/result'
+import { checkSpan, type Span } from '@/lib/core/text/span'
+import { toAnnotationView, type StoredAnnotation } from '@/lib/core/annotation/plan-changes'
+import type { AnchorView, AnnotationView } from '@/lib/core/view/annotation'
+import { findArticleOf, lockAnnotations, readGround, saveAnchor } from '@/lib/server/data/annotations'
+import { isBeingCarried } from '@/lib/server/data/carry-overs'
+import { recordEvent } from '@/lib/server/data/events'
+import { readVersionText } from '@/lib/server/data/version-texts'
+import { notFound, sqlTransaction, type Grant, type SqlGrant } from '@/lib/server/grants/grant'
+
+/** Where a person says that an annotation belongs: here, perhaps here, or nowhere in this text. */
+export type Placement = (Span & { status: 'moved' | 'fuzzy' }) | { status: 'orphaned' }
+
+type At = { id: string; revision: number | undefined }
+
+/** Says yes to an unsure place, puts an annotation elsewhere, or takes it out of the text without losing it. */
+export async function settleAnchor(
+  grant: Grant<'anchor:settle'>,
+  at: At,
+  placement: Placement,
+): Promise<Result<AnnotationView>> {
+  const articleId = await findArticleOf(grant, at.id)
+  if (articleId === undefined) return notFound('annotation')
+  return sqlTransaction(grant, async (write): Promise<Result<AnnotationView>> => {
+    if ((await lockAnnotations(write, articleId)) === undefined) return notFound('article')
+    if (await isBeingCarried(write, articleId))
+      return fail(
+        'conflict',
+        'The annotations are just being carried over to a newer version. Try again when that is done.',
+      )
+    const starts = placement.status === 'orphaned' ? [] : [placement.start].filter(isOffset)
+    const ground = await readGround(write, articleId, { ids: [at.id], starts })
+    const before = findSettleable(write, at, ground?.stored ?? [])
+    if (!ground || !before.ok) return before.ok ? notFound('annotation') : before
+    const anchor = placed(await readVersionText(write, ground.versionId), before.value, placement)
+    if (!anchor.ok) return anchor
+    if (isTaken(before.value, anchor.value, ground.stored))
+      return fail('invalid', 'Its author has marked this passage with this tag already.', { field: 'start' })
+    const after = { ...before.value, anchor: anchor.value, revision: before.value.revision + 1 }
+    await saveAnchor(write, ground.versionId, after)
+    await recordEvent(write, {
+      action: 'anchor.settle',
+      subjectType: 'annotation',
+      subjectId: at.id,
+      before: factsOf(before.value.anchor),
+      after: { articleId, ...factsOf(after.anchor) },
+    })
+    return ok(toAnnotationView(after))
+  })
+}
+
+function findSettleable(
+  { actor }: SqlGrant<'anchor:settle'>,
+  { id, revision }: At,
+  stored: readonly StoredAnnotation[],
+): Result<StoredAnnotation> {
+  const found = stored.find((one) => one.id === id && !one.deleted)
+  const standing = found && { ownerId: found.member.memberId, approved: found.approved }
+  if (!found || !standing || !decide('annotation:read', actor, standing)) return notFound('annotation')
+  if (!decide('anchor:settle', actor, standing)) {
+    return fail(
+      'forbidden',
+      'Only its author may place an annotation, and only an editor one that is approved.',
+    )
+  }
+  if (revision === undefined || revision === found.revision) return ok(found)
+  return fail('conflict', 'This annotation was changed in the meantime.', {
+    field: 'revision',
+    current: toAnnotationView(found),
+  })
+}
+
+function placed(text: string, { anchor }: StoredAnnotation, placement: Placement): Result<AnchorView> {
+  const words = anchor.was ?? anchor.exact
+  if (placement.status === 'orphaned') {
+    const { prefix, suffix } = anchor
+    return ok({ start: null, end: null, exact: words, prefix, suffix, status: 'orphaned', score: 0 })
+  }
+  const span = checkSpan(text, placement)
+  if (!span.ok) return span
+  const { start, end } = span.value
+  const place = { start, end, ...describe(text, span.value) }
+  if (placement.status === 'moved') return ok({ ...place, status: 'moved', score: 1 })
+  return ok({ ...place, status: 'fuzzy', score: anchor.score, was: words })
+}
+
+/** The same member, span and tag is one annotation. */
+function isTaken(
+  { id, tag, member }: StoredAnnotation,
+  { start, end }: AnchorView,
+  stored: readonly StoredAnnotation[],
+): boolean {
+  return stored.some(
+    (other) =>
+      other.id !== id &&
+      !other.deleted &&
+      other.member.memberId === member.memberId &&
+      other.tag === tag &&
+      other.anchor.start !== null &&
+      other.anchor.start === start &&
+      other.anchor.end === end,
+  )
+}
+
+/** Could this number be an offset at all? One that could not is refused later; the database cannot even ask. */
+function isOffset(start: number): boolean {
+  return Number.isInteger(start) && start >= 0 && start <= 0x7fffffff
+}
+
+function factsOf({ start, end, status }: AnchorView) {
+  return { start, end, status }
+}
