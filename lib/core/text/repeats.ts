@@ -1,38 +1,83 @@
+import { findCuts, type Relative } from './repeats-cut'
+import { formOf, isComparable, normaliseSentence, type SentenceForm } from './repeats-form'
+import { EQUAL, shapeOf, type Likeness, type RepeatShape } from './repeats-likeness'
+import { namesIn } from './repeats-names'
+import { createRewordingIndex } from './repeats-reworded'
 import type { Span } from './span'
 
+export type { RepeatShape } from './repeats-likeness'
+
+/** A sentence of a group, by ordinal, and how it stands to the group's first. */
+export type RepeatMember = { ordinal: number } & Likeness
+
+/** Sentences that say the same, in text order. The first one is the group's measure: shape `equal`, score 1. */
+export type RepeatGroup = { members: RepeatMember[] }
+
+/** A sentence to compare. Residue repeats only what it equals; what a person has detached repeats nothing. */
+export type Comparable = Span & { residue?: true; detached?: true }
+
 /**
- * For each sentence, by ordinal, the ordinal of the first sentence of the text that says the same, or `undefined` for
- * one that is new. Same means equal after NFKC, case folding, collapsed white space and one form of quotes and dashes.
- * Sentences that are empty, a single character or mere punctuation after that are nobody's repeat.
+ * The groups of sentences that say the same, in the order of their first members. Equal ones are those whose
+ * `normaliseSentence` is the same; near ones end earlier, go on longer or are lightly reworded (`repeats-likeness`).
+ * Near means near to the group's *first* member, so that likeness never wanders from one sentence to the next; of
+ * several groups the likeliest takes a sentence, of equally likely ones the first. Groups have two members or more, no
+ * sentence is in two. Deterministic, and near linear: sentences are only compared where `repeats-cut` and
+ * `repeats-reworded` see a reason to.
  */
-export function findRepeats(text: string, sentences: readonly Span[]): (number | undefined)[] {
-  const firstOrdinal = new Map<string, number>()
-  return sentences.map((sentence, ordinal) => {
-    const key = normaliseSentence(text.slice(sentence.start, sentence.end))
-    if (!isComparable(key)) return undefined
-    const first = firstOrdinal.get(key)
-    if (first === undefined) firstOrdinal.set(key, ordinal)
-    return first
+export function findRepeatGroups(text: string, sentences: readonly Comparable[]): RepeatGroup[] {
+  const { forms, copies } = distinctForms(text, sentences)
+  const cuts = findCuts(forms)
+  const rewordings = createRewordingIndex(forms, namesIn(text, forms))
+  const groups = new Map<number, RepeatMember[]>()
+  forms.forEach((_form, index) => {
+    const relatives = [...(cuts[index] ?? []), ...rewordings.find(index)]
+    const leader = likeliest(relatives.filter((relative) => groups.has(relative.index)))
+    const members = (copies[index] ?? []).map((ordinal) => ({ ordinal, ...(leader?.likeness ?? EQUAL) }))
+    if (leader) groups.get(leader.index)?.push(...members)
+    else {
+      groups.set(index, members)
+      rewordings.add(index)
+    }
   })
+  return [...groups.values()]
+    .filter((members) => members.length > 1)
+    .map((members) => ({ members: members.sort((a, b) => a.ordinal - b.ordinal) }))
 }
 
-/** The form under which two sentences count as equal. */
-function normaliseSentence(sentence: string): string {
-  return (
-    sentence
-      .normalize('NFKC')
-      // Upper case first: it folds ß with SS and the two small sigmas, which lower case alone keeps apart.
-      .toUpperCase()
-      .toLowerCase()
-      .replace(/[‘’‚‛′`´]/g, "'")
-      .replace(/[“”„‟″«»]/g, '"')
-      .replace(/[\p{Dash}]/gu, '-')
-      .replace(/\s+/g, ' ')
-      .trim()
-      .normalize('NFKC')
-  )
+/** How one sentence stands to another of its group: `copy` is cut off, goes on longer, is reworded. */
+export function shapeBetween(model: string, copy: string): RepeatShape {
+  return shapeOf(formOf(model, normaliseSentence(model)), formOf(copy, normaliseSentence(copy)))
 }
 
-function isComparable(key: string): boolean {
-  return /[\p{L}\p{N}\p{S}]/u.test(key) && /../u.test(key)
+type Forms = { forms: SentenceForm[]; copies: number[][] }
+
+/** The different sentences in the order in which they first appear, with the ordinals at which each stands. */
+function distinctForms(text: string, sentences: readonly Comparable[]): Forms {
+  const places = new Map<string, { words: string; ordinals: number[] }>()
+  sentences.forEach(({ start, end, residue, detached }, ordinal) => {
+    const sentence = text.slice(start, end)
+    const key = normaliseSentence(sentence)
+    if (detached || !isComparable(key)) return
+    const place = places.get(key)
+    // Residue has no words of its own: nothing is cut from it, and nothing rewords it.
+    const words = residue ? '' : sentence
+    if (place === undefined) places.set(key, { words, ordinals: [ordinal] })
+    else {
+      place.ordinals.push(ordinal)
+      place.words ||= words
+    }
+  })
+  return {
+    forms: [...places].map(([key, { words }]) => formOf(words, words === '' ? '' : key)),
+    copies: [...places.values()].map(({ ordinals }) => ordinals),
+  }
+}
+
+function likeliest(relatives: readonly Relative[]): Relative | undefined {
+  let best: Relative | undefined
+  for (const each of relatives) {
+    const more = each.likeness.score - (best?.likeness.score ?? 0)
+    if (more > 0 || (more === 0 && each.index < (best?.index ?? Infinity))) best = each
+  }
+  return best
 }

@@ -1,25 +1,39 @@
 import { fail, ok, type Result } from '@/lib/core/result'
 import { BLOCK_SEPARATOR } from './canonical-text'
 import { splitsGrapheme } from './graphemes'
+import { isResidue } from './residue'
 import { trimSpan, type Span } from './span'
+
+/** What a person can do about the derived sentences; see `SentenceEdit`. */
+export const SENTENCE_EDIT_KINDS = ['split', 'merge', 'noise', 'sentence', 'detach', 'confirm'] as const
+export type SentenceEditKind = (typeof SENTENCE_EDIT_KINDS)[number]
 
 /**
  * A person's correction of the derived sentences. `at` is a UTF-16 offset into canonical text: for a split, the point
- * inside a sentence where its second half begins; for a merge, the start of the second of the two sentences.
+ * inside a sentence where its second half begins; for a merge, the start of the second of the two sentences; for the
+ * others, the start of the sentence that is no sentence (`noise`) or one after all (`sentence`), that repeats no other
+ * (`detach`) or does (`confirm`).
  */
-export type SentenceEdit =
-  { id: string; kind: 'split'; at: number } | { id: string; kind: 'merge'; at: number }
+export type SentenceEdit = { id: string; kind: SentenceEditKind; at: number }
+
+/**
+ * A sentence with what is said of it: that it is residue and none, that a person has taken it out of its group of
+ * repeats, or has confirmed that it belongs there although it only comes near.
+ */
+export type EditableSentence = Span & SentenceMarks
+type SentenceMarks = { residue?: true; detached?: true; confirmed?: true }
 
 /**
  * Replays edits, in the order given, over derived sentences (in text order, not overlapping). An edit that no longer
  * applies, because an earlier one or another segmenter left nothing to do there, is skipped. Whatever the edits, the
- * result is in text order, trimmed, and covers the same text.
+ * result is in text order, trimmed, and covers the same text. Sentences that a split or merge makes are new ones:
+ * nothing that was said of the old ones holds for them, and whether they are residue is looked at again.
  */
 export function applySentenceEdits(
   text: string,
-  sentences: readonly Span[],
+  sentences: readonly EditableSentence[],
   edits: readonly SentenceEdit[],
-): Span[] {
+): EditableSentence[] {
   const edited = [...sentences]
   for (const edit of edits) {
     const change = resolveEdit(text, edited, edit)
@@ -28,49 +42,86 @@ export function applySentenceEdits(
   return edited
 }
 
-/**
- * Says whether an edit may be made to `sentences` as they stand now, and if not, why not. `annotations` are the spans
- * of the version's annotations; none may be cut by a split.
- */
+type EditContext = {
+  /** The sentences as they stand now, with their repeats. */
+  sentences: ReadonlyArray<EditableSentence & { repeatOf?: number; likeness?: number }>
+  /** The spans of the version's annotations; none may be cut by a split. */
+  annotations: readonly Span[]
+}
+
+/** Says whether an edit may be made to sentences as they stand now, and if not, why not. */
 export function checkSentenceEdit(
   text: string,
   edit: SentenceEdit,
-  { sentences, annotations }: { sentences: readonly Span[]; annotations: readonly Span[] },
+  { sentences, annotations }: EditContext,
 ): Result<SentenceEdit> {
   const change = resolveEdit(text, sentences, edit)
   if (!change.ok) return change
-  const cut = edit.kind === 'split' && annotations.some(({ start, end }) => start < edit.at && edit.at < end)
-  if (cut)
-    return refuse('An annotation covers this place. Remove or shorten it before splitting the sentence here.')
-  return ok(edit)
+  const refusal = refusalOf(edit, change.value.index, { sentences, annotations })
+  return refusal === null ? ok(edit) : refuse(refusal)
 }
 
-type Change = { index: number; removed: number; inserted: Span[] }
+function refusalOf(
+  { kind, at }: SentenceEdit,
+  index: number,
+  { sentences, annotations }: EditContext,
+): string | null {
+  const sentence = sentences[index]
+  if (kind === 'split' && annotations.some(({ start, end }) => start < at && at < end)) {
+    return 'An annotation covers this place. Remove or shorten it before splitting the sentence here.'
+  }
+  if (kind === 'confirm' && sentence?.likeness === undefined && !sentence?.detached) {
+    return 'This sentence is not near to another one.'
+  }
+  const grouped = (): boolean =>
+    sentence?.repeatOf !== undefined || sentences.some(({ repeatOf }) => repeatOf === index)
+  return kind === 'detach' && !grouped() ? 'This sentence belongs to no group of repeats.' : null
+}
 
-function resolveEdit(text: string, sentences: readonly Span[], edit: SentenceEdit): Result<Change> {
+/** Sentences that take the place of `removed` ones from `index` on. */
+type Change = { index: number; removed: number; inserted: EditableSentence[] }
+
+function resolveEdit(
+  text: string,
+  sentences: readonly EditableSentence[],
+  edit: SentenceEdit,
+): Result<Change> {
   if (!Number.isInteger(edit.at)) return refuse('The place must be a whole number.')
-  const index = lastStartingAtOrBefore(sentences, edit.at)
+  const place = { index: lastStartingAtOrBefore(sentences, edit.at), at: edit.at }
   switch (edit.kind) {
     case 'split':
-      return resolveSplit(text, sentences, { index, at: edit.at })
+      return resolveSplit(text, sentences, place)
     case 'merge':
-      return resolveMerge(text, sentences, { index, at: edit.at })
+      return resolveMerge(text, sentences, place)
+    case 'noise':
+    case 'sentence':
+    case 'detach':
+    case 'confirm':
+      return resolveMark(edit.kind, sentences, place)
   }
 }
 
 type Place = { index: number; at: number }
 
-function resolveSplit(text: string, sentences: readonly Span[], { index, at }: Place): Result<Change> {
+function resolveSplit(
+  text: string,
+  sentences: readonly EditableSentence[],
+  { index, at }: Place,
+): Result<Change> {
   const sentence = sentences[index]
   if (sentence === undefined || at >= sentence.end) return refuse('This place is not inside a sentence.')
   if (splitsGrapheme(text, at)) return refuse('This place lies inside a character.')
   const first = trimSpan(text, { start: sentence.start, end: at })
   const second = trimSpan(text, { start: at, end: sentence.end })
   if (first === undefined || second === undefined) return refuse('The split would leave an empty sentence.')
-  return ok({ index, removed: 1, inserted: [first, second] })
+  return ok({ index, removed: 1, inserted: [fresh(text, first), fresh(text, second)] })
 }
 
-function resolveMerge(text: string, sentences: readonly Span[], { index, at }: Place): Result<Change> {
+function resolveMerge(
+  text: string,
+  sentences: readonly EditableSentence[],
+  { index, at }: Place,
+): Result<Change> {
   const second = sentences[index]
   if (second?.start !== at) return refuse('No sentence starts at this place.')
   const first = sentences[index - 1]
@@ -78,7 +129,50 @@ function resolveMerge(text: string, sentences: readonly Span[], { index, at }: P
   if (text.slice(first.end, second.start).includes(BLOCK_SEPARATOR)) {
     return refuse('The two sentences stand in different paragraphs.')
   }
-  return ok({ index: index - 1, removed: 2, inserted: [{ start: first.start, end: second.end }] })
+  const merged = fresh(text, { start: first.start, end: second.end })
+  return ok({ index: index - 1, removed: 2, inserted: [merged] })
+}
+
+function resolveMark(
+  kind: Exclude<SentenceEditKind, 'split' | 'merge'>,
+  sentences: readonly EditableSentence[],
+  { index, at }: Place,
+): Result<Change> {
+  const sentence = sentences[index]
+  if (sentence?.start !== at) return refuse('No sentence starts at this place.')
+  const { done, marks } = MARKS[kind](sentence)
+  if (done !== null) return refuse(done)
+  return ok({ index, removed: 1, inserted: [{ ...spanOf(sentence), ...marks }] })
+}
+
+type Marking = { done: string | null; marks: SentenceMarks }
+
+/** What each mark makes of a sentence, and why it would make nothing of it. */
+const MARKS: Record<'noise' | 'sentence' | 'detach' | 'confirm', (sentence: EditableSentence) => Marking> = {
+  noise: ({ residue, detached, confirmed }) => ({
+    done: residue ? 'This is marked as no sentence already.' : null,
+    marks: { residue: true, ...(detached && { detached }), ...(confirmed && { confirmed }) },
+  }),
+  sentence: ({ residue, detached, confirmed }) => ({
+    done: residue ? null : 'This is a sentence already.',
+    marks: { ...(detached && { detached }), ...(confirmed && { confirmed }) },
+  }),
+  detach: ({ residue, detached }) => ({
+    done: detached ? 'This sentence has been taken out of its group already.' : null,
+    marks: { ...(residue && { residue }), detached: true },
+  }),
+  confirm: ({ residue, confirmed }) => ({
+    done: confirmed ? 'This repeat is confirmed already.' : null,
+    marks: { ...(residue && { residue }), confirmed: true },
+  }),
+}
+
+function fresh(text: string, span: Span): EditableSentence {
+  return isResidue(text, span) ? { ...span, residue: true } : span
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end }
 }
 
 function lastStartingAtOrBefore(sentences: readonly Span[], at: number): number {

@@ -24,8 +24,22 @@ export type VersionView = {
   createdAt: string
 }
 
-/** A sentence of a version: half-open UTF-16 offsets into its canonical text. `repeatOf` is an ordinal. */
-export type SentenceView = { ordinal: number; start: number; end: number; repeatOf?: number }
+/**
+ * A sentence of a version: half-open UTF-16 offsets into its canonical text. `repeatOf` is the ordinal of the first
+ * sentence of its group of repeats; with a `likeness` (above 0, below 1) it only comes near to that one, and is
+ * `confirmed` once a person has said that it belongs there. One that a person has `detached` repeats nothing.
+ * `residue` is no sentence, but what a page left in the text.
+ */
+export type SentenceView = {
+  ordinal: number
+  start: number
+  end: number
+  repeatOf?: number
+  likeness?: number
+  residue?: true
+  detached?: true
+  confirmed?: true
+}
 
 export type ArticleView = ArticleDetails & {
   id: string

@@ -29,6 +29,11 @@ export function flag(): Shape<boolean> {
   return shapeOf((json, path) => (typeof json === 'boolean' ? undefined : expected('true or false', path)))
 }
 
+/** A mark that is there or left out. */
+export function mark(): Shape<true> {
+  return shapeOf((json, path) => (json === true ? undefined : expected('true', path)))
+}
+
 /** One of a closed list of words. */
 export function oneOf<const T extends string>(values: readonly T[]): Shape<T> {
   return shapeOf((json, path) =>

@@ -1,9 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonicalise } from '@/lib/core/text/canonical-text'
-import { findRepeats } from '@/lib/core/text/repeats'
 import { segment } from '@/lib/core/text/segment'
-import { applySentenceEdits, checkSentenceEdit, type SentenceEdit } from '@/lib/core/text/sentence-edits'
+import {
+  applySentenceEdits,
+  checkSentenceEdit,
+  SENTENCE_EDIT_KINDS,
+  type SentenceEdit,
+} from '@/lib/core/text/sentence-edits'
 import { deriveSentences, withEdits } from '@/lib/core/text/sentences'
 import { countWords } from '@/lib/core/text/words'
 import { checkSpans } from './check-segmentation'
@@ -27,45 +31,16 @@ describe('deriveSentences', () => {
     const sentences = deriveSentences(PAGE, 'en')
     const words = sentences.map(({ start, end }) => PAGE.slice(start, end))
     expect(sentences.map(({ ordinal }) => ordinal)).toEqual(words.map((_, index) => index))
-    expect(sentences.map(({ repeatOf }) => repeatOf)).toEqual([
-      undefined,
-      undefined,
-      undefined,
-      undefined,
-      undefined,
-      0,
-      1,
-      2,
-      0,
-      1,
-      undefined,
-      0,
-      0,
-      1,
-      10,
+    expect(sentences.map(({ repeatOf }) => repeatOf)).toEqual(
+      [-1, -1, -1, -1, -1, 0, 1, 2, 0, 1, 2, 0, 0, 1, 2].map((first) => (first === -1 ? undefined : first)),
+    )
+    expect(sentences.filter(({ likeness }) => likeness !== undefined).map(({ ordinal }) => ordinal)).toEqual([
+      10, 14,
+    ])
+    expect(sentences.filter(({ residue }) => residue).map(({ ordinal }) => words[ordinal])).toEqual([
+      'views 214',
     ])
     expect(words[10]).toBe('Islanders speak of debts - Island Post')
-  })
-})
-
-describe('findRepeats', () => {
-  it.each([
-    ['“It’s” – so', '"It\'s" - so', 0],
-    ['Straße', 'STRASSE', 0],
-    ['ﬁve', 'five', 0],
-    ['a b', 'a\n  b', 0],
-    ['a b', 'a c', undefined],
-    ['—', '–', undefined],
-    ['...', '...', undefined],
-    ['a', 'a', undefined],
-    ['5', '5', undefined],
-  ])('compares %j with %j', (first, second, repeatOf) => {
-    const text = `${first}\n\n${second}`
-    const spans = [
-      { start: 0, end: first.length },
-      { start: first.length + 2, end: text.length },
-    ]
-    expect(findRepeats(text, spans)).toEqual([undefined, repeatOf])
   })
 })
 
@@ -123,7 +98,7 @@ describe('sentence edits', () => {
     const edits = fc.array(
       fc.record({
         id: fc.constant('x'),
-        kind: fc.constantFrom('split' as const, 'merge' as const),
+        kind: fc.constantFrom(...SENTENCE_EDIT_KINDS),
         at: fc.integer({ min: -2, max: PAGE.length + 2 }),
       }),
     )
@@ -133,8 +108,85 @@ describe('sentence edits', () => {
         const edited = applySentenceEdits(PAGE, derived, all)
         checkSpans(PAGE, edited)
         expect(applySentenceEdits(PAGE, derived, all)).toEqual(edited)
+        // What people see after each edit is what a replay of all of them gives.
+        const steps = all.reduce(
+          (sentences, edit) => withEdits(PAGE, sentences, [edit]),
+          withEdits(PAGE, derived, []),
+        )
+        expect(steps).toEqual(withEdits(PAGE, derived, all))
       }),
     )
+  })
+})
+
+describe('what is said of a sentence', () => {
+  const sentences = deriveSentences(PAGE, 'en')
+  const startOf = (ordinal: number): number => sentences[ordinal]?.start ?? -1
+  const after = (...edits: [SentenceEdit['kind'], number][]) =>
+    withEdits(
+      PAGE,
+      sentences,
+      edits.map(([kind, ordinal]) => ({ id: `${ordinal}`, kind, at: startOf(ordinal) })),
+    )
+
+  it('marks noise, and a sentence after all, even the first one', () => {
+    expect(after(['noise', 0], ['sentence', 3]).map(({ residue }) => residue)).toEqual([
+      true,
+      ...sentences.slice(1).map(() => undefined),
+    ])
+    expect(after(['noise', 0], ['sentence', 0])).toEqual(sentences)
+  })
+
+  it('takes a sentence out of its group, which forms anew without it', () => {
+    const detached = after(['detach', 0])
+    expect(detached[0]).toEqual({ ...sentences[0], detached: true })
+    expect([5, 8, 11, 12].map((ordinal) => detached[ordinal]?.repeatOf)).toEqual([undefined, 5, 5, 5])
+    expect(after(['detach', 0], ['confirm', 0]).map(({ repeatOf }) => repeatOf)).toEqual(
+      sentences.map(({ repeatOf }) => repeatOf),
+    )
+  })
+
+  it('confirms a near one, for as long as it is the same sentence', () => {
+    const near = sentences[10]
+    expect(after(['confirm', 10])[10]).toEqual({ ...near, confirmed: true })
+    const parted = after(['confirm', 10], ['merge', 10])
+    expect(parted[9]).not.toHaveProperty('confirmed')
+  })
+
+  it('leaves spans as they are', () => {
+    const spans = (all: readonly { start: number; end: number }[]) =>
+      all.map(({ start, end }) => [start, end])
+    expect(spans(after(['noise', 2], ['detach', 5], ['confirm', 10], ['sentence', 3]))).toEqual(
+      spans(sentences),
+    )
+  })
+
+  it.each<[SentenceEdit['kind'], number, RegExp]>([
+    ['noise', startOf(3), /already/],
+    ['noise', startOf(1) + 1, /No sentence starts/],
+    ['sentence', startOf(1), /already/],
+    ['detach', startOf(4), /no group/],
+    ['confirm', startOf(5), /not near/],
+    ['confirm', -1, /No sentence starts/],
+  ])('refuses %s at %i', (kind, at, message) => {
+    const result = checkSentenceEdit(PAGE, { id: '1', kind, at }, { sentences, annotations: [] })
+    expect(result).toMatchObject({
+      ok: false,
+      failure: { message: expect.stringMatching(message) as string },
+    })
+  })
+
+  it.each<[SentenceEdit['kind'], number]>([
+    ['noise', 0],
+    ['sentence', 3],
+    ['detach', 0],
+    ['detach', 5],
+    ['detach', 10],
+    ['confirm', 10],
+  ])('allows %s of sentence %i, whatever is annotated', (kind, ordinal) => {
+    const edit: SentenceEdit = { id: '1', kind, at: startOf(ordinal) }
+    const annotations = [{ start: 0, end: PAGE.length }]
+    expect(checkSentenceEdit(PAGE, edit, { sentences, annotations }).ok).toBe(true)
   })
 })
 

@@ -1,0 +1,76 @@
+/** Sentences that are equal after normalisation, in the shape in which near ones are compared. */
+export type SentenceForm = {
+  /** Equal for sentences that count as equal. */
+  key: string
+  /** All its words, folded, with single spaces between: the whole of it, a site's suffix included. */
+  whole: string
+  /** The words without a site's suffix. */
+  stem: string
+  /** The words of the stem, in order. A character of a script without spaces is a word. */
+  words: readonly string[]
+  /** The site's suffix, folded; empty for none. */
+  suffix: string
+  /** Whether the stem ends as a sentence does; one that was cut off does not. */
+  finished: boolean
+}
+
+/**
+ * The form under which two sentences count as equal: NFKC, case folded, white space collapsed, one form of quotes and
+ * dashes.
+ */
+export function normaliseSentence(sentence: string): string {
+  return (
+    sentence
+      .normalize('NFKC')
+      // Upper case first: it folds ß with SS and the two small sigmas, which lower case alone keeps apart.
+      .toUpperCase()
+      .toLowerCase()
+      .replace(/[‘’‚‛′`´]/g, "'")
+      .replace(/[“”„‟″«»]/g, '"')
+      .replace(/[\p{Dash}]/gu, '-')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .normalize('NFKC')
+  )
+}
+
+/** Whether a normalised sentence says anything: one that is empty, a single character or mere punctuation does not. */
+export function isComparable(key: string): boolean {
+  return key.length > 1 && /[\p{L}\p{N}\p{S}]/u.test(key) && /../u.test(key)
+}
+
+/** Takes a sentence apart for comparison. `key` is its normalised form. */
+export function formOf(sentence: string, key: string): SentenceForm {
+  const tail = normaliseSentence(SITE_SUFFIX.exec(sentence)?.[0] ?? '')
+  const suffix = key.endsWith(tail) ? tail : ''
+  const bare = suffix === '' ? key : key.slice(0, -suffix.length).trimEnd()
+  const words = wordsOf(bare.replace(READ_MORE, ''))
+  const stem = words.join(' ')
+  const whole = suffix === '' ? stem : [...words, ...wordsOf(suffix)].join(' ')
+  return { key, whole, stem, words, suffix, finished: ENDS.test(bare) && !TRAILS_OFF.test(bare) }
+}
+
+/** Words in a sentence, where two characters of a script without spaces count as one. */
+export function lengthInWords({ words }: SentenceForm): number {
+  return words.reduce((sum, word) => sum + (UNSPACED.test(word) ? 0.5 : 1), 0)
+}
+
+function wordsOf(normalised: string): string[] {
+  return normalised.match(WORD) ?? []
+}
+
+/** A name's length of text behind a dash or a bar, as pages add to their titles: " - The Coastal Daily". */
+const SITE_SUFFIX = /\s[|\p{Dash}·•»]\s+(?=[\p{Lu}\p{Lt}\p{Lo}\p{N}])[^.!?;:,|]{2,48}$/u
+
+const ENDS = /[\p{Sentence_Terminal}…]["')\]}]*$/u
+/** "[more]", "[…]": what stands for the rest of a sentence is none of its words. */
+const READ_MORE = /\s*\[[^\][]{0,24}\]$/u
+
+/** NFKC has written the ellipsis as three dots. */
+const TRAILS_OFF = /(?:\.\.|…|\])["')\]}]*$/u
+
+const WORD =
+  /\p{N}+(?:[.,:/]\p{N}+)*|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*|[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*/gu
+
+const UNSPACED =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
