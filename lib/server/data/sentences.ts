@@ -13,7 +13,7 @@ export async function listSentences(
   // One after the other: the grant may be a transaction's, whose single connection takes one query at a time.
   const sentences = await db.sentence.findMany({
     where: { workspaceId, versionId },
-    select: { ordinal: true, start: true, end: true, repeatOf: true },
+    select: { ordinal: true, start: true, end: true, repeatOf: true, likeness: true, residue: true },
     orderBy: { ordinal: 'asc' },
   })
   const edits = await db.sentenceEdit.findMany({
@@ -21,6 +21,24 @@ export async function listSentences(
     select: { id: true, kind: true, at: true },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   })
-  if (edits.length > 0) return withEdits(await readVersionText(grant, versionId), sentences, edits)
-  return sentences.map(({ repeatOf, ...span }) => (repeatOf === null ? span : { ...span, repeatOf }))
+  const derived = sentences.map(toView)
+  return edits.length > 0 ? withEdits(await readVersionText(grant, versionId), derived, edits) : derived
+}
+
+type SentenceRow = {
+  ordinal: number
+  start: number
+  end: number
+  repeatOf: number | null
+  likeness: number | null
+  residue: boolean
+}
+
+function toView({ repeatOf, likeness, residue, ...span }: SentenceRow): SentenceView {
+  return {
+    ...span,
+    ...(repeatOf !== null && { repeatOf }),
+    ...(likeness !== null && { likeness }),
+    ...(residue && { residue }),
+  }
 }

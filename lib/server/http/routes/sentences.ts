@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SENTENCE_EDIT_KINDS } from '@/lib/core/text/sentence-edits'
 import { defineRoute, type Route } from '@/lib/server/http/define-route'
 import { content, created } from '@/lib/server/http/reply'
 import { id } from '@/lib/server/http/schemas'
@@ -7,7 +8,14 @@ import { editSentences, undoSentenceEdit } from '@/lib/server/services/edit-sent
 import { noteReading, readReading } from '@/lib/server/services/note-reading'
 
 const inArticle = z.object({ articleId: id })
-const kind = z.enum(['split', 'merge'], { error: 'Expected "split" or "merge".' })
+const kind = z
+  .enum(SENTENCE_EDIT_KINDS, { error: `Expected one of ${SENTENCE_EDIT_KINDS.join(', ')}.` })
+  .meta({
+    description:
+      'split parts the sentence at an offset, merge joins the one that starts there with the one before. The others are ' +
+      'said of the sentence that starts there: noise, that it is none; sentence, that it is one after all; detach, that ' +
+      'it repeats no other; confirm, that it does although it only comes near.',
+  })
 const offset = z.int().min(0)
 const sentences = z.array(sentenceView)
 const seen = z.object({ seen: z.array(z.int()) })
@@ -17,7 +25,7 @@ export const sentenceRoutes: readonly Route[] = [
     method: 'post',
     path: '/articles/{articleId}/sentence-edits',
     permission: 'sentence:edit',
-    summary: 'Split the sentence at an offset, or merge the one that starts there with the one before',
+    summary: 'Correct the sentences of the current version for everybody',
     input: z.object({ params: inArticle, body: z.strictObject({ kind, at: offset }) }),
     response: {
       status: 201,
@@ -29,7 +37,7 @@ export const sentenceRoutes: readonly Route[] = [
     method: 'delete',
     path: '/sentence-edits/{editId}',
     permission: 'sentence:edit',
-    summary: 'Take a split or a merge back',
+    summary: 'Take a correction of the sentences back',
     input: z.object({ params: z.object({ editId: id }) }),
     response: { schema: z.object({ sentences }) },
     handle: (grant, { params }) => content(undoSentenceEdit(grant, params.editId)),

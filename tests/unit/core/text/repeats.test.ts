@@ -198,7 +198,7 @@ describe('hostile texts', () => {
   it.each<[string, (index: number) => string]>([
     [
       'two words only',
-      (index) => [...index.toString(2).padStart(20, '0')].map((bit) => (bit === '1' ? 'a' : 'b')).join(' '),
+      (index) => index.toString(2).padStart(20, '0').replaceAll('0', 'a ').replaceAll('1', 'b '),
     ],
     [
       'one template',
