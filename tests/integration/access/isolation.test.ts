@@ -16,7 +16,9 @@ const BODIES: Record<string, unknown> = {
   'post /articles/{articleId}/annotation-changes': {
     changes: [{ op: 'create', id: '01900000-0000-7000-8000-000000000001', start: 0, end: 3, tag: 'fact' }],
   },
+  'post /articles/{articleId}/versions': { text: 'Mine now.' },
   'patch /annotations/{annotationId}': { note: 'Mine now' },
+  'put /annotations/{annotationId}/anchor': { start: 0, end: 3 },
   'post /articles/{articleId}/sentence-edits': { kind: 'split', at: 11 },
   'put /articles/{articleId}/reading': { seen: [0] },
   'patch /claims/{claimId}': { text: 'Mine now' },
@@ -29,7 +31,10 @@ const BODIES: Record<string, unknown> = {
   'patch /members/{id}': { role: 'admin' },
 }
 
-const QUERIES: Record<string, string> = { 'get /articles/{articleId}/export': '?format=json' }
+const QUERIES: Record<string, string> = {
+  'get /articles/{articleId}/export': '?format=json',
+  'get /articles/{articleId}/comparison': '?from=1&to=1',
+}
 
 const NAMED = routes
   .filter(({ path }) => path.includes('{'))
@@ -63,6 +68,7 @@ async function thingsOf({ desk, article }: MixedDesk): Promise<Record<string, st
     sourceId: (await db.source.findFirstOrThrow({ where })).id,
     verdictId: (await db.verdict.findFirstOrThrow({ where: { ...where, status: 'submitted' } })).id,
     id: desk.reviewer.memberId,
+    number: '1',
   }
 }
 

@@ -1,0 +1,119 @@
+import { Client } from 'pg'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { captureList } from '@/lib/server/http/views/version'
+import { authorizeMember } from '@/lib/server/grants/authorize'
+import { startWorker } from '@/lib/server/jobs/worker'
+import { carryAnnotations } from '@/lib/server/services/carry-annotations'
+import { expectAnswer, send } from '@/tests/factories/api'
+import { createArticle, type TestArticle } from '@/tests/factories/article'
+import { annotationsOf, capture, markWords } from '@/tests/factories/capturing'
+import { createDesk, type Desk } from '@/tests/factories/desk'
+import { useDatabase } from '@/tests/integration/setup/worker-database'
+
+const database = useDatabase()
+const client = new Client({ connectionString: database.url })
+
+/** More than are carried over at once. */
+const MANY = 2_500
+const OLD = Array.from({ length: MANY }, (_, index) => `Reading ${String(index)} was high.`).join(' ')
+const NEW = `Corrected. ${OLD}`
+
+let desk: Desk
+let article: TestArticle
+
+beforeAll(() => client.connect())
+afterAll(() => client.end())
+
+beforeEach(async () => {
+  await database.reset()
+  desk = await createDesk()
+  article = await createArticle(desk.reviewer, OLD)
+  await client.query(ANNOTATE, [article.versionId, desk.reviewer.memberId])
+})
+
+// The number of each sentence, as an opinion.
+const ANNOTATE = `
+  WITH version AS (SELECT * FROM "ArticleVersion" WHERE id = $1), sentence AS (
+    SELECT s.*, uuidv7() AS id, v.text, v."articleId" FROM "Sentence" s JOIN version v ON v.id = s."versionId"
+  ), annotations AS (
+    INSERT INTO "Annotation" (id, "workspaceId", "articleId", "memberId", "tagId", "updatedAt")
+    SELECT s.id, s."workspaceId", s."articleId", $2, t.id, now() FROM sentence s
+    JOIN "Tag" t ON t."workspaceId" = s."workspaceId" AND t.key = 'opinion'
+  )
+  INSERT INTO "Anchor" ("workspaceId", "annotationId", "versionId", start, "end", exact, prefix, suffix, status, score)
+  SELECT "workspaceId", id, "versionId", start, "end", substr(text, start + 1, "end" - start), '', '', 'exact', 1 FROM sentence`
+
+async function newest() {
+  const path = `GET /articles/${article.id}/versions`
+  const { items } = await expectAnswer(200, captureList, send(desk.reviewer, path))
+  return items[0]
+}
+
+async function grantOfReviewer() {
+  const { workspaceId, memberId } = desk.reviewer
+  const grant = await authorizeMember('article:import', { workspaceId, memberId })
+  if (!grant.ok) throw new Error(grant.failure.message)
+  return grant.value
+}
+
+describe('carrying very many annotations over', () => {
+  it('is a job, which people see the progress of and work on meanwhile', async () => {
+    const made = await capture(desk.reviewer, article, NEW)
+    expect(made).toMatchObject({ current: false, carryOver: { status: 'running', total: MANY, exact: 0 } })
+    const meanwhile = await markWords(desk.reviewer, article, 'Reading 42 was')
+    const worker = await startWorker(database.url)
+    try {
+      await expect.poll(newest, { timeout: 20_000, interval: 100 }).toMatchObject({ current: true })
+    } finally {
+      await worker.stop()
+    }
+    expect((await newest())?.carryOver).toEqual({
+      status: 'done',
+      total: MANY + 1,
+      exact: MANY + 1,
+      moved: 0,
+      fuzzy: 0,
+      orphaned: 0,
+    })
+    const { anchor } = (await annotationsOf(desk.reviewer, article)).get(meanwhile.id) ?? {}
+    expect(anchor).toMatchObject({ start: NEW.indexOf('Reading 42 was'), exact: 'Reading 42 was' })
+  })
+
+  it('does not begin a second one meanwhile', async () => {
+    await capture(desk.reviewer, article, NEW)
+    const body = { text: 'Something else.' }
+    expect((await send(desk.reviewer, `POST /articles/${article.id}/versions`, { body })).status).toBe(409)
+  })
+
+  it('goes on where it was stopped, and done twice is done once', async () => {
+    const { id } = await capture(desk.reviewer, article, NEW)
+    await client.query(
+      `INSERT INTO "Anchor" ("workspaceId", "annotationId", "versionId", start, "end", exact, prefix, suffix, status, score)
+       SELECT "workspaceId", "annotationId", $1, NULL, NULL, exact, prefix, suffix, 'orphaned', 0 FROM "Anchor"
+       WHERE "versionId" = $2 ORDER BY start DESC LIMIT 100`,
+      [id, article.versionId],
+    )
+    const grant = await grantOfReviewer()
+    expect(await carryAnnotations(grant, id)).toEqual({ ok: true, value: null })
+    const { rows } = await client.query(
+      'SELECT status, count(*)::int FROM "Anchor" WHERE "versionId" = $1 GROUP BY 1',
+      [id],
+    )
+    expect(new Map(rows.map(({ status, count }) => [status, count]))).toEqual(
+      new Map([
+        ['exact', MANY - 100],
+        ['orphaned', 100],
+      ]),
+    )
+    expect(await carryAnnotations(grant, id)).toEqual({ ok: true, value: null })
+    expect((await newest())?.current).toBe(true)
+  })
+
+  it('acts for a member only while they are one', async () => {
+    await client.query('UPDATE "Member" SET "removedAt" = now() WHERE id = $1', [desk.reviewer.memberId])
+    const { workspaceId, memberId } = desk.reviewer
+    expect(await authorizeMember('article:import', { workspaceId, memberId })).toMatchObject({ ok: false })
+    const viewer = { workspaceId, memberId: desk.viewer.memberId }
+    expect(await authorizeMember('article:import', viewer)).toMatchObject({ ok: false })
+  })
+})
