@@ -1,7 +1,8 @@
 import type { Span } from '@/lib/core/text/span'
-import { align, NONE, type Alignment } from './align'
+import { align } from './align'
+import { NONE, type Alignment } from './alignment'
 import { pairSentences, type Pairing } from './pair-sentences'
-import type { Tokens } from './tokens'
+import { createTokeniser, type Tokens } from './tokens'
 
 /** A text with its sentences in order. */
 export type SentencedText = { text: string; sentences: readonly Span[] }
@@ -22,7 +23,7 @@ export type Change =
  * the order of the new text, what was removed stands where it used to be, and what moved stands where it is now.
  */
 export function compareSentences(before: SentencedText, after: SentencedText): Change[] {
-  const alignment = align(before.text, after.text)
+  const alignment = align({ before: before.text, after: after.text }, createTokeniser())
   const changes: Change[] = []
   for (const pairing of pairSentences(alignment, before.sentences, after.sentences)) {
     changes.push(toChange(pairing, { before, after, alignment }))

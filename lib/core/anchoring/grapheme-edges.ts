@@ -21,11 +21,26 @@ export function createGraphemeSnap(text: string): (span: Span) => Span {
   }
 }
 
-/** Below U+0300 nothing joins its neighbour but CR and LF, and canonical text has no CR. Nor do the letters named here. */
+/**
+ * Two of these side by side are two characters to a reader, whatever else stands around them: letters and signs of the
+ * scripts that combine nothing. All others are left to `Intl.Segmenter`. Canonical text has no CR, which would join an LF.
+ */
 function isPlain(unit: number): boolean {
   if (unit < 0x300) return unit !== 0x0d
-  return (unit >= 0x391 && unit <= 0x481) || (unit >= 0x3400 && unit <= 0x9fff)
+  return PLAIN.some(([first, last]) => unit >= first && unit <= last)
 }
+
+const PLAIN: readonly (readonly [number, number])[] = [
+  [0x2010, 0x203b], // dashes, quotation marks, ellipsis
+  [0x391, 0x481], // Greek, Cyrillic
+  [0x3400, 0x9fff], // Han
+  [0x3041, 0x3096], // Hiragana
+  [0x30a1, 0x30fa], // Katakana
+  [0x3001, 0x3029], // CJK punctuation
+  [0xac00, 0xd7a3], // Hangul syllables
+  [0x5d0, 0x5ea], // Hebrew
+  [0x620, 0x64a], // Arabic
+]
 
 /** Every offset strictly inside a grapheme cluster, ascending. Only stretches that are not plain are segmented. */
 function innerOffsets(text: string): Int32Array {

@@ -1,5 +1,5 @@
 import type { Span } from '@/lib/core/text/span'
-import { NONE, type Alignment } from './align'
+import { NONE, type Alignment } from './alignment'
 import type { Tokens } from './tokens'
 
 /** Ranges of sentence ordinals, half-open, that belong together; an empty range means that side has nothing. */

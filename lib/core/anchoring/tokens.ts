@@ -1,47 +1,54 @@
 import type { Span } from '@/lib/core/text/span'
 
 /**
- * The words and marks of a text in order, white space left out: where each starts and ends (UTF-16, half-open) and
- * an id that tokens share when they read the same but for case and typographic form.
+ * The words and signs of a text in order, white space left out: where each starts and ends (UTF-16, half-open) and an id
+ * that tokens share when they read the same but for case and typographic form. A stretch that is known to stand in both
+ * versions may be one single token. `letters[i]` is how many UTF-16 units the first `i` tokens have together.
  */
-export type Tokens = { count: number; starts: Int32Array; ends: Int32Array; ids: Int32Array }
+export type Tokens = {
+  count: number
+  starts: Int32Array
+  ends: Int32Array
+  ids: Int32Array
+  letters: Int32Array
+}
+
+/** A stretch that is one token, with the id it has in both versions (below zero: no word has it). */
+export type Whole = Span & { id: number }
+
+/** Cuts a text into tokens, but for the stretches that are whole (ascending, apart). */
+export type Tokenise = (text: string, wholes?: readonly Whole[]) => Tokens
 
 /**
- * A run of letters, digits and marks is one token, a sign is one, and so is each character of the scripts that put no
- * space between words. Nothing here asks a dictionary: the same text gives the same tokens on every machine.
+ * Makes a function whose token ids can be compared across all texts it is given. A run of letters, digits and marks is
+ * one token, a sign is one, and so is each character of the scripts that put no space between words. Nothing here asks
+ * a dictionary: the same text gives the same tokens on every machine.
  */
-const TOKEN =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]\p{M}*|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}])[\p{L}\p{N}\p{M}])+|[^\s\p{L}\p{N}\p{M}]/gu
-
-/** Makes a function that cuts texts into tokens whose ids can be compared across all texts it is given. */
-export function createTokeniser(): (text: string) => Tokens {
+export function createTokeniser(): Tokenise {
   const known = new Map<string, number>()
-  const idOf = (token: string): number => {
-    const form = fold(token)
-    const id = known.get(form) ?? known.size
-    if (id === known.size) known.set(form, id)
-    return id
-  }
-  return (text) => {
-    const starts: number[] = []
-    const ends: number[] = []
+  const kindAt = createKinds()
+  return (text, wholes = []) => {
+    const offsets: number[] = []
     const ids: number[] = []
-    for (const { 0: token, index } of text.matchAll(TOKEN)) {
-      starts.push(index)
-      ends.push(index + token.length)
-      ids.push(idOf(token))
+    const cut = (from: number, to: number): void => {
+      for (let at = from; at < to;) {
+        const end = tokenEnd(text, at, { to, kindAt })
+        if (end > at) {
+          offsets.push(at, end)
+          ids.push(idOf(known, text.slice(at, end)))
+        }
+        at = Math.max(end, at + 1)
+      }
     }
-    const letters = new Int32Array(ids.length + 1)
-    for (let at = 0; at < ids.length; at += 1) {
-      letters[at + 1] = (letters[at] ?? 0) + (ends[at] ?? 0) - (starts[at] ?? 0)
+    let done = 0
+    for (const { start, end, id } of wholes) {
+      cut(done, start)
+      offsets.push(start, end)
+      ids.push(id)
+      done = end
     }
-    return {
-      letters,
-      count: ids.length,
-      starts: Int32Array.from(starts),
-      ends: Int32Array.from(ends),
-      ids: Int32Array.from(ids),
-    }
+    cut(done, text.length)
+    return pack(offsets, ids)
   }
 }
 
@@ -52,25 +59,78 @@ export function lettersBetween({ letters }: Tokens, start: number, end: number):
 
 /** The range of indices of the tokens that a span touches; empty if it touches none. */
 export function tokensWithin({ starts, ends }: Tokens, span: Span): Span {
-  const start = countBelow(ends, (end) => end <= span.start)
-  return {
-    start,
-    end: Math.max(
-      start,
-      countBelow(starts, (at) => at < span.end),
-    ),
-  }
+  const start = countUpTo(ends, span.start)
+  return { start, end: Math.max(start, countUpTo(starts, span.end - 1)) }
 }
 
-function countBelow(sorted: Int32Array, isBelow: (value: number) => boolean): number {
+/** How many of ascending numbers are at most `limit`. */
+export function countUpTo(sorted: Int32Array, limit: number): number {
   let low = 0
   let high = sorted.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    if (isBelow(sorted[middle] ?? 0)) low = middle + 1
+    if ((sorted[middle] ?? 0) <= limit) low = middle + 1
     else high = middle
   }
   return low
+}
+
+const SPACE = 1
+const LETTER = 2
+const MARK = 3
+/** A character that is a token alone, with the marks on it. */
+const ALONE = 4
+const SIGN = 5
+
+type KindAt = (text: string, at: number) => number
+
+/** The kind of the character at an offset. Each code unit is classified once. */
+function createKinds(): KindAt {
+  const kinds = new Uint8Array(0x10000)
+  return (text, at) => {
+    const unit = text.charCodeAt(at)
+    // Half of a pair says nothing; the pair does.
+    if (unit >= 0xd800 && unit <= 0xdbff) return classify(String.fromCodePoint(text.codePointAt(at) ?? unit))
+    const kind = kinds[unit] ?? 0
+    if (kind !== 0) return kind
+    return (kinds[unit] = classify(String.fromCharCode(unit)))
+  }
+}
+
+function classify(character: string): number {
+  if (/\s/.test(character)) return SPACE
+  if (/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u.test(character))
+    return /\p{M}/u.test(character) ? MARK : ALONE
+  if (/\p{M}/u.test(character)) return MARK
+  return /[\p{L}\p{N}]/u.test(character) ? LETTER : SIGN
+}
+
+/** Where the token that begins at `at` ends; `at` itself for white space. */
+function tokenEnd(text: string, at: number, { to, kindAt }: { to: number; kindAt: KindAt }): number {
+  const first = kindAt(text, at)
+  if (first === SPACE) return at
+  let end = at + sizeAt(text, at)
+  if (first === SIGN) return Math.min(end, to)
+  for (; end < to; end += sizeAt(text, end)) {
+    const kind = kindAt(text, end)
+    if (kind !== MARK && (kind !== LETTER || first === ALONE)) break
+  }
+  return Math.min(end, to)
+}
+
+function sizeAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at)
+  return unit >= 0xd800 && unit <= 0xdbff && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
+}
+
+function idOf(known: Map<string, number>, token: string): number {
+  const id = known.get(token)
+  if (id !== undefined) return id
+  const form = fold(token)
+  const shared = known.get(form) ?? known.size
+  known.set(form, shared)
+  known.set(token, shared)
+  return shared
 }
 
 /** Editors straighten and curl quotes and change case when they join sentences; neither makes it another word. */
@@ -80,4 +140,19 @@ function fold(token: string): string {
   if (/[“”„‟″«»]/.test(token)) return '"'
   if (/\p{Dash}/u.test(token)) return '-'
   return token.toLowerCase()
+}
+
+function pack(offsets: readonly number[], ids: readonly number[]): Tokens {
+  const count = ids.length
+  const starts = new Int32Array(count)
+  const ends = new Int32Array(count)
+  const letters = new Int32Array(count + 1)
+  for (let at = 0; at < count; at += 1) {
+    const start = offsets[2 * at] ?? 0
+    const end = offsets[2 * at + 1] ?? 0
+    starts[at] = start
+    ends[at] = end
+    letters[at + 1] = (letters[at] ?? 0) + end - start
+  }
+  return { count, starts, ends, ids: Int32Array.from(ids), letters }
 }
