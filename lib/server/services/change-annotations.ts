@@ -16,9 +16,17 @@ import {
 import { recordEvents, type Change } from '@/lib/server/data/events'
 import { readVersionText } from '@/lib/server/data/version-texts'
 import { notFound, sqlTransaction, type Grant } from '@/lib/server/grants/grant'
+import { overtaken } from './overtaken'
 import { dropEmptyClaims, joinClaims } from './join-claims'
 
 export type Annotating = 'annotation:create' | 'annotation:update' | 'annotation:delete'
+
+/** `versionId` is the version that the offsets are meant in; without it, whichever is current. */
+type Asked = {
+  changes: readonly PlannableChange[]
+  versionId?: string | undefined
+  prefix: (index: number) => string
+}
 
 export type Changed = { results: AnnotationChangeResult[]; revision: number }
 
@@ -29,7 +37,7 @@ export type Changed = { results: AnnotationChangeResult[]; revision: number }
 export function changeAnnotations(
   grant: Grant<Annotating>,
   articleId: string,
-  { changes, prefix }: { changes: readonly PlannableChange[]; prefix: (index: number) => string },
+  { changes, versionId: meant, prefix }: Asked,
 ): Promise<Result<Changed>> {
   return sqlTransaction(grant, async (write) => {
     const revision = await lockAnnotations(write, articleId)
@@ -37,6 +45,7 @@ export function changeAnnotations(
     const ground = await readGround(write, articleId, wantedBy(changes))
     if (!ground) return notFound('article')
     const { versionId, tagIds, stored } = ground
+    if (meant !== undefined && meant !== versionId) return overtaken()
     const planned = planChanges(changes, {
       actor: write.actor,
       text: await readVersionText(write, versionId),

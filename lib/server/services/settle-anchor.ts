@@ -1,19 +1,20 @@
-import { describe } from '@/lib/core/anchoring/describe'
+import type { Placement } from '@/lib/core/annotation/placing'
+import { describe, type Quote } from '@/lib/core/anchoring/describe'
 import { decide } from '@/lib/core/permissions/decide'
 import { fail, ok, type Result } from '@/lib/core/result'
-import { checkSpan, type Span } from '@/lib/core/text/span'
+import { checkSpan } from '@/lib/core/text/span'
 import { toAnnotationView, type StoredAnnotation } from '@/lib/core/annotation/plan-changes'
 import type { AnchorView, AnnotationView } from '@/lib/core/view/annotation'
 import { findArticleOf, lockAnnotations, readGround, saveAnchor } from '@/lib/server/data/annotations'
 import { isBeingCarried } from '@/lib/server/data/carry-overs'
+import { findEarlierQuote } from '@/lib/server/data/earlier-quote'
 import { recordEvent } from '@/lib/server/data/events'
 import { readVersionText } from '@/lib/server/data/version-texts'
+import { overtaken } from './overtaken'
 import { notFound, sqlTransaction, type Grant, type SqlGrant } from '@/lib/server/grants/grant'
 
-/** Where a person says that an annotation belongs: here, perhaps here, or nowhere in this text. */
-export type Placement = (Span & { status: 'moved' | 'fuzzy' }) | { status: 'orphaned' }
-
-type At = { id: string; revision: number | undefined }
+/** Which annotation, and what the person had before them: its revision, and the version that offsets are meant in. */
+type At = { id: string; revision: number | undefined; versionId: string | undefined }
 
 /** Says yes to an unsure place, puts an annotation elsewhere, or takes it out of the text without losing it. */
 export async function settleAnchor(
@@ -34,7 +35,10 @@ export async function settleAnchor(
     const ground = await readGround(write, articleId, { ids: [at.id], starts })
     const before = findSettleable(write, at, ground?.stored ?? [])
     if (!ground || !before.ok) return before.ok ? notFound('annotation') : before
-    const anchor = placed(await readVersionText(write, ground.versionId), before.value, placement)
+    if (at.versionId !== undefined && at.versionId !== ground.versionId) return overtaken()
+    const text = await readVersionText(write, ground.versionId)
+    const quote = await findEarlierQuote(write, { annotationId: at.id, versionId: ground.versionId })
+    const anchor = placed(text, { stored: before.value, quote }, placement)
     if (!anchor.ok) return anchor
     if (isTaken(before.value, anchor.value, ground.stored))
       return fail('invalid', 'Its author has marked this passage with this tag already.', { field: 'start' })
@@ -53,7 +57,7 @@ export async function settleAnchor(
 
 function findSettleable(
   { actor }: SqlGrant<'anchor:settle'>,
-  { id, revision }: At,
+  { id, revision }: Pick<At, 'id' | 'revision'>,
   stored: readonly StoredAnnotation[],
 ): Result<StoredAnnotation> {
   const found = stored.find((one) => one.id === id && !one.deleted)
@@ -72,10 +76,16 @@ function findSettleable(
   })
 }
 
-function placed(text: string, { anchor }: StoredAnnotation, placement: Placement): Result<AnchorView> {
-  const words = anchor.was ?? anchor.exact
+type Before = { stored: StoredAnnotation; quote: Quote | undefined }
+
+/** Its words of old are those of the version before: a yes that is taken back must not have replaced them. */
+function placed(
+  text: string,
+  { stored: { anchor }, quote }: Before,
+  placement: Placement,
+): Result<AnchorView> {
+  const { exact: words, prefix, suffix } = quote ?? { ...anchor, exact: anchor.was ?? anchor.exact }
   if (placement.status === 'orphaned') {
-    const { prefix, suffix } = anchor
     return ok({ start: null, end: null, exact: words, prefix, suffix, status: 'orphaned', score: 0 })
   }
   const span = checkSpan(text, placement)

@@ -99,12 +99,13 @@ export const annotationRoutes: readonly Route[] = [
     summary: 'Make up to 500 changes to the annotations of an article, all or none',
     input: z.object({
       params: inArticle,
-      body: z.strictObject({ changes: z.array(change).min(1).max(500) }),
+      body: z.strictObject({ changes: z.array(change).min(1).max(500), versionId: id.exactOptional() }),
     }),
     response: { schema: annotationChangesAnswer },
     async handle(grant, { params, body }) {
       const changed = await changeAnnotations(grant, params.articleId, {
         changes: body.changes,
+        versionId: body.versionId,
         prefix: (index) => `changes.${String(index)}.`,
       })
       return changed.ok ? ok({ body: changed.value }) : changed

@@ -14,7 +14,12 @@ const number = z.coerce.number().int().min(1).max(1_000_000)
 
 const placement = z.union(
   [
-    z.strictObject({ start: z.int(), end: z.int(), status: z.enum(['moved', 'fuzzy']).default('moved') }),
+    z.strictObject({
+      start: z.int(),
+      end: z.int(),
+      status: z.enum(['moved', 'fuzzy']).default('moved'),
+      versionId: id.exactOptional(),
+    }),
     z.strictObject({ status: z.literal('orphaned') }),
   ],
   { error: 'Expected "start" and "end", or "status": "orphaned".' },
@@ -72,6 +77,16 @@ export const versionRoutes: readonly Route[] = [
     input: z.object({ params: z.object({ annotationId: id }), body: placement }),
     response: { schema: annotationView },
     handle: (grant, { params, body }, { ifMatch }) =>
-      content(settleAnchor(grant, { id: params.annotationId, revision: ifMatch }, body)),
+      content(
+        settleAnchor(
+          grant,
+          {
+            id: params.annotationId,
+            revision: ifMatch,
+            versionId: body.status === 'orphaned' ? undefined : body.versionId,
+          },
+          body,
+        ),
+      ),
   }),
 ]
