@@ -35,7 +35,7 @@ export async function settleAnchor(
     const ground = await readGround(write, articleId, { ids: [at.id], starts })
     const before = findSettleable(write, at, ground?.stored ?? [])
     if (!ground || !before.ok) return before.ok ? notFound('annotation') : before
-    if (at.versionId !== undefined && at.versionId !== ground.versionId) return overtaken()
+    if ((at.versionId ?? ground.versionId) !== ground.versionId) return overtaken()
     const text = await readVersionText(write, ground.versionId)
     const quote = await findEarlierQuote(write, { annotationId: at.id, versionId: ground.versionId })
     const anchor = placed(text, { stored: before.value, quote }, placement)

@@ -8,35 +8,33 @@ function written(changes: readonly WordChange[]): string {
     .join('')
 }
 
-test.each([
-  [
-    'a word replaced',
-    'The ferry is late today.',
-    'The ferry is early today.',
-    'The ferry is [-late-]{+early+} today.',
-  ],
-  [
-    'a word gone, with its space',
-    'The old ferry is late.',
-    'The ferry is late.',
-    'The [-old -]ferry is late.',
-  ],
-  [
-    'a word come, with its space',
-    'The ferry is late.',
-    'The old ferry is late.',
-    'The {+old +}ferry is late.',
-  ],
-  ['nothing changed', 'The ferry.', 'The ferry.', 'The ferry.'],
-  [
-    'a number corrected',
-    'It cost nine million crowns.',
-    'It cost 12 million crowns.',
-    'It cost [-nine-]{+12+} million crowns.',
-  ],
-  ['nothing in common', 'Bread.', 'Seven geese', '[-Bread.-]{+Seven geese+}'],
-])('%s', (_name, before, after, expected) => {
-  expect(written(wordChanges(before, after))).toBe(expected)
+const CASES = {
+  'a word replaced': {
+    before: 'The ferry is late today.',
+    after: 'The ferry is early today.',
+    shown: 'The ferry is [-late-]{+early+} today.',
+  },
+  'a word gone, with its space': {
+    before: 'The old ferry is late.',
+    after: 'The ferry is late.',
+    shown: 'The [-old -]ferry is late.',
+  },
+  'a word come, with its space': {
+    before: 'The ferry is late.',
+    after: 'The old ferry is late.',
+    shown: 'The {+old +}ferry is late.',
+  },
+  'nothing changed': { before: 'The ferry.', after: 'The ferry.', shown: 'The ferry.' },
+  'a number corrected': {
+    before: 'It cost nine million crowns.',
+    after: 'It cost 12 million crowns.',
+    shown: 'It cost [-nine-]{+12+} million crowns.',
+  },
+  'nothing in common': { before: 'Bread.', after: 'Seven geese', shown: '[-Bread.-]{+Seven geese+}' },
+}
+
+test.each(Object.entries(CASES))('%s', (_name, { before, after, shown }) => {
+  expect(written(wordChanges(before, after))).toBe(shown)
 })
 
 test('what is kept and added is the later wording, what is kept and removed the earlier', () => {
