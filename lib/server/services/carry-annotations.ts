@@ -1,4 +1,5 @@
 import { describe, type Quote } from '@/lib/core/anchoring/describe'
+import { createOffsetCarrier } from '@/lib/core/anchoring/carry-offsets'
 import { createReanchorer, type Reanchored } from '@/lib/core/anchoring/reanchor'
 import { resolve } from '@/lib/core/anchoring/resolve'
 import { ok, type Result } from '@/lib/core/result'
@@ -14,13 +15,18 @@ import {
   type CarryOver,
 } from '@/lib/server/data/carry-overs'
 import { recordEvent } from '@/lib/server/data/events'
+import { insertSentenceMarks, readSentenceMarks } from '@/lib/server/data/sentence-marks'
 import { readVersionText } from '@/lib/server/data/version-texts'
 import { notFound, sqlTransaction, type AnySqlGrant, type Grant } from '@/lib/server/grants/grant'
 
 /** Anchors in memory at a time, whatever an article has. */
 const BATCH = 1_000
 
-type Carrier = { carryOver: CarryOver; carry: (anchor: AnchorToCarry) => CarriedAnchor }
+type Carrier = {
+  carryOver: CarryOver
+  carry: (anchor: AnchorToCarry) => CarriedAnchor
+  carryOffset: (offset: number) => number | undefined
+}
 
 /**
  * Carries the annotations of the version before over to a new one, batch by batch, each in a transaction of its own,
@@ -45,15 +51,20 @@ export async function carryAnnotations(
 
 /** The same within one transaction that holds the article's row: for as many as take no time. */
 export async function carryAtOnce(write: AnySqlGrant, carryOver: CarryOver): Promise<void> {
-  await carryRest(write, await prepare(write, carryOver))
-  await conclude(write, carryOver)
+  const carrier = await prepare(write, carryOver)
+  await carryRest(write, carrier)
+  await conclude(write, carrier)
 }
 
 async function prepare(grant: AnySqlGrant, carryOver: CarryOver): Promise<Carrier> {
   const before = await readVersionText(grant, carryOver.fromVersionId)
   const after = await readVersionText(grant, carryOver.versionId)
   const place = createReanchorer(before, after)
-  return { carryOver, carry: (anchor) => carried(anchor, after, place) }
+  return {
+    carryOver,
+    carry: (anchor) => carried(anchor, after, place),
+    carryOffset: createOffsetCarrier(before, place),
+  }
 }
 
 /** Carries the next anchors over. Gives the last of them, or nothing when there was none. */
@@ -76,13 +87,15 @@ async function carryRest(write: AnySqlGrant, carrier: Carrier): Promise<void> {
 async function finish(write: AnySqlGrant, carrier: Carrier): Promise<Result<null>> {
   if ((await lockAnnotations(write, carrier.carryOver.articleId)) === undefined) return notFound('article')
   await carryRest(write, carrier)
-  await conclude(write, carrier.carryOver)
+  await conclude(write, carrier)
   return ok(null)
 }
 
-async function conclude(write: AnySqlGrant, { articleId, versionId, fromVersionId }: CarryOver) {
+async function conclude(write: AnySqlGrant, carrier: Carrier): Promise<void> {
+  const { articleId, versionId, fromVersionId } = carrier.carryOver
   const outcome = await finishCarryOver(write, versionId)
   if (!outcome) return
+  await carryMarks(write, carrier)
   await makeCurrent(write, articleId, versionId)
   await recordEvent(write, {
     action: 'version.current',
@@ -90,6 +103,22 @@ async function conclude(write: AnySqlGrant, { articleId, versionId, fromVersionI
     subjectId: versionId,
     before: { versionId: fromVersionId },
     after: { articleId, ...outcome },
+  })
+}
+
+/** Corrections of sentences and reading progress come along where the words still stand; replaying skips the rest. */
+async function carryMarks(write: AnySqlGrant, { carryOver, carryOffset }: Carrier): Promise<void> {
+  const { edits, readings } = await readSentenceMarks(write, carryOver.fromVersionId)
+  if (edits.length + readings.length === 0) return
+  await insertSentenceMarks(write, carryOver.versionId, {
+    edits: edits.flatMap((edit) => {
+      const at = carryOffset(edit.at)
+      return at === undefined ? [] : [{ ...edit, at }]
+    }),
+    readings: readings.map(({ memberId, seen }) => ({
+      memberId,
+      seen: seen.flatMap((offset) => carryOffset(offset) ?? []),
+    })),
   })
 }
 

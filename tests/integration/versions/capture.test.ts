@@ -15,8 +15,9 @@ const KEPT = 'The harbour has twelve berths for ferries.'
 const REWORDED = 'The mayor promised on Monday that the new pier would open before the summer.'
 const NOW = 'The mayor said on Tuesday that the new pier might open after the summer.'
 const GONE = 'Fourteen captains have resigned since.'
-const OLD = `${KEPT} ${REWORDED}\n\n${GONE} Nobody was surprised by any of it.`
-const NEW = `A correction was made to this article.\n\n${KEPT} ${NOW}\n\nNobody was surprised by any of it.`
+const END = 'Nobody was surprised by any of it.'
+const OLD = `${KEPT} ${REWORDED}\n\n${GONE} ${END}`
+const NEW = `A correction was made to this article.\n\n${KEPT} ${NOW}\n\n${END}`
 
 let desk: Desk
 let article: TestArticle
@@ -107,6 +108,23 @@ describe('a new capture of an article', () => {
       status: 'fuzzy',
       was: REWORDED,
     })
+  })
+
+  it('takes corrections of sentences and reading progress along where the words still stand', async () => {
+    const at = OLD.indexOf('for ferries')
+    const edit = { body: { kind: 'split', at } }
+    expect((await send(desk.reviewer, `POST /articles/${article.id}/sentence-edits`, edit)).status).toBe(201)
+    const seen = [0, OLD.indexOf(REWORDED), OLD.indexOf(END)]
+    await send(desk.reviewer, `PUT /articles/${article.id}/reading`, { body: { seen } })
+    await capture(desk.reviewer2, article, NEW)
+    const { sentences } = await expectAnswer(
+      200,
+      articleContent,
+      send(desk.reviewer, `GET /articles/${article.id}`),
+    )
+    expect(sentences.map(({ start }) => start)).toContain(NEW.indexOf('for ferries'))
+    const reading = await send(desk.reviewer, `GET /articles/${article.id}/reading`)
+    expect(JSON.parse(reading.text)).toEqual({ seen: [NEW.indexOf(KEPT), NEW.indexOf(END)] })
   })
 
   it('is refused when the text is the same, and saves nothing', async () => {
