@@ -18,6 +18,8 @@ type MarkingContext = {
   place: Place
   focused: AnnotationView | null
   offer: RepeatOffer | null
+  /** The other sentences that the offer comes to. */
+  offered: readonly number[]
   say: (message: string) => void
 }
 
@@ -27,7 +29,7 @@ const LOCKED = 'An editor has approved the verdict on its claim, so it can no lo
 
 /** Tagging, removing and describing, each one step that can be undone and is announced. */
 export function createMarking(context: MarkingContext) {
-  const { store, text, sentences, annotations, me, place, focused, offer, say } = context
+  const { store, text, sentences, annotations, me, place, focused, offer, offered, say } = context
 
   function labelOf(tag: string): string {
     return context.tags.find(({ key }) => key === tag)?.label ?? tag
@@ -52,11 +54,11 @@ export function createMarking(context: MarkingContext) {
   }
 
   function tagRepeats(): void {
-    if (!offer) {
+    if (!offer || offered.length === 0) {
       say('Mark a sentence that the article repeats first.')
       return
     }
-    const spans = offer.others.flatMap((ordinal) => sentences[ordinal] ?? [])
+    const spans = offered.flatMap((ordinal) => sentences[ordinal] ?? [])
     const newId = (): string => crypto.randomUUID()
     const { changes } = tagSpans(spans, { tag: offer.tag, memberId: me.memberId, annotations, newId })
     const label = `${labelOf(offer.tag)} on ${counted(changes.length, 'repeat')}`

@@ -9,7 +9,7 @@ export type PlainCommand =
   | ('first' | 'last' | 'clear')
   | ('remove' | 'repeats' | 'note')
   | ('source' | 'verdict' | 'open')
-  | ('split' | 'merge' | 'undo' | 'redo')
+  | ('split' | 'merge' | 'noise' | 'undo' | 'redo')
   | ('search' | 'shortcuts')
 
 /** A key as a keyboard event names it. `mod` is Ctrl, or Command on Apple's keyboards. */
@@ -46,7 +46,7 @@ const AFTER_TAGS: readonly Binding[] = [
     keys: [{ key: 'Delete' }, { key: 'Backspace' }],
     command: { kind: 'remove' },
   },
-  { group: 'Mark', label: 'Mark every repeat the same', keys: [{ key: 'a' }], command: { kind: 'repeats' } },
+  { group: 'Mark', label: 'Mark its repeats the same', keys: [{ key: 'a' }], command: { kind: 'repeats' } },
   { group: 'Mark', label: 'Note', keys: [{ key: 'n' }], command: { kind: 'note' } },
   { group: 'Check', label: 'Add source', keys: [{ key: 's' }], command: { kind: 'source' } },
   { group: 'Check', label: 'Verdict', keys: [{ key: 'v' }], command: { kind: 'verdict' } },
@@ -68,6 +68,7 @@ const AFTER_TAGS: readonly Binding[] = [
   },
   { group: 'Mend', label: 'Split this sentence', keys: [{ key: 'c' }], command: { kind: 'split' } },
   { group: 'Mend', label: 'Merge with the next sentence', keys: [{ key: 'm' }], command: { kind: 'merge' } },
+  { group: 'Mend', label: 'No sentence, or one after all', keys: [{ key: 'x' }], command: { kind: 'noise' } },
   { group: 'Room', label: 'Search in the article', keys: [{ key: '/' }], command: { kind: 'search' } },
   { group: 'Room', label: 'Clear the selection', keys: [{ key: 'Escape' }], command: { kind: 'clear' } },
   { group: 'Room', label: 'All shortcuts', keys: [{ key: '?' }], command: { kind: 'shortcuts' } },

@@ -64,7 +64,7 @@ export function ReadingRoom({ today, formats, ...options }: ReadingRoomProps) {
         <ArticlePane room={room} commands={commands} hover={hover} article={article} list={list} />
         <StatusBar
           said={room.said}
-          offer={room.mayAnnotate ? room.offer : null}
+          offered={room.mayAnnotate ? room.offered.length : 0}
           progress={room.progress}
           saveState={room.saveState}
           onApplyToRepeats={() => run({ kind: 'repeats' })}

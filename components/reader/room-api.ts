@@ -1,7 +1,7 @@
 import type { ApiClient } from '@/components/ui/api-client'
 import { readPages, type ListPage } from '@/components/ui/read-pages'
 import type { AnnotationChange, AnnotationChangeResult } from '@/lib/core/annotation/annotation-change'
-import type { EvidenceRef, SentenceCut } from '@/lib/core/annotation/work'
+import type { EvidenceRef, SentenceCorrection } from '@/lib/core/annotation/work'
 import { ok, type Result } from '@/lib/core/result'
 import type { AnnotationView } from '@/lib/core/view/annotation'
 import type { SentenceView } from '@/lib/core/view/article'
@@ -9,14 +9,14 @@ import type { EvidenceView } from '@/lib/core/view/claim'
 
 export type AnnotationList = { items: AnnotationView[]; revision: number }
 export type ChangesAnswer = { results: AnnotationChangeResult[]; revision: number }
-export type CutAnswer = { edit: { id: string }; sentences: SentenceView[] }
+export type CorrectionAnswer = { edit: { id: string }; sentences: SentenceView[] }
 
 /** What the room asks of the server about its article. */
 export type RoomApi = {
   listAnnotations: (signal: AbortSignal) => Promise<Result<AnnotationList>>
   changeAnnotations: (changes: readonly AnnotationChange[], key: string) => Promise<Result<ChangesAnswer>>
-  cutSentence: (cut: SentenceCut, key: string) => Promise<Result<CutAnswer>>
-  withdrawCut: (editId: string) => Promise<Result<{ sentences: SentenceView[] }>>
+  correctSentence: (correction: SentenceCorrection, key: string) => Promise<Result<CorrectionAnswer>>
+  withdrawCorrection: (editId: string) => Promise<Result<{ sentences: SentenceView[] }>>
   removeEvidence: (evidence: EvidenceRef) => Promise<Result<unknown>>
   /** Deleted evidence changes no more, so that bringing it back is based on no revision. */
   restoreEvidence: (id: string, key: string) => Promise<Result<EvidenceView>>
@@ -39,9 +39,9 @@ export function createRoomApi(call: ApiClient, articleId: string): RoomApi {
     listAnnotations,
     changeAnnotations: (changes, key) =>
       call(`${root}/annotation-changes`, { method: 'POST', body: { changes }, idempotencyKey: key }),
-    cutSentence: ({ edit, at }, key) =>
+    correctSentence: ({ edit, at }, key) =>
       call(`${root}/sentence-edits`, { method: 'POST', body: { kind: edit, at }, idempotencyKey: key }),
-    withdrawCut: (editId) => call(`/sentence-edits/${editId}`, { method: 'DELETE' }),
+    withdrawCorrection: (editId) => call(`/sentence-edits/${editId}`, { method: 'DELETE' }),
     removeEvidence: ({ id, revision }) => call(`/evidence/${id}`, { method: 'DELETE', ifMatch: revision }),
     restoreEvidence: (id, key) => call(`/evidence/${id}/restore`, { method: 'POST', idempotencyKey: key }),
     readSeen: () => call(`${root}/reading`),

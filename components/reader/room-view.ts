@@ -1,7 +1,7 @@
 import type { CardFacts } from '@/components/annotations/annotation-card'
 import { annotationsAt, annotationSpan, removableAt } from '@/lib/core/annotation/at-place'
 import { placeOf, sentencesAt, spanOf, type Place } from '@/lib/core/annotation/place'
-import { repeatsOf } from '@/lib/core/annotation/repeats-of'
+import type { RepeatIndex } from '@/lib/core/annotation/repeat-index'
 import { isCheckable } from '@/lib/core/claims/claim-identity'
 import type { Span } from '@/lib/core/text/span'
 import type { AnnotationView, TagView } from '@/lib/core/view/annotation'
@@ -14,6 +14,7 @@ type Standing = {
   place: Place
   picked: string | null
   sentences: readonly SentenceView[]
+  repeats: RepeatIndex
   annotations: readonly AnnotationView[]
   me: PersonView
 }
@@ -30,7 +31,7 @@ export type RoomView = {
   refusals: { tag: string | null; source: string | null; remove: string | null }
 }
 
-export function roomView({ place: stood, picked, sentences, annotations, me }: Standing): RoomView {
+export function roomView({ place: stood, picked, sentences, repeats, annotations, me }: Standing): RoomView {
   const pointedAt = annotations.find(({ id }) => id === picked)
   const pointedSpan = pointedAt && annotationSpan(pointedAt)
   // An annotation may be pointed at before anybody has stood anywhere: by the address that led here.
@@ -46,7 +47,7 @@ export function roomView({ place: stood, picked, sentences, annotations, me }: S
     place,
     span,
     focused,
-    offer: repeatOffer(place, { sentences, annotations, memberId: me.memberId, focused }),
+    offer: repeatOffer(place, { sentences, repeats, annotations, memberId: me.memberId, focused }),
     applied: new Set(own.map(({ tag }) => tag)),
     refusals: {
       tag: span ? null : NOTHING_SELECTED,
@@ -82,12 +83,12 @@ export function highlightsOf(annotations: readonly AnnotationView[], me: PersonV
   })
 }
 
-type CardContext = Pick<Standing, 'sentences' | 'me'> & { tags: readonly TagView[] }
+type CardContext = Pick<Standing, 'sentences' | 'repeats' | 'me'> & { tags: readonly TagView[] }
 
 /** What the cards tell, in text order. */
 export function cardsOf(
   annotations: readonly AnnotationView[],
-  { sentences, tags, me }: CardContext,
+  { sentences, repeats, tags, me }: CardContext,
 ): CardFacts[] {
   const labels = new Map(tags.map(({ key, label }) => [key, label]))
   return annotations.map((item) => {
@@ -99,7 +100,7 @@ export function cardsOf(
       label: labels.get(item.tag) ?? item.tag,
       where: place && run ? whereOf(place, run) : 'Lost its place',
       mine: item.member.memberId === me.memberId,
-      printed: place?.kind === 'sentences' && run ? repeatsOf(sentences, run.first).length : 1,
+      printed: place?.kind === 'sentences' && run ? repeats.equalsOf(run.first).length : 1,
     }
   })
 }

@@ -4,7 +4,7 @@ import { ok, type Result } from '@/lib/core/result'
 import type { SentenceView } from '@/lib/core/view/article'
 import type { RoomApi } from './room-api'
 
-/** What the server's answer teaches the queue; new sentences besides, after a split or merge. */
+/** What the server's answer teaches the queue; new sentences besides, after a correction of them. */
 type Answer = Omit<Extract<QueueEvent, { kind: 'saved' }>, 'kind' | 'key'> & { sentences?: SentenceView[] }
 
 /** Sends one step of the room's work. */
@@ -12,14 +12,14 @@ export async function sendStep(api: RoomApi, { key, work }: WorkStep): Promise<R
   switch (work.kind) {
     case 'annotations':
       return api.changeAnnotations(work.changes, key)
-    case 'cut': {
-      const cut = await api.cutSentence({ edit: work.edit, at: work.at }, key)
-      if (!cut.ok) return cut
-      return ok({ results: [], editId: cut.value.edit.id, sentences: cut.value.sentences })
+    case 'correct': {
+      const made = await api.correctSentence({ edit: work.edit, at: work.at }, key)
+      if (!made.ok) return made
+      return ok({ results: [], editId: made.value.edit.id, sentences: made.value.sentences })
     }
-    case 'uncut': {
+    case 'withdraw': {
       if (work.editId === null) throw new Error('A correction is taken back before it was made.')
-      const withdrawn = await api.withdrawCut(work.editId)
+      const withdrawn = await api.withdrawCorrection(work.editId)
       if (!withdrawn.ok) return withdrawn
       return ok({ results: [], sentences: withdrawn.value.sentences })
     }

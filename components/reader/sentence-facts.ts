@@ -1,9 +1,10 @@
 import { annotationsAt } from '@/lib/core/annotation/at-place'
-import { repeatsOf } from '@/lib/core/annotation/repeats-of'
+import type { RepeatIndex } from '@/lib/core/annotation/repeat-index'
 import type { AnnotationView, TagView } from '@/lib/core/view/annotation'
+import { counted } from './announcements'
 import type { ArticleContent, Direction, PersonView, SentenceView } from '@/lib/core/view/article'
 
-/** A sentence as the list tells it: its words, what marks it carries and whose, and whether it is repeated. */
+/** A sentence as the list tells it: its words, what marks it carries and whose, whether it is repeated, or is none. */
 export type SentenceFacts = {
   ordinal: number
   description: string
@@ -18,6 +19,7 @@ const AROUND = 12
 type FactsContext = {
   article: Pick<ArticleContent, 'text' | 'direction' | 'language'>
   sentences: readonly SentenceView[]
+  repeats: RepeatIndex
   annotations: readonly AnnotationView[]
   tags: readonly TagView[]
   me: PersonView
@@ -38,15 +40,24 @@ export function sentenceFacts(context: FactsContext): SentenceFacts[] {
 }
 
 function describeSentence(sentence: SentenceView, context: FactsContext): string {
-  const { article, sentences, annotations, tags, me } = context
+  const { article, annotations, tags, me } = context
   const marks = annotationsAt(annotations, sentence, me.memberId).map(({ tag, member }) => {
     const label = tags.find(({ key }) => key === tag)?.label ?? tag
     return `${label}, ${member.memberId === me.memberId ? 'yours' : `by ${member.name}`}`
   })
-  const repeats = repeatsOf(sentences, sentence.ordinal).length
   return [
     article.text.slice(sentence.start, sentence.end),
+    ...(sentence.residue ? ['not a sentence'] : []),
     ...marks,
-    ...(repeats > 1 ? [`printed ${repeats} times`] : []),
+    ...describeRepeats(context.repeats, sentence.ordinal),
   ].join('. ')
+}
+
+function describeRepeats({ setAt, equalsOf }: RepeatIndex, ordinal: number): string[] {
+  const equal = equalsOf(ordinal).length
+  const near = (setAt(ordinal)?.ordinals.length ?? 1) - equal
+  return [
+    ...(equal > 1 ? [`printed ${equal} times`] : []),
+    ...(near > 0 ? [`${equal > 1 ? 'and ' : ''}${counted(near, 'time')} in other words`] : []),
+  ]
 }

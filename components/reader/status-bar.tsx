@@ -2,13 +2,13 @@
 
 import { Button, Progress } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconLoader2 } from '@tabler/icons-react'
-import type { RepeatOffer } from './repeat-offer'
 import type { SaveState } from './save-state'
 import classes from './status-bar.module.css'
 
 type StatusBarProps = {
   said: { message: string; key: number }
-  offer: RepeatOffer | null
+  /** How many other sentences could be given the same tag. */
+  offered: number
   progress: { lookedAt: number; count: number }
   saveState: SaveState | null
   onApplyToRepeats: () => void
@@ -16,16 +16,16 @@ type StatusBarProps = {
 }
 
 /** One quiet line under the article: what just happened, how far one has come, whether it is saved. */
-export function StatusBar({ said, offer, progress, saveState, onApplyToRepeats, onRetry }: StatusBarProps) {
+export function StatusBar({ said, offered, progress, saveState, onApplyToRepeats, onRetry }: StatusBarProps) {
   const { lookedAt, count } = progress
   return (
     <div className={classes['bar']}>
       <p role="status" className={classes['said']}>
         <span key={said.key}>{said.message}</span>
       </p>
-      {offer && (
+      {offered > 0 && (
         <Button size="compact-sm" variant="light" onClick={onApplyToRepeats} aria-keyshortcuts="A">
-          Apply to the other {offer.others.length}
+          Apply to the other {offered}
           <kbd aria-hidden className={classes['key']}>
             A
           </kbd>

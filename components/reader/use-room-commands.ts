@@ -33,7 +33,7 @@ export function useRoomCommands(room: Room, refs: Refs) {
   // Whether the last selection was made with a pointer: then the tags hang beside it, and the article stays put.
   const [pointed, setPointed] = useState(false)
   const open = (part: Partial<Panels>): void => setPanels((before) => ({ ...before, ...part }))
-  const { sentences, say, store, marking, split, focused } = room
+  const { sentences, say, store, marking, mending, split, focused } = room
 
   function go(place: Place): void {
     document.getSelection()?.removeAllRanges()
@@ -47,7 +47,7 @@ export function useRoomCommands(room: Room, refs: Refs) {
 
   function move(way: Move): void {
     const entry = sentenceAt(sentences, refs.article.current?.firstOnScreen() ?? 0)
-    const isOpen = (ordinal: number): boolean => !room.annotated.has(ordinal)
+    const isOpen = (ordinal: number): boolean => !room.annotated.has(ordinal) && !sentences[ordinal]?.residue
     const next = movePlace(room.place, way, { sentences, isOpen, entry })
     focusList()
     if (next) go(next)
@@ -107,6 +107,7 @@ export function useRoomCommands(room: Room, refs: Refs) {
     open: () => openDetail(focused, 'claim'),
     split: split.begin,
     merge: split.merge,
+    noise: mending.toggleNoise,
     undo: () => travel(store.undo(), 'Undone'),
     redo: () => travel(store.redo(), 'Done again'),
     search: () => open({ searching: true }),

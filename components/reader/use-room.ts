@@ -3,7 +3,8 @@ import { createArticleClaimsApi } from '@/components/claims/claims-api'
 import { createApiClient } from '@/components/ui/api-client'
 import { headOf, sentencesAt } from '@/lib/core/annotation/place'
 import { evidenceLeaving } from '@/lib/core/annotation/evidence-leaving'
-import { annotatedSentences, countLookedAt } from '@/lib/core/annotation/reading-progress'
+import { indexRepeats } from '@/lib/core/annotation/repeat-index'
+import { annotatedSentences, readingProgress } from '@/lib/core/annotation/reading-progress'
 import type { ArticleContent } from '@/lib/core/view/article'
 import type { EvidenceView } from '@/lib/core/view/claim'
 import type { WorkspaceView } from '@/lib/core/view/workspace'
@@ -14,6 +15,8 @@ import { saveStateOf } from './save-state'
 import { sentenceFacts } from './sentence-facts'
 import { useAnnouncer } from './use-announcer'
 import { createMarking } from './create-marking'
+import { createMending } from './create-mending'
+import { offeredBy } from './repeat-offer'
 import { usePlace } from './use-place'
 import { useSeen } from './use-seen'
 import { useSingleKeys } from './use-single-keys'
@@ -50,24 +53,38 @@ export function useRoom({ article, workspace, annotationId }: UseRoomOptions) {
     say,
   })
 
+  const repeats = useMemo(() => indexRepeats(article.text, sentences), [article.text, sentences])
   const view = useMemo(
-    () => roomView({ place: at.place, picked: at.picked, sentences, annotations, me }),
-    [at.place, at.picked, sentences, annotations, me],
+    () => roomView({ place: at.place, picked: at.picked, sentences, repeats, annotations, me }),
+    [at.place, at.picked, sentences, repeats, annotations, me],
   )
   const drawn = useMemo(
     () => ({
       highlights: highlightsOf(annotations, me),
-      cards: cardsOf(annotations, { sentences, tags, me }),
+      cards: cardsOf(annotations, { sentences, repeats, tags, me }),
       annotated: annotatedSentences(sentences, annotations),
     }),
-    [annotations, sentences, tags, me],
+    [annotations, sentences, repeats, tags, me],
   )
 
   const head = headOf(view.place, sentences)
   const start = head === null ? undefined : sentences[head]?.start
   const seen = useSeen({ api, articleId: article.id, enabled: mayAnnotate, start })
   const split = useSplit({ article, sentences, place: view.place, store, say })
-  const marking = createMarking({ store, text: article.text, sentences, annotations, tags, me, ...view, say })
+  const [withConfirmed, setWithConfirmed] = useState(false)
+  const offered = offeredBy(view.offer, { withConfirmed })
+  const marking = createMarking({
+    store,
+    text: article.text,
+    sentences,
+    annotations,
+    tags,
+    me,
+    ...view,
+    offered,
+    say,
+  })
+  const mending = createMending({ store, sentences, head, say })
   const leaving = useMemo(() => evidenceLeaving(queue.waiting), [queue.waiting])
   const bindings = useMemo(() => keyMap(tags), [tags])
 
@@ -81,6 +98,7 @@ export function useRoom({ article, workspace, annotationId }: UseRoomOptions) {
     claims,
     annotations,
     sentences,
+    repeats,
     list,
     store,
     queue,
@@ -92,16 +110,21 @@ export function useRoom({ article, workspace, annotationId }: UseRoomOptions) {
     facts: sentenceFacts({
       article,
       sentences,
+      repeats,
       annotations,
       tags,
       me,
       active: head ?? 0,
       run: sentencesAt(view.place, sentences),
     }),
-    progress: { lookedAt: countLookedAt(sentences, seen, drawn.annotated), count: sentences.length },
+    progress: readingProgress(sentences, seen, drawn.annotated),
     saveState: mayAnnotate ? saveStateOf(queue) : null,
     split,
+    offered,
+    withConfirmed,
+    setWithConfirmed,
     marking,
+    mending,
     leaving,
     deleteEvidence: ({ id, revision, claimId, source }: EvidenceView) => {
       const label = `Evidence deleted: ${source.title}`

@@ -65,7 +65,7 @@ export function useSplit({ article, sentences, place, store, say }: UseSplitOpti
 
   function split(): void {
     if (!splitting || at === undefined) return
-    store.perform(`Split sentence ${splitting.ordinal + 1}`, { kind: 'cut', edit: 'split', at })
+    store.perform(`Split sentence ${splitting.ordinal + 1}`, { kind: 'correct', edit: 'split', at })
     setSplitting(null)
     say(`Sentence ${splitting.ordinal + 1} split.`)
   }
@@ -86,7 +86,7 @@ export function useSplit({ article, sentences, place, store, say }: UseSplitOpti
       return
     }
     store.perform(`Merged sentences ${ordinal + 1} and ${ordinal + 2}`, {
-      kind: 'cut',
+      kind: 'correct',
       edit: 'merge',
       at: next.start,
     })

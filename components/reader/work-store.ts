@@ -21,7 +21,7 @@ export type WorkStoreOptions = {
   member: PersonView
   newId: () => string
   now: () => string
-  /** New sentences, after a split or merge or its withdrawal. */
+  /** New sentences, after a correction of them or its withdrawal. */
   onSentences: (sentences: SentenceView[]) => void
   /** A step was saved. */
   onSaved: (step: WorkStep) => void

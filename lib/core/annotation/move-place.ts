@@ -8,7 +8,7 @@ export type Move =
 
 export type MoveContext = {
   sentences: readonly SentenceView[]
-  /** Whether a sentence carries no annotation yet. */
+  /** Whether a sentence waits to be looked at: it carries no annotation yet, and is no residue. */
   isOpen: (ordinal: number) => boolean
   /** Where to begin from nowhere: the first sentence on the screen. */
   entry: number

@@ -17,11 +17,16 @@ export function annotatedSentences(
   return annotated
 }
 
-/** How many sentences have been looked at: those the cursor rested on (`seen`, by start offset) or that are annotated. */
-export function countLookedAt(
+/** How far one has come: `lookedAt` of `count` sentences. Residue is none, and counts in neither. */
+export type ReadingProgress = { lookedAt: number; count: number }
+
+/** Sentences count as looked at when the cursor rested on them (`seen`, by start offset) or they are annotated. */
+export function readingProgress(
   sentences: readonly SentenceView[],
   seen: ReadonlySet<number>,
   annotated: ReadonlySet<number>,
-): number {
-  return sentences.filter(({ ordinal, start }) => annotated.has(ordinal) || seen.has(start)).length
+): ReadingProgress {
+  const real = sentences.filter(({ residue }) => !residue)
+  const lookedAt = real.filter(({ ordinal, start }) => annotated.has(ordinal) || seen.has(start))
+  return { lookedAt: lookedAt.length, count: real.length }
 }

@@ -1,6 +1,6 @@
 import type { SentenceView } from '@/lib/core/view/article'
 
-/** The ordinals of all sentences that say the same as this one, itself included, in text order. */
+/** The ordinals of all sentences that repeat this one, equal or near, itself included, in text order. */
 export function repeatsOf(sentences: readonly SentenceView[], ordinal: number): number[] {
   const first = sentences[ordinal]?.repeatOf ?? ordinal
   return sentences.flatMap((sentence) =>

@@ -1,3 +1,4 @@
+import type { SentenceEditKind } from '@/lib/core/text/sentence-edits'
 import { invertChanges, type AnnotationChange, type AnnotationFields } from './annotation-change'
 
 /**
@@ -7,14 +8,14 @@ import { invertChanges, type AnnotationChange, type AnnotationFields } from './a
  */
 export type Work =
   | { kind: 'annotations'; changes: readonly AnnotationChange[] }
-  | ({ kind: 'cut' } & SentenceCut)
-  | { kind: 'uncut'; editId: string | null; of: string; cut: SentenceCut }
+  | ({ kind: 'correct' } & SentenceCorrection)
+  | { kind: 'withdraw'; editId: string | null; of: string; correction: SentenceCorrection }
   | { kind: 'evidence'; op: 'delete' | 'restore'; evidence: EvidenceRef }
 
 export type EvidenceRef = { id: string; revision: number; claimId: string }
 
-/** `at` is a UTF-16 offset: where a split begins its second half, or where the second of two merged sentences starts. */
-export type SentenceCut = { edit: 'split' | 'merge'; at: number }
+/** A correction of the sentences without its id, which the server gives; see `SentenceEdit`. */
+export type SentenceCorrection = { edit: SentenceEditKind; at: number }
 
 /**
  * Work on its way to the server or in the history. `key` names one sending of it and makes sending twice harmless;
@@ -35,10 +36,10 @@ function invertWork({ key, work }: WorkStep, before: (id: string) => AnnotationF
   switch (work.kind) {
     case 'annotations':
       return { kind: 'annotations', changes: invertChanges(work.changes, before, revisionsOf(work.changes)) }
-    case 'cut':
-      return { kind: 'uncut', editId: null, of: key, cut: { edit: work.edit, at: work.at } }
-    case 'uncut':
-      return { kind: 'cut', ...work.cut }
+    case 'correct':
+      return { kind: 'withdraw', editId: null, of: key, correction: { edit: work.edit, at: work.at } }
+    case 'withdraw':
+      return { kind: 'correct', ...work.correction }
     case 'evidence':
       return { ...work, op: work.op === 'delete' ? 'restore' : 'delete' }
   }
@@ -68,9 +69,9 @@ export function rebaseStep(step: WorkStep, { revisions, edit }: Learned): WorkSt
         ...step,
         work: { kind: 'annotations', changes: work.changes.map((each) => rebase(each, revisions)) },
       }
-    case 'uncut':
+    case 'withdraw':
       return edit && work.of === edit.of ? { ...step, work: { ...work, editId: edit.id } } : step
-    case 'cut':
+    case 'correct':
       return step
     case 'evidence': {
       const revision = revisions.get(work.evidence.id)

@@ -13,7 +13,7 @@ export type RepeatMember = { ordinal: number } & Likeness
 /** Sentences that say the same, in text order. The first one is the group's measure: shape `equal`, score 1. */
 export type RepeatGroup = { members: RepeatMember[] }
 
-/** A sentence to compare. Residue repeats only what it equals; what a person has detached repeats nothing. */
+/** A sentence to compare. Residue, and a wording that a person has detached, repeat only what they equal. */
 export type Comparable = Span & { residue?: true; detached?: true }
 
 /**
@@ -51,27 +51,31 @@ export function shapeBetween(model: string, copy: string): RepeatShape {
 
 type Forms = { forms: SentenceForm[]; copies: number[][] }
 
-/** The different sentences in the order in which they first appear, with the ordinals at which each stands. */
+/** The different wordings in the order in which they first appear, with the ordinals of the sentences that have them. */
 function distinctForms(text: string, sentences: readonly Comparable[]): Forms {
-  const places = new Map<string, { words: string; ordinals: number[] }>()
+  const wordings = new Map<string, Wording>()
   sentences.forEach(({ start, end, residue, detached }, ordinal) => {
     const sentence = text.slice(start, end)
     const key = normaliseSentence(sentence)
-    if (detached || !isComparable(key)) return
-    const place = places.get(key)
-    // Residue has no words of its own: nothing is cut from it, and nothing rewords it.
-    const words = residue ? '' : sentence
-    if (place === undefined) places.set(key, { words, ordinals: [ordinal] })
-    else {
-      place.ordinals.push(ordinal)
-      place.words ||= words
-    }
+    if (!isComparable(key)) return
+    const wording = wordings.get(key) ?? { sentence, ordinals: [], residue: true, detached: false }
+    wording.ordinals.push(ordinal)
+    wording.residue &&= residue === true
+    wording.detached ||= detached === true
+    wordings.set(key, wording)
   })
   return {
-    forms: [...places].map(([key, { words }]) => formOf(words, words === '' ? '' : key)),
-    copies: [...places.values()].map(({ ordinals }) => ordinals),
+    forms: [...wordings].map(([key, { sentence, residue, detached }]) =>
+      residue || detached ? WORDLESS : formOf(sentence, key),
+    ),
+    copies: [...wordings.values()].map(({ ordinals }) => ordinals),
   }
 }
+
+type Wording = { sentence: string; ordinals: number[]; residue: boolean; detached: boolean }
+
+/** Without words of its own: nothing is cut from it, and nothing rewords it. */
+const WORDLESS = formOf('', '')
 
 function likeliest(relatives: readonly Relative[]): Relative | undefined {
   let best: Relative | undefined

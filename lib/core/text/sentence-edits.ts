@@ -11,14 +11,14 @@ export type SentenceEditKind = (typeof SENTENCE_EDIT_KINDS)[number]
 /**
  * A person's correction of the derived sentences. `at` is a UTF-16 offset into canonical text: for a split, the point
  * inside a sentence where its second half begins; for a merge, the start of the second of the two sentences; for the
- * others, the start of the sentence that is no sentence (`noise`) or one after all (`sentence`), that repeats no other
- * (`detach`) or does (`confirm`).
+ * others, the start of the sentence that is no sentence (`noise`) or one after all (`sentence`), or that comes near to
+ * another one and repeats it (`confirm`) or does not (`detach`). These two hold for every sentence that equals it.
  */
 export type SentenceEdit = { id: string; kind: SentenceEditKind; at: number }
 
 /**
- * A sentence with what is said of it: that it is residue and none, that a person has taken it out of its group of
- * repeats, or has confirmed that it belongs there although it only comes near.
+ * A sentence with what is said of it: that it is residue and none, that it repeats only what it equals, or that it
+ * repeats what it comes near to.
  */
 export type EditableSentence = Span & SentenceMarks
 type SentenceMarks = { residue?: true; detached?: true; confirmed?: true }
@@ -73,9 +73,10 @@ function refusalOf(
   if (kind === 'confirm' && sentence?.likeness === undefined && !sentence?.detached) {
     return 'This sentence is not near to another one.'
   }
-  const grouped = (): boolean =>
-    sentence?.repeatOf !== undefined || sentences.some(({ repeatOf }) => repeatOf === index)
-  return kind === 'detach' && !grouped() ? 'This sentence belongs to no group of repeats.' : null
+  const first = sentence?.repeatOf ?? index
+  const near = (): boolean =>
+    sentences.some(({ repeatOf, likeness }) => repeatOf === first && likeness !== undefined)
+  return kind === 'detach' && !near() ? 'This sentence is not near to another one.' : null
 }
 
 /** Sentences that take the place of `removed` ones from `index` on. */
@@ -158,7 +159,7 @@ const MARKS: Record<'noise' | 'sentence' | 'detach' | 'confirm', (sentence: Edit
     marks: { ...(detached && { detached }), ...(confirmed && { confirmed }) },
   }),
   detach: ({ residue, detached }) => ({
-    done: detached ? 'This sentence has been taken out of its group already.' : null,
+    done: detached ? 'This sentence stands by itself already.' : null,
     marks: { ...(residue && { residue }), detached: true },
   }),
   confirm: ({ residue, confirmed }) => ({

@@ -27,7 +27,7 @@ export type VersionView = {
 /**
  * A sentence of a version: half-open UTF-16 offsets into its canonical text. `repeatOf` is the ordinal of the first
  * sentence of its group of repeats; with a `likeness` (above 0, below 1) it only comes near to that one, and is
- * `confirmed` once a person has said that it belongs there. One that a person has `detached` repeats nothing.
+ * `confirmed` once a person has said that it belongs there. One that is `detached` repeats only its equals.
  * `residue` is no sentence, but what a page left in the text.
  */
 export type SentenceView = {

@@ -13,8 +13,8 @@ const kind = z
   .meta({
     description:
       'split parts the sentence at an offset, merge joins the one that starts there with the one before. The others are ' +
-      'said of the sentence that starts there: noise, that it is none; sentence, that it is one after all; detach, that ' +
-      'it repeats no other; confirm, that it does although it only comes near.',
+      'said of the sentence that starts there: noise, that it is none; sentence, that it is one after all; confirm, that ' +
+      'it repeats what it only comes near to; detach, that it does not.',
   })
 const offset = z.int().min(0)
 const sentences = z.array(sentenceView)

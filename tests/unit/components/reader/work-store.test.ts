@@ -51,8 +51,8 @@ function createRoom() {
   const api: RoomApi = {
     listAnnotations: unused,
     changeAnnotations: unused,
-    cutSentence: unused,
-    withdrawCut: unused,
+    correctSentence: unused,
+    withdrawCorrection: unused,
     readSeen: unused,
     writeSeen: unused,
     removeEvidence: ({ id, revision }) => {

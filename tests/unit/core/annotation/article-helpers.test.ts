@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findInText } from '@/lib/core/annotation/find-in-text'
-import { annotatedSentences, countLookedAt } from '@/lib/core/annotation/reading-progress'
+import { annotatedSentences, readingProgress } from '@/lib/core/annotation/reading-progress'
 import { snapSelection } from '@/lib/core/annotation/snap-selection'
 import { splitPoints } from '@/lib/core/annotation/split-points'
 import { annotationOf, SENTENCES, TEXT } from './annotation-examples'
@@ -15,7 +15,9 @@ describe('progress', () => {
     ])
     expect([...annotated]).toEqual([0, 1, 2])
     const seen = new Set([SENTENCES[0]?.start ?? 0, SENTENCES[4]?.start ?? 0, 99_999])
-    expect(countLookedAt(SENTENCES, seen, annotated)).toBe(4)
+    expect(readingProgress(SENTENCES, seen, annotated)).toEqual({ lookedAt: 4, count: SENTENCES.length })
+    const residue = SENTENCES.map((each) => (each.ordinal > 3 ? { ...each, residue: true as const } : each))
+    expect(readingProgress(residue, seen, annotated)).toEqual({ lookedAt: 3, count: 4 })
   })
 })
 

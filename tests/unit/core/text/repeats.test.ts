@@ -106,15 +106,20 @@ describe('findRepeatGroups', () => {
     expect(groups[0]?.members[0]).toEqual({ ordinal: 0, shape: 'equal', score: 1 })
   })
 
-  it('lets residue repeat only what it equals, and what was detached nothing', () => {
-    const { text, sentences } = linesOf([LEAD, LEAD.slice(0, -20), LEAD, LEAD])
+  it('lets residue, and what was detached, repeat only what they equal', () => {
+    const [cut, reworded] = [LEAD.slice(0, -20), LEAD.replace('says', 'claims')]
+    const { text, sentences } = linesOf([LEAD, cut, reworded, cut, reworded, LEAD])
     const marked = sentences.map((sentence, ordinal): Comparable => {
-      if (ordinal === 1) return { ...sentence, residue: true }
-      return ordinal === 2 ? { ...sentence, detached: true } : sentence
+      if (ordinal === 1 || ordinal === 3) return { ...sentence, residue: true }
+      // Said of one sentence, it holds for all that have its words.
+      return ordinal === 4 ? { ...sentence, detached: true } : sentence
     })
-    const [group, ...others] = findRepeatGroups(text, marked)
-    expect(others).toEqual([])
-    expect(group?.members.map(({ ordinal }) => ordinal)).toEqual([0, 3])
+    const groups = findRepeatGroups(text, marked)
+    expect(groups.map(({ members }) => members.map(({ ordinal }) => ordinal))).toEqual([
+      [0, 5],
+      [1, 3],
+      [2, 4],
+    ])
   })
 
   it('finds a lead that returns in several shapes, and nothing else', () => {

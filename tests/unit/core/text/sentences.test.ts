@@ -121,6 +121,7 @@ describe('sentence edits', () => {
 
 describe('what is said of a sentence', () => {
   const sentences = deriveSentences(PAGE, 'en')
+  const spanOf = (ordinal: number) => ({ start: startOf(ordinal), end: sentences[ordinal]?.end })
   const startOf = (ordinal: number): number => sentences[ordinal]?.start ?? -1
   const after = (...edits: [SentenceEdit['kind'], number][]) =>
     withEdits(
@@ -137,13 +138,11 @@ describe('what is said of a sentence', () => {
     expect(after(['noise', 0], ['sentence', 0])).toEqual(sentences)
   })
 
-  it('takes a sentence out of its group, which forms anew without it', () => {
-    const detached = after(['detach', 0])
-    expect(detached[0]).toEqual({ ...sentences[0], detached: true })
-    expect([5, 8, 11, 12].map((ordinal) => detached[ordinal]?.repeatOf)).toEqual([undefined, 5, 5, 5])
-    expect(after(['detach', 0], ['confirm', 0]).map(({ repeatOf }) => repeatOf)).toEqual(
-      sentences.map(({ repeatOf }) => repeatOf),
-    )
+  it('takes a wording out of the group that it comes near to', () => {
+    const detached = after(['detach', 14])
+    expect(detached[14]).toEqual({ ...spanOf(14), ordinal: 14, repeatOf: 10, detached: true })
+    expect([2, 7, 10].map((ordinal) => detached[ordinal]?.repeatOf)).toEqual([undefined, 2, undefined])
+    expect(after(['detach', 14], ['confirm', 14])[14]).toEqual({ ...sentences[14], confirmed: true })
   })
 
   it('confirms a near one, for as long as it is the same sentence', () => {
@@ -156,7 +155,7 @@ describe('what is said of a sentence', () => {
   it('leaves spans as they are', () => {
     const spans = (all: readonly { start: number; end: number }[]) =>
       all.map(({ start, end }) => [start, end])
-    expect(spans(after(['noise', 2], ['detach', 5], ['confirm', 10], ['sentence', 3]))).toEqual(
+    expect(spans(after(['noise', 2], ['detach', 14], ['confirm', 10], ['sentence', 3]))).toEqual(
       spans(sentences),
     )
   })
@@ -165,7 +164,8 @@ describe('what is said of a sentence', () => {
     ['noise', startOf(3), /already/],
     ['noise', startOf(1) + 1, /No sentence starts/],
     ['sentence', startOf(1), /already/],
-    ['detach', startOf(4), /no group/],
+    ['detach', startOf(4), /not near/],
+    ['detach', startOf(5), /not near/],
     ['confirm', startOf(5), /not near/],
     ['confirm', -1, /No sentence starts/],
   ])('refuses %s at %i', (kind, at, message) => {
@@ -179,9 +179,9 @@ describe('what is said of a sentence', () => {
   it.each<[SentenceEdit['kind'], number]>([
     ['noise', 0],
     ['sentence', 3],
-    ['detach', 0],
-    ['detach', 5],
+    ['detach', 2],
     ['detach', 10],
+    ['detach', 14],
     ['confirm', 10],
   ])('allows %s of sentence %i, whatever is annotated', (kind, ordinal) => {
     const edit: SentenceEdit = { id: '1', kind, at: startOf(ordinal) }
