@@ -1,3 +1,5 @@
+import { findEmbeddedQuotations } from './quotations'
+
 const PAIRS = new Map([
   [')', '('],
   [']', '['],
@@ -12,8 +14,8 @@ const BRACKET = /[()[\]（）「」『』]/g
 const LONGEST_ASIDE = 600
 
 /**
- * Answers, for offsets asked in ascending order, whether one lies in an aside, that is between brackets which were
- * opened after the sentence began: sentences in an aside end inside their host. One pass over the text.
+ * Answers, for offsets asked in ascending order, whether one lies in an aside, that is in brackets or an embedded
+ * quotation opened after the sentence began: sentences in an aside end inside their host. One pass over the text.
  */
 export function createAsides(text: string): (sentenceStart: number, offset: number) => boolean {
   const asides = findPairs(text)
@@ -40,5 +42,6 @@ function findPairs(text: string): { open: number; close: number }[] {
       pairs.push({ open: open.pop()?.at ?? index, close: index })
     }
   }
+  for (const { start, end } of findEmbeddedQuotations(text)) pairs.push({ open: start, close: end })
   return pairs.sort((a, b) => a.open - b.open)
 }

@@ -11,6 +11,9 @@ const CONTINUES = /[,:;)\]}”»›%、，：；）」』·،؛]/
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 /** Japanese particles that make a closed quotation part of the sentence around it. */
 const QUOTATIVE = /^(?:と|って|という|など|の|が|を|は|に|で|も)/
+/** "Leave me alone! he cried." */
+const REPORTED =
+  /^(?:he|she|they|it|we|i|you) (?:said|says|asked|asks|cried|yelled|shouted|whispered|replied|answered|thought|wondered)\b/i
 /** A capitalised word that does not begin the sentence: "… works at Yahoo! in …". */
 const NAME_BEFORE = /(?<!^)\p{Lu}\p{Ll}+$/u
 
@@ -32,9 +35,14 @@ function endsBeforeSpace(place: Place, lead: Lead, rules: LanguageRules): boolea
   const last = text.charAt(runEnd - 1)
   if (last === '!' || last === '?') return endsAtCall(place, lead)
   if (last === ';') return true
-  if (last === '…' || runEnd - mark > 1 || isSpacedEllipsis(place))
-    return lead.kind !== 'lower' && !rules.alwaysCapital?.has(lead.word)
+  if (last === '…' || runEnd - mark > 1 || isSpacedEllipsis(place)) return endsAtEllipsis(place, lead, rules)
   return endsAtFullStop(place, lead, rules)
+}
+
+/** "So ... I went" goes on; ".." is a full stop typed twice. */
+function endsAtEllipsis({ text, mark, runEnd }: Place, lead: Lead, rules: LanguageRules): boolean {
+  if (lead.kind === 'lower') return false
+  return (runEnd - mark === 2 && text.startsWith('..', mark)) || !rules.alwaysCapital?.has(lead.word)
 }
 
 /** ". . .", which is no residue when a space stands before it. */
@@ -55,9 +63,12 @@ function endsFirmly({ text, closesQuote, closesBracket, next, end }: Place): boo
 }
 
 /** "Really?" he said. / Yahoo! in Sunnyvale. / Why? because. */
-function endsAtCall({ text, start, mark, runEnd, closesQuote, closesBracket }: Place, lead: Lead): boolean {
+function endsAtCall(
+  { text, start, mark, runEnd, next, closesQuote, closesBracket }: Place,
+  lead: Lead,
+): boolean {
   if (lead.kind !== 'lower') return true
-  if (closesQuote || closesBracket) return false
+  if (closesQuote || closesBracket || REPORTED.test(text.slice(next, next + 24))) return false
   if (text.charAt(runEnd - 1) === '?' || runEnd - mark > 1) return true
   return !NAME_BEFORE.test(text.slice(Math.max(start, mark - 24), mark))
 }

@@ -8,19 +8,26 @@ const LONGEST_WORD = 24
 const WORD_BEFORE = /(?:[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.'’°º\u202a\u202c-]*)?[\p{L}\p{M}\p{N}§№°ºª]$/u
 const WRITTEN_APART = /(?<!\p{L})(\p{L})\.\s(\p{L})$/u
 const ORDINARY_WORD = /^[\p{Ll}'’-]{2,}$/u
+/** Symbols of units behind a number take no full stop: where one follows, it is the sentence's. */
+const UNIT = /(?:\d\s?|\/)(?:kg|mg|µg|km|cm|mm|ml|dl|d?L|[kMG]?Hz|[kMG]?Wh?|h?Pa|min)$|°\s?[CF]$/u
+/** Prose written in small letters: it begins with one, or says "i". */
+const CARELESS = /^[^\p{L}\p{N}]*\p{Ll}|(?:^|\s)i(?:['’]?(?:m|ve|d|ll))?\s/u
+const CARELESS_CONTEXT = 240
+const DASHED_ENTRY = /^[-–—•*]\s/
 const ROMAN_NUMBER = /^[ivxlcdm]+$/
 
 /** Whether a single full stop, followed by white space, ends a sentence. */
 export function endsAtFullStop(place: Place, lead: Lead, rules: LanguageRules): boolean {
   const { text, start, mark, closesQuote } = place
   const word = wordBefore(text.slice(Math.max(start, mark - LONGEST_WORD), mark), rules)
-  if (lead.kind === 'lower' && !/^[([]/.test(lead.opener)) {
-    return !closesQuote && isLooseStart(word, lead, rules)
-  }
   const sentence = text.slice(start, mark)
+  if (lead.kind === 'lower' && (closesQuote || !/^[([]/.test(lead.opener))) {
+    return !closesQuote && isLooseStart({ word, sentence }, lead, rules)
+  }
   if (isListMarker(sentence, word)) return false
   // Behind a closed quotation, or no word at all, the stop was meant.
   if (word === '' || closesQuote) return true
+  if (UNIT.test(sentence)) return true
   if (/^\d+$/.test(word)) return !(rules.dottedOrdinals && word.length <= 2) || startsAfresh(lead, rules)
   return endsAfterWord({ word, sentence }, lead, rules)
 }
@@ -72,10 +79,19 @@ function elided(word: string): string {
   return word.slice(0, word.indexOf("'") + 1)
 }
 
-/** "… asked them. they said no": in writing without capitals an ordinary word ends and a pronoun or the like begins. */
-function isLooseStart(word: string, lead: Lead, rules: LanguageRules): boolean {
-  if (!rules.looseStarters?.has(lead.word) || !ORDINARY_WORD.test(word)) return false
-  return classifyAbbreviation(word, rules) === 'none'
+/**
+ * "… asked them. they said no": in writing without capitals an ordinary word ends and a pronoun or the like begins, or
+ * any word if the sentence itself is written so. Entries of a list behind dashes often begin small too.
+ */
+function isLooseStart(
+  { word, sentence }: { word: string; sentence: string },
+  lead: Lead,
+  rules: LanguageRules,
+): boolean {
+  if (!ORDINARY_WORD.test(word) || classifyAbbreviation(word, rules) !== 'none') return false
+  if (DASHED_ENTRY.test(lead.opener)) return true
+  if (rules.looseStarters === undefined) return false
+  return rules.looseStarters.has(lead.word) || CARELESS.test(sentence.slice(0, CARELESS_CONTEXT))
 }
 
 function isShort(sentence: string): boolean {

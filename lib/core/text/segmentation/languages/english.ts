@@ -5,7 +5,7 @@ export const english: LanguageRules = {
     'mr mrs ms mx messrs mmes dr drs prof profs rev revd fr hon gov sen sens rep reps amb supt insp det',
     'pres sec treas gen lt col maj capt cpt cmdr comdr adm sgt cpl pvt brig ens pfc',
     'vs v viz cf e.g i.e eg ie ca approx c.f esp incl resp',
-    'bros univ attys atty asst assoc pl',
+    'p.s ps p.p.s bros univ attys atty asst assoc pl',
   ),
   beforeNumber: wordSet(
     'no nos nr n° nº p pp pg vol vols ch chap art arts fig figs sec sect eq eqs ex exs op cl para paras par tab ver ref refs',
@@ -34,5 +34,7 @@ export const english: LanguageRules = {
     'or so yet nor then thus however moreover also still now once not no yes some many most all both each every one two',
     'to of is are was were do does did have has had can could should would will may might must let please another other',
     "i'm it's he's she's that's there's we're they're you're i've i'll don't didn't isn't according despite under over",
+    'hundreds thousands millions billions several few more meanwhile instead perhaps maybe later today yesterday tomorrow',
+    'everyone nobody nothing something anyone well',
   ),
 }
