@@ -14,6 +14,7 @@ import {
   showHighlights,
 } from '@/lib/editor/highlight-layer/layer-commands'
 import '@/lib/editor/highlight-layer/highlights.css'
+import { createResidueLayer, showResidue } from '@/lib/editor/residue-layer'
 import { isOnScreen, scrollTo } from '@/lib/editor/highlight-layer/places'
 import { ArticleMarks, type SplitMark } from './article-marks'
 import classes from './article-surface.module.css'
@@ -24,6 +25,8 @@ import { createArticleHandle, type ArticleHandle } from './article-handle'
 type ArticleSurfaceProps = {
   article: ArticleContent
   highlights: readonly Highlight[]
+  /** What is no sentence, and stands back. */
+  residue: readonly Span[]
   /** What the person stands on, and whether it was reached by pointing. */
   cursor: Span | null
   focused: string | null
@@ -41,7 +44,7 @@ type ArticleSurfaceProps = {
 
 /** The article as it was captured, with the one highlight layer over it. Nothing here can be edited. */
 export function ArticleSurface(props: ArticleSurfaceProps) {
-  const { article, highlights, cursor, focused, hovered, split, follow, ref, bubble } = props
+  const { article, highlights, residue, cursor, focused, hovered, split, follow, ref, bubble } = props
   const pageRef = useRef<HTMLDivElement>(null)
   const free = useRef(false)
 
@@ -49,6 +52,7 @@ export function ArticleSurface(props: ArticleSurfaceProps) {
   const onHover = useEffectEvent((offset: number | null) => props.onHover(offset))
   const onSelect = useEffectEvent((span: Span) => props.onSelect(span, { free: free.current }))
   const [relay] = useState(createRelay)
+  const [residueLayer] = useState(() => createResidueLayer(residue))
   useEffect(() => {
     relay.connect({ onClick, onHover, onSelect })
   }, [relay])
@@ -57,7 +61,7 @@ export function ArticleSurface(props: ArticleSurfaceProps) {
     editable: false,
     immediatelyRender: false,
     content: article.document,
-    extensions: [...articleExtensions, relay.layer],
+    extensions: [...articleExtensions, relay.layer, residueLayer],
     editorProps: { attributes: { role: 'document', 'aria-label': 'Text of the article' } },
   })
   const view = editor?.view
@@ -66,6 +70,9 @@ export function ArticleSurface(props: ArticleSurfaceProps) {
   useEffect(() => {
     if (view) showHighlights(view, highlights)
   }, [view, highlights])
+  useEffect(() => {
+    if (view) showResidue(view, residue)
+  }, [view, residue])
   useEffect(() => {
     if (view) setCursor(view, cursor)
   }, [view, cursor])

@@ -1,4 +1,4 @@
-import type { RepeatWording } from '@/lib/core/annotation/repeat-index'
+import type { RepeatIndex, RepeatWording } from '@/lib/core/annotation/repeat-index'
 import type { SentenceEditKind } from '@/lib/core/text/sentence-edits'
 import type { SentenceView } from '@/lib/core/view/article'
 import { NOTHING_SELECTED } from './create-marking'
@@ -7,6 +7,7 @@ import type { WorkStore } from './work-store'
 type MendingContext = {
   store: WorkStore
   sentences: readonly SentenceView[]
+  repeats: RepeatIndex
   /** The sentence one is at, by ordinal. */
   head: number | null
   say: (message: string) => void
@@ -15,7 +16,7 @@ type MendingContext = {
 export type Mending = ReturnType<typeof createMending>
 
 /** What a person says of a sentence: that it is none, that it repeats another one. Each is one step with its undo. */
-export function createMending({ store, sentences, head, say }: MendingContext) {
+export function createMending({ store, sentences, repeats, head, say }: MendingContext) {
   function correct(edit: SentenceEditKind, ordinal: number, label: string): void {
     const sentence = sentences[ordinal]
     if (!sentence) return
@@ -38,10 +39,22 @@ export function createMending({ store, sentences, head, say }: MendingContext) {
     if (first !== undefined) correct('detach', first, `Sentence ${first + 1} is no repeat`)
   }
 
-  /** Brings a wording back into the group it was taken out of. Several sentences may say that it is none. */
-  function putBack(ordinal: number): void {
-    correct('confirm', ordinal, `Sentence ${ordinal + 1} is a repeat again`)
+  // Said of one sentence, it holds for all in the same words; there it has to be unsaid.
+  const detached =
+    head === null ? undefined : repeats.equalsOf(head).find((each) => sentences[each]?.detached)
+
+  /** Brings a wording back into the group it was taken out of. */
+  function putBack(): void {
+    if (detached === undefined) say('This sentence was not taken out of any repeats.')
+    else correct('confirm', detached, `Sentence ${detached + 1} is a repeat again`)
   }
 
-  return { toggleNoise, confirm, detach, putBack }
+  return {
+    toggleNoise,
+    confirm,
+    detach,
+    putBack,
+    /** What the sentence one is at is taken for, so that a menu can offer the other. */
+    stands: { residue: head !== null && sentences[head]?.residue === true, detached: detached !== undefined },
+  }
 }

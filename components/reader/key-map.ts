@@ -9,7 +9,7 @@ export type PlainCommand =
   | ('first' | 'last' | 'clear')
   | ('remove' | 'repeats' | 'note')
   | ('source' | 'verdict' | 'open')
-  | ('split' | 'merge' | 'noise' | 'undo' | 'redo')
+  | ('split' | 'merge' | 'noise' | 'put_back' | 'undo' | 'redo')
   | ('search' | 'shortcuts')
 
 /** A key as a keyboard event names it. `mod` is Ctrl, or Command on Apple's keyboards. */

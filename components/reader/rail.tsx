@@ -7,6 +7,7 @@ import { AnnotationList } from '@/components/annotations/annotation-list'
 import { Blank } from '@/components/ui/blank'
 import { annotationSpan } from '@/lib/core/annotation/at-place'
 import type { ClaimView } from '@/lib/core/view/claim'
+import { RoomRepeats } from './room-repeats'
 import type { Room } from './use-room'
 import type { RoomCommands } from './use-room-commands'
 import type { Hovered } from './use-hovered'
@@ -116,6 +117,7 @@ function RailContent({ room, commands, hover, today }: RailProps) {
           Close
         </Button>
       </header>
+      <RoomRepeats room={room} commands={commands} />
       {list.isError && cards.length === 0 ? (
         <Blank
           role="alert"

@@ -40,6 +40,7 @@ export function ReadingRoom({ today, formats, ...options }: ReadingRoomProps) {
   useRoomKeys({ bindings: room.bindings, singleKeys: room.singleKeys, paused: room.split.active, run })
 
   const { slug } = options.workspace
+  const repeated = room.head === null ? 0 : (room.repeats.setAt(room.head)?.ordinals.length ?? 0)
   const tools = room.mayAnnotate ? <Tools room={room} commands={commands} /> : null
   return (
     <div className={classes['room']}>
@@ -49,6 +50,7 @@ export function ReadingRoom({ today, formats, ...options }: ReadingRoomProps) {
           <RoomMenu
             mayAnnotate={room.mayAnnotate}
             run={run}
+            stands={room.mending.stands}
             formats={formats}
             exportAddress={(format) =>
               `/api/v1/workspaces/${slug}/articles/${room.article.id}/export?format=${format}`
@@ -65,6 +67,7 @@ export function ReadingRoom({ today, formats, ...options }: ReadingRoomProps) {
         <StatusBar
           said={room.said}
           offered={room.mayAnnotate ? room.offered.length : 0}
+          repeats={narrow && repeated ? { count: repeated, onOpen: () => open({ cards: true }) } : false}
           progress={room.progress}
           saveState={room.saveState}
           onApplyToRepeats={() => run({ kind: 'repeats' })}
@@ -106,6 +109,7 @@ function ArticlePane({ room, commands, hover, article, list }: ArticlePaneProps)
           ref={article}
           article={room.article}
           highlights={room.highlights}
+          residue={room.residue}
           cursor={commands.found ?? span}
           follow={!commands.pointed}
           focused={room.focused?.id ?? null}

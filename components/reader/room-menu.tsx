@@ -4,12 +4,15 @@ import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
 import { IconCut, IconDots, IconKeyboard, IconNote, IconSearch } from '@tabler/icons-react'
 import type { FormatChoice } from '@/lib/core/formats/export-format'
 import { ExportMenu } from './export-menu'
+import type { Mending } from './create-mending'
 import type { Command } from './key-map'
 import classes from './room-menu.module.css'
 
 type RoomMenuProps = {
   mayAnnotate: boolean
   run: (command: Command) => void
+  /** What the selected sentence is taken for. */
+  stands: Mending['stands']
   formats: readonly FormatChoice[]
   exportAddress: (format: string) => string
   /** On a narrow screen the cards are opened from here. */
@@ -19,7 +22,7 @@ type RoomMenuProps = {
 const ICON = { size: 18, stroke: 1.6, 'aria-hidden': true } as const
 
 /** What is not done to every sentence: search, export, mending, help. */
-export function RoomMenu({ mayAnnotate, run, formats, exportAddress, cards }: RoomMenuProps) {
+export function RoomMenu({ mayAnnotate, run, stands, formats, exportAddress, cards }: RoomMenuProps) {
   return (
     <div className={classes['menu']}>
       {cards && (
@@ -50,13 +53,13 @@ export function RoomMenu({ mayAnnotate, run, formats, exportAddress, cards }: Ro
           <IconKeyboard {...ICON} />
         </ActionIcon>
       </Tooltip>
-      {mayAnnotate && <MendMenu run={run} />}
+      {mayAnnotate && <MendMenu run={run} stands={stands} />}
       <ExportMenu formats={formats} address={exportAddress} />
     </div>
   )
 }
 
-function MendMenu({ run }: { run: (command: Command) => void }) {
+function MendMenu({ run, stands }: Pick<RoomMenuProps, 'run' | 'stands'>) {
   return (
     <Menu position="bottom-end" width={280}>
       <Menu.Target>
@@ -75,10 +78,16 @@ function MendMenu({ run }: { run: (command: Command) => void }) {
         <Menu.Item rightSection="M" onClick={() => run({ kind: 'merge' })}>
           Merge with the next sentence
         </Menu.Item>
+        <Menu.Item rightSection="X" onClick={() => run({ kind: 'noise' })}>
+          {stands.residue ? 'Is a sentence' : 'Mark as noise'}
+        </Menu.Item>
         <Menu.Divider />
         <Menu.Item rightSection="R" onClick={() => run({ kind: 'move', move: 'next_repeat' })}>
           Next repeat of this sentence
         </Menu.Item>
+        {stands.detached && (
+          <Menu.Item onClick={() => run({ kind: 'put_back' })}>Put back among its repeats</Menu.Item>
+        )}
         <Menu.Item rightSection="]" onClick={() => run({ kind: 'move', move: 'next_open' })}>
           Next sentence without a mark
         </Menu.Item>

@@ -9,6 +9,8 @@ type StatusBarProps = {
   said: { message: string; key: number }
   /** How many other sentences could be given the same tag. */
   offered: number
+  /** Where the list of repeats lies behind a sheet: how many there are, and what opens it. */
+  repeats?: { count: number; onOpen: () => void } | false
   progress: { lookedAt: number; count: number }
   saveState: SaveState | null
   onApplyToRepeats: () => void
@@ -16,13 +18,26 @@ type StatusBarProps = {
 }
 
 /** One quiet line under the article: what just happened, how far one has come, whether it is saved. */
-export function StatusBar({ said, offered, progress, saveState, onApplyToRepeats, onRetry }: StatusBarProps) {
+export function StatusBar({
+  said,
+  offered,
+  repeats,
+  progress,
+  saveState,
+  onApplyToRepeats,
+  onRetry,
+}: StatusBarProps) {
   const { lookedAt, count } = progress
   return (
     <div className={classes['bar']}>
       <p role="status" className={classes['said']}>
         <span key={said.key}>{said.message}</span>
       </p>
+      {repeats && (
+        <Button size="compact-sm" variant="default" onClick={repeats.onOpen}>
+          Repeats {repeats.count} times
+        </Button>
+      )}
       {offered > 0 && (
         <Button size="compact-sm" variant="light" onClick={onApplyToRepeats} aria-keyshortcuts="A">
           Apply to the other {offered}

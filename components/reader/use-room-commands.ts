@@ -108,6 +108,7 @@ export function useRoomCommands(room: Room, refs: Refs) {
     split: split.begin,
     merge: split.merge,
     noise: mending.toggleNoise,
+    put_back: mending.putBack,
     undo: () => travel(store.undo(), 'Undone'),
     redo: () => travel(store.redo(), 'Done again'),
     search: () => open({ searching: true }),

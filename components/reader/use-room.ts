@@ -61,6 +61,7 @@ export function useRoom({ article, workspace, annotationId }: UseRoomOptions) {
   const drawn = useMemo(
     () => ({
       highlights: highlightsOf(annotations, me),
+      residue: sentences.filter(({ residue }) => residue),
       cards: cardsOf(annotations, { sentences, repeats, tags, me }),
       annotated: annotatedSentences(sentences, annotations),
     }),
@@ -84,7 +85,7 @@ export function useRoom({ article, workspace, annotationId }: UseRoomOptions) {
     offered,
     say,
   })
-  const mending = createMending({ store, sentences, head, say })
+  const mending = createMending({ store, sentences, repeats, head, say })
   const leaving = useMemo(() => evidenceLeaving(queue.waiting), [queue.waiting])
   const bindings = useMemo(() => keyMap(tags), [tags])
 
