@@ -4,6 +4,8 @@ import type { LanguageRules } from './language-rules'
 export type Abbreviation = 'none' | 'inner' | 'before-number' | 'either' | 'either-before-number' | 'closing'
 
 const ACRONYM = /^(?:\p{L}\.)+\p{L}$/u
+/** French and Italian articles that are written with their noun. */
+const ARTICLE = /^(?:l|d|dell|all|un|qu|s)'(.{2,})$/
 const SINGLE_LETTER = /^\p{L}$/u
 /** "Bldg", "Hwy", "vgl": no vowel, not all capitals, so hardly a word, unless it is a sound. */
 const VOWELLESS = /^[bcdfghjklmnpqrstvwxz]{2,4}$/
@@ -11,17 +13,35 @@ const SOUND = /^(?:[hm]+|b?r+|s+h+|p+s+t|p?f+t?|t+s+k?|z+)$/
 
 /** Looks a word (without its full stop) up in a language's tables; unknown ones are judged by their shape. */
 export function classifyAbbreviation(word: string, rules: LanguageRules): Abbreviation {
-  const key = word.toLowerCase().replaceAll('’', "'")
+  const table = tableOf(rules)
+  const lower = word.toLowerCase()
+  const key = lower.includes('’') ? lower.replaceAll('’', "'") : lower
   // "Jean-M.", "l'arch.": what counts is behind the last hyphen, or a French or Italian article.
   const part = key.slice(key.lastIndexOf('-') + 1)
-  const noun = /^(?:l|d|dell|all|un|qu|s)'(.{2,})$/.exec(part)?.[1] ?? part
-  const isIn = (table: ReadonlySet<string>) => table.has(key) || table.has(part) || table.has(noun)
-  if (isIn(rules.inner)) return 'inner'
-  if (isIn(rules.beforeNumber)) {
-    return isIn(rules.either) || SINGLE_LETTER.test(part) ? 'either-before-number' : 'before-number'
+  const found = table.get(key) ?? table.get(part) ?? table.get(withoutArticle(part))
+  if (found === undefined) return hasShape(part, word) ? 'either' : 'none'
+  return found === 'before-number' && SINGLE_LETTER.test(part) ? 'either-before-number' : found
+}
+
+function withoutArticle(word: string): string {
+  return word.includes("'") ? (ARTICLE.exec(word)?.[1] ?? word) : word
+}
+
+const TABLES = new WeakMap<LanguageRules, ReadonlyMap<string, Abbreviation>>()
+
+/** A language's tables as one, so that a word is looked up once. What stands in several is what comes last here. */
+function tableOf(rules: LanguageRules): ReadonlyMap<string, Abbreviation> {
+  const known = TABLES.get(rules)
+  if (known !== undefined) return known
+  const table = new Map<string, Abbreviation>()
+  for (const word of rules.either) table.set(word, 'either')
+  for (const word of rules.closing) table.set(word, 'closing')
+  for (const word of rules.beforeNumber) {
+    table.set(word, rules.either.has(word) ? 'either-before-number' : 'before-number')
   }
-  if (isIn(rules.closing)) return 'closing'
-  return isIn(rules.either) || hasShape(part, word) ? 'either' : 'none'
+  for (const word of rules.inner) table.set(word, 'inner')
+  TABLES.set(rules, table)
+  return table
 }
 
 function hasShape(part: string, word: string): boolean {

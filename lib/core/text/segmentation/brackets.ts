@@ -18,10 +18,12 @@ const LONGEST_ASIDE = 600
  * quotation opened after the sentence began: sentences in an aside end inside their host. One pass over the text.
  */
 export function createAsides(text: string): (sentenceStart: number, offset: number) => boolean {
-  const asides = findPairs(text)
+  let asides: readonly Pair[] | undefined
   let next = 0
   let asideEnd = 0
   return (sentenceStart, offset) => {
+    // Most units are one sentence, of which nobody asks.
+    asides ??= findPairs(text)
     for (let pair = asides[next]; pair !== undefined && pair.open < offset; pair = asides[next]) {
       if (pair.open > sentenceStart && pair.close - pair.open <= LONGEST_ASIDE) {
         asideEnd = Math.max(asideEnd, pair.close)
@@ -32,10 +34,14 @@ export function createAsides(text: string): (sentenceStart: number, offset: numb
   }
 }
 
-function findPairs(text: string): { open: number; close: number }[] {
-  const pairs: { open: number; close: number }[] = []
+type Pair = { open: number; close: number }
+
+function findPairs(text: string): Pair[] {
+  const pairs: Pair[] = []
   const open: { bracket: string; at: number }[] = []
-  for (const { 0: bracket, index } of text.matchAll(BRACKET)) {
+  BRACKET.lastIndex = 0
+  for (let match = BRACKET.exec(text); match !== null; match = BRACKET.exec(text)) {
+    const { 0: bracket, index } = match
     if (OPENERS.has(bracket)) {
       open.push({ bracket, at: index })
     } else if (open.at(-1)?.bracket === PAIRS.get(bracket)) {

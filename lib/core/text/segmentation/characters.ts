@@ -23,6 +23,12 @@ export function isSpaceAt(text: string, at: number): boolean {
   return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d)
 }
 
+/** Whether an ASCII letter stands at `at`: the commonest case, told without a pattern. */
+export function isPlainLetterAt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at) | 0x20
+  return unit >= 0x61 && unit <= 0x7a
+}
+
 /** The first offset from `at` that holds no white space; the text's length if there is none. */
 export function skipSpace(text: string, at: number): number {
   let end = at
@@ -30,11 +36,14 @@ export function skipSpace(text: string, at: number): number {
   return end
 }
 
+/** U+0300, the first combining mark; plain text need not be matched at all. */
+const FIRST_EXTENDER = 0x300
 // What never begins a grapheme cluster (UAX #29, Extend, ZWJ and SpacingMark; SARA AM is the one that is a letter).
 const EXTENDER = /[\p{M}\p{Grapheme_Extend}\p{Emoji_Modifier}\u200d\u0e33\u0eb3]/uy
 
 /** Whether the character at `at` belongs to the grapheme cluster before it. */
 export function isExtenderAt(text: string, at: number): boolean {
+  if (text.charCodeAt(at) < FIRST_EXTENDER) return false
   EXTENDER.lastIndex = at
   return EXTENDER.test(text)
 }

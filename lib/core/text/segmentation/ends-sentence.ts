@@ -1,4 +1,4 @@
-import { isExtenderAt } from './characters'
+import { isExtenderAt, isPlainLetterAt } from './characters'
 import { endsAtFullStop, startsAfresh } from './full-stop'
 import { isGluedStart } from './glued'
 import type { LanguageRules } from './language-rules'
@@ -20,7 +20,9 @@ const NAME_BEFORE = /(?<!^)\p{Lu}\p{Ll}+$/u
 /** Whether a sentence ends at a place (after UAX #29, SB6 to SB11, with what a language's rules add). */
 export function endsSentence(place: Place, rules: LanguageRules): boolean {
   const { text, runEnd, next } = place
-  if (isExtenderAt(text, next) || CONTINUES.test(text.charAt(next)) || isElision(place)) return false
+  if (!isPlainLetterAt(text, next) && (isExtenderAt(text, next) || CONTINUES.test(text.charAt(next))))
+    return false
+  if (isElision(place)) return false
   const last = text.charAt(runEnd - 1)
   if (!AMBIGUOUS.has(last)) return endsFirmly(place)
   if (last === '．') return !/[\d０-９]/.test(text.charAt(next))
@@ -52,9 +54,9 @@ function isSpacedEllipsis({ text, mark }: Place): boolean {
 
 /** "[...]" and "(…)" stand for what was left out. */
 function isElision({ text, mark, runEnd }: Place): boolean {
-  return (
-    /[[(]/.test(text.charAt(mark - 1)) && /[\])]/.test(text.charAt(runEnd)) && /[.…]/.test(text.charAt(mark))
-  )
+  const opener = text.charAt(mark - 1)
+  if (opener !== '[' && opener !== '(') return false
+  return /[\])]/.test(text.charAt(runEnd)) && /[.…]/.test(text.charAt(mark))
 }
 
 function endsFirmly({ text, closesQuote, closesBracket, next, end }: Place): boolean {

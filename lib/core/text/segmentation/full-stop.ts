@@ -1,15 +1,20 @@
 import { classifyAbbreviation } from './abbreviation'
+import { isPlainLetterAt } from './characters'
 import type { Place } from './place'
 import type { LanguageRules } from './language-rules'
 import type { Lead } from './lead'
 
 /** No abbreviation is longer than this. */
 const LONGEST_WORD = 24
-const WORD_BEFORE = /(?:[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.'’°º\u202a\u202c-]*)?[\p{L}\p{M}\p{N}§№°ºª]$/u
+/** What a word may hold besides letters, and end with besides these. */
+const INSIDE = new Set(".'’°º\u202a\u202c-".split(''))
+const LAST = new Set('§№°ºª'.split(''))
+const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u
 const WRITTEN_APART = /(?<!\p{L})(\p{L})\.\s(\p{L})$/u
 const ORDINARY_WORD = /^[\p{Ll}'’-]{2,}$/u
 /** Symbols of units behind a number take no full stop: where one follows, it is the sentence's. */
 const UNIT = /(?:\d\s?|\/)(?:kg|mg|µg|km|cm|mm|ml|dl|d?L|[kMG]?Hz|[kMG]?Wh?|h?Pa|min)$|°\s?[CF]$/u
+const LONGEST_UNIT = 6
 /** Prose written in small letters: it begins with one, or says "i". */
 const CARELESS = /^[^\p{L}\p{N}]*\p{Ll}|(?:^|\s)i(?:['’]?(?:m|ve|d|ll))?\s/u
 const CARELESS_CONTEXT = 240
@@ -19,7 +24,7 @@ const ROMAN_NUMBER = /^[ivxlcdm]+$/
 /** Whether a single full stop, followed by white space, ends a sentence. */
 export function endsAtFullStop(place: Place, lead: Lead, rules: LanguageRules): boolean {
   const { text, start, mark, closesQuote } = place
-  const word = wordBefore(text.slice(Math.max(start, mark - LONGEST_WORD), mark), rules)
+  const word = wordBefore(place, rules)
   const sentence = text.slice(start, mark)
   if (lead.kind === 'lower' && (closesQuote || !/^[([]/.test(lead.opener))) {
     return !closesQuote && isLooseStart({ word, sentence }, lead, rules)
@@ -27,15 +32,34 @@ export function endsAtFullStop(place: Place, lead: Lead, rules: LanguageRules): 
   if (isListMarker(sentence, word)) return false
   // Behind a closed quotation, or no word at all, the stop was meant.
   if (word === '' || closesQuote) return true
-  if (UNIT.test(sentence)) return true
+  if (UNIT.test(sentence.slice(-LONGEST_UNIT))) return true
   if (/^\d+$/.test(word)) return !(rules.dottedOrdinals && word.length <= 2) || startsAfresh(lead, rules)
   return endsAfterWord({ word, sentence }, lead, rules)
 }
 
-/** The word at the end of `context`; one written apart, as "z. B." or "т. д.", comes back as "z.B" if a table has it. */
-function wordBefore(context: string, rules: LanguageRules): string {
-  const word = WORD_BEFORE.exec(context)?.[0] ?? ''
-  const [, first, second] = WRITTEN_APART.exec(context) ?? []
+/** Where the word that ends at `end` begins; `end` if there is none. Looks back as far as `LONGEST_WORD`. */
+function findWord(text: string, start: number, end: number): number {
+  if (end <= start) return end
+  if (!isWordUnit(text, end - 1)) return LAST.has(text.charAt(end - 1)) ? end - 1 : end
+  const limit = Math.max(start, end - LONGEST_WORD)
+  let at = end - 1
+  while (at > limit && (isWordUnit(text, at - 1) || INSIDE.has(text.charAt(at - 1)))) at -= 1
+  while (!isWordUnit(text, at)) at += 1
+  return at
+}
+
+function isWordUnit(text: string, at: number): boolean {
+  if (isPlainLetterAt(text, at)) return true
+  const unit = text.charCodeAt(at)
+  if (unit < 0x80) return unit >= 0x30 && unit <= 0x39
+  return (unit >= 0xd800 && unit <= 0xdfff) || WORD_CHARACTER.test(text.charAt(at))
+}
+
+/** The word before the stop; one written apart, as "z. B." or "т. д.", comes back as "z.B" if a table has it. */
+function wordBefore({ text, start, mark }: Place, rules: LanguageRules): string {
+  const word = text.slice(findWord(text, start, mark), mark)
+  if (word.length !== 1 && word.length !== 3) return word
+  const [, first, second] = WRITTEN_APART.exec(text.slice(Math.max(start, mark - 5), mark)) ?? []
   if (first === undefined || second === undefined) return word
   const joined = `${first}.${second}`.toLowerCase()
   return [rules.inner, rules.either, rules.closing].some((table) => table.has(joined)) ? joined : word

@@ -1,3 +1,5 @@
+import { isPlainLetterAt } from './characters'
+
 /** What follows a possible sentence end: its first letter or digit, looked at past quotes, brackets and bullets. */
 export type Lead = {
   kind: 'upper' | 'lower' | 'digit' | 'caseless' | 'address' | 'none'
@@ -20,14 +22,20 @@ export function readLead(text: string, at: number): Lead {
   const end = at + opener.length + word.length
   return {
     kind: ADDRESS.test(text.slice(at, at + 8)) ? 'address' : kindOf(word),
-    word: word.toLowerCase().replaceAll('’', "'"),
+    word: normalised(word),
     isInitial: word.length === 1 && text.charAt(end) === '.',
     opener,
   }
 }
 
+function normalised(word: string): string {
+  const lower = word.toLowerCase()
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower
+}
+
 function kindOf(word: string): Lead['kind'] {
   if (word === '') return 'none'
+  if (isPlainLetterAt(word, 0)) return word.charCodeAt(0) < 0x61 ? 'upper' : 'lower'
   if (/^\p{N}/u.test(word)) return 'digit'
   if (/^\p{Lu}|^\p{Lt}/u.test(word)) return 'upper'
   return /^\p{Ll}/u.test(word) ? 'lower' : 'caseless'

@@ -28,7 +28,9 @@ const ONE_STOP_ONLY = /[.…。]/
 export function findEmbeddedQuotations(text: string): Span[] {
   const found: Span[] = []
   let open: { at: number; closers: string } | undefined
-  for (const { 0: mark, index } of text.matchAll(MARK)) {
+  MARK.lastIndex = 0
+  for (let match = MARK.exec(text); match !== null; match = MARK.exec(text)) {
+    const { 0: mark, index } = match
     if (open !== undefined && index - open.at > LONGEST_EMBEDDED) open = undefined
     if (open?.closers.includes(mark) === true && closes(text, index)) {
       const span = { start: open.at, end: index }

@@ -1,4 +1,12 @@
-import { CLEAR_CLOSERS, CLOSERS, isExtenderAt, isQuote, isSpaceAt, skipSpace } from './characters'
+import {
+  CLEAR_CLOSERS,
+  CLOSERS,
+  isExtenderAt,
+  isPlainLetterAt,
+  isQuote,
+  isSpaceAt,
+  skipSpace,
+} from './characters'
 
 const MORE_TERMINATORS = /[\p{Sentence_Terminal}…]+/uy
 // "[1]", "[2, 3]" and "[…]" behind a full stop are notes to the sentence, unless they open what follows in brackets.
@@ -20,6 +28,8 @@ export type Tail = { end: number; closesQuote: boolean; closesBracket: boolean }
  */
 export function followTail(text: string, from: number, opensQuote: (at: number) => boolean): Tail {
   const tail: Tail = { end: from, closesQuote: false, closesBracket: false }
+  // A space and a letter: nothing of this sentence can follow.
+  if (isSpaceAt(text, from) && isPlainLetterAt(text, from + 1)) return tail
   for (;;) {
     const before = tail.end
     followClosers(text, tail, opensQuote)

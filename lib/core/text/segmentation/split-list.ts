@@ -1,4 +1,5 @@
 import type { Span } from '@/lib/core/text/span'
+import { isPlainLetterAt, isSpaceAt } from './characters'
 
 const BULLETS = new Set('•⁃▪◦●‣'.split(''))
 const MARKER = /(?<=^|\s)(?:([•⁃▪◦●‣])\s{0,3})?(\d{1,3}|[a-z])(\.\)|[.)])(?=\s+\S)/gu
@@ -53,9 +54,32 @@ function markerStarts(slice: string): number[] {
 }
 
 function readMarkers(slice: string): Marker[] {
+  if (!mayHoldList(slice)) return []
   return Array.from(slice.matchAll(MARKER), ({ index, 1: bullet = '', 2: label = '', 3: delimiter = '' }) => {
     return { at: index, bullet, label, delimiter }
   })
+}
+
+/** Whether there are two places that look like a marker's end; told without a pattern, since few units hold a list. */
+function mayHoldList(slice: string): boolean {
+  return countMarkerEnds(slice, '.') + countMarkerEnds(slice, ')') > 1
+}
+
+function countMarkerEnds(slice: string, delimiter: string): number {
+  let count = 0
+  for (let at = slice.indexOf(delimiter); at !== -1 && count < 2; at = slice.indexOf(delimiter, at + 1)) {
+    if (isMarkerEnd(slice, at)) count += 1
+  }
+  return count
+}
+
+/** A digit or small letter and what cannot be inside a longer word before it. */
+function isMarkerEnd(slice: string, at: number): boolean {
+  if (at + 1 < slice.length && !isSpaceAt(slice, at + 1)) return false
+  const before = slice.charAt(at - 1) === '.' ? at - 2 : at - 1
+  const unit = slice.charCodeAt(before)
+  if (unit >= 0x30 && unit <= 0x39) return true
+  return unit >= 0x61 && unit <= 0x7a && !isPlainLetterAt(slice, before - 1)
 }
 
 function beginsList(slice: string, marker: Marker, before: List | undefined): boolean {

@@ -10,7 +10,7 @@ import { followTail } from './sentence-tail'
  */
 export function splitUnit(text: string, rules: LanguageRules): number[] {
   const offsets: number[] = []
-  const terminators = new RegExp(`[${TERMINATORS}${rules.terminators ?? ''}]+`, 'gu')
+  const terminators = terminatorsOf(rules)
   const isAside = createAsides(text)
   const opensQuote = createQuoteParity(text)
   let start = skipSpace(text, 0)
@@ -30,6 +30,17 @@ export function splitUnit(text: string, rules: LanguageRules): number[] {
   const end = text.trimEnd().length
   if (start < end) offsets.push(start, end)
   return offsets
+}
+
+const PATTERNS = new Map<string, RegExp>()
+
+/** The pattern is compiled once for all units; `splitUnit` sets where it looks from. */
+function terminatorsOf({ terminators = '' }: LanguageRules): RegExp {
+  const known = PATTERNS.get(terminators)
+  const pattern = known ?? new RegExp(`[${TERMINATORS}${terminators}]+`, 'gu')
+  if (known === undefined) PATTERNS.set(terminators, pattern)
+  pattern.lastIndex = 0
+  return pattern
 }
 
 /** Says whether a straight double quote opens, by counting those before it; asked in about ascending order. */

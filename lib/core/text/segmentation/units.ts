@@ -29,8 +29,9 @@ export function findUnits(text: string): Span[] {
 }
 
 function cutAtLineEnds(text: string, block: Span): Span[] {
+  const lineEnd = text.indexOf('\n', block.start)
+  if (lineEnd === -1 || lineEnd >= block.end) return [block]
   const lines = text.slice(block.start, block.end).split('\n')
-  if (lines.length === 1) return [block]
   const isWrapped = wrapTest(lines)
   const units: Span[] = []
   let unitStart = block.start
