@@ -1,7 +1,12 @@
 'use client'
 
 import { useMediaQuery } from '@mantine/hooks'
-import { useRef, type RefObject } from 'react'
+import { useRef, useState, type RefObject } from 'react'
+import { NewVersionDialog } from '@/components/versions/new-version-dialog'
+import { PlacingBar } from '@/components/versions/placing-bar'
+import { useVersions } from '@/components/versions/use-versions'
+import { VersionNotice } from '@/components/versions/version-notice'
+import { comparisonLink } from '@/components/versions/version-words'
 import type { FormatChoice } from '@/lib/core/formats/export-format'
 import { AnnotateToolbar, toolsOf } from './annotate-toolbar'
 import type { ArticleHandle } from './article-handle'
@@ -26,21 +31,30 @@ type ReadingRoomProps = UseRoomOptions & {
   today: string
   /** What the article can be exported as. */
   formats: readonly FormatChoice[]
+  /** The dialog for a new version is open from the start: somebody was led here to make one. */
+  startsCapturing: boolean
 }
 
 /** Where an article is read and annotated: the text, its marks, and everything known about them. */
-export function ReadingRoom({ today, formats, ...options }: ReadingRoomProps) {
+export function ReadingRoom({ today, formats, startsCapturing, ...options }: ReadingRoomProps) {
   const room = useRoom(options)
   const article = useRef<ArticleHandle>(null)
   const list = useRef<HTMLDivElement>(null)
   const commands = useRoomCommands(room, { article, list })
   const { panels, open, run } = commands
+  const [capturing, setCapturing] = useState(startsCapturing)
   const hover = useHovered(room.annotations, room.me.memberId)
   const narrow = useMediaQuery('(max-width: 62em)', false)
   useRoomKeys({ bindings: room.bindings, singleKeys: room.singleKeys, paused: room.split.active, run })
 
+  const versions = useVersions({
+    api: room.api,
+    article: room.article,
+    overtaken: room.overtaken,
+    occupied: room.queue.waiting.length > 0 || panels.noting !== null || panels.detail !== null || capturing,
+  })
+
   const { slug } = options.workspace
-  const repeated = room.head === null ? 0 : (room.repeats.setAt(room.head)?.ordinals.length ?? 0)
   const tools = room.mayAnnotate ? <Tools room={room} commands={commands} /> : null
   return (
     <div className={classes['room']}>
@@ -55,19 +69,41 @@ export function ReadingRoom({ today, formats, ...options }: ReadingRoomProps) {
             exportAddress={(format) =>
               `/api/v1/workspaces/${slug}/articles/${room.article.id}/export?format=${format}`
             }
+            versions={{
+              address: comparisonLink({ workspace: slug, articleId: room.article.id }),
+              onNew: room.abilities.includes('article:import') ? () => setCapturing(true) : undefined,
+            }}
             {...(narrow && {
-              cards: { count: room.annotations.length, onOpen: () => open({ cards: true }) },
+              cards: {
+                count: room.annotations.length,
+                unsettled: room.settling.items.length,
+                onOpen: () => open({ cards: true }),
+              },
             })}
           />
         </div>
+        <VersionNotice
+          versions={versions}
+          workspace={slug}
+          articleId={room.article.id}
+          shown={room.article.version.number}
+        />
         {panels.searching && (
           <FindBar text={room.article.text} onShow={commands.setFound} onClose={commands.closeSearch} />
         )}
         <ArticlePane room={room} commands={commands} hover={hover} article={article} list={list} />
+        {room.settling.choosing && (
+          <PlacingBar
+            item={room.settling.choosing}
+            hasSelection={room.span !== null}
+            onPlace={() => run({ kind: 'settle_here' })}
+            onLeave={() => run({ kind: 'clear' })}
+          />
+        )}
         <StatusBar
           said={room.said}
           offered={room.mayAnnotate ? room.offered.length : 0}
-          repeats={narrow && repeated ? { count: repeated, onOpen: () => open({ cards: true }) } : false}
+          repeats={{ count: narrow ? repeatCount(room) : 0, onOpen: () => open({ cards: true }) }}
           progress={room.progress}
           saveState={room.saveState}
           onApplyToRepeats={() => run({ kind: 'repeats' })}
@@ -76,6 +112,15 @@ export function ReadingRoom({ today, formats, ...options }: ReadingRoomProps) {
         {narrow && tools}
       </div>
       <Rail room={room} commands={commands} hover={hover} narrow={narrow} today={today} />
+      <NewVersionDialog
+        opened={capturing}
+        onClose={() => setCapturing(false)}
+        api={room.api}
+        shown={room.article.version.number}
+        unsaved={room.queue.waiting.length > 0}
+        opening={versions.opening}
+        onCaptured={versions.captured}
+      />
       <ShortcutSheet
         opened={panels.shortcuts}
         onClose={() => open({ shortcuts: false })}
@@ -88,6 +133,11 @@ export function ReadingRoom({ today, formats, ...options }: ReadingRoomProps) {
       )}
     </div>
   )
+}
+
+/** How often the sentence one is at stands in the article, in whatever words; 0 for nowhere else. */
+function repeatCount({ head, repeats }: Room): number {
+  return (head === null ? null : repeats.setAt(head))?.ordinals.length ?? 0
 }
 
 type ArticlePaneProps = {

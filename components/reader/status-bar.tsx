@@ -10,7 +10,7 @@ type StatusBarProps = {
   /** How many other sentences could be given the same tag. */
   offered: number
   /** Where the list of repeats lies behind a sheet: how many there are, and what opens it. */
-  repeats?: { count: number; onOpen: () => void } | false
+  repeats: { count: number; onOpen: () => void }
   progress: { lookedAt: number; count: number }
   saveState: SaveState | null
   onApplyToRepeats: () => void
@@ -33,7 +33,7 @@ export function StatusBar({
       <p role="status" className={classes['said']}>
         <span key={said.key}>{said.message}</span>
       </p>
-      {repeats && (
+      {repeats.count > 0 && (
         <Button size="compact-sm" variant="default" onClick={repeats.onOpen}>
           Repeats {repeats.count} times
         </Button>
