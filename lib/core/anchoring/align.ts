@@ -5,7 +5,7 @@ import type { StandingBlock } from './standing-blocks'
 import type { Tokenise } from './tokens'
 import { findUniqueRuns } from './unique-runs'
 
-const MATCHING = { runs: [12, 5, 2, 1], editLimit: 600 }
+const MATCHING = { runs: [12, 5, 2, 1], editLimit: 200 }
 
 /** The fewest tokens in a row that count as a passage somebody moved. */
 const MOVED_RUN = 5

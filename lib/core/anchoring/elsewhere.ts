@@ -1,6 +1,7 @@
 import type { Span } from '@/lib/core/text/span'
 import { NONE, type Alignment } from './alignment'
 import { shortestEdit } from './shortest-edit'
+import type { Region } from './unique-runs'
 import { countUpTo, lettersBetween, type Tokens } from './tokens'
 import { bestWindow, type Window } from './window'
 
@@ -22,6 +23,9 @@ const CANDIDATES = 4
 
 /** More insertions and deletions than this are not followed: a passage changed that much is not found again. */
 const EDIT_LIMIT = 400
+
+/** A place is compared word by word if this share of the passage's letters may be found there. */
+const PROMISING = 0.5
 
 type Index = {
   after: Tokens
@@ -120,6 +124,7 @@ function examine(index: Index, { tokens, within }: Sought, begin: number): Omit<
     b0: Math.max(0, begin - slack),
     b1: Math.min(after.count, begin + tokens.count + slack),
   }
+  if (mostShared(tokens, region) < PROMISING * lettersBetween(tokens, 0, tokens.count)) return undefined
   const pairs = shortestEdit(region, EDIT_LIMIT) ?? []
   const window = bestWindow(
     pairs.filter(([, j]) => isFree(j)),
@@ -127,6 +132,15 @@ function examine(index: Index, { tokens, within }: Sought, begin: number): Omit<
     after,
   )
   return window === undefined ? undefined : { window, kind: 'free' }
+}
+
+/** How many of a passage's letters are in words that stand in a region at all, in whatever order. */
+function mostShared(tokens: Tokens, { b, b0, b1 }: Region): number {
+  const there = new Set(b.subarray(b0, b1))
+  let letters = 0
+  for (let at = 0; at < tokens.count; at += 1)
+    if (there.has(tokens.ids[at] ?? 0)) letters += lettersBetween(tokens, at, at + 1)
+  return letters
 }
 
 function standsAt(after: Tokens, tokens: Tokens, begin: number): boolean {

@@ -61,15 +61,20 @@ export function createReanchorer(before: string, after: string): (anchor: OldAnc
 
 function placeChanged(versions: Versions, anchor: Span): Reanchored {
   const { before, after, snap } = versions
-  const compared = byComparison(versions, anchor)
-  const sought =
-    compared !== undefined && compared.score >= COMPARED.sure ? undefined : bySearch(versions, anchor)
-  const place = (sought?.score ?? 0) > (compared?.score ?? 0) ? sought : compared
+  const place = bestPlace(versions, anchor)
   const span = place && trimSpan(after, snap(place))
   if (place === undefined || span === undefined) return ORPHANED
   // The same words in another case or spacing are not the same words to a reader.
   const same = after.slice(span.start, span.end) === before.slice(anchor.start, anchor.end)
   return { ...span, status: place.status === 'exact' && !same ? 'moved' : place.status, score: place.score }
+}
+
+function bestPlace(versions: Versions, anchor: Span): Place | undefined {
+  const compared = byComparison(versions, anchor)
+  if (compared !== undefined && compared.score >= COMPARED.sure) return compared
+  const sought = bySearch(versions, anchor)
+  if (sought === undefined || compared === undefined) return sought ?? compared
+  return sought.score > compared.score ? sought : compared
 }
 
 function byComparison(versions: Versions, anchor: Span): Place | undefined {

@@ -10,14 +10,13 @@ export function shortestEdit(region: Region, limit: number): [number, number][] 
   const m = b1 - b0
   const most = Math.min(limit, n + m)
   if (Math.abs(n - m) > most) return undefined
+  // Diagonal k is kept at index most + 1 + k.
   const furthest = new Int32Array(2 * most + 3)
   const trace: Int32Array[] = []
   for (let d = 0; d <= most; d += 1) {
     trace.push(furthest.slice(most - d, most + d + 3))
     for (let k = -d; k <= d; k += 2) {
-      const down = furthest[most + 2 + k] ?? 0
-      const right = furthest[most + k] ?? 0
-      let x = k === -d || (k !== d && right < down) ? down : right + 1
+      let x = stepTo(furthest, most + 1 + k, { k, d }).x
       while (x < n && x - k < m && a[a0 + x] === b[b0 + x - k]) x += 1
       furthest[most + 1 + k] = x
       if (x >= n && x - k >= m) return readBack(trace, region, d)
@@ -26,29 +25,35 @@ export function shortestEdit(region: Region, limit: number): [number, number][] 
   return undefined
 }
 
+/** How far step `d` reaches on diagonal `k`: by an insertion from the one above, or by a deletion from the one below. */
+function stepTo(
+  furthest: Int32Array,
+  at: number,
+  { k, d }: { k: number; d: number },
+): { x: number; inserted: boolean } {
+  const above = furthest[at + 1] ?? 0
+  const below = furthest[at - 1] ?? 0
+  const inserted = k === -d || (k !== d && below < above)
+  return { x: inserted ? above : below + 1, inserted }
+}
+
 /** Walks from the end to the start through what was known before each step. */
-function readBack(
-  trace: readonly Int32Array[],
-  { a0, a1, b0, b1 }: Region,
-  steps: number,
-): [number, number][] {
+function readBack(trace: readonly Int32Array[], region: Region, steps: number): [number, number][] {
+  const { a0, a1, b0, b1 } = region
   const pairs: [number, number][] = []
   let x = a1 - a0
   let y = b1 - b0
+  const slideTo = (end: number): void => {
+    while (x > end && y > 0) pairs.push([a0 + (x -= 1), b0 + (y -= 1)])
+  }
   for (let d = steps; d > 0; d -= 1) {
-    const before = trace[d]
     const k = x - y
     // The slice of step d starts at diagonal -d - 1.
-    const down = before?.[d + 2 + k] ?? 0
-    const right = before?.[d + k] ?? 0
-    const fromAbove = k === -d || (k !== d && right < down)
-    const startX = fromAbove ? down : right
-    const startY = startX - (fromAbove ? k + 1 : k - 1)
-    const slideFrom = fromAbove ? startX : startX + 1
-    while (x > slideFrom) pairs.push([a0 + (x -= 1), b0 + (y -= 1)])
-    x = startX
-    y = startY
+    const step = stepTo(trace[d] ?? new Int32Array(0), d + 1 + k, { k, d })
+    slideTo(step.x)
+    if (step.inserted) y -= 1
+    else x -= 1
   }
-  while (x > 0 && y > 0) pairs.push([a0 + (x -= 1), b0 + (y -= 1)])
+  slideTo(0)
   return pairs.reverse()
 }

@@ -23,22 +23,33 @@ export function longestChain(pairs: readonly [number, number][]): [number, numbe
   const tails: number[] = []
   const previous = new Int32Array(pairs.length)
   for (const [index, pair] of pairs.entries()) {
-    let low = 0
-    let high = tails.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if ((pairs[tails[middle] ?? 0]?.[1] ?? 0) < pair[1]) low = middle + 1
-      else high = middle
-    }
-    previous[index] = low > 0 ? (tails[low - 1] ?? -1) : -1
-    tails[low] = index
+    const length = chainsEndingBefore(pairs, tails, pair[1])
+    previous[index] = tails[length - 1] ?? -1
+    tails[length] = index
   }
   const chain: [number, number][] = []
-  for (let at = tails.at(-1) ?? -1; at !== -1; at = previous[at] ?? -1) {
-    const pair = pairs[at]
-    if (pair !== undefined) chain.push(pair)
+  let at = tails.at(-1)
+  for (let pair = at === undefined ? undefined : pairs[at]; pair !== undefined; pair = pairs[at ?? -1]) {
+    chain.push(pair)
+    at = previous[at ?? -1]
   }
   return chain.reverse()
+}
+
+/** How long a chain can be to which a pair that stands at `place` may be added. */
+function chainsEndingBefore(
+  pairs: readonly [number, number][],
+  tails: readonly number[],
+  place: number,
+): number {
+  let low = 0
+  let high = tails.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((pairs[tails[middle] ?? 0]?.[1] ?? 0) < place) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function indexRuns(ids: Int32Array, [from, to]: [number, number], length: number): Map<number, number> {
