@@ -20,7 +20,7 @@ type ArticleMarksProps = {
   split: SplitMark | null
 }
 
-type Letter = { id: string; tag: string; letter: string; top: number; column: number }
+type Letter = { id: string; tag: string; letter: string; top: number; column: number; unsure: boolean }
 type Marks = {
   bar: { top: number; height: number } | null
   caret: { top: number; left: number; height: number } | null
@@ -56,9 +56,10 @@ export function ArticleMarks({ view, page, cursor, highlights, split }: ArticleM
           style={{ top: marks.caret.top, left: marks.caret.left, height: marks.caret.height }}
         />
       )}
-      {marks.letters.map(({ id, tag, letter, top, column }) => (
+      {marks.letters.map(({ id, tag, letter, top, column, unsure }) => (
         <span key={id} className={classes['letter']} data-tag={tag} data-column={column} style={{ top }}>
           {letter}
+          {unsure && '?'}
         </span>
       ))}
     </div>
@@ -91,13 +92,14 @@ function lettersOf(view: EditorView, page: Element): Letter[] {
   const band = { top: -innerHeight, bottom: 2 * innerHeight }
   const near = positionsOf(view).rangeToSpan(rangeInBand(view, band))
   const columns = new Map<number, number>()
-  return highlightsIn(view, near).flatMap(({ id, tag, start }) => {
+  return highlightsIn(view, near).flatMap(({ id, tag, start, state }) => {
     const box = boxWithin(view, page, { start, end: start + 1 })
     if (!box) return []
     const top = Math.round(box.top)
     const column = columns.get(top) ?? 0
     columns.set(top, column + 1)
-    return column < 3 ? [{ id, tag: appearanceOf(tag), letter: letterOf(tag), top, column }] : []
+    const letter = { id, tag: appearanceOf(tag), letter: letterOf(tag), unsure: state === 'unsure' }
+    return column < 3 ? [{ ...letter, top, column }] : []
   })
 }
 

@@ -10,6 +10,7 @@ export type PlainCommand =
   | ('remove' | 'repeats' | 'note')
   | ('source' | 'verdict' | 'open')
   | ('split' | 'merge' | 'noise' | 'put_back' | 'undo' | 'redo')
+  | ('next_unsettled' | 'settle_yes' | 'settle_no' | 'settle_here')
   | ('search' | 'shortcuts')
 
 /** A key as a keyboard event names it. `mod` is Ctrl, or Command on Apple's keyboards. */
@@ -18,7 +19,7 @@ export type Key = { key: string; shift?: true; mod?: true }
 /** A line of the key map: the handlers and the sheet of shortcuts are both made of it. */
 export type Binding = { group: KeyGroup; label: string; keys: readonly Key[]; command: Command }
 
-export const KEY_GROUPS = ['Move', 'Mark', 'Check', 'Mend', 'Room'] as const
+export const KEY_GROUPS = ['Move', 'Mark', 'Check', 'Mend', 'Changed', 'Room'] as const
 export type KeyGroup = (typeof KEY_GROUPS)[number]
 
 const MOVE: readonly Binding[] = [
@@ -69,6 +70,25 @@ const AFTER_TAGS: readonly Binding[] = [
   { group: 'Mend', label: 'Split this sentence', keys: [{ key: 'c' }], command: { kind: 'split' } },
   { group: 'Mend', label: 'Merge with the next sentence', keys: [{ key: 'm' }], command: { kind: 'merge' } },
   { group: 'Mend', label: 'No sentence, or one after all', keys: [{ key: 'x' }], command: { kind: 'noise' } },
+  {
+    group: 'Changed',
+    label: 'Next one to confirm or place',
+    keys: [{ key: 't' }],
+    command: { kind: 'next_unsettled' },
+  },
+  { group: 'Changed', label: 'Yes, this is it', keys: [{ key: 'y' }], command: { kind: 'settle_yes' } },
+  {
+    group: 'Changed',
+    label: 'No, it is not',
+    keys: [{ key: 'y', shift: true }],
+    command: { kind: 'settle_no' },
+  },
+  {
+    group: 'Changed',
+    label: 'Place it at the selection',
+    keys: [{ key: 'p' }],
+    command: { kind: 'settle_here' },
+  },
   { group: 'Room', label: 'Search in the article', keys: [{ key: '/' }], command: { kind: 'search' } },
   { group: 'Room', label: 'Clear the selection', keys: [{ key: 'Escape' }], command: { kind: 'clear' } },
   { group: 'Room', label: 'All shortcuts', keys: [{ key: '?' }], command: { kind: 'shortcuts' } },

@@ -5,6 +5,7 @@ import type { CardActions } from '@/components/annotations/annotation-card'
 import { AnnotationDetail } from '@/components/annotations/annotation-detail'
 import { AnnotationList } from '@/components/annotations/annotation-list'
 import { Blank } from '@/components/ui/blank'
+import { SettleTray } from '@/components/versions/settle-tray'
 import { annotationSpan } from '@/lib/core/annotation/at-place'
 import type { ClaimView } from '@/lib/core/view/claim'
 import { RoomRepeats } from './room-repeats'
@@ -50,6 +51,7 @@ export function Rail(props: RailProps) {
 function RailContent({ room, commands, hover, today }: RailProps) {
   const { panels, open, openDetail, focusList } = commands
   const { cards, list, marking } = room
+  const placed = cards.filter(({ item }) => item.anchor.status !== 'orphaned')
   const detailed = cards.find(({ item }) => item.id === panels.detail?.id)
 
   if (panels.detail && detailed) {
@@ -102,6 +104,18 @@ function RailContent({ room, commands, hover, today }: RailProps) {
   }
   return (
     <>
+      <SettleTray
+        settling={room.settling}
+        me={room.me}
+        tags={room.tags}
+        hasSelection={room.span !== null}
+        onRemove={(item) => marking.remove(item.id)}
+        onLeave={() => {
+          open({ cards: false })
+          focusList()
+        }}
+        onEmptied={focusList}
+      />
       <header className={classes['head']}>
         <h2 className={classes['title']}>Annotations</h2>
         {list.isSuccess && <span className={classes['count']}>{cards.length}</span>}
@@ -132,7 +146,7 @@ function RailContent({ room, commands, hover, today }: RailProps) {
         <Teaching mayAnnotate={room.mayAnnotate} />
       ) : (
         <AnnotationList
-          cards={cards}
+          cards={placed}
           activeId={room.focused?.id ?? null}
           litId={hover.id}
           notingId={panels.noting}

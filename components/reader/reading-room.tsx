@@ -48,10 +48,10 @@ export function ReadingRoom({ today, formats, startsCapturing, ...options }: Rea
   useRoomKeys({ bindings: room.bindings, singleKeys: room.singleKeys, paused: room.split.active, run })
 
   const versions = useVersions({
-    api: room.api,
+    api: room.versionsApi,
     article: room.article,
     overtaken: room.overtaken,
-    occupied: room.queue.waiting.length > 0 || panels.noting !== null || panels.detail !== null || capturing,
+    occupied: capturing || isOccupied(room, commands),
   })
 
   const { slug } = options.workspace
@@ -115,7 +115,7 @@ export function ReadingRoom({ today, formats, startsCapturing, ...options }: Rea
       <NewVersionDialog
         opened={capturing}
         onClose={() => setCapturing(false)}
-        api={room.api}
+        api={room.versionsApi}
         shown={room.article.version.number}
         unsaved={room.queue.waiting.length > 0}
         opening={versions.opening}
@@ -133,6 +133,11 @@ export function ReadingRoom({ today, formats, startsCapturing, ...options }: Rea
       )}
     </div>
   )
+}
+
+/** Is something being written here, or on its way to the server? */
+function isOccupied({ queue }: Room, { panels }: RoomCommands): boolean {
+  return queue.waiting.length > 0 || panels.noting !== null || panels.detail !== null
 }
 
 /** How often the sentence one is at stands in the article, in whatever words; 0 for nowhere else. */

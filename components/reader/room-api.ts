@@ -1,10 +1,11 @@
 import type { ApiClient } from '@/components/ui/api-client'
 import { readPages, type ListPage } from '@/components/ui/read-pages'
 import type { AnnotationChange, AnnotationChangeResult } from '@/lib/core/annotation/annotation-change'
+import { placementOf, type Placing } from '@/lib/core/annotation/placing'
 import type { EvidenceRef, SentenceCorrection } from '@/lib/core/annotation/work'
 import { ok, type Result } from '@/lib/core/result'
 import type { AnnotationView } from '@/lib/core/view/annotation'
-import type { SentenceView } from '@/lib/core/view/article'
+import type { ArticleView, SentenceView } from '@/lib/core/view/article'
 import type { EvidenceView } from '@/lib/core/view/claim'
 
 export type AnnotationList = { items: AnnotationView[]; revision: number }
@@ -17,6 +18,7 @@ export type RoomApi = {
   changeAnnotations: (changes: readonly AnnotationChange[], key: string) => Promise<Result<ChangesAnswer>>
   correctSentence: (correction: SentenceCorrection, key: string) => Promise<Result<CorrectionAnswer>>
   withdrawCorrection: (editId: string) => Promise<Result<{ sentences: SentenceView[] }>>
+  placeAnnotation: (placing: Placing) => Promise<Result<AnnotationView>>
   removeEvidence: (evidence: EvidenceRef) => Promise<Result<unknown>>
   /** Deleted evidence changes no more, so that bringing it back is based on no revision. */
   restoreEvidence: (id: string, key: string) => Promise<Result<EvidenceView>>
@@ -24,8 +26,10 @@ export type RoomApi = {
   writeSeen: (seen: readonly number[]) => Promise<Result<unknown>>
 }
 
-export function createRoomApi(call: ApiClient, articleId: string): RoomApi {
+/** `versionId` goes with everything that speaks of offsets: the article may have been captured anew meanwhile. */
+export function createRoomApi(call: ApiClient, { id: articleId, version }: ArticleView): RoomApi {
   const root = `/articles/${articleId}`
+  const versionId = version.id
 
   async function listAnnotations(signal: AbortSignal): Promise<Result<AnnotationList>> {
     type Page = ListPage<AnnotationView> & { revision: number }
@@ -38,10 +42,19 @@ export function createRoomApi(call: ApiClient, articleId: string): RoomApi {
   return {
     listAnnotations,
     changeAnnotations: (changes, key) =>
-      call(`${root}/annotation-changes`, { method: 'POST', body: { changes }, idempotencyKey: key }),
+      call(`${root}/annotation-changes`, {
+        method: 'POST',
+        body: { changes, versionId },
+        idempotencyKey: key,
+      }),
     correctSentence: ({ edit, at }, key) =>
       call(`${root}/sentence-edits`, { method: 'POST', body: { kind: edit, at }, idempotencyKey: key }),
     withdrawCorrection: (editId) => call(`/sentence-edits/${editId}`, { method: 'DELETE' }),
+    placeAnnotation: ({ id, revision, to }) => {
+      const placement = placementOf(to)
+      const body = placement.status === 'orphaned' ? placement : { ...placement, versionId }
+      return call(`/annotations/${id}/anchor`, { method: 'PUT', ifMatch: revision, body })
+    },
     removeEvidence: ({ id, revision }) => call(`/evidence/${id}`, { method: 'DELETE', ifMatch: revision }),
     restoreEvidence: (id, key) => call(`/evidence/${id}/restore`, { method: 'POST', idempotencyKey: key }),
     readSeen: () => call(`${root}/reading`),

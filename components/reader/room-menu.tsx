@@ -3,6 +3,7 @@
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
 import { IconCut, IconDots, IconKeyboard, IconNote, IconSearch } from '@tabler/icons-react'
 import type { FormatChoice } from '@/lib/core/formats/export-format'
+import { VersionsMenu } from '@/components/versions/versions-menu'
 import { ExportMenu } from './export-menu'
 import type { Mending } from './create-mending'
 import type { Command } from './key-map'
@@ -15,19 +16,30 @@ type RoomMenuProps = {
   stands: Mending['stands']
   formats: readonly FormatChoice[]
   exportAddress: (format: string) => string
+  /** Where versions are compared, and what captures a new one; absent for those who may not. */
+  versions: { address: string; onNew: (() => void) | undefined }
   /** On a narrow screen the cards are opened from here. */
-  cards?: { count: number; onOpen: () => void }
+  cards?: { count: number; unsettled: number; onOpen: () => void }
 }
 
 const ICON = { size: 18, stroke: 1.6, 'aria-hidden': true } as const
 
 /** What is not done to every sentence: search, export, mending, help. */
-export function RoomMenu({ mayAnnotate, run, stands, formats, exportAddress, cards }: RoomMenuProps) {
+export function RoomMenu({
+  mayAnnotate,
+  run,
+  stands,
+  formats,
+  exportAddress,
+  versions,
+  cards,
+}: RoomMenuProps) {
   return (
     <div className={classes['menu']}>
       {cards && (
         <Button variant="default" size="xs" leftSection={<IconNote {...ICON} />} onClick={cards.onOpen}>
           {cards.count === 1 ? '1 annotation' : `${cards.count} annotations`}
+          {cards.unsettled > 0 && `, ${cards.unsettled} to settle`}
         </Button>
       )}
       <Tooltip label="Search in the article (/)">
@@ -54,6 +66,7 @@ export function RoomMenu({ mayAnnotate, run, stands, formats, exportAddress, car
         </ActionIcon>
       </Tooltip>
       {mayAnnotate && <MendMenu run={run} stands={stands} />}
+      <VersionsMenu address={versions.address} onNewVersion={versions.onNew} />
       <ExportMenu formats={formats} address={exportAddress} />
     </div>
   )

@@ -78,7 +78,8 @@ export function highlightsOf(annotations: readonly AnnotationView[], me: PersonV
   return annotations.flatMap((item) => {
     const span = annotationSpan(item)
     if (!span) return []
-    const state = item.member.memberId === me.memberId ? 'mine' : 'other'
+    const own = item.member.memberId === me.memberId ? 'mine' : 'other'
+    const state = item.anchor.status === 'fuzzy' ? 'unsure' : own
     return [{ id: item.id, ...span, tag: item.tag, state }]
   })
 }
@@ -95,10 +96,11 @@ export function cardsOf(
     const span = annotationSpan(item)
     const place = span && placeOf(span, sentences)
     const run = place && sentencesAt(place, sentences)
+    const unsure = item.anchor.status === 'fuzzy' ? ', to confirm' : ''
     return {
       item,
       label: labels.get(item.tag) ?? item.tag,
-      where: place && run ? whereOf(place, run) : 'Lost its place',
+      where: place && run ? `${whereOf(place, run)}${unsure}` : 'Lost its place',
       mine: item.member.memberId === me.memberId,
       printed: place?.kind === 'sentences' && run ? repeats.equalsOf(run.first).length : 1,
     }

@@ -25,6 +25,12 @@ export async function sendStep(api: RoomApi, { key, work }: WorkStep): Promise<R
     }
     case 'evidence':
       return sendEvidence(api, { key, work })
+    case 'placing': {
+      const placed = await api.placeAnnotation(work.placing)
+      if (!placed.ok) return placed
+      const { id, revision } = placed.value
+      return ok({ results: [{ id, revision, annotation: placed.value }] })
+    }
   }
 }
 

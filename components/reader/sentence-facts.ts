@@ -41,9 +41,10 @@ export function sentenceFacts(context: FactsContext): SentenceFacts[] {
 
 function describeSentence(sentence: SentenceView, context: FactsContext): string {
   const { article, annotations, tags, me } = context
-  const marks = annotationsAt(annotations, sentence, me.memberId).map(({ tag, member }) => {
+  const marks = annotationsAt(annotations, sentence, me.memberId).map(({ tag, member, anchor }) => {
     const label = tags.find(({ key }) => key === tag)?.label ?? tag
-    return `${label}, ${member.memberId === me.memberId ? 'yours' : `by ${member.name}`}`
+    const whose = member.memberId === me.memberId ? 'yours' : `by ${member.name}`
+    return [label, whose, ...(anchor.status === 'fuzzy' ? ['not sure that it belongs here'] : [])].join(', ')
   })
   return [
     article.text.slice(sentence.start, sentence.end),

@@ -33,7 +33,7 @@ export function useRoomCommands(room: Room, refs: Refs) {
   // Whether the last selection was made with a pointer: then the tags hang beside it, and the article stays put.
   const [pointed, setPointed] = useState(false)
   const open = (part: Partial<Panels>): void => setPanels((before) => ({ ...before, ...part }))
-  const { sentences, say, store, marking, mending, split, focused } = room
+  const { sentences, say, store, marking, mending, settling, split, focused } = room
 
   function go(place: Place): void {
     document.getSelection()?.removeAllRanges()
@@ -77,6 +77,10 @@ export function useRoomCommands(room: Room, refs: Refs) {
   }
 
   function clear(): void {
+    if (settling.leave()) {
+      focusList()
+      return
+    }
     if (panels.detail || panels.noting) open({ detail: null, noting: null })
     else if (room.place.kind !== 'nowhere') {
       go(NOWHERE)
@@ -111,6 +115,14 @@ export function useRoomCommands(room: Room, refs: Refs) {
     put_back: mending.putBack,
     undo: () => travel(store.undo(), 'Undone'),
     redo: () => travel(store.redo(), 'Done again'),
+    next_unsettled: () => {
+      focusList()
+      setPointed(false)
+      settling.next()
+    },
+    settle_yes: () => void settling.confirm(),
+    settle_no: () => void settling.refuse(),
+    settle_here: () => void settling.place(),
     search: () => open({ searching: true }),
     shortcuts: () => open({ shortcuts: true }),
   }

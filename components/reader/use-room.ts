@@ -11,6 +11,8 @@ import type { WorkspaceView } from '@/lib/core/view/workspace'
 import { keyMap } from './key-map'
 import { createRoomApi } from './room-api'
 import { cardsOf, highlightsOf, roomView } from './room-view'
+import { createVersionsApi } from '@/components/versions/versions-api'
+import { useSettling } from '@/components/versions/use-settling'
 import { saveStateOf } from './save-state'
 import { sentenceFacts } from './sentence-facts'
 import { useAnnouncer } from './use-announcer'
@@ -33,19 +35,20 @@ export type UseRoomOptions = {
 export function useRoom({ article, workspace, annotationId }: UseRoomOptions) {
   const { me, tags, abilities } = workspace
   const mayAnnotate = abilities.includes('annotation:create')
-  const [{ call, api, claims }] = useState(() => {
+  const [{ call, api, claims, versionsApi }] = useState(() => {
     const client = createApiClient(workspace.slug)
     return {
       call: client,
-      api: createRoomApi(client, article.id),
+      api: createRoomApi(client, article),
       claims: createArticleClaimsApi(client, article.id),
+      versionsApi: createVersionsApi(client, article.id),
     }
   })
   const { said, say } = useAnnouncer()
   const [singleKeys, setSingleKeys] = useSingleKeys({ preference: me.singleKeys, call })
   const at = usePlace(article.sentences, annotationId)
   const { sentences } = at
-  const { store, queue, annotations, list } = useWork({
+  const { store, queue, annotations, list, overtaken } = useWork({
     api,
     article,
     me,
@@ -86,6 +89,7 @@ export function useRoom({ article, workspace, annotationId }: UseRoomOptions) {
     say,
   })
   const mending = createMending({ store, sentences, repeats, head, say })
+  const settling = useSettling({ store, text: article.text, annotations, me, ...view, pick: at.pick, say })
   const leaving = useMemo(() => evidenceLeaving(queue.waiting), [queue.waiting])
   const bindings = useMemo(() => keyMap(tags), [tags])
 
@@ -101,6 +105,8 @@ export function useRoom({ article, workspace, annotationId }: UseRoomOptions) {
     sentences,
     repeats,
     list,
+    overtaken,
+    versionsApi,
     store,
     queue,
     ...view,
@@ -125,6 +131,7 @@ export function useRoom({ article, workspace, annotationId }: UseRoomOptions) {
     withConfirmed,
     setWithConfirmed,
     marking,
+    settling,
     mending,
     leaving,
     deleteEvidence: ({ id, revision, claimId, source }: EvidenceView) => {

@@ -1,7 +1,8 @@
 import { notifications } from '@mantine/notifications'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { refreshEvidence } from '@/components/claims/use-claim'
+import { fitText } from '@/lib/core/annotation/placing'
 import type { WorkStep } from '@/lib/core/annotation/work'
 import type { Failure } from '@/lib/core/result'
 import type { ArticleContent, PersonView, SentenceView } from '@/lib/core/view/article'
@@ -38,6 +39,7 @@ export function useWork({ api, article, me, onSentences, say }: UseWorkOptions) 
         explainRollback(step, failure)
         say(`Not saved: ${step.label}. ${failure.message}`)
         void queries.invalidateQueries({ queryKey: ['annotations', article.id] })
+        void queries.invalidateQueries({ queryKey: ['versions', article.id] })
         if (step.work.kind === 'evidence') {
           void queries.invalidateQueries({ queryKey: ['claim', step.work.evidence.claimId] })
         }
@@ -47,18 +49,24 @@ export function useWork({ api, article, me, onSentences, say }: UseWorkOptions) 
   const { queue, annotations } = useSyncExternalStore(store.subscribe, store.getSnapshot, store.getSnapshot)
 
   const list = useQuery({
-    queryKey: ['annotations', article.id],
+    // Of this version: where they sit in another one says nothing here.
+    queryKey: ['annotations', article.id, article.version.id],
     queryFn: async ({ signal }) => unwrap(await api.listAnnotations(signal)),
   })
   const { data } = list
+  // The server tells of the current version, which may by now be a later one than this room's.
+  const overtaken = useMemo(
+    () => data !== undefined && !fitText(data.items, article.text),
+    [data, article.text],
+  )
   useEffect(() => {
-    if (data) store.load(data)
-  }, [data, store])
+    if (data && !overtaken) store.load(data)
+  }, [data, overtaken, store])
 
   useRetry(store, queue.stalled)
   useUnsavedWarning(queue.waiting.length > 0)
 
-  return { store, queue, annotations, list }
+  return { store, queue, annotations, list, overtaken }
 }
 
 function explainRollback(step: WorkStep, failure: Failure): void {

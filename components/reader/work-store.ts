@@ -1,7 +1,6 @@
-import type { AnnotationFields } from '@/lib/core/annotation/annotation-change'
 import { byPlace } from '@/lib/core/annotation/by-place'
 import { shownAnnotations } from '@/lib/core/annotation/shown-annotations'
-import { invertStep, type Work, type WorkStep } from '@/lib/core/annotation/work'
+import { invertStep, type Earlier, type Work, type WorkStep } from '@/lib/core/annotation/work'
 import {
   advanceQueue,
   createWorkQueue,
@@ -89,12 +88,12 @@ export function createWorkStore(options: WorkStoreOptions): WorkStore {
     }
   }
 
-  function fieldsOf(id: string): AnnotationFields | undefined {
+  function earlier(id: string): Earlier | undefined {
     return snapshot.annotations.find((item) => item.id === id)
   }
 
   function inverse(step: WorkStep): WorkStep {
-    return invertStep(step, newId(), fieldsOf)
+    return invertStep(step, newId(), earlier)
   }
 
   function perform(label: string, work: Work): void {

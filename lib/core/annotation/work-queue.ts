@@ -166,5 +166,6 @@ function createdBy({ work }: WorkStep): string[] {
 }
 
 function touches({ work }: WorkStep, ids: ReadonlySet<string>): boolean {
+  if (work.kind === 'placing') return ids.has(work.placing.id)
   return work.kind === 'annotations' && work.changes.some(({ id }) => ids.has(id))
 }

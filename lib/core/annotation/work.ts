@@ -1,9 +1,11 @@
+import type { AnnotationView } from '@/lib/core/view/annotation'
 import type { SentenceEditKind } from '@/lib/core/text/sentence-edits'
 import { invertChanges, type AnnotationChange, type AnnotationFields } from './annotation-change'
+import type { Placing } from './placing'
 
 /**
  * One thing done in the reading room: a list of annotation changes, a correction of the sentences, taking such a
- * correction back, or deleting evidence and bringing it back. `editId` is null until the server has answered the
+ * correction back, deleting evidence and bringing it back, or putting an annotation where it belongs in a changed text. `editId` is null until the server has answered the
  * correction that `of` names.
  */
 export type Work =
@@ -11,6 +13,7 @@ export type Work =
   | ({ kind: 'correct' } & SentenceCorrection)
   | { kind: 'withdraw'; editId: string | null; of: string; correction: SentenceCorrection }
   | { kind: 'evidence'; op: 'delete' | 'restore'; evidence: EvidenceRef }
+  | { kind: 'placing'; placing: Placing }
 
 export type EvidenceRef = { id: string; revision: number; claimId: string }
 
@@ -23,16 +26,19 @@ export type SentenceCorrection = { edit: SentenceEditKind; at: number }
  */
 export type WorkStep = { key: string; deed: string; label: string; work: Work }
 
-/** The step that takes `step` back, keyed `key`. `before` finds an annotation's fields as they were. */
+/** An annotation as it was: what its author can change of it, and where it was. */
+export type Earlier = AnnotationFields & Partial<Pick<AnnotationView, 'anchor'>>
+
+/** The step that takes `step` back, keyed `key`. `before` finds an annotation as it was. */
 export function invertStep(
   step: WorkStep,
   key: string,
-  before: (id: string) => AnnotationFields | undefined,
+  before: (id: string) => Earlier | undefined,
 ): WorkStep {
   return { key, deed: step.deed, label: step.label, work: invertWork(step, before) }
 }
 
-function invertWork({ key, work }: WorkStep, before: (id: string) => AnnotationFields | undefined): Work {
+function invertWork({ key, work }: WorkStep, before: (id: string) => Earlier | undefined): Work {
   switch (work.kind) {
     case 'annotations':
       return { kind: 'annotations', changes: invertChanges(work.changes, before, revisionsOf(work.changes)) }
@@ -42,6 +48,10 @@ function invertWork({ key, work }: WorkStep, before: (id: string) => AnnotationF
       return { kind: 'correct', ...work.correction }
     case 'evidence':
       return { ...work, op: work.op === 'delete' ? 'restore' : 'delete' }
+    case 'placing': {
+      const to = before(work.placing.id)?.anchor
+      return to ? { kind: 'placing', placing: { ...work.placing, to } } : work
+    }
   }
 }
 
@@ -78,6 +88,12 @@ export function rebaseStep(step: WorkStep, { revisions, edit }: Learned): WorkSt
       return revision === undefined
         ? step
         : { ...step, work: { ...work, evidence: { ...work.evidence, revision } } }
+    }
+    case 'placing': {
+      const revision = revisions.get(work.placing.id)
+      return revision === undefined
+        ? step
+        : { ...step, work: { ...work, placing: { ...work.placing, revision } } }
     }
   }
 }

@@ -11,6 +11,10 @@ const ORDER = [
   'stet-opinion',
   'stet-unsupported-other',
   'stet-unsupported',
+  'stet-custom-unsure',
+  'stet-fact-unsure',
+  'stet-opinion-unsure',
+  'stet-unsupported-unsure',
   HOVER_NAME,
 ]
 

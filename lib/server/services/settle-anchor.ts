@@ -35,7 +35,7 @@ export async function settleAnchor(
     const ground = await readGround(write, articleId, { ids: [at.id], starts })
     const before = findSettleable(write, at, ground?.stored ?? [])
     if (!ground || !before.ok) return before.ok ? notFound('annotation') : before
-    if ((at.versionId ?? ground.versionId) !== ground.versionId) return overtaken()
+    if (!isMeantIn(at, ground.versionId)) return overtaken()
     const text = await readVersionText(write, ground.versionId)
     const quote = await findEarlierQuote(write, { annotationId: at.id, versionId: ground.versionId })
     const anchor = placed(text, { stored: before.value, quote }, placement)
@@ -53,6 +53,10 @@ export async function settleAnchor(
     })
     return ok(toAnnotationView(after))
   })
+}
+
+function isMeantIn({ versionId }: At, current: string): boolean {
+  return versionId === undefined || versionId === current
 }
 
 function findSettleable(

@@ -55,6 +55,7 @@ function createRoom() {
     withdrawCorrection: unused,
     readSeen: unused,
     writeSeen: unused,
+    placeAnnotation: unused,
     removeEvidence: ({ id, revision }) => {
       requests.push(`delete ${id} at ${String(revision)}`)
       const failed = takeFailure()

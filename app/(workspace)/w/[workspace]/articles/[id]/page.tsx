@@ -10,7 +10,7 @@ import { readArticle } from '@/lib/server/services/read-article'
 
 type RoomPageProps = {
   params: Promise<{ workspace: string; id: string }>
-  searchParams: Promise<{ annotation?: string | string[] }>
+  searchParams: Promise<{ annotation?: string | string[]; new?: string | string[] }>
 }
 
 /** The page and its title ask for the same article; it is read once. */
@@ -31,7 +31,7 @@ export async function generateMetadata({ params }: RoomPageProps): Promise<Metad
 
 export default async function RoomPage({ params, searchParams }: RoomPageProps) {
   const { workspace: slug, id } = await params
-  const { annotation } = await searchParams
+  const { annotation, new: made } = await searchParams
   const { grant, article } = await openArticle(slug, id)
   const workspace = await readWorkspace(extend(grant, 'workspace:read'))
   return (
@@ -41,6 +41,7 @@ export default async function RoomPage({ params, searchParams }: RoomPageProps) 
       workspace={workspace}
       annotationId={typeof annotation === 'string' ? annotation : null}
       formats={FORMAT_CHOICES}
+      startsCapturing={made === 'version' && workspace.abilities.includes('article:import')}
       today={new Date().toISOString().slice(0, 10)}
     />
   )

@@ -1,0 +1,116 @@
+'use client'
+
+import { Button, Group, Modal, Tabs } from '@mantine/core'
+import { useState } from 'react'
+import { FileDrop } from '@/components/articles/file-drop'
+import { EMPTY_DRAFT, requestBody, type ImportDraft } from '@/components/articles/import-draft'
+import { PasteText } from '@/components/articles/paste-text'
+import type { Failure } from '@/lib/core/result'
+import type { CaptureView } from '@/lib/core/view/version'
+import type { VersionsApi } from './versions-api'
+import classes from './new-version-dialog.module.css'
+
+type NewVersionDialogProps = {
+  opened: boolean
+  onClose: () => void
+  api: VersionsApi
+  /** The number of the version in the room. */
+  shown: number
+  /** Work of this room is still on its way to the server. */
+  unsaved: boolean
+  /** The room of the new version is on its way. */
+  opening: boolean
+  onCaptured: (capture: CaptureView) => void
+}
+
+/** Captures the article anew: its text or a file, and what comes of it. What was entered stays until it is taken. */
+export function NewVersionDialog({ opened, onClose, shown, ...rest }: NewVersionDialogProps) {
+  return (
+    <Modal opened={opened} onClose={onClose} title="New version" size="44rem">
+      <p className={classes['lead']}>
+        The article is captured anew as version {shown + 1}, every annotation is carried over to the new text,
+        and you confirm those whose words have changed. Version {shown} stays as it is.
+      </p>
+      <NewVersionForm onClose={onClose} {...rest} />
+    </Modal>
+  )
+}
+
+function NewVersionForm({
+  onClose,
+  api,
+  unsaved,
+  opening,
+  onCaptured,
+}: Omit<NewVersionDialogProps, 'opened' | 'shown'>) {
+  const [draft, setDraft] = useState<ImportDraft>(EMPTY_DRAFT)
+  const [failure, setFailure] = useState<Failure>()
+  const [sending, setSending] = useState(false)
+  const isEmpty = draft.tab === 'file' ? draft.file === undefined : draft.text.trim() === ''
+
+  function change(part: Partial<ImportDraft>): void {
+    setDraft((before) => ({ ...before, ...part }))
+    setFailure(undefined)
+  }
+
+  async function capture(): Promise<void> {
+    setFailure(undefined)
+    setSending(true)
+    const answer = await api.add(requestBody(draft))
+    setSending(false)
+    if (!answer.ok) {
+      setFailure(answer.failure)
+      return
+    }
+    onCaptured(answer.value)
+    if (answer.value.carryOver?.status === 'running') onClose()
+  }
+
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        void capture()
+      }}
+    >
+      <Tabs value={draft.tab} onChange={(tab) => change({ tab: tab === 'file' ? 'file' : 'paste' })}>
+        <Tabs.List aria-label="Where the new text comes from">
+          <Tabs.Tab value="paste">Paste text</Tabs.Tab>
+          <Tabs.Tab value="file">Upload file</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="paste" pt="md">
+          <PasteText draft={draft} isInvalid={failure?.field === 'text'} onChange={change} />
+        </Tabs.Panel>
+        <Tabs.Panel value="file" pt="md">
+          <FileDrop
+            file={draft.file}
+            isInvalid={failure?.field === 'file'}
+            onChange={(file) => change({ file })}
+          />
+        </Tabs.Panel>
+      </Tabs>
+      {failure && (
+        <div role="alert" className={classes['failure']}>
+          <strong>No new version was made.</strong> {failure.message} {wayOn(failure)}
+        </div>
+      )}
+      <Group justify="flex-end" mt="lg" gap="sm">
+        {unsaved && <span className={classes['waits']}>Your last changes are still being saved.</span>}
+        <Button variant="default" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button type="submit" disabled={isEmpty || unsaved} loading={sending || opening}>
+          Capture the new version
+        </Button>
+      </Group>
+    </form>
+  )
+}
+
+/** What to do about a refusal, where its message does not say. */
+function wayOn({ code, current, field }: Failure): string {
+  if (code === 'conflict' && current !== undefined)
+    return 'Paste the text as it reads now, or cancel: there is nothing to do.'
+  if (code === 'unauthenticated') return 'Sign in again in another tab, then capture it here.'
+  return field === undefined ? '' : 'What you entered is still here.'
+}
