@@ -3,8 +3,12 @@ import { warnUnderLoad } from './shared/machine-load'
 
 /** Every bench by name. To add one, add a line: a module that exports `run(options)`. */
 const BENCHES: Readonly<Record<string, () => Promise<{ run(options: BenchOptions): Promise<void> }>>> = {
+  anchoring: () => import('./anchoring/anchoring-bench'),
   api: () => import('./api/api-bench'),
+  'carry-over': () => import('./carry-over/carry-over-bench'),
   render: () => import('./render/render-bench'),
+  repeats: () => import('./repeats/repeats-bench'),
+  segmentation: () => import('./segmentation/segmentation-bench'),
 }
 
 const options = readBenchOptions(process.argv.slice(2), Object.keys(BENCHES))

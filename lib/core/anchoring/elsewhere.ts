@@ -25,7 +25,7 @@ const CANDIDATES = 4
 const EDIT_LIMIT = 400
 
 /** A place is compared word by word if this share of the passage's letters may be found there. */
-const PROMISING = 0.5
+const PROMISING = 0.45
 
 type Index = {
   after: Tokens

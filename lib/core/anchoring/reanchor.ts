@@ -20,10 +20,10 @@ export type Reanchored =
   (Span & { status: 'exact' | 'moved' | 'fuzzy'; score: number }) | { status: 'orphaned'; score: 0 }
 
 /** From this score on, the place that the comparison gives is taken without asking; below the other it is not offered. */
-const COMPARED = { sure: 0.7, least: 0.4 }
+const COMPARED = { sure: 0.7, least: 0.35 }
 
 /** The same for a place that only a search gave. To be sure of it the passage must also have this many words. */
-const SOUGHT = { sure: 0.9, least: 0.5, tokens: 5 }
+const SOUGHT = { sure: 0.9, least: 0.45, tokens: 5 }
 
 const ORPHANED: Reanchored = { status: 'orphaned', score: 0 }
 
