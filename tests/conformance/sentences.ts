@@ -1,16 +1,22 @@
+import { segment } from '@/lib/core/text/segment'
 import type { Check } from './check'
-import { scoreGoldenRules, scoreTreebanks } from './sentence-scores'
+import { readGoldenRules, readTreebanks } from './sentence-corpora'
+import { boundaryF1, groupRules, sentenceF1, shareOfRulesKept } from './sentence-scores'
 
 /** Sentence boundaries against the golden rules and treebanks. Scores inform; what must hold is held by unit tests. */
-export const check: Check = (corporaDir) => {
-  const { english, other } = scoreGoldenRules(corporaDir)
-  const treebanks = Object.entries(scoreTreebanks(corporaDir))
-  return Promise.resolve({
+export const check: Check = async (corporaDir) => {
+  const rules = groupRules(await readGoldenRules(corporaDir))
+  const treebanks = await readTreebanks(corporaDir)
+  return {
     figures: [
-      { name: 'sentences.golden_rules_english', value: english.toFixed(4) },
-      { name: 'sentences.golden_rules_other', value: other.toFixed(4) },
-      ...treebanks.map(([name, { f1 }]) => ({ name: `sentences.f1_${name}`, value: f1.toFixed(4) })),
+      ...[...rules].map(([group, part]) => figure(`golden_rules_${group}`, shareOfRulesKept(part, segment))),
+      ...treebanks.map((treebank) => figure(`f1_${treebank.name}`, boundaryF1(treebank, segment))),
+      ...treebanks.map((treebank) => figure(`whole_f1_${treebank.name}`, sentenceF1(treebank, segment))),
     ],
     faults: [],
-  })
+  }
+}
+
+function figure(name: string, share: number): { name: string; value: string } {
+  return { name: `sentences.${name}`, value: share.toFixed(4) }
 }

@@ -40,11 +40,11 @@ export function endsAtFullStop(place: Place, lead: Lead, rules: LanguageRules): 
 /** Where the word that ends at `end` begins; `end` if there is none. Looks back as far as `LONGEST_WORD`. */
 function findWord(text: string, start: number, end: number): number {
   if (end <= start) return end
-  if (!isWordUnit(text, end - 1)) return LAST.has(text.charAt(end - 1)) ? end - 1 : end
+  if (!isWordUnit(text, end - 1) && !LAST.has(text.charAt(end - 1))) return end
   const limit = Math.max(start, end - LONGEST_WORD)
   let at = end - 1
   while (at > limit && (isWordUnit(text, at - 1) || INSIDE.has(text.charAt(at - 1)))) at -= 1
-  while (!isWordUnit(text, at)) at += 1
+  while (at < end - 1 && !isWordUnit(text, at)) at += 1
   return at
 }
 
