@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, Checkbox, UnstyledButton } from '@mantine/core'
+import { Button, UnstyledButton } from '@mantine/core'
 import { IconCheck, IconChevronDown, IconRepeat } from '@tabler/icons-react'
 import { useId } from 'react'
 import type { RepeatWording } from '@/lib/core/annotation/repeat-index'
@@ -94,12 +94,16 @@ export function RepeatPanel({ facts, opened, onToggle, onGo, editing }: RepeatPa
           ))}
         </ul>
         {editing && confirmedToTag > 0 && (
-          <Checkbox
-            size="xs"
-            label={`Mark ${confirmedToTag === 1 ? 'the confirmed one' : `the ${confirmedToTag} confirmed ones`} along`}
-            checked={editing.withConfirmed}
-            onChange={(event) => editing.onWithConfirmed(event.currentTarget.checked)}
-          />
+          // A button and no checkbox: the room's keys go on working while it has the focus.
+          <Button
+            size="compact-sm"
+            variant={editing.withConfirmed ? 'light' : 'default'}
+            aria-pressed={editing.withConfirmed}
+            leftSection={editing.withConfirmed && <IconCheck size={14} stroke={2} aria-hidden />}
+            onClick={() => editing.onWithConfirmed(!editing.withConfirmed)}
+          >
+            Mark {confirmedToTag === 1 ? 'the confirmed one' : `the ${confirmedToTag} confirmed ones`} along
+          </Button>
         )}
       </div>
     </section>
@@ -112,6 +116,9 @@ function Places({ ordinals, current, onGo }: PlacesProps) {
   const more = ordinals.length - PLACES
   return (
     <ol className={classes['places']} aria-label="Where it stands">
+      <li aria-hidden className={classes['more']}>
+        {ordinals.length === 1 ? 'Sentence' : 'Sentences'}
+      </li>
       {ordinals.slice(0, PLACES).map((each) => (
         <li key={each}>
           <UnstyledButton

@@ -19,6 +19,8 @@ export type SentenceForm = {
  * dashes.
  */
 export function normaliseSentence(sentence: string): string {
+  // Most sentences of many languages; the rest of the work would change nothing in them.
+  if (PLAIN.test(sentence)) return sentence.toLowerCase().replaceAll('`', "'").replace(/ {2,}/g, ' ').trim()
   return (
     sentence
       .normalize('NFKC')
@@ -58,6 +60,8 @@ export function lengthInWords({ words }: SentenceForm): number {
 function wordsOf(normalised: string): string[] {
   return normalised.match(WORD) ?? []
 }
+
+const PLAIN = /^[ -~]*$/
 
 /** A name's length of text behind a dash or a bar, as pages add to their titles: " - The Coastal Daily". */
 const SITE_SUFFIX = /\s[|\p{Dash}·•»]\s+(?=[\p{Lu}\p{Lt}\p{Lo}\p{N}])[^.!?;:,|]{2,48}$/u

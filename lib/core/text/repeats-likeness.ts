@@ -15,7 +15,7 @@ export type Likeness = {
 export const EQUAL: Likeness = { shape: 'equal', score: 1 }
 
 /** Shorter sentences are phrases that any two articles share. A site's suffix is evidence of its own. */
-const FEWEST_WORDS = { cut: 6, suffixed: 4, reworded: 8 } as const
+const FEWEST_WORDS = { cut: 6, suffixed: 4, reworded: 10 } as const
 
 /** Comparing takes time with the square of this; longer ones are tables and lists, whatever their punctuation. */
 const MOST_WORDS = 400

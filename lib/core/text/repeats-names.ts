@@ -8,15 +8,18 @@ import { normaliseSentence, type SentenceForm } from './repeats-form'
 export function namesIn(text: string, forms: readonly SentenceForm[]): string[] {
   const common = smallWords(text)
   return forms.map(({ words }) => {
-    const names = words.filter((word) => HAS_DIGIT.test(word) || (isCased(word) && !common.has(word)))
+    const names = words.filter((word) => !common.has(word) && (HAS_DIGIT.test(word) || isCased(word)))
     return [...new Set(names)].sort().join(' ')
   })
 }
 
 /** Every word that begins with a small letter somewhere in the text, folded as forms are. */
 function smallWords(text: string): ReadonlySet<string> {
-  const written = new Set(text.match(SMALL_WORD) ?? [])
-  return new Set([...written].map(normaliseSentence))
+  const small = new Set<string>()
+  for (const word of new Set(text.match(WRITTEN_WORD) ?? [])) {
+    if (STARTS_SMALL.test(word)) small.add(normaliseSentence(word))
+  }
+  return small
 }
 
 /** Is there a difference between its capital and its small form? */
@@ -24,5 +27,6 @@ function isCased(word: string): boolean {
   return word.toUpperCase() !== word
 }
 
-const SMALL_WORD = /(?<![\p{L}\p{M}\p{N}]['’]?)\p{Ll}[\p{L}\p{M}]*(?:['’][\p{L}\p{M}]+)*/gu
+const WRITTEN_WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu
+const STARTS_SMALL = /^\p{Ll}/u
 const HAS_DIGIT = /\p{N}/u

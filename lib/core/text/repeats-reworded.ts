@@ -25,14 +25,15 @@ export function createRewordingIndex(
   forms: readonly SentenceForm[],
   names: readonly string[],
 ): RewordingIndex {
-  const rare = rarestPairs(forms)
-  const postings = new Map<string, number[]>()
-  const addressesOf = (index: number): string[] =>
-    (rare[index] ?? []).map((pair) => `${pair} ${names[index] ?? ''}`)
+  const addresses = addressesOf(forms, names)
+  const postings = new Map<number, number[]>()
 
   function find(index: number): Relative[] {
     const form = forms[index]
-    const candidates = new Set(addressesOf(index).flatMap((address) => postings.get(address) ?? []))
+    const candidates = new Set<number>()
+    for (const address of addresses[index] ?? []) {
+      for (const candidate of postings.get(address) ?? []) candidates.add(candidate)
+    }
     return [...candidates].flatMap((candidate) => {
       const model = forms[candidate]
       const likeness = form && model && rewordedLikeness(model, form)
@@ -41,7 +42,7 @@ export function createRewordingIndex(
   }
 
   function add(index: number): void {
-    for (const address of addressesOf(index)) {
+    for (const address of addresses[index] ?? []) {
       const posted = postings.get(address)
       if (posted === undefined) postings.set(address, [index])
       else if (posted.length < MOST_POSTINGS) posted.push(index)
@@ -51,30 +52,40 @@ export function createRewordingIndex(
   return { find, add }
 }
 
-/** Of each form, the pairs among which it must meet any rewording of it, as numbers. */
-function rarestPairs(forms: readonly SentenceForm[]): number[][] {
+/** Of each form, the numbers of the pairs among which it must meet any rewording of it. */
+function addressesOf(forms: readonly SentenceForm[], names: readonly string[]): number[][] {
+  const met = countOf(names)
   const numbers = new Map<string, number>()
   const counts: number[] = []
-  const pairs = forms.map((form) => {
-    const own = isRewordable(form) ? pairsOf(form).map((pair) => numberOf(numbers, pair)) : []
+  const pairs = forms.map((form, index) => {
+    // Nothing else names what it names.
+    if ((met.get(names[index] ?? '') ?? 0) < 2 || !isRewordable(form)) return []
+    const own = pairsOf(form, names[index] ?? '').map((pair) => numberOf(numbers, pair))
     for (const pair of own) counts[pair] = (counts[pair] ?? 0) + 1
     return own
   })
+  const rarest = (a: number, b: number): number => (counts[a] ?? 0) - (counts[b] ?? 0) || a - b
   return pairs.map((own, index) => {
     const form = forms[index]
     if (!form || own.length === 0) return []
     const kept = own.length - leastShared(form) + 1
     // A pair that stands in one form only meets nobody; it takes its place in the order all the same.
-    const byRarity = own.sort((a, b) => (counts[a] ?? 0) - (counts[b] ?? 0) || a - b)
-    return byRarity.slice(0, kept).filter((pair) => (counts[pair] ?? 0) > 1)
+    const rare = own.sort(rarest).slice(0, kept)
+    return rare.filter((pair) => (counts[pair] ?? 0) > 1)
   })
 }
 
-/** Neighbouring words; the second time that a pair stands in a sentence it is another pair. */
-function pairsOf({ words }: SentenceForm): string[] {
+function countOf(names: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return counts
+}
+
+/** Neighbouring words beside the names; the second time that a pair stands in a sentence it is another pair. */
+function pairsOf({ words }: SentenceForm, names: string): string[] {
   const seen = new Map<string, number>()
   return words.slice(1).map((word, before) => {
-    const pair = `${words[before] ?? ''} ${word}`
+    const pair = `${words[before] ?? ''} ${word} ${names}`
     const times = (seen.get(pair) ?? 0) + 1
     seen.set(pair, times)
     return times === 1 ? pair : `${pair} ${times}`

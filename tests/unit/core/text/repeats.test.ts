@@ -46,7 +46,11 @@ describe('findRepeatGroups', () => {
     ['reworded', LEAD, LEAD.replace('nobody on the island', 'nobody of the island').replace('ever', 'yet')],
     ['extended', LEAD, LEAD.replace('ferry.', 'ferry so far.')],
     ['extended', 'Islanders speak of debts', 'Islanders speak of debts - Island Post'],
-    ['reworded', '港务局主席说岛上没有人为渡船付过钱', '港务局主席说岛上从没有人为渡船付过钱'],
+    [
+      'reworded',
+      '港务局主席昨天在会上说岛上没有人为渡船付过钱',
+      '港务局主席昨天在会上说岛上从没有人为渡船付过钱',
+    ],
     ['cut', '港务局主席说岛上没有人为渡船付过钱', '港务局主席说岛上没有人为渡船'],
   ])('finds one that is %s', (shape, model, copy) => {
     expect(shapes([model, 'Something else stands between.', copy])).toEqual([
