@@ -1,18 +1,22 @@
-import type { Span } from '@/lib/core/text/span'
-import { NONE, type Alignment } from './alignment'
 import { shortestEdit } from './shortest-edit'
 import type { Region } from './unique-runs'
-import { countUpTo, lettersBetween, type Tokens } from './tokens'
+import { lettersBetween, type Tokens } from './tokens'
 import { bestWindow, type Window } from './window'
 
 /**
- * Where a passage may stand that is no longer in its place, as token indices of the new text. `copy`: word for word, but
- * another passage became that. `rival`: the letters found at the next best place.
+ * Where a passage may stand, as token indices of the text. `copy`: word for word, but another passage became that.
+ * `context`: how many letters right before and after it agree with what stood around the passage.
  */
-export type Find = { window: Window; kind: 'free' | 'copy'; rival: number }
+export type Find = { window: Window; kind: 'free' | 'copy'; context: number }
 
-/** A passage to look for: its tokens, and the range of indices that it has in the alignment. */
-export type Sought = { tokens: Tokens; within: Span }
+/** A passage to look for: its tokens, and those that stood right before and after it. */
+export type Sought = {
+  tokens: Tokens
+  prefix: Tokens
+  suffix: Tokens
+  /** Whether a token of the text may be the passage's: words that another passage became are not. */
+  isFree: (at: number) => boolean
+}
 
 /** How many of a passage's words are looked up, the rarest first, and how often one may stand in the text to be of use. */
 const SEEDS = 8
@@ -27,44 +31,42 @@ const EDIT_LIMIT = 400
 /** A place is compared word by word if this share of the passage's letters may be found there. */
 const PROMISING = 0.45
 
-type Index = {
-  after: Tokens
-  /** Where each id stands: `places.slice(first[id], first[id + 1])`. */
-  first: Int32Array
-  places: Int32Array
-  /** The old token of the alignment that a new token came from, or `NONE`. */
-  originOf: (at: number) => number
+/** Where each id stands in the text: `places.slice(first[id], first[id + 1])`. */
+type Index = { text: Tokens; first: Int32Array; places: Int32Array }
+
+/**
+ * Makes a function that looks for passages among the tokens of a text, in time that its length does not matter to. The
+ * best place comes first: most letters, then free ones, then most context.
+ */
+export function createSearch(text: Tokens): (sought: Sought) => Find[] {
+  const index = indexTokens(text)
+  return (sought) =>
+    beginnings(index, sought.tokens)
+      .flatMap((begin) => examine(text, sought, begin) ?? [])
+      .map((find) => ({ ...find, context: contextOf(text, sought, find.window) }))
+      .sort(
+        (x, y) =>
+          y.window.kept - x.window.kept ||
+          Number(x.kind === 'copy') - Number(y.kind === 'copy') ||
+          y.context - x.context ||
+          x.window.start - y.window.start,
+      )
 }
 
-/** Makes a function that looks for passages among the tokens of the whole new text, in time that its length does not matter to. */
-export function createSearch(after: Tokens, alignment: Alignment): (sought: Sought) => Find | undefined {
-  const index = indexTokens(after, alignment)
-  return (sought) => {
-    const finds = beginnings(index, sought.tokens).flatMap((begin) => examine(index, sought, begin) ?? [])
-    finds.sort(
-      (x, y) => y.window.kept - x.window.kept || Number(x.kind === 'copy') - Number(y.kind === 'copy'),
-    )
-    const [best, second] = finds
-    return best === undefined ? undefined : { ...best, rival: second?.window.kept ?? 0 }
-  }
-}
-
-function indexTokens(after: Tokens, alignment: Alignment): Index {
-  const most = after.ids.reduce((greatest, id) => Math.max(greatest, id), 0)
+function indexTokens(text: Tokens): Index {
+  const most = text.ids.reduce((greatest, id) => Math.max(greatest, id), 0)
   const first = new Int32Array(most + 2)
-  for (const id of after.ids) first[id + 1] = (first[id + 1] ?? 0) + 1
+  for (const id of text.ids) first[id + 1] = (first[id + 1] ?? 0) + 1
   for (let id = 0; id <= most; id += 1) first[id + 1] = (first[id + 1] ?? 0) + (first[id] ?? 0)
   const filled = first.slice()
-  const places = new Int32Array(after.count)
-  for (let at = 0; at < after.count; at += 1) {
-    const id = after.ids[at] ?? 0
+  const places = new Int32Array(text.count)
+  for (let at = 0; at < text.count; at += 1) {
+    const id = text.ids[at] ?? 0
     const place = filled[id] ?? 0
     places[place] = at
     filled[id] = place + 1
   }
-  const originOf = (at: number): number =>
-    alignment.from[countUpTo(alignment.after.ends, after.starts[at] ?? 0)] ?? NONE
-  return { after, first, places, originOf }
+  return { text, first, places }
 }
 
 /**
@@ -103,14 +105,8 @@ function rarest(first: Int32Array, tokens: Tokens): Seed[] {
   return seeds.sort((x, y) => x.to - x.from - (y.to - y.from) || letters(y) - letters(x)).slice(0, SEEDS)
 }
 
-function examine(index: Index, { tokens, within }: Sought, begin: number): Omit<Find, 'rival'> | undefined {
-  const { after, originOf } = index
-  // Words that another passage became are not this one's, or a neighbour's sentence would do for a deleted one.
-  const isFree = (at: number): boolean => {
-    const origin = originOf(at)
-    return origin === NONE || (origin >= within.start && origin < within.end)
-  }
-  if (standsAt(after, tokens, begin)) {
+function examine(text: Tokens, { tokens, isFree }: Sought, begin: number): Omit<Find, 'context'> | undefined {
+  if (standsAt(text, tokens, begin)) {
     const window = { start: begin, end: begin + tokens.count, kept: lettersBetween(tokens, 0, tokens.count) }
     const free = Array.from(tokens.ids).every((_, step) => isFree(begin + step))
     return { window, kind: free ? 'free' : 'copy' }
@@ -118,20 +114,30 @@ function examine(index: Index, { tokens, within }: Sought, begin: number): Omit<
   const slack = Math.ceil(tokens.count / 2) + 4
   const region = {
     a: tokens.ids,
-    b: after.ids,
+    b: text.ids,
     a0: 0,
     a1: tokens.count,
     b0: Math.max(0, begin - slack),
-    b1: Math.min(after.count, begin + tokens.count + slack),
+    b1: Math.min(text.count, begin + tokens.count + slack),
   }
   if (mostShared(tokens, region) < PROMISING * lettersBetween(tokens, 0, tokens.count)) return undefined
   const pairs = shortestEdit(region, EDIT_LIMIT) ?? []
   const window = bestWindow(
     pairs.filter(([, j]) => isFree(j)),
     tokens,
-    after,
+    text,
   )
   return window === undefined ? undefined : { window, kind: 'free' }
+}
+
+/** How many letters agree without a break from the edges of a window outwards. */
+function contextOf(text: Tokens, { prefix, suffix }: Sought, window: Window): number {
+  let ahead = 0
+  while (ahead < prefix.count && prefix.ids[prefix.count - 1 - ahead] === text.ids[window.start - 1 - ahead])
+    ahead += 1
+  let behind = 0
+  while (behind < suffix.count && suffix.ids[behind] === text.ids[window.end + behind]) behind += 1
+  return lettersBetween(prefix, prefix.count - ahead, prefix.count) + lettersBetween(suffix, 0, behind)
 }
 
 /** How many of a passage's letters are in words that stand in a region at all, in whatever order. */
@@ -143,9 +149,9 @@ function mostShared(tokens: Tokens, { b, b0, b1 }: Region): number {
   return letters
 }
 
-function standsAt(after: Tokens, tokens: Tokens, begin: number): boolean {
-  if (begin < 0 || begin + tokens.count > after.count) return false
+function standsAt(text: Tokens, tokens: Tokens, begin: number): boolean {
+  if (begin < 0 || begin + tokens.count > text.count) return false
   for (let step = 0; step < tokens.count; step += 1)
-    if (tokens.ids[step] !== after.ids[begin + step]) return false
+    if (tokens.ids[step] !== text.ids[begin + step]) return false
   return true
 }

@@ -1,12 +1,19 @@
 import { trimSpan, type Span } from '@/lib/core/text/span'
 import { align } from './align'
-import type { Alignment } from './alignment'
+import { NONE, type Alignment } from './alignment'
 import { placeByComparison } from './by-comparison'
 import type { Quote } from './describe'
 import { createSearch, type Find, type Sought } from './elsewhere'
 import { createGraphemeSnap } from './grapheme-edges'
 import { carryOver, findStandingBlocks, type StandingBlock } from './standing-blocks'
-import { createTokeniser, lettersBetween, tokensWithin, type Tokenise, type Tokens } from './tokens'
+import {
+  countUpTo,
+  createTokeniser,
+  lettersBetween,
+  tokensWithin,
+  type Tokenise,
+  type Tokens,
+} from './tokens'
 
 /** Where an annotation sat in the old version. */
 export type OldAnchor = Span & Quote
@@ -25,6 +32,9 @@ const COMPARED = { sure: 0.7, least: 0.35 }
 /** The same for a place that only a search gave. To be sure of it the passage must also have this many words. */
 const SOUGHT = { sure: 0.9, least: 0.45, tokens: 5 }
 
+/** How much of the surroundings, in UTF-16 units a side, tells equal places apart. */
+const CONTEXT = 128
+
 const ORPHANED: Reanchored = { status: 'orphaned', score: 0 }
 
 type Versions = {
@@ -32,7 +42,7 @@ type Versions = {
   after: string
   standing: readonly StandingBlock[]
   alignment: () => Alignment
-  search: () => { tokens: Tokens; find: (sought: Sought) => Find | undefined }
+  search: () => { tokens: Tokens; find: (sought: Sought) => Find[] }
   tokenise: Tokenise
   snap: (span: Span) => Span
 }
@@ -50,7 +60,7 @@ export function createReanchorer(before: string, after: string): (anchor: OldAnc
   const alignment = once(() => align({ before, after }, tokenise, standing))
   const search = once(() => {
     const tokens = tokenise(after)
-    return { tokens, find: createSearch(tokens, alignment()) }
+    return { tokens, find: createSearch(tokens) }
   })
   const versions = { before, after, standing, alignment, search, tokenise, snap: createGraphemeSnap(after) }
   return (anchor) => {
@@ -104,20 +114,31 @@ function byComparison(versions: Versions, anchor: Span): Place | undefined {
 }
 
 function bySearch(versions: Versions, anchor: Span): Place | undefined {
-  const tokens = versions.tokenise(versions.before.slice(anchor.start, anchor.end))
+  const { before, tokenise } = versions
   const { tokens: after, find } = versions.search()
-  const found = find({ tokens, within: tokensWithin(versions.alignment().before, anchor) })
-  if (found === undefined) return undefined
-  const { start, end, kept } = found.window
+  const tokens = tokenise(before.slice(anchor.start, anchor.end))
+  const [best, second] = find({
+    tokens,
+    prefix: tokenise(before.slice(Math.max(0, anchor.start - CONTEXT), anchor.start)),
+    suffix: tokenise(before.slice(anchor.end, anchor.end + CONTEXT)),
+    isFree: isFreeFor(versions.alignment(), anchor, after),
+  })
+  if (best === undefined) return undefined
+  const { start, end, kept } = best.window
   const score = kept / Math.max(lettersBetween(tokens, 0, tokens.count), lettersBetween(after, start, end))
   if (score < SOUGHT.least) return undefined
-  const sure =
-    found.kind === 'free' && score >= SOUGHT.sure && tokens.count >= SOUGHT.tokens && found.rival < kept
-  return {
-    start: after.starts[start] ?? 0,
-    end: after.ends[end - 1] ?? 0,
-    score,
-    status: sure ? 'moved' : 'fuzzy',
+  const rivalled = second !== undefined && second.window.kept === kept && second.context === best.context
+  const sure = best.kind === 'free' && score >= SOUGHT.sure && tokens.count >= SOUGHT.tokens && !rivalled
+  const span = { start: after.starts[start] ?? 0, end: after.ends[end - 1] ?? 0 }
+  return { ...span, score, status: sure ? 'moved' : 'fuzzy' }
+}
+
+/** Whether a token of the whole new text came from nowhere, or from the anchor itself. */
+function isFreeFor(alignment: Alignment, anchor: Span, after: Tokens): (at: number) => boolean {
+  const within = tokensWithin(alignment.before, anchor)
+  return (at) => {
+    const origin = alignment.from[countUpTo(alignment.after.ends, after.starts[at] ?? 0)] ?? NONE
+    return origin === NONE || (origin >= within.start && origin < within.end)
   }
 }
 

@@ -1,4 +1,5 @@
 import type { BlockAttributes, BlockNode, InlineNode, Mark } from '@/lib/core/document/article-document'
+import { createHeadingRank } from '@/lib/core/document/heading-rank'
 import { isSafeHref } from '@/lib/core/document/safe-href'
 import { isTextBlock, textBlocks, type TextBlock } from '@/lib/core/document/text-blocks'
 import type { Export } from '@/lib/core/formats/export-model'
@@ -10,12 +11,8 @@ import { tagClass } from './tag-class'
 type Context = {
   blocks: ReadonlyMap<BlockNode, TextBlock>
   placed: readonly PlacedNote[]
-  /** The level of the article's highest headings. */
-  topLevel: number
+  rank: ReturnType<typeof createHeadingRank>
 }
-
-/** HTML knows no deeper heading than h6. */
-const MOST_LEVELS = 6
 
 /**
  * The article with its highlights. The text of all `<mark data-note="n">` of a note, with blocks joined by an empty
@@ -23,8 +20,8 @@ const MOST_LEVELS = 6
  */
 export function articleBody(model: Export, outline: Outline): Markup {
   const blocks = new Map(textBlocks(model.article.document).map((block) => [block.node, block]))
-  const levels = [...blocks.keys()].map((node) => (node.type === 'heading' ? node.attrs.level : MOST_LEVELS))
-  const context = { blocks, placed: placeNotes(outline.notes), topLevel: Math.min(...levels) }
+  const rank = createHeadingRank(model.article.document)
+  const context = { blocks, placed: placeNotes(outline.notes), rank }
   return markup`${model.article.document.content.map((node) => blockMarkup(node, context))}`
 }
 
@@ -82,17 +79,14 @@ function textBlockMarkup(node: Extract<BlockNode, TextBlock['node']>, context: C
     case 'paragraph':
       return markup`<p${where(node.attrs)}>${content}</p>\n`
     case 'heading':
-      return headingMarkup(node.attrs.level - context.topLevel, where(node.attrs), content)
+      return headingMarkup(context.rank(node.attrs.level), where(node.attrs), content)
     case 'codeBlock':
       // A parser drops a line end right after <pre>; this one is for it to drop.
       return markup`<pre${where(node.attrs)}>\n<code>${content}</code></pre>\n`
   }
 }
 
-/** The article's title is the page's first heading, so its own highest headings stand right below. */
-function headingMarkup(depth: number, attributes: Markup, content: Markup[] | ''): Markup {
-  // One without text was not asked for its level, and may be above them all.
-  const rank = Math.min(MOST_LEVELS, Math.max(0, depth) + 2)
+function headingMarkup(rank: number, attributes: Markup, content: Markup[] | ''): Markup {
   return markup`<h${rank}${attributes}>${content}</h${rank}>\n`
 }
 

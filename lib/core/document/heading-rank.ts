@@ -1,0 +1,17 @@
+import type { ArticleDocument, HeadingLevel } from './article-document'
+import { textBlocks } from './text-blocks'
+
+/** HTML knows no deeper heading than h6. */
+const MOST_LEVELS = 6
+
+/**
+ * Which heading of HTML a level becomes on a page whose first heading is the article's title: the article's own highest
+ * headings stand right below it. Headings without text are not asked for their level, and may be above them all.
+ */
+export function createHeadingRank(document: ArticleDocument): (level: HeadingLevel) => number {
+  const levels = textBlocks(document).map(({ node }) =>
+    node.type === 'heading' ? node.attrs.level : MOST_LEVELS,
+  )
+  const top = Math.min(MOST_LEVELS, ...levels)
+  return (level) => Math.min(MOST_LEVELS, Math.max(0, level - top) + 2)
+}
