@@ -1,0 +1,68 @@
+'use client'
+
+import { Button } from '@mantine/core'
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
+import { useEffect, useEffectEvent, useRef } from 'react'
+import classes from './change-bar.module.css'
+
+/** Keys of this page; where characters are typed or chosen they are not its. */
+const BUSY = 'input, textarea, select, [role="dialog"], [role="menu"]'
+
+/** Goes from change to change, by button and by N and P. The change that one is at has the focus. */
+export function ChangeSteps({ count, singleKeys }: { count: number; singleKeys: boolean }) {
+  // The buttons take the focus away from the change that one was at.
+  const last = useRef(-1)
+  const move = (step: number): void => void (last.current = go(step, last.current))
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    const target = event.target instanceof Element ? event.target : null
+    if (!singleKeys || event.ctrlKey || event.metaKey || event.altKey || target?.closest(BUSY)) return
+    const step = { n: 1, p: -1 }[event.key.toLowerCase()]
+    if (step === undefined || count === 0) return
+    event.preventDefault()
+    move(step)
+  })
+  useEffect(() => {
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [])
+
+  if (count === 0) return null
+  return (
+    <div role="group" aria-label="Go from change to change" className={classes['steps']}>
+      <Button
+        size="compact-sm"
+        variant="default"
+        leftSection={<IconArrowUp size={15} aria-hidden />}
+        aria-keyshortcuts="P"
+        onClick={() => move(-1)}
+      >
+        Previous change
+      </Button>
+      <Button
+        size="compact-sm"
+        variant="default"
+        leftSection={<IconArrowDown size={15} aria-hidden />}
+        aria-keyshortcuts="N"
+        onClick={() => move(1)}
+      >
+        Next change
+      </Button>
+      {singleKeys && (
+        <span className={classes['keys']}>
+          or <kbd>P</kbd> and <kbd>N</kbd>
+        </span>
+      )}
+    </div>
+  )
+}
+
+/** Brings the change before or after the one at `last` to the reader, round the ends; answers where that is. */
+function go(step: number, last: number): number {
+  const changes = [...document.querySelectorAll<HTMLElement>('[data-change]')]
+  const focused = changes.findIndex((change) => change === document.activeElement)
+  const at = focused >= 0 ? focused : last
+  const next = at < 0 && step < 0 ? changes.length - 1 : (at + step + changes.length) % changes.length
+  changes[next]?.focus({ preventScroll: true })
+  changes[next]?.scrollIntoView({ block: 'center' })
+  return next
+}
