@@ -1,6 +1,15 @@
 /** Sentence-ending punctuation in any script (Unicode `Sentence_Terminal`) and the ellipsis. */
 export const TERMINATORS = '\\p{Sentence_Terminal}…'
 
+/**
+ * What ends a sentence only if another clearly begins behind it: a dash that breaks off a quotation, a smiley, an emoji.
+ */
+export const SOFT_ENDS = [
+  '(?:--|[—–])(?=["”’]\\s+["“‘]?\\p{Lu})',
+  '(?<=\\s)[:;=]-?[)(DP]+(?=\\s+\\p{Lu})',
+  '\\p{Emoji_Presentation}+(?=\\s+\\p{Lu})',
+].join('|')
+
 /** Quotes and brackets that close what they follow, when nothing stands between. */
 export const CLOSERS = new Set('"\'”’»›)]}“«」』】〉》〕）］｣'.split(''))
 

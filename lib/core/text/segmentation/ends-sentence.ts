@@ -22,12 +22,18 @@ export function endsSentence(place: Place, rules: LanguageRules): boolean {
   const { text, runEnd, next } = place
   if (!isPlainLetterAt(text, next) && (isExtenderAt(text, next) || CONTINUES.test(text.charAt(next))))
     return false
-  if (isElision(place)) return false
+  if (isElision(place) || isLeadingEllipsis(place)) return false
+  if (place.isSoft) return endsSoftly(place, rules)
   const last = text.charAt(runEnd - 1)
   if (!AMBIGUOUS.has(last)) return endsFirmly(place)
   if (last === '．') return !/[\d０-９]/.test(text.charAt(next))
   if (next === place.end) return isGluedStart(place) || isBetweenIdeographs(place)
   return endsBeforeSpace(place, readLead(text, next), rules)
+}
+
+/** After "to—”" any capital will do; after a smiley only a word that begins sentences. */
+function endsSoftly({ text, next, closesQuote }: Place, rules: LanguageRules): boolean {
+  return closesQuote || startsAfresh(readLead(text, next), rules)
 }
 
 function endsBeforeSpace(place: Place, lead: Lead, rules: LanguageRules): boolean {
@@ -50,6 +56,11 @@ function endsAtEllipsis({ text, mark, runEnd }: Place, lead: Lead, rules: Langua
 /** ". . .", which is no residue when a space stands before it. */
 function isSpacedEllipsis({ text, mark }: Place): boolean {
   return /^\s\.\s\./.test(text.slice(mark - 1, mark + 3))
+}
+
+/** ". . . The practice": the dots stand for what came before, and begin the sentence. */
+function isLeadingEllipsis({ text, start, mark, end }: Place): boolean {
+  return mark === start && end - start > 1 && /^[.…\s]+$/.test(text.slice(start, Math.min(end, start + 8)))
 }
 
 /** "[...]" and "(…)" stand for what was left out. */

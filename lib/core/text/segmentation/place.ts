@@ -12,6 +12,8 @@ export type Place = {
   next: number
   closesQuote: boolean
   closesBracket: boolean
+  /** No terminators at all, but one of `SOFT_ENDS`. */
+  isSoft: boolean
   /** The terminators stand in an aside, which has ended by `end`. */
   inAside: boolean
 }

@@ -15,7 +15,8 @@ const NOTES = /(?:\s?\[(?:\d{1,3}(?:[,–-]\s?\d{1,3})*|\.{3}|…)\])+(?=\s|$)/y
 const NOTE_DIGITS = /\d{1,3}(?:[,–-]\d{1,3}|\s\d{1,3})*(?=\s+["“‘(]?\p{Lu})/uy
 const PROSE_BEFORE = /(?:\p{Ll}{2}|[)\]”’"])[.!?]$/u
 // A stop that stands alone is what editing left behind.
-const RESIDUE = /(?:\s{1,2}[.!?…]+(?=[\s"'”’»)\]]|$))+/y
+// Three of them before a capital stand for words left out before it: "… of words. . . . The practice …".
+const RESIDUE = /(?!(?<=[^\s.]\.)(?:\s\.){3}\s+\p{Lu})(?:\s{1,2}[.!?…]+(?=[\s"'”’»)\]]|$))+/uy
 const SMILE =
   /\s?(?:(?:[:;=8][-'^o]?[)(DPp3|*/\\]+|<3|[\p{Extended_Pictographic}\ufe0f\u200d\p{Emoji_Modifier}]+)(?=\s|$))/uy
 

@@ -1,4 +1,4 @@
-import { TERMINATORS, skipSpace } from './characters'
+import { SOFT_ENDS, TERMINATORS, skipSpace } from './characters'
 import { createAsides } from './brackets'
 import { endsSentence } from './ends-sentence'
 import type { LanguageRules } from './language-rules'
@@ -20,7 +20,8 @@ export function splitUnit(text: string, rules: LanguageRules): number[] {
     const next = skipSpace(text, tail.end)
     if (next >= text.length) break
     const inAside = isAside(start, mark)
-    const place = { text, start, mark, runEnd: terminators.lastIndex, ...tail, next, inAside }
+    const isSoft = match[1] !== undefined
+    const place = { text, start, mark, runEnd: terminators.lastIndex, ...tail, next, inAside, isSoft }
     if (!isAside(start, tail.end - 1) && endsSentence(place, rules)) {
       offsets.push(start, tail.end)
       start = next
@@ -37,7 +38,7 @@ const PATTERNS = new Map<string, RegExp>()
 /** The pattern is compiled once for all units; `splitUnit` sets where it looks from. */
 function terminatorsOf({ terminators = '' }: LanguageRules): RegExp {
   const known = PATTERNS.get(terminators)
-  const pattern = known ?? new RegExp(`[${TERMINATORS}${terminators}]+`, 'gu')
+  const pattern = known ?? new RegExp(`[${TERMINATORS}${terminators}]+|(${SOFT_ENDS})`, 'gu')
   if (known === undefined) PATTERNS.set(terminators, pattern)
   pattern.lastIndex = 0
   return pattern

@@ -1,6 +1,7 @@
 import { BLOCK_SEPARATOR } from '@/lib/core/text/canonical-text'
 import type { Span } from '@/lib/core/text/span'
 import { splitList } from './split-list'
+import { splitScraps } from './split-scraps'
 
 /** Below this a line that ends without punctuation is a heading or a list entry rather than a wrapped line. */
 const SHORTEST_WRAPPED_LINE = 40
@@ -11,7 +12,7 @@ const BEGUN_SENTENCE = /^\p{Lu}\S*(?:\s+\S+){2,}$/u
 
 /**
  * The stretches of canonical text that sentences cannot leave: blocks, cut further at line ends that are meant (a
- * list, verse, an address) and at the entries of lists written in one line. A line end inside prose that was wrapped
+ * list, verse, an address), around scraps and at the entries of lists written in one line. A line end inside prose that was wrapped
  * to a width, as in e-mail, does not cut.
  */
 export function findUnits(text: string): Span[] {
@@ -21,7 +22,9 @@ export function findUnits(text: string): Span[] {
     const separator = text.indexOf(BLOCK_SEPARATOR, start)
     const end = separator === -1 ? text.length : separator
     for (const stretch of cutAtLineEnds(text, { start, end })) {
-      for (const unit of splitList(text, stretch)) units.push(unit)
+      for (const piece of splitScraps(text, stretch)) {
+        for (const unit of splitList(text, piece)) units.push(unit)
+      }
     }
     start = end + BLOCK_SEPARATOR.length
   }

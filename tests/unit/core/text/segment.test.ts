@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canonicalise } from '@/lib/core/text/canonical-text'
+import { canonicalise, joinBlocks } from '@/lib/core/text/canonical-text'
 import { segment } from '@/lib/core/text/segment'
 import { checkSegmentation } from './check-segmentation'
 
@@ -22,10 +22,35 @@ const CASES: Record<string, string[]> = {
     'Steps: | 1. Wash the rice. | 2. Boil it. | 3. Eat.',
     'i told them. | they did not listen. | it is a pity.',
     'She works at Yahoo! in the legal team. | Why? | Because she can.',
+    // Quotations: whole where the sentence around them goes on, cut where they stand for themselves.
+    'Somebody shouted, "Fire! Fire!" and everybody ran. | Nobody was hurt.',
+    'The sign (in red) said ‘No boats. No swimming’ (both twice). | We swam.',
+    'The crowd had three words: “Bread! Peace! Land!” | Then it left.',
+    '“The pier is closed. | It will open in May,” he said.',
+    '"I only meant to--" | She shut the door.',
+    '“Leave it alone! | It is mine,” she said.',
+    'Leave it alone! he shouted. | Nobody did.',
+    // Omissions.
+    'It ended in words left out. | . . . The rest is known.',
+    'So I told ... I mean, he told us.. | I went home.',
+    // Written in small letters, and with smileys.
+    'the boat was late. | people waited. | She did not.',
+    'we went by boat and i liked it. | really cheap. | food was bad.',
+    'We loved the boat :) | The crew was kind 🎉 | They sang.',
+    // Units, post scripts, counts.
+    'It weighs 5 kg. | Nobody lifts it. | It froze at 3 °C. | Nature slept.',
+    'P.S. I miss you. | He left the U.S. | Thousands stayed.',
+    // Lists behind dashes, drawn lines, loose markup.
+    'Bring warm things. | - gloves and a hat',
+    'The meeting is over. | *** | The next one is in May. | ========== | Minutes follow.',
+    'html | The ferry to Port Ellis stopped.',
+    'That **** Company did it.',
   ],
   de: ['Am 3. Oktober feiern wir. | Er wohnt z. B. in Bonn bzw. Köln. | „Ja.“ | Dr. Maier kam um 5 Uhr.'],
   fr: [
     'M. Dupont est arrivé. | « Vraiment ? » | Oui, cf. p. 12. | Il a vu Mme. Curie, etc. | Puis il est parti.',
+    'La dose est de 5 g/dL. | Environ dix personnes sont venues. | L’eau est à 25 °C. | Néanmoins, il a nagé.',
+    'Le bac est « fermé. » (voir p. 4). | On attend. | - si vous avez un billet',
   ],
   es: ['¿Cómo está el Sr. Ruiz? | ¡Muy bien! | Vive en la Avda. Mayor núm. 5. | La Sra. Gil no.'],
   ru: ['А. С. Пушкин родился в 1799 г. в Москве. | Он писал стихи и т. д. | Это известно.'],
@@ -38,6 +63,60 @@ const CASES: Record<string, string[]> = {
   hi: ['यह सच है। | कोई नहीं जानता।'],
   el: ['Πού είναι; | Δεν ξέρω.'],
 }
+
+const BITS = fc.constantFrom(
+  ...[
+    '. ',
+    '.',
+    '? ',
+    '!',
+    '…',
+    '"',
+    '”',
+    '“',
+    '(',
+    ')',
+    '[1]',
+    '。',
+    '「',
+    '」',
+    '؟ ',
+    '। ',
+    '\n',
+    '\n\n',
+    ' ',
+    '1. ',
+    'a) ',
+  ],
+  ...[
+    'Dr',
+    'U.S',
+    'word',
+    'Word',
+    '\u0301',
+    '👩‍👩‍👧',
+    '🇫🇷',
+    '\u200d',
+    'ำ',
+    '🏽',
+    '漢',
+    '• ',
+    ':)',
+    '\u0600',
+    '--',
+    '=====',
+    '🎉 ',
+    'html ',
+    '‘',
+    '’',
+    'www.x.Yz',
+  ],
+)
+const TEXTS = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.array(BITS, { maxLength: 40 }).map((all) => all.join('')),
+)
+const LANGUAGES = fc.constantFrom('en', 'de', 'fr', 'ja', 'el', 'xx', 'not a tag')
 
 describe('segment', () => {
   for (const [language, examples] of Object.entries(CASES)) {
@@ -87,61 +166,27 @@ describe('segment', () => {
   })
 
   it('holds its laws for any text', () => {
-    const bits = fc.constantFrom(
-      ...[
-        '. ',
-        '.',
-        '? ',
-        '!',
-        '…',
-        '"',
-        '”',
-        '“',
-        '(',
-        ')',
-        '[1]',
-        '。',
-        '「',
-        '」',
-        '؟ ',
-        '। ',
-        '\n',
-        '\n\n',
-        ' ',
-        '1. ',
-        'a) ',
-      ],
-      ...[
-        'Dr',
-        'U.S',
-        'word',
-        'Word',
-        '\u0301',
-        '👩‍👩‍👧',
-        '🇫🇷',
-        '\u200d',
-        'ำ',
-        '🏽',
-        '漢',
-        '• ',
-        ':)',
-        '\u0600',
-        'www.x.Yz',
-      ],
-    )
-    const texts = fc.oneof(
-      fc.string({ unit: 'binary' }),
-      fc.array(bits, { maxLength: 40 }).map((all) => all.join('')),
-    )
     fc.assert(
-      fc.property(
-        texts,
-        fc.constantFrom('en', 'de', 'fr', 'ja', 'el', 'xx', 'not a tag'),
-        (raw, language) => {
-          checkSegmentation(canonicalise(raw), language)
-        },
-      ),
+      fc.property(TEXTS, LANGUAGES, (raw, language) => {
+        checkSegmentation(canonicalise(raw), language)
+      }),
       { numRuns: 1500 },
+    )
+  }, 60_000)
+
+  it('cuts each block as if it stood alone', () => {
+    fc.assert(
+      fc.property(fc.array(TEXTS, { maxLength: 5 }), LANGUAGES, (raws, language) => {
+        const { text, blocks } = joinBlocks(raws.map(canonicalise))
+        const alone = blocks.flatMap(({ start, end }) =>
+          segment(text.slice(start, end), language).map((span) => ({
+            start: start + span.start,
+            end: start + span.end,
+          })),
+        )
+        expect(segment(text, language)).toEqual(alone)
+      }),
+      { numRuns: 500 },
     )
   }, 60_000)
 
@@ -166,6 +211,11 @@ describe('segment', () => {
     "'.",
     '。「',
     '.Ab',
+    '"a. ',
+    '--- A ',
+    '—" A',
+    ':) A ',
+    "'a! b' c ",
   ]
   it.each(hostile)(
     'comes to an end on a megabyte of %j',
