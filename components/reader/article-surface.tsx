@@ -12,9 +12,9 @@ import {
   hoverHighlight,
   setCursor,
   showHighlights,
+  showResidue,
 } from '@/lib/editor/highlight-layer/layer-commands'
 import '@/lib/editor/highlight-layer/highlights.css'
-import { createResidueLayer, showResidue } from '@/lib/editor/residue-layer'
 import { isOnScreen, scrollTo } from '@/lib/editor/highlight-layer/places'
 import { ArticleMarks, type SplitMark } from './article-marks'
 import classes from './article-surface.module.css'
@@ -52,7 +52,6 @@ export function ArticleSurface(props: ArticleSurfaceProps) {
   const onHover = useEffectEvent((offset: number | null) => props.onHover(offset))
   const onSelect = useEffectEvent((span: Span) => props.onSelect(span, { free: free.current }))
   const [relay] = useState(createRelay)
-  const [residueLayer] = useState(() => createResidueLayer(residue))
   useEffect(() => {
     relay.connect({ onClick, onHover, onSelect })
   }, [relay])
@@ -61,7 +60,7 @@ export function ArticleSurface(props: ArticleSurfaceProps) {
     editable: false,
     immediatelyRender: false,
     content: article.document,
-    extensions: [...articleExtensions, relay.layer, residueLayer],
+    extensions: [...articleExtensions, relay.layer],
     editorProps: { attributes: { role: 'document', 'aria-label': 'Text of the article' } },
   })
   const view = editor?.view

@@ -4,6 +4,7 @@ import { createPositions, type Span } from '@/lib/editor/positions'
 import { focusDecorations } from './focus-decorations'
 import { createHighlightIndex } from './highlight-index'
 import { actionOf, type LayerAction, type LayerState } from './layer-state'
+import { residueDecorations } from './residue-decorations'
 import { windowDecorations } from './window-decorations'
 
 export function initialLayerState(state: EditorState): LayerState {
@@ -13,6 +14,7 @@ export function initialLayerState(state: EditorState): LayerState {
     focused: null,
     hovered: null,
     cursor: null,
+    residue: [],
     window: null,
     decorations: DecorationSet.empty,
   }
@@ -41,6 +43,8 @@ function reduce(layer: LayerState, action: LayerAction): LayerState {
       return action.id === layer.hovered ? layer : { ...layer, hovered: action.id }
     case 'cursor':
       return { ...layer, cursor: action.span }
+    case 'residue':
+      return { ...layer, residue: action.spans }
     case 'window':
       return { ...layer, window: action.window }
   }
@@ -61,13 +65,15 @@ function mapLayer(layer: LayerState, tr: Transaction): LayerState {
       layer.index.all.map((highlight) => ({ ...highlight, ...mapSpan(highlight) })),
     ),
     cursor: layer.cursor && mapSpan(layer.cursor),
+    residue: layer.residue.map(mapSpan),
     window: layer.window && { from: tr.mapping.map(layer.window.from), to: tr.mapping.map(layer.window.to) },
   }
 }
 
-/** Under the CSS painter only the focused highlight is a decoration, and adding others must not touch the DOM. */
+/** Under the CSS painter only residue and the focused highlight are decorations; adding others must not touch the DOM. */
 function needsDecorating(before: LayerState, after: LayerState): boolean {
   if (before.positions !== after.positions || before.focused !== after.focused) return true
+  if (before.residue !== after.residue) return true
   if (after.window) return before !== after
   const { focused } = after
   return (
@@ -76,6 +82,6 @@ function needsDecorating(before: LayerState, after: LayerState): boolean {
 }
 
 function decorate(layer: LayerState, tr: Transaction): DecorationSet {
-  const decorations = [...focusDecorations(layer), ...windowDecorations(layer)]
+  const decorations = [...residueDecorations(layer), ...focusDecorations(layer), ...windowDecorations(layer)]
   return decorations.length === 0 ? DecorationSet.empty : DecorationSet.create(tr.doc, decorations)
 }

@@ -53,6 +53,14 @@ export function setCursor(view: EditorView, span: Span | null): void {
   if (cursor?.start !== span?.start || cursor?.end !== span?.end) send(view, { kind: 'cursor', span })
 }
 
+/** Makes exactly these spans stand back: what is no sentence. */
+export function showResidue(view: EditorView, spans: readonly Span[]): void {
+  const { residue } = layerOf(view)
+  const same = (span: Span, index: number): boolean =>
+    span.start === residue[index]?.start && span.end === residue[index].end
+  if (residue.length !== spans.length || !spans.every(same)) send(view, { kind: 'residue', spans })
+}
+
 /** Highlights that share text with a span, in text order. */
 export function highlightsIn(view: EditorView, span: Span): Highlight[] {
   return layerOf(view).index.within(span)

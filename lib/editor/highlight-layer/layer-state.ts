@@ -11,6 +11,8 @@ export type LayerState = {
   readonly focused: string | null
   readonly hovered: string | null
   readonly cursor: Span | null
+  /** What is no sentence, and stands back. */
+  readonly residue: readonly Span[]
   /** What the decoration painter covers; `null` under the CSS painter, which keeps its window to itself. */
   readonly window: PositionRange | null
   readonly decorations: DecorationSet
@@ -24,6 +26,7 @@ export type LayerAction =
   | { kind: 'focus'; id: string | null }
   | { kind: 'hover'; id: string | null }
   | { kind: 'cursor'; span: Span | null }
+  | { kind: 'residue'; spans: readonly Span[] }
   | { kind: 'window'; window: PositionRange }
 
 export const layerKey = new PluginKey<LayerState>('highlightLayer')
