@@ -13,10 +13,24 @@ export type Lead = {
 
 const LEAD = /([\p{P}\p{S}\s]{0,6})([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’]{0,23})?/uy
 
+const LONGEST_PLAIN = 23
 const ADDRESS = /^(?:https?:\/\/|www\.)/i
 
 /** Reads the lead at an offset; bounded, whatever the text. */
 export function readLead(text: string, at: number): Lead {
+  return readPlainLead(text, at) ?? readAnyLead(text, at)
+}
+
+/** The commonest case, told without a pattern: an English word and a space. */
+function readPlainLead(text: string, at: number): Lead | undefined {
+  let end = at
+  while (end - at < LONGEST_PLAIN && isPlainLetterAt(text, end)) end += 1
+  if (end === at || text.charCodeAt(end) !== 0x20) return undefined
+  const word = text.slice(at, end)
+  return { kind: kindOf(word), word: word.toLowerCase(), isInitial: false, opener: '' }
+}
+
+function readAnyLead(text: string, at: number): Lead {
   LEAD.lastIndex = at
   const [, opener = '', word = ''] = LEAD.exec(text) ?? []
   const end = at + opener.length + word.length

@@ -35,6 +35,8 @@ const RULES: ReadonlyMap<string, LanguageRules> = new Map([
 
 /** The rules for a BCP 47 tag: those of its language, whatever its region and script; general ones for the rest. */
 export function rulesFor(tag: string | undefined): LanguageRules {
+  const known = tag === undefined ? undefined : RULES.get(tag)
+  if (known !== undefined) return known
   const [language = 'und'] = canonicalLanguage(tag).split('-')
   return RULES.get(language) ?? other
 }

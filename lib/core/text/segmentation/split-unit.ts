@@ -1,6 +1,7 @@
-import { SOFT_ENDS, TERMINATORS, skipSpace } from './characters'
 import { createAsides } from './brackets'
+import { skipSpace } from './characters'
 import { endsSentence } from './ends-sentence'
+import { findPossibleEnd } from './find-ends'
 import type { LanguageRules } from './language-rules'
 import { followTail } from './sentence-tail'
 
@@ -10,38 +11,27 @@ import { followTail } from './sentence-tail'
  */
 export function splitUnit(text: string, rules: LanguageRules): number[] {
   const offsets: number[] = []
-  const terminators = terminatorsOf(rules)
   const isAside = createAsides(text)
   const opensQuote = createQuoteParity(text)
   let start = skipSpace(text, 0)
-  for (let match = terminators.exec(text); match !== null; match = terminators.exec(text)) {
-    const mark = match.index
-    const tail = followTail(text, terminators.lastIndex, opensQuote)
+  let found = findPossibleEnd(text, start, rules.terminators)
+  while (found !== undefined) {
+    const tail = followTail(text, found.runEnd, opensQuote)
     const next = skipSpace(text, tail.end)
     if (next >= text.length) break
-    const inAside = isAside(start, mark)
-    const isSoft = match[1] !== undefined
-    const place = { text, start, mark, runEnd: terminators.lastIndex, ...tail, next, inAside, isSoft }
-    if (!isAside(start, tail.end - 1) && endsSentence(place, rules)) {
-      offsets.push(start, tail.end)
+    const inAside = isAside(start, found.mark)
+    const { mark, runEnd, isSoft } = found
+    const { end, closesQuote, closesBracket } = tail
+    const place = { text, start, mark, runEnd, end, next, closesQuote, closesBracket, inAside, isSoft }
+    if (!isAside(start, end - 1) && endsSentence(place, rules)) {
+      offsets.push(start, end)
       start = next
     }
-    terminators.lastIndex = tail.end
+    found = findPossibleEnd(text, end, rules.terminators)
   }
   const end = text.trimEnd().length
   if (start < end) offsets.push(start, end)
   return offsets
-}
-
-const PATTERNS = new Map<string, RegExp>()
-
-/** The pattern is compiled once for all units; `splitUnit` sets where it looks from. */
-function terminatorsOf({ terminators = '' }: LanguageRules): RegExp {
-  const known = PATTERNS.get(terminators)
-  const pattern = known ?? new RegExp(`[${TERMINATORS}${terminators}]+|(${SOFT_ENDS})`, 'gu')
-  if (known === undefined) PATTERNS.set(terminators, pattern)
-  pattern.lastIndex = 0
-  return pattern
 }
 
 /** Says whether a straight double quote opens, by counting those before it; asked in about ascending order. */

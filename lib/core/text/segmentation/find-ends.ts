@@ -1,0 +1,66 @@
+import { SOFT_ENDS, TERMINATORS } from './characters'
+
+/** A run of terminators, or something softer that may end a sentence (`SOFT_ENDS`), `[mark, runEnd)` in UTF-16. */
+export type PossibleEnd = { mark: number; runEnd: number; isSoft: boolean }
+
+const NOTHING = 0
+const TERMINATOR = 1
+const MAYBE = 2
+
+const SOFT = new RegExp(SOFT_ENDS, 'uy')
+const TABLES = new Map<string, Uint8Array>()
+
+/**
+ * Finds the next place from `from` at which a sentence may end. Nearly all of a text is letters and spaces: each unit is
+ * looked up in a table, and patterns are tried only where the table sees a reason to. `more` are further terminators.
+ */
+export function findPossibleEnd(text: string, from: number, more = ''): PossibleEnd | undefined {
+  const table = TABLES.get(more) ?? createTable(more)
+  for (let at = from; at < text.length; at += 1) {
+    const kind = table[text.charCodeAt(at)]
+    if (kind === NOTHING) continue
+    if (kind === TERMINATOR) return { mark: at, runEnd: runEnd(text, at, table), isSoft: false }
+    const end = tryAt(text, at, more)
+    if (end !== undefined) return end
+  }
+  return undefined
+}
+
+function runEnd(text: string, from: number, table: Uint8Array): number {
+  let end = from + 1
+  while (end < text.length && table[text.charCodeAt(end)] === TERMINATOR) end += 1
+  return end
+}
+
+/** What is written with two units, or depends on what stands around it. */
+function tryAt(text: string, at: number, more: string): PossibleEnd | undefined {
+  const terminators = patternOf(more)
+  terminators.lastIndex = at
+  if (terminators.test(text)) return { mark: at, runEnd: terminators.lastIndex, isSoft: false }
+  SOFT.lastIndex = at
+  return SOFT.test(text) ? { mark: at, runEnd: SOFT.lastIndex, isSoft: true } : undefined
+}
+
+const PATTERNS = new Map<string, RegExp>()
+
+function patternOf(more: string): RegExp {
+  const known = PATTERNS.get(more)
+  if (known !== undefined) return known
+  const pattern = new RegExp(`[${TERMINATORS}${more}]+`, 'uy')
+  PATTERNS.set(more, pattern)
+  return pattern
+}
+
+/** One entry for each UTF-16 unit: what a surrogate stands for depends on the next one. */
+function createTable(more: string): Uint8Array {
+  const isTerminator = new RegExp(`[${TERMINATORS}${more}]`, 'u')
+  const isSoft = /[-–—:;=\p{Emoji_Presentation}\ud800-\udbff]/u
+  const table = new Uint8Array(0x10000)
+  for (let unit = 0; unit < table.length; unit += 1) {
+    const character = String.fromCharCode(unit)
+    if (isTerminator.test(character)) table[unit] = TERMINATOR
+    else if (isSoft.test(character)) table[unit] = MAYBE
+  }
+  TABLES.set(more, table)
+  return table
+}
