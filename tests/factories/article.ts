@@ -32,12 +32,10 @@ export async function createArticle(by: Person, text: string): Promise<TestArtic
     select: { id: true },
   })
   await db.article.update({ where: { id: article.id }, data: { currentVersionId: version.id } })
-  await db.sentence.createMany({
-    data: sentences.map((sentence) => ({
-      workspaceId: by.workspaceId,
-      versionId: version.id,
-      ...sentence,
-    })),
-  })
+  await db.$executeRaw`
+    INSERT INTO "Sentence" ("workspaceId", "versionId", ordinal, start, "end", "repeatOf", likeness, residue)
+    SELECT ${by.workspaceId}::uuid, ${version.id}::uuid, ordinal, start, "end", "repeatOf", likeness, coalesce(residue, false)
+    FROM jsonb_to_recordset(${JSON.stringify(sentences)}::jsonb)
+      AS s(ordinal int, start int, "end" int, "repeatOf" int, likeness float8, residue boolean)`
   return { id: article.id, versionId: version.id, text }
 }

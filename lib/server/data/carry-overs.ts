@@ -1,6 +1,7 @@
 import type { OldAnchor } from '@/lib/core/anchoring/reanchor'
 import type { Quote } from '@/lib/core/anchoring/describe'
 import type { AnchorStatus } from '@/lib/core/view/annotation'
+import { sql } from '@/lib/server/db/sql'
 import type { AnySqlGrant } from '@/lib/server/grants/grant'
 
 /** Which version's annotations go where, for whom, and what has become of them so far. */
@@ -69,15 +70,25 @@ export async function readAnchorsToCarry(
   { versionId, fromVersionId }: Pick<CarryOver, 'versionId' | 'fromVersionId'>,
   { after, limit }: Page,
 ): Promise<AnchorToCarry[]> {
-  const [start, id] = after ? [after.start ?? LAST_OFFSET, after.annotationId] : [-1, NO_ID]
+  const [start, placedId] = after ? [after.start ?? LAST_OFFSET, after.annotationId] : [-1, NO_ID]
+  const lostId = after?.start === null ? after.annotationId : NO_ID
+  const columns = sql`n."annotationId", n.start, n."end", n.exact, n.prefix, n.suffix, n.status::text AS status, n.was`
+  const missing = sql`NOT EXISTS (
+    SELECT FROM "Anchor" t WHERE t."annotationId" = n."annotationId" AND t."versionId" = ${versionId}::uuid
+  )`
+  // Each half walks its own stretch of the index on version and offset.
   return db.$queryRaw<AnchorToCarry[]>`
-    SELECT n."annotationId", n.start, n."end", n.exact, n.prefix, n.suffix, n.status::text AS status, n.was
-    FROM "Anchor" n
-    WHERE n."workspaceId" = ${workspaceId}::uuid AND n."versionId" = ${fromVersionId}::uuid AND NOT EXISTS (
-      SELECT FROM "Anchor" t WHERE t."annotationId" = n."annotationId" AND t."versionId" = ${versionId}::uuid
-    )
-      AND (coalesce(n.start, ${LAST_OFFSET}), n."annotationId") > (${start}::int, ${id}::uuid)
-    ORDER BY n.start, n."annotationId" LIMIT ${limit}`
+    (
+      SELECT ${columns} FROM "Anchor" n
+      WHERE n."workspaceId" = ${workspaceId}::uuid AND n."versionId" = ${fromVersionId}::uuid
+        AND (n.start, n."annotationId") > (${start}::int, ${placedId}::uuid) AND ${missing}
+      ORDER BY n.start, n."annotationId" LIMIT ${limit}
+    ) UNION ALL (
+      SELECT ${columns} FROM "Anchor" n
+      WHERE n."workspaceId" = ${workspaceId}::uuid AND n."versionId" = ${fromVersionId}::uuid
+        AND n.start IS NULL AND n."annotationId" > ${lostId}::uuid AND ${missing}
+      ORDER BY n."annotationId" LIMIT ${limit}
+    ) LIMIT ${limit}`
 }
 
 export type CarriedAnchor = Quote & {

@@ -4,6 +4,7 @@ import { captureList } from '@/lib/server/http/views/version'
 import { authorizeMember } from '@/lib/server/grants/authorize'
 import { startWorker } from '@/lib/server/jobs/worker'
 import { carryAnnotations } from '@/lib/server/services/carry-annotations'
+import { annotateThroughout } from '@/tests/factories/annotated-throughout'
 import { expectAnswer, send } from '@/tests/factories/api'
 import { createArticle, type TestArticle } from '@/tests/factories/article'
 import { annotationsOf, capture, markWords } from '@/tests/factories/capturing'
@@ -28,20 +29,8 @@ beforeEach(async () => {
   await database.reset()
   desk = await createDesk()
   article = await createArticle(desk.reviewer, OLD)
-  await client.query(ANNOTATE, [article.versionId, desk.reviewer.memberId])
+  await annotateThroughout(client, article, { by: desk.reviewer })
 })
-
-// The number of each sentence, as an opinion.
-const ANNOTATE = `
-  WITH version AS (SELECT * FROM "ArticleVersion" WHERE id = $1), sentence AS (
-    SELECT s.*, uuidv7() AS id, v.text, v."articleId" FROM "Sentence" s JOIN version v ON v.id = s."versionId"
-  ), annotations AS (
-    INSERT INTO "Annotation" (id, "workspaceId", "articleId", "memberId", "tagId", "updatedAt")
-    SELECT s.id, s."workspaceId", s."articleId", $2, t.id, now() FROM sentence s
-    JOIN "Tag" t ON t."workspaceId" = s."workspaceId" AND t.key = 'opinion'
-  )
-  INSERT INTO "Anchor" ("workspaceId", "annotationId", "versionId", start, "end", exact, prefix, suffix, status, score)
-  SELECT "workspaceId", id, "versionId", start, "end", substr(text, start + 1, "end" - start), '', '', 'exact', 1 FROM sentence`
 
 async function newest() {
   const path = `GET /articles/${article.id}/versions`
