@@ -14,7 +14,7 @@ export function placeByComparison(alignment: Alignment, tokens: Span): Window | 
     const there = to[at] ?? NONE
     if (there !== NONE) pairs.push([at, there])
   }
-  const window = bestWindow(pairs, before, after)
+  const window = bestWindow(pairs, tokens, { before, after })
   if (window === undefined) return undefined
   return {
     start: replacedStart(alignment, tokens, window.start),

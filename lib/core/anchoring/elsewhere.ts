@@ -124,8 +124,8 @@ function examine(text: Tokens, { tokens, isFree }: Sought, begin: number): Omit<
   const pairs = shortestEdit(region, EDIT_LIMIT) ?? []
   const window = bestWindow(
     pairs.filter(([, j]) => isFree(j)),
-    tokens,
-    text,
+    { start: 0, end: tokens.count },
+    { before: tokens, after: text },
   )
   return window === undefined ? undefined : { window, kind: 'free' }
 }

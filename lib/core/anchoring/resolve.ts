@@ -2,35 +2,53 @@ import { fail, ok, type Result } from '@/lib/core/result'
 import { checkSpan, type Span } from '@/lib/core/text/span'
 import type { Quote } from './describe'
 import { findExact } from './find-exact'
+import { offerFuzzy } from './offer-fuzzy'
 
 /** What is known of a passage: where it was (UTF-16), how it read, or both. */
 export type Selector = { position?: Span; quote?: Quote }
 
-/** A passage found again. `score` is 1 when the words and all known context agree, less as context differs. */
-export type Resolved = Span & { status: 'exact' | 'moved'; score: number }
+/**
+ * A passage found again. `score` is 1 when the words and all known context agree, less as context differs; for `fuzzy`
+ * it is the share of letters that agree.
+ */
+export type Resolved = Span & { status: 'exact' | 'moved' | 'fuzzy'; score: number }
 
 /**
  * Finds the passage that a selector means. At its position if the words there are right (or no words are given);
  * else where the exact words stand elsewhere, best context first, then nearest to the position. Equally good places
- * are refused as ambiguous rather than guessed between. Changed words are not looked for: see `Anchor`'s `fuzzy`.
+ * are refused as ambiguous rather than guessed between. With `offer`, words that have changed are looked for too, above a
+ * threshold; such a place is `fuzzy` and wants a person's yes.
  */
-export function resolve(text: string, { position, quote }: Selector): Result<Resolved> {
-  if (quote === undefined) {
-    if (position === undefined) return fail('invalid', 'A selector needs a quote, a position or both.')
-    const span = checkSpan(text, position)
-    return span.ok ? ok({ ...span.value, status: 'exact', score: 1 }) : span
-  }
+export function resolve(
+  text: string,
+  { position, quote }: Selector,
+  { offer = false }: { offer?: boolean } = {},
+): Result<Resolved> {
+  if (quote !== undefined) return resolveQuote(text, quote, { position, offer })
+  if (position === undefined) return fail('invalid', 'A selector needs a quote, a position or both.')
+  const span = checkSpan(text, position)
+  return span.ok ? ok({ ...span.value, status: 'exact', score: 1 }) : span
+}
+
+function resolveQuote(
+  text: string,
+  quote: Quote,
+  { position, offer }: { position: Span | undefined; offer: boolean },
+): Result<Resolved> {
   if (quote.exact === '') return fail('invalid', 'The quote is empty.', { field: 'exact' })
   if (position !== undefined && standsAt(text, position, quote)) {
     return ok({ start: position.start, end: position.end, status: 'exact', score: 1 })
   }
   const found = findExact(text, quote, position?.start)
-  if (!found.ok) return found
   // Without a position there is nothing that the passage could have moved from.
-  return ok({ ...found.value, status: position === undefined ? 'exact' : 'moved' })
+  if (found.ok) return ok({ ...found.value, status: position === undefined ? 'exact' : 'moved' })
+  if (!offer || text.includes(quote.exact)) return found
+  const offered = offerFuzzy(text, quote)
+  return offered.ok ? ok({ ...offered.value, status: 'fuzzy' }) : offered
 }
 
-function standsAt(text: string, position: Span, quote: Quote): boolean {
+/** Whether a quote's exact words stand at a position. */
+export function standsAt(text: string, position: Span, quote: Quote): boolean {
   const { start, end } = position
   return (
     end - start === quote.exact.length && checkSpan(text, position).ok && text.startsWith(quote.exact, start)

@@ -5,9 +5,9 @@ import type { Setting } from './case'
 import { judge, judgeHeavy, percent, type Result } from './goals'
 import { measureHeavy } from './heavy'
 import { historySettings } from './history-settings'
-import { measure, type Sample, type Score } from './measure'
+import { measure, type Score } from './measure'
 import { syntheticSettings } from './synthetic'
-import type { Way } from './way'
+import type { Sample, Way } from './way'
 import { apacheAnnotator } from './ways/apache-annotator'
 import { diffMatchPatch, matchMain } from './ways/diff-match-patch'
 import { domAnchorTextQuote } from './ways/dom-anchor-text-quote'
@@ -26,11 +26,8 @@ const WAYS: readonly Way[] = [
 
 const ALL: Sample = { cases: 1, passages: 1 }
 
-/** Slow ways are scored on every eighth pair of revisions and every fourth passage. */
-const PART: Sample = { cases: 8, passages: 4 }
-
-/** Times are taken on every twentieth pair: Stet and Hypothesis's way with all passages, the others with their part. */
-const TIMED = 20
+/** Times are taken on every so many pairs of revisions, with all their passages or a slow way's part of them. */
+const TIMED = 24
 
 /**
  * Carries passages over to changed texts, in our way and in those of others. Two kinds of text: generated prose with
@@ -60,22 +57,20 @@ export async function run({ rounds }: BenchOptions): Promise<void> {
 async function measureSetting({ name, cases }: Setting, rounds: number): Promise<Result> {
   const scores = new Map<string, Score>()
   const times = new Map<string, number[]>(WAYS.map((way) => [way.name, []]))
-  for (const way of WAYS)
-    scores.set(way.name, await measure(way, cases, way.slow === true ? partOf(cases.length) : ALL))
+  for (const way of WAYS) scores.set(way.name, await measure(way, cases, sampleOf(way, cases.length)))
   for (let round = 0; round < rounds; round += 1) {
     for (const way of inTurn(round)) {
       // A slow way is slow enough for one round to tell.
-      if (way.slow === true && round > 0) continue
-      const passages = way.slow === true ? PART.passages : 1
-      const every = { cases: cases.length > 1 ? TIMED : 1, passages }
-      times.get(way.name)?.push((await measure(way, cases, every)).milliseconds)
+      if (way.part !== undefined && round > 0) continue
+      const every = { cases: cases.length > 1 ? TIMED : 1, passages: way.part?.passages ?? 1 }
+      times.get(way.name)?.push((await measure(way, cases, every)).milliseconds * every.passages)
     }
   }
   return { setting: name, scores, times }
 }
 
-function partOf(cases: number): Sample {
-  return cases > 1 ? PART : { ...PART, cases: 1 }
+function sampleOf({ part = ALL }: Way, cases: number): Sample {
+  return cases > 1 ? part : { ...part, cases: 1 }
 }
 
 /** Each round starts with another way, so that none is always first after a pause. */
@@ -86,8 +81,8 @@ function inTurn(round: number): readonly Way[] {
 
 function report(results: readonly Result[], rounds: number): void {
   process.stdout.write(
-    `anchoring: ${rounds} rounds; ms are medians (min–max) over the timed part, the ratio is to Stet; ` +
-      `* on every ${PART.cases}th pair and ${PART.passages}th passage, timed once\n`,
+    `anchoring: ${rounds} rounds; ms are medians (min–max) over every ${TIMED}th pair, the ratio is to Stet;\n` +
+      '[n/m]: slow, so only on every nth pair and mth passage, timed once, and its time scaled up to all passages\n',
   )
   for (const { setting, scores, times } of results) {
     process.stdout.write(`\n${setting}\n`)
@@ -112,7 +107,7 @@ function row(
 ): string[] {
   const { kept, right, surelyRight, surelyWrong, deleted, deletedTaken, deletedOffered } = score
   return [
-    way.slow === true ? `${way.name} *` : way.name,
+    way.part === undefined ? way.name : `${way.name} [${way.part.cases}/${way.part.passages}]`,
     String(kept),
     percent(right / kept),
     percent(surelyRight / kept),

@@ -1,6 +1,6 @@
 import type { Case } from './case'
 import { isRight } from './truth'
-import type { Answer, Way } from './way'
+import type { Answer, Sample, Way } from './way'
 
 /** What a way did with the passages of a setting. `sure` are the answers it takes without asking. */
 export type Score = {
@@ -15,9 +15,6 @@ export type Score = {
   deletedOffered: number
   milliseconds: number
 }
-
-/** Only every `every`-th case and passage count. */
-export type Sample = { cases: number; passages: number }
 
 /** Carries the passages of all cases over in one way, and holds the answers against the truth. */
 export async function measure(way: Way, cases: readonly Case[], every: Sample): Promise<Score> {

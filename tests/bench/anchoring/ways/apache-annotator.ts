@@ -5,7 +5,7 @@ import type { Way } from '@/tests/bench/anchoring/way'
 /** Apache Annotator's matcher of text quotes: words and context verbatim; its first match is taken. */
 export const apacheAnnotator: Way = {
   name: '@apache-annotator/dom',
-  slow: true,
+  part: { cases: 24, passages: 50 },
   prepare(_before, after) {
     const { root, offsetOf } = pageOf(after)
     return async ({ exact, prefix, suffix }) => {

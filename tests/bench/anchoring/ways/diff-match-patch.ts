@@ -4,7 +4,7 @@ import type { Way } from '@/tests/bench/anchoring/way'
 /** `diff_main` with its own time limit (1 s), and its own mapping of positions for both ends. */
 export const diffMatchPatch: Way = {
   name: 'diff-match-patch (diff_main)',
-  slow: true,
+  part: { cases: 24, passages: 1 },
   prepare(before, after) {
     const engine = new diff_match_patch()
     const diffs = engine.diff_main(before, after)
@@ -18,7 +18,7 @@ export const diffMatchPatch: Way = {
 /** `match_main` with its defaults: the words up to its limit of 32 units, looked for around the old place. */
 export const matchMain: Way = {
   name: 'diff-match-patch (match_main)',
-  slow: true,
+  part: { cases: 6, passages: 6 },
   prepare(_before, after) {
     const engine = new diff_match_patch()
     return ({ exact, start }) => {
