@@ -10,6 +10,8 @@ export type DemoArticle = {
   language: string
   direction: 'ltr' | 'rtl'
   html: string
+  /** What the page said when somebody looked again, after the work had been done. */
+  laterHtml?: string
 }
 
 export const DEMO_ARTICLES: readonly DemoArticle[] = [
@@ -49,6 +51,14 @@ export const DEMO_ARTICLES: readonly DemoArticle[] = [
 <p>People no longer come for the novel alone. They come for the warm room, the printer, the homework table and the woman at the desk who knows how to fill in a form. Children who grow up near a library read better. No city that closed its libraries has ever been glad of it.</p>
 <blockquote><p>A branch costs each of us less than one cup of coffee a year.</p></blockquote>
 <p>The four branches together cost 1.1 million a year. Half of the people who use them have no computer at home. What they are supposed to do instead, the budget paper does not say.</p>
+<p>A town that cannot afford to lend a child a book has lost its sense of what money is for. Loans fell by 22 per cent between 2019 and 2025, says the budget paper. So they did. Count the people instead.</p>`,
+    // Changed without a word: the first paragraph is tamer, a figure is corrected, and one sentence is gone.
+    laterHtml: `
+<p>The council wants to close four of our nine branch libraries. It should think again.</p>
+<p>Let us begin with the numbers, since the council did. Loans fell by 22 per cent between 2019 and 2025, says the budget paper. It does not say that visits rose by 31 per cent in the same years, although that figure stands two columns further to the right in the very same table.</p>
+<p>People no longer come for the novel alone. They come for the warm room, the printer, the homework table and the woman at the desk who knows how to fill in a form. Children who grow up near a library tend to read better. Few cities that closed their libraries have been glad of it.</p>
+<blockquote><p>A branch costs each of us less than one cup of coffee a year.</p></blockquote>
+<p>The four branches together cost 1.3 million a year. What their readers are supposed to do instead, the budget paper does not say.</p>
 <p>A town that cannot afford to lend a child a book has lost its sense of what money is for. Loans fell by 22 per cent between 2019 and 2025, says the budget paper. So they did. Count the people instead.</p>`,
   },
   {

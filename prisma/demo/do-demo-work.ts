@@ -12,10 +12,13 @@ type DoorOf = (key: DemoKey) => FrontDoor
 /** Imports the demo's articles and does its work on them, each step as the member who would do it. */
 export async function doDemoWork(articles: readonly DemoArticle[], doorOf: DoorOf): Promise<void> {
   const ids = new Map<string, string>()
-  for (const { key, ...article } of articles) {
+  for (const { key, laterHtml: _, ...article } of articles) {
     ids.set(key, created.parse(await doorOf('editor')('POST', '/articles', article)).id)
   }
   for (const one of DEMO_WORK) await annotate(one, `/articles/${ids.get(one.on) ?? ''}`, doorOf)
+  for (const { key, laterHtml: html } of articles) {
+    if (html) await doorOf('editor')('POST', `/articles/${ids.get(key) ?? ''}/versions`, { html })
+  }
 }
 
 async function annotate(one: DemoAnnotation, article: string, doorOf: DoorOf): Promise<void> {
