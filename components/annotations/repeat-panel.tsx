@@ -124,7 +124,7 @@ function Places({ ordinals, current, onGo }: PlacesProps) {
           <UnstyledButton
             className={classes['place'] ?? ''}
             aria-label={`Sentence ${each + 1}`}
-            {...(each === current && { 'aria-current': true })}
+            {...(each === current && { 'aria-current': 'location' })}
             onClick={() => onGo(each)}
           >
             {each + 1}

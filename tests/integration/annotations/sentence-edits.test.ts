@@ -99,6 +99,102 @@ describe('correcting sentences', () => {
   })
 })
 
+describe('what is said of sentences', () => {
+  const LEAD = 'The chairman of the harbour board says that nobody on the island has ever paid for it'
+  const PAGE = [
+    `${LEAD}.`,
+    'Views: 1,204',
+    `${LEAD.replace('says', 'claims')}.`,
+    `${LEAD}.`,
+    `${LEAD} - The Coastal Daily`,
+  ].join('\n\n')
+  const startOf = (words: string) => PAGE.indexOf(words)
+  const REWORDED = startOf(LEAD.replace('says', 'claims'))
+
+  beforeEach(async () => {
+    article = await createArticle(desk.reviewer, PAGE)
+  })
+
+  async function read(): Promise<z.infer<typeof sentences>> {
+    const answer = await expectAnswer(
+      200,
+      z.looseObject({ sentences }),
+      send(desk.viewer, `GET /articles/${article.id}`),
+    )
+    return answer.sentences
+  }
+
+  it('is stored with them: near repeats and residue', async () => {
+    const [first, counter, reworded, equal, extended] = await read()
+    expect(first).toEqual({ ordinal: 0, start: 0, end: LEAD.length + 1 })
+    expect(counter).toMatchObject({ residue: true })
+    expect(equal).toMatchObject({ repeatOf: 0 })
+    expect(equal).not.toHaveProperty('likeness')
+    for (const near of [reworded, extended]) {
+      expect(near?.repeatOf).toBe(0)
+      expect(near?.likeness).toBeGreaterThan(0.8)
+      expect(near?.likeness).toBeLessThan(1)
+    }
+  })
+
+  it.each([
+    ['noise', 0, { residue: true }],
+    ['sentence', startOf('Views'), {}],
+    ['confirm', REWORDED, { confirmed: true }],
+    ['detach', REWORDED, { detached: true }],
+  ])('takes %s for everybody, tells of it, and takes it back', async (kind, at, said) => {
+    const before = await read()
+    const made = await expectAnswer(201, edited, edit(desk.reviewer, kind, at))
+    expect(made.edit).toMatchObject({ kind, at })
+    const after = await read()
+    expect(after).toEqual(made.sentences)
+    expect(after).not.toEqual(before)
+    expect(after.map(({ start, end }) => [start, end])).toEqual(before.map(({ start, end }) => [start, end]))
+    const { residue, confirmed, detached } = after.find(({ start }) => start === at) ?? {}
+    expect(JSON.parse(JSON.stringify({ residue, confirmed, detached }))).toEqual(said)
+    const events = await systemGrant().db.event.findMany({
+      where: { action: 'sentence.edit', subjectId: made.edit.id },
+      select: { after: true },
+    })
+    expect(events).toMatchObject([{ after: { kind, at } }])
+    await expectAnswer(200, z.strictObject({ sentences }), undo(desk.reviewer2, made.edit.id))
+    expect(await read()).toEqual(before)
+  })
+
+  it('is said whatever is annotated there', async () => {
+    const { annotate } = annotating(article)
+    await expectAnswer(201, annotationView, annotate(desk.reviewer2, { start: 0, end: 9, tag: 'fact' }))
+    await expectAnswer(201, edited, edit(desk.reviewer, 'noise', 0))
+  })
+
+  it.each([
+    ['noise', startOf('Views'), 422],
+    ['noise', 3, 422],
+    ['sentence', 0, 422],
+    ['confirm', 0, 422],
+    ['detach', startOf('Views'), 422],
+    ['detach', 2 ** 40, 422],
+  ])('refuses %s at %s', async (kind, at, status) => {
+    expect(await refusal(edit(desk.reviewer, kind, at))).toMatchObject({ status, field: 'at' })
+  })
+
+  it.each([
+    ['noise', 0],
+    ['sentence', startOf('Views')],
+    ['confirm', REWORDED],
+    ['detach', REWORDED],
+  ])('is for those who may correct sentences: %s', async (kind, at) => {
+    for (const role of ['viewer', 'reviewer', 'editor', 'admin'] as const) {
+      const { status, text } = await edit(desk[role], kind, at)
+      expect([role, status]).toEqual([role, role === 'viewer' ? 403 : 201])
+      if (status !== 201) continue
+      const made = edited.parse(JSON.parse(text))
+      await expectAnswer(200, z.strictObject({ sentences }), undo(desk[role], made.edit.id))
+    }
+    expect(await refusal(edit((await createDesk()).admin, kind, at))).toMatchObject({ status: 404 })
+  })
+})
+
 describe('reading progress', () => {
   const path = () => `/articles/${article.id}/reading`
   const note = (person: Person, starts: unknown) => send(person, `PUT ${path()}`, { body: { seen: starts } })
