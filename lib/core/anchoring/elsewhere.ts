@@ -56,12 +56,14 @@ export function createSearch(text: Tokens): (sought: Sought) => Find[] {
 function indexTokens(text: Tokens): Index {
   const most = text.ids.reduce((greatest, id) => Math.max(greatest, id), 0)
   const first = new Int32Array(most + 2)
-  for (const id of text.ids) first[id + 1] = (first[id + 1] ?? 0) + 1
+  // Whole blocks, whose ids lie below zero, are no words to look for.
+  for (const id of text.ids) if (id >= 0) first[id + 1] = (first[id + 1] ?? 0) + 1
   for (let id = 0; id <= most; id += 1) first[id + 1] = (first[id + 1] ?? 0) + (first[id] ?? 0)
   const filled = first.slice()
   const places = new Int32Array(text.count)
   for (let at = 0; at < text.count; at += 1) {
     const id = text.ids[at] ?? 0
+    if (id < 0) continue
     const place = filled[id] ?? 0
     places[place] = at
     filled[id] = place + 1

@@ -35,6 +35,9 @@ const SOUGHT = { sure: 0.9, least: 0.45, tokens: 5 }
 /** How much of the surroundings, in UTF-16 units a side, tells equal places apart. */
 const CONTEXT = 128
 
+/** Up to this length, in UTF-16 units, a text is looked through from end to end. */
+const SHORT = 200_000
+
 const ORPHANED: Reanchored = { status: 'orphaned', score: 0 }
 
 type Versions = {
@@ -42,10 +45,14 @@ type Versions = {
   after: string
   standing: readonly StandingBlock[]
   alignment: () => Alignment
-  search: () => { tokens: Tokens; find: (sought: Sought) => Find[] }
+  /** The words of the new text that stand in no block of the old one, and all of them: each indexed when first needed. */
+  changed: () => Searchable
+  whole: () => Searchable
   tokenise: Tokenise
   snap: (span: Span) => Span
 }
+
+type Searchable = { tokens: Tokens; find: (sought: Sought) => Find[] }
 
 type Place = Span & { score: number; status: 'exact' | 'moved' | 'fuzzy' }
 
@@ -58,11 +65,18 @@ export function createReanchorer(before: string, after: string): (anchor: OldAnc
   const tokenise = createTokeniser()
   const standing = findStandingBlocks(before, after)
   const alignment = once(() => align({ before, after }, tokenise, standing))
-  const search = once(() => {
-    const tokens = tokenise(after)
-    return { tokens, find: createSearch(tokens) }
-  })
-  const versions = { before, after, standing, alignment, search, tokenise, snap: createGraphemeSnap(after) }
+  const changed = once(() => searchable(alignment().after))
+  const whole = once(() => searchable(tokenise(after)))
+  const versions = {
+    before,
+    after,
+    standing,
+    alignment,
+    changed,
+    whole,
+    tokenise,
+    snap: createGraphemeSnap(after),
+  }
   return (anchor) => {
     const kept = carryOver(standing, anchor)
     return kept === undefined ? placeChanged(versions, anchor) : { ...kept, status: 'exact', score: 1 }
@@ -82,7 +96,7 @@ function placeChanged(versions: Versions, anchor: Span): Reanchored {
 function bestPlace(versions: Versions, anchor: Span): Place | undefined {
   const compared = byComparison(versions, anchor)
   if (compared !== undefined && compared.score >= COMPARED.sure) return compared
-  const sought = bySearch(versions, anchor)
+  const sought = bySearch(versions, anchor, compared)
   if (sought === undefined || compared === undefined) return sought ?? compared
   return sought.score > compared.score ? sought : compared
 }
@@ -113,9 +127,18 @@ function byComparison(versions: Versions, anchor: Span): Place | undefined {
   }
 }
 
-function bySearch(versions: Versions, anchor: Span): Place | undefined {
+/** Where the words stand otherwise: in what changed, or else, as an offer, where they always stood a second time. */
+function bySearch(versions: Versions, anchor: Span, compared: Place | undefined): Place | undefined {
+  const { after: text, before } = versions
+  const changed = searchIn(versions.changed(), versions, anchor)
+  if (changed !== undefined || compared !== undefined) return changed
+  // Looking through a short text is quicker than indexing it.
+  if (text.length <= SHORT && !text.includes(before.slice(anchor.start, anchor.end))) return undefined
+  return searchIn(versions.whole(), versions, anchor)
+}
+
+function searchIn({ tokens: after, find }: Searchable, versions: Versions, anchor: Span): Place | undefined {
   const { before, tokenise } = versions
-  const { tokens: after, find } = versions.search()
   const tokens = tokenise(before.slice(anchor.start, anchor.end))
   const [best, second] = find({
     tokens,
@@ -140,6 +163,10 @@ function isFreeFor(alignment: Alignment, anchor: Span, after: Tokens): (at: numb
     const origin = alignment.from[countUpTo(alignment.after.ends, after.starts[at] ?? 0)] ?? NONE
     return origin === NONE || (origin >= within.start && origin < within.end)
   }
+}
+
+function searchable(tokens: Tokens): Searchable {
+  return { tokens, find: createSearch(tokens) }
 }
 
 function once<T>(make: () => T): () => T {

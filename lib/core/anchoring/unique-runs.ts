@@ -1,19 +1,27 @@
 /** Two sequences of token ids and the part of each that is looked at, half-open. */
 export type Region = { a: Int32Array; b: Int32Array; a0: number; a1: number; b0: number; b1: number }
 
-/** Marks a run of ids that stands more than once. */
+/** What a slot holds whose run stands more than once, or that is empty; all else is a place plus one. */
 const REPEATED = -1
+const EMPTY = 0
+
+/** An open-addressing table: for each hash of a run where it stands, or that it does so more than once. */
+type RunTable = { mask: number; hashes: Int32Array; slots: Int32Array }
 
 /**
  * Runs of `length` ids that stand exactly once in each part of the region: pairs of where they start, ascending in `a`.
  * Two runs that merely share a hash count as one that is repeated, so chance can hide a pair but never invent one.
  */
 export function findUniqueRuns(region: Region, length: number): [number, number][] {
-  const inB = indexRuns(region.b, [region.b0, region.b1], length)
+  const { a, b, a0, a1, b0, b1 } = region
+  const inA = indexRuns(a, [a0, a1], length)
+  const inB = indexRuns(b, [b0, b1], length)
   const pairs: [number, number][] = []
-  for (const [hash, i] of indexRuns(region.a, [region.a0, region.a1], length)) {
-    const j = inB.get(hash) ?? REPEATED
-    if (i !== REPEATED && j !== REPEATED && sameRun(region, [i, j], length)) pairs.push([i, j])
+  for (const [slot, stored] of inA.slots.entries()) {
+    if (stored <= EMPTY) continue
+    const i = stored - 1
+    const j = (inB.slots[slotOf(inB, inA.hashes[slot] ?? 0)] ?? EMPTY) - 1
+    if (j >= 0 && sameRun(region, [i, j], length)) pairs.push([i, j])
   }
   return pairs.sort((x, y) => x[0] - y[0])
 }
@@ -52,19 +60,32 @@ function chainsEndingBefore(
   return low
 }
 
-function indexRuns(ids: Int32Array, [from, to]: [number, number], length: number): Map<number, number> {
-  const index = new Map<number, number>()
-  for (let at = from; at + length <= to; at += 1) {
-    const hash = hashRun(ids, at, length)
-    index.set(hash, index.has(hash) ? REPEATED : at)
+const BASE = 0x01000193
+
+function indexRuns(ids: Int32Array, [from, to]: [number, number], length: number): RunTable {
+  const size = 2 ** Math.ceil(Math.log2(2 * Math.max(1, to - from) + 2))
+  const table = { mask: size - 1, hashes: new Int32Array(size), slots: new Int32Array(size) }
+  let leaving = 1
+  for (let k = 0; k < length; k += 1) leaving = Math.imul(leaving, BASE)
+  let hash = 0
+  for (let at = from; at < to; at += 1) {
+    // A rolling hash: what enters at the end leaves again `length` steps later.
+    hash = (Math.imul(hash, BASE) + (ids[at] ?? 0) + 1) | 0
+    const gone = at - length
+    if (gone >= from) hash = (hash - Math.imul((ids[gone] ?? 0) + 1, leaving)) | 0
+    if (gone + 1 < from) continue
+    const slot = slotOf(table, hash)
+    table.slots[slot] = table.slots[slot] === EMPTY ? gone + 2 : REPEATED
+    table.hashes[slot] = hash
   }
-  return index
+  return table
 }
 
-function hashRun(ids: Int32Array, at: number, length: number): number {
-  let hash = 0
-  for (let k = 0; k < length; k += 1) hash = (Math.imul(hash, 0x01000193) ^ (ids[at + k] ?? 0)) + 0x9e37
-  return hash | 0
+/** The slot that a hash has, or the empty one that it would get. */
+function slotOf({ mask, hashes, slots }: RunTable, hash: number): number {
+  let slot = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) & mask
+  while (slots[slot] !== EMPTY && hashes[slot] !== hash) slot = (slot + 1) & mask
+  return slot
 }
 
 function sameRun({ a, b }: Region, [i, j]: [number, number], length: number): boolean {
