@@ -1,7 +1,7 @@
 'use client'
 
 import { useMediaQuery } from '@mantine/hooks'
-import { useRef, useState, type RefObject } from 'react'
+import { useEffect, useRef, useState, type RefObject } from 'react'
 import { NewVersionDialog } from '@/components/versions/new-version-dialog'
 import { PlacingBar } from '@/components/versions/placing-bar'
 import { useVersions } from '@/components/versions/use-versions'
@@ -43,6 +43,10 @@ export function ReadingRoom({ today, formats, startsCapturing, ...options }: Rea
   const commands = useRoomCommands(room, { article, list })
   const { panels, open, run } = commands
   const [capturing, setCapturing] = useState(startsCapturing)
+  useEffect(() => {
+    // The address asked for the dialog once; the room that takes this one's place must not open it again.
+    if (startsCapturing) history.replaceState(null, '', location.pathname)
+  }, [startsCapturing])
   const hover = useHovered(room.annotations, room.me.memberId)
   const narrow = useMediaQuery('(max-width: 62em)', false)
   useRoomKeys({ bindings: room.bindings, singleKeys: room.singleKeys, paused: room.split.active, run })

@@ -37,9 +37,13 @@ export function RoomMenu({
   return (
     <div className={classes['menu']}>
       {cards && (
-        <Button variant="default" size="xs" leftSection={<IconNote {...ICON} />} onClick={cards.onOpen}>
-          {cards.count === 1 ? '1 annotation' : `${cards.count} annotations`}
-          {cards.unsettled > 0 && `, ${cards.unsettled} to settle`}
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconNote {...ICON} className={classes['roomy']} />}
+          onClick={cards.onOpen}
+        >
+          <CardCount {...cards} />
         </Button>
       )}
       <Tooltip label="Search in the article (/)">
@@ -69,6 +73,18 @@ export function RoomMenu({
       <VersionsMenu address={versions.address} onNewVersion={versions.onNew} />
       <ExportMenu formats={formats} address={exportAddress} />
     </div>
+  )
+}
+
+/** What waits for a person comes first: on a phone there is room for one number. */
+function CardCount({ count, unsettled }: { count: number; unsettled: number }) {
+  const all = count === 1 ? '1 annotation' : `${count} annotations`
+  if (unsettled === 0) return all
+  return (
+    <>
+      {unsettled} to settle
+      <span className={classes['told']}>, {all}</span>
+    </>
   )
 }
 

@@ -1,0 +1,269 @@
+import { expect, type Locator } from '@playwright/test'
+import { expectNoViolations } from './setup/axe'
+import { untilSaved, visitRoom, type Room } from './setup/open-room'
+import { keepScreens } from './setup/screenshots'
+import { test } from './setup/sign-in'
+import { importArticle, mark, post, postForId, readAnnotations, storedAt } from './versions/article'
+import {
+  CARRIED,
+  CORRECTED,
+  DELETED,
+  imprintOf,
+  KEPT,
+  REPEATED,
+  REWORDED,
+  TWISTED,
+  WITHDRAWN,
+} from './versions/changed-article'
+
+async function captureInRoom({ page }: Room, text: string): Promise<void> {
+  await page.getByRole('button', { name: 'Versions menu' }).click()
+  await page.getByRole('menuitem', { name: 'New version…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'New version' })
+  await dialog.getByRole('textbox', { name: 'Text' }).fill(text)
+  await dialog.getByRole('button', { name: 'Capture the new version' }).click()
+}
+
+function trayOf({ cards }: Room): Locator {
+  return cards.getByRole('region', { name: /to confirm|lost/ })
+}
+
+/** The status line of the room; a notice about versions is another status. */
+function said({ page }: Room): Locator {
+  return page.getByRole('status').last()
+}
+
+/** Stands on the sentence, as one does with the search. */
+async function stand({ page }: Room, words: string): Promise<void> {
+  await page.keyboard.press('/')
+  await page.keyboard.type(words)
+  await expect(page.getByText('1 of 1', { exact: true })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+}
+
+const PASSAGES = [CORRECTED.old, REWORDED.old, TWISTED.old, DELETED, WITHDRAWN, CARRIED, KEPT]
+
+test('a new version keeps every annotation, and asks where it is not sure', async ({ signedInAs }) => {
+  const page = await signedInAs('reviewer')
+  const { id, before, after } = await importArticle(page, 'the changed article', PASSAGES)
+  const old = await visitRoom(page, id)
+
+  // The same text again is no new version, and nothing typed is lost.
+  await captureInRoom(old, before)
+  const dialog = page.getByRole('dialog', { name: 'New version' })
+  await expect(dialog.getByRole('alert')).toContainText('The text is the same')
+  await expectNoViolations(page)
+  await dialog.getByRole('textbox', { name: 'Text' }).fill(after)
+  await dialog.getByRole('button', { name: 'Capture the new version' }).click()
+
+  await expect(dialog).toHaveCount(0)
+  await expect(page.getByText('Version 2 is here.')).toBeVisible()
+  await expect(page.getByText('1 unchanged, 2 moved, 2 to confirm, 2 lost.')).toBeVisible()
+  const room = await visitRoom(page, id)
+  const tray = trayOf(room)
+  await expect(tray.getByRole('heading')).toHaveText('2 to confirm, 2 lost')
+
+  // What was placed without asking says the words of its sentence.
+  expect(await storedAt(page, id, KEPT)).toEqual({ status: 'exact', words: KEPT })
+  expect(await storedAt(page, id, CARRIED)).toEqual({ status: 'moved', words: CARRIED })
+  expect(await storedAt(page, id, CORRECTED.new)).toEqual({ status: 'moved', words: CORRECTED.new })
+  for (const lost of [DELETED, WITHDRAWN])
+    expect(await storedAt(page, id, lost)).toEqual({ status: 'orphaned', words: null })
+
+  const unsure = tray.getByRole('article', { name: 'to confirm' })
+  await expect(unsure).toHaveCount(2)
+  await expect(unsure.first().locator('del')).not.toHaveCount(0)
+  await expect(unsure.first().locator('ins')).not.toHaveCount(0)
+  await expect(tray.getByRole('article', { name: 'lost' }).first()).toContainText(DELETED)
+  await expect(tray.getByRole('article', { name: 'lost' }).first()).toContainText('because of a misprint.')
+  await expectNoViolations(page)
+  await keepScreens(page, 'room-unsettled')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.getByRole('button', { name: '4 to settle, 7 annotations' }).click()
+  await expect(tray.getByRole('heading')).toBeVisible()
+  await keepScreens(page, 'room-unsettled-open')
+})
+
+test('unsure ones are confirmed and refused, lost ones attached, and all of it is taken back', async ({
+  signedInAs,
+}) => {
+  const page = await signedInAs('reviewer')
+  const { id, after } = await importArticle(page, 'the settling', PASSAGES)
+  await post(page, `/articles/${id}/versions`, { text: after })
+  const room = await visitRoom(page, id)
+  const heading = trayOf(room).getByRole('heading')
+  await expect(heading).toHaveText('2 to confirm, 2 lost')
+
+  await page.keyboard.press('t')
+  await expect(said(room)).toContainText('To confirm: it was on “The treasurer')
+  expect(await room.sentence()).toContain('Fact, yours, not sure that it belongs here')
+  await page.keyboard.press('y')
+  await expect(said(room)).toHaveText(/^Confirmed: “The treasurer.* 3 annotations left to settle\.$/)
+  await expect(heading).toHaveText('1 to confirm, 2 lost')
+  await untilSaved(page)
+  await page.keyboard.press('u')
+  await expect(heading).toHaveText('2 to confirm, 2 lost')
+  await untilSaved(page)
+  // The doubt is back with the words that were there before the change.
+  await page.reload()
+  const again = await visitRoom(page, id)
+  const treasurer = trayOf(again).getByRole('article', { name: REWORDED.old })
+  await expect(treasurer.locator('del').first()).toBeVisible()
+  await treasurer.getByRole('button', { name: 'Yes, this is it' }).press('Enter')
+  await expect(heading).toHaveText('1 to confirm, 2 lost')
+  await expect(heading).toBeFocused()
+
+  await page.keyboard.press('t')
+  await page.keyboard.press('Shift+Y')
+  await expect(said(room)).toContainText('Taken out of the text: “The goat travels free')
+  await expect(heading).toHaveText('3 lost')
+  await untilSaved(page)
+  expect(await storedAt(page, id, TWISTED.old)).toEqual({ status: 'orphaned', words: null })
+
+  // A lost one goes where the person says, and nowhere else.
+  await page.keyboard.press('Escape')
+  await stand(again, KEPT)
+  const lost = trayOf(again).getByRole('article', { name: `lost: ${TWISTED.old}` })
+  await lost.getByRole('button', { name: 'Attach to the selection' }).press('Enter')
+  await expect(said(room)).toHaveText(
+    'Its author has marked this passage with this tag already. Select another one.',
+  )
+  await stand(again, TWISTED.new)
+  await lost.getByRole('button', { name: 'Attach to the selection' }).press('Enter')
+  await expect(heading).toHaveText('2 lost')
+  await untilSaved(page)
+  expect(await storedAt(page, id, TWISTED.new)).toEqual({ status: 'moved', words: TWISTED.new })
+  await page.keyboard.press('u')
+  await expect(heading).toHaveText('3 lost')
+  await untilSaved(page)
+  expect(await storedAt(page, id, TWISTED.old)).toEqual({ status: 'orphaned', words: null })
+  await page.keyboard.press('Shift+U')
+  await expect(heading).toHaveText('2 lost')
+
+  // By keys alone: go to a lost one, select, put it there; Escape leaves it as it was.
+  await page.keyboard.press('t')
+  const bar = page.getByRole('region', { name: 'Placing an annotation' })
+  await expect(bar).toContainText('The misprint has never')
+  await page.keyboard.press('Escape')
+  await expect(bar).toHaveCount(0)
+  await page.keyboard.press('t')
+  await stand(again, 'The report was withdrawn after nine days')
+  await page.keyboard.press('p')
+  await expect(said(room)).toContainText('Placed at “The report was withdrawn')
+  await expect(heading).toHaveText('1 lost')
+
+  const last = trayOf(again).getByRole('article')
+  await last.getByRole('button', { name: 'Delete' }).click()
+  await expect(trayOf(again)).toHaveCount(0)
+  await page.keyboard.press('u')
+  await expect(heading).toHaveText('1 lost')
+  await untilSaved(page)
+})
+
+test('an approved annotation waits for an editor, and says so', async ({ signedInAs }) => {
+  const page = await signedInAs('reviewer')
+  const { id, after } = await importArticle(page, 'the approved one', [KEPT])
+  const { claimId } = await mark(page, id, { exact: imprintOf('the approved one').old, tag: 'unsupported' })
+  const claim = `/claims/${claimId ?? ''}`
+  const source = { url: 'https://example.org/accounts', title: 'The accounts of the board' }
+  const evidence = { source, stance: 'refutes', excerpt: 'Reserves.' }
+  const cited = await postForId(page, `${claim}/evidence`, evidence)
+  const rationale = 'The printed accounts say what he said.'
+  const rating = { rating: 'refuted', rationale, evidenceIds: [cited] }
+  const verdict = await postForId(page, `${claim}/verdicts`, rating)
+  await post(page, `/verdicts/${verdict}/submit`, {})
+  const editor = await signedInAs('editor')
+  await post(editor, `/verdicts/${verdict}/decisions`, { outcome: 'approve' })
+  await post(page, `/articles/${id}/versions`, { text: after })
+
+  const mine = trayOf(await visitRoom(page, id)).getByRole('article')
+  await expect(mine).toContainText('An editor has approved this: its words have changed since.')
+  await expect(mine).toContainText('only an editor may say where it belongs now')
+  await expect(mine.getByRole('button', { name: 'Yes, this is it' })).toHaveCount(0)
+  await page.keyboard.press('t')
+  await page.keyboard.press('y')
+  await expect(mine).toBeVisible()
+
+  const desk = await visitRoom(editor, id)
+  await trayOf(desk).getByRole('article').getByRole('button', { name: 'Yes, this is it' }).click()
+  await expect(trayOf(desk)).toHaveCount(0)
+})
+
+test('a room that has been overtaken marks nothing in the new text', async ({ signedInAs }) => {
+  const page = await signedInAs('reviewer')
+  const { id, after } = await importArticle(page, 'the overtaken room', [KEPT])
+  const room = await visitRoom(page, id)
+  await post(page, `/articles/${id}/versions`, { text: after })
+  await stand(room, 'The tin is heavier than it looks')
+  await page.keyboard.press('2')
+  await expect(page.getByText('captured anew in the meantime').first()).toBeVisible()
+  await expect(page.getByText('This is version 1. The current one is version 2')).toBeVisible()
+  const items = await readAnnotations(page, id)
+  expect(items.map(({ anchor }) => anchor.exact)).toEqual([KEPT])
+  await page.getByRole('button', { name: 'Open version 2' }).click()
+  await expect(page.getByText('Version 2 is here.')).toBeVisible()
+  await expect(room.cards.getByRole('article')).toHaveCount(1)
+})
+
+test('two versions are compared, and the list of changes can be taken along', async ({ signedInAs }) => {
+  const page = await signedInAs('reviewer')
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  const { id, after } = await importArticle(page, 'the comparison', [...PASSAGES, REPEATED])
+  const address = `/w/demo/articles/${id}/compare`
+  await page.goto(address)
+  await expect(page.getByRole('heading', { name: 'There is one version so far' })).toBeVisible()
+  await expectNoViolations(page)
+  await page.getByRole('link', { name: 'Make a new version' }).click()
+  const dialog = page.getByRole('dialog', { name: 'New version' })
+  await dialog.getByRole('textbox', { name: 'Text' }).fill(after)
+  await dialog.getByRole('button', { name: 'Capture the new version' }).click()
+  await page.getByRole('link', { name: 'See what changed' }).click()
+
+  await expect(page).toHaveURL(`${address}?from=1&to=2`)
+  await expect(page.getByRole('heading', { name: 'Versions and changes' })).toBeVisible()
+  await expect(page.getByText(/17 changes: 4 changed, 2 added, 2 removed, 9 moved\./)).toBeVisible()
+  const touched = page.getByRole('region', { name: /Annotations touched/ }).getByRole('listitem')
+  await expect(touched.first()).toContainText('lost its place')
+  await expect(touched.filter({ hasText: KEPT })).toHaveCount(0)
+
+  const corrected = page.locator('[data-change]').filter({ hasText: 'The new ramp cost' })
+  await expect(corrected.locator('del')).toHaveText(/nine/)
+  await expect(corrected.locator('ins')).toHaveText(/eleven/)
+  const moved = page.locator('[data-change]').filter({ hasText: 'There was a time when' })
+  await expect(moved).toContainText('Moved')
+  await expect(moved).toContainText('Before, it came after')
+  await expectNoViolations(page)
+  await keepScreens(page, 'comparison')
+
+  await page.keyboard.press('n')
+  await expect(page.locator('#change-1')).toBeFocused()
+  await page.keyboard.press('n')
+  await page.keyboard.press('p')
+  await expect(page.locator('#change-1')).toBeFocused()
+  await page.keyboard.press('p')
+  await expect(page.locator('#change-17')).toBeFocused()
+  const folded = page.getByText(/sentences unchanged$/).first()
+  await folded.click()
+  await expect(folded.locator('xpath=..').getByRole('listitem').first()).toBeVisible()
+
+  await page.getByRole('button', { name: 'Copy as Markdown' }).click()
+  await expect(page.getByRole('status')).toContainText('on the clipboard')
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copied).toContain(`**Changed:** “${CORRECTED.old}” → “${CORRECTED.new}”`)
+  expect(copied).toContain(`**Removed:** “${DELETED}”`)
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Download .md' }).click()
+  expect((await download).suggestedFilename()).toBe('the-comparison-versions-1-2.md')
+
+  await page.getByRole('link', { name: 'Side by side' }).click()
+  await expect(page).toHaveURL(/view=side/)
+  await expect(page.getByText('Not in the later version')).toHaveCount(2)
+  await expectNoViolations(page)
+  await keepScreens(page, 'comparison-side')
+  await touched
+    .first()
+    .getByRole('link', { name: /Settle it in the room/ })
+    .click()
+  await expect(page).toHaveURL(/annotation=/)
+})
