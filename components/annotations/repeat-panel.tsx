@@ -137,7 +137,7 @@ function Places({ ordinals, current, onGo }: PlacesProps) {
 }
 
 /** "Repeats 7 times; 3 in other words". */
-export function summaryOf({ count, wordings }: Pick<RepeatFacts, 'count' | 'wordings'>): string {
+function summaryOf({ count, wordings }: Pick<RepeatFacts, 'count' | 'wordings'>): string {
   const near = wordings
     .filter(({ shape }) => shape !== 'equal')
     .reduce((sum, { ordinals }) => sum + ordinals.length, 0)

@@ -94,6 +94,21 @@ describe('the layer state', () => {
     expect(layer.decorations.find().map(({ from, to }) => [from, to])).toEqual([[5, 13]])
   })
 
+  test('residue stands back beside what else is marked, and says so by new decorations', () => {
+    const set: LayerAction[] = [
+      { kind: 'set', highlights: [CAT] },
+      { kind: 'focus', id: 'cat' },
+    ]
+    const before = layerAfter(set)
+    const layer = layerAfter([...set, { kind: 'residue', spans: [{ start: 14, end: 23 }] }])
+    expect(layer.decorations.find().map(({ from, to }) => [from, to])).toEqual([
+      [5, 13],
+      [15, 24],
+    ])
+    expect(layer.decorations).not.toBe(before.decorations)
+    expect(layerAfter([...set, { kind: 'residue', spans: [] }]).decorations.find()).toHaveLength(1)
+  })
+
   test('highlights stay on their words when the document changes', () => {
     const before = stateAfter([{ kind: 'set', highlights: [CAT, SLEPT] }])
     const after = before.apply(before.tr.insertText('Look: ', 1).delete(11, 15))
