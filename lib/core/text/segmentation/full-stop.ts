@@ -13,12 +13,16 @@ const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u
 const WRITTEN_APART = /(?<!\p{L})(\p{L})\.\s(\p{L})$/u
 const ORDINARY_WORD = /^[\p{Ll}'’-]{2,}$/u
 /** Symbols of units behind a number take no full stop: where one follows, it is the sentence's. */
-const UNIT = /(?:\d\s?|\/)(?:kg|mg|µg|km|cm|mm|ml|dl|d?L|[kMG]?Hz|[kMG]?Wh?|h?Pa|min)$|°\s?[CF]$/u
+const UNIT = /(?:\d\s?|\/)(?:kg|mg|µg|km|cm|mm|ml|dl|d?L|[kMG]?Hz|[kMG]?Wh?|h?Pa|min)$|\/[hsjm]$|°\s?[CF]$/u
 const LONGEST_UNIT = 6
 /** Prose written in small letters: it begins with one, or says "i". */
 const CARELESS = /^[^\p{L}\p{N}]*\p{Ll}|(?:^|\s)i(?:['’]?(?:m|ve|d|ll))?\s/u
 const CARELESS_CONTEXT = 240
 const DASHED_ENTRY = /^[-–—•*]\s/
+/** Long and ending in a vowel, as cut-off words do not. */
+const WHOLE_WORD = /^[\p{Ll}'’-]{4,}[aeiouyéèàùâêîôû]s?$/u
+/** A bracket or quotation that closed on a word. */
+const CLOSED = /\p{L}[)"”»]$/u
 const ROMAN_NUMBER = /^[ivxlcdm]+$/
 
 /** Whether a single full stop, followed by white space, ends a sentence. */
@@ -112,10 +116,12 @@ function isLooseStart(
   lead: Lead,
   rules: LanguageRules,
 ): boolean {
-  if (!ORDINARY_WORD.test(word) || classifyAbbreviation(word, rules) !== 'none') return false
+  if (word !== '' && classifyAbbreviation(word, rules) !== 'none') return false
   if (DASHED_ENTRY.test(lead.opener)) return true
   if (rules.looseStarters === undefined) return false
-  return rules.looseStarters.has(lead.word) || CARELESS.test(sentence.slice(0, CARELESS_CONTEXT))
+  if (!ORDINARY_WORD.test(word) && !CLOSED.test(sentence.slice(-3))) return false
+  if (rules.looseStarters.has(lead.word) || WHOLE_WORD.test(word)) return true
+  return ORDINARY_WORD.test(word) && CARELESS.test(sentence.slice(0, CARELESS_CONTEXT))
 }
 
 function isShort(sentence: string): boolean {
