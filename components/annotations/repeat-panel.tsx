@@ -82,8 +82,8 @@ export function RepeatPanel({ facts, opened, onToggle, onGo, editing }: RepeatPa
                   )}
                   <Button
                     size="compact-xs"
-                    variant="subtle"
-                    color="gray"
+                    variant="default"
+
                     onClick={() => editing.onDetach(wording)}
                   >
                     Not a repeat
