@@ -3,6 +3,7 @@ import { Page } from '@/components/ui/page'
 import { fileNameOf } from '@/lib/core/formats/file-name'
 import { summaryOf } from '@/lib/core/versions/change-words'
 import { changesMarkdown } from '@/lib/core/versions/changes-markdown'
+import { joinMoved } from '@/lib/core/versions/join-moved'
 import type { ArticleView } from '@/lib/core/view/article'
 import type { CaptureView, ComparisonView } from '@/lib/core/view/version'
 import type { WorkspaceView } from '@/lib/core/view/workspace'
@@ -25,7 +26,8 @@ type ComparisonProps = {
 
 /** Two versions of an article: what changed between them, and which annotations that touches. */
 export function Comparison({ workspace, article, versions, comparison, layout }: ComparisonProps) {
-  const { before, after, changes, annotations } = comparison
+  const { before, after, annotations } = comparison
+  const changes = joinMoved(comparison.changes, { before: before.text, after: after.text })
   const place = { workspace: workspace.slug, articleId: article.id }
   const count = changes.filter(({ kind }) => kind !== 'same').length
   return (
@@ -39,7 +41,7 @@ export function Comparison({ workspace, article, versions, comparison, layout }:
       }
       actions={
         <ShareChanges
-          markdown={changesMarkdown(comparison, { title: article.title, url: article.url })}
+          markdown={changesMarkdown({ before, after, changes }, { title: article.title, url: article.url })}
           fileName={fileNameOf(`${article.title} versions ${before.number} ${after.number}`, 'md')}
         />
       }

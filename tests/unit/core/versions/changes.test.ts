@@ -4,6 +4,7 @@ import { deriveSentences } from '@/lib/core/text/sentences'
 import { summaryOf, whatStoodBefore } from '@/lib/core/versions/change-words'
 import { changesMarkdown } from '@/lib/core/versions/changes-markdown'
 import { foldChanges } from '@/lib/core/versions/fold-changes'
+import { joinMoved } from '@/lib/core/versions/join-moved'
 import type { CaptureView } from '@/lib/core/view/version'
 
 const KEPT = Array.from({ length: 9 }, (_, index) => `Sentence ${'abcdefghi'.charAt(index)} stays as it is.`)
@@ -58,6 +59,17 @@ test('every sentence is in one part, in order', () => {
     part.kind === 'change' ? [part.change] : part.sentences,
   )
   expect(parts).toEqual(changes)
+})
+
+test('sentences that moved together are one piece, and it covers them all', () => {
+  const moved = ['A goat was seen on deck.', 'It paid nothing at all.', 'Nobody asked it to pay.']
+  const [from, to] = [side([...moved, ...KEPT], 1), side([...KEPT, ...moved], 2)]
+  const joined = joinMoved(compareSentences(from, to), { before: from.text, after: to.text })
+  const pieces = joined.filter(({ kind }) => kind !== 'same')
+  expect(pieces.map(({ kind }) => kind)).toEqual(['moved'])
+  expect(
+    pieces.map((piece) => ('after' in piece ? to.text.slice(piece.after.start, piece.after.end) : '')),
+  ).toEqual([moved.join(' ')])
 })
 
 test('the list in Markdown says both captures, then each old and new sentence, escaped', () => {
