@@ -113,7 +113,7 @@ function examine(text: Tokens, { tokens, isFree }: Sought, begin: number): Omit<
     const free = Array.from(tokens.ids).every((_, step) => isFree(begin + step))
     return { window, kind: free ? 'free' : 'copy' }
   }
-  const slack = Math.ceil(tokens.count / 2) + 4
+  const slack = Math.ceil(tokens.count / 4) + 2
   const region = {
     a: tokens.ids,
     b: text.ids,

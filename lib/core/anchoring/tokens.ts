@@ -26,13 +26,12 @@ export type Tokenise = (text: string, wholes?: readonly Whole[]) => Tokens
  */
 export function createTokeniser(): Tokenise {
   const known = new Map<string, number>()
-  const kindAt = createKinds()
   return (text, wholes = []) => {
     const offsets: number[] = []
     const ids: number[] = []
     const cut = (from: number, to: number): void => {
       for (let at = from; at < to;) {
-        const end = tokenEnd(text, at, { to, kindAt })
+        const end = tokenEnd(text, at, to)
         if (end > at) {
           offsets.push(at, end)
           ids.push(idOf(known, text.slice(at, end)))
@@ -82,19 +81,17 @@ const MARK = 3
 const ALONE = 4
 const SIGN = 5
 
-type KindAt = (text: string, at: number) => number
+/** The kinds of code units as they are asked for: a memory of `classify`, nothing else. */
+const kinds = new Uint8Array(0x10000)
 
-/** The kind of the character at an offset. Each code unit is classified once. */
-function createKinds(): KindAt {
-  const kinds = new Uint8Array(0x10000)
-  return (text, at) => {
-    const unit = text.charCodeAt(at)
-    // Half of a pair says nothing; the pair does.
-    if (unit >= 0xd800 && unit <= 0xdbff) return classify(String.fromCodePoint(text.codePointAt(at) ?? unit))
-    const kind = kinds[unit] ?? 0
-    if (kind !== 0) return kind
-    return (kinds[unit] = classify(String.fromCharCode(unit)))
-  }
+/** The kind of the character at an offset. */
+function kindAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at)
+  // Half of a pair says nothing; the pair does.
+  if (unit >= 0xd800 && unit <= 0xdbff) return classify(String.fromCodePoint(text.codePointAt(at) ?? unit))
+  const kind = kinds[unit] ?? 0
+  if (kind !== 0) return kind
+  return (kinds[unit] = classify(String.fromCharCode(unit)))
 }
 
 function classify(character: string): number {
@@ -106,7 +103,7 @@ function classify(character: string): number {
 }
 
 /** Where the token that begins at `at` ends; `at` itself for white space. */
-function tokenEnd(text: string, at: number, { to, kindAt }: { to: number; kindAt: KindAt }): number {
+function tokenEnd(text: string, at: number, to: number): number {
   const first = kindAt(text, at)
   if (first === SPACE) return at
   let end = at + sizeAt(text, at)

@@ -57,7 +57,12 @@ export async function run({ rounds }: BenchOptions): Promise<void> {
 async function measureSetting({ name, cases }: Setting, rounds: number): Promise<Result> {
   const scores = new Map<string, Score>()
   const times = new Map<string, number[]>(WAYS.map((way) => [way.name, []]))
-  for (const way of WAYS) scores.set(way.name, await measure(way, cases, sampleOf(way, cases.length)))
+  const oursOnSame = new Map<string, Score>()
+  for (const way of WAYS) {
+    const sample = sampleOf(way, cases.length)
+    scores.set(way.name, await measure(way, cases, sample))
+    oursOnSame.set(way.name, await measure(stet, cases, sample))
+  }
   for (let round = 0; round < rounds; round += 1) {
     for (const way of inTurn(round)) {
       // A slow way is slow enough for one round to tell.
@@ -66,7 +71,7 @@ async function measureSetting({ name, cases }: Setting, rounds: number): Promise
       times.get(way.name)?.push((await measure(way, cases, every)).milliseconds * every.passages)
     }
   }
-  return { setting: name, scores, times }
+  return { setting: name, scores, oursOnSame, times }
 }
 
 function sampleOf({ part = ALL }: Way, cases: number): Sample {

@@ -3,7 +3,13 @@ import type { Heavy } from './heavy'
 import type { Score } from './measure'
 
 /** What was measured of one setting: a score for each way, and milliseconds by round. */
-export type Result = { setting: string; scores: Map<string, Score>; times: Map<string, number[]> }
+export type Result = {
+  setting: string
+  scores: Map<string, Score>
+  /** Our score on the very passages that each way was given. */
+  oursOnSame: Map<string, Score>
+  times: Map<string, number[]>
+}
 
 export type Goal = { says: string; value: string; met: boolean }
 
@@ -15,7 +21,7 @@ export function judge(results: readonly Result[], names: { ours: string; hypothe
     return [
       mostWrong(result.setting, ours),
       ...mostDeletedTaken(result.setting, ours),
-      recall(result, ours, names.ours),
+      ...recall(result, names.ours),
       faster(result, names),
     ]
   })
@@ -49,17 +55,14 @@ function mostDeletedTaken(setting: string, { deletedTaken, deleted }: Score): Go
   return [{ says: `${setting}: deleted yet taken ≤ 1.00 %`, value: percent(share), met: share <= 0.01 }]
 }
 
-function recall({ setting, scores }: Result, { right, kept }: Score, ours: string): Goal {
-  let best = { name: '', share: 0 }
-  for (const [name, score] of scores) {
-    const share = score.right / score.kept
-    if (name !== ours && share > best.share) best = { name, share }
-  }
-  return {
-    says: `${setting}: found, offers included ≥ best peer (${best.name}, ${percent(best.share)})`,
-    value: percent(right / kept),
-    met: right / kept >= best.share,
-  }
+function recall({ setting, scores, oursOnSame }: Result, ours: string): Goal[] {
+  return [...scores].flatMap(([name, peer]) => {
+    const own = oursOnSame.get(name)
+    if (name === ours || own === undefined) return []
+    const met = own.right >= peer.right
+    const says = `${setting}: found, offers included ≥ ${name} (${percent(peer.right / peer.kept)} of ${peer.kept})`
+    return [{ says, value: percent(own.right / own.kept), met }]
+  })
 }
 
 function faster({ setting, times }: Result, names: { ours: string; hypothesis: string }): Goal {

@@ -27,6 +27,17 @@ export function checkAnchoring(text: string, span: Span): void {
 
   const byQuote = resolve(text, { quote })
   if (byQuote.ok) checkResolved(text, quote.exact, byQuote.value)
+  for (const length of [0, 4, 16]) {
+    const less = {
+      ...quote,
+      prefix: quote.prefix.slice(-length || Infinity),
+      suffix: quote.suffix.slice(0, length),
+    }
+    const known = resolve(text, { quote: less })
+    // What little context tells, more of it does not deny.
+    if (known.ok && known.value.start === span.start)
+      expect(byQuote, 'monotone under context').toMatchObject({ ok: true, value: span })
+  }
 }
 
 /** A found passage has the words, lies in the text and halves no surrogate pair. */

@@ -175,7 +175,7 @@ suite('re-anchoring holds its laws', () => {
         const [from = 0, to = 0] = ends.map((end) => end % (before.length + 1)).sort((x, y) => x - y)
         const span = trimSpan(before, snapToGraphemes(before, { start: from, end: to }))
         fc.pre(span !== undefined && checkSpan(before, span).ok)
-        if (span !== undefined) checkReanchoring(before, layOut(revised), span)
+        checkReanchoring(before, layOut(revised), span)
       }),
       { numRuns: 500 },
     )
