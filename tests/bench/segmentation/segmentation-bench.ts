@@ -4,7 +4,7 @@ import type { BenchOptions } from '@/tests/bench/shared/bench-options'
 import { printTable } from '@/tests/bench/shared/print-table'
 import { formatSummary, ratioByRound, summarise } from '@/tests/bench/shared/statistics'
 import { readGoldenRules, readTreebanks, type Treebank } from '@/tests/conformance/sentence-corpora'
-import { CONTENDERS, INTL, OURS } from './contenders'
+import { CONTENDERS, INTL, OURS, type Contender } from './contenders'
 import { judge } from './goals'
 import { hostileInputs } from './hostile-inputs'
 import { measureSpeed } from './measure-speed'
@@ -49,7 +49,7 @@ function flatten(text: string): string {
 async function race(prose: { articles: string[]; paragraphs: string[] }, rounds: number): Promise<Speeds> {
   const speeds: Speeds = new Map(CONTENDERS.map(({ name }) => [name, { articles: [], paragraphs: [] }]))
   for (let round = -1; round < rounds; round++) {
-    for (const contender of CONTENDERS) {
+    for (const contender of inTurn(round + 1)) {
       const articles = await measureSpeed(contender, prose.articles)
       const paragraphs = await measureSpeed(contender, prose.paragraphs)
       // The first round only warms up.
@@ -59,6 +59,12 @@ async function race(prose: { articles: string[]; paragraphs: string[] }, rounds:
     }
   }
   return speeds
+}
+
+/** Each round starts with another contender, so that none always pays for what one before it left behind. */
+function inTurn(round: number): readonly Contender[] {
+  const start = round % CONTENDERS.length
+  return [...CONTENDERS.slice(start), ...CONTENDERS.slice(0, start)]
 }
 
 function timeHostile({ bit, text }: { bit: string; text: string }): Hostile {

@@ -9,10 +9,8 @@ import {
 } from './characters'
 
 const MORE_TERMINATORS = /[\p{Sentence_Terminal}…]+/uy
-// "[1]" and "[2, 3]" behind a full stop are notes to the sentence, unless they open what follows in brackets. "[…]"
-// is one too, unless a capital shows that it stands for what was left out in front of the next sentence.
-const NOTES =
-  /(?:\s?\[\d{1,3}(?:[,–-]\s?\d{1,3})*\]|\[(?:\.{3}|…)\]|\s\[(?:\.{3}|…)\](?!\s+\p{Lu}))+(?=\s|$)/uy
+// "[1]", "[2, 3]" and "[…]" behind a full stop are notes to the sentence, unless they open what follows in brackets.
+const NOTES = /(?:\s?\[(?:\d{1,3}(?:[,–-]\s?\d{1,3})*|\.{3}|…)\])+(?=\s|$)/y
 // So are the digits of a superscript that lost its style: "… in a consultation.11 12 Take …".
 const NOTE_DIGITS = /\d{1,3}(?:[,–-]\d{1,3}|\s\d{1,3})*(?=\s+["“‘(]?\p{Lu})/uy
 const PROSE_BEFORE = /(?:\p{Ll}{2}|[)\]”’"])[.!?]$/u

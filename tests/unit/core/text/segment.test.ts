@@ -39,8 +39,8 @@ const CASES: Record<string, string[]> = {
     'We loved the boat :) | The crew was kind 🎉 | They sang.',
     // Units, post scripts, counts.
     'It weighs 5 kg. | Nobody lifts it. | It froze at 3 °C. | Nature slept.',
-    'It was over.[…] | We left. | [...] They stayed. [...]',
-    'They waited for the ferry home. | nobody came (as usual). | they left.',
+    'It was over.[…] | We left. [...] | They stayed.',
+    'They waited for the ferry. | nobody came (as usual). | they left.',
     'P.S. I miss you. | He left the U.S. | Thousands stayed.',
     // Lists behind dashes, drawn lines, loose markup.
     'Bring warm things. | - gloves and a hat',
