@@ -68,6 +68,7 @@ function NewVersionForm({
 
   return (
     <form
+      className={classes['form']}
       onSubmit={(event) => {
         event.preventDefault()
         void capture()
