@@ -6,9 +6,6 @@ const HALF = 0.5
 const THIRD = 1 / 3
 const RUN = 3
 
-/** Fewer words than this nobody annotates: list marks, numbers, menu entries. */
-export const FEWEST_WORDS = 3
-
 /** Reads two versions once; the function it returns tells what became of a sentence (a span of the old text). */
 export function createOracle(before: string, after: string): (sentence: Span) => Truth {
   const words = wordDiff(before, after)
