@@ -20,7 +20,7 @@ describe('countWords', () => {
   it('counts a text without any white space, nearly exactly', () => {
     const counted = countWords('𠮷野家'.repeat(10_000), 'ja')
     expect(counted).toBeGreaterThan(0)
-    expect(countWords('x'.repeat(100_000), 'en')).toBeLessThanOrEqual(50)
+    expect(countWords('x'.repeat(100_000), 'en')).toBe(200)
   })
 
   it('counts two megabytes in one line, which ICU at one go would not finish', () => {
