@@ -19,7 +19,10 @@ export function segment(text: string, language?: string): Span[] {
   const rules = rulesFor(language)
   const sentences: Span[] = []
   for (const unit of findUnits(text)) {
-    const offsets = splitUnit(text.slice(unit.start, unit.end), rules)
+    const offsets = splitUnit(
+      { text: text.slice(unit.start, unit.end), host: text, offset: unit.start },
+      rules,
+    )
     for (let i = 0; i < offsets.length; i += 2) {
       sentences.push({ start: unit.start + (offsets[i] ?? 0), end: unit.start + (offsets[i + 1] ?? 0) })
     }

@@ -3,6 +3,9 @@ import { SOFT_ENDS, TERMINATORS } from './characters'
 /** A run of terminators, or something softer that may end a sentence (`SOFT_ENDS`), `[mark, runEnd)` in UTF-16. */
 export type PossibleEnd = { mark: number; runEnd: number; isSoft: boolean }
 
+/** A unit's text, and where it comes from: single units are read faster from the whole text than from a slice of it. */
+export type Slice = { text: string; host: string; offset: number }
+
 const NOTHING = 0
 const TERMINATOR = 1
 const MAYBE = 2
@@ -14,10 +17,15 @@ const TABLES = new Map<string, Uint8Array>()
  * Finds the next place from `from` at which a sentence may end. Nearly all of a text is letters and spaces: each unit is
  * looked up in a table, and patterns are tried only where the table sees a reason to. `more` are further terminators.
  */
-export function findPossibleEnd(text: string, from: number, more = ''): PossibleEnd | undefined {
+export function findPossibleEnd(
+  { text, host, offset }: Slice,
+  from: number,
+  more = '',
+): PossibleEnd | undefined {
   const table = TABLES.get(more) ?? createTable(more)
-  for (let at = from; at < text.length; at += 1) {
-    const kind = table[text.charCodeAt(at)]
+  const { length } = text
+  for (let at = from; at < length; at += 1) {
+    const kind = table[host.charCodeAt(offset + at)]
     if (kind === NOTHING) continue
     if (kind === TERMINATOR) return { mark: at, runEnd: runEnd(text, at, table), isSoft: false }
     const end = tryAt(text, at, more)

@@ -1,7 +1,7 @@
 import { createAsides } from './brackets'
 import { skipSpace } from './characters'
 import { endsSentence } from './ends-sentence'
-import { findPossibleEnd } from './find-ends'
+import { findPossibleEnd, type Slice } from './find-ends'
 import type { LanguageRules } from './language-rules'
 import { followTail } from './sentence-tail'
 
@@ -9,12 +9,13 @@ import { followTail } from './sentence-tail'
  * The offsets (UTF-16) at which the sentences of one unit begin and end, alternating. One pass: each run of terminators
  * is looked at once, with bounded context, so that time grows with length whatever the text.
  */
-export function splitUnit(text: string, rules: LanguageRules): number[] {
+export function splitUnit(slice: Slice, rules: LanguageRules): number[] {
+  const { text } = slice
   const offsets: number[] = []
   const isAside = createAsides(text)
   const opensQuote = createQuoteParity(text)
   let start = skipSpace(text, 0)
-  let found = findPossibleEnd(text, start, rules.terminators)
+  let found = findPossibleEnd(slice, start, rules.terminators)
   while (found !== undefined) {
     const tail = followTail(text, found.runEnd, opensQuote)
     const next = skipSpace(text, tail.end)
@@ -27,7 +28,7 @@ export function splitUnit(text: string, rules: LanguageRules): number[] {
       offsets.push(start, end)
       start = next
     }
-    found = findPossibleEnd(text, end, rules.terminators)
+    found = findPossibleEnd(slice, end, rules.terminators)
   }
   const end = text.trimEnd().length
   if (start < end) offsets.push(start, end)
