@@ -1,7 +1,6 @@
 'use client'
 
 import { Button, NativeSelect } from '@mantine/core'
-import Form from 'next/form'
 import type { CaptureView } from '@/lib/core/view/version'
 import type { Layout } from './change-row'
 import classes from './version-choice.module.css'
@@ -18,14 +17,14 @@ type VersionChoiceProps = {
 export function VersionChoice({ action, versions, from, to, layout }: VersionChoiceProps) {
   const options = versions.map((version) => ({ value: String(version.number), label: labelOf(version) }))
   return (
-    <Form action={action} className={classes['choice'] ?? ''} key={`${from}-${to}`}>
+    <form action={action} className={classes['choice']} key={`${from}-${to}`}>
       <NativeSelect label="Earlier" name="from" data={options} defaultValue={String(from)} />
       <NativeSelect label="Later" name="to" data={options} defaultValue={String(to)} />
       {layout === 'side' && <input type="hidden" name="view" value="side" />}
       <Button type="submit" variant="default">
         Compare
       </Button>
-    </Form>
+    </form>
   )
 }
 

@@ -1,4 +1,4 @@
-import type { CaptureView, CarryOverView } from '@/lib/core/view/version'
+import type { CarryOverView } from '@/lib/core/view/version'
 
 /** "117 unchanged, 3 moved, 2 to confirm, 1 lost": what became of the annotations, leaving out what none of them did. */
 export function carriedWords({ exact, moved, fuzzy, orphaned }: CarryOverView): string {
@@ -23,12 +23,4 @@ export function comparisonLink(
 ): string {
   const page = `/w/${workspace}/articles/${articleId}/compare`
   return numbers ? `${page}?from=${numbers.from}&to=${numbers.to}` : page
-}
-
-/** The version before one, of a list that is newest first; undefined for the first. */
-export function versionBefore(
-  versions: readonly CaptureView[],
-  { number }: Pick<CaptureView, 'number'>,
-): CaptureView | undefined {
-  return versions.find((one) => one.number < number)
 }

@@ -26,7 +26,7 @@ export function anchorNowhere({ was, exact, prefix, suffix }: AnchorView): Ancho
 }
 
 /** Does a person have to say where it belongs? */
-export function isUnsettled({ anchor }: Pick<AnnotationView, 'anchor'>): boolean {
+function isUnsettled({ anchor }: Pick<AnnotationView, 'anchor'>): boolean {
   return anchor.status === 'fuzzy' || anchor.status === 'orphaned'
 }
 

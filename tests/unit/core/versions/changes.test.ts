@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compareSentences } from '@/lib/core/anchoring/compare'
+import { compareSentences, type Change } from '@/lib/core/anchoring/compare'
 import { deriveSentences } from '@/lib/core/text/sentences'
 import { summaryOf, whatStoodBefore } from '@/lib/core/versions/change-words'
 import { changesMarkdown } from '@/lib/core/versions/changes-markdown'
@@ -55,7 +55,7 @@ test('long runs are folded but for the sentence beside a change; short ones are 
 })
 
 test('every sentence is in one part, in order', () => {
-  const parts = foldChanges(changes).flatMap((part) =>
+  const parts = foldChanges(changes).flatMap<Change>((part) =>
     part.kind === 'change' ? [part.change] : part.sentences,
   )
   expect(parts).toEqual(changes)
