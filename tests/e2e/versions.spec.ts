@@ -1,4 +1,5 @@
 import { expect, type Locator } from '@playwright/test'
+import { z } from 'zod'
 import { expectNoViolations } from './setup/axe'
 import { untilSaved, visitRoom, type Room } from './setup/open-room'
 import { keepScreens } from './setup/screenshots'
@@ -45,6 +46,7 @@ async function stand({ page }: Room, words: string): Promise<void> {
 const PASSAGES = [CORRECTED.old, REWORDED.old, TWISTED.old, DELETED, WITHDRAWN, CARRIED, KEPT]
 
 test('a new version keeps every annotation, and asks where it is not sure', async ({ signedInAs }) => {
+  test.slow()
   const page = await signedInAs('reviewer')
   const { id, before, after } = await importArticle(page, 'the changed article', PASSAGES)
   const old = await visitRoom(page, id)
@@ -88,6 +90,7 @@ test('a new version keeps every annotation, and asks where it is not sure', asyn
 test('unsure ones are confirmed and refused, lost ones attached, and all of it is taken back', async ({
   signedInAs,
 }) => {
+  test.slow()
   const page = await signedInAs('reviewer')
   const { id, after } = await importArticle(page, 'the settling', PASSAGES)
   await post(page, `/articles/${id}/versions`, { text: after })
@@ -206,7 +209,31 @@ test('a room that has been overtaken marks nothing in the new text', async ({ si
   await expect(room.cards.getByRole('article')).toHaveCount(1)
 })
 
+test('a version on its way says how far it is, and opens when it is there', async ({ signedInAs }) => {
+  const page = await signedInAs('reviewer')
+  const { id, after } = await importArticle(page, 'the long way', [KEPT])
+  // Thousands of annotations take a job a while; here only the list of versions says that there is one.
+  const running = { status: 'running', total: 5000, exact: 1200, moved: 30, fuzzy: 4, orphaned: 0 }
+  await page.route('**/versions', async (route) => {
+    const answer = await route.fetch()
+    const { items } = z.object({ items: z.array(z.looseObject({})) }).parse(await answer.json())
+    const [first] = items
+    const next = { ...first, id: crypto.randomUUID(), number: 2, current: false, carryOver: running }
+    await route.fulfill({ response: answer, json: { items: [next, ...items] } })
+  })
+  await visitRoom(page, id)
+  await expect(
+    page.getByText('Version 2 is on its way: 1,234 of 5,000 annotations carried over.'),
+  ).toBeVisible()
+  await expectNoViolations(page)
+  await keepScreens(page, 'version-on-its-way')
+  await page.unroute('**/versions')
+  await post(page, `/articles/${id}/versions`, { text: after })
+  await expect(page.getByText('Version 2 is here.')).toBeVisible()
+})
+
 test('two versions are compared, and the list of changes can be taken along', async ({ signedInAs }) => {
+  test.slow()
   const page = await signedInAs('reviewer')
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   const { id, after } = await importArticle(page, 'the comparison', [...PASSAGES, REPEATED])
