@@ -5,8 +5,8 @@ import type { Placing } from './placing'
 
 /**
  * One thing done in the reading room: a list of annotation changes, a correction of the sentences, taking such a
- * correction back, deleting evidence and bringing it back, or putting an annotation where it belongs in a changed text. `editId` is null until the server has answered the
- * correction that `of` names.
+ * correction back, deleting evidence and bringing it back, or putting an annotation where it belongs in a changed text.
+ * `editId` is null until the server has answered the correction that `of` names.
  */
 export type Work =
   | { kind: 'annotations'; changes: readonly AnnotationChange[] }
