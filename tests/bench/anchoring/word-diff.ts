@@ -32,6 +32,8 @@ export function wordDiff(before: string, after: string): Words {
 }
 
 function readPorcelain(out: string, before: Span[], after: Span[]): Words {
+  // Git has nothing to say of texts that differ in white space only.
+  if (out === '') return { before, after, to: Int32Array.from(before.keys()) }
   const to = new Int32Array(before.length).fill(-1)
   let i = 0
   let j = 0
