@@ -3,12 +3,7 @@ import type { Permission } from '@/lib/core/permissions/table'
 import { fail, ok, type Failure, type Result } from '@/lib/core/result'
 import { hashSecret } from '@/lib/server/auth/secret-hash'
 import { readSession } from '@/lib/server/auth/session'
-import {
-  findActingMember,
-  findStanding,
-  findTokenStanding,
-  noteTokenUse,
-} from '@/lib/server/data/membership'
+import { findActingMember, findStanding, findTokenStanding, noteTokenUse } from '@/lib/server/data/membership'
 import { database } from '@/lib/server/db/client'
 import { forbidden, notFound, type Grant, type Member } from './grant'
 import { systemGrant } from './system'

@@ -165,7 +165,12 @@ describe('work that waits', () => {
 
   it('learns the id of a sentence edit, so that it can be taken back', () => {
     const room = createRoom()
-    const step: WorkStep = { key: 'cut', deed: 'cut', label: '', work: { kind: 'correct', edit: 'split', at: 9 } }
+    const step: WorkStep = {
+      key: 'cut',
+      deed: 'cut',
+      label: '',
+      work: { kind: 'correct', edit: 'split', at: 9 },
+    }
     room.takes({ kind: 'did', step, inverse: invertStep(step, 'back', () => undefined) })
     room.takes({ kind: 'saved', key: 'cut', results: [], editId: 'e1' })
     expect(room.queue.undo[0]?.work).toMatchObject({ kind: 'withdraw', editId: 'e1' })
