@@ -83,7 +83,7 @@ function CardCount({ count, unsettled }: { count: number; unsettled: number }) {
   return (
     <>
       {unsettled} to settle
-      <span className={classes['told']}>, {all}</span>
+      <span className={classes['told']}> of {all}</span>
     </>
   )
 }
