@@ -57,6 +57,8 @@ export type AnchorToCarry = (OldAnchor | (Quote & { start: null; end: null })) &
   annotationId: string
   status: AnchorStatus
   was: string | null
+  /** Does an approved verdict stand on its claim? */
+  approved: boolean
 }
 
 type Page = { after: AnchorToCarry | undefined; limit: number }
@@ -72,7 +74,10 @@ export async function readAnchorsToCarry(
 ): Promise<AnchorToCarry[]> {
   const [start, placedId] = after ? [after.start ?? LAST_OFFSET, after.annotationId] : [-1, NO_ID]
   const lostId = after?.start === null ? after.annotationId : NO_ID
-  const columns = sql`n."annotationId", n.start, n."end", n.exact, n.prefix, n.suffix, n.status::text AS status, n.was`
+  const columns = sql`n."annotationId", n.start, n."end", n.exact, n.prefix, n.suffix, n.status::text AS status, n.was, EXISTS (
+    SELECT FROM "Annotation" a JOIN "Verdict" d ON d."claimId" = a."claimId"
+    WHERE a.id = n."annotationId" AND d.status = 'approved' AND d."deletedAt" IS NULL
+  ) AS approved`
   const missing = sql`NOT EXISTS (
     SELECT FROM "Anchor" t WHERE t."annotationId" = n."annotationId" AND t."versionId" = ${versionId}::uuid
   )`

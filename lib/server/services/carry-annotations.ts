@@ -1,5 +1,6 @@
 import { describe, type Quote } from '@/lib/core/anchoring/describe'
 import { createOffsetCarrier } from '@/lib/core/anchoring/carry-offsets'
+import { needsYes } from '@/lib/core/anchoring/needs-yes'
 import { createReanchorer, type Reanchored } from '@/lib/core/anchoring/reanchor'
 import { resolve } from '@/lib/core/anchoring/resolve'
 import { ok, type Result } from '@/lib/core/result'
@@ -136,7 +137,8 @@ function carried(
     return { annotationId, ...nowhere, exact: words, prefix, suffix }
   }
   const { start, end, score } = found
-  const unsure = found.status === 'fuzzy' || anchor.status === 'fuzzy'
+  const asked = needsYes(words, after.slice(start, end), anchor)
+  const unsure = asked || found.status === 'fuzzy' || anchor.status === 'fuzzy'
   const status = unsure ? 'fuzzy' : found.status
   return { annotationId, start, end, ...describe(after, found), status, score, was: unsure ? words : null }
 }
