@@ -48,7 +48,11 @@ export function createRoomApi(call: ApiClient, { id: articleId, version }: Artic
         idempotencyKey: key,
       }),
     correctSentence: ({ edit, at }, key) =>
-      call(`${root}/sentence-edits`, { method: 'POST', body: { kind: edit, at }, idempotencyKey: key }),
+      call(`${root}/sentence-edits`, {
+        method: 'POST',
+        body: { kind: edit, at, versionId },
+        idempotencyKey: key,
+      }),
     withdrawCorrection: (editId) => call(`/sentence-edits/${editId}`, { method: 'DELETE' }),
     placeAnnotation: ({ id, revision, to }) => {
       const placement = placementOf(to)

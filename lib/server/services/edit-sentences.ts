@@ -15,14 +15,18 @@ import {
 import { listSentences } from '@/lib/server/data/sentences'
 import { findCurrentVersion, readVersionText } from '@/lib/server/data/version-texts'
 import { notFound, transaction, type Grant } from '@/lib/server/grants/grant'
+import { overtaken } from './overtaken'
 
 export type Resegmented = { edit: SentenceEdit; sentences: SentenceView[] }
+
+/** `versionId` is the version that the offset is meant in; without it, whichever is current. */
+type Asked = Pick<SentenceEdit, 'kind' | 'at'> & { versionId?: string | undefined }
 
 /** Corrects the sentences of the current version for everybody. Never cuts through an annotation. */
 export function editSentences(
   grant: Grant<'sentence:edit'>,
   articleId: string,
-  { kind, at }: Pick<SentenceEdit, 'kind' | 'at'>,
+  { kind, at, versionId: meant }: Asked,
 ): Promise<Result<Resegmented>> {
   const edit = { id: newId(), kind, at }
   return transaction(grant, async (write) => {
@@ -30,6 +34,7 @@ export function editSentences(
     const locked = await lockAnnotations(write, articleId)
     const version = await findCurrentVersion(write, articleId)
     if (locked === undefined || !version) return notFound('article')
+    if (meant !== undefined && meant !== version.id) return overtaken()
     const text = await readVersionText(write, version.id)
     const sentences = await listSentences(write, version.id)
     const annotations = await findAnnotatedSpans(write, version.id)

@@ -15,6 +15,7 @@ const AFTER = 'The mayor said on Tuesday that the new pier might open after the 
 const GONE = 'Fourteen captains have resigned since.'
 const END = 'Nobody was surprised by any of it.'
 const NEW = `${AFTER}\n\n${END}`
+const CHANGE = { op: 'create', id: '01900000-0000-7000-8000-000000000001', start: 0, end: 3, tag: 'fact' }
 const PLACE = { start: NEW.indexOf(END), end: NEW.length }
 
 let desk: Desk
@@ -98,6 +99,14 @@ describe('the place of an annotation in a changed text', () => {
     expect(await refusal(put(desk.reviewer, lost, body))).toMatchObject({ status: 422 })
   })
 
+  it('keeps its words of old when a yes is taken back', async () => {
+    const { start, end } = unsure.anchor
+    const yes = await place(desk.reviewer, unsure, { start, end })
+    expect((await place(desk.reviewer, yes, { start, end, status: 'fuzzy' })).anchor.was).toBe(BEFORE)
+    const again = (await annotationsOf(desk.reviewer, article)).get(unsure.id) ?? unsure
+    expect((await place(desk.reviewer, again, { status: 'orphaned' })).anchor.exact).toBe(BEFORE)
+  })
+
   it('is for its author and for editors to say', async () => {
     expect((await put(desk.viewer, lost, PLACE)).status).toBe(403)
     expect((await put(desk.reviewer2, lost, PLACE)).status).toBe(404)
@@ -112,6 +121,20 @@ describe('an approved annotation whose words have changed', () => {
     const { start, end } = unsure.anchor
     expect((await put(desk.reviewer, unsure, { start, end })).status).toBe(403)
     expect((await place(desk.editor, unsure, { start, end })).anchor.status).toBe('moved')
+  })
+})
+
+describe('offsets into a version that is no longer current', () => {
+  it.each([
+    ['POST', () => `/articles/${article.id}/annotation-changes`, { changes: [CHANGE] }],
+    ['POST', () => `/articles/${article.id}/sentence-edits`, { kind: 'noise', at: 0 }],
+    ['PUT', () => `/annotations/${lost.id}/anchor`, { start: 0, end: 3 }],
+  ])('are refused: %s %s', async (method, path, body) => {
+    await changed()
+    const sent = send(desk.reviewer, `${method} ${path()}`, {
+      body: { ...body, versionId: article.versionId },
+    })
+    expect(await refusal(sent)).toMatchObject({ status: 409, field: 'versionId' })
   })
 })
 

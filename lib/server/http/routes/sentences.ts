@@ -26,7 +26,10 @@ export const sentenceRoutes: readonly Route[] = [
     path: '/articles/{articleId}/sentence-edits',
     permission: 'sentence:edit',
     summary: 'Correct the sentences of the current version for everybody',
-    input: z.object({ params: inArticle, body: z.strictObject({ kind, at: offset }) }),
+    input: z.object({
+      params: inArticle,
+      body: z.strictObject({ kind, at: offset, versionId: id.exactOptional() }),
+    }),
     response: {
       status: 201,
       schema: z.object({ edit: z.object({ id: z.uuid(), kind, at: z.int() }), sentences }),
