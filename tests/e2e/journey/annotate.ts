@@ -32,7 +32,7 @@ export async function tagSentences(
 
   for (let byHand = 1; byHand < count; byHand++) {
     await keyboard.press(']')
-    const ordinal = article.sentences.findIndex((_, index) => !tagged.has(index))
+    const ordinal = article.residue.findIndex((isNone, index) => !isNone && !tagged.has(index))
     const tag = meant.get(ordinal) ?? IN_TURN[byHand % IN_TURN.length] ?? 'fact'
     await keyboard.press(KEYS[tag])
     tagged.set(ordinal, tag)

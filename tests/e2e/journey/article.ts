@@ -9,14 +9,26 @@ const stored = z.object({
   title: z.string(),
   text: z.string(),
   sentences: z.array(
-    z.object({ ordinal: z.int(), start: z.int(), end: z.int(), repeatOf: z.int().optional() }),
+    z.object({
+      ordinal: z.int(),
+      start: z.int(),
+      end: z.int(),
+      repeatOf: z.int().optional(),
+      residue: z.boolean().default(false),
+    }),
   ),
 })
 
 const TITLE = 'The levy that only rises'
 
-/** The article as the product keeps it. */
-export type StoredArticle = { title: string; text: string; sentences: string[]; repeatOf: (number | null)[] }
+/** The article as the product keeps it. `residue` says of each sentence whether it is none. */
+export type StoredArticle = {
+  title: string
+  text: string
+  sentences: string[]
+  repeatOf: (number | null)[]
+  residue: boolean[]
+}
 
 /**
  * The article's source: long, and as untidy as what scrapers bring. Its lead stands in it seven times: whole, cut off,
@@ -50,5 +62,6 @@ export async function readStored(page: Page, id: string): Promise<StoredArticle>
     text,
     sentences: sentences.map(({ start, end }) => text.slice(start, end)),
     repeatOf: sentences.map(({ repeatOf }) => repeatOf ?? null),
+    residue: sentences.map(({ residue }) => residue),
   }
 }
