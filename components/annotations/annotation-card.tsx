@@ -9,6 +9,7 @@ import type { RatingView } from '@/lib/core/view/claim'
 import { isCheckable } from '@/lib/core/claims/claim-identity'
 import { ClaimDigest } from './claim-digest'
 import { NoteField } from './note-field'
+import { NoteQuote } from './note-quote'
 import classes from './annotation-card.module.css'
 
 /** What a card knows beside its annotation. */
@@ -89,11 +90,7 @@ export function AnnotationCard(props: AnnotationCardProps) {
           onClose={() => actions.onNote(null)}
         />
       ) : (
-        item.note && (
-          <p className={classes['note']} dir="auto">
-            {item.note}
-          </p>
-        )
+        item.note && <NoteQuote note={item.note} />
       )}
       {item.confidence !== null && <p className={classes['fine']}>{item.confidence} % sure</p>}
       {item.claimId && (

@@ -1,6 +1,6 @@
 'use client'
 
-import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, Menu, Tooltip, VisuallyHidden } from '@mantine/core'
 import { IconCut, IconDots, IconKeyboard, IconNote, IconSearch } from '@tabler/icons-react'
 import type { FormatChoice } from '@/lib/core/formats/export-format'
 import { VersionsMenu } from '@/components/versions/versions-menu'
@@ -83,7 +83,7 @@ function CardCount({ count, unsettled }: { count: number; unsettled: number }) {
   return (
     <>
       {unsettled} to settle
-      <span className={classes['told']}> of {all}</span>
+      <VisuallyHidden> of {all}</VisuallyHidden>
     </>
   )
 }

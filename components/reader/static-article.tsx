@@ -10,6 +10,7 @@ import type {
   TableRowNode,
   TextBlockNode,
 } from '@/lib/core/document/article-document'
+import { MARK_ELEMENTS } from '@/lib/core/document/mark-elements'
 import { isSafeHref } from '@/lib/core/document/safe-href'
 
 type AnyBlock = BlockNode | ListItemNode | TableRowNode | TableCellNode
@@ -72,18 +73,8 @@ function renderInline(node: InlineNode, key: number): ReactNode {
   return marks.reduceRight<ReactNode>((inner, mark) => renderMark(mark, inner, key), node.text)
 }
 
-const MARK_NAMES = {
-  bold: 'strong',
-  italic: 'em',
-  strike: 's',
-  underline: 'u',
-  code: 'code',
-  subscript: 'sub',
-  superscript: 'sup',
-} as const
-
 function renderMark(mark: Mark, inner: ReactNode, key: number): ReactNode {
-  if (mark.type !== 'link') return createElement(MARK_NAMES[mark.type], { key }, inner)
+  if (mark.type !== 'link') return createElement(MARK_ELEMENTS[mark.type], { key }, inner)
   const { href } = mark.attrs
   return createElement(
     'a',

@@ -1,6 +1,6 @@
 'use client'
 
-import { Button } from '@mantine/core'
+import { Button, VisuallyHidden } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useAnnouncer } from '@/components/reader/use-announcer'
 import { useSingleKeys } from '@/components/reader/use-single-keys'
@@ -111,9 +111,9 @@ export function ReviewDesk({ workspace, filter, items, openId, more }: ReviewDes
           {...(state.session.length > 0 && filter.state === 'submitted' && { onUndo: undo })}
         />
       )}
-      <p role="status" className={classes['said']}>
+      <VisuallyHidden role="status">
         <span key={said.key}>{said.message}</span>
-      </p>
+      </VisuallyHidden>
       <ReviewKeySheet
         opened={sheet}
         onClose={() => setSheet(false)}

@@ -1,6 +1,7 @@
 'use client'
 
 import { Button } from '@mantine/core'
+import { NoteQuote } from '@/components/annotations/note-quote'
 import { TagLetter } from '@/components/annotations/tag-letter'
 import { wordChanges } from '@/lib/core/versions/word-changes'
 import type { AnnotationView } from '@/lib/core/view/annotation'
@@ -44,11 +45,7 @@ export function SettleCard(props: SettleCardProps) {
         </span>
       </header>
       {unsure ? <Unsure item={item} onShow={props.onShow} /> : <Lost item={item} />}
-      {item.note && (
-        <p className={classes['note']} dir="auto">
-          {item.note}
-        </p>
-      )}
+      {item.note && <NoteQuote note={item.note} />}
       {refusal === null ? <Answers {...props} /> : <p className={classes['refusal']}>{refusal}</p>}
     </article>
   )

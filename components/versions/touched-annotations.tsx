@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import Link from 'next/link'
 import { TagLetter } from '@/components/annotations/tag-letter'
 import { roomLink } from '@/components/claims/room-link'
@@ -69,9 +70,9 @@ function TouchedAnnotation({ carried: { annotation, before }, label, room }: Tou
       {room && (
         <Link href={roomLink(room.workspace, { articleId: room.articleId, annotationId: id })}>
           {anchor.status === 'fuzzy' || anchor.status === 'orphaned' ? 'Settle it in the room' : 'Open it'}
-          <span className={classes['told']}>
+          <VisuallyHidden>
             : {label}, {anchor.exact}
-          </span>
+          </VisuallyHidden>
         </Link>
       )}
     </li>

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import type { WordChange } from '@/lib/core/versions/word-changes'
 import classes from './word-diff.module.css'
 
@@ -17,9 +18,11 @@ export function WordDiff({ changes, show = 'both' }: WordDiffProps) {
       const Element = kind === 'removed' ? 'del' : 'ins'
       return (
         <Element key={index} className={classes[kind]}>
-          <span className={classes['told']}>{kind === 'removed' ? ' [removed: ' : ' [added: '}</span>
+          <VisuallyHidden className={classes['told'] ?? ''}>
+            {kind === 'removed' ? ' [removed: ' : ' [added: '}
+          </VisuallyHidden>
           {text}
-          <span className={classes['told']}>] </span>
+          <VisuallyHidden className={classes['told'] ?? ''}>] </VisuallyHidden>
         </Element>
       )
     })

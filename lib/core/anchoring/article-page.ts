@@ -1,3 +1,4 @@
+import { MARK_ELEMENTS } from '@/lib/core/document/mark-elements'
 import type {
   ArticleDocument,
   BlockNode,
@@ -69,17 +70,6 @@ export function articlePage(document: ArticleDocument): PageNode {
 
   return { name: 'article', children: [LINE_END, ...blocks(document.content)] }
 }
-
-const MARK_ELEMENTS = {
-  bold: 'strong',
-  italic: 'em',
-  strike: 's',
-  underline: 'u',
-  code: 'code',
-  subscript: 'sub',
-  superscript: 'sup',
-  link: 'a',
-} as const satisfies Record<Mark['type'], string>
 
 /** Each run of text in the elements of its marks; neighbours without any are one text, as a parser makes them. */
 function inlineNodes(content: readonly InlineNode[], from: number): PageNode[] {

@@ -1,11 +1,12 @@
 import type { BlockAttributes, BlockNode, InlineNode, Mark } from '@/lib/core/document/article-document'
 import { createHeadingRank } from '@/lib/core/document/heading-rank'
-import { isSafeHref } from '@/lib/core/document/safe-href'
+import { MARK_ELEMENTS } from '@/lib/core/document/mark-elements'
 import { isTextBlock, textBlocks, type TextBlock } from '@/lib/core/document/text-blocks'
 import type { Export } from '@/lib/core/formats/export-model'
 import type { Outline } from '@/lib/core/formats/outline'
 import { placeNotes, segmentsOf, type PlacedNote, type Segment } from '@/lib/core/formats/segments'
 import { markup, type Markup } from './markup'
+import { linkTo } from './rationale'
 import { tagClass } from './tag-class'
 
 type Context = {
@@ -136,24 +137,7 @@ function reference(note: PlacedNote): Markup {
 }
 
 function marked(content: Markup, mark: Mark): Markup {
-  switch (mark.type) {
-    case 'link':
-      return isSafeHref(mark.attrs.href)
-        ? markup`<a href="${mark.attrs.href}" rel="noopener noreferrer nofollow">${content}</a>`
-        : content
-    case 'bold':
-      return markup`<strong>${content}</strong>`
-    case 'italic':
-      return markup`<em>${content}</em>`
-    case 'strike':
-      return markup`<s>${content}</s>`
-    case 'underline':
-      return markup`<u>${content}</u>`
-    case 'code':
-      return markup`<code>${content}</code>`
-    case 'subscript':
-      return markup`<sub>${content}</sub>`
-    case 'superscript':
-      return markup`<sup>${content}</sup>`
-  }
+  if (mark.type === 'link') return linkTo(mark.attrs.href, content)
+  const element = MARK_ELEMENTS[mark.type]
+  return markup`<${element}>${content}</${element}>`
 }

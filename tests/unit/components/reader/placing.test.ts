@@ -5,6 +5,7 @@ import { anchorNowhere, anchorOn, placementOf, type Placement } from '@/lib/core
 import { fail, ok } from '@/lib/core/result'
 import type { AnnotationView } from '@/lib/core/view/annotation'
 import { annotationOf, ME, SENTENCES, TEXT } from '@/tests/unit/core/annotation/annotation-examples'
+import { UNUSED_ROOM_API } from './room-api-example'
 
 const OLD_WORDS = 'Nobody had counted any cars.'
 
@@ -18,16 +19,8 @@ function createRoom({ refuses = false } = {}) {
   const asked: { to: Placement; revision: number }[] = []
   const refused: string[] = []
   let stored = unsure()
-  const unused = () => Promise.reject(new Error('Not part of this test.'))
   const api: RoomApi = {
-    listAnnotations: unused,
-    changeAnnotations: unused,
-    correctSentence: unused,
-    withdrawCorrection: unused,
-    readSeen: unused,
-    writeSeen: unused,
-    removeEvidence: unused,
-    restoreEvidence: unused,
+    ...UNUSED_ROOM_API,
     placeAnnotation: ({ revision, to }) => {
       asked.push({ to: placementOf(to), revision })
       if (refuses || revision !== stored.revision)

@@ -6,6 +6,7 @@ import type { Work } from '@/lib/core/annotation/work'
 import { fail, ok, type Failure } from '@/lib/core/result'
 import type { EvidenceView } from '@/lib/core/view/claim'
 import { ME } from '@/tests/unit/core/annotation/annotation-examples'
+import { UNUSED_ROOM_API } from './room-api-example'
 
 const EVIDENCE: EvidenceView = {
   id: 'e1',
@@ -40,7 +41,6 @@ function createRoom() {
   const refused: Failure[] = []
   const requests: string[] = []
   let failure: Failure | undefined
-  const unused = () => Promise.reject(new Error('Not part of this test.'))
 
   function takeFailure(): Failure | undefined {
     const taken = failure
@@ -49,13 +49,7 @@ function createRoom() {
   }
 
   const api: RoomApi = {
-    listAnnotations: unused,
-    changeAnnotations: unused,
-    correctSentence: unused,
-    withdrawCorrection: unused,
-    readSeen: unused,
-    writeSeen: unused,
-    placeAnnotation: unused,
+    ...UNUSED_ROOM_API,
     removeEvidence: ({ id, revision }) => {
       requests.push(`delete ${id} at ${String(revision)}`)
       const failed = takeFailure()
