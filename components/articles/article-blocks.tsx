@@ -40,6 +40,18 @@ function Block({ block }: { block: BlockNode }) {
           {items(block.content)}
         </ol>
       )
+    case 'figure':
+      return (
+        <figure {...direction(block.attrs)}>
+          {block.content.map((child, index) =>
+            child.type === 'image' ? (
+              <span key={index} role="img" aria-label={child.attrs.alt || 'Image'} data-image="" />
+            ) : (
+              <Block key={index} block={child} />
+            ),
+          )}
+        </figure>
+      )
     case 'horizontalRule':
       return <hr />
     case 'table':

@@ -4,7 +4,7 @@ import { EditorContent, useEditor } from '@tiptap/react'
 import { useEffect, useEffectEvent, useImperativeHandle, useRef, useState, type Ref } from 'react'
 import type { Span } from '@/lib/core/text/span'
 import type { ArticleContent } from '@/lib/core/view/article'
-import { articleExtensions } from '@/lib/editor/article-schema'
+import { articleExtensionsWith } from '@/lib/editor/article-schema'
 import { createHighlightLayer } from '@/lib/editor/highlight-layer/create-highlight-layer'
 import type { Highlight } from '@/lib/editor/highlight-layer/highlight'
 import {
@@ -24,6 +24,8 @@ import { createArticleHandle, type ArticleHandle } from './article-handle'
 
 type ArticleSurfaceProps = {
   article: ArticleContent
+  /** What the SHA-256 of an image is added to for its address. */
+  imagesAt: string
   highlights: readonly Highlight[]
   /** What is no sentence, and stands back. */
   residue: readonly Span[]
@@ -44,7 +46,8 @@ type ArticleSurfaceProps = {
 
 /** The article as it was captured, with the one highlight layer over it. Nothing here can be edited. */
 export function ArticleSurface(props: ArticleSurfaceProps) {
-  const { article, highlights, residue, cursor, focused, hovered, split, follow, ref, bubble } = props
+  const { article, imagesAt, highlights, residue, cursor, focused, hovered, split, follow, ref, bubble } =
+    props
   const pageRef = useRef<HTMLDivElement>(null)
   const free = useRef(false)
 
@@ -60,7 +63,7 @@ export function ArticleSurface(props: ArticleSurfaceProps) {
     editable: false,
     immediatelyRender: false,
     content: article.document,
-    extensions: [...articleExtensions, relay.layer],
+    extensions: [...articleExtensionsWith({ imagesAt }), relay.layer],
     editorProps: { attributes: { role: 'document', 'aria-label': 'Text of the article' } },
   })
   const view = editor?.view
@@ -94,7 +97,11 @@ export function ArticleSurface(props: ArticleSurfaceProps) {
       onPointerUpCapture={(event) => (free.current = event.altKey)}
     >
       <div className={classes['text']}>
-        {editor ? <EditorContent editor={editor} /> : <StaticArticle document={article.document} />}
+        {editor ? (
+          <EditorContent editor={editor} />
+        ) : (
+          <StaticArticle document={article.document} imagesAt={imagesAt} />
+        )}
       </div>
       {view && (
         <ArticleMarks view={view} page={pageRef} cursor={cursor} highlights={highlights} split={split} />

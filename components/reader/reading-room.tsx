@@ -95,7 +95,14 @@ export function ReadingRoom({ today, formats, startsCapturing, ...options }: Rea
         {panels.searching && (
           <FindBar text={room.article.text} onShow={commands.setFound} onClose={commands.closeSearch} />
         )}
-        <ArticlePane room={room} commands={commands} hover={hover} article={article} list={list} />
+        <ArticlePane
+          room={room}
+          imagesAt={`/api/v1/workspaces/${slug}/articles/${room.article.id}/images/`}
+          commands={commands}
+          hover={hover}
+          article={article}
+          list={list}
+        />
         {room.settling.choosing && (
           <PlacingBar
             item={room.settling.choosing}
@@ -151,13 +158,14 @@ function repeatCount({ head, repeats }: Room): number {
 
 type ArticlePaneProps = {
   room: Room
+  imagesAt: string
   commands: RoomCommands
   hover: Hovered
   article: RefObject<ArticleHandle | null>
   list: RefObject<HTMLDivElement | null>
 }
 
-function ArticlePane({ room, commands, hover, article, list }: ArticlePaneProps) {
+function ArticlePane({ room, imagesAt, commands, hover, article, list }: ArticlePaneProps) {
   const { span, tags } = room
   return (
     <section aria-label="Article" className={classes['article']}>
@@ -167,6 +175,7 @@ function ArticlePane({ room, commands, hover, article, list }: ArticlePaneProps)
         <ArticleSurface
           ref={article}
           article={room.article}
+          imagesAt={imagesAt}
           highlights={room.highlights}
           residue={room.residue}
           cursor={commands.found ?? span}

@@ -3,6 +3,7 @@ import type {
   ArticleDocument,
   BlockNode,
   HorizontalRuleNode,
+  ImageNode,
   InlineNode,
   ListItemNode,
   Mark,
@@ -10,34 +11,47 @@ import type {
   TableRowNode,
   TextBlockNode,
 } from '@/lib/core/document/article-document'
+import { imageElement } from '@/lib/core/document/image-element'
 import { MARK_ELEMENTS } from '@/lib/core/document/mark-elements'
 import { isSafeHref } from '@/lib/core/document/safe-href'
 
-type AnyBlock = BlockNode | ListItemNode | TableRowNode | TableCellNode
+type AnyBlock = BlockNode | ImageNode | ListItemNode | TableRowNode | TableCellNode
 
 /** The article as the server can send it: readable at once, and until the editor takes its place. */
-export function StaticArticle({ document }: { document: ArticleDocument }) {
-  return <div className="tiptap">{document.content.map(renderBlock)}</div>
+export function StaticArticle({ document, imagesAt }: { document: ArticleDocument; imagesAt: string }) {
+  return (
+    <div className="tiptap">
+      {document.content.map((block, key) => renderBlock(block, { key, imagesAt }))}
+    </div>
+  )
 }
 
-function renderBlock(block: AnyBlock, key: number): ReactNode {
+type Where = { key: number; imagesAt: string }
+
+function renderBlock(block: AnyBlock, { key, imagesAt }: Where): ReactNode {
   if (block.type === 'horizontalRule') return createElement('hr', { key })
+  if (block.type === 'image') {
+    const [name, attributes] = imageElement(block.attrs, imagesAt)
+    return createElement(name, { key, ...attributes })
+  }
   if (block.type === 'paragraph' || block.type === 'heading' || block.type === 'codeBlock') {
     return renderTextBlock(block, key)
   }
-  return renderContainer(block, key)
+  return renderContainer(block, { key, imagesAt })
 }
 
-type Container = Exclude<AnyBlock, TextBlockNode | HorizontalRuleNode>
+type Container = Exclude<AnyBlock, TextBlockNode | HorizontalRuleNode | ImageNode>
 
-function renderContainer(block: Container, key: number): ReactNode {
-  const inner = (block.content ?? []).map(renderBlock)
+function renderContainer(block: Container, { key, imagesAt }: Where): ReactNode {
+  const children: readonly AnyBlock[] = block.content ?? []
+  const inner = children.map((child, index) => renderBlock(child, { key: index, imagesAt }))
   if (block.type === 'table') return createElement('table', { key }, createElement('tbody', null, ...inner))
   return createElement(CONTAINERS[block.type], { key, ...attributesOf(block) }, ...inner)
 }
 
 const CONTAINERS = {
   blockquote: 'blockquote',
+  figure: 'figure',
   bulletList: 'ul',
   orderedList: 'ol',
   listItem: 'li',

@@ -3,7 +3,8 @@ import { Table, TableKit } from '@tiptap/extension-table'
 import type { Node as ArticleNode, Schema } from '@tiptap/pm/model'
 import StarterKit from '@tiptap/starter-kit'
 import { checkArticleDocument } from '@/lib/core/document/check-article-document'
-import { DIRECTED_NODES, DIRECTION_RULES } from '@/lib/core/document/document-rules'
+import { ATTRIBUTED_BLOCKS, BLOCK_RULES } from '@/lib/core/document/document-rules'
+import { imageElement } from '@/lib/core/document/image-element'
 import { isSafeHref } from '@/lib/core/document/safe-href'
 import { fail, ok, type Result } from '@/lib/core/result'
 
@@ -44,13 +45,45 @@ const ArticleLink = Mark.create({
   ],
 })
 
-/** `dir` and `lang` on blocks that differ from the article's own. */
-const BlockDirection = Extension.create({
-  name: 'blockDirection',
+const ArticleFigure = Node.create({
+  name: 'figure',
+  group: 'block',
+  content: '(image | block)+',
+  parseHTML: () => [{ tag: 'figure' }],
+  renderHTML: ({ HTMLAttributes }) => ['figure', HTMLAttributes, 0],
+})
+
+/** `imagesAt` is what the SHA-256 of an image is added to for its address. */
+const ArticleImage = Node.create<{ imagesAt: string }>({
+  name: 'image',
+  atom: true,
+  addOptions: () => ({ imagesAt: '' }),
+  addAttributes: () => ({
+    alt: { default: '' },
+    sha256: { default: null },
+    width: { default: null },
+    height: { default: null },
+  }),
+  renderHTML({ node }) {
+    const { alt, sha256, width, height }: Record<string, unknown> = node.attrs
+    return imageElement({ alt, sha256, width, height }, this.options.imagesAt)
+  },
+})
+
+/** `dir` and `lang` on blocks that differ from the article's own, and where a page begins. */
+const BlockAttributes = Extension.create({
+  name: 'blockAttributes',
   addGlobalAttributes: () => [
     {
-      types: [...DIRECTED_NODES],
-      attributes: { dir: directionAttribute('dir'), lang: directionAttribute('lang') },
+      types: [...ATTRIBUTED_BLOCKS],
+      attributes: {
+        dir: directionAttribute('dir'),
+        lang: directionAttribute('lang'),
+        page: {
+          default: null,
+          renderHTML: ({ page }) => (typeof page === 'number' ? { 'data-page': page } : {}),
+        },
+      },
     },
   ],
 })
@@ -74,8 +107,15 @@ export const articleExtensions: Extensions = [
   ArticleCode,
   inlineMark('subscript', 'sub'),
   inlineMark('superscript', 'sup'),
-  BlockDirection,
+  ArticleFigure,
+  ArticleImage,
+  BlockAttributes,
 ]
+
+/** The same for an article whose images are served under `imagesAt`, each by its SHA-256. */
+export function articleExtensionsWith({ imagesAt }: { imagesAt: string }): Extensions {
+  return articleExtensions.map((one) => (one === ArticleImage ? ArticleImage.configure({ imagesAt }) : one))
+}
 
 /** The same schema without an editor; it needs no DOM, so a server can check what it stores. */
 export const articleSchema: Schema = getSchema(articleExtensions)
@@ -102,12 +142,12 @@ function inlineMark(name: string, tag: string) {
   })
 }
 
-function directionAttribute(name: keyof typeof DIRECTION_RULES) {
+function directionAttribute(name: 'dir' | 'lang') {
   return {
     default: null,
     parseHTML: (element: HTMLElement) => {
       const value = element.getAttribute(name)
-      return DIRECTION_RULES[name](value) ? value : null
+      return BLOCK_RULES[name](value) ? value : null
     },
   }
 }

@@ -38,6 +38,12 @@ export function articlePage(document: ArticleDocument): PageNode {
           children: items.flatMap((item) => [item, LINE_END]),
         }
       }
+      case 'figure': {
+        const children = node.content.map((child): PageNode => {
+          return child.type === 'image' ? { name: 'span', children: [] } : toElement(child)
+        })
+        return { name: 'figure', children: children.flatMap((child) => [child, LINE_END]) }
+      }
       case 'horizontalRule':
         return { name: 'hr', children: [] }
       case 'table':

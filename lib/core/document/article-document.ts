@@ -12,10 +12,14 @@ export type BlockNode =
   | BulletListNode
   | OrderedListNode
   | HorizontalRuleNode
+  | FigureNode
   | TableNode
 
-/** Direction and language of one block where they differ from the article's own. */
-export type BlockAttributes = { dir?: TextDirection | null; lang?: string | null }
+/**
+ * Direction and language of one block where they differ from the article's own, and the page of a paged source that
+ * begins with this block.
+ */
+export type BlockAttributes = { dir?: TextDirection | null; lang?: string | null; page?: number | null }
 export type TextDirection = 'ltr' | 'rtl' | 'auto'
 
 export type ParagraphNode = { type: 'paragraph'; attrs?: BlockAttributes; content?: InlineNode[] }
@@ -41,6 +45,14 @@ export type OrderedListNode = {
 export type OrderedListMarker = '1' | 'a' | 'A' | 'i' | 'I'
 export type ListItemNode = { type: 'listItem'; attrs?: BlockAttributes; content: BlockNode[] }
 export type HorizontalRuleNode = { type: 'horizontalRule' }
+
+/** Pictures with what stands under them; the caption is text like any other. */
+export type FigureNode = { type: 'figure'; attrs?: BlockAttributes; content: (ImageNode | BlockNode)[] }
+/** A picture by the SHA-256 of its captured bytes, or `null` when only its description was kept. Sizes in pixels. */
+export type ImageNode = {
+  type: 'image'
+  attrs: { alt: string; sha256: string | null; width?: number | null; height?: number | null }
+}
 
 export type TableNode = { type: 'table'; attrs?: BlockAttributes; content: TableRowNode[] }
 export type TableRowNode = { type: 'tableRow'; content?: TableCellNode[] }

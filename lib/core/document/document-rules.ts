@@ -31,12 +31,13 @@ const BLOCKS = [
   'bulletList',
   'orderedList',
   'horizontalRule',
+  'figure',
   'table',
 ] as const
 const INLINE = ['text', 'hardBreak'] as const
 
-/** Nodes that carry `dir` and `lang`. */
-export const DIRECTED_NODES = [
+/** Nodes that carry `dir`, `lang` and `page`. */
+export const ATTRIBUTED_BLOCKS = [
   'paragraph',
   'heading',
   'codeBlock',
@@ -44,18 +45,20 @@ export const DIRECTED_NODES = [
   'bulletList',
   'orderedList',
   'listItem',
+  'figure',
   'table',
   'tableCell',
   'tableHeader',
 ] as const
 
-export const DIRECTION_RULES = {
+export const BLOCK_RULES = {
   dir: orNull(oneOf('ltr', 'rtl', 'auto')),
   lang: orNull(matching(/^[a-z]{2,8}(-[a-z0-9]{1,8}){0,6}$/i)),
+  page: orNull(wholeNumber(1, 1_000_000)),
 }
 
 const CELL_RULES = {
-  ...DIRECTION_RULES,
+  ...BLOCK_RULES,
   colspan: wholeNumber(1, 1_000),
   rowspan: wholeNumber(1, 65_534),
   align: orNull(oneOf('left', 'center', 'right')),
@@ -65,32 +68,44 @@ const CELL_RULES = {
 
 export const NODE_RULES: Readonly<Record<string, NodeRule>> = {
   doc: { holds: BLOCKS, atLeast: 1, attributes: {} },
-  paragraph: { holds: INLINE, atLeast: 0, attributes: DIRECTION_RULES },
+  paragraph: { holds: INLINE, atLeast: 0, attributes: BLOCK_RULES },
   heading: {
     holds: INLINE,
     atLeast: 0,
-    attributes: { ...DIRECTION_RULES, level: wholeNumber(1, 6) },
+    attributes: { ...BLOCK_RULES, level: wholeNumber(1, 6) },
     required: ['level'],
   },
   codeBlock: {
     holds: ['text'],
     atLeast: 0,
-    attributes: { ...DIRECTION_RULES, language: orNull(matching(/^[\w+#.-]{1,40}$/)) },
+    attributes: { ...BLOCK_RULES, language: orNull(matching(/^[\w+#.-]{1,40}$/)) },
   },
-  blockquote: { holds: BLOCKS, atLeast: 1, attributes: DIRECTION_RULES },
-  bulletList: { holds: ['listItem'], atLeast: 1, attributes: DIRECTION_RULES },
+  blockquote: { holds: BLOCKS, atLeast: 1, attributes: BLOCK_RULES },
+  bulletList: { holds: ['listItem'], atLeast: 1, attributes: BLOCK_RULES },
   orderedList: {
     holds: ['listItem'],
     atLeast: 1,
     attributes: {
-      ...DIRECTION_RULES,
+      ...BLOCK_RULES,
       start: wholeNumber(-2_147_483_648, 2_147_483_647),
       type: orNull(oneOf('1', 'a', 'A', 'i', 'I')),
     },
   },
-  listItem: { holds: BLOCKS, atLeast: 1, attributes: DIRECTION_RULES },
+  listItem: { holds: BLOCKS, atLeast: 1, attributes: BLOCK_RULES },
   horizontalRule: { holds: [], atLeast: 0, attributes: {} },
-  table: { holds: ['tableRow'], atLeast: 1, attributes: DIRECTION_RULES },
+  figure: { holds: ['image', ...BLOCKS], atLeast: 1, attributes: BLOCK_RULES },
+  image: {
+    holds: [],
+    atLeast: 0,
+    attributes: {
+      alt: (value) => typeof value === 'string' && value.length <= 5_000,
+      sha256: orNull(matching(/^[0-9a-f]{64}$/)),
+      width: orNull(wholeNumber(1, 100_000)),
+      height: orNull(wholeNumber(1, 100_000)),
+    },
+    required: ['alt', 'sha256'],
+  },
+  table: { holds: ['tableRow'], atLeast: 1, attributes: BLOCK_RULES },
   tableRow: { holds: ['tableCell', 'tableHeader'], atLeast: 0, attributes: {} },
   tableCell: { holds: BLOCKS, atLeast: 1, attributes: CELL_RULES },
   tableHeader: { holds: BLOCKS, atLeast: 1, attributes: CELL_RULES },

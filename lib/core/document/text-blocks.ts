@@ -50,6 +50,8 @@ export function childBlocks(node: Exclude<BlockNode, TextBlockNode>): BlockNode[
   switch (node.type) {
     case 'blockquote':
       return node.content
+    case 'figure':
+      return node.content.filter((child) => child.type !== 'image')
     case 'bulletList':
     case 'orderedList':
       return node.content.flatMap((item) => item.content)

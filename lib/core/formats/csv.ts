@@ -10,6 +10,7 @@ import { STATUS_WORDS } from './status-words'
 const LEFT_OUT: readonly ExportPart[] = [
   'article text',
   'article structure',
+  'images',
   'text formatting and links',
   'sentences',
   'codebook',

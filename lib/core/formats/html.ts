@@ -11,7 +11,13 @@ import { notCarriedOf, sayNotCarried, type ExportPart, type NotCarried } from '.
 import { outlineOf } from './outline'
 import { SCOPE_WORDS } from './status-words'
 
-const LEFT_OUT: readonly ExportPart[] = ['sentences', 'verdict scale', 'anchor contexts', 'ids and revisions']
+const LEFT_OUT: readonly ExportPart[] = [
+  'images',
+  'sentences',
+  'verdict scale',
+  'anchor contexts',
+  'ids and revisions',
+]
 
 /** Even if escaping failed somewhere, the page could run nothing and ask for nothing. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"

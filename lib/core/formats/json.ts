@@ -1,8 +1,9 @@
 import type { ExportFormat, Serialised } from './export-format'
 import type { Export } from './export-model'
+import { notCarriedOf } from './not-carried'
 import { STET_EXPORT, STET_EXPORT_VERSION } from './json/header'
 
-/** The whole model and nothing else; `parseStetJson` gives back an equal one. docs/formats.md describes each field. */
+/** The whole model, but for the bytes of its images; `parseStetJson` gives back an equal one. docs/formats.md describes each field. */
 export const json = {
   format: 'json',
   label: 'JSON',
@@ -14,5 +15,5 @@ export const json = {
 
 function serialise(model: Export): Serialised {
   const file = { format: STET_EXPORT, version: STET_EXPORT_VERSION, ...model }
-  return { content: `${JSON.stringify(file, null, 2)}\n`, notCarried: [] }
+  return { content: `${JSON.stringify(file, null, 2)}\n`, notCarried: notCarriedOf(model, ['images']) }
 }

@@ -9,6 +9,7 @@ import { SCOPE_WORDS } from './status-words'
 const LEFT_OUT: readonly ExportPart[] = [
   'article text',
   'article structure',
+  'images',
   'text formatting and links',
   'sentences',
   'codebook',

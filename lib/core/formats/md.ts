@@ -13,6 +13,7 @@ import { notCarriedOf, type ExportPart } from './not-carried'
 import { outlineOf } from './outline'
 
 const LEFT_OUT: readonly ExportPart[] = [
+  'images',
   'tables',
   'code blocks',
   'text formatting and links',

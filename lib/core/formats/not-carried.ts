@@ -1,3 +1,4 @@
+import { imagesOf } from '@/lib/core/document/images'
 import { richTextOf } from '@/lib/core/document/rich-text'
 import { isStructured, markedTexts, nodesOf } from './document-structure'
 import type { Export } from './export-model'
@@ -6,6 +7,7 @@ import type { Export } from './export-model'
 const COUNTS = {
   'article text': (model) => model.article.text.length,
   'article structure': (model) => nodesOf(model.article.document).filter(isStructured).length,
+  images: (model) => imagesOf(model.article.document).filter(({ attrs }) => attrs.sha256 !== null).length,
   tables: (model) => nodesOf(model.article.document).filter(({ type }) => type === 'table').length,
   'code blocks': (model) => nodesOf(model.article.document).filter(({ type }) => type === 'codeBlock').length,
   'text formatting and links': (model) => markedTexts(model.article.document).length,

@@ -40,6 +40,7 @@ export const PERMISSIONS = {
   'article:read': everyone('any'),
   'article:import': authors('any'),
   'article:update': { reviewer: 'own', ...editors('any') },
+  'import:manage': { reviewer: 'own', ...editors('any') },
   'article:delete': { reviewer: 'own', ...editors('any') },
   'sentence:edit': authors('any'),
   'reading:write': authors('own'),

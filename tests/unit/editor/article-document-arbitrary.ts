@@ -37,6 +37,7 @@ const inline = fc
 const direction = fc.record({
   dir: fc.constantFrom(null, 'ltr', 'rtl', 'auto'),
   lang: fc.constantFrom(null, 'en', 'ar', 'zh-Hant-TW'),
+  page: fc.constantFrom(null, 1, 12),
 })
 
 const paragraph = fc.record({
@@ -57,6 +58,16 @@ const codeBlock = fc.record({
     .map((lines) => [{ type: 'text', text: lines.join('\n') }]),
 })
 
+const image = fc.record({
+  type: fc.constant('image'),
+  attrs: fc.record({
+    alt: fc.constantFrom('', 'Cars on the pier'),
+    sha256: fc.constantFrom(null, 'ab'.repeat(32)),
+    width: fc.constantFrom(null, 640),
+    height: fc.constantFrom(null, 480),
+  }),
+})
+
 const { block } = fc.letrec<{ block: Json; cell: Json; item: Json }>((tie) => {
   const blocks = fc.array(tie('block'), { minLength: 1, maxLength: 3 })
   const items = fc.array(tie('item'), { minLength: 1, maxLength: 3 })
@@ -68,6 +79,11 @@ const { block } = fc.letrec<{ block: Json; cell: Json; item: Json }>((tie) => {
       codeBlock,
       fc.constant({ type: 'horizontalRule' }),
       fc.record({ type: fc.constant('blockquote'), content: blocks }),
+      fc.record({
+        type: fc.constant('figure'),
+        attrs: direction,
+        content: fc.tuple(image, blocks).map(([first, caption]) => [first, ...caption]),
+      }),
       fc.record({ type: fc.constant('bulletList'), content: items }),
       fc.record({
         type: fc.constant('orderedList'),

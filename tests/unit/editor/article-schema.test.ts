@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { MARK_ORDER } from '@/lib/core/document/article-document'
 import { checkArticleDocument } from '@/lib/core/document/check-article-document'
-import { DIRECTED_NODES, NODE_RULES } from '@/lib/core/document/document-rules'
+import { ATTRIBUTED_BLOCKS, NODE_RULES } from '@/lib/core/document/document-rules'
 import { canonicalTextOf, textBlocks } from '@/lib/core/document/text-blocks'
 import { articleSchema, parseArticleDocument } from '@/lib/editor/article-schema'
 import { createPositions } from '@/lib/editor/positions'
@@ -16,7 +16,7 @@ describe('the article schema and the structural check', () => {
       expect(Object.keys(type.spec.attrs ?? {}).sort()).toEqual(
         Object.keys(NODE_RULES[name]?.attributes ?? {}).sort(),
       )
-      expect('dir' in (type.spec.attrs ?? {})).toBe(DIRECTED_NODES.some((directed) => directed === name))
+      expect('dir' in (type.spec.attrs ?? {})).toBe(ATTRIBUTED_BLOCKS.some((block) => block === name))
     }
   })
 
@@ -86,6 +86,7 @@ describe('parseArticleDocument', () => {
 
 function sampleNodes(): Record<string, unknown> {
   const paragraph = { type: 'paragraph' }
+  const image = { type: 'image', attrs: { alt: 'A pier', sha256: null } }
   const item = { type: 'listItem', content: [paragraph] }
   const cell = { type: 'tableCell', content: [paragraph] }
   const row = { type: 'tableRow', content: [cell] }
@@ -98,6 +99,8 @@ function sampleNodes(): Record<string, unknown> {
     orderedList: { type: 'orderedList', content: [item] },
     listItem: item,
     horizontalRule: { type: 'horizontalRule' },
+    figure: { type: 'figure', content: [image] },
+    image,
     table: { type: 'table', content: [row] },
     tableRow: row,
     tableCell: cell,

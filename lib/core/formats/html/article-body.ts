@@ -1,4 +1,10 @@
-import type { BlockAttributes, BlockNode, InlineNode, Mark } from '@/lib/core/document/article-document'
+import type {
+  BlockAttributes,
+  BlockNode,
+  ImageNode,
+  InlineNode,
+  Mark,
+} from '@/lib/core/document/article-document'
 import { createHeadingRank } from '@/lib/core/document/heading-rank'
 import { MARK_ELEMENTS } from '@/lib/core/document/mark-elements'
 import { isTextBlock, textBlocks, type TextBlock } from '@/lib/core/document/text-blocks'
@@ -38,6 +44,10 @@ function blockMarkup(node: BlockNode, context: Context): Markup {
       const kind = type === null ? '' : markup` type="${type}"`
       return markup`<ol start="${start}"${kind}${where(node.attrs)}>${items(node.content, context)}</ol>\n`
     }
+    case 'figure':
+      return markup`<figure${where(node.attrs)}>${node.content.map((child) =>
+        child.type === 'image' ? imageMarkup(child) : blockMarkup(child, context),
+      )}</figure>\n`
     case 'horizontalRule':
       return markup`<hr>\n`
     case 'table':
@@ -45,6 +55,11 @@ function blockMarkup(node: BlockNode, context: Context): Markup {
         (row) => markup`<tr>${(row.content ?? []).map((cell) => cellMarkup(cell, context))}</tr>\n`,
       )}</tbody></table></div>\n`
   }
+}
+
+/** The file stands alone, so an image is only told of; in an attribute, since its words are not the article's. */
+function imageMarkup({ attrs: { alt } }: ImageNode): Markup {
+  return markup`<span class="image" role="img" aria-label="${alt === '' ? 'Image' : `Image: ${alt}`}"></span>\n`
 }
 
 type Cell = Extract<BlockNode, { type: 'table' }>['content'][number]['content'] extends

@@ -40,6 +40,9 @@ article p { margin: 0 0 1.15rem; }
 li > p, td > p, th > p { margin-block: 0 .4rem !important; }
 blockquote { margin: 1.2rem 0; padding-inline-start: 1.1rem; border-inline-start: 3px solid var(--rule); color: var(--soft); }
 article pre { overflow-x: auto; background: var(--raised); border: 1px solid var(--rule); border-radius: 4px; padding: .8rem 1rem; font-size: .85rem; }
+figure { margin: 1.5rem 0; color: var(--soft); font-size: .9em; }
+.image { display: block; padding: .8rem 1rem; border: 1px dashed var(--rule); }
+.image::before { content: attr(aria-label); }
 hr { border: 0; border-block-start: 1px solid var(--rule); margin: 2rem 0; }
 .table { overflow-x: auto; margin: 1.4rem 0; } table { border-collapse: collapse; font-size: .95rem; line-height: 1.5; }
 td, th { border: 1px solid var(--rule); padding: .45rem .7rem; text-align: start; vertical-align: top; white-space: normal !important; }

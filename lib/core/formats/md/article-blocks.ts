@@ -1,4 +1,9 @@
-import type { ArticleDocument, BlockNode, ListItemNode } from '@/lib/core/document/article-document'
+import type {
+  ArticleDocument,
+  BlockNode,
+  ImageNode,
+  ListItemNode,
+} from '@/lib/core/document/article-document'
 import { isTextBlock, textBlocks, type TextBlock } from '@/lib/core/document/text-blocks'
 import type { Note } from '@/lib/core/formats/outline'
 import { placeNotes, segmentsOf, type PlacedNote } from '@/lib/core/formats/segments'
@@ -31,6 +36,10 @@ function blockOf(node: BlockNode, context: Context): string[] {
       const first = Math.min(Math.max(node.attrs?.start ?? 1, 0), 999_999_999 - node.content.length)
       return nonEmpty(listOf(node.content, context, (index) => `${first + index}.`))
     }
+    case 'figure':
+      return node.content.flatMap((child) =>
+        child.type === 'image' ? toldImage(child) : blockOf(child, context),
+      )
     case 'horizontalRule':
       return ['* * *']
     case 'table':
@@ -39,6 +48,11 @@ function blockOf(node: BlockNode, context: Context): string[] {
         (row.content ?? []).flatMap((cell) => blocksOf(cell.content, context)),
       )
   }
+}
+
+/** The file stands alone, so an image has no address, only its description, which a reader shows in its place. */
+function toldImage({ attrs: { alt } }: ImageNode): string[] {
+  return alt === '' ? [] : [`![${escapeOnOneLine(alt)}]()`]
 }
 
 function listOf(items: readonly ListItemNode[], context: Context, marker: (index: number) => string): string {

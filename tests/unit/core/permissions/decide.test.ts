@@ -64,6 +64,7 @@ const EXPECTED: Record<Permission, Row> = {
   'anchor:settle': allowed(NONE, OWN_OPEN, { editor: EVERY }),
   'evidence:update': AUTHORS_OWN,
   'evidence:delete': AUTHORS_OWN,
+  'import:manage': allowed(NONE, OWN, { editor: EVERY }),
   'article:update': allowed(NONE, OWN, { editor: EVERY }),
   'article:delete': allowed(NONE, OWN, { editor: EVERY }),
   'source:update': allowed(NONE, OWN, { editor: EVERY }),
