@@ -1,23 +1,64 @@
 import type { ArticleDocument } from '@/lib/core/document/article-document'
 import type { ArticleDetails } from './article'
 
-export type ImportFormat = 'plain' | 'markdown' | 'html'
+export const IMPORT_FORMATS = [
+  'plain',
+  'markdown',
+  'html',
+  'mhtml',
+  'docx',
+  'odt',
+  'rtf',
+  'pdf',
+  'epub',
+  'eml',
+] as const
+export type ImportFormat = (typeof IMPORT_FORMATS)[number]
+
+/**
+ * What of a page is taken for the article: what the first extraction finds, what the second one finds, or everything
+ * that can be read on it. Sources other than pages have nothing to choose.
+ */
+export const EXTRACTIONS = ['article', 'alternative', 'whole'] as const
+export type Extraction = (typeof EXTRACTIONS)[number]
+
+/** Where a detail was found: in which kind of statement about the page, in the text itself, or in the file's own data. */
+export type DetailOrigin = 'json-ld' | 'open-graph' | 'meta' | 'markup' | 'text' | 'file' | 'address'
+export type DetailOrigins = { [Detail in keyof ArticleDetails]?: DetailOrigin }
 
 /** A full date that stands in the article's first lines, as written there; a suggestion, never taken over unasked. */
 export type DateInText = { day: string; quote: string }
 
-/** What an import would save, before anything is. `beginning` is the first blocks of the article. */
+/** A part of a source that can be left out or imported by itself, such as a chapter of a book; numbered from 1. */
+export type Chapter = { number: number; title: string; wordCount: number; chosen: boolean }
+
+/** A term that the article explains or shortens, with what it stands for there. */
+export type GlossaryEntry = { term: string; meaning: string }
+
+/** What an import would save, before anything is. */
 export type ImportPreview = {
+  /** Names what was handed over, so that it need not be sent or fetched again; kept for a day. */
+  intakeId: string | null
   format: ImportFormat
   details: ArticleDetails
+  origins: DetailOrigins
+  modifiedOn: string | null
   dateInText: DateInText | null
-  beginning: ArticleDocument
-  isWhole: boolean
+  glossary: GlossaryEntry[]
+  extraction: Extraction
+  /** Whether what was found reads like an article, rather than a front page, a form or a notice. */
+  isArticle: boolean
+  chapters: Chapter[]
+  imageCount: number
+  /** What could not be carried over, in sentences. */
+  notes: string[]
+  document: ArticleDocument
   wordCount: number
   sentenceCount: number
   repeatCount: number
-  duplicate: ArticleReference | null
+  duplicate: Duplicate | null
 }
 
 /** The article that is there already when the same content or address comes again. */
 export type ArticleReference = { articleId: string; title: string }
+export type Duplicate = ArticleReference & { same: 'content' | 'address' }

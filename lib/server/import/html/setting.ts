@@ -1,5 +1,5 @@
 import type { BlockAttributes, BlockNode, HeadingLevel, Mark } from '@/lib/core/document/article-document'
-import { DIRECTION_RULES, DOCUMENT_LIMITS } from '@/lib/core/document/document-rules'
+import { BLOCK_RULES, DOCUMENT_LIMITS } from '@/lib/core/document/document-rules'
 import type { MarkupElement, MarkupNode } from './markup-tree'
 
 /** What surrounds the place being read. */
@@ -45,6 +45,6 @@ function directionOf({ attribs }: MarkupElement): BlockAttributes {
   const lang = attribs['lang']
   return {
     ...((dir === 'ltr' || dir === 'rtl' || dir === 'auto') && { dir }),
-    ...(lang !== undefined && DIRECTION_RULES.lang(lang) && { lang }),
+    ...(lang !== undefined && BLOCK_RULES.lang(lang) && { lang }),
   }
 }
