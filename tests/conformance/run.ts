@@ -10,6 +10,7 @@ const CHECKS: Readonly<Record<string, Entry>> = {
   sentences: { load: () => import('./sentences'), needsDatabase: false },
   'naughty-strings': { load: () => import('./naughty-strings'), needsDatabase: true },
   xss: { load: () => import('./xss'), needsDatabase: true },
+  tools: { load: () => import('./tools'), needsDatabase: false },
   'web-annotation': { load: () => import('./web-annotation'), needsDatabase: true },
 }
 

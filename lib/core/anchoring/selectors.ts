@@ -1,6 +1,6 @@
 import type { ArticleDocument } from '@/lib/core/document/article-document'
 import { fail, ok, type Result } from '@/lib/core/result'
-import { createCodePointIndex } from '@/lib/core/text/code-points'
+import { createCodePointIndex, type CodePointIndex } from '@/lib/core/text/code-points'
 import type { Span } from '@/lib/core/text/span'
 import { describe, type Quote } from './describe'
 import { resolveRange, type RangeSelector } from './range-selector'
@@ -14,8 +14,11 @@ export type TextPositionSelector = { type: 'TextPositionSelector'; start: number
 
 export type W3cSelector = TextQuoteSelector | TextPositionSelector | RangeSelector
 
-/** `document` is what ranges lead into; `offer` has changed words looked for, see `resolve`. */
-export type SelectorOptions = { document?: ArticleDocument; offer?: boolean }
+/**
+ * `document` is what ranges lead into; `offer` has changed words looked for, see `resolve`. `index` is the text's, for
+ * whoever resolves many selectors in it.
+ */
+export type SelectorOptions = { document?: ArticleDocument; offer?: boolean; index?: CodePointIndex }
 
 /**
  * Resolves one or several W3C selectors of the same passage against canonical text. The first quote counts, and the first
@@ -29,7 +32,7 @@ export function resolveW3c(
 ): Result<Resolved> {
   const all = Array.isArray(selectors) ? selectors : [selectors]
   const quote = quoteOf(all)
-  const places = placesOf(text, all, options.document)
+  const places = placesOf(text, all, options)
   // Beside a quote a place is only a hint: the text may have become shorter since it was written.
   const misplaced = places.find((place) => !place.ok)
   if (quote === undefined && misplaced !== undefined) return misplaced
@@ -66,14 +69,14 @@ function isQuote(selector: { type: string }): selector is TextQuoteSelector {
 function placesOf(
   text: string,
   selectors: readonly W3cSelector[],
-  document: ArticleDocument | undefined,
+  { document, index }: SelectorOptions,
 ): Result<Span>[] {
   return selectors.flatMap((selector) => {
     switch (selector.type) {
       case 'TextQuoteSelector':
         return []
       case 'TextPositionSelector':
-        return [toUtf16Span(text, selector)]
+        return [toUtf16Span(selector, index ?? createCodePointIndex(text))]
       case 'RangeSelector':
         return document === undefined
           ? [fail('invalid', 'A range needs the structure of the article.', { field: 'startContainer' })]
@@ -82,8 +85,7 @@ function placesOf(
   })
 }
 
-function toUtf16Span(text: string, { start, end }: TextPositionSelector): Result<Span> {
-  const index = createCodePointIndex(text)
+function toUtf16Span({ start, end }: TextPositionSelector, index: CodePointIndex): Result<Span> {
   for (const [field, offset] of [
     ['start', start],
     ['end', end],

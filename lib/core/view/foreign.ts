@@ -1,0 +1,83 @@
+/** The tools whose annotations can be brought in; `web-annotation` is any that writes the W3C's JSON-LD. */
+export const FOREIGN_TOOLS = [
+  'hypothesis',
+  'doccano',
+  'label-studio',
+  'webanno-tsv',
+  'web-annotation',
+  'stet',
+] as const
+export type ForeignTool = (typeof FOREIGN_TOOLS)[number]
+
+/** Where an annotation that was brought in comes from: the tool, and what it was there. */
+export type AnnotationOrigin = { tool: ForeignTool; id?: string; author?: string; createdAt?: string }
+
+/** How a label is called that an annotation without any counts under. */
+export const NO_LABEL = ''
+
+/** A label of the file: how often it stands there, words it stands on, and the tag that it probably means. */
+export type ForeignLabelView = { label: string; count: number; example: string | null; guess: string | null }
+
+/**
+ * Where a document's annotations would go: an article that is here, known by its content, its address or its id, a new
+ * one from the text in the file, or nowhere until somebody chooses.
+ */
+export type ForeignTarget =
+  | { kind: 'found'; articleId: string; title: string; by: 'content' | 'address' | 'version' }
+  | { kind: 'new'; title: string }
+  | { kind: 'none' }
+
+/** A document of the file that has annotations; numbered from 1 as they come in the file. */
+export type ForeignDocumentView = {
+  number: number
+  name: string
+  url: string | null
+  annotationCount: number
+  target: ForeignTarget
+}
+
+/** What is in a file, before anything is saved. */
+export type ForeignPreview = {
+  tool: ForeignTool
+  annotationCount: number
+  documents: ForeignDocumentView[]
+  /** Documents without a single annotation; they are left alone. */
+  emptyDocumentCount: number
+  labels: ForeignLabelView[]
+  /** What of the file cannot come in whatever is chosen. */
+  remarks: ForeignRow[]
+}
+
+export const FOREIGN_OUTCOMES = [
+  'created',
+  'existed',
+  'unplaced',
+  'unmapped',
+  'not_carried',
+  'faulty',
+] as const
+export type ForeignOutcome = (typeof FOREIGN_OUTCOMES)[number]
+
+/**
+ * What became of one label of one annotation. `row` is its place in the file: a line, or the number of an entry. A
+ * `status` of `fuzzy` wants a person's yes.
+ */
+export type ForeignRow = {
+  row: number
+  document: string | null
+  label: string | null
+  quote: string | null
+  outcome: ForeignOutcome
+  status: 'exact' | 'moved' | 'fuzzy' | null
+  reason: string | null
+  articleId: string | null
+}
+
+export type ForeignReport = {
+  tool: ForeignTool
+  counts: Record<ForeignOutcome, number>
+  /** How many of those created want a person's yes to their place. */
+  toConfirm: number
+  articles: { articleId: string; title: string; isNew: boolean; created: number }[]
+  rows: ForeignRow[]
+}
