@@ -67,6 +67,7 @@ function created(change: Create, { text, member, at }: ChangeContext): Annotatio
     claimId: null,
     approved: false,
     member,
+    origin: null,
     anchor: { start, end, ...describe(text, { start, end }), status: 'exact', score: 1 },
     createdAt: at,
     updatedAt: at,

@@ -3,15 +3,22 @@ import { isCheckable } from '@/lib/core/claims/claim-identity'
 import { decide, type Actor } from '@/lib/core/permissions/decide'
 import { fail, ok, type Failure, type Result } from '@/lib/core/result'
 import { checkSpan } from '@/lib/core/text/span'
-import type { AnnotationView } from '@/lib/core/view/annotation'
+import type { AnchorView, AnnotationView } from '@/lib/core/view/annotation'
+import type { AnnotationOrigin } from '@/lib/core/view/foreign'
 import type { AnnotationChange, AnnotationFields } from './annotation-change'
 
 /** An annotation with what its readers are not shown. `leftClaimId` is the claim it was at before it lost its tag. */
 export type StoredAnnotation = AnnotationView & { deleted: boolean; leftClaimId: string | null }
 
-/** A change as it is planned. A single request may also choose the claim, and need not name the revision it saw. */
+/** What is known of an annotation that another tool made: where from, and how surely it stands where it is put. */
+export type Brought = { origin: AnnotationOrigin } & Pick<AnchorView, 'status' | 'score' | 'was'>
+
+/**
+ * A change as it is planned. A single request may also choose the claim, and need not name the revision it saw; what is
+ * created may have been brought in.
+ */
 export type PlannableChange =
-  | Extract<AnnotationChange, { op: 'create' }>
+  | (Extract<AnnotationChange, { op: 'create' }> & { brought?: Brought })
   | {
       op: 'update'
       id: string
@@ -100,7 +107,8 @@ function planCreate(
   { ground, marks }: Context,
 ): Result<Step> {
   const { actor, text, now } = ground
-  const { id, start, end, tag, note = null, confidence = null } = change
+  const { id, start, end, tag, note = null, confidence = null, brought } = change
+  const { origin = null, ...sureness } = brought ?? { status: 'exact' as const, score: 1 }
   const span = checkSpan(text, { start, end })
   if (!span.ok) return span
   const known = checkTag(tag, ground)
@@ -119,7 +127,8 @@ function planCreate(
       claimId: null,
       approved: false,
       member: { memberId: actor.memberId, name: actor.name },
-      anchor: { start, end, ...describe(text, span.value), status: 'exact', score: 1 },
+      origin,
+      anchor: { start, end, ...describe(text, span.value), ...sureness },
       createdAt: now,
       updatedAt: now,
       deleted: false,

@@ -1,4 +1,5 @@
 import type { PersonView } from './article'
+import type { AnnotationOrigin } from './foreign'
 
 export type AnchorStatus = 'exact' | 'moved' | 'fuzzy' | 'orphaned'
 
@@ -27,6 +28,8 @@ export type AnnotationView = {
   claimId: string | null
   approved: boolean
   member: PersonView
+  /** Null for what was made here. */
+  origin: AnnotationOrigin | null
   anchor: AnchorView
   createdAt: string
   updatedAt: string

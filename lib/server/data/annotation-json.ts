@@ -5,7 +5,7 @@ import { sql } from '@/lib/server/db/sql'
 
 /** What a view needs of an annotation `a` and its anchor `n`. */
 export const annotationRow = sql`
-  a.id, a.revision, a."tagId", a."memberId", a.note, a.confidence, a."claimId", a."leftClaimId",
+  a.id, a.revision, a."tagId", a."memberId", a.origin, a.note, a.confidence, a."claimId", a."leftClaimId",
   a."createdAt", a."updatedAt", a."deletedAt", n.start, n."end", n.exact, n.prefix, n.suffix, n.status, n.score, n.was,
   EXISTS (
     SELECT FROM "Verdict" d WHERE d."claimId" = a."claimId" AND d.status = 'approved' AND d."deletedAt" IS NULL
@@ -15,6 +15,7 @@ export const annotationRow = sql`
 export const annotationView = sql`
   s.id, s.revision, t.key AS tag, s.note, s.confidence, s."claimId", s.approved,
   (SELECT member FROM (SELECT s."memberId", u.name) member) AS member,
+  s.origin,
   (
     SELECT CASE WHEN s.was IS NULL THEN to_jsonb(anchor) ELSE to_jsonb(anchor) || jsonb_build_object('was', s.was) END
     FROM (SELECT s.start, s."end", s.exact, s.prefix, s.suffix, s.status, s.score) anchor

@@ -107,31 +107,35 @@ export async function insertAnnotations(
   annotations: readonly StoredAnnotation[],
 ): Promise<boolean> {
   if (annotations.length === 0) return true
-  const rows = annotations.map(({ id, member, tag, claimId, note, confidence, createdAt, anchor }) => ({
-    id,
-    memberId: member.memberId,
-    tagId: idOf(tag, tagIds),
-    claimId,
-    note,
-    confidence,
-    createdAt,
-    ...anchor,
-  }))
+  const rows = annotations.map(
+    ({ id, member, tag, claimId, note, confidence, origin, createdAt, anchor }) => ({
+      id,
+      memberId: member.memberId,
+      tagId: idOf(tag, tagIds),
+      claimId,
+      note,
+      confidence,
+      origin,
+      createdAt,
+      ...anchor,
+    }),
+  )
   const count = await db.$executeRaw`
     WITH fresh AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id uuid, "memberId" uuid, "tagId" uuid,
-        "claimId" uuid, note text, confidence int, "createdAt" timestamptz, start int, "end" int, exact text, prefix text,
-        suffix text, status "AnchorStatus", score float8)
+        "claimId" uuid, note text, confidence int, origin jsonb, "createdAt" timestamptz, start int, "end" int, exact text,
+        prefix text, suffix text, status "AnchorStatus", score float8, was text)
     ), inserted AS (
       INSERT INTO "Annotation" (id, "workspaceId", "articleId", "memberId", "tagId", "claimId", note, confidence,
-        "createdAt", "updatedAt")
-      SELECT id, ${workspaceId}::uuid, ${articleId}::uuid, "memberId", "tagId", "claimId", note, confidence, "createdAt",
-        "createdAt"
+        origin, "createdAt", "updatedAt")
+      SELECT id, ${workspaceId}::uuid, ${articleId}::uuid, "memberId", "tagId", "claimId", note, confidence, origin,
+        "createdAt", "createdAt"
       FROM fresh
       ON CONFLICT DO NOTHING RETURNING id
     )
-    INSERT INTO "Anchor" ("workspaceId", "annotationId", "versionId", start, "end", exact, prefix, suffix, status, score)
-    SELECT ${workspaceId}::uuid, id, ${versionId}::uuid, start, "end", exact, prefix, suffix, status, score
+    INSERT INTO "Anchor" ("workspaceId", "annotationId", "versionId", start, "end", exact, prefix, suffix, status, score,
+      was)
+    SELECT ${workspaceId}::uuid, id, ${versionId}::uuid, start, "end", exact, prefix, suffix, status, score, was
     FROM fresh JOIN inserted USING (id)`
   return count === annotations.length
 }

@@ -24,6 +24,7 @@ const exportedAnnotation = {
   note: true,
   confidence: true,
   claimId: true,
+  origin: true,
   createdAt: true,
   updatedAt: true,
   tag: { select: { key: true } },

@@ -1,5 +1,6 @@
 import type { AnchorView, AnnotationView } from '@/lib/core/view/annotation'
 import type { AnnotationGetPayload } from '@/lib/server/db/generated/models'
+import { annotationOrigin } from './annotation-origin'
 import { toPersonView } from './claim-views'
 import type { annotationSelect } from './export-selects'
 
@@ -11,6 +12,7 @@ export function toAnnotation({
   member,
   claim,
   anchors,
+  origin,
   createdAt,
   updatedAt,
   ...row
@@ -20,6 +22,7 @@ export function toAnnotation({
     tag: tag.key,
     approved: (claim?.verdicts.length ?? 0) > 0,
     member: toPersonView(member),
+    origin: annotationOrigin.nullable().parse(origin),
     anchor: toAnchor(anchor),
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),

@@ -107,9 +107,10 @@ function toEvents(step: Step, articleId: string): Change[] {
 }
 
 /** What the log keeps of an annotation: not its words, which outlive a deletion nowhere else. */
-function factsOf({ tag, anchor, confidence, claimId, note }: StoredAnnotation) {
+function factsOf({ tag, anchor, confidence, claimId, note, origin }: StoredAnnotation) {
   const { start, end } = anchor
-  return { tag, start, end, confidence, claimId, noteLength: note?.length ?? 0 }
+  const from = origin && { from: origin.tool }
+  return { tag, start, end, confidence, claimId, noteLength: note?.length ?? 0, ...from }
 }
 
 function within(prefix: string, failure: Failure): Failure {

@@ -2,10 +2,12 @@ export type JsonObject = Readonly<Record<string, unknown>>
 
 // What another tool's JSON holds, taken as it comes: anything of another type counts as not there.
 
+/** An object that is no list. */
 export function objectIn(json: unknown): JsonObject | undefined {
   return isObject(json) ? json : undefined
 }
 
+/** A list; anything else is an empty one. */
 export function listIn(json: unknown): readonly unknown[] {
   return Array.isArray(json) ? json : []
 }
@@ -27,6 +29,7 @@ export function idIn(json: unknown): string | undefined {
   return typeof json === 'number' ? String(json) : nameIn(json)
 }
 
+/** A whole number that JavaScript holds exactly. */
 export function wholeIn(json: unknown): number | undefined {
   return typeof json === 'number' && Number.isSafeInteger(json) ? json : undefined
 }

@@ -38,7 +38,13 @@ export function readWebannoTsv(file: string): Result<ForeignFile> {
   const valid = validateText(text.build())
   if (!valid.ok)
     return fail(valid.failure.code, `The file cannot be read. ${valid.failure.message}`, { field: 'file' })
-  const name = nameIn(valid.value.trim().split('\n', 1)[0]?.slice(0, 80)) ?? 'Text'
+  const name =
+    nameIn(
+      valid.value
+        .trim()
+        .replace(/\n[\s\S]*/, '')
+        .slice(0, 80),
+    ) ?? 'Text'
   collector?.finish(gathering.addDocument({ name, text: valid.value }), valid.value)
   return gathering.finish('webanno-tsv')
 }

@@ -5,6 +5,7 @@ import { ROLES } from '@/lib/core/permissions/table'
 import { OUTCOMES, VERDICT_STATUSES } from '@/lib/core/review/verdict-status'
 import type { AnchorView, AnnotationView, TagView } from '@/lib/core/view/annotation'
 import type { ArticleContent, PersonView, SentenceView, VersionView } from '@/lib/core/view/article'
+import { FOREIGN_TOOLS, type AnnotationOrigin } from '@/lib/core/view/foreign'
 import type {
   ClaimView,
   DecisionView,
@@ -97,6 +98,14 @@ const annotation = objectOf<AnnotationView>({
   claimId: orNull(id),
   approved: flag(),
   member: person,
+  origin: orNull(
+    objectOf<AnnotationOrigin>({
+      tool: oneOf(FOREIGN_TOOLS),
+      id: optional(text),
+      author: optional(text),
+      createdAt: optional(instant),
+    }),
+  ),
   anchor: objectOf<AnchorView>({
     start: orNull(count),
     end: orNull(count),

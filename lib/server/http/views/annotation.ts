@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { AnnotationChangeResult } from '@/lib/core/annotation/annotation-change'
 import type { AnchorView, AnnotationView } from '@/lib/core/view/annotation'
 import type { PersonView } from '@/lib/core/view/article'
+import { annotationOrigin } from '@/lib/server/data/annotation-origin'
 
 export const personView = z.object({ memberId: z.uuid(), name: z.string() }) satisfies z.ZodType<PersonView>
 
@@ -25,6 +26,7 @@ export const annotationView = z.object({
   claimId: z.uuid().nullable(),
   approved: z.boolean(),
   member: personView,
+  origin: annotationOrigin.nullable(),
   anchor: anchorView,
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),

@@ -29,6 +29,7 @@ export function annotationOf(
     claimId: null,
     approved: false,
     member: ME,
+    origin: null,
     anchor: { start, end, ...describeSpan(TEXT, { start, end }), status: 'exact', score: 1 },
     createdAt: '2026-01-01T00:00:00.000Z',
     updatedAt: '2026-01-01T00:00:00.000Z',

@@ -11,6 +11,7 @@ import { joinBlocks } from '@/lib/core/text/canonical-text'
 import { deriveSentences } from '@/lib/core/text/sentences'
 import { checkSpan } from '@/lib/core/text/span'
 import type { AnnotationView } from '@/lib/core/view/annotation'
+import { FOREIGN_TOOLS, type AnnotationOrigin } from '@/lib/core/view/foreign'
 import type { ClaimView, EvidenceView, SourceView, VerdictView } from '@/lib/core/view/claim'
 import { articleJson } from '@/tests/unit/editor/article-document-arbitrary'
 
@@ -177,6 +178,11 @@ function orNull<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> {
   return fc.option(arbitrary, { nil: null })
 }
 
+const origin: fc.Arbitrary<AnnotationOrigin> = fc.record(
+  { tool: fc.constantFrom(...FOREIGN_TOOLS), id: line, author: line, createdAt: instant },
+  { requiredKeys: ['tool'] },
+)
+
 function annotationOf(text: string): fc.Arbitrary<AnnotationView> {
   const anchor = fc
     .tuple(fc.nat({ max: text.length - 1 }), fc.nat({ max: text.length }), fc.integer({ min: 0, max: 9 }))
@@ -198,6 +204,7 @@ function annotationOf(text: string): fc.Arbitrary<AnnotationView> {
     claimId: fc.constant(null),
     approved: fc.boolean(),
     member: person,
+    origin: orNull(origin),
     anchor,
     createdAt: instant,
     updatedAt: instant,
