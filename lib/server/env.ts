@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { ok, type Result } from '@/lib/core/result'
+import { parseAllowedHosts } from './fetch/allowed-host'
+import { ROBOTS_SETTINGS } from './fetch/robots-setting'
 
 /** The placeholders of our own documentation and the ones people are in the habit of leaving in place. */
 const knownSecrets =
@@ -55,6 +57,24 @@ const variables = z.object({
   STET_DEMO_PASSWORD: text
     .min(12, 'is too short for a password: it takes 12 characters. Leave it out for a random one.')
     .optional(),
+  STET_FETCH_ALLOW: text.default('').transform((list, context) => {
+    const hosts = parseAllowedHosts(list)
+    if (hosts.ok) return hosts.value
+    context.addIssue(hosts.failure.message)
+    return z.NEVER
+  }),
+  STET_FETCH_ROBOTS: z
+    .enum(
+      ROBOTS_SETTINGS,
+      'is not a way to treat robots.txt. Use never, bulk (for lists of addresses alone) or always.',
+    )
+    .default('bulk'),
+  STET_WORKER: z
+    .enum(
+      ['0', '1'],
+      'is not 0 or 1. Use 0 when workers run beside the server (npm run worker), 1 when it works on jobs itself.',
+    )
+    .default('1'),
   STET_LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],

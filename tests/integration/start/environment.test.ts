@@ -35,6 +35,9 @@ describe('the environment', () => {
     ['STET_URL', 'https://example.org/stet'],
     ['STET_DEMO', 'yes'],
     ['STET_DEMO_PASSWORD', 'short'],
+    ['STET_FETCH_ALLOW', 'http://intranet.example.org'],
+    ['STET_FETCH_ALLOW', 'intranet.example.org, 10.0.0.0/33'],
+    ['STET_FETCH_ROBOTS', 'sometimes'],
     ['STET_LOG_LEVEL', 'loud'],
     ['OIDC_ISSUER', 'login'],
   ])('names %s when it is %j', (name, value) => {

@@ -1,0 +1,66 @@
+import type { Result } from '@/lib/core/result'
+import { failFetch } from './fetch-failure'
+import { BodyTooLarge } from './read-body'
+
+type Circumstances = { host: string; signal: AbortSignal; deadline: AbortSignal; timeoutMs: number }
+
+/** What went wrong on the way to a site and back, in words. An error that is none of the network's is thrown again. */
+export function networkFailure(
+  error: unknown,
+  { host, signal, deadline, timeoutMs }: Circumstances,
+): Result<never> {
+  if (error instanceof BodyTooLarge)
+    return failFetch(
+      'too_large',
+      `What ${host} sends is too large: more than ${megabytes(error.maxBytes)} once unpacked.`,
+    )
+  if (deadline.aborted)
+    return failFetch(
+      'unavailable',
+      `${host} did not answer in full within ${timeoutMs / 1_000} seconds. Try again later, or save the page and upload the file.`,
+    )
+  if (signal.aborted) return failFetch('unavailable', 'Fetching was cancelled.')
+  const code = codeOf(error)
+  if (code === null) throw error
+  const known = KNOWN.find(([pattern]) => pattern.test(code))
+  if (!known) return failFetch('unavailable', `The connection to ${host} failed (${code}). Try again later.`)
+  return failFetch(known[1], known[2].replace('HOST', host))
+}
+
+const KNOWN: readonly (readonly [RegExp, 'invalid' | 'too_large' | 'unavailable', string])[] = [
+  [/^ECONNREFUSED$/, 'unavailable', 'HOST takes no connections. Check the address, or try again later.'],
+  [
+    /^(?:UND_ERR_CONNECT_TIMEOUT|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|EHOSTDOWN)$/,
+    'unavailable',
+    'HOST cannot be reached from this server. Check the address, or try again later.',
+  ],
+  [/^UND_ERR_HEADERS_OVERFLOW$/, 'too_large', 'HOST sends headers that are too large.'],
+  [
+    /^(?:UND_ERR_SOCKET|UND_ERR_RES_CONTENT_LENGTH_MISMATCH|ECONNRESET|EPIPE|Z_BUF_ERROR)$/,
+    'unavailable',
+    'The connection to HOST ended before the whole answer was there. Try again.',
+  ],
+  [
+    /^(?:HPE_|UND_ERR_INFO)/,
+    'invalid',
+    'HOST does not answer as a web server does. Check the address, its port above all.',
+  ],
+  [
+    /^(?:Z_|ERR_BROTLI|ERR__ERROR_FORMAT|ERR_)?.*(?:Z_DATA_ERROR|Z_NEED_DICT|BROTLI|ERR__ERROR)/,
+    'invalid',
+    'What HOST sends is damaged: it cannot be unpacked.',
+  ],
+  [
+    /^(?:ERR_TLS_|ERR_SSL_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|EPROTO)/,
+    'invalid',
+    'No safe connection to HOST: its certificate or encryption is not in order. Save the page and upload the file.',
+  ],
+]
+
+function codeOf(error: unknown): string | null {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.round(bytes / 100_000) / 10} MB`
+}
