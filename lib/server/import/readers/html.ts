@@ -20,9 +20,9 @@ export type MarkupOptions = {
 
 /** A page or a file of one. Looked through for the article unless the source says otherwise. */
 export function readHtml(source: Source): Result<Reading> {
-  const decoded = decodeBytes(source.bytes)
+  const decoded = decodeBytes(source.bytes, { charset: source.charset, isMarkup: true })
   if (!decoded.ok) return decoded
-  return readMarkup(decoded.value, { url: source.url, extraction: source.extraction ?? 'article' })
+  return readMarkup(decoded.value.text, { url: source.url, extraction: source.extraction ?? 'article' })
 }
 
 /** HTML: surveyed (nesting, what the page declares), sanitised, and only then read into blocks. */
