@@ -1,25 +1,50 @@
-import type { BlockNode, CodeBlockNode, HeadingLevel } from '@/lib/core/document/article-document'
+import type {
+  BlockNode,
+  CodeBlockNode,
+  FigureNode,
+  HeadingLevel,
+  ImageNode,
+} from '@/lib/core/document/article-document'
 import { NODE_RULES } from '@/lib/core/document/document-rules'
+import type { Picture } from '@/lib/server/import/import-input'
+import { readFigure } from './figure'
+import { imagesIn } from './images-in'
 import { paragraphsOf, type Piece } from './inline-run'
 import { readList } from './list'
 import { isInline, marksInside } from './marks'
 import { isElement, rawTextOf, type MarkupElement, type MarkupNode } from './markup-tree'
+import { readImage, type Resources } from './picture'
 import { attributes, below, hasRoom, within, type Setting } from './setting'
 import { readTable } from './table'
 
-/** Blocks read so far, and the inline content that is still waiting for its block to end. */
-type Flow = { blocks: BlockNode[]; pieces: Piece[] }
+/** Blocks read so far, and the inline content and images that are still waiting for their block to end. */
+type Flow = { blocks: BlockNode[]; pieces: Piece[]; images: ImageNode[] }
+
+export type Blocks = { content: BlockNode[]; pictures: Picture[] }
 
 /**
- * Sanitised markup as blocks of an article. Text outside any block becomes a paragraph, blocks inside inline markup
- * split it, and blocks without text are left out. The nesting has been checked, so that the reader may call itself.
+ * Sanitised markup as blocks of an article, with the pictures that their images show, in order. Text outside any block
+ * becomes a paragraph, blocks inside inline markup split it, and blocks without text are left out. The nesting has been
+ * checked, so that the reader may call itself.
  */
-export function readBlocks(nodes: readonly MarkupNode[], base: string | undefined): BlockNode[] {
-  return readChildren(nodes, { marks: [], heading: undefined, own: {}, depth: 0, base })
+export function readBlocks(
+  nodes: readonly MarkupNode[],
+  from: { base: string | undefined; resources?: Resources | undefined },
+): Blocks {
+  const shown = new Map<ImageNode, Picture>()
+  const takeImage = (element: MarkupElement): ImageNode | undefined => {
+    const image = readImage(element, { base: from.base, resources: from.resources })
+    if (image) shown.set(image.node, image.picture)
+    return image?.node
+  }
+  const setting = { marks: [], heading: undefined, own: {}, depth: 0, base: from.base, takeImage }
+  const content = readChildren(nodes, setting)
+  const pictures = imagesIn(content).flatMap((image) => shown.get(image) ?? [])
+  return { content, pictures }
 }
 
 function readChildren(nodes: readonly MarkupNode[], setting: Setting): BlockNode[] {
-  const flow: Flow = { blocks: [], pieces: [] }
+  const flow: Flow = { blocks: [], pieces: [], images: [] }
   visit(nodes, setting, flow)
   endBlock(flow, setting)
   return flow.blocks
@@ -33,6 +58,8 @@ function visit(nodes: readonly MarkupNode[], setting: Setting, flow: Flow): void
       visit(node.children, { ...setting, marks: marksInside(node, setting.marks, setting.base) }, flow)
     } else if (node.name === 'br') {
       flow.pieces.push({ kind: 'break' })
+    } else if (node.name === 'img') {
+      visitImage(node, setting, flow)
     } else if (node.name === 'q') {
       visitQuote(node, setting, flow)
     } else {
@@ -47,6 +74,19 @@ function visitQuote(element: MarkupElement, setting: Setting, flow: Flow): void 
   flow.pieces.push({ kind: 'text', text: '“', marks: setting.marks })
   visit(element.children, setting, flow)
   flow.pieces.push({ kind: 'text', text: '”', marks: setting.marks })
+}
+
+/** An image inside a sentence stands after its block, so that the sentence stays whole. */
+function visitImage(element: MarkupElement, setting: Setting, flow: Flow): void {
+  const image = hasRoom(setting) ? setting.takeImage(element) : undefined
+  if (!image) return
+  const hasBegun = flow.pieces.some((piece) => piece.kind === 'text' && piece.text.trim() !== '')
+  if (hasBegun) flow.images.push(image)
+  else flow.blocks.push(figureOf(image))
+}
+
+function figureOf(image: ImageNode): FigureNode {
+  return { type: 'figure', content: [image] }
 }
 
 function visitBlock(element: MarkupElement, setting: Setting, flow: Flow): void {
@@ -76,6 +116,8 @@ function containerOf(element: MarkupElement, setting: Setting): BlockNode[] | un
       return readList(element, setting, readChildren)
     case 'table':
       return readTable(element, setting, readChildren)
+    case 'figure':
+      return readFigure(element, setting, readChildren)
     default:
       return undefined
   }
@@ -103,7 +145,6 @@ function codeBlockOf(element: MarkupElement, { own }: Setting): CodeBlockNode[] 
 }
 
 function endBlock(flow: Flow, { heading, own }: Setting): void {
-  if (flow.pieces.length === 0) return
   for (const content of paragraphsOf(flow.pieces)) {
     flow.blocks.push(
       heading === undefined
@@ -111,5 +152,7 @@ function endBlock(flow: Flow, { heading, own }: Setting): void {
         : { type: 'heading', attrs: { ...own, level: heading }, content },
     )
   }
+  for (const image of flow.images) flow.blocks.push(figureOf(image))
   flow.pieces = []
+  flow.images = []
 }

@@ -54,6 +54,7 @@ const INLINE_TAGS = [
   'dfn',
   'em',
   'i',
+  'img',
   'ins',
   'kbd',
   'q',
@@ -95,9 +96,9 @@ const UNREAD_TAGS = [
 ]
 
 /**
- * The markup that an article may keep; everything else loses its tag and keeps its text. No script, style, handler,
- * image or address other than http, https and mailto comes through. What follows builds the document from tags and
- * five kinds of attribute, so this is the first of two locks and not the only one.
+ * The markup that an article may keep; everything else loses its tag and keeps its text. No script, style, handler
+ * or link other than http, https and mailto comes through. What follows builds the document from tags and a few kinds
+ * of attribute, so this is the first of two locks and not the only one.
  */
 export function sanitise(html: string): string {
   return sanitizeHtml(html, {
@@ -106,6 +107,7 @@ export function sanitise(html: string): string {
     allowedAttributes: {
       '*': ['dir', 'lang'],
       a: ['href', 'title'],
+      img: ['src', 'alt', 'width', 'height'],
       ol: ['start', 'type'],
       td: ['align', 'colspan', 'rowspan'],
       th: ['align', 'colspan', 'rowspan'],
@@ -113,6 +115,8 @@ export function sanitise(html: string): string {
     },
     allowedClasses: { code: ['language-*', 'lang-*'] },
     allowedSchemes: ['http', 'https', 'mailto'],
+    // Nothing is loaded by these: an image's address is only looked up, among what came along or later by our own fetch.
+    allowedSchemesByTag: { img: ['http', 'https', 'data', 'cid', 'file'] },
     allowProtocolRelative: true,
     disallowedTagsMode: 'discard',
     enforceHtmlBoundary: false,

@@ -1,4 +1,10 @@
-import type { BlockAttributes, BlockNode, HeadingLevel, Mark } from '@/lib/core/document/article-document'
+import type {
+  BlockAttributes,
+  BlockNode,
+  HeadingLevel,
+  ImageNode,
+  Mark,
+} from '@/lib/core/document/article-document'
 import { BLOCK_RULES, DOCUMENT_LIMITS } from '@/lib/core/document/document-rules'
 import type { MarkupElement, MarkupNode } from './markup-tree'
 
@@ -12,6 +18,8 @@ export type Setting = {
   /** Level of the document's node that is open; the document itself is 0. */
   depth: number
   base: string | undefined
+  /** Takes up an `img`; nothing comes back for one that shows nothing. */
+  takeImage: (element: MarkupElement) => ImageNode | undefined
 }
 
 /** Reads the content of a node into blocks; containers take it to read what they hold. */

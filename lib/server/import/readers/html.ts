@@ -1,15 +1,20 @@
+import { isProbablyReaderable } from '@mozilla/readability'
 import { parseDocument } from 'htmlparser2'
-import type { Extraction } from '@/lib/core/view/import'
+import { canonicalTextOf } from '@/lib/core/document/text-blocks'
 import { ok, type Result } from '@/lib/core/result'
+import type { Extraction } from '@/lib/core/view/import'
 import { checkMarkup } from '@/lib/server/import/check-markup'
-import { decodeBytes } from '@/lib/server/import/decode-bytes'
+import { decodeBytes, noteOnEncoding } from '@/lib/server/import/decode-bytes'
+import { readDetails } from '@/lib/server/import/extract/details/read-details'
+import { extractArticle, takeWhole } from '@/lib/server/import/extract/extract-article'
+import { judgeArticle } from '@/lib/server/import/extract/judge-article'
+import { mendImages } from '@/lib/server/import/html/mend-images'
+import { openPage } from '@/lib/server/import/html/open-page'
+import type { Resources } from '@/lib/server/import/html/picture'
 import { readBlocks } from '@/lib/server/import/html/read-blocks'
 import { sanitise } from '@/lib/server/import/html/sanitise'
 import { surveyPage } from '@/lib/server/import/html/survey-page'
 import type { Reading, Source } from '@/lib/server/import/import-input'
-
-/** What came along with the markup, by the addresses it is called by there: `cid:…`, absolute, or relative in the file. */
-export type Resources = ReadonlyMap<string, Uint8Array<ArrayBuffer>>
 
 export type MarkupOptions = {
   url?: string | undefined
@@ -19,27 +24,68 @@ export type MarkupOptions = {
 }
 
 /** A page or a file of one. Looked through for the article unless the source says otherwise. */
-export function readHtml(source: Source): Result<Reading> {
-  const decoded = decodeBytes(source.bytes, { charset: source.charset, isMarkup: true })
+export function readHtml({ bytes, charset, url, extraction = 'article' }: Source): Result<Reading> {
+  const decoded = decodeBytes(bytes, { charset, isMarkup: true })
   if (!decoded.ok) return decoded
-  return readMarkup(decoded.value.text, { url: source.url, extraction: source.extraction ?? 'article' })
+  const note = noteOnEncoding(decoded.value)
+  // Browsers pass over NUL in a page.
+  const reading = readMarkup(decoded.value.text.replaceAll('\0', ''), { url, extraction })
+  if (!reading.ok || note === null) return reading
+  return ok({ ...reading.value, notes: [note, ...reading.value.notes] })
 }
 
-/** HTML: surveyed (nesting, what the page declares), sanitised, and only then read into blocks. */
+/**
+ * HTML: surveyed first (nesting, size), so that a DOM may be built of it; then the article is found, sanitised, and
+ * only then read into blocks.
+ */
 export function readMarkup(html: string, options: MarkupOptions): Result<Reading> {
+  const extraction = options.extraction ?? 'whole'
   const checked = checkMarkup(html)
   if (!checked.ok) return checked
-  const survey = surveyPage(html)
-  if (!survey.ok) return survey
-  const { children } = parseDocument(sanitise(html))
-  const base = options.url ?? survey.value.url ?? undefined
-  const content = readBlocks(children, base)
-  return ok({
-    document: { type: 'doc', content },
-    pictures: [],
-    declared: survey.value,
-    origins: {},
-    extraction: options.extraction ?? 'whole',
-    notes: [],
-  })
+  const fault = surveyPage(html)
+  if (fault) return { ok: false, failure: fault }
+  const page = openPage(html)
+  const written = baseOf(page, options.url)
+  const details = readDetails(page, written)
+  // Asked before the page is changed; whoever wants everything has no doubt.
+  const isReaderable = extraction !== 'whole' && isProbablyReaderable(page)
+  mendImages(page)
+  const taken = extraction === 'whole' ? takeWhole(page) : extractArticle(page, extraction, details)
+  const { children } = parseDocument(sanitise(taken.html))
+  const base = written ?? details.declared.url ?? undefined
+  const { content, pictures } = readBlocks(children, { base, resources: options.resources })
+  const document = { type: 'doc' as const, content }
+  const isArticle =
+    extraction === 'whole' ||
+    judgeArticle({
+      part: taken.part,
+      isDense: isDense(canonicalTextOf(document)),
+      isDeclared: details.isDeclared,
+      isReaderable,
+      isFrontAddress: isFrontAddress(options.url ?? details.declared.url ?? undefined),
+    })
+  const { declared, origins, modifiedOn } = details
+  return ok({ document, pictures, declared, origins, modifiedOn, extraction, isArticle, notes: taken.notes })
+}
+
+/** What relative addresses on the page are relative to. */
+function baseOf(page: Document, url: string | undefined): string | undefined {
+  const written = page.querySelector('base[href]')?.getAttribute('href')?.trim()
+  return written && URL.canParse(written, url) ? new URL(written, url).href : url
+}
+
+const LOOKED_AT = 20_000
+
+function isDense(text: string): boolean {
+  const sample = text.slice(0, LOOKED_AT)
+  const dense = sample.match(
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/gu,
+  )
+  return (dense?.length ?? 0) * 3 > sample.length
+}
+
+function isFrontAddress(url: string | undefined): boolean {
+  if (url === undefined || !URL.canParse(url)) return false
+  const { pathname, search } = new URL(url)
+  return /^\/(?:index\.\w{2,5})?$/.test(pathname) && search === ''
 }

@@ -1,0 +1,66 @@
+import { announcesLinks, isLabel } from './labels'
+import { isProse, measure } from './prose'
+import { textRuns, type TextRun } from './text-runs'
+
+/** Share of linked text from which a block only points elsewhere. */
+const MOSTLY_LINKED = 0.6
+/** How many announced blocks of links are taken out at most. */
+const FOLLOWING = 4
+const LONGEST_INVITATION = 200
+const INVITATION =
+  /^(?:sign up|subscribe|get (?:the|our|more)|join our|abonnieren|inscrivez-vous|suscríbete|assine)[^.]{0,80}(?:newsletter|inbox|e-?mail)/i
+
+/**
+ * Takes out what an extraction left in: advertisement labels, share buttons, invitations to newsletters, and headings
+ * that announce other articles together with the links below them. Only what says itself what it is; a wrongly kept
+ * line is seen in the preview, a wrongly dropped sentence is not.
+ */
+export function cleanContent(content: Element): void {
+  for (const run of textRuns(content)) {
+    if (isLabel(run.text) || isInvitation(run)) removeRun(run, content)
+    else if (announcesLinks(run.text)) removeAnnounced(run, content)
+  }
+}
+
+function isInvitation(run: TextRun): boolean {
+  return run.text.length <= LONGEST_INVITATION && INVITATION.test(run.text)
+}
+
+function removeAnnounced(run: TextRun, content: Element): void {
+  const heading = outermost(run, content)
+  const links: Element[] = []
+  let next = heading.nextElementSibling
+  while (next && links.length < FOLLOWING && isLinks(next)) {
+    links.push(next)
+    next = next.nextElementSibling
+  }
+  if (links.length === 0) return
+  for (const element of [heading, ...links]) element.remove()
+}
+
+function isLinks(element: Element): boolean {
+  const runs = textRuns(element)
+  const { total, linked } = measure(runs)
+  return total > 0 && linked >= total * MOSTLY_LINKED && !runs.some(isProse)
+}
+
+function removeRun(run: TextRun, content: Element): void {
+  const element = outermost(run, content)
+  if (element !== content && textRuns(element).length === 1) element.remove()
+}
+
+/** The largest element that holds nothing but the run. */
+function outermost(run: TextRun, content: Element): Element {
+  let element = run.parent
+  while (element.parentElement && element.parentElement !== content && isAlone(element))
+    element = element.parentElement
+  return element
+}
+
+function isAlone(element: Element): boolean {
+  const around = element.parentElement
+  if (!around) return false
+  for (let node = around.firstChild; node; node = node.nextSibling)
+    if (node !== element && (node.nodeName === 'IMG' || (node.textContent ?? '').trim() !== '')) return false
+  return true
+}

@@ -1,0 +1,85 @@
+import type { Extraction } from '@/lib/core/view/import'
+import { cleanContent } from './clean-content'
+import { notesOnEmbeds } from './embeds'
+import { firstOpinion } from './first-opinion'
+import { isElement } from './is-element'
+import { isWithin } from './is-within'
+import { keptIn, numberElements } from './numbering'
+import { fitness, measure, type Measure } from './prose'
+import { restoreLead, type LeadHints } from './restore-lead'
+import { restoreLost } from './restore-lost'
+import { secondOpinion } from './second-opinion'
+import { surveyText, type TextSurvey } from './survey-text'
+import { textRuns } from './text-runs'
+
+/** How much fitter the second opinion must be than Readability's to be taken first. */
+const MARGIN = 0.12
+
+export type Extracted = {
+  /** The article's markup, not sanitised yet. */
+  html: string
+  /** What it holds, to judge whether it is an article. */
+  part: Measure
+  notes: string[]
+}
+
+/**
+ * The article of a page. Two opinions are heard, Readability's and one of our own that goes by where the good text is;
+ * `article` is the fitter of the two, `alternative` the other one, or everything where there is only one. The page's
+ * elements get numbered; otherwise it stays as it is.
+ */
+export function extractArticle(
+  page: Document,
+  extraction: Exclude<Extraction, 'whole'>,
+  { articleBody, ...hints }: LeadHints & { articleBody: string | undefined },
+): Extracted {
+  const numbering = numberElements(page)
+  const { elements } = numbering
+  const survey = surveyText(page, articleBody)
+  const content = choose(page, survey, extraction)
+  if (!content) return takeWhole(page)
+  restoreLost(content, numbering, survey.isBeside)
+  const kept = keptIn(content, numbering)
+  restoreLead(content, elements, { kept, hints, isBeside: survey.isBeside })
+  cleanContent(content)
+  const around = elements.slice(kept.first, kept.last + 2)
+  const notes = notesOnEmbeds(around.filter((element) => !isWithin(element, survey.isBeside)))
+  return { html: content.innerHTML, part: measure(textRuns(content)), notes }
+}
+
+/** Everything on the page that can be read. */
+export function takeWhole(page: Document): Extracted {
+  return {
+    html: page.body.innerHTML,
+    part: measure(textRuns(page.body)),
+    notes: notesOnEmbeds(page.body.querySelectorAll('*')),
+  }
+}
+
+/** The element to take, in a copy; `undefined` where there is none, or no other one. */
+function choose(page: Document, survey: TextSurvey, extraction: Extraction): Element | undefined {
+  const first = firstOpinion(page)
+  const second = copyOf(secondOpinion(page, survey), survey)
+  const secondIsFitter = scoreOf(second, survey) > scoreOf(first, survey) + MARGIN
+  const [better, other] = secondIsFitter || !first ? [second, first] : [first, second]
+  return extraction === 'article' ? better : other
+}
+
+function scoreOf(content: Element | undefined, { isGood, prose }: TextSurvey): number {
+  return content ? fitness(measure(textRuns(content), isGood), prose) : 0
+}
+
+/** The element without what stands beside the article. */
+function copyOf(element: Element | undefined, { isBeside }: TextSurvey): Element | undefined {
+  if (!element) return undefined
+  const copy = element.ownerDocument.createElement('div')
+  copy.append(...[...element.childNodes].flatMap((node) => copyNode(node, isBeside)))
+  return copy
+}
+
+function copyNode(node: Node, isBeside: (element: Element) => boolean): Node[] {
+  if (isElement(node) && isBeside(node)) return []
+  const copy = node.cloneNode(false)
+  for (const child of node.childNodes) for (const each of copyNode(child, isBeside)) copy.appendChild(each)
+  return [copy]
+}
