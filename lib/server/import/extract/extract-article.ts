@@ -3,6 +3,7 @@ import { cleanContent } from './clean-content'
 import { notesOnEmbeds } from './embeds'
 import { firstOpinion } from './first-opinion'
 import { isElement } from './is-element'
+import { isTeasers } from './is-teasers'
 import { isWithin } from './is-within'
 import { keptIn, numberElements } from './numbering'
 import { fitness, measure, type Measure } from './prose'
@@ -20,6 +21,8 @@ export type Extracted = {
   html: string
   /** What it holds, to judge whether it is an article. */
   part: Measure
+  /** Is it headlines of other pages, rather than an article? */
+  isTeasers: boolean
   notes: string[]
 }
 
@@ -44,16 +47,17 @@ export function extractArticle(
   cleanContent(content)
   const around = elements.slice(kept.first, kept.last + 2)
   const notes = notesOnEmbeds(around.filter((element) => !isWithin(element, survey.isBeside)))
-  return { html: content.innerHTML, part: measure(textRuns(content)), notes }
+  return { ...describe(content), notes }
 }
 
 /** Everything on the page that can be read. */
 export function takeWhole(page: Document): Extracted {
-  return {
-    html: page.body.innerHTML,
-    part: measure(textRuns(page.body)),
-    notes: notesOnEmbeds(page.body.querySelectorAll('*')),
-  }
+  return { ...describe(page.body), notes: notesOnEmbeds(page.body.querySelectorAll('*')) }
+}
+
+function describe(content: Element): Omit<Extracted, 'notes'> {
+  const part = measure(textRuns(content))
+  return { html: content.innerHTML, part, isTeasers: isTeasers(content, part.prose) }
 }
 
 /** The element to take, in a copy; `undefined` where there is none, or no other one. */
@@ -65,8 +69,11 @@ function choose(page: Document, survey: TextSurvey, extraction: Extraction): Ele
   return extraction === 'article' ? better : other
 }
 
+/** All the teasers of a front page together are no better than one of them. */
 function scoreOf(content: Element | undefined, { isGood, prose }: TextSurvey): number {
-  return content ? fitness(measure(textRuns(content), isGood), prose) : 0
+  if (!content) return 0
+  const part = measure(textRuns(content), isGood)
+  return isTeasers(content, part.prose) ? 0 : fitness(part, prose)
 }
 
 /** The element without what stands beside the article. */

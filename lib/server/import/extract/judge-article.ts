@@ -6,6 +6,8 @@ export type Signs = {
   part: Measure
   /** Is the writing one without spaces, where a sentence is less than half as long? */
   isDense: boolean
+  /** Is it headlines of other pages? */
+  isTeasers: boolean
   /** Does the page declare an article: by type, by date or by author? */
   isDeclared: boolean
   /** Does Readability expect one? */
@@ -25,7 +27,7 @@ const ENOUGH = 2
  * Whether what was found reads like an article rather than a front page, a form or a notice. Points for length, for
  * text that is not links and for what the page declares; a page below the shortest length is never one.
  */
-export function judgeArticle({ part, isDense, isDeclared, isReaderable, isFrontAddress }: Signs): boolean {
+export function judgeArticle({ part, isDense, isTeasers, ...signs }: Signs): boolean {
   const prose = isDense ? part.prose * 2.5 : part.prose
   if (prose < SHORT) return false
   const linkDensity = part.total === 0 ? 1 : part.linked / part.total
@@ -33,9 +35,10 @@ export function judgeArticle({ part, isDense, isDeclared, isReaderable, isFrontA
     prose >= LONG ? 2 : 1,
     linkDensity > MOSTLY_LINKS ? -2 : linkDensity < FEW_LINKS ? 1 : 0,
     part.prose * 2 < part.total ? -1 : 0,
-    isDeclared ? 1 : 0,
-    isReaderable ? 1 : 0,
-    isFrontAddress ? -2 : 0,
+    signs.isDeclared ? 1 : 0,
+    signs.isReaderable ? 1 : 0,
+    signs.isFrontAddress ? -2 : 0,
+    isTeasers ? -4 : 0,
   ]
   return points.reduce((sum, each) => sum + each, 0) >= ENOUGH
 }

@@ -8,6 +8,7 @@ import { decodeBytes, noteOnEncoding } from '@/lib/server/import/decode-bytes'
 import { readDetails } from '@/lib/server/import/extract/details/read-details'
 import { extractArticle, takeWhole } from '@/lib/server/import/extract/extract-article'
 import { judgeArticle } from '@/lib/server/import/extract/judge-article'
+import { mendFormulas } from '@/lib/server/import/html/mend-formulas'
 import { mendImages } from '@/lib/server/import/html/mend-images'
 import { openPage } from '@/lib/server/import/html/open-page'
 import type { Resources } from '@/lib/server/import/html/picture'
@@ -50,6 +51,7 @@ export function readMarkup(html: string, options: MarkupOptions): Result<Reading
   // Asked before the page is changed; whoever wants everything has no doubt.
   const isReaderable = extraction !== 'whole' && isProbablyReaderable(page)
   mendImages(page)
+  mendFormulas(page)
   const taken = extraction === 'whole' ? takeWhole(page) : extractArticle(page, extraction, details)
   const { children } = parseDocument(sanitise(taken.html))
   const base = written ?? details.declared.url ?? undefined
@@ -59,6 +61,7 @@ export function readMarkup(html: string, options: MarkupOptions): Result<Reading
     extraction === 'whole' ||
     judgeArticle({
       part: taken.part,
+      isTeasers: taken.isTeasers,
       isDense: isDense(canonicalTextOf(document)),
       isDeclared: details.isDeclared,
       isReaderable,

@@ -1,17 +1,39 @@
 import { letters } from './clean-title'
 
 const LONGEST_BYLINE = 200
-const BYLINES =
-  '[rel~="author"], [itemprop~="author"], .byline, .by-line, .article-author, .post-author, .author-name, .entry-author, .author.vcard, .c-byline__author'
-const MOST_BYLINES = 20
+const MOST_BYLINES = 30
+/** Places that name the author, the surest first. */
+const BYLINES = [
+  '[itemprop~="author"]',
+  '[rel~="author"]',
+  '[class*="byline" i], [class*="by-line" i]',
+  '[class*="author" i], [class*="writtenby" i]',
+]
+const BESIDE = 'aside, nav, footer, [class*="comment" i], [id*="comment" i], [class*="related" i]'
 
-/** The heading of the page that is its article's: the one its `title` repeats, or else the first. */
+/**
+ * The page's own name of its article: the heading that its `title` repeats, or the `title` itself. Site names are put
+ * behind a stroke there, so one without it is the author's words; where there is no `title`, the first heading.
+ */
 export function headingOf(page: Document): string | undefined {
   const headings = [...page.querySelectorAll('h1')].map(textOf).filter((text) => text !== '')
-  const title = letters(pageTitle(page) ?? '')
-  return (
-    headings.find((heading) => letters(heading).length > 3 && title.includes(letters(heading))) ?? headings[0]
+  const title = pageTitle(page)
+  if (title === undefined || title === '') return headings[0]
+  const whole = headings.find(
+    (heading) => letters(heading).length > 3 && letters(title).includes(letters(heading)),
   )
+  if (whole !== undefined || !/\s[|\-–—»:·]\s/.test(title)) return whole ?? title
+  return headings.find((heading) => sharesHalf(heading, title)) ?? title
+}
+
+function sharesHalf(heading: string, title: string): boolean {
+  const words = wordsOf(heading)
+  const inTitle = new Set(wordsOf(title))
+  return words.length > 0 && words.filter((word) => inTitle.has(word)).length * 2 >= words.length
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
 /** The page's `title`; drawings have one too. */
@@ -20,24 +42,38 @@ export function pageTitle(page: Document): string | undefined {
   return title ? textOf(title) : undefined
 }
 
-/** Names by the lines that the page's markup calls bylines, the first that has any. */
-export function bylines(page: Document, isBeside: (element: Element) => boolean): string[] {
-  const marked = [...page.querySelectorAll(BYLINES)].slice(0, MOST_BYLINES)
-  for (const line of marked) {
-    if (isBeside(line) || line.closest('aside, nav, footer, li[id^="comment"]')) continue
-    const named = [...line.querySelectorAll('[itemprop~="name"], [rel~="author"]')].map(textOf)
-    const names = named.length > 0 ? named : [line.getAttribute('content') ?? textOf(line)]
-    const found = [...new Set(names)].filter((name) => name !== '' && name.length <= LONGEST_BYLINE)
-    if (found.length > 0) return siblingsOf(line, found)
+/** Names by the lines that the page's markup calls bylines: those of the surest place that has any. */
+export function bylines(page: Document): string[] {
+  for (const place of BYLINES) {
+    for (const line of [...page.body.querySelectorAll(place)].slice(0, MOST_BYLINES)) {
+      if (line.localName === 'article' || line.closest(BESIDE)) continue
+      const names = namesIn(line)
+      if (names.length > 0) return names
+    }
   }
   return []
 }
 
-/** Several links of one byline, each to one author. */
-function siblingsOf(line: Element, found: string[]): string[] {
-  if (!/(?:^|\s)author(?:\s|$)/.test(line.getAttribute('rel') ?? '') || !line.parentElement) return found
-  return [...new Set([...line.parentElement.querySelectorAll('[rel~="author"]')].map(textOf))].filter(
-    (name) => name !== '' && name.length <= LONGEST_BYLINE,
+/** Linked names or named parts of a line, or else the line. */
+function namesIn(line: Element): string[] {
+  const content = line.getAttribute('content') ?? ''
+  if (content !== '') return [content]
+  const isAuthorLink = /(?:^|\s)author(?:\s|$)/.test(line.getAttribute('rel') ?? '')
+  const around = isAuthorLink ? line.parentElement : line
+  const parts = around ? [...around.querySelectorAll('[itemprop~="name"], [rel~="author"], a')] : []
+  const names = [...new Set(parts.map(textOf))].filter(isNameLike)
+  if (names.length > 0) return names
+  const text = textOf(line)
+  return text !== '' && text.length <= LONGEST_BYLINE && !/^about\s/i.test(text) ? [text] : []
+}
+
+function isNameLike(text: string): boolean {
+  const words = text.split(' ')
+  return (
+    /^\p{Lu}|^\p{Lo}/u.test(text) &&
+    words.length <= 5 &&
+    !/^(?:follow|more|see|view|read|about|all|e-?mail)\s?/i.test(text) &&
+    !/[@\d]/.test(text)
   )
 }
 
@@ -53,7 +89,7 @@ export function markedDate(page: Document, name: 'datePublished' | 'dateModified
         ]
       : []
   for (const element of [...marked, ...times]) {
-    if (element.closest('aside, nav, footer, [class*="comment"], [id*="comment"]')) continue
+    if (element.closest(BESIDE)) continue
     const value = element.getAttribute('datetime') ?? element.getAttribute('content') ?? textOf(element)
     if (value !== '') return value
   }

@@ -148,7 +148,7 @@ function authorOf({ page, stated, meta }: Sources, publisher: string | undefined
     ['json-ld', joined(stated?.authors ?? [])],
     ['open-graph', joined(['article:author', 'og:article:author'].flatMap((name) => meta.all(name)))],
     ['meta', AUTHORS.map((name) => joined(meta.all(name))).find((names) => names !== undefined)],
-    ['markup', joined(bylines(page, () => false))],
+    ['markup', joined(bylines(page))],
   )
 }
 
