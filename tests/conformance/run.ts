@@ -8,6 +8,8 @@ type Entry = { load: () => Promise<{ check: Check }>; needsDatabase: boolean }
 /** Every check there is, in the order in which they run. To add one, add a line: a module that exports `check`. */
 const CHECKS: Readonly<Record<string, Entry>> = {
   sentences: { load: () => import('./sentences'), needsDatabase: false },
+  addresses: { load: () => import('./addresses'), needsDatabase: false },
+  pages: { load: () => import('./pages'), needsDatabase: false },
   'naughty-strings': { load: () => import('./naughty-strings'), needsDatabase: true },
   xss: { load: () => import('./xss'), needsDatabase: true },
   tools: { load: () => import('./tools'), needsDatabase: false },
