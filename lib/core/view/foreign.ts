@@ -23,7 +23,7 @@ export type ForeignLabelView = { label: string; count: number; example: string |
  * one from the text in the file, or nowhere until somebody chooses.
  */
 export type ForeignTarget =
-  | { kind: 'found'; articleId: string; title: string; by: 'content' | 'address' | 'version' }
+  | { kind: 'found'; articleId: string; title: string; by: 'choice' | 'content' | 'address' | 'version' }
   | { kind: 'new'; title: string }
   | { kind: 'none' }
 
@@ -33,6 +33,8 @@ export type ForeignDocumentView = {
   name: string
   url: string | null
   annotationCount: number
+  /** Whether the file brings the text, so that an article could be made of it. */
+  hasText: boolean
   target: ForeignTarget
 }
 

@@ -1,7 +1,7 @@
 import type { HypothesisSelector } from '@/lib/core/anchoring/resolve-hypothesis'
 import type { W3cSelector } from '@/lib/core/anchoring/selectors'
 import type { Span } from '@/lib/core/text/span'
-import type { ForeignTool } from '@/lib/core/view/foreign'
+import { NO_LABEL, type ForeignTool } from '@/lib/core/view/foreign'
 
 /** Where a tool says that an annotation is. Offsets are UTF-16 units of the text that its document brings along. */
 export type ForeignPlace =
@@ -21,6 +21,11 @@ export type ForeignAnnotation = {
   place: ForeignPlace
   /** The words it stands on, where the file says them. */
   quote?: string
+}
+
+/** The labels of an annotation; one without any has the empty one. */
+export function labelsOf({ labels }: Pick<ForeignAnnotation, 'labels'>): readonly string[] {
+  return labels.length === 0 ? [NO_LABEL] : labels
 }
 
 /** What a file knows of one annotated text. `versionId` names one of our own article versions. */

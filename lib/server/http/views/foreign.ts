@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import {
+  FOREIGN_OUTCOMES,
+  FOREIGN_TOOLS,
+  type ForeignDocumentView,
+  type ForeignLabelView,
+  type ForeignPreview,
+  type ForeignReport,
+  type ForeignRow,
+} from '@/lib/core/view/foreign'
+
+const tool = z.enum(FOREIGN_TOOLS)
+
+const foreignRow = z.object({
+  row: z.int(),
+  document: z.string().nullable(),
+  label: z.string().nullable(),
+  quote: z.string().nullable(),
+  outcome: z.enum(FOREIGN_OUTCOMES),
+  status: z.enum(['exact', 'moved', 'fuzzy']).nullable(),
+  reason: z.string().nullable(),
+  articleId: z.uuid().nullable(),
+}) satisfies z.ZodType<ForeignRow>
+
+const foreignDocument = z.object({
+  number: z.int(),
+  name: z.string(),
+  url: z.string().nullable(),
+  annotationCount: z.int(),
+  hasText: z.boolean(),
+  target: z.discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('found'),
+      articleId: z.uuid(),
+      title: z.string(),
+      by: z.enum(['choice', 'content', 'address', 'version']),
+    }),
+    z.object({ kind: z.literal('new'), title: z.string() }),
+    z.object({ kind: z.literal('none') }),
+  ]),
+}) satisfies z.ZodType<ForeignDocumentView>
+
+const foreignLabel = z.object({
+  label: z.string(),
+  count: z.int(),
+  example: z.string().nullable(),
+  guess: z.string().nullable(),
+}) satisfies z.ZodType<ForeignLabelView>
+
+export const foreignPreview = z.object({
+  tool,
+  annotationCount: z.int(),
+  documents: z.array(foreignDocument),
+  emptyDocumentCount: z.int(),
+  labels: z.array(foreignLabel),
+  remarks: z.array(foreignRow),
+}) satisfies z.ZodType<ForeignPreview>
+
+export const foreignReport = z.object({
+  tool,
+  counts: z.record(z.enum(FOREIGN_OUTCOMES), z.int()),
+  toConfirm: z.int(),
+  articles: z.array(
+    z.object({ articleId: z.uuid(), title: z.string(), isNew: z.boolean(), created: z.int() }),
+  ),
+  rows: z.array(foreignRow),
+}) satisfies z.ZodType<ForeignReport>

@@ -1,0 +1,34 @@
+import { foreignPreview, foreignReport } from '@/lib/server/http/views/foreign'
+import type { ForeignPreview, ForeignReport } from '@/lib/core/view/foreign'
+import { expectAnswer, send, type Answer } from './api'
+import type { Person } from './desk'
+
+export type Choices = {
+  mapping?: Record<string, string | null>
+  targets?: Record<string, string | null>
+  articleId?: string
+}
+
+/** Sends a file of another tool, as a browser's form does. */
+export function sendForeign(
+  person: Pick<Person, 'slug' | 'headers'>,
+  call: string,
+  file: unknown,
+  { mapping, targets, articleId }: Choices = {},
+): Promise<Answer> {
+  const form = new FormData()
+  form.set('file', new Blob([typeof file === 'string' ? file : JSON.stringify(file)]), 'annotations')
+  if (mapping) form.set('mapping', JSON.stringify(mapping))
+  if (targets) form.set('targets', JSON.stringify(targets))
+  if (articleId !== undefined) form.set('articleId', articleId)
+  return send(person, call, { form })
+}
+
+export function bring(person: Person, file: unknown, choices?: Choices): Promise<ForeignReport> {
+  return expectAnswer(200, foreignReport, sendForeign(person, 'POST /annotation-imports', file, choices))
+}
+
+export function lookInto(person: Person, file: unknown, choices?: Choices): Promise<ForeignPreview> {
+  const answer = sendForeign(person, 'POST /annotation-imports/preview', file, choices)
+  return expectAnswer(200, foreignPreview, answer)
+}
