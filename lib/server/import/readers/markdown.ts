@@ -1,7 +1,9 @@
 import { marked } from 'marked'
 import { fail, type Result } from '@/lib/core/result'
-import type { Reading } from '@/lib/server/import/import-input'
-import { readHtml } from './html'
+import { validateText } from '@/lib/core/text/check-text'
+import { decodeBytes } from '@/lib/server/import/decode-bytes'
+import type { Reading, Source } from '@/lib/server/import/import-input'
+import { readMarkup } from './html'
 
 /** Quotes and lists nest by these at a line's start; the parser calls itself for each. */
 const NESTING = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/
@@ -16,10 +18,15 @@ const MAX_EFFORT = 25_000_000
 const NEW_STRETCH = /^\s*(?:$|[-*+|]|\d{1,9}[.)])/
 
 /** Markdown (CommonMark and GFM), by way of the HTML it stands for, so that both are sanitised by the same rules. */
-export function readMarkdown(text: string, origin: { url?: string | undefined }): Result<Reading> {
-  const tangled = findTangle(text)
+export function readMarkdown(source: Source): Result<Reading> {
+  const decoded = decodeBytes(source.bytes, { charset: source.charset, isMarkup: false })
+  if (!decoded.ok) return decoded
+  const checked = validateText(decoded.value.text)
+  if (!checked.ok) return checked
+  const tangled = findTangle(checked.value)
   if (tangled) return fail('invalid', `${tangled} Import it as plain text instead.`)
-  return readHtml(marked.parse(text, { async: false, gfm: true }), origin)
+  const html = marked.parse(checked.value, { async: false, gfm: true })
+  return readMarkup(html, { url: source.url, extraction: 'whole' })
 }
 
 function findTangle(text: string): string | undefined {

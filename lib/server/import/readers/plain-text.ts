@@ -1,12 +1,22 @@
 import type { BlockNode, InlineNode } from '@/lib/core/document/article-document'
 import { ok, type Result } from '@/lib/core/result'
 import { splitBlocks } from '@/lib/core/text/canonical-text'
-import type { Reading } from '@/lib/server/import/import-input'
+import { validateText } from '@/lib/core/text/check-text'
+import { decodeBytes } from '@/lib/server/import/decode-bytes'
+import type { Reading, Source } from '@/lib/server/import/import-input'
+
+/** A file of plain text. */
+export function readPlainText({ bytes, charset }: Source): Result<Reading> {
+  const decoded = decodeBytes(bytes, { charset, isMarkup: false })
+  return decoded.ok ? readParagraphs(decoded.value.text) : decoded
+}
 
 /** Plain text: blank lines part paragraphs, a single line end is a hard break. Nothing is declared. */
-export function readPlainText(text: string): Result<Reading> {
+export function readParagraphs(text: string): Result<Reading> {
+  const checked = validateText(text)
+  if (!checked.ok) return checked
   const content = splitBlocks(text).map(paragraphOf)
-  return ok({ document: { type: 'doc', content }, declared: {} })
+  return ok({ document: { type: 'doc', content }, pictures: [], declared: {}, origins: {}, notes: [] })
 }
 
 function paragraphOf(block: string): BlockNode {

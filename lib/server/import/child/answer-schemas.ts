@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import type { ArticleDocument } from '@/lib/core/document/article-document'
+import { checkArticleDocument } from '@/lib/core/document/check-article-document'
+import { EXTRACTIONS } from '@/lib/core/view/import'
+import { BUNDLE_LIMITS, type Bundle } from '@/lib/server/import/bundle/bundle'
+import type { Declared, Picture, Reading } from '@/lib/server/import/import-input'
+
+const MOST_PICTURES = 10_000
+const MOST_NOTES = 200
+const line = z.string().max(10_000)
+const wholeNumber = z.number().int().nonnegative()
+const bytes = z.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array)
+const notes = z.array(line).max(MOST_NOTES)
+
+const declared: z.ZodType<Declared> = z.strictObject({
+  title: line.optional(),
+  author: line.nullable().optional(),
+  publisher: line.nullable().optional(),
+  url: line.nullable().optional(),
+  publishedOn: z.iso.date().nullable().optional(),
+  asOf: z.iso.date().nullable().optional(),
+  language: line.optional(),
+  direction: z.enum(['ltr', 'rtl']).optional(),
+})
+
+const origin = z.enum(['json-ld', 'open-graph', 'meta', 'markup', 'text', 'file', 'address']).exactOptional()
+const origins = z.strictObject({
+  title: origin,
+  author: origin,
+  publisher: origin,
+  url: origin,
+  publishedOn: origin,
+  asOf: origin,
+  language: origin,
+  direction: origin,
+})
+
+const picture: z.ZodType<Picture> = z.union([z.strictObject({ url: line }), z.strictObject({ bytes })])
+
+const chapter = z.strictObject({
+  number: wholeNumber,
+  title: line,
+  wordCount: wholeNumber,
+  chosen: z.boolean(),
+})
+
+export const readingSchema: z.ZodType<Reading> = z.strictObject({
+  document: z.custom<ArticleDocument>((value) => checkArticleDocument(value).ok),
+  pictures: z.array(picture).max(MOST_PICTURES),
+  declared,
+  origins,
+  modifiedOn: z.iso.date().optional(),
+  extraction: z.enum(EXTRACTIONS).optional(),
+  isArticle: z.boolean().optional(),
+  chapters: z.array(chapter).max(10_000).optional(),
+  notes,
+})
+
+export const bundleSchema: z.ZodType<Bundle> = z.strictObject({
+  name: line,
+  entries: z
+    .array(z.strictObject({ name: line, url: line.optional(), bytes: bytes.optional(), details: declared }))
+    .max(BUNDLE_LIMITS.entries),
+  notes,
+})

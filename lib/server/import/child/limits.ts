@@ -1,0 +1,22 @@
+import type { Task } from './wire'
+
+/** What one child may use before it is ended. */
+export type Limits = {
+  seconds: number
+  /** Resident memory, as the system counts it: array buffers lie outside the parser's own heap. */
+  memoryBytes: number
+  /** What it may answer. */
+  outputBytes: number
+}
+
+const MB = 1024 * 1024
+
+/** The heap of the child's JavaScript, in MB; beyond it the child ends itself. */
+export const HEAP_MB = 512
+
+const USUAL: Limits = { seconds: 20, memoryBytes: 768 * MB, outputBytes: 96 * MB }
+
+export function limitsOf(task: Task): Limits {
+  if (task.kind === 'unpack') return { seconds: 60, memoryBytes: 1_024 * MB, outputBytes: 256 * MB }
+  return task.source.format === 'pdf' ? { ...USUAL, seconds: 60 } : USUAL
+}

@@ -1,0 +1,70 @@
+import { fail, ok, type Result } from '@/lib/core/result'
+import { startChild, type Child } from './start-child'
+
+const MOST_AT_ONCE = 2
+const MOST_WAITING = 64
+/** A spare that nobody asks for is given back; it holds some 150 MB. */
+const SPARE_MINUTES = 5
+
+type Pool = {
+  working: number
+  waiting: (() => void)[]
+  spare: { child: Child; retire: NodeJS.Timeout } | undefined
+}
+
+// One for the process, though a bundler may load this module more than once.
+const held: typeof globalThis & { stetReaders?: Pool } = globalThis
+
+/** A child that can be asked, as soon as there is room for one; to be given back with `release`. */
+export async function acquire(): Promise<Result<Child>> {
+  const pool = poolOfProcess()
+  if (pool.working >= MOST_AT_ONCE) {
+    if (pool.waiting.length >= MOST_WAITING)
+      return fail('unavailable', 'Too many files are being read at the moment. Try again in a minute.')
+    await new Promise<void>((resolve) => pool.waiting.push(resolve))
+  } else {
+    pool.working++
+  }
+  const child = takeSpare(pool) ?? startChild()
+  keepSpare(pool)
+  return ok(child)
+}
+
+/** Makes room for the next. The child has ended. */
+export function release(): void {
+  const pool = poolOfProcess()
+  const next = pool.waiting.shift()
+  if (next) next()
+  else pool.working--
+}
+
+/** Starts a child before it is needed, so that the first import is as quick as the others. */
+export function warmUp(): void {
+  keepSpare(poolOfProcess())
+}
+
+/** Ends the spare; for whoever has to end with nothing running. */
+export function coolDown(): void {
+  takeSpare(poolOfProcess())?.end('stopped')
+}
+
+function poolOfProcess(): Pool {
+  return (held.stetReaders ??= { working: 0, waiting: [], spare: undefined })
+}
+
+function takeSpare(pool: Pool): Child | undefined {
+  const { spare } = pool
+  pool.spare = undefined
+  clearTimeout(spare?.retire)
+  return spare?.child.isAlive() ? spare.child : undefined
+}
+
+function keepSpare(pool: Pool): void {
+  if (pool.spare) return
+  const child = startChild()
+  const retire = setTimeout(() => {
+    if (pool.spare?.child === child) coolDown()
+  }, SPARE_MINUTES * 60_000)
+  retire.unref()
+  pool.spare = { child, retire }
+}

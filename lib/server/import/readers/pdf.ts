@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import { fail, ok, type Result } from '@/lib/core/result'
+import { MAX_TEXT_BYTES } from '@/lib/core/text/check-text'
+import type { Reading, Source } from '@/lib/server/import/import-input'
+import { fileDetails } from './file-details'
+import { linesOf } from './pdf/lines-of'
+import { openPdf, type Pdf } from './pdf/open-pdf'
+import { goesOn, paragraphsOf, type Paragraph } from './pdf/paragraphs-of'
+import { readPage } from './pdf/read-page'
+import { inReadingOrder } from './pdf/reading-order'
+import { withoutRunningLines, type PageLines } from './pdf/running-lines'
+import { toBlocks } from './pdf/to-blocks'
+
+const SCAN =
+  'The PDF has no text layer: it is a scan, pictures of pages. Run it through text recognition (OCR) first, or paste its text.'
+
+/** How many paragraphs back the one that a page cut may be; notes at the foot of the page stand between. */
+const LOOK_BACK = 8
+
+/** PDF: a page's text is only pieces with places; lines, columns, paragraphs and headings are made out from these. */
+export async function readPdf(source: Source): Promise<Result<Reading>> {
+  const pdf = await openPdf(source.bytes)
+  if (!pdf.ok) return pdf
+  const read = await readPages(pdf.value)
+  if (!read.ok) return read
+  const { pages, removed } = withoutRunningLines(read.value)
+  const paragraphs: Paragraph[] = []
+  for (const { number, flows } of pages)
+    for (const flow of flows) for (const each of paragraphsOf(flow, number)) append(paragraphs, each)
+  const content = toBlocks(paragraphs)
+  if (content.length === 0) return fail('invalid', SCAN)
+  return ok({
+    document: { type: 'doc', content },
+    pictures: [],
+    ...(await detailsOf(pdf.value)),
+    notes: notesOf(read.value, removed),
+  })
+}
+
+async function readPages(pdf: Pdf): Promise<Result<PageLines[]>> {
+  const pages: PageLines[] = []
+  let length = 0
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const { fragments, height } = await readPage(pdf, number)
+    const flows = inReadingOrder(fragments).map(linesOf)
+    for (const line of flows.flat()) length += line.text.length
+    if (length > MAX_TEXT_BYTES)
+      return fail(
+        'too_large',
+        'The PDF has more than 2 MB of text. Split it, and import the part that matters.',
+      )
+    pages.push({ number, height, flows })
+  }
+  return ok(pages)
+}
+
+/** Adds a paragraph, or puts it to the one it goes on from, where a page or a column ended in between. */
+function append(paragraphs: Paragraph[], next: Paragraph): void {
+  const cut = paragraphs.slice(-LOOK_BACK).findLast((paragraph) => goesOn(paragraph, next))
+  const isFirst = paragraphs.at(-1)?.page !== next.page || cut === paragraphs.at(-1)
+  if (cut && isFirst) for (const line of next.lines) cut.lines.push(line)
+  else paragraphs.push(next)
+}
+
+function notesOf(pages: readonly PageLines[], removed: readonly string[]): string[] {
+  const empty = pages.filter(({ flows }) => flows.length === 0).map(({ number }) => String(number))
+  const shown = empty.slice(0, 20).join(', ') + (empty.length > 20 ? ' …' : '')
+  const lines = [...new Set(removed)].slice(0, 3).map((text) => `“${text.slice(0, 80)}”`)
+  return [
+    'Pictures in the PDF were left out. Check tables and the order of columns against the original.',
+    ...(empty.length > 0 ? [`Without text, blank or scanned: page ${shown}.`] : []),
+    ...(lines.length > 0 ? [`Left out as repeated on each page: ${lines.join(', ')}.`] : []),
+  ]
+}
+
+const infoSchema = z.object({
+  Title: z.string().optional().catch(undefined),
+  Author: z.string().optional().catch(undefined),
+  CreationDate: z.string().optional().catch(undefined),
+  ModDate: z.string().optional().catch(undefined),
+  Language: z.string().optional().catch(undefined),
+})
+
+async function detailsOf(pdf: Pdf) {
+  const { info } = await pdf.getMetadata()
+  const said = infoSchema.safeParse(info)
+  if (!said.success) return fileDetails({})
+  const { Title, Author, CreationDate, ModDate, Language } = said.data
+  return fileDetails({
+    // Programs that print to PDF put the name of the file they printed here.
+    title: Title !== undefined && !isFileName(Title) ? Title : undefined,
+    author: Author,
+    publishedOn: isoDate(CreationDate),
+    modifiedOn: isoDate(ModDate),
+    language: Language,
+  })
+}
+
+function isFileName(title: string): boolean {
+  return /^Microsoft \w+ - |\.(?:docx?|pdf|indd|qxd|tex|dvi|odt|rtf|pages|xlsx?|pptx?)$|^untitled/i.test(
+    title.trim(),
+  )
+}
+
+/** A PDF writes `D:20240131…`. */
+function isoDate(date: string | undefined): string | undefined {
+  const written = /^(?:D:)?(\d{4})(\d{2})(\d{2})/.exec(date ?? '')
+  return written ? `${written[1] ?? ''}-${written[2] ?? ''}-${written[3] ?? ''}` : undefined
+}

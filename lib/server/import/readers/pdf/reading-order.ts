@@ -1,0 +1,149 @@
+import type { Fragment } from './fragment'
+
+/** Text that runs from top to bottom in one column. */
+export type Flow = readonly Fragment[]
+
+/** Fewer lines side by side than this are a table's row or a heading's number, no columns. */
+const FEWEST_LINES = 4
+/** Columns narrower than this part of the text are notes in a margin at best. */
+const NARROWEST = 0.18
+/** How much of its column the usual line of running text fills. */
+const FILL = 0.5
+const MOST_COLUMNS_DEEP = 3
+const STEP = 2
+const WIDEST = 100_000
+
+/**
+ * The fragments of a page as columns in the order in which they are read. Where a gap runs down between running text,
+ * what is left of it comes before what is right of it; whatever crosses the gap (a title, a wide picture's caption) ends
+ * what stands above it.
+ */
+export function inReadingOrder(fragments: readonly Fragment[]): Flow[] {
+  return flowsIn(fragments, 0)
+}
+
+function flowsIn(fragments: readonly Fragment[], depth: number): Flow[] {
+  const runs = runsOf(fragments)
+  const gap = depth < MOST_COLUMNS_DEEP ? widestGap(runs) : undefined
+  if (gap === undefined) return fragments.length === 0 ? [] : [fragments]
+  const flows: Flow[] = []
+  let open: Run[] = []
+  for (const zone of zonesAlong(gap, runs)) {
+    const sides = sidesOf(gap, zone)
+    if (!sides || !isRunningText(sides.left) || !isRunningText(sides.right)) {
+      open = open.concat(zone)
+      continue
+    }
+    if (open.length > 0) flows.push(open.flatMap((run) => run.fragments))
+    open = []
+    for (const side of [sides.left, sides.right])
+      for (const flow of flowsIn(
+        side.flatMap((run) => run.fragments),
+        depth + 1,
+      ))
+        flows.push(flow)
+  }
+  if (open.length > 0) flows.push(open.flatMap((run) => run.fragments))
+  return flows
+}
+
+/** Fragments that stand close together on one line. */
+type Run = { fragments: Fragment[]; x0: number; x1: number; y: number }
+
+function runsOf(fragments: readonly Fragment[]): Run[] {
+  const inOrder = fragments.toSorted((a, b) => a.y - b.y || a.x0 - b.x0)
+  const runs: Run[] = []
+  let row: Run[] = []
+  for (const fragment of inOrder) {
+    row = row.filter((run) => fragment.y - run.y < fragment.size / 2)
+    const near = row.find((run) => isNear(run, fragment))
+    if (near) {
+      near.fragments.push(fragment)
+      near.x0 = Math.min(near.x0, fragment.x0)
+      near.x1 = Math.max(near.x1, fragment.x1)
+    } else {
+      const run = { fragments: [fragment], x0: fragment.x0, x1: fragment.x1, y: fragment.y }
+      row.push(run)
+      runs.push(run)
+    }
+  }
+  return runs
+}
+
+function isNear(run: Run, { x0, x1, size }: Fragment): boolean {
+  const reach = size * 0.8
+  return x0 < run.x1 + reach && x1 > run.x0 - reach
+}
+
+/** The middle of the gap that the fewest runs cross, if text stands on both sides of it. */
+function widestGap(runs: readonly Run[]): number | undefined {
+  const { left, width } = extentOf(runs)
+  // A page of nonsense may be of any size; none that is read is.
+  if (!(width > 0 && width < WIDEST)) return undefined
+  const crossings = crossingsAt(runs, left, width)
+  const margin = Math.ceil((width * NARROWEST) / STEP)
+  const best = lowestStretch(crossings, margin)
+  if (!best || best.count > runs.length / 3) return undefined
+  return left + ((best.from + best.to + 1) / 2) * STEP
+}
+
+/** The first stretch of the lowest value, away from the ends. */
+function lowestStretch(values: readonly number[], margin: number) {
+  let best: { from: number; to: number; count: number } | undefined
+  for (let at = margin; at < values.length - margin; at++) {
+    const count = values[at] ?? 0
+    if (best && count === best.count && at === best.to + 1) best.to = at
+    else if (!best || count < best.count) best = { from: at, to: at, count }
+  }
+  return best
+}
+
+function extentOf(runs: readonly Run[]): { left: number; width: number } {
+  let [left, right] = [Infinity, -Infinity]
+  for (const { x0, x1 } of runs) {
+    left = Math.min(left, x0)
+    right = Math.max(right, x1)
+  }
+  return { left, width: right - left }
+}
+
+/** How many runs cover each step from left to right: a sum over where they begin and end. */
+function crossingsAt(runs: readonly Run[], left: number, width: number): number[] {
+  const changes = new Array<number>(Math.ceil(width / STEP) + 2).fill(0)
+  for (const { x0, x1 } of runs) {
+    const [from, to] = [Math.floor((x0 - left) / STEP), Math.ceil((x1 - left) / STEP)]
+    changes[from] = (changes[from] ?? 0) + 1
+    changes[to] = (changes[to] ?? 0) - 1
+  }
+  let open = 0
+  return changes.map((change) => (open += change))
+}
+
+/** Stretches from top to bottom, in turn beside the gap and across it. */
+function zonesAlong(gap: number, runs: readonly Run[]): Run[][] {
+  const zones: Run[][] = []
+  let before: boolean | undefined
+  for (const run of runs) {
+    const crosses = run.x0 < gap && run.x1 > gap
+    if (crosses === before) zones.at(-1)?.push(run)
+    else zones.push([run])
+    before = crosses
+  }
+  return zones
+}
+
+function sidesOf(gap: number, zone: readonly Run[]): { left: Run[]; right: Run[] } | undefined {
+  const left = zone.filter((run) => run.x1 <= gap)
+  const right = zone.filter((run) => run.x0 >= gap)
+  return left.length + right.length === zone.length ? { left, right } : undefined
+}
+
+/** Lines that fill their column, as sentences do and the cells of a table do not. */
+function isRunningText(side: readonly Run[]): boolean {
+  const rows = new Map<number, number>()
+  for (const run of side) rows.set(Math.round(run.y), (rows.get(Math.round(run.y)) ?? 0) + run.x1 - run.x0)
+  if (rows.size < FEWEST_LINES) return false
+  const { width } = extentOf(side)
+  const filled = [...rows.values()].toSorted((a, b) => a - b)[Math.floor(rows.size / 2)] ?? 0
+  return filled >= width * FILL
+}

@@ -1,0 +1,53 @@
+import type { Line } from './fragment'
+
+/** Lines of a page in the order they are read, in columns. */
+export type PageLines = { number: number; height: number; flows: readonly (readonly Line[])[] }
+
+/** How many lines at the top and at the bottom may be the page's rather than the text's. */
+const EDGE_LINES = 3
+/** Within this part of the page's height from its edge. */
+const EDGE = 0.14
+/** How far a repeated line may wander between pages. */
+const WANDER = 0.03
+
+/**
+ * Takes out what is printed on page after page: headers, footers and page numbers. Figures may differ between pages; a
+ * line counts as repeated when it stands in the same place on a third of the pages, or on five.
+ */
+export function withoutRunningLines(pages: readonly PageLines[]): { pages: PageLines[]; removed: string[] } {
+  const seen = new Map<string, { y: number; count: number; text: string }[]>()
+  for (const page of pages)
+    for (const line of edgeLines(page)) {
+      const places = seen.get(formOf(line)) ?? []
+      const place = places.find(({ y }) => Math.abs(y - line.y / page.height) < WANDER)
+      if (place) place.count++
+      else places.push({ y: line.y / page.height, count: 1, text: line.text })
+      seen.set(formOf(line), places)
+    }
+  const enough = Math.max(2, Math.min(5, Math.ceil(pages.length / 3)))
+  const isRunning = (line: Line, height: number) =>
+    seen
+      .get(formOf(line))
+      ?.some(({ y, count }) => count >= enough && Math.abs(y - line.y / height) < WANDER) ?? false
+  const removed = [...seen.values()].flat().filter(({ count }) => count >= enough)
+  return {
+    pages: pages.map((page) => {
+      const edge = new Set(edgeLines(page).filter((line) => isRunning(line, page.height)))
+      return { ...page, flows: page.flows.map((flow) => flow.filter((line) => !edge.has(line))) }
+    }),
+    removed: removed.map(({ text }) => text).filter((text) => /\p{L}/u.test(text)),
+  }
+}
+
+function edgeLines({ flows, height }: PageLines): Line[] {
+  const lines = flows.flat().toSorted((a, b) => a.y - b.y)
+  const top = lines.slice(0, EDGE_LINES).filter(({ y }) => y < height * EDGE)
+  const bottom = lines.slice(-EDGE_LINES).filter(({ y }) => y > height * (1 - EDGE))
+  return [...new Set([...top, ...bottom])]
+}
+
+/** What stays the same of a line from page to page. */
+function formOf({ text }: Line): string {
+  const plain = text.toLowerCase().replace(/\d+/g, '#')
+  return /^[ivxlc]{1,7}$/.test(plain) ? '#' : plain
+}

@@ -1,0 +1,269 @@
+import { fail, ok, type Result } from '@/lib/core/result'
+import { isSafeHref } from '@/lib/core/document/safe-href'
+import { decodeNamed } from '@/lib/server/import/mime/decode-words'
+import type { FileStatements } from '@/lib/server/import/readers/file-details'
+import { escaped } from '@/lib/server/import/readers/odt/opening'
+import {
+  AT_START,
+  CHARACTERS,
+  CHARACTER_SETS,
+  encodingOf,
+  MARKS,
+  NOWHERE,
+  type Mark,
+  type State,
+} from './state'
+import { tokensOf, type Token } from './tokens'
+
+type Written = { html: string; statements: FileStatements; notes: string[] }
+
+const MOST_NESTING = 512
+const NOTES: Readonly<Record<string, string>> = {
+  pict: 'Pictures in the file were left out.',
+  object: 'Embedded objects were left out.',
+  annotation: 'Comments in the file were left out.',
+  footnote: 'Footnotes were left out. Save the file as .docx or .odt to keep them.',
+}
+
+/** Everything that is known on the way through a file. */
+type Writer = {
+  state: State
+  outer: State[]
+  /** A group has begun with `\*`: its word decides whether it is read. */
+  isOptional: boolean
+  /** Characters still to be passed over after a Unicode one. */
+  toSkip: number
+  encoding: string
+  fonts: Map<number, string>
+  /** Bytes of text that are not decoded yet. */
+  bytes: string
+  out: string[]
+  said: { title: string; author: string; instruction: string }
+  notes: Set<string>
+  isInTable: boolean
+}
+
+/** Writes the HTML that an RTF file stands for, in one walk over its tokens. */
+export function writeMarkup(file: Uint8Array): Result<Written> {
+  const writer: Writer = {
+    state: AT_START,
+    outer: [],
+    isOptional: false,
+    toSkip: 0,
+    encoding: 'windows-1252',
+    fonts: new Map(),
+    bytes: '',
+    out: ['<p>'],
+    said: { title: '', author: '', instruction: '' },
+    notes: new Set(),
+    isInTable: false,
+  }
+  for (const token of tokensOf(
+    Buffer.from(file.buffer, file.byteOffset, file.byteLength).toString('latin1'),
+  )) {
+    if (writer.outer.length > MOST_NESTING)
+      return fail(
+        'invalid',
+        `The file nests more than ${String(MOST_NESTING)} groups deep. Paste its text instead.`,
+      )
+    take(token, writer)
+  }
+  flush(writer)
+  endTable(writer)
+  const { title, author } = writer.said
+  return ok({ html: `${writer.out.join('')}</p>`, statements: { title, author }, notes: [...writer.notes] })
+}
+
+function take(token: Token, writer: Writer): void {
+  switch (token.kind) {
+    case 'open':
+      flush(writer)
+      writer.outer.push(writer.state)
+      break
+    case 'close':
+      flush(writer)
+      writer.state = writer.outer.pop() ?? AT_START
+      writer.isOptional = false
+      writer.toSkip = 0
+      break
+    case 'byte':
+      addBytes(String.fromCharCode(token.byte), writer)
+      break
+    case 'text':
+      addBytes(token.text, writer)
+      break
+    case 'word':
+      takeWord(token.word, token.number, writer)
+  }
+}
+
+function addBytes(text: string, writer: Writer): void {
+  const passed = Math.min(writer.toSkip, text.length)
+  writer.toSkip -= passed
+  if (writer.state.to !== 'nowhere') writer.bytes += text.slice(passed)
+}
+
+function takeWord(word: string, number: number | undefined, writer: Writer): void {
+  if (word === '*') {
+    writer.isOptional = true
+    return
+  }
+  const { isOptional } = writer
+  writer.isOptional = false
+  if (takeDestination(word, { isOptional }, writer) || takeCharacter(word, number, writer)) return
+  flush(writer)
+  takeLayout(word, number, writer)
+}
+
+/** Where the text of this group goes. */
+function takeDestination(word: string, { isOptional }: { isOptional: boolean }, writer: Writer): boolean {
+  const note = NOTES[word]
+  if (note !== undefined && writer.state.to === 'text') writer.notes.add(note)
+  const to = destinationOf(word, writer.state.to)
+  if (to === undefined && !isOptional) return false
+  writer.state = { ...writer.state, to: to ?? 'nowhere' }
+  return true
+}
+
+function destinationOf(word: string, outside: State['to']): State['to'] | undefined {
+  if (word === 'title' || word === 'author') return word
+  if (word === 'fonttbl') return 'fonts'
+  if (word === 'fldinst') return outside === 'text' ? 'instruction' : 'nowhere'
+  return NOWHERE.has(word) ? 'nowhere' : undefined
+}
+
+function takeCharacter(word: string, number: number | undefined, writer: Writer): boolean {
+  if (word === 'u' && number !== undefined) {
+    flush(writer)
+    // Negative for what lies above 32,767; pairs of surrogates come as two.
+    write(String.fromCharCode(number < 0 ? number + 65_536 : number), writer)
+    writer.toSkip = writer.state.spare
+    return true
+  }
+  const character = CHARACTERS[word]
+  if (character === undefined) return false
+  flush(writer)
+  if (writer.toSkip > 0) writer.toSkip--
+  else write(character, writer)
+  return true
+}
+
+function takeLayout(word: string, number: number | undefined, writer: Writer): void {
+  const mark = MARKS[word]
+  if (mark !== undefined) {
+    writer.state = { ...writer.state, marks: withMark(writer.state.marks, mark, { isOn: number !== 0 }) }
+    return
+  }
+  const change = CHANGES[word]
+  if (change) change(writer, number)
+  else if (writer.state.to === 'text') takeBreak(word, writer)
+}
+
+function withMark(marks: ReadonlySet<Mark>, mark: Mark, { isOn }: { isOn: boolean }): Set<Mark> {
+  const others = [...marks].filter((each) => each !== mark)
+  return new Set(isOn ? [...others, mark] : others)
+}
+
+/** Control words that change how what follows is read. */
+const CHANGES: Readonly<Record<string, (writer: Writer, number: number | undefined) => void>> = {
+  plain: (writer) => {
+    writer.state = { ...writer.state, marks: new Set() }
+  },
+  ulnone: (writer) => {
+    writer.state = { ...writer.state, marks: withMark(writer.state.marks, 'u', { isOn: false }) }
+  },
+  uc: (writer, number = 1) => {
+    writer.state = { ...writer.state, spare: Math.min(Math.max(number, 0), 10) }
+  },
+  ansicpg: (writer, number = 1252) => {
+    writer.encoding = encodingOf(number)
+  },
+  mac: (writer) => {
+    writer.encoding = 'macintosh'
+  },
+  f: (writer, number) => {
+    writer.state = { ...writer.state, font: number }
+  },
+  fcharset: takeCharacterSet,
+  fldrslt: (writer) => {
+    writer.state = { ...writer.state, to: 'text', href: linkIn(writer.said.instruction) }
+    writer.said.instruction = ''
+  },
+}
+
+function takeCharacterSet({ state, fonts }: Writer, number: number | undefined): void {
+  const encoding = CHARACTER_SETS[number ?? 0]
+  if (state.to === 'fonts' && state.font !== undefined && encoding !== undefined)
+    fonts.set(state.font, encoding)
+}
+
+function takeBreak(word: string, writer: Writer): void {
+  switch (word) {
+    case 'par':
+    case 'sect':
+    case 'page':
+      endTable(writer)
+      writer.out.push('</p>\n<p>')
+      break
+    case 'line':
+      writer.out.push('<br>')
+      break
+    case 'intbl':
+      if (!writer.isInTable) writer.out.push('</p><table><tr><td>')
+      writer.isInTable = true
+      break
+    case 'pard':
+      endTable(writer)
+      break
+    case 'cell':
+    case 'nestcell':
+    case 'row':
+      writer.out.push(writer.isInTable ? CELL_ENDS[word] : ' ')
+  }
+}
+
+const CELL_ENDS = { cell: '</td><td>', nestcell: '</td><td>', row: '</td></tr><tr><td>' } as const
+
+/** A paragraph outside of a table ends it. */
+function endTable(writer: Writer): void {
+  if (writer.isInTable) writer.out.push('</td></tr></table><p>')
+  writer.isInTable = false
+}
+
+function flush(writer: Writer): void {
+  const { bytes, state, fonts, encoding } = writer
+  if (bytes === '') return
+  writer.bytes = ''
+  const named = state.font === undefined ? undefined : fonts.get(state.font)
+  // Plain ASCII reads the same in all of them.
+  write(/^[\x00-\x7f]*$/.test(bytes) ? bytes : decodeNamed(bytes, named ?? encoding), writer)
+}
+
+const LONGEST_STATEMENT = 8_000
+
+function write(text: string, { state, out, said }: Writer): void {
+  switch (state.to) {
+    case 'text':
+      out.push(marked(text, state))
+      break
+    case 'title':
+    case 'author':
+    case 'instruction':
+      if (said[state.to].length < LONGEST_STATEMENT) said[state.to] += text
+      break
+    case 'fonts':
+    case 'nowhere':
+  }
+}
+
+function marked(text: string, { marks, href }: State): string {
+  const tags = [...marks].map((mark) => `<${mark}>`)
+  const ends = tags.toReversed().map((tag) => tag.replace('<', '</'))
+  const link = href === undefined ? [] : [`<a href="${escaped(href)}">`, '</a>']
+  return [link[0] ?? '', ...tags, escaped(text), ...ends, link[1] ?? ''].join('')
+}
+
+function linkIn(instruction: string): string | undefined {
+  const href = /HYPERLINK\s+"([^"]+)"/i.exec(instruction)?.[1]
+  return isSafeHref(href) ? href : undefined
+}
