@@ -116,7 +116,8 @@ function proseAt(repository: string, object: string): string | undefined {
     return undefined
   }
   if (markdown.length > LONGEST) return undefined
-  const reading = readMarkdown(markdown.replace(/^---\n.*?\n---\n/s, ''), {})
+  const bytes = new TextEncoder().encode(markdown.replace(/^---\n.*?\n---\n/s, ''))
+  const reading = readMarkdown({ format: 'markdown', bytes })
   if (!reading.ok) return undefined
   // Code is no prose, and one closing brace is as good as the next.
   const content = reading.value.document.content.filter((node) => node.type !== 'codeBlock')
