@@ -8,6 +8,7 @@ import type { AnnotationView, TagView } from '@/lib/core/view/annotation'
 import type { RatingView } from '@/lib/core/view/claim'
 import { isCheckable } from '@/lib/core/claims/claim-identity'
 import { ClaimDigest } from './claim-digest'
+import { originWords } from './origin-words'
 import { NoteField } from './note-field'
 import { NoteQuote } from './note-quote'
 import classes from './annotation-card.module.css'
@@ -92,6 +93,7 @@ export function AnnotationCard(props: AnnotationCardProps) {
       ) : (
         item.note && <NoteQuote note={item.note} />
       )}
+      {item.origin && <p className={classes['fine']}>{originWords(item.origin)}</p>}
       {item.confidence !== null && <p className={classes['fine']}>{item.confidence} % sure</p>}
       {item.claimId && (
         <ClaimDigest

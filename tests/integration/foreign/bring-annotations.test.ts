@@ -281,7 +281,12 @@ describe('a look into a file', () => {
       ],
       documents: [
         { number: 1, annotationCount: 4, target: { kind: 'found', articleId: article.id, by: 'content' } },
-        { number: 2, annotationCount: 1, hasText: true, target: { kind: 'new', title: 'A text of its own.' } },
+        {
+          number: 2,
+          annotationCount: 1,
+          hasText: true,
+          target: { kind: 'new', title: 'A text of its own.' },
+        },
       ],
     })
     expect(await systemGrant().db.event.count({ where: own() })).toBe(before)

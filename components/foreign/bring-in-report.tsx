@@ -1,0 +1,88 @@
+'use client'
+
+import { Button, Chip, Group } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
+import Link from 'next/link'
+import { useState } from 'react'
+import { foreignReportCsv } from '@/lib/core/formats/foreign/report-csv'
+import { FOREIGN_OUTCOMES, type ForeignReport } from '@/lib/core/view/foreign'
+import classes from './bring-in.module.css'
+import { saveFile } from './save-file'
+import { counted, OUTCOME_WORDS } from './foreign-words'
+import { ReportRows } from './report-rows'
+import { useFocusOnce } from './use-focus-once'
+
+type BringInReportProps = { workspace: string; report: ForeignReport; file: File; onStartAgain: () => void }
+
+const ALL = 'all'
+
+/** What became of every annotation of the file, to be looked through and kept. */
+export function BringInReport({ workspace, report, file, onStartAgain }: BringInReportProps) {
+  const [shown, setShown] = useState<string>(ALL)
+  const heading = useFocusOnce()
+  const { counts, toConfirm, articles, rows } = report
+  const choices = FOREIGN_OUTCOMES.filter((outcome) => counts[outcome] > 0)
+  return (
+    <>
+      <header>
+        <h2 ref={heading} tabIndex={-1} className={classes['heading']}>
+          {counted(counts.created, 'annotation')} brought in
+        </h2>
+        <p className={classes['lead']}>
+          {counts.existed > 0 && `${counted(counts.existed, 'was', 'were')} here already. `}
+          {toConfirm > 0 &&
+            `${counted(toConfirm, 'place')} in the text ${toConfirm === 1 ? 'wants' : 'want'} your yes.`}
+        </p>
+      </header>
+      {articles.length > 0 && (
+        <ul className={classes['articles']}>
+          {articles.map(({ articleId, title, isNew, created }) => (
+            <li key={articleId}>
+              <Link href={`/w/${workspace}/articles/${articleId}`} dir="auto">
+                {title}
+              </Link>{' '}
+              <span className={classes['fine']}>
+                {counted(created, 'annotation')}
+                {isNew && ', new article'}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Chip.Group value={shown} onChange={setShown}>
+        <Group gap="xs" role="radiogroup" aria-label="Show">
+          <Chip value={ALL} variant="outline">
+            All {rows.length}
+          </Chip>
+          {choices.map((outcome) => (
+            <Chip key={outcome} value={outcome} variant="outline">
+              {OUTCOME_WORDS[outcome]} {counts[outcome]}
+            </Chip>
+          ))}
+        </Group>
+      </Chip.Group>
+      <ReportRows
+        key={shown}
+        workspace={workspace}
+        rows={shown === ALL ? rows : rows.filter(({ outcome }) => outcome === shown)}
+      />
+      <Group gap="sm" className={classes['actions'] ?? ''}>
+        <Button
+          size="md"
+          variant="default"
+          leftSection={<IconDownload size={18} stroke={1.6} aria-hidden />}
+          onClick={() => saveFile(foreignReportCsv(report), { name: csvName(file.name), type: 'text/csv' })}
+        >
+          Download as CSV
+        </Button>
+        <Button size="md" variant="default" onClick={onStartAgain}>
+          Bring in another file
+        </Button>
+      </Group>
+    </>
+  )
+}
+
+function csvName(name: string): string {
+  return `${name.replace(/\.\w+$/, '')}-report.csv`
+}

@@ -1,0 +1,61 @@
+'use client'
+
+import { Button } from '@mantine/core'
+import Link from 'next/link'
+import { useState } from 'react'
+import { NO_LABEL, type ForeignRow } from '@/lib/core/view/foreign'
+import classes from './bring-in.module.css'
+import { OUTCOME_WORDS, placeWords } from './foreign-words'
+
+const STEP = 100
+
+/** Rows of a report, a hundred at a time: a file may have thousands. */
+export function ReportRows({ workspace, rows }: { workspace: string; rows: readonly ForeignRow[] }) {
+  const [count, setCount] = useState(STEP)
+  const left = rows.length - count
+  return (
+    <>
+      <ol className={classes['rows']}>
+        {rows.slice(0, count).map((row, index) => (
+          <ReportRow key={index} workspace={workspace} row={row} />
+        ))}
+      </ol>
+      {left > 0 && (
+        <Button variant="default" onClick={() => setCount(count + STEP)}>
+          Show {Math.min(STEP, left)} more of {left}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function ReportRow({ workspace, row }: { workspace: string; row: ForeignRow }) {
+  const { outcome, label, quote, reason, document, articleId } = row
+  const place = placeWords(row)
+  return (
+    <li className={classes['report-row']} data-outcome={outcome}>
+      <div className={classes['outcome']}>
+        <strong>{OUTCOME_WORDS[outcome]}</strong>
+        <span className={classes['fine']}>Row {row.row}</span>
+      </div>
+      <div className={classes['what']}>
+        {label !== null && <bdi className={classes['tag']}>{label === NO_LABEL ? 'No label' : label}</bdi>}
+        {quote !== null && (
+          <q className={classes['quote']} dir="auto">
+            {quote}
+          </q>
+        )}
+        {[reason, place].map((words) => words !== null && <p key={words}>{words}</p>)}
+        {document !== null && (
+          <span className={classes['fine']} dir="auto">
+            {articleId === null ? (
+              document
+            ) : (
+              <Link href={`/w/${workspace}/articles/${articleId}`}>{document}</Link>
+            )}
+          </span>
+        )}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,125 @@
+import { readFile } from 'node:fs/promises'
+import { expect, type Page } from '@playwright/test'
+import { z } from 'zod'
+import { expectNoViolations } from './setup/axe'
+import { untilRoom } from './setup/open-room'
+import { keepScreens } from './setup/screenshots'
+import { test } from './setup/sign-in'
+
+const articleAnswer = z.object({ id: z.string() })
+
+async function choose(page: Page, name: string, content: string): Promise<void> {
+  const file = { name, mimeType: 'application/json', buffer: Buffer.from(content) }
+  await page.getByLabel('File of annotations').setInputFiles(file)
+}
+
+function tagFor(page: Page, label: string) {
+  return page.getByRole('combobox', { name: `Tag for “${label}”` })
+}
+
+/** An article under an address of its own, and three annotations of it, a reply and a page note from Hypothesis. */
+async function importBridge(page: Page) {
+  const stamp = String(Date.now())
+  const url = `https://news.example/bridge-${stamp}`
+  const text = `The bridge of ${stamp} cost two million. It is ugly. Nobody has asked for it.\n\nגשר חדש נפתח היום.`
+  const answer = await page.request.post('/api/v1/workspaces/demo/articles', {
+    data: { title: `Bridge ${stamp}`, text, url },
+  })
+  expect(answer.ok(), await answer.text()).toBe(true)
+  const { id } = articleAnswer.parse(await answer.json())
+  const entry = (number: number, exact: string | undefined, more: object) => ({
+    id: `${stamp}-${String(number)}`,
+    created: '2024-05-01T10:00:00+00:00',
+    user: 'acct:maya@hypothes.is',
+    uri: url,
+    text: '',
+    tags: [],
+    document: { title: ['The bridge'] },
+    target: [
+      { source: url, ...(exact !== undefined && { selector: [{ type: 'TextQuoteSelector', exact }] }) },
+    ],
+    ...more,
+  })
+  const rows = [
+    entry(1, `The bridge of ${stamp} cost two million.`, { tags: ['claim'], text: 'Where from?' }),
+    entry(2, 'It is ugly.', { tags: ['taste'] }),
+    entry(3, 'גשר חדש נפתח היום.', { tags: ['claim'] }),
+    entry(4, 'It is ugly.', { tags: ['claim'], references: ['x'] }),
+    entry(5, undefined, { tags: ['claim'] }),
+  ]
+  return { id, file: JSON.stringify({ total: rows.length, rows }) }
+}
+
+test('annotations of Hypothesis and of doccano come in, and each is accounted for', async ({
+  signedInAs,
+}) => {
+  const page = await signedInAs('reviewer')
+  const { id, file } = await importBridge(page)
+  await page.goto('/w/demo/articles/bring-in')
+  await expect(page.getByRole('heading', { name: 'Bring in annotations' })).toBeVisible()
+  await expectNoViolations(page)
+  await keepScreens(page, 'bring-in')
+
+  await choose(page, 'diary.json', 'Dear diary')
+  await expect(page.getByRole('alert').filter({ hasText: 'not a file of annotations' })).toBeVisible()
+
+  await choose(page, 'hypothesis.json', file)
+  await expect(page.getByRole('heading', { name: '3 annotations of Hypothesis' })).toBeFocused()
+  await expect(tagFor(page, 'claim')).toHaveValue('Unsupported claim')
+  await expect(tagFor(page, 'taste')).toHaveValue('Leave out')
+  await tagFor(page, 'taste').focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('option', { name: 'Opinion' }).click()
+  await expect(page.getByText('An article with the same address is here')).toBeVisible()
+  await expectNoViolations(page)
+  await keepScreens(page, 'bring-in-review')
+  await page.getByRole('button', { name: 'Bring in', exact: true }).click()
+
+  await expect(page.getByRole('heading', { name: '3 annotations brought in' })).toBeFocused()
+  await expectNoViolations(page)
+  await keepScreens(page, 'bring-in-report')
+  await page.getByText('Not carried 2').click()
+  await expect(page.getByText('A reply to another annotation.')).toBeVisible()
+  await expect(page.getByText('A note on the whole page')).toBeVisible()
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Download as CSV' }).click()
+  const download = await downloading
+  expect(download.suggestedFilename()).toBe('hypothesis-report.csv')
+  const csv = await readFile(await download.path(), 'utf8')
+  expect(csv.trim().split('\r\n')).toHaveLength(6)
+
+  await page
+    .getByRole('link', { name: /^Bridge/ })
+    .first()
+    .click()
+  const room = await untilRoom(page, id)
+  await expect(room.cards.getByText('From Hypothesis, by maya@hypothes.is')).toHaveCount(3)
+
+  const text = `A text of ${String(Date.now())} that is not here. It is short.`
+  const doccano = JSON.stringify({
+    text,
+    label: [
+      [0, text.indexOf('It'), 'Factual'],
+      [0, 1, 'PER'],
+    ],
+  })
+  for (const [created, existed] of [
+    [1, 0],
+    [0, 1],
+  ] as const) {
+    await page.goto('/w/demo/articles/bring-in')
+    await choose(page, 'doccano.jsonl', doccano)
+    await expect(tagFor(page, 'Factual')).toHaveValue('Fact')
+    await page.getByRole('button', { name: 'Bring in', exact: true }).click()
+    const words = created === 1 ? '1 annotation brought in' : '0 annotations brought in'
+    await expect(page.getByRole('heading', { name: words })).toBeVisible()
+    if (existed === 1) await expect(page.getByText('Already here 1')).toBeVisible()
+    else await expect(page.getByText('new article')).toBeVisible()
+  }
+})
+
+test('a viewer cannot bring anything in', async ({ signedInAs }) => {
+  const page = await signedInAs('viewer')
+  await page.goto('/w/demo/articles/bring-in')
+  await expect(page.getByLabel('File of annotations')).toHaveCount(0)
+})
