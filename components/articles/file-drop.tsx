@@ -13,6 +13,10 @@ type FileDropProps = {
 
 const SIZE = new Intl.NumberFormat('en', { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 })
 
+/** Only what the file dialogue shows first; what a file is, the server finds out. */
+const ACCEPTED =
+  '.docx,.odt,.rtf,.pdf,.epub,.eml,.html,.htm,.xhtml,.mhtml,.mht,.md,.markdown,.txt,.text,application/pdf,application/epub+zip,message/rfc822,text/plain,text/markdown,text/html'
+
 /** The browser's own file input, spread over a place to drop a file on. What the file is, its content tells the server. */
 export function FileDrop({ file, isInvalid, onChange }: FileDropProps) {
   const id = useId()
@@ -27,14 +31,14 @@ export function FileDrop({ file, isInvalid, onChange }: FileDropProps) {
               <bdi>{file.name}</bdi>, {SIZE.format(Math.max(1, file.size / 1024))}
             </>
           ) : (
-            'Drop a .txt, .md or .html file here, or choose one.'
+            'Drop a Word, PDF, OpenDocument, EPUB, e-mail, web page or text file here, or choose one.'
           )}
         </p>
         <input
           id={id}
           type="file"
           aria-invalid={isInvalid || undefined}
-          accept=".txt,.text,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html"
+          accept={ACCEPTED}
           className={classes['file']}
           onDragEnter={() => setIsOver(true)}
           onDragLeave={() => setIsOver(false)}

@@ -1,7 +1,7 @@
 'use client'
 
 import { Anchor, NativeSelect, TextInput } from '@mantine/core'
-import type { DateInText } from '@/lib/core/view/import'
+import type { DateInText, DetailOrigin, DetailOrigins } from '@/lib/core/view/import'
 import type { DetailValues } from './import-draft'
 import classes from './import-form.module.css'
 import { languageName } from './language-name'
@@ -11,17 +11,20 @@ const LANGUAGES =
 
 type ImportDetailsProps = {
   details: DetailValues
+  /** Where each detail that is suggested was found. */
+  origins: DetailOrigins
   dateInText: DateInText | null
   isOpen: boolean
   onChange: (part: Partial<DetailValues>) => void
 }
 
 /** What is known about the article. All of it can wait; the preview opens it and fills in what the source declares. */
-export function ImportDetails({ details, dateInText, isOpen, onChange }: ImportDetailsProps) {
+export function ImportDetails({ details, origins, dateInText, isOpen, onChange }: ImportDetailsProps) {
   function text(name: 'author' | 'publisher', label: string) {
     return (
       <TextInput
         label={label}
+        description={foundIn(origins[name])}
         dir="auto"
         maxLength={500}
         value={details[name]}
@@ -37,6 +40,7 @@ export function ImportDetails({ details, dateInText, isOpen, onChange }: ImportD
         {text('publisher', 'Publisher')}
         <TextInput
           label="Published on"
+          description={foundIn(origins.publishedOn)}
           type="date"
           value={details.publishedOn}
           onChange={(event) => onChange({ publishedOn: event.currentTarget.value })}
@@ -50,6 +54,7 @@ export function ImportDetails({ details, dateInText, isOpen, onChange }: ImportD
         />
         <NativeSelect
           label="Language"
+          description={foundIn(origins.language)}
           value={details.language}
           data={languageOptions(details.language)}
           onChange={(event) => onChange({ language: event.currentTarget.value })}
@@ -83,6 +88,20 @@ export function ImportDetails({ details, dateInText, isOpen, onChange }: ImportD
       </p>
     </details>
   )
+}
+
+const PLACES: Readonly<Record<DetailOrigin, string>> = {
+  'json-ld': 'from the page’s data (JSON-LD)',
+  'open-graph': 'from the page’s data (Open Graph)',
+  meta: 'from the page’s head',
+  markup: 'from the page',
+  text: 'from the text',
+  file: 'from the file’s properties',
+  address: 'the address itself',
+}
+
+function foundIn(origin: DetailOrigin | undefined): string | undefined {
+  return origin && PLACES[origin]
 }
 
 function languageOptions(current: string) {

@@ -1,12 +1,12 @@
 import type { ArticleDetails } from '@/lib/core/view/article'
-import type { ArticleReference, ImportPreview } from '@/lib/core/view/import'
+import type { ArticleReference, Extraction, ImportPreview } from '@/lib/core/view/import'
 
-export type ImportTab = 'paste' | 'address' | 'file'
+export type ImportTab = 'paste' | 'address' | 'file' | 'many'
 
 /** What the clipboard held when it was pasted: the same words with their markup. */
 export type Pasted = { text: string; html: string }
 
-/** What the person has typed. A detail is there once they have touched it; an emptied one is `''`. */
+/** What the person has typed and chosen. A detail is there once they have touched it; an emptied one is `''`. */
 export type ImportDraft = {
   tab: ImportTab
   text: string
@@ -15,11 +15,19 @@ export type ImportDraft = {
   address: string
   file: File | undefined
   touched: Partial<DetailValues>
+  /** What of a page is taken; undefined: as the server finds best. */
+  extraction: Extraction | undefined
+  chapters: readonly number[] | undefined
+  keepsImages: boolean
+  /** Places of blocks in the preview that are not wanted. */
+  leftOut: readonly number[]
+  /** Terms of the preview's glossary that are to be kept. */
+  terms: readonly string[]
 }
 
 /** The details as a form holds them: every one a string. */
 export type DetailValues = {
-  [Detail in Exclude<keyof ArticleDetails, 'url'>]: string
+  [Detail in Exclude<keyof ArticleDetails, 'url' | 'glossary'>]: string
 }
 
 export const EMPTY_DRAFT: ImportDraft = {
@@ -30,6 +38,24 @@ export const EMPTY_DRAFT: ImportDraft = {
   address: '',
   file: undefined,
   touched: {},
+  extraction: undefined,
+  chapters: undefined,
+  keepsImages: true,
+  leftOut: [],
+  terms: [],
+}
+
+/** The parts of a draft that only say what to do with what was read: a preview stays right when they change. */
+const ABOUT_THE_READING: readonly (keyof ImportDraft)[] = ['touched', 'leftOut', 'terms', 'keepsImages']
+
+/** Whether a change of the draft makes its preview out of date. */
+export function outdatesPreview(part: Partial<ImportDraft>): boolean {
+  return Object.keys(part).some((name) => !ABOUT_THE_READING.some((one) => one === name))
+}
+
+/** Formatting stands as long as the text is what was pasted: markup cannot follow what is typed into plain text. */
+export function hasFormatting({ pasted, text }: ImportDraft): boolean {
+  return pasted !== undefined && pasted.text === text
 }
 
 const NO_DETAILS: DetailValues = {
@@ -42,18 +68,13 @@ const NO_DETAILS: DetailValues = {
   direction: '',
 }
 
-/** Formatting stands as long as the text is what was pasted: markup cannot follow what is typed into plain text. */
-export function hasFormatting({ pasted, text }: ImportDraft): boolean {
-  return pasted !== undefined && pasted.text === text
-}
-
 /** The details to show: what the person typed, else what the preview suggests. */
 export function shownDetails(draft: ImportDraft, preview: ImportPreview | undefined): DetailValues {
   const suggested = preview ? valuesOf(preview.details) : NO_DETAILS
   return { ...suggested, ...draft.touched }
 }
 
-function valuesOf({ url: _url, ...details }: ArticleDetails): DetailValues {
+function valuesOf({ url: _url, glossary: _glossary, ...details }: ArticleDetails): DetailValues {
   const { author, publisher, publishedOn, asOf } = details
   return {
     ...details,
@@ -64,33 +85,57 @@ function valuesOf({ url: _url, ...details }: ArticleDetails): DetailValues {
   }
 }
 
+type Request = { preview?: ImportPreview | undefined; allowDuplicate?: boolean }
+
 /**
  * The request for this draft: a form when a file is sent, JSON otherwise. Details nobody touched and no preview has
- * shown are left out, so that the server takes what the source declares.
+ * shown are left out, so that the server takes what the source declares. What was previewed is asked for by its name,
+ * so that what is imported is what was seen.
  */
 export function requestBody(
   draft: ImportDraft,
-  { preview, allowDuplicate = false }: { preview?: ImportPreview | undefined; allowDuplicate?: boolean } = {},
+  { preview, allowDuplicate = false }: Request = {},
 ): Record<string, unknown> | FormData {
-  const details = detailFields(draft, preview)
-  if (draft.tab !== 'file') {
-    const url = draft.address.trim()
-    return { ...sourceOf(draft), ...details, ...(url && { url }), ...(allowDuplicate && { allowDuplicate }) }
+  const fields = {
+    ...detailFields(draft, preview),
+    ...choiceFields(draft, preview),
+    ...(allowDuplicate && { allowDuplicate }),
   }
+  if (draft.tab === 'file' && !preview?.intakeId) return formOf(draft.file, fields)
+  return { ...sourceOf(draft, preview), ...fields }
+}
+
+function formOf(file: File | undefined, fields: Readonly<Record<string, unknown>>): FormData {
   const form = new FormData()
-  if (draft.file) form.set('file', draft.file)
-  for (const [name, value] of Object.entries(details)) if (value !== null) form.set(name, value)
-  if (allowDuplicate) form.set('allowDuplicate', 'true')
+  if (file) form.set('file', file)
+  for (const [name, value] of Object.entries(fields)) {
+    if (value === null) continue
+    form.set(name, typeof value === 'string' ? value : JSON.stringify(value))
+  }
   return form
 }
 
-/** An address alone is sent alone: the server knows whether it can be fetched. */
-function sourceOf(draft: ImportDraft): { html?: string; text?: string } {
+function sourceOf(draft: ImportDraft, preview: ImportPreview | undefined): Record<string, string> {
+  if (preview?.intakeId) return { intakeId: preview.intakeId }
+  const url = draft.address.trim()
+  const from = url === '' ? {} : { url }
   const { pasted } = draft
-  if (draft.tab === 'address' && draft.text.trim() === '') return {}
+  if (draft.tab === 'address') return from
   return pasted && draft.keepsFormatting && hasFormatting(draft)
-    ? { html: pasted.html }
-    : { text: draft.text }
+    ? { html: pasted.html, ...from }
+    : { text: draft.text, ...from }
+}
+
+function choiceFields(draft: ImportDraft, preview: ImportPreview | undefined): Record<string, unknown> {
+  const { extraction, chapters, leftOut, terms, keepsImages } = draft
+  const glossary = preview?.glossary.filter(({ term }) => terms.includes(term)) ?? []
+  return {
+    ...(extraction && { extraction }),
+    ...(chapters && { chapters }),
+    ...(preview && leftOut.length > 0 && { leaveOut: leftOut }),
+    ...(glossary.length > 0 && { glossary }),
+    ...(draft.tab !== 'paste' && keepsImages && { images: 'keep' }),
+  }
 }
 
 /** An emptied detail means "none"; an emptied title, language or direction means "as you suggest". */

@@ -6,10 +6,15 @@ import type { Failure } from '@/lib/core/result'
 import { referenceIn } from './import-draft'
 import classes from './import-form.module.css'
 
-type ImportFailureProps = { workspace: string; failure: Failure; onImportAnyway: () => void }
+type ImportFailureProps = {
+  workspace: string
+  failure: Failure
+  onImportAnyway: () => void
+  onImportAsVersion: (articleId: string) => void
+}
 
 /** Why the import did not happen, and the ways on. Nothing that was entered is lost. */
-export function ImportFailure({ workspace, failure, onImportAnyway }: ImportFailureProps) {
+export function ImportFailure({ workspace, failure, onImportAnyway, onImportAsVersion }: ImportFailureProps) {
   const existing = failure.code === 'conflict' ? referenceIn(failure.current) : undefined
   if (!existing) {
     return (
@@ -25,10 +30,20 @@ export function ImportFailure({ workspace, failure, onImportAnyway }: ImportFail
         <LinkButton variant="default" href={`/w/${workspace}/articles/${existing.articleId}`}>
           Open the existing article
         </LinkButton>
+        {!hasSameContent(failure.current) && (
+          <Button variant="default" onClick={() => onImportAsVersion(existing.articleId)}>
+            New version of it
+          </Button>
+        )}
         <Button variant="default" onClick={onImportAnyway}>
           Import anyway
         </Button>
       </Group>
     </div>
   )
+}
+
+/** The same text cannot be a new version of itself. */
+function hasSameContent(current: unknown): boolean {
+  return typeof current === 'object' && current !== null && 'same' in current && current.same === 'content'
 }

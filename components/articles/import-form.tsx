@@ -2,19 +2,29 @@
 
 import { Button, Group, TextInput } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import { shownDetails } from './import-draft'
+import { shownDetails, type ImportDraft } from './import-draft'
 import classes from './import-form.module.css'
 import { ImportDetails } from './import-details'
 import { ImportFailure } from './import-failure'
+import { ImportMany } from './import-many'
 import { ImportPreviewPane } from './import-preview-pane'
 import { ImportSource } from './import-source'
 import { useImport } from './use-import'
 
-/** Brings an article in. Title and text are enough; the preview shows what would be saved and lets it be corrected. */
-export function ImportForm({ workspace }: { workspace: string }) {
-  const { draft, change, preview, failure, working, showPreview, importNow } = useImport(workspace)
+type ImportFormProps = {
+  workspace: string
+  /** What another page or program handed over for the form to begin with. */
+  initial?: Partial<Pick<ImportDraft, 'tab' | 'address' | 'text'>>
+}
+
+/** Brings an article in. Its source is enough; the preview shows what would be saved and lets it be corrected. */
+export function ImportForm({ workspace, initial }: ImportFormProps) {
+  const form = useImport(workspace, initial)
+  const { draft, change, preview, failure, working, showPreview, importNow, importAsVersion } = form
   const details = shownDetails(draft, preview)
   useHotkeys([['mod+Enter', () => void importNow()]], [])
+  const source = <ImportSource workspace={workspace} draft={draft} onChange={change} failure={failure} />
+  if (draft.tab === 'many') return <ImportMany workspace={workspace} source={source} />
 
   return (
     <form
@@ -37,9 +47,10 @@ export function ImportForm({ workspace }: { workspace: string }) {
           error={failure?.field === 'title'}
           onChange={(event) => change({ touched: { ...draft.touched, title: event.currentTarget.value } })}
         />
-        <ImportSource draft={draft} onChange={change} failure={failure} />
+        {source}
         <ImportDetails
           details={details}
+          origins={preview?.origins ?? {}}
           dateInText={preview?.dateInText ?? null}
           isOpen={preview !== undefined}
           onChange={(part) => change({ touched: { ...draft.touched, ...part } })}
@@ -49,6 +60,7 @@ export function ImportForm({ workspace }: { workspace: string }) {
             workspace={workspace}
             failure={failure}
             onImportAnyway={() => void importNow({ allowDuplicate: true })}
+            onImportAsVersion={(articleId) => void importAsVersion(articleId)}
           />
         )}
         <Group className={classes['actions'] ?? ''} gap="sm">
@@ -64,12 +76,32 @@ export function ImportForm({ workspace }: { workspace: string }) {
           >
             Preview
           </Button>
-          <span className={classes['hint']}>
-            <kbd>Ctrl</kbd> or <kbd>⌘</kbd> + <kbd>Enter</kbd> imports
+          <span className={classes['hint']} role="status">
+            {working && draft.tab !== 'paste' ? (
+              WORKING[draft.tab]
+            ) : (
+              <>
+                <kbd>Ctrl</kbd> or <kbd>⌘</kbd> + <kbd>Enter</kbd> imports
+              </>
+            )}
           </span>
         </Group>
       </div>
-      {preview && <ImportPreviewPane workspace={workspace} preview={preview} details={details} />}
+      {preview && (
+        <ImportPreviewPane
+          preview={preview}
+          details={details}
+          draft={draft}
+          isBusy={working !== undefined}
+          onChange={change}
+          onReread={(choice) => void showPreview(choice)}
+        />
+      )}
     </form>
   )
 }
+
+const WORKING = {
+  address: 'Fetching the page and reading it…',
+  file: 'Sending the file and reading it…',
+} as const

@@ -1,33 +1,55 @@
-import Link from 'next/link'
+'use client'
+
 import { Day } from '@/components/ui/day'
-import type { ArticleDocument } from '@/lib/core/document/article-document'
 import { textOfBlock } from '@/lib/core/document/text-blocks'
 import type { ImportPreview } from '@/lib/core/view/import'
-import { ArticleBlocks } from './article-blocks'
-import type { DetailValues } from './import-draft'
+import type { DetailValues, ImportDraft } from './import-draft'
 import classes from './import-preview-pane.module.css'
+import { PreviewBlocks } from './preview-blocks'
+import { PreviewChoices, type Reread } from './preview-choices'
+import { PreviewGlossary } from './preview-glossary'
 
-type ImportPreviewPaneProps = { workspace: string; preview: ImportPreview; details: DetailValues }
+type ImportPreviewPaneProps = {
+  preview: ImportPreview
+  details: DetailValues
+  draft: ImportDraft
+  isBusy: boolean
+  onChange: (part: Partial<ImportDraft>) => void
+  onReread: Reread
+}
 
 const NUMBER = new Intl.NumberFormat('en')
 
-/** The article as it would stand: its details, its first blocks and what was counted in it. */
-export function ImportPreviewPane({ workspace, preview, details }: ImportPreviewPaneProps) {
-  const { beginning, isWhole, duplicate, wordCount, sentenceCount, repeatCount } = preview
+/** The article as it would stand: its details, its blocks, what was counted in it, and what may still be chosen. */
+export function ImportPreviewPane(props: ImportPreviewPaneProps) {
+  const { preview, details, draft, isBusy, onChange, onReread } = props
+  const { document, isWhole, wordCount, sentenceCount, repeatCount, imageCount, notes } = preview
   return (
-    <section className={classes['pane']} aria-label="Preview">
+    <section className={classes['pane']} aria-label="Preview" aria-busy={isBusy}>
       <p className={classes['counts']} role="status">
         {count(wordCount, 'word')} · {count(sentenceCount, 'sentence')}
         {repeatCount > 0 && ` · ${NUMBER.format(repeatCount)} repeated`}
+        {imageCount > 0 && ` · ${count(imageCount, 'image')}`}
+        {draft.leftOut.length > 0 && ` · ${count(draft.leftOut.length, 'block')} left out`}
       </p>
-      {duplicate && (
-        <p className={classes['duplicate']}>
-          The same article is here already:{' '}
-          <Link href={`/w/${workspace}/articles/${duplicate.articleId}`} dir="auto">
-            {duplicate.title}
-          </Link>
+      {!preview.isArticle && (
+        <p className={classes['doubt']}>
+          This does not read like an article. Try another reading of the page, or paste the text.
         </p>
       )}
+      <PreviewChoices preview={preview} draft={draft} isBusy={isBusy} onReread={onReread} />
+      {notes.length > 0 && (
+        <ul className={classes['notes']}>
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+      <PreviewGlossary
+        glossary={preview.glossary}
+        chosen={draft.terms}
+        onChange={(terms) => onChange({ terms })}
+      />
       <article
         className={classes['sheet']}
         lang={details.language || undefined}
@@ -36,7 +58,12 @@ export function ImportPreviewPane({ workspace, preview, details }: ImportPreview
       >
         <h2 className={classes['title']}>{details.title || 'Untitled'}</h2>
         <Byline details={details} />
-        <ArticleBlocks blocks={beginning.content.slice(opensWith(beginning, details.title) ? 1 : 0)} />
+        <PreviewBlocks
+          blocks={document.content}
+          hidesFirst={opensWith(preview, details.title)}
+          leftOut={draft.leftOut}
+          onChange={(leftOut) => onChange({ leftOut })}
+        />
       </article>
       {!isWhole && <p className={classes['more']}>The article goes on; all of it is imported.</p>}
     </section>
@@ -44,7 +71,8 @@ export function ImportPreviewPane({ workspace, preview, details }: ImportPreview
 }
 
 /** A page's first heading usually is the title, which stands above the text already. */
-function opensWith({ content: [first] }: ArticleDocument, title: string): boolean {
+function opensWith({ document }: ImportPreview, title: string): boolean {
+  const [first] = document.content
   return first?.type === 'heading' && textOfBlock(first) === title
 }
 

@@ -1,13 +1,15 @@
 'use client'
 
-import { Button, Tabs, TextInput } from '@mantine/core'
+import { Tabs } from '@mantine/core'
 import type { Failure } from '@/lib/core/result'
 import { FileDrop } from './file-drop'
+import { FromAddress, KeepImages } from './from-address'
 import type { ImportDraft, ImportTab } from './import-draft'
 import classes from './import-form.module.css'
 import { PasteText } from './paste-text'
 
 type ImportSourceProps = {
+  workspace: string
   draft: ImportDraft
   failure: Failure | undefined
   onChange: (part: Partial<ImportDraft>) => void
@@ -17,10 +19,11 @@ const TABS: readonly { value: ImportTab; label: string }[] = [
   { value: 'paste', label: 'Paste text' },
   { value: 'address', label: 'Web address' },
   { value: 'file', label: 'Upload file' },
+  { value: 'many', label: 'Many at once' },
 ]
 
 /** Where the article comes from. What was entered in one tab stays while another is open. */
-export function ImportSource({ draft, failure, onChange }: ImportSourceProps) {
+export function ImportSource({ workspace, draft, failure, onChange }: ImportSourceProps) {
   const fault = failure?.code === 'conflict' ? undefined : failure
   return (
     <Tabs
@@ -45,25 +48,12 @@ export function ImportSource({ draft, failure, onChange }: ImportSourceProps) {
         />
       </Tabs.Panel>
       <Tabs.Panel value="address" pt="md">
-        <TextInput
-          label="Address"
-          type="url"
-          inputMode="url"
-          placeholder="https://"
-          dir="ltr"
-          value={draft.address}
-          error={fault?.field === 'url'}
-          onChange={(event) => onChange({ address: event.currentTarget.value })}
+        <FromAddress
+          workspace={workspace}
+          draft={draft}
+          isInvalid={fault?.field === 'url'}
+          onChange={onChange}
         />
-        <div className={classes['explanation']}>
-          <p>
-            This edition does not fetch pages by itself. Open the page, copy the article and paste it here:
-            headings, lists and links come along, and the address is kept with the article.
-          </p>
-          <Button variant="light" onClick={() => onChange({ tab: 'paste' })}>
-            Go on to paste
-          </Button>
-        </div>
       </Tabs.Panel>
       <Tabs.Panel value="file" pt="md">
         <FileDrop
@@ -71,6 +61,7 @@ export function ImportSource({ draft, failure, onChange }: ImportSourceProps) {
           isInvalid={fault?.field === 'file'}
           onChange={(file) => onChange({ file })}
         />
+        <KeepImages draft={draft} onChange={onChange} />
       </Tabs.Panel>
     </Tabs>
   )

@@ -5,24 +5,26 @@ import { useState } from 'react'
 import { createApiClient } from '@/components/ui/api-client'
 import type { Failure, Result } from '@/lib/core/result'
 import type { ImportPreview } from '@/lib/core/view/import'
-import { EMPTY_DRAFT, requestBody, type ImportDraft } from './import-draft'
+import { EMPTY_DRAFT, outdatesPreview, requestBody, type ImportDraft } from './import-draft'
 
-type Working = 'preview' | 'import' | undefined
+export type Working = 'preview' | 'import' | undefined
 
 /** The state of an import that is being prepared: the draft, what the server makes of it, what went wrong. */
-export function useImport(workspace: string) {
+export function useImport(workspace: string, initial: Partial<ImportDraft> = {}) {
   const api = createApiClient(workspace)
   const router = useRouter()
-  const [draft, setDraft] = useState<ImportDraft>(EMPTY_DRAFT)
+  const [draft, setDraft] = useState<ImportDraft>({ ...EMPTY_DRAFT, ...initial })
   const [preview, setPreview] = useState<ImportPreview>()
   const [failure, setFailure] = useState<Failure>()
   const [working, setWorking] = useState<Working>()
 
   /** A change of the source makes the preview out of date; a change of a detail does not. */
   function change(part: Partial<ImportDraft>) {
-    setDraft((before) => ({ ...before, ...part }))
     setFailure(undefined)
-    if (Object.keys(part).some((name) => name !== 'touched')) setPreview(undefined)
+    if (!outdatesPreview(part)) return setDraft((before) => ({ ...before, ...part }))
+    setPreview(undefined)
+    const unread = { extraction: undefined, chapters: undefined, leftOut: [], terms: [] }
+    setDraft((before) => ({ ...before, ...unread, ...part }))
   }
 
   async function send<T>(path: string, body: unknown, kind: Working): Promise<Result<T>> {
@@ -33,9 +35,16 @@ export function useImport(workspace: string) {
     return result
   }
 
-  async function showPreview() {
-    const answer = await send<ImportPreview>('/articles/preview', requestBody(draft), 'preview')
-    if (answer.ok) setPreview(answer.value)
+  /** Asks what would be imported. A page that was fetched once, or a file that was sent, is read again and not had again. */
+  async function showPreview(choice: Pick<Partial<ImportDraft>, 'extraction' | 'chapters'> = {}) {
+    const asked: ImportDraft = { ...draft, ...choice, leftOut: [] }
+    const kept = preview?.intakeId ? { intakeId: preview.intakeId } : undefined
+    const body = kept ? { ...requestChoices(asked), ...kept } : requestBody(asked)
+    const answer = await send<ImportPreview>('/articles/preview', body, 'preview')
+    if (answer.ok) {
+      setDraft((before) => ({ ...before, ...choice, leftOut: [], terms: [] }))
+      setPreview(answer.value)
+    }
     setWorking(undefined)
   }
 
@@ -48,5 +57,18 @@ export function useImport(workspace: string) {
     else setWorking(undefined)
   }
 
-  return { draft, change, preview, failure, working, showPreview, importNow }
+  /** Captures what is in the draft as a new version of an article that is here already. */
+  async function importAsVersion(articleId: string) {
+    if (working) return
+    const body = requestBody(draft, { preview })
+    const answer = await send(`/articles/${articleId}/versions`, body, 'import')
+    if (answer.ok) router.push(`/w/${workspace}/articles/${articleId}`)
+    else setWorking(undefined)
+  }
+
+  return { draft, change, preview, failure, working, showPreview, importNow, importAsVersion }
+}
+
+function requestChoices({ extraction, chapters }: ImportDraft) {
+  return { ...(extraction && { extraction }), ...(chapters && { chapters }) }
 }

@@ -12,7 +12,11 @@ export type ArticleDetails = {
   asOf: string | null
   language: string
   direction: Direction
+  glossary: readonly GlossaryEntry[]
 }
+
+/** A term that the article explains or shortens, with what it stands for there. */
+export type GlossaryEntry = { term: string; meaning: string }
 
 export type VersionView = {
   id: string

@@ -1,5 +1,5 @@
 import type { ArticleDocument } from '@/lib/core/document/article-document'
-import type { ArticleDetails } from './article'
+import type { ArticleDetails, GlossaryEntry } from './article'
 
 export const IMPORT_FORMATS = [
   'plain',
@@ -32,9 +32,6 @@ export type DateInText = { day: string; quote: string }
 /** A part of a source that can be left out or imported by itself, such as a chapter of a book; numbered from 1. */
 export type Chapter = { number: number; title: string; wordCount: number; chosen: boolean }
 
-/** A term that the article explains or shortens, with what it stands for there. */
-export type GlossaryEntry = { term: string; meaning: string }
-
 /** What an import would save, before anything is. */
 export type ImportPreview = {
   /** Names what was handed over, so that it need not be sent or fetched again; kept for a day. */
@@ -44,6 +41,7 @@ export type ImportPreview = {
   origins: DetailOrigins
   modifiedOn: string | null
   dateInText: DateInText | null
+  /** Terms found in the text; none is kept unless the person says so. */
   glossary: GlossaryEntry[]
   extraction: Extraction
   /** Whether what was found reads like an article, rather than a front page, a form or a notice. */
@@ -52,7 +50,9 @@ export type ImportPreview = {
   imageCount: number
   /** What could not be carried over, in sentences. */
   notes: string[]
+  /** The first blocks, where the whole would be too much to look through. */
   document: ArticleDocument
+  isWhole: boolean
   wordCount: number
   sentenceCount: number
   repeatCount: number

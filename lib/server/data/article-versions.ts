@@ -1,8 +1,10 @@
 import type { ArticleDocument } from '@/lib/core/document/article-document'
 import { checkArticleDocument } from '@/lib/core/document/check-article-document'
 import type { Sentence } from '@/lib/core/text/sentences'
-import type { ArticleReference } from '@/lib/core/view/import'
+import type { ArticleReference, Duplicate } from '@/lib/core/view/import'
+import type { Provenance } from '@/lib/core/view/provenance'
 import type { AnySqlGrant, ReadGrant, WriteGrant } from '@/lib/server/grants/grant'
+import { insertImages, type NewImage } from './images'
 
 /** A capture as it is stored; nothing of it is ever updated. */
 export type NewVersion = {
@@ -14,14 +16,17 @@ export type NewVersion = {
   segmenterVersion: number
   wordCount: number
   sentences: readonly Sentence[]
+  provenance: Provenance
+  images: readonly NewImage[]
 }
 
 /** Writes a version and its sentences, these in one statement however many they are. */
 export async function insertVersion(
-  { db, workspaceId, actor }: WriteGrant<'article:import'>,
+  grant: WriteGrant<'article:import'>,
   { articleId, number }: { articleId: string; number: number },
-  { sentences, ...version }: NewVersion,
+  { sentences, images, ...version }: NewVersion,
 ): Promise<string> {
+  const { db, workspaceId, actor } = grant
   const { id } = await db.articleVersion.create({
     data: {
       ...version,
@@ -39,6 +44,7 @@ export async function insertVersion(
       coalesce(s.residue, false)
     FROM jsonb_to_recordset(${JSON.stringify(sentences)}::jsonb)
       AS s(ordinal int, start int, "end" int, "repeatOf" int, likeness float8, residue boolean)`
+  await insertImages(grant, id, images)
   return id
 }
 
@@ -76,7 +82,6 @@ export async function lockImports({ db, workspaceId }: WriteGrant<'article:impor
 }
 
 type Identity = { sha256: string; normalizedUrl: string | undefined }
-export type Duplicate = ArticleReference & { same: 'content' | 'address' }
 
 /** The oldest article that is there already with the same content, or else with the same address. */
 export async function findDuplicate(

@@ -28,6 +28,7 @@ const articleSelect = {
   asOf: true,
   language: true,
   direction: true,
+  glossary: true,
   createdAt: true,
   createdBy: { select: { id: true, user: { select: { name: true } } } },
   current: { select: versionSelect },
@@ -153,16 +154,18 @@ export function toSummary(article: ArticleView, counts: ArticleCounts): ArticleS
   return { ...about, wordCount, sentenceCount, ...counts }
 }
 
-function detailColumns({ publishedOn, asOf, ...details }: ArticleDetails) {
+function detailColumns({ publishedOn, asOf, glossary, ...details }: ArticleDetails) {
   return {
     ...details,
+    glossary: glossary.map(({ term, meaning }) => ({ term, meaning })),
     normalizedUrl: details.url === null ? null : (normaliseUrl(details.url) ?? null),
     publishedOn: publishedOn === null ? null : new Date(publishedOn),
     asOf: asOf === null ? null : new Date(asOf),
   }
 }
 
-type Row = Omit<ArticleView, 'publishedOn' | 'asOf' | 'createdAt' | 'createdBy' | 'version'> & {
+type Row = Omit<ArticleView, 'publishedOn' | 'asOf' | 'glossary' | 'createdAt' | 'createdBy' | 'version'> & {
+  glossary: unknown
   publishedOn: Date | null
   asOf: Date | null
   createdAt: Date
@@ -170,12 +173,16 @@ type Row = Omit<ArticleView, 'publishedOn' | 'asOf' | 'createdAt' | 'createdBy' 
   current: (Omit<ArticleView['version'], 'createdAt'> & { createdAt: Date }) | null
 }
 
-function toView({ createdBy, current: version, publishedOn, asOf, createdAt, ...row }: Row): ArticleView {
+const glossarySchema = z.array(z.object({ term: z.string(), meaning: z.string() }))
+
+function toView({ createdBy, current: version, ...rest }: Row): ArticleView {
+  const { publishedOn, asOf, glossary, createdAt, ...row } = rest
   if (!version) throw new Error(`Article ${row.id} has no version.`)
   return {
     ...row,
     publishedOn: dayOf(publishedOn),
     asOf: dayOf(asOf),
+    glossary: glossarySchema.parse(glossary),
     createdAt: createdAt.toISOString(),
     createdBy: { memberId: createdBy.id, name: createdBy.user.name },
     version: { ...version, createdAt: version.createdAt.toISOString() },

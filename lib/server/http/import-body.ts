@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { fail, ok, type Result } from '@/lib/core/result'
 import { canonicalLanguage } from '@/lib/core/text/language'
-import type { ImportInput } from '@/lib/server/import/import-input'
+import { EXTRACTIONS } from '@/lib/core/view/import'
 import type { ImportRequest } from '@/lib/server/services/import-article'
+import type { ArticleChoices } from '@/lib/server/services/prepare-article'
+import type { ImportSource } from '@/lib/server/services/take-in'
 import { parseInput } from './parse-input'
 import type { SentBody } from './read-body'
 import { readForm } from './read-form'
-import { day, line, webAddress } from './schemas'
+import { day, id, jsonField, line, webAddress } from './schemas'
 
 const language = z
   .string()
@@ -15,6 +17,8 @@ const language = z
     'Expected a language tag like "en" or "pt-BR".',
   )
   .transform(canonicalLanguage)
+
+const glossary = z.array(z.strictObject({ term: line(200), meaning: line(500) })).max(200)
 
 /** What a person may say of an article. */
 export const details = {
@@ -26,16 +30,43 @@ export const details = {
   asOf: day.nullable().exactOptional(),
   language: language.exactOptional(),
   direction: z.enum(['ltr', 'rtl']).exactOptional(),
+  glossary: glossary.exactOptional(),
+}
+
+const extraction = z.enum(EXTRACTIONS)
+const chapters = z.array(z.int().min(1)).min(1).max(5_000)
+const places = z.array(z.int().min(0)).max(100_000)
+
+/** What a person may choose about how a source becomes an article. */
+export const choices = {
+  extraction: extraction.exactOptional(),
+  chapters: chapters.exactOptional(),
+  leaveOut: places.exactOptional(),
+  images: z.enum(['keep', 'drop']).exactOptional(),
+}
+
+/** Where an article may come from, in a body of JSON. */
+export const source = {
+  text: z.string().exactOptional(),
+  html: z.string().exactOptional(),
+  intakeId: id.exactOptional(),
 }
 
 export const importBody = z.strictObject({
-  text: z.string().exactOptional(),
-  html: z.string().exactOptional(),
+  ...source,
   ...details,
+  ...choices,
   allowDuplicate: z.boolean().exactOptional(),
 })
 
-const formFields = z.strictObject({ ...details, allowDuplicate: z.stringbool().exactOptional() })
+const formFields = z.strictObject({
+  ...details,
+  ...choices,
+  glossary: jsonField(glossary).exactOptional(),
+  chapters: jsonField(chapters).exactOptional(),
+  leaveOut: jsonField(places).exactOptional(),
+  allowDuplicate: z.stringbool().exactOptional(),
+})
 
 /** What is to be imported, from a JSON body or, when there is none, from the form that was sent. */
 export async function readImportRequest(
@@ -43,24 +74,27 @@ export async function readImportRequest(
   sent: SentBody,
 ): Promise<Result<ImportRequest>> {
   if (!body) return fromForm(sent)
-  const { text, html, allowDuplicate = false, ...details } = body
-  const input = inputOf({ text, html, url: details.url ?? undefined })
-  return input.ok ? ok({ input: input.value, details, allowDuplicate }) : input
+  const { text, html, intakeId, ...asked } = body
+  const found = sourceOf({ text, html, intakeId, url: asked.url ?? undefined })
+  return found.ok ? ok(requestOf(found.value, asked)) : found
 }
 
-type Given = { text: string | undefined; html: string | undefined; url: string | undefined }
+type Given = Record<'text' | 'html' | 'intakeId' | 'url', string | undefined>
 
-function inputOf({ text, html, url }: Given): Result<ImportInput> {
-  if (text !== undefined && html !== undefined) {
-    return fail('invalid', 'Send either "text" or "html", not both.', { field: 'html' })
+/** One of four; an address beside a text or markup only says where that is from. */
+function sourceOf({ text, html, intakeId, url }: Given): Result<ImportSource> {
+  const given = Object.entries({ text, html, intakeId }).filter(([, value]) => value !== undefined)
+  const [first, second] = given
+  if (first && second) {
+    return fail('invalid', `Send either "${first[0]}" or "${second[0]}", not both.`, { field: second[0] })
   }
   if (text !== undefined) return ok({ kind: 'text', text })
   if (html !== undefined) return ok({ kind: 'html', html, url })
-  if (url === undefined)
-    return fail('invalid', 'Send the article as "text", "html" or a file.', { field: 'text' })
-  const message =
-    'Web addresses cannot be fetched yet. Copy the article from the page and import its text or HTML together with the address.'
-  return fail('invalid', message, { field: 'url' })
+  if (intakeId !== undefined) return ok({ kind: 'intake', intakeId })
+  if (url !== undefined) return ok({ kind: 'url', url })
+  return fail('invalid', 'Send the article as "text", as "html", as a "url" to fetch, or as a file.', {
+    field: 'text',
+  })
 }
 
 async function fromForm(sent: SentBody): Promise<Result<ImportRequest>> {
@@ -71,6 +105,18 @@ async function fromForm(sent: SentBody): Promise<Result<ImportRequest>> {
   if (!file) return fail('invalid', 'Send the article as the field "file".', { field: 'file' })
   const parsed = parseInput(formFields, fields)
   if (!parsed.ok) return parsed
-  const { allowDuplicate = false, ...details } = parsed.value
-  return ok({ input: { kind: 'file', name: file.name, bytes: file.bytes }, details, allowDuplicate })
+  return ok(requestOf({ kind: 'file', name: file.name, bytes: file.bytes }, parsed.value))
+}
+
+type Asked = Omit<z.output<typeof importBody>, keyof typeof source>
+
+function requestOf(source: ImportSource, asked: Asked): ImportRequest {
+  const { allowDuplicate = false, ...rest } = asked
+  return { source, choices: choicesOf(rest), allowDuplicate }
+}
+
+/** The choices of a request, apart from the details beside them. */
+export function choicesOf(asked: Omit<Asked, 'allowDuplicate'>): ArticleChoices {
+  const { extraction, chapters, leaveOut = [], images = 'drop', ...details } = asked
+  return { extraction, chapters, leaveOut, keepsImages: images === 'keep', details }
 }

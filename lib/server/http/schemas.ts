@@ -33,6 +33,22 @@ export const page = z.strictObject({
   limit: z.coerce.number().int().min(1).max(500).default(100),
 })
 
+/** A field of a form, which can only be text, that holds JSON. */
+export function jsonField<Schema extends z.ZodType>(schema: Schema) {
+  return z
+    .string()
+    .transform((written, context): unknown => {
+      try {
+        return JSON.parse(written)
+      } catch (error) {
+        if (!(error instanceof SyntaxError)) throw error
+        context.addIssue({ code: 'custom', message: 'Expected JSON.' })
+        return z.NEVER
+      }
+    })
+    .pipe(schema)
+}
+
 /** For routes that take nothing but their path's workspace. */
 export const noInput = z.object({})
 

@@ -1,14 +1,7 @@
 import type { ArticleDocument } from '@/lib/core/document/article-document'
 import type { Result } from '@/lib/core/result'
-import type { ArticleDetails } from '@/lib/core/view/article'
-import type {
-  Chapter,
-  DateInText,
-  DetailOrigins,
-  Extraction,
-  GlossaryEntry,
-  ImportFormat,
-} from '@/lib/core/view/import'
+import type { ArticleDetails, GlossaryEntry } from '@/lib/core/view/article'
+import type { Chapter, DateInText, DetailOrigins, Extraction, ImportFormat } from '@/lib/core/view/import'
 import type { FetchedPage } from '@/lib/server/fetch/fetched-page'
 
 /** What a person hands over to be imported. The bytes of a file decide what it is, not its name. */

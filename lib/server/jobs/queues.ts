@@ -4,27 +4,46 @@ import type { AnyWriteGrant } from '@/lib/server/grants/grant'
 
 /** Every queue of the product. They are made with the database; see `prepareJobs`. */
 export const CARRY_OVER = 'carry-over'
-export const QUEUES = [CARRY_OVER] as const
+export const IMPORT = 'import'
+export const QUEUES = [CARRY_OVER, IMPORT] as const
+export type Queue = (typeof QUEUES)[number]
 
-/** For whom a job acts, and on what. Rights are checked again when it runs. */
-export const carryOverJob = z.strictObject({ workspaceId: z.uuid(), memberId: z.uuid(), versionId: z.uuid() })
-export type CarryOverJob = z.infer<typeof carryOverJob>
+/** For whom a job acts, and on what: a version to carry over to, or an import. Rights are checked when it runs. */
+export const jobSchema = z.strictObject({ workspaceId: z.uuid(), memberId: z.uuid(), subjectId: z.uuid() })
+export type Job = z.infer<typeof jobSchema>
+
+/** The name under which a worker holds what a job is about. */
+export function nameOf(queue: Queue, { subjectId }: Job): string {
+  return `${queue} ${subjectId}`
+}
+
+/** A job that ended its worker is tried again, later each time. */
+export const RETRIES = { retryLimit: 5, retryBackoff: true, expireInMinutes: 30 } as const
 
 // Sends and nothing else: it opens no connection of its own and is never started.
 const sender = new PgBoss({ db: { executeSql: refuse }, supervise: false, schedule: false, migrate: false })
 
 /** Queues the carrying over of annotations to a version, in the transaction that made it: both happen, or neither. */
-export async function enqueueCarryOver(
+export function enqueueCarryOver(write: AnyWriteGrant, versionId: string): Promise<void> {
+  return enqueue(write, CARRY_OVER, versionId)
+}
+
+/** Queues an import, in the transaction that began it or took it up again. */
+export function enqueueImport(write: AnyWriteGrant, jobId: string): Promise<void> {
+  return enqueue(write, IMPORT, jobId)
+}
+
+async function enqueue(
   { db, workspaceId, actor }: AnyWriteGrant,
-  versionId: string,
+  queue: Queue,
+  subjectId: string,
 ): Promise<void> {
-  const job: CarryOverJob = { workspaceId, memberId: actor.memberId, versionId }
+  const job: Job = { workspaceId, memberId: actor.memberId, subjectId }
   async function executeSql(text: string, values: unknown[]) {
     return { rows: await db.$queryRawUnsafe<object[]>(text, ...values) }
   }
-  const retries = { retryLimit: 5, retryBackoff: true, expireInMinutes: 30 }
-  const id = await sender.send(CARRY_OVER, job, { ...retries, db: { executeSql } })
-  if (id === null) throw new Error(`There is no queue "${CARRY_OVER}" in the database.`)
+  const id = await sender.send(queue, job, { ...RETRIES, db: { executeSql } })
+  if (id === null) throw new Error(`There is no queue "${queue}" in the database.`)
 }
 
 function refuse(): never {

@@ -4,7 +4,7 @@ import type { ArticleDetails, ArticleView } from '@/lib/core/view/article'
 import { findArticle, setDeleted, updateDetails } from '@/lib/server/data/articles'
 import { recordEvent } from '@/lib/server/data/events'
 import { notFound, transaction, type Grant, type WriteGrant } from '@/lib/server/grants/grant'
-import type { GivenDetails } from './import-article'
+import type { GivenDetails } from './prepare-article'
 
 /** How long a deleted article can be brought back (DESIGN rule 13). */
 const KEPT_FOR_MS = 30 * 24 * 60 * 60 * 1000
@@ -94,8 +94,8 @@ function settle(before: ArticleDetails, given: GivenDetails): ArticleDetails {
 }
 
 function detailsOf(article: ArticleView): ArticleDetails {
-  const { title, author, publisher, url, publishedOn, asOf, language, direction } = article
-  return { title, author, publisher, url, publishedOn, asOf, language, direction }
+  const { title, author, publisher, url, publishedOn, asOf, language, direction, glossary } = article
+  return { title, author, publisher, url, publishedOn, asOf, language, direction, glossary }
 }
 
 function eventOf(action: string, id: string) {

@@ -7,11 +7,11 @@ import { findCapture, nextNumber } from '@/lib/server/data/captures'
 import { insertCarryOver, isBeingCarried } from '@/lib/server/data/carry-overs'
 import { recordEvent } from '@/lib/server/data/events'
 import { extend, notFound, transaction, type Grant, type WriteGrant } from '@/lib/server/grants/grant'
-import type { ImportInput } from '@/lib/server/import/import-input'
-import { understand } from '@/lib/server/import/understand'
 import { enqueueCarryOver } from '@/lib/server/jobs/queues'
 import { carryAtOnce } from './carry-annotations'
-import { deriveVersion } from './derive-version'
+import type { ImportRequest } from './import-article'
+import { prepareArticle } from './prepare-article'
+import { takeIn } from './take-in'
 
 /** As many annotations are carried over while the person waits; more of them become a job. */
 const AT_ONCE = 2_000
@@ -23,25 +23,26 @@ const AT_ONCE = 2_000
 export async function createVersion(
   grant: Grant<'article:import'>,
   articleId: string,
-  input: ImportInput,
+  { source, choices }: Pick<ImportRequest, 'source' | 'choices'>,
 ): Promise<Result<CaptureView>> {
   const article = await findArticle(grant, articleId)
   if (!article) return notFound('article')
-  const understood = await understand(input)
-  if (!understood.ok) return understood
-  const version = deriveVersion(understood.value, article.language)
-  if (!version.ok) return version
+  const input = await takeIn(grant, source)
+  if (!input.ok) return input
+  const prepared = await prepareArticle(input.value, choices, article.language)
+  if (!prepared.ok) return prepared
+  const { version, format } = prepared.value
   return transaction(grant, async (write): Promise<Result<CaptureView>> => {
     if ((await lockAnnotations(write, articleId)) === undefined) return notFound('article')
-    const from = await findCurrent(write, articleId, version.value.sha256)
+    const from = await findCurrent(write, articleId, version.sha256)
     if (!from.ok) return from
     const number = await nextNumber(write, articleId)
-    const versionId = await insertVersion(write, { articleId, number }, version.value)
+    const versionId = await insertVersion(write, { articleId, number }, version)
     await recordEvent(write, {
       action: 'version.create',
       subjectType: 'version',
       subjectId: versionId,
-      after: { articleId, number, sha256: version.value.sha256, format: understood.value.format },
+      after: { articleId, number, sha256: version.sha256, format },
     })
     await carryOver(write, { articleId, versionId, fromVersionId: from.value })
     const capture = await findCapture(extend(write, 'article:read'), articleId, { number })

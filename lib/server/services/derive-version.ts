@@ -9,8 +9,13 @@ import type { Understood } from '@/lib/server/import/import-input'
 /** Two megabytes of ordinary prose have some 20,000; a room cannot show five times that. */
 const MAX_SENTENCES = 100_000
 
+type Derived = Omit<NewVersion, 'provenance' | 'images'>
+
 /** What a version stores beside the text itself: sentences and words in the article's language, and the hash. */
-export function deriveVersion(understood: Understood, language: string): Result<NewVersion> {
+export function deriveVersion(
+  understood: Pick<Understood, 'text' | 'document' | 'original' | 'originalType'>,
+  language: string,
+): Result<Derived> {
   const { text, document, original, originalType } = understood
   const sentences = deriveSentences(text, language)
   if (sentences.length > MAX_SENTENCES) {

@@ -1,5 +1,6 @@
 import { normaliseUrl } from '@/lib/core/claims/normalise-url'
 import type { ArticleDocument, BlockNode } from '@/lib/core/document/article-document'
+import { imagesOf } from '@/lib/core/document/images'
 import { ok, type Result } from '@/lib/core/result'
 import type { ImportPreview } from '@/lib/core/view/import'
 import { findDuplicate } from '@/lib/server/data/article-versions'
@@ -7,45 +8,60 @@ import type { Grant } from '@/lib/server/grants/grant'
 import { understand } from '@/lib/server/import/understand'
 import { deriveVersion } from './derive-version'
 import type { ImportRequest } from './import-article'
+import { settleDetails } from './prepare-article'
+import { keepForLater, takeIn } from './take-in'
 
-/** How much of the article a preview shows: whole blocks, as many as stay within this, and at least one. */
-const BEGINNING_LENGTH = 2_000
+/** How much of a long article a preview shows: whole blocks, as many as stay within this, and at least one. */
+const SHOWN_LENGTH = 600_000
 
-/** What importing this would save. Saves nothing. Details that the person gave already count as theirs. */
+/** What importing this would save. Keeps what had to be sent or fetched for a day, and saves nothing else. */
 export async function previewImport(
   grant: Grant<'article:import'>,
-  { input, details: given }: Pick<ImportRequest, 'input' | 'details'>,
+  { source, choices }: Pick<ImportRequest, 'source' | 'choices'>,
 ): Promise<Result<ImportPreview>> {
-  const understood = await understand(input)
+  const input = await takeIn(grant, source)
+  if (!input.ok) return input
+  const understood = await understand(input.value, choices)
   if (!understood.ok) return understood
-  const { details, dateInText, document, format } = understood.value
-  const language = given.language ?? details.language
-  const version = deriveVersion(understood.value, language)
+  const details = settleDetails(understood.value, choices.details)
+  const version = deriveVersion(understood.value, details.language)
   if (!version.ok) return version
   const { sha256, sentences, wordCount } = version.value
-  const url = given.url ?? details.url
-  const normalizedUrl = url === null ? undefined : normaliseUrl(url)
+  const normalizedUrl = details.url === null ? undefined : normaliseUrl(details.url)
   const duplicate = await findDuplicate(grant, { sha256, normalizedUrl })
-  const beginning = beginningOf(document)
+  const intakeId = await keepForLater(grant, source, input.value)
+  if (!intakeId.ok) return intakeId
+  const { format, origins, modifiedOn, dateInText, glossary, extraction, isArticle, document } =
+    understood.value
+  const shown = shownOf(document)
   return ok({
+    intakeId: intakeId.value,
     format,
-    details: { ...details, language, url },
+    details: { ...understood.value.details, language: details.language, url: details.url },
+    origins,
+    modifiedOn,
     dateInText,
-    beginning,
-    isWhole: beginning.content.length === document.content.length,
+    glossary,
+    extraction,
+    isArticle,
+    chapters: [...understood.value.chapters],
+    imageCount: imagesOf(document).length,
+    notes: [...understood.value.notes],
+    document: shown,
+    isWhole: shown.content.length === document.content.length,
     wordCount,
     sentenceCount: sentences.length,
     repeatCount: sentences.filter(({ repeatOf }) => repeatOf !== undefined).length,
-    duplicate: duplicate ? { articleId: duplicate.articleId, title: duplicate.title } : null,
+    duplicate: duplicate ?? null,
   })
 }
 
-function beginningOf(document: ArticleDocument): ArticleDocument {
+function shownOf(document: ArticleDocument): ArticleDocument {
   const content: BlockNode[] = []
   let length = 0
   for (const block of document.content) {
     length += JSON.stringify(block).length
-    if (content.length > 0 && length > BEGINNING_LENGTH) break
+    if (content.length > 0 && length > SHOWN_LENGTH) break
     content.push(block)
   }
   return { type: 'doc', content }

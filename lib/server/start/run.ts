@@ -8,6 +8,7 @@ import { openDatabase } from './open-database'
 import { serve } from './serve'
 import { watchSignals, type Shutdown } from './shutdown'
 import { complain, say, withProgress } from './terminal'
+import { workOnJobs } from './work-on-jobs'
 
 type Mode = { dev: boolean }
 
@@ -45,21 +46,10 @@ async function start({ dev }: Mode, shutdown: Shutdown): Promise<Result<void>> {
     )
     if (!built.ok) return built
   }
-  await workOnJobs(database.value.url, shutdown)
+  if (environment.value.STET_WORKER === '1') await workOnJobs(database.value.url, shutdown)
   const serving = await withProgress('Starting the app', () => serve({ dev, host, port }, shutdown))
   if (serving.ok) announce(environment.value, welcome)
   return serving.ok ? ok(undefined) : serving
-}
-
-async function workOnJobs(databaseUrl: string, shutdown: Shutdown): Promise<void> {
-  // Modules of the app: loaded here, when the environment they read is set.
-  const { startWorker } = await import('@/lib/server/jobs/worker')
-  const { disconnect } = await import('@/lib/server/grants/system')
-  const worker = await startWorker(databaseUrl)
-  shutdown.onClose(async () => {
-    await worker.stop()
-    await disconnect()
-  })
 }
 
 function announce(environment: Environment, welcome: readonly string[]): void {

@@ -71,6 +71,7 @@ CREATE TABLE "ImportRow" (
     "name" TEXT NOT NULL,
     "url" TEXT,
     "intakeId" UUID,
+    "details" JSONB NOT NULL DEFAULT '{}',
     "status" "ImportRowStatus" NOT NULL DEFAULT 'waiting',
     "reason" TEXT,
     "articleId" UUID,

@@ -5,6 +5,7 @@ import type { Grant } from '@/lib/server/grants/grant'
 import { prepareJobs } from '@/lib/server/jobs/prepare'
 import { carryAnnotations } from '@/lib/server/services/carry-annotations'
 import { createVersion } from '@/lib/server/services/create-version'
+import { NO_CHOICES } from '@/lib/server/services/prepare-article'
 import { printTable } from '@/tests/bench/shared/print-table'
 import { formatSummary, summarise } from '@/tests/bench/shared/statistics'
 import { annotateThroughout } from '@/tests/factories/annotated-throughout'
@@ -44,7 +45,10 @@ async function measure(client: Client, step: number): Promise<Figures> {
   await annotateThroughout(client, article, { by: reviewer, step })
   const grant = await grantOf(reviewer)
   const text = textOf(' or so')
-  const captured = await createVersion(grant, article.id, { kind: 'text', text })
+  const captured = await createVersion(grant, article.id, {
+    source: { kind: 'text', text },
+    choices: NO_CHOICES,
+  })
   if (!captured.ok) throw new Error(captured.failure.message)
   return watch(async () => {
     const carried = await carryAnnotations(grant, captured.value.id)

@@ -47,7 +47,7 @@ describe('long addresses', () => {
   const places: [string, (url: string) => Promise<Answer>, string][] = [
     ['an article of text', (url) => post(desk.reviewer, { text: url, url }), 'url'],
     ['an article of HTML', (url) => post(desk.reviewer, { html: `<p>${url}`, url }), 'url'],
-    ['an article in a file', (url) => upload(desk.reviewer, url, { url }), 'url'],
+    ['an article in a file', (url) => upload(desk.reviewer, `From ${url}`, { url }), 'url'],
     [
       'a preview',
       (url) => send(desk.reviewer, 'POST /articles/preview', { body: { text: url, url } }),
@@ -122,9 +122,9 @@ describe('bad input', () => {
     ],
     ['text and HTML', (person) => post(person, { text: 'x', html: 'y' }), { status: 422, field: 'html' }],
     [
-      'an address alone',
+      'the address of a site that there is not',
       (person) => post(person, { url: 'https://a.example/' }),
-      { status: 422, field: 'url', detail: /cannot be fetched yet/ },
+      { status: 422, field: 'url', detail: /no site called a\.example/ },
     ],
     [
       'an unsafe address',
@@ -149,8 +149,8 @@ describe('bad input', () => {
       { status: 413, field: 'html' },
     ],
     [
-      '5 MB of HTML',
-      (person) => post(person, { html: `<p>x<!--${megabyte.repeat(5)}-->` }),
+      '11 MB of HTML',
+      (person) => post(person, { html: `<p>x<!--${megabyte.repeat(11)}-->` }),
       { status: 413, field: 'html' },
     ],
     ['17 MB', (person) => post(person, { text: megabyte.repeat(17) }), { status: 413 }],
@@ -193,7 +193,7 @@ describe('bad input', () => {
     [
       'a file with a NUL byte',
       (person) => upload(person, new Uint8Array([0x61, 0, 0x62])),
-      { status: 422, field: 'file', detail: /NUL/ },
+      { status: 422, field: 'file', detail: /no text/ },
     ],
     [
       'a PDF called .txt',

@@ -4,7 +4,13 @@ import { EXPORT_SCOPES, type Export } from '@/lib/core/formats/export-model'
 import { ROLES } from '@/lib/core/permissions/table'
 import { OUTCOMES, VERDICT_STATUSES } from '@/lib/core/review/verdict-status'
 import type { AnchorView, AnnotationView, TagView } from '@/lib/core/view/annotation'
-import type { ArticleContent, PersonView, SentenceView, VersionView } from '@/lib/core/view/article'
+import type {
+  ArticleContent,
+  GlossaryEntry,
+  PersonView,
+  SentenceView,
+  VersionView,
+} from '@/lib/core/view/article'
 import { FOREIGN_TOOLS, type AnnotationOrigin } from '@/lib/core/view/foreign'
 import type {
   ClaimView,
@@ -79,6 +85,7 @@ const article = objectOf<ArticleContent>({
   asOf: orNull(day),
   language,
   direction: oneOf(['ltr', 'rtl']),
+  glossary: listOf(objectOf<GlossaryEntry>({ term: text, meaning: text })),
   createdAt: instant,
   createdBy: person,
   version,

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { ok } from '@/lib/core/result'
+import { findImage } from '@/lib/server/data/images'
+import { notFound } from '@/lib/server/grants/grant'
 import { details, importBody, readImportRequest } from '@/lib/server/http/import-body'
 import { defineRoute, type Route } from '@/lib/server/http/define-route'
 import { content, created, noContent } from '@/lib/server/http/reply'
@@ -32,7 +35,7 @@ export const articleRoutes: readonly Route[] = [
     method: 'post',
     path: '/articles',
     permission: 'article:import',
-    summary: 'Import an article as text, as HTML, or as a file in a multipart form',
+    summary: 'Import an article: as text, as HTML, from an address, or as a file in a multipart form',
     input: imported,
     accepts: 'multipart',
     response: { status: 201, schema: articleContent },
@@ -45,7 +48,8 @@ export const articleRoutes: readonly Route[] = [
     method: 'post',
     path: '/articles/preview',
     permission: 'article:import',
-    summary: 'What importing this would save; saves nothing',
+    summary:
+      'What importing this would save; keeps what was sent or fetched for a day, to be imported by its name',
     input: imported,
     accepts: 'multipart',
     response: { schema: importPreview },
@@ -62,6 +66,25 @@ export const articleRoutes: readonly Route[] = [
     input: z.object({ params: ofArticle }),
     response: { schema: articleContent },
     handle: (grant, { params }) => content(readArticle(grant, params.articleId)),
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/articles/{articleId}/images/{sha256}',
+    permission: 'article:read',
+    summary: 'An image of an article, as it was captured',
+    input: z.object({ params: ofArticle.extend({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }) }),
+    response: { type: 'image/*' },
+    async handle(grant, { params }) {
+      const image = await findImage(grant, params)
+      if (!image) return notFound('image')
+      // Named by its bytes, it never changes; what is no image must not be taken for anything else.
+      const headers = {
+        'cache-control': 'private, max-age=31536000, immutable',
+        'content-security-policy': "default-src 'none'; sandbox",
+        'x-content-type-options': 'nosniff',
+      }
+      return ok({ bytes: { content: image.bytes, type: image.mediaType }, headers })
+    },
   }),
   defineRoute({
     method: 'patch',

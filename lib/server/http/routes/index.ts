@@ -4,6 +4,8 @@ import { articleRoutes } from './articles'
 import { claimRoutes } from './claims'
 import { evidenceRoutes } from './evidence'
 import { exportRoutes } from './export'
+import { importRoutes } from './imports'
+import { foreignAnnotationRoutes } from './foreign-annotations'
 import { passageRoutes } from './passages'
 import { reviewRoutes } from './review'
 import { sentenceRoutes } from './sentences'
@@ -15,8 +17,10 @@ import { workspaceRoutes } from './workspace'
 export const routes: readonly Route[] = [
   ...workspaceRoutes,
   ...articleRoutes,
+  ...importRoutes,
   ...versionRoutes,
   ...annotationRoutes,
+  ...foreignAnnotationRoutes,
   ...sentenceRoutes,
   ...claimRoutes,
   ...evidenceRoutes,

@@ -42,13 +42,13 @@ export const versionRoutes: readonly Route[] = [
     summary: 'Capture an article anew; every annotation is carried over to the new text',
     input: z.object({
       params: ofArticle,
-      body: importBody.pick({ text: true, html: true, url: true }).exactOptional(),
+      body: importBody.omit({ allowDuplicate: true }).exactOptional(),
     }),
     accepts: 'multipart',
     response: { status: 201, schema: captureView },
     async handle(grant, { params, body }, { sent }) {
       const asked = await readImportRequest(body, sent)
-      return asked.ok ? created(createVersion(grant, params.articleId, asked.value.input)) : asked
+      return asked.ok ? created(createVersion(grant, params.articleId, asked.value)) : asked
     },
   }),
   defineRoute({

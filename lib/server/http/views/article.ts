@@ -8,7 +8,7 @@ import type {
   SentenceView,
   VersionView,
 } from '@/lib/core/view/article'
-import type { ImportPreview } from '@/lib/core/view/import'
+import { EXTRACTIONS, IMPORT_FORMATS, type ImportPreview } from '@/lib/core/view/import'
 import { checkArticleDocument } from '@/lib/core/document/check-article-document'
 import { personView } from './annotation'
 
@@ -24,6 +24,7 @@ const articleDetails = {
   asOf: day,
   language: z.string(),
   direction,
+  glossary: z.array(z.object({ term: z.string(), meaning: z.string() })),
 }
 
 export const versionView = z.object({
@@ -85,16 +86,32 @@ const articleSummary = z.object({
 
 export const articlePage = z.object({ items: z.array(articleSummary), nextCursor: z.string().nullable() })
 
-const reference = z.object({ articleId: z.uuid(), title: z.string() })
+export const articleReference = z.object({ articleId: z.uuid(), title: z.string() })
+
+const detailOrigins = z.partialRecord(
+  z.enum(['title', 'author', 'publisher', 'url', 'publishedOn', 'asOf', 'language', 'direction']),
+  z.enum(['json-ld', 'open-graph', 'meta', 'markup', 'text', 'file', 'address']),
+)
 
 export const importPreview = z.object({
-  format: z.enum(['plain', 'markdown', 'html']),
+  intakeId: z.uuid().nullable(),
+  format: z.enum(IMPORT_FORMATS),
   details: z.object(articleDetails) satisfies z.ZodType<ArticleDetails>,
+  origins: detailOrigins,
+  modifiedOn: day,
   dateInText: z.object({ day: z.iso.date(), quote: z.string() }).nullable(),
-  beginning: articleDocument,
+  glossary: articleDetails.glossary,
+  extraction: z.enum(EXTRACTIONS),
+  isArticle: z.boolean(),
+  chapters: z.array(
+    z.object({ number: z.int(), title: z.string(), wordCount: z.int(), chosen: z.boolean() }),
+  ),
+  imageCount: z.int(),
+  notes: z.array(z.string()),
+  document: articleDocument,
   isWhole: z.boolean(),
   wordCount: z.int(),
   sentenceCount: z.int(),
   repeatCount: z.int(),
-  duplicate: reference.nullable(),
+  duplicate: articleReference.extend({ same: z.enum(['content', 'address']) }).nullable(),
 }) satisfies z.ZodType<ImportPreview>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   EMPTY_DRAFT,
   hasFormatting,
+  outdatesPreview,
   referenceIn,
   requestBody,
   shownDetails,
@@ -12,6 +13,7 @@ import type { ImportPreview } from '@/lib/core/view/import'
 const pasted = { text: 'Hello\n\nworld', html: '<h1>Hello</h1><p>world' }
 
 const preview: ImportPreview = {
+  intakeId: null,
   format: 'plain',
   details: {
     title: 'Suggested',
@@ -22,9 +24,18 @@ const preview: ImportPreview = {
     asOf: null,
     language: 'en',
     direction: 'ltr',
+    glossary: [],
   },
+  origins: {},
+  modifiedOn: null,
   dateInText: null,
-  beginning: { type: 'doc', content: [] },
+  glossary: [{ term: 'FOIA', meaning: 'Freedom of Information Act' }],
+  extraction: 'whole',
+  isArticle: true,
+  chapters: [],
+  imageCount: 0,
+  notes: [],
+  document: { type: 'doc', content: [] },
   isWhole: true,
   wordCount: 1,
   sentenceCount: 1,
@@ -54,7 +65,16 @@ describe('what is sent', () => {
       { text: 'a', address: ' https://a.example ' },
       { text: 'a', url: 'https://a.example' },
     ],
-    ['an address alone', { tab: 'address', address: 'https://a.example' }, { url: 'https://a.example' }],
+    [
+      'an address alone, whatever else was typed',
+      { tab: 'address', address: 'https://a.example', text: 'a', keepsImages: false },
+      { url: 'https://a.example' },
+    ],
+    [
+      'the wish to keep the images of a page',
+      { tab: 'address', address: 'https://a.example' },
+      { url: 'https://a.example', images: 'keep' },
+    ],
   ])('is %s', (_what, part, body) => {
     expect(requestBody(draft(part))).toEqual(body)
   })
@@ -73,6 +93,21 @@ describe('what is sent', () => {
     })
   })
 
+  it('is the name of what was previewed, with what was chosen there', () => {
+    const seen = { ...preview, intakeId: 'kept' }
+    const part = { leftOut: [2], terms: ['FOIA'], extraction: 'whole' } as const
+    for (const tab of ['address', 'file'] as const) {
+      const body = requestBody(draft({ tab, address: 'https://a.example', ...part }), { preview: seen })
+      expect(body).toMatchObject({
+        intakeId: 'kept',
+        leaveOut: [2],
+        glossary: preview.glossary,
+        extraction: 'whole',
+      })
+      expect(body).not.toHaveProperty('url')
+    }
+  })
+
   it('is a form when a file was chosen', () => {
     const file = new File(['x'], 'a.txt')
     const body = requestBody(draft({ tab: 'file', file, touched: { title: 'T', author: '' } }), {
@@ -80,7 +115,7 @@ describe('what is sent', () => {
     })
     expect(body).toBeInstanceOf(FormData)
     if (!(body instanceof FormData)) return
-    expect([...body.keys()]).toEqual(['file', 'title', 'allowDuplicate'])
+    expect([...body.keys()]).toEqual(['file', 'title', 'images', 'allowDuplicate'])
   })
 })
 
@@ -88,6 +123,12 @@ describe('what is shown', () => {
   it('is what was typed, else what the preview suggests', () => {
     const details = shownDetails(draft({ touched: { title: '' } }), preview)
     expect(details).toMatchObject({ title: '', author: 'A. Page', publisher: '' })
+  })
+
+  it('is out of date once the source changes, and not when only its details do', () => {
+    expect(outdatesPreview({ touched: {} })).toBe(false)
+    expect(outdatesPreview({ leftOut: [1], terms: [], keepsImages: false })).toBe(false)
+    expect(outdatesPreview({ address: 'https://a.example' })).toBe(true)
   })
 
   it('has formatting only as long as the text is what was pasted', () => {

@@ -130,6 +130,7 @@ export const exportArbitrary: fc.Arbitrary<Export> = fc
         asOf: orNull(day),
         language: fc.constantFrom('en', 'ar', 'und', 'zh-Hant'),
         direction: fc.constantFrom('ltr', 'rtl'),
+        glossary: fc.array(fc.record({ term: line, meaning: line }), { maxLength: 2 }),
         createdAt: instant,
         createdBy: person,
         version: fc.record({

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { fail, ok, type Result } from '@/lib/core/result'
+import type { ManyOptions, ManySources } from '@/lib/server/services/start-import'
+import { parseInput } from './parse-input'
+import type { SentBody } from './read-body'
+import { readForm } from './read-form'
+import { jsonField, line } from './schemas'
+
+/** Not checked as addresses here: one that is none becomes a row that says so, and the others go on. */
+const addresses = z.array(line(2_048)).max(2_000)
+
+const options = {
+  name: line(200).exactOptional(),
+  images: z.enum(['keep', 'drop']).default('drop'),
+}
+
+export const importManyBody = z.strictObject({
+  ...options,
+  addresses,
+  allowDuplicates: z.boolean().default(false),
+})
+
+const formFields = z.strictObject({
+  ...options,
+  addresses: jsonField(addresses).default([]),
+  allowDuplicates: z.stringbool().default(false),
+})
+
+/** Addresses in a JSON body, or files and addresses in a form. */
+export async function readImportMany(
+  body: z.output<typeof importManyBody> | undefined,
+  sent: SentBody,
+): Promise<Result<{ sources: ManySources; options: ManyOptions }>> {
+  if (body) return ok(requestOf(body, []))
+  const form = await readForm(sent)
+  if (!form.ok) return form
+  const parsed = parseInput(formFields, form.value.fields)
+  if (!parsed.ok) return parsed
+  const files = form.value.files.filter(({ field }) => field === 'file')
+  if (files.length === 0 && parsed.value.addresses.length === 0) {
+    return fail('invalid', 'Send the articles as fields "file", or as "addresses".', { field: 'file' })
+  }
+  return ok(requestOf(parsed.value, files))
+}
+
+function requestOf(
+  { addresses, name, images, allowDuplicates }: z.output<typeof importManyBody>,
+  files: ManySources['files'],
+) {
+  return { sources: { addresses, files }, options: { name, images, allowDuplicates } }
+}

@@ -1,0 +1,114 @@
+import { fail, ok, type Result } from '@/lib/core/result'
+import { findRunningImport, setImportStatus, type ImportOptions } from '@/lib/server/data/import-jobs'
+import {
+  countAttempt,
+  endRow,
+  takeWaitingRows,
+  type RowOutcome,
+  type RowToImport,
+} from '@/lib/server/data/import-rows'
+import { findIntake } from '@/lib/server/data/intakes'
+import type { FetchedPage } from '@/lib/server/fetch/fetched-page'
+import { sqlTransaction, transaction, type Grant } from '@/lib/server/grants/grant'
+import type { ImportInput } from '@/lib/server/import/import-input'
+import { log } from '@/lib/server/log'
+import { saveArticle } from './import-article'
+import { prepareArticle } from './prepare-article'
+
+export type RunTools = {
+  /** Fetches a page as many are fetched: one at a time from a host, and as its robots file allows. */
+  fetchPage: (url: string) => Promise<Result<FetchedPage>>
+  /** Stops between rows when aborted; what is left waits for the next worker. */
+  signal: AbortSignal
+}
+
+/** Rows that are worked on side by side. */
+const AT_ONCE = 2
+/** A row that has ended its worker so often is at fault itself. */
+const MOST_ATTEMPTS = 5
+const WORN_OUT = 'Reading it stopped the server several times. Import it by itself, or paste its text.'
+
+/**
+ * Works through the waiting rows of an import. Each ends exactly once, in the transaction that makes its article; begun
+ * again after a stop it goes on with the rows that still wait.
+ */
+export async function runImport(
+  grant: Grant<'article:import'>,
+  jobId: string,
+  tools: RunTools,
+): Promise<Result<null>> {
+  const options = await findRunningImport(grant, jobId)
+  if (!options) return ok(null)
+  let rows = await takeWaitingRows(grant, jobId, AT_ONCE)
+  while (rows.length > 0 && !tools.signal.aborted) {
+    await Promise.all(rows.map((row) => runRow(grant, row, { ...tools, options })))
+    rows = await takeWaitingRows(grant, jobId, AT_ONCE)
+  }
+  if (tools.signal.aborted) return ok(null)
+  return sqlTransaction(grant, async (write) => {
+    await setImportStatus(write, jobId, { from: 'running', to: 'done' })
+    return ok(null)
+  })
+}
+
+type RowTools = RunTools & { options: ImportOptions }
+
+async function runRow(grant: Grant<'article:import'>, row: RowToImport, tools: RowTools): Promise<void> {
+  const counted = await sqlTransaction(grant, async (write) => ok(await countAttempt(write, row)))
+  if (!counted.ok || !counted.value) return
+  if (row.attempts >= MOST_ATTEMPTS) return end(grant, row, { status: 'failed', reason: WORN_OUT })
+  const saved = await importRow(grant, row, tools)
+  if (!saved.ok) await end(grant, row, { status: 'failed', reason: saved.failure.message })
+}
+
+async function importRow(
+  grant: Grant<'article:import'>,
+  row: RowToImport,
+  { options, fetchPage }: RowTools,
+): Promise<Result<null>> {
+  try {
+    const input = await inputOf(grant, row, fetchPage)
+    if (!input.ok) return input
+    const keepsImages = options.images === 'keep'
+    const prepared = await prepareArticle(input.value, { details: row.details, leaveOut: [], keepsImages })
+    if (!prepared.ok) return prepared
+    return await transaction(grant, async (write) => {
+      const saved = await saveArticle(write, prepared.value, { allowDuplicate: options.allowDuplicates })
+      if (!saved.ok) return saved
+      const { articleId } = saved.value
+      const status = 'same' in saved.value ? 'duplicate' : 'created'
+      // Called off, or ended by another worker: the article goes with the transaction.
+      if (!(await endRow(write, row, { status, articleId }))) return calledOff()
+      return ok(null)
+    })
+  } catch (error) {
+    log.error(
+      { err: error, jobId: row.jobId, position: row.position },
+      'a row of an import could not be imported',
+    )
+    return fail('unavailable', 'It could not be imported because of a fault of the server. Try it again.')
+  }
+}
+
+async function inputOf(
+  grant: Grant<'article:import'>,
+  { url, intakeId, details, name }: RowToImport,
+  fetchPage: RunTools['fetchPage'],
+): Promise<Result<ImportInput>> {
+  if (intakeId !== null) {
+    const kept = await findIntake(grant, intakeId)
+    return kept ? ok(kept) : fail('not_found', 'What was handed over is no longer kept. Hand it over again.')
+  }
+  const address = url ?? details['url'] ?? name
+  const page = await fetchPage(address)
+  return page.ok ? ok({ kind: 'page', page: page.value }) : page
+}
+
+async function end(grant: Grant<'article:import'>, row: RowToImport, outcome: RowOutcome): Promise<void> {
+  await sqlTransaction(grant, async (write) => ok(await endRow(write, row, outcome)))
+}
+
+/** Rolls the transaction back; the row has its end already, so that nothing is written over it. */
+function calledOff(): Result<never> {
+  return fail('conflict', 'The import was called off.')
+}

@@ -1,0 +1,128 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { importJobList, importJobView } from '@/lib/server/http/views/import-job'
+import { startWorker, type JobWorker } from '@/lib/server/jobs/worker'
+import { expectAnswer, refusal, send } from '@/tests/factories/api'
+import { createDesk, type Desk } from '@/tests/factories/desk'
+import { differentFiles, readImport, readRows, startImport } from '@/tests/factories/import-many'
+import { useDatabase } from '@/tests/integration/setup/worker-database'
+
+const database = useDatabase()
+
+const PAGE = `<!doctype html><html lang="en"><title>The levy</title><article><h1>The levy</h1>
+${'<p>The city raised the levy twice in a year, and nobody had counted any cars before.</p>'.repeat(8)}</article>`
+
+let desk: Desk
+let site: Server
+let origin: string
+let worker: JobWorker | undefined
+
+beforeAll(async () => {
+  site = createServer((request, response) => {
+    if (request.url === '/levy') response.setHeader('content-type', 'text/html').end(PAGE)
+    else response.writeHead(404).end()
+  })
+  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion -- a server that listens on a port has such an address
+  origin = `http://127.0.0.1:${String((site.address() as AddressInfo).port)}`
+})
+afterAll(() => site.close())
+
+beforeEach(async () => {
+  await database.reset()
+  desk = await createDesk()
+})
+
+/** Works on jobs until the import has ended. */
+async function workUntilEnd(id: string) {
+  worker = await startWorker(database.url)
+  try {
+    await expect
+      .poll(() => readImport(desk.editor, id), { timeout: 25_000, interval: 100 })
+      .not.toMatchObject({ status: 'running' })
+  } finally {
+    await worker.stop()
+  }
+  return readImport(desk.editor, id)
+}
+
+describe('importing many articles', () => {
+  it('makes an article of each row, tells duplicates, and says why a row failed', async () => {
+    const [one, two] = differentFiles(2)
+    if (!one || !two) throw new Error('There are two files.')
+    const broken = { name: 'broken.pdf', content: '%PDF-1.4\n' }
+    const begun = await startImport(
+      desk.reviewer,
+      [one, two, { ...one, name: 'again.md' }, broken],
+      [`${origin}/levy`, `${origin}/nowhere`, 'not an address'],
+    )
+    expect(begun).toMatchObject({ status: 'running', total: 7, counts: { waiting: 7 } })
+    const done = await workUntilEnd(begun.id)
+    expect(done).toMatchObject({
+      status: 'done',
+      counts: { waiting: 0, created: 3, duplicate: 1, failed: 3, cancelled: 0 },
+    })
+    const rows = await readRows(desk.reviewer, begun.id)
+    const byName = new Map(rows.map((row) => [row.name, row]))
+    expect(byName.get('again.md')?.article).toEqual(byName.get(one.name)?.article)
+    expect(byName.get(`${origin}/levy`)).toMatchObject({ status: 'created', article: { title: 'The levy' } })
+    for (const name of ['broken.pdf', `${origin}/nowhere`, 'not an address'])
+      expect(byName.get(name)?.reason, name).toMatch(/\S/)
+    const csv = await send(desk.reviewer, `GET /imports/${begun.id}/result`)
+    expect(csv.headers.get('content-type')).toContain('text/csv')
+    expect(csv.text.split('\r\n').slice(0, 1)).toEqual([
+      '\ufeff"row","name","address","result","reason","article_id","article_title","finished_at"',
+    ])
+    expect(csv.text.trimEnd().split('\r\n')).toHaveLength(8)
+  })
+
+  it('takes the failed rows up again when asked', async () => {
+    const begun = await startImport(desk.reviewer, differentFiles(1), [`${origin}/nowhere`])
+    expect((await workUntilEnd(begun.id)).counts).toMatchObject({ created: 1, failed: 1 })
+    const retry = `POST /imports/${begun.id}/retry`
+    const again = await expectAnswer(
+      200,
+      importJobView,
+      send(desk.reviewer, retry, { body: { rows: 'failed' } }),
+    )
+    expect(again).toMatchObject({ status: 'running', counts: { created: 1, waiting: 1, failed: 0 } })
+    expect((await workUntilEnd(begun.id)).counts).toMatchObject({ created: 1, failed: 1 })
+    expect((await refusal(send(desk.reviewer, retry, { body: { rows: 'cancelled' } }))).code).toBe('conflict')
+  })
+
+  it('imports nothing more once it is called off, and goes on when that is taken back', async () => {
+    const begun = await startImport(desk.reviewer, differentFiles(3))
+    const cancel = `POST /imports/${begun.id}/cancel`
+    const off = await expectAnswer(200, importJobView, send(desk.reviewer, cancel, { body: {} }))
+    expect(off).toMatchObject({ status: 'cancelled', counts: { cancelled: 3, waiting: 0 } })
+    expect((await refusal(send(desk.reviewer, cancel, { body: {} }))).code).toBe('conflict')
+    await send(desk.reviewer, `POST /imports/${begun.id}/retry`, { body: { rows: 'cancelled' } })
+    expect((await workUntilEnd(begun.id)).counts).toMatchObject({ created: 3, cancelled: 0 })
+  })
+
+  it('is seen by whoever began it and by editors, and by nobody else', async () => {
+    const begun = await startImport(desk.reviewer, differentFiles(1))
+    for (const person of [desk.reviewer, desk.editor, desk.admin]) {
+      const { items } = await expectAnswer(200, importJobList, send(person, 'GET /imports'))
+      expect(items.map(({ id }) => id)).toEqual([begun.id])
+    }
+    expect((await expectAnswer(200, importJobList, send(desk.reviewer2, 'GET /imports'))).items).toEqual([])
+    const outsider = { ...(await createDesk()).admin, slug: desk.slug }
+    for (const person of [desk.reviewer2, outsider]) {
+      for (const call of ['GET', 'GET /rows', 'GET /result', 'POST /cancel', 'POST /retry']) {
+        const [method, path = ''] = call.split(' ')
+        const answer = await send(person, `${String(method)} /imports/${begun.id}${path}`, {
+          ...(method === 'POST' && { body: {} }),
+        })
+        expect([call, answer.status]).toEqual([call, 404])
+      }
+    }
+  })
+
+  it('refuses what is nothing, or too much', async () => {
+    expect((await send(desk.reviewer, 'POST /imports', { body: { addresses: [] } })).status).toBe(422)
+    const addresses = Array.from({ length: 2_001 }, (_, index) => `https://a.example/${String(index)}`)
+    expect((await send(desk.reviewer, 'POST /imports', { body: { addresses } })).status).toBe(422)
+  })
+})
