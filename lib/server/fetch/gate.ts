@@ -64,7 +64,7 @@ function refusePort(port: number): Result<never> {
 function refuseAddress(name: string): Result<never> {
   return failFetch(
     'invalid',
-    `${name} is not on the public web, so it is not fetched. If this is a site of your own, an administrator can allow it in STET_FETCH_ALLOW.`,
+    `The host ${name} is not on the public web, so nothing is fetched from it. If this is a site of your own, an administrator can allow it in STET_FETCH_ALLOW.`,
   )
 }
 

@@ -1,3 +1,4 @@
+import { errors } from 'undici'
 import type { Result } from '@/lib/core/result'
 import { failFetch } from './fetch-failure'
 import { BodyTooLarge } from './read-body'
@@ -36,7 +37,7 @@ const KNOWN: readonly (readonly [RegExp, 'invalid' | 'too_large' | 'unavailable'
   ],
   [/^UND_ERR_HEADERS_OVERFLOW$/, 'too_large', 'HOST sends headers that are too large.'],
   [
-    /^(?:UND_ERR_SOCKET|UND_ERR_RES_CONTENT_LENGTH_MISMATCH|ECONNRESET|EPIPE|Z_BUF_ERROR)$/,
+    /^(?:UND_ERR_SOCKET|UND_ERR_RES_CONTENT_LENGTH_MISMATCH|ECONNRESET|EPIPE|Z_BUF_ERROR|HPE_INVALID_EOF_STATE)$/,
     'unavailable',
     'The connection to HOST ended before the whole answer was there. Try again.',
   ],
@@ -45,11 +46,7 @@ const KNOWN: readonly (readonly [RegExp, 'invalid' | 'too_large' | 'unavailable'
     'invalid',
     'HOST does not answer as a web server does. Check the address, its port above all.',
   ],
-  [
-    /^(?:Z_|ERR_BROTLI|ERR__ERROR_FORMAT|ERR_)?.*(?:Z_DATA_ERROR|Z_NEED_DICT|BROTLI|ERR__ERROR)/,
-    'invalid',
-    'What HOST sends is damaged: it cannot be unpacked.',
-  ],
+  [/^(?:Z_|ERR_BROTLI|ERR__ERROR_)/, 'invalid', 'What HOST sends is damaged: it cannot be unpacked.'],
   [
     /^(?:ERR_TLS_|ERR_SSL_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|EPROTO)/,
     'invalid',
@@ -58,7 +55,10 @@ const KNOWN: readonly (readonly [RegExp, 'invalid' | 'too_large' | 'unavailable'
 ]
 
 function codeOf(error: unknown): string | null {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code
+  // Some of the parser's errors have no code, and only their message tells an early end from another protocol.
+  if (!(error instanceof errors.HTTPParserError)) return null
+  return error.message.includes('Invalid EOF state') ? 'HPE_INVALID_EOF_STATE' : 'HPE_'
 }
 
 function megabytes(bytes: number): string {
