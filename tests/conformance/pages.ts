@@ -159,10 +159,6 @@ function figuresOf({ name, pages, peakMegabytes }: Way): Figure[] {
 }
 
 function goals(product: Way, bare: Way): Figure[] {
-  const goal = (name: string, isMet: boolean): Figure => ({
-    name: `pages.goal.${name}`,
-    value: isMet ? 'met' : 'MISSED',
-  })
   const f1 = ({ pages }: Way) => mean(pages.map(({ overlap }) => overlap.f1))
   const titles = ({ pages }: Way) => count(pages, ({ hasTitle }) => hasTitle)
   const bylines = ({ pages }: Way) => count(pages, ({ hasByline }) => hasByline)

@@ -3,6 +3,7 @@ import { isElement } from '@/lib/server/import/extract/is-element'
 /** Parts of MathML that are read one after the other, and what is written between the parts of others. */
 const JOINED: Readonly<Record<string, string>> = { msup: '^', msub: '_', mfrac: '/', munder: '_', mover: '^' }
 const NOT_READ = new Set(['annotation', 'annotation-xml', 'mphantom'])
+const DRAWN = 'mjx-container, .katex, .MathJax, .MathJax_Display, .mwe-math-element'
 const LONGEST_FORMULA = 2_000
 
 /**
@@ -16,7 +17,9 @@ export function mendFormulas(page: Document): void {
       .replace(/\s+/g, ' ')
       .trim()
       .slice(0, LONGEST_FORMULA)
-    math.replaceWith(page.createTextNode(text === '' ? '' : ` ${text} `))
+    // What draws the formula for the eye stands around it, and would say it a second time.
+    const drawn = math.closest(DRAWN) ?? math
+    drawn.replaceWith(page.createTextNode(text === '' ? '' : ` ${text} `))
   }
 }
 

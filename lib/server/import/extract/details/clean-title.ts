@@ -19,11 +19,28 @@ export function cleanTitle(written: string, siteNames: readonly string[]): strin
   return title
 }
 
+const FEWEST_LETTERS = 15
+const MOST_SITE_WORDS = 6
+
+/**
+ * The `title` of a page without its last part, where that looks like the name of a site: behind a stroke, capitalised,
+ * a few words, and shorter than what is before it.
+ */
+export function withoutSiteName(title: string): string {
+  const last = [...title.matchAll(/\s[|\-–—»·]\s/gu)].at(-1)
+  if (!last) return title
+  const before = title.slice(0, last.index).trim()
+  const after = title.slice(last.index + last[0].length).trim()
+  const isName = /^[\p{Lu}\p{Lo}]/u.test(after) && after.split(' ').length <= MOST_SITE_WORDS
+  const isLonger = before.length >= FEWEST_LETTERS && before.length > after.length
+  return isName && isLonger ? before : title
+}
+
 /** Is `part` the beginning of `whole`, cut off? Some fields hold only so many characters. */
 export function isCutOff(part: string, whole: string): boolean {
-  const start = letters(part.replace(/(?:…|\.\.\.)$/, ''))
-  const all = letters(whole)
-  return start.length > 20 && all.length > start.length && all.startsWith(start)
+  const start = part.replace(/\s?(?:…|\.\.\.)$/, '')
+  if (start.length < FEWEST_LETTERS || !whole.startsWith(start) || whole.length === start.length) return false
+  return start !== part || !/^\s*[|\-–—»:·(]/.test(whole.slice(start.length))
 }
 
 export function letters(text: string): string {

@@ -6,6 +6,8 @@ type Json = Readonly<Record<string, unknown>>
 export type StatedArticle = {
   headline: string | undefined
   authors: string[]
+  /** Are the authors said to be people? A person may well be the publisher too. */
+  hasPeople: boolean
   publisher: string | undefined
   publishedOn: string | undefined
   modifiedOn: string | undefined
@@ -44,6 +46,7 @@ function describe(article: Json, byId: ReadonlyMap<string, Json>): StatedArticle
   return {
     headline: text('headline', 'name'),
     authors: namesOf(article['author'] ?? article['creator'], byId).slice(0, MOST_AUTHORS),
+    hasPeople: isPerson(article['author'], byId),
     publisher: namesOf(article['publisher'], byId)[0],
     publishedOn: text('datePublished', 'dateCreated'),
     modifiedOn: text('dateModified'),
@@ -104,6 +107,15 @@ function namesOf(value: unknown, byId: ReadonlyMap<string, Json>): string[] {
   const family = stringOf(whole['familyName'], byId)
   const names: unknown[] = [whole['name'] ?? (given && family ? `${given} ${family}` : undefined)].flat()
   return names.flatMap((name) => (typeof name === 'string' ? clean(name) : []))
+}
+
+function isPerson(author: unknown, byId: ReadonlyMap<string, Json>): boolean {
+  const [first]: unknown[] = [author].flat()
+  if (!isObject(first)) return false
+  const id = first['@id']
+  const whole = typeof id === 'string' ? (byId.get(id) ?? first) : first
+  const types: unknown[] = [whole['@type']].flat()
+  return types.includes('Person')
 }
 
 function stringOf(value: unknown, byId: ReadonlyMap<string, Json>): string | undefined {

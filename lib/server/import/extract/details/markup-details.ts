@@ -1,7 +1,9 @@
-import { letters } from './clean-title'
+import { letters, withoutSiteName } from './clean-title'
 
 const LONGEST_BYLINE = 200
 const MOST_BYLINES = 30
+/** How many of the places say by attributes made for it that they name an author. */
+const EXPLICIT = 2
 /** Places that name the author, the surest first. */
 const BYLINES = [
   '[itemprop~="author"]',
@@ -9,6 +11,8 @@ const BYLINES = [
   '[class*="byline" i], [class*="by-line" i]',
   '[class*="author" i], [class*="writtenby" i]',
 ]
+/** Whose author is another one. */
+const OTHERS = '[class*="comment" i], [id*="comment" i], [class*="related" i]'
 const BESIDE = 'aside, nav, footer, [class*="comment" i], [id*="comment" i], [class*="related" i]'
 
 /**
@@ -22,8 +26,8 @@ export function headingOf(page: Document): string | undefined {
   const whole = headings.find(
     (heading) => letters(heading).length > 3 && letters(title).includes(letters(heading)),
   )
-  if (whole !== undefined || !/\s[|\-–—»:·]\s/.test(title)) return whole ?? title
-  return headings.find((heading) => sharesHalf(heading, title)) ?? title
+  if (whole !== undefined || !/\s[|\-–—»:·]\s/.test(title)) return whole ?? withoutSiteName(title)
+  return headings.find((heading) => sharesHalf(heading, title)) ?? withoutSiteName(title)
 }
 
 function sharesHalf(heading: string, title: string): boolean {
@@ -44,9 +48,11 @@ export function pageTitle(page: Document): string | undefined {
 
 /** Names by the lines that the page's markup calls bylines: those of the surest place that has any. */
 export function bylines(page: Document): string[] {
-  for (const place of BYLINES) {
+  for (const [index, place] of BYLINES.entries()) {
+    // Boxes about the author stand beside the text too; names there count where the markup is explicit.
+    const beside = index < EXPLICIT ? OTHERS : BESIDE
     for (const line of [...page.body.querySelectorAll(place)].slice(0, MOST_BYLINES)) {
-      if (line.localName === 'article' || line.closest(BESIDE)) continue
+      if (line.localName === 'article' || line.closest(beside)) continue
       const names = namesIn(line)
       if (names.length > 0) return names
     }

@@ -139,13 +139,13 @@ const AUTHORS = [
 ] as const
 
 function authorOf({ page, stated, meta }: Sources, publisher: string | undefined): Found | undefined {
-  const joined = (names: readonly string[]) => {
-    const clean = names.map((name) => cleanAuthor(name, publisher)).filter((name) => name !== undefined)
+  const joined = (names: readonly string[], notThis = publisher) => {
+    const clean = names.map((name) => cleanAuthor(name, notThis)).filter((name) => name !== undefined)
     const text = [...new Set(clean)].join(', ').slice(0, LONGEST_DETAIL).toWellFormed()
     return text === '' ? undefined : text
   }
   return firstOf(
-    ['json-ld', joined(stated?.authors ?? [])],
+    ['json-ld', joined(stated?.authors ?? [], stated?.hasPeople === true ? '' : publisher)],
     ['open-graph', joined(['article:author', 'og:article:author'].flatMap((name) => meta.all(name)))],
     ['meta', AUTHORS.map((name) => joined(meta.all(name))).find((names) => names !== undefined)],
     ['markup', joined(bylines(page))],
