@@ -129,6 +129,15 @@ export default {
       from: { path: product, pathNot: '^lib/server/(db|grants)/' },
       to: { path: packages('pg', '@prisma/client', '@prisma/adapter-pg'), dependencyTypesNot: ['type-only'] },
     }),
+    forbid('only-fetch-reaches-the-web', {
+      comment:
+        'An address that a stranger wrote is fetched through the gate in lib/server/fetch, or not at all.',
+      from: { path: product, pathNot: '^lib/server/fetch/' },
+      to: {
+        path: [packages('undici'), '^(node:)?(https|http2|tls|dgram|dns)(/|$)'],
+        dependencyTypesNot: ['type-only'],
+      },
+    }),
     forbid('queries-stay-in-the-server', {
       comment: 'A route or action asks a service; only a page, which holds a grant, may read by itself.',
       from: { path: product, pathNot: '^(lib/server/|prisma/|app/.*\\.tsx$)' },

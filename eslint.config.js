@@ -12,6 +12,7 @@ import {
   impureGlobals,
   namedExportsOnly,
   sessionReaders,
+  unguardedFetching,
 } from './tests/architecture/lint/restrictions.js'
 
 const product = ['app/**/*.{ts,tsx}', 'components/**/*.{ts,tsx}', 'lib/**/*.{ts,tsx}']
@@ -97,6 +98,7 @@ export default defineConfig(
       ...restrict(everywhere, namedExportsOnly, environmentIsParsed, deterministic),
     },
   },
+  { files: ['lib/server/**/*.ts'], rules: { 'no-restricted-globals': ['error', ...unguardedFetching] } },
   { files: environmentReaders, rules: restrict(everywhere, namedExportsOnly) },
   { files: ['tests/**/*.{js,ts,tsx}'], rules: restrict(everywhere, namedExportsOnly, everyTestRuns) },
   { files: routeFiles, rules: restrict(everywhere, environmentIsParsed) },

@@ -26,6 +26,7 @@ export const packages = [
   'next-auth',
   'pg',
   'react',
+  'undici',
   'zod',
 ] as const
 export const devPackages = ['fast-check'] as const
@@ -125,6 +126,9 @@ export const badExamples: readonly (Example & { breaks: string })[] = [
     file: 'lib/server/services/c.ts',
     code: imports('@prisma/client'),
   },
+  { breaks: 'only-fetch-reaches-the-web', file: 'lib/server/services/e.ts', code: imports('undici') },
+  { breaks: 'only-fetch-reaches-the-web', file: 'lib/server/import/a.ts', code: "import 'node:https'\n" },
+  { breaks: 'only-fetch-reaches-the-web', file: 'app/page-f.tsx', code: "import 'node:dns/promises'\n" },
   {
     breaks: 'queries-stay-in-the-server',
     file: 'app/actions.ts',
@@ -168,6 +172,11 @@ export const goodExamples: readonly Example[] = [
     code: imports('@/lib/server/db/client') + imports('@/lib/server/auth/session'),
   },
   { file: 'lib/server/db/good.ts', code: imports('@/lib/server/db/generated/client') + imports('pg') },
+  {
+    file: 'lib/server/fetch/good.ts',
+    code: `${imports('undici')}import 'node:dns/promises'\n`,
+  },
+  { file: 'lib/server/services/well.ts', code: "import { createServer } from 'node:http'\n" },
   { file: 'lib/server/auth/good.ts', code: imports('next-auth') + imports('node:crypto') },
   {
     file: 'lib/server/data/good.ts',

@@ -41,7 +41,7 @@ export const refused: readonly LintExample[] = [
     code: 'export function save(text: string, quietly = false) { return quietly ? text : null }',
     rule: syntax,
   },
-  { says: 'a swallowed rejection', file: server, code: 'void fetch("/").catch(() => {})', rule: syntax },
+  { says: 'a swallowed rejection', file: server, code: 'void import("next").catch(() => {})', rule: syntax },
   { says: 'a default export', file: server, code: 'export default function work() {}', rule: syntax },
   {
     says: 'a default export by name',
@@ -70,6 +70,12 @@ export const refused: readonly LintExample[] = [
     says: 'the network in core',
     file: core,
     code: 'export const it = fetch("/")',
+    rule: 'no-restricted-globals',
+  },
+  {
+    says: 'the web from a service',
+    file: server,
+    code: 'export const it = fetch("https://example.org/")',
     rule: 'no-restricted-globals',
   },
   { says: 'a timer in core', file: core, code: 'setTimeout(String, 1)', rule: 'no-restricted-globals' },

@@ -86,6 +86,13 @@ export const impureGlobals = [
   'queueMicrotask',
 ].map((name) => ({ name, message: 'lib/core is pure: no I/O, no clock, no platform.' }))
 
+/** One way out to the web: what a stranger points to is fetched through a gate. */
+export const unguardedFetching = [
+  { name: 'fetch', message: 'Fetch through lib/server/fetch, which lets nothing private be reached.' },
+  { name: 'WebSocket', message: 'The server connects to nobody but through lib/server/fetch.' },
+  { name: 'EventSource', message: 'The server connects to nobody but through lib/server/fetch.' },
+]
+
 /** A test that is switched off cannot fail. */
 export const everyTestRuns = [
   {
