@@ -42,7 +42,7 @@ function encodingInMeta(head: string): string | null {
   return null
 }
 
-const ATTRIBUTE = /[\s/]*([^\s/>][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)(?:"|$)|'([^']*)(?:'|$)|([^\s>"'][^\s>]*)))?/y
+const ATTRIBUTE = /[\s/]*([^\s/>][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"'][^\s>]*)))?/y
 
 /** The attributes of a tag by name; of two with one name, the first counts. */
 function readAttributes(head: string, start: number): { attributes: Map<string, string>; end: number } {
