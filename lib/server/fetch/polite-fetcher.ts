@@ -42,7 +42,7 @@ export function createPoliteFetcher({
     try {
       return await fetchTwiceIfAsked(address, options)
     } finally {
-      void leaveAlone(host, { done, finish })
+      void leaveAlone(host, { done, finish, signal: options.signal })
     }
   }
 
@@ -57,12 +57,14 @@ export function createPoliteFetcher({
     return fetch(address, { ...options, settings, robots })
   }
 
-  async function leaveAlone(host: string, { done, finish }: { done: Promise<void>; finish: () => void }) {
-    await wait(gapMs, undefined)
+  async function leaveAlone(host: string, { done, finish, signal }: Turn): Promise<void> {
+    await wait(gapMs, signal)
     if (queues.get(host) === done) queues.delete(host)
     finish()
   }
 }
+
+type Turn = { done: Promise<void>; finish: () => void; signal: AbortSignal | undefined }
 
 function latch(): { promise: Promise<void>; resolve: () => void } {
   let open: () => void = () => undefined

@@ -117,17 +117,21 @@ describe('fetching politely', () => {
 
   it('does not wait for whoever has lost interest', async () => {
     const stop = new AbortController()
-    let calls = 0
+    const asked: string[] = []
     const polite = createPoliteFetcher({
-      fetch: () => {
-        calls += 1
-        queueMicrotask(() => stop.abort())
+      fetch: (address) => {
+        asked.push(address)
+        queueMicrotask(() => {
+          stop.abort()
+        })
         return Promise.resolve(failFetch('unavailable', 'Busy.', { status: 503, retryAfterMs: 30_000 }))
       },
-      gapMs: 0,
+      gapMs: 86_400_000,
     })
-    await polite('http://a.test/', { settings, signal: stop.signal })
-    expect(calls).toBeLessThanOrEqual(2)
+    const fetchOne = (path: string) => polite(`http://a.test${path}`, { settings, signal: stop.signal })
+    const outcomes = await Promise.all(['/1', '/2', '/3'].map(fetchOne))
+    expect(outcomes.map(({ ok: fetched }) => fetched)).toEqual([false, false, false])
+    expect(asked.at(-1)).toBe('http://a.test/3')
   })
 
   it('asks robots.txt as the setting has it for lists', async () => {
