@@ -1,4 +1,4 @@
-import { imageSize } from 'image-size'
+import { sizeOfPicture } from './picture-size'
 
 export type ImageMediaType = 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp' | 'image/avif'
 
@@ -13,9 +13,6 @@ export type FoundImage = {
 /** Larger pictures are kilobytes that become gigabytes in the reader's browser. */
 const MAX_PIXELS = 100_000_000
 
-/** Where an AVIF has its size; its boxes are walked more than once, so that a stranger's million of them would take long. */
-const AVIF_HEADER_BYTES = 65_536
-
 /**
  * What a picture is by its first bytes; `null` for everything that is not one of the few kinds kept here, for SVG (which
  * is a document with scripts) and for one of more than a hundred million pixels. Its name and its declared type count for nothing.
@@ -23,7 +20,7 @@ const AVIF_HEADER_BYTES = 65_536
 export function identifyImage(bytes: Uint8Array<ArrayBuffer>): FoundImage | null {
   const mediaType = typeOf(bytes)
   if (mediaType === null) return null
-  const size = sizeOf(mediaType === 'image/avif' ? bytes.slice(0, AVIF_HEADER_BYTES) : bytes)
+  const size = sizeOfPicture(bytes, mediaType)
   if (size && (size.width * size.height > MAX_PIXELS || size.width * size.height === 0)) return null
   return { bytes, mediaType, width: size?.width ?? null, height: size?.height ?? null }
 }
@@ -35,16 +32,4 @@ function typeOf(bytes: Uint8Array): ImageMediaType | null {
   if (/^GIF8[79]a/.test(head)) return 'image/gif'
   if (/^RIFF.{4}WEBPVP8/s.test(head)) return 'image/webp'
   return /^.{4}ftypavi[fs]/s.test(head) ? 'image/avif' : null
-}
-
-/** Pictures that a camera took lying on its side are shown upright, so their sides change places (EXIF orientation 5–8). */
-function sizeOf(bytes: Uint8Array): { width: number; height: number } | null {
-  try {
-    const { width, height, orientation = 1 } = imageSize(bytes)
-    return orientation >= 5 && orientation <= 8 ? { width: height, height: width } : { width, height }
-  } catch (error) {
-    // Its way of saying that a header makes no sense; a browser may still show the picture.
-    if (error instanceof TypeError || error instanceof RangeError) return null
-    throw error
-  }
 }

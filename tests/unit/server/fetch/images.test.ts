@@ -58,6 +58,11 @@ describe('a picture', () => {
     ['image/png', png(30, 20)],
     ['image/jpeg', jpeg(30, 20)],
     ['image/gif', bytesOf('GIF89a', [30, 0, 20, 0, 0, 0, 0, 0x3b])],
+    ['image/webp', bytesOf('RIFF', [30, 0, 0, 0], 'WEBPVP8L', [10, 0, 0, 0, 0x2f, 29, 0xc0, 4, 0])],
+    [
+      'image/webp',
+      bytesOf('RIFF', [30, 0, 0, 0], 'WEBPVP8 ', [10, 0, 0, 0, 0, 0, 0, 0x9d, 1, 0x2a, 30, 0, 20, 0]),
+    ],
     ['image/webp', bytesOf('RIFF', [30, 0, 0, 0], 'WEBPVP8X', [10, 0, 0, 0, 0, 0, 0, 0, 29, 0, 0, 19, 0, 0])],
     ['image/avif', avif],
   ])('is %s by its bytes, with its size', (mediaType, bytes) => {
@@ -67,6 +72,17 @@ describe('a picture', () => {
   it('that lies on its side has the size that it is shown in', () => {
     expect(identifyImage(jpeg(30, 20, { orientation: 6 }))).toMatchObject({ width: 20, height: 30 })
     expect(identifyImage(jpeg(30, 20, { orientation: 3 }))).toMatchObject({ width: 30, height: 20 })
+  })
+
+  it('of several sizes has that of the whole, turned as it is shown', () => {
+    const properties = [
+      box('ispe', [0, 0, 0, 0], wide(16), wide(16)),
+      box('ispe', [0, 0, 0, 0], wide(30), wide(20)),
+      box('irot', [1]),
+    ]
+    const start = box('ftyp', [...Buffer.from('avif'), 0, 0, 0, 0])
+    const turned = bytesOf(start, box('meta', [0, 0, 0, 0], box('iprp', box('ipco', ...properties))))
+    expect(identifyImage(turned)).toMatchObject({ mediaType: 'image/avif', width: 20, height: 30 })
   })
 
   it.each([
