@@ -2,9 +2,12 @@ import type { ReactNode } from 'react'
 import type {
   BlockAttributes,
   BlockNode,
+  CodeBlockNode,
+  FigureNode,
   HeadingNode,
   InlineNode,
   Mark,
+  OrderedListNode,
   TableNode,
 } from '@/lib/core/document/article-document'
 import { isSafeHref } from '@/lib/core/document/safe-href'
@@ -21,11 +24,7 @@ function Block({ block }: { block: BlockNode }) {
     case 'heading':
       return <Heading block={block} />
     case 'codeBlock':
-      return (
-        <pre {...direction(block.attrs)}>
-          <code>{inline(block.content)}</code>
-        </pre>
-      )
+      return <Code block={block} />
     case 'blockquote':
       return (
         <blockquote {...direction(block.attrs)}>
@@ -36,27 +35,40 @@ function Block({ block }: { block: BlockNode }) {
       return <ul {...direction(block.attrs)}>{items(block.content)}</ul>
     case 'orderedList':
       return (
-        <ol {...direction(block.attrs)} start={block.attrs?.start} type={block.attrs?.type ?? undefined}>
+        <ol {...direction(block.attrs)} {...numbering(block)}>
           {items(block.content)}
         </ol>
       )
     case 'figure':
-      return (
-        <figure {...direction(block.attrs)}>
-          {block.content.map((child, index) =>
-            child.type === 'image' ? (
-              <span key={index} role="img" aria-label={child.attrs.alt || 'Image'} data-image="" />
-            ) : (
-              <Block key={index} block={child} />
-            ),
-          )}
-        </figure>
-      )
+      return <Figure figure={block} />
     case 'horizontalRule':
       return <hr />
     case 'table':
       return <Table table={block} />
   }
+}
+
+function Code({ block }: { block: CodeBlockNode }) {
+  return (
+    <pre {...direction(block.attrs)}>
+      <code>{inline(block.content)}</code>
+    </pre>
+  )
+}
+
+/** What an image shows is told: it is captured when the article is imported, not before. */
+function Figure({ figure }: { figure: FigureNode }) {
+  return (
+    <figure {...direction(figure.attrs)}>
+      {figure.content.map((child, index) =>
+        child.type === 'image' ? (
+          <span key={index} role="img" aria-label={child.attrs.alt || 'Image'} data-image="" />
+        ) : (
+          <Block key={index} block={child} />
+        ),
+      )}
+    </figure>
+  )
 }
 
 /** One level down each: the article's own title is the heading above them. */
@@ -98,6 +110,10 @@ function Table({ table }: { table: TableNode }) {
       </tbody>
     </table>
   )
+}
+
+function numbering({ attrs }: OrderedListNode) {
+  return { start: attrs?.start, type: attrs?.type ?? undefined }
 }
 
 function direction(attrs: BlockAttributes | undefined) {

@@ -1,30 +1,40 @@
 'use client'
 
+import { Anchor } from '@mantine/core'
+import { useClipboard } from '@mantine/hooks'
 import { useEffect, useRef } from 'react'
 import classes from './import-form.module.css'
 
 const LONGEST_SELECTION = 5_000
 
-/** A link to be dragged to the bookmarks bar: there it opens the import with the page one is on, and what is selected. */
+/** A link to be kept among the bookmarks: there it opens the import with the page one is on, and what is selected. */
 export function Bookmarklet({ workspace }: { workspace: string }) {
-  const link = useRef<HTMLAnchorElement>(null)
-  // Set by hand: React refuses such an address, rightly so where it could be clicked. Here a click is held back.
-  useEffect(() => {
-    link.current?.setAttribute('href', scriptFor(`${location.origin}/w/${workspace}/articles/new`))
-  }, [workspace])
+  const place = useRef<HTMLSpanElement>(null)
+  const clipboard = useClipboard()
+  useEffect(() => place.current?.replaceChildren(linkTo(scriptFor(workspace))), [workspace])
   return (
     <p>
-      From any page:{' '}
-      {/* eslint-disable-next-line jsx-a11y/anchor-is-valid -- its address is set above; it is a link to keep, not to follow */}
-      <a ref={link} className={classes['bookmarklet']} draggable onClick={(event) => event.preventDefault()}>
-        Import to Stet
-      </a>{' '}
-      can be dragged to the bookmarks bar.
+      From any page: drag <span ref={place} className={classes['bookmarklet']} /> to the bookmarks bar, or{' '}
+      <Anchor component="button" type="button" inherit onClick={() => clipboard.copy(scriptFor(workspace))}>
+        {clipboard.copied ? 'copied' : 'copy its address'}
+      </Anchor>{' '}
+      into a bookmark.
     </p>
   )
 }
 
-function scriptFor(address: string): string {
+/** Made by hand: React refuses such an address, rightly so where it could be followed. This one is only carried away. */
+function linkTo(code: string): HTMLAnchorElement {
+  const link = document.createElement('a')
+  link.href = code
+  link.textContent = 'Import to Stet'
+  link.tabIndex = -1
+  link.addEventListener('click', (event) => event.preventDefault())
+  return link
+}
+
+function scriptFor(workspace: string): string {
+  const address = `${location.origin}/w/${workspace}/articles/new`
   const selection = `String(getSelection()).slice(0,${String(LONGEST_SELECTION)})`
   const query = `'?url='+encodeURIComponent(location.href)+'&text='+encodeURIComponent(${selection})`
   return `javascript:void open(${JSON.stringify(address)}+${query})`

@@ -1,6 +1,7 @@
 'use client'
 
-import { Button, Checkbox, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
+import { AddressField } from './address-field'
 import { Bookmarklet } from './bookmarklet'
 import type { ImportDraft } from './import-draft'
 import classes from './import-form.module.css'
@@ -16,18 +17,7 @@ type FromAddressProps = {
 export function FromAddress({ workspace, draft, isInvalid, onChange }: FromAddressProps) {
   return (
     <>
-      <TextInput
-        label="Address"
-        type="url"
-        inputMode="url"
-        placeholder="https://"
-        dir="ltr"
-        size="md"
-        value={draft.address}
-        error={isInvalid}
-        onChange={(event) => onChange({ address: event.currentTarget.value })}
-      />
-      <KeepImages draft={draft} onChange={onChange} />
+      <AddressField draft={draft} isInvalid={isInvalid} onChange={onChange} />
       {draft.text !== '' && (
         <div className={classes['notice']}>
           <p className={classes['selected']} dir="auto">
@@ -45,17 +35,5 @@ export function FromAddress({ workspace, draft, isInvalid, onChange }: FromAddre
         <Bookmarklet workspace={workspace} />
       </div>
     </>
-  )
-}
-
-/** Images are captured or left out; a page of ours never asks another site for one. */
-export function KeepImages({ draft, onChange }: Pick<FromAddressProps, 'draft' | 'onChange'>) {
-  return (
-    <Checkbox
-      mt="md"
-      label="Keep the images, as captured copies"
-      checked={draft.keepsImages}
-      onChange={(event) => onChange({ keepsImages: event.currentTarget.checked })}
-    />
   )
 }

@@ -96,11 +96,24 @@ export function requestBody(
   draft: ImportDraft,
   { preview, allowDuplicate = false }: Request = {},
 ): Record<string, unknown> | FormData {
-  const fields = {
+  return bodyOf(draft, preview, {
     ...detailFields(draft, preview),
     ...choiceFields(draft, preview),
+    ...glossaryFields(draft, preview),
     ...(allowDuplicate && { allowDuplicate }),
-  }
+  })
+}
+
+/** The same for a new version of an article that is here already: its details stay as they are. */
+export function captureBody(draft: ImportDraft, preview?: ImportPreview): Record<string, unknown> | FormData {
+  return bodyOf(draft, preview, choiceFields(draft, preview))
+}
+
+function bodyOf(
+  draft: ImportDraft,
+  preview: ImportPreview | undefined,
+  fields: Readonly<Record<string, unknown>>,
+): Record<string, unknown> | FormData {
   if (draft.tab === 'file' && !preview?.intakeId) return formOf(draft.file, fields)
   return { ...sourceOf(draft, preview), ...fields }
 }
@@ -127,15 +140,18 @@ function sourceOf(draft: ImportDraft, preview: ImportPreview | undefined): Recor
 }
 
 function choiceFields(draft: ImportDraft, preview: ImportPreview | undefined): Record<string, unknown> {
-  const { extraction, chapters, leftOut, terms, keepsImages } = draft
-  const glossary = preview?.glossary.filter(({ term }) => terms.includes(term)) ?? []
+  const { extraction, chapters, leftOut, keepsImages } = draft
   return {
     ...(extraction && { extraction }),
     ...(chapters && { chapters }),
     ...(preview && leftOut.length > 0 && { leaveOut: leftOut }),
-    ...(glossary.length > 0 && { glossary }),
     ...(draft.tab !== 'paste' && keepsImages && { images: 'keep' }),
   }
+}
+
+function glossaryFields({ terms }: ImportDraft, preview: ImportPreview | undefined): Record<string, unknown> {
+  const glossary = preview?.glossary.filter(({ term }) => terms.includes(term)) ?? []
+  return glossary.length > 0 ? { glossary } : {}
 }
 
 /** An emptied detail means "none"; an emptied title, language or direction means "as you suggest". */

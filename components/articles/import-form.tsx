@@ -2,14 +2,14 @@
 
 import { Button, Group, TextInput } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import { shownDetails, type ImportDraft } from './import-draft'
+import { shownDetails, type ImportDraft, type ImportTab } from './import-draft'
 import classes from './import-form.module.css'
 import { ImportDetails } from './import-details'
 import { ImportFailure } from './import-failure'
 import { ImportMany } from './import-many'
 import { ImportPreviewPane } from './import-preview-pane'
 import { ImportSource } from './import-source'
-import { useImport } from './use-import'
+import { useImport, type Working } from './use-import'
 
 type ImportFormProps = {
   workspace: string
@@ -63,29 +63,7 @@ export function ImportForm({ workspace, initial }: ImportFormProps) {
             onImportAsVersion={(articleId) => void importAsVersion(articleId)}
           />
         )}
-        <Group className={classes['actions'] ?? ''} gap="sm">
-          <Button type="submit" size="md" loading={working === 'import'}>
-            Import
-          </Button>
-          <Button
-            size="md"
-            variant="default"
-            loading={working === 'preview'}
-            disabled={working === 'import'}
-            onClick={() => void showPreview()}
-          >
-            Preview
-          </Button>
-          <span className={classes['hint']} role="status">
-            {working && draft.tab !== 'paste' ? (
-              WORKING[draft.tab]
-            ) : (
-              <>
-                <kbd>Ctrl</kbd> or <kbd>⌘</kbd> + <kbd>Enter</kbd> imports
-              </>
-            )}
-          </span>
-        </Group>
+        <Actions tab={draft.tab} working={working} onPreview={() => void showPreview()} />
       </div>
       {preview && (
         <ImportPreviewPane
@@ -98,6 +76,36 @@ export function ImportForm({ workspace, initial }: ImportFormProps) {
         />
       )}
     </form>
+  )
+}
+
+type ActionsProps = { tab: Exclude<ImportTab, 'many'>; working: Working; onPreview: () => void }
+
+function Actions({ tab, working, onPreview }: ActionsProps) {
+  return (
+    <Group className={classes['actions'] ?? ''} gap="sm">
+      <Button type="submit" size="md" loading={working === 'import'}>
+        Import
+      </Button>
+      <Button
+        size="md"
+        variant="default"
+        loading={working === 'preview'}
+        disabled={working === 'import'}
+        onClick={onPreview}
+      >
+        Preview
+      </Button>
+      <span className={classes['hint']} role="status">
+        {working && tab !== 'paste' ? (
+          WORKING[tab]
+        ) : (
+          <>
+            <kbd>Ctrl</kbd> or <kbd>⌘</kbd> + <kbd>Enter</kbd> imports
+          </>
+        )}
+      </span>
+    </Group>
   )
 }
 

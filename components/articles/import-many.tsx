@@ -34,9 +34,13 @@ export function ImportMany({ workspace, source }: ImportManyProps) {
       method: 'POST',
       body: formOf({ addresses, files, keepsImages, allowsDuplicates }),
     })
-    if (answer.ok) return router.push(`/w/${workspace}/articles/imports/${answer.value.id}`)
-    setFailure(answer.failure)
-    setBusy(false)
+    if (answer.ok) {
+      // The import's own screen replaces this one; until then the button stays busy.
+      router.push(`/w/${workspace}/articles/imports/${answer.value.id}`)
+    } else {
+      setFailure(answer.failure)
+      setBusy(false)
+    }
   }
 
   const total = addresses.length + files.length

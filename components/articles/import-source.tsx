@@ -2,8 +2,9 @@
 
 import { Tabs } from '@mantine/core'
 import type { Failure } from '@/lib/core/result'
+import { KeepImages } from './address-field'
 import { FileDrop } from './file-drop'
-import { FromAddress, KeepImages } from './from-address'
+import { FromAddress } from './from-address'
 import type { ImportDraft, ImportTab } from './import-draft'
 import classes from './import-form.module.css'
 import { PasteText } from './paste-text'

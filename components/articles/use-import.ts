@@ -5,9 +5,12 @@ import { useState } from 'react'
 import { createApiClient } from '@/components/ui/api-client'
 import type { Failure, Result } from '@/lib/core/result'
 import type { ImportPreview } from '@/lib/core/view/import'
-import { EMPTY_DRAFT, outdatesPreview, requestBody, type ImportDraft } from './import-draft'
+import { captureBody, EMPTY_DRAFT, outdatesPreview, requestBody, type ImportDraft } from './import-draft'
 
 export type Working = 'preview' | 'import' | undefined
+
+/** What a person chose about a reading that is out of date. */
+const UNREAD = { extraction: undefined, chapters: undefined, leftOut: [], terms: [] }
 
 /** The state of an import that is being prepared: the draft, what the server makes of it, what went wrong. */
 export function useImport(workspace: string, initial: Partial<ImportDraft> = {}) {
@@ -21,10 +24,12 @@ export function useImport(workspace: string, initial: Partial<ImportDraft> = {})
   /** A change of the source makes the preview out of date; a change of a detail does not. */
   function change(part: Partial<ImportDraft>) {
     setFailure(undefined)
-    if (!outdatesPreview(part)) return setDraft((before) => ({ ...before, ...part }))
-    setPreview(undefined)
-    const unread = { extraction: undefined, chapters: undefined, leftOut: [], terms: [] }
-    setDraft((before) => ({ ...before, ...unread, ...part }))
+    if (outdatesPreview(part)) {
+      setPreview(undefined)
+      setDraft((before) => ({ ...before, ...UNREAD, ...part }))
+    } else {
+      setDraft((before) => ({ ...before, ...part }))
+    }
   }
 
   async function send<T>(path: string, body: unknown, kind: Working): Promise<Result<T>> {
@@ -60,7 +65,7 @@ export function useImport(workspace: string, initial: Partial<ImportDraft> = {})
   /** Captures what is in the draft as a new version of an article that is here already. */
   async function importAsVersion(articleId: string) {
     if (working) return
-    const body = requestBody(draft, { preview })
+    const body = captureBody(draft, preview)
     const answer = await send(`/articles/${articleId}/versions`, body, 'import')
     if (answer.ok) router.push(`/w/${workspace}/articles/${articleId}`)
     else setWorking(undefined)

@@ -9,7 +9,7 @@ import { IMPORT_ROW_STATUSES, type ImportJobView, type ImportRowStatus } from '@
 import { ImportRows } from './import-rows'
 import classes from './import-progress.module.css'
 import { NUMBER, rowStatusWords, saidOf } from './import-words'
-import { createImportsApi } from './imports-api'
+import { createImportsApi, type ImportsApi } from './imports-api'
 
 type ImportProgressProps = { workspace: string; initial: ImportJobView }
 
@@ -45,7 +45,7 @@ export function ImportProgress({ workspace, initial }: ImportProgressProps) {
     await queries.invalidateQueries({ queryKey: ['import rows', workspace, id] })
   }
 
-  const { counts, total, status } = job
+  const { counts, total } = job
   const ended = total - counts.waiting
   return (
     <>
@@ -53,35 +53,11 @@ export function ImportProgress({ workspace, initial }: ImportProgressProps) {
         <p className={classes['state']} role="status">
           {saidOf(job)}
         </p>
-        <Progress.Root size="lg" aria-hidden>
-          <Progress.Section value={(100 * counts.created) / total} className={classes['created'] ?? ''} />
-          <Progress.Section value={(100 * counts.duplicate) / total} className={classes['duplicate'] ?? ''} />
-          <Progress.Section value={(100 * counts.failed) / total} className={classes['failed'] ?? ''} />
-          <Progress.Section value={(100 * counts.cancelled) / total} className={classes['cancelled'] ?? ''} />
-        </Progress.Root>
+        <Bar job={job} />
         <p className={classes['share']}>
           {NUMBER.format(ended)} of {NUMBER.format(total)}
         </p>
-        <Group gap="sm">
-          {status === 'running' && (
-            <Button variant="default" loading={isBusy} onClick={() => void act(api.cancel)}>
-              Cancel
-            </Button>
-          )}
-          {counts.failed > 0 && (
-            <Button variant="default" loading={isBusy} onClick={() => void act(() => api.retry('failed'))}>
-              Retry failed rows
-            </Button>
-          )}
-          {counts.cancelled > 0 && (
-            <Button variant="default" loading={isBusy} onClick={() => void act(() => api.retry('cancelled'))}>
-              Go on
-            </Button>
-          )}
-          <Button component="a" variant="default" href={api.resultAt} download>
-            Download as CSV
-          </Button>
-        </Group>
+        <Actions job={job} api={api} isBusy={isBusy} onAct={(doing) => void act(doing)} />
         {refusal && (
           <Alert role="alert" color="red" variant="light" mt="md">
             {refusal}
@@ -116,5 +92,53 @@ export function ImportProgress({ workspace, initial }: ImportProgressProps) {
         onRetry={() => void rows.refetch()}
       />
     </>
+  )
+}
+
+function Bar({ job: { counts, total } }: { job: ImportJobView }) {
+  return (
+    <Progress.Root size="lg" aria-hidden>
+      {ENDS.map((status) => (
+        <Progress.Section
+          key={status}
+          value={(100 * counts[status]) / total}
+          className={classes[status] ?? ''}
+        />
+      ))}
+    </Progress.Root>
+  )
+}
+
+const ENDS = ['created', 'duplicate', 'failed', 'cancelled'] as const
+
+type ActionsProps = {
+  job: ImportJobView
+  api: ImportsApi
+  isBusy: boolean
+  onAct: (doing: () => Promise<Result<ImportJobView>>) => void
+}
+
+function Actions({ job: { status, counts }, api, isBusy, onAct }: ActionsProps) {
+  return (
+    <Group gap="sm">
+      {status === 'running' && (
+        <Button variant="default" loading={isBusy} onClick={() => onAct(api.cancel)}>
+          Cancel
+        </Button>
+      )}
+      {counts.failed > 0 && (
+        <Button variant="default" loading={isBusy} onClick={() => onAct(() => api.retry('failed'))}>
+          Retry failed rows
+        </Button>
+      )}
+      {counts.cancelled > 0 && (
+        <Button variant="default" loading={isBusy} onClick={() => onAct(() => api.retry('cancelled'))}>
+          Go on
+        </Button>
+      )}
+      <Button component="a" variant="default" href={api.resultAt} download>
+        Download as CSV
+      </Button>
+    </Group>
   )
 }

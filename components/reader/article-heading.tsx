@@ -6,7 +6,7 @@ import classes from './article-heading.module.css'
 
 /** The article's title and where it comes from. */
 export function ArticleHeading({ article }: { article: ArticleContent }) {
-  const { title, author, publisher, publishedOn, asOf, url, direction, language, version } = article
+  const { title, author, publisher, publishedOn, asOf, url, direction, language, version, glossary } = article
   return (
     <header className={classes['heading']} dir={direction}>
       <h1 className={classes['title']} lang={language}>
@@ -33,6 +33,19 @@ export function ArticleHeading({ article }: { article: ArticleContent }) {
           </a>
         )}
       </Dotted>
+      {glossary.length > 0 && (
+        <details className={classes['glossary']}>
+          <summary>Glossary</summary>
+          <dl>
+            {glossary.map(({ term, meaning }) => (
+              <div key={term}>
+                <dt dir="auto">{term}</dt>
+                <dd dir="auto">{meaning}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
     </header>
   )
 }

@@ -124,6 +124,7 @@ export function ReadingRoom({ today, formats, startsCapturing, ...options }: Rea
       </div>
       <Rail room={room} commands={commands} hover={hover} narrow={narrow} today={today} />
       <NewVersionDialog
+        address={room.article.url}
         opened={capturing}
         onClose={() => setCapturing(false)}
         api={room.versionsApi}

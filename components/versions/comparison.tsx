@@ -7,6 +7,7 @@ import { joinMoved } from '@/lib/core/versions/join-moved'
 import type { ArticleView } from '@/lib/core/view/article'
 import type { CaptureView, ComparisonView } from '@/lib/core/view/version'
 import type { WorkspaceView } from '@/lib/core/view/workspace'
+import { CaptureList } from './capture-list'
 import { ChangeList } from './change-list'
 import type { Layout } from './change-row'
 import { ChangeSteps } from './change-steps'
@@ -83,6 +84,7 @@ export function Comparison({ workspace, article, versions, comparison, layout }:
           direction={article.direction}
         />
       </section>
+      <CaptureList place={place} versions={versions} />
     </Page>
   )
 }

@@ -2,8 +2,9 @@
 
 import { Button, Group, Modal, Tabs } from '@mantine/core'
 import { useState } from 'react'
+import { AddressField } from '@/components/articles/address-field'
 import { FileDrop } from '@/components/articles/file-drop'
-import { EMPTY_DRAFT, requestBody, type ImportDraft } from '@/components/articles/import-draft'
+import { captureBody, EMPTY_DRAFT, type ImportDraft } from '@/components/articles/import-draft'
 import { PasteText } from '@/components/articles/paste-text'
 import type { Failure } from '@/lib/core/result'
 import type { CaptureView } from '@/lib/core/view/version'
@@ -14,6 +15,8 @@ type NewVersionDialogProps = {
   opened: boolean
   onClose: () => void
   api: VersionsApi
+  /** Where the article is on the web, if it is known. */
+  address: string | null
   /** The number of the version in the room. */
   shown: number
   /** Work of this room is still on its way to the server. */
@@ -38,15 +41,15 @@ export function NewVersionDialog({ opened, onClose, shown, ...rest }: NewVersion
 
 function NewVersionForm({
   onClose,
+  address,
   api,
   unsaved,
   opening,
   onCaptured,
 }: Omit<NewVersionDialogProps, 'opened' | 'shown'>) {
-  const [draft, setDraft] = useState<ImportDraft>(EMPTY_DRAFT)
+  const [draft, setDraft] = useState<ImportDraft>(draftFor(address))
   const [failure, setFailure] = useState<Failure>()
   const [sending, setSending] = useState(false)
-  const isEmpty = draft.tab === 'file' ? draft.file === undefined : draft.text.trim() === ''
 
   function change(part: Partial<ImportDraft>): void {
     setDraft((before) => ({ ...before, ...part }))
@@ -56,7 +59,7 @@ function NewVersionForm({
   async function capture(): Promise<void> {
     setFailure(undefined)
     setSending(true)
-    const answer = await api.add(requestBody(draft))
+    const answer = await api.add(captureBody(draft))
     setSending(false)
     if (!answer.ok) {
       setFailure(answer.failure)
@@ -74,13 +77,17 @@ function NewVersionForm({
         void capture()
       }}
     >
-      <Tabs value={draft.tab} onChange={(tab) => change({ tab: tab === 'file' ? 'file' : 'paste' })}>
+      <Tabs value={draft.tab} onChange={(tab) => change({ tab: TABS.find((one) => one === tab) ?? 'paste' })}>
         <Tabs.List aria-label="Where the new text comes from">
           <Tabs.Tab value="paste">Paste text</Tabs.Tab>
+          <Tabs.Tab value="address">Web address</Tabs.Tab>
           <Tabs.Tab value="file">Upload file</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="paste" pt="md">
           <PasteText draft={draft} isInvalid={failure?.field === 'text'} onChange={change} />
+        </Tabs.Panel>
+        <Tabs.Panel value="address" pt="md">
+          <AddressField draft={draft} isInvalid={failure?.field === 'url'} onChange={change} />
         </Tabs.Panel>
         <Tabs.Panel value="file" pt="md">
           <FileDrop
@@ -100,12 +107,24 @@ function NewVersionForm({
         <Button variant="default" onClick={onClose}>
           Cancel
         </Button>
-        <Button type="submit" disabled={isEmpty || unsaved} loading={sending || opening}>
+        <Button type="submit" disabled={isEmpty(draft) || unsaved} loading={sending || opening}>
           Capture the new version
         </Button>
       </Group>
     </form>
   )
+}
+
+const TABS = ['paste', 'address', 'file'] as const
+
+/** An article that came from the web is fetched there again, unless one says otherwise. */
+function draftFor(address: string | null): ImportDraft {
+  return address === null ? EMPTY_DRAFT : { ...EMPTY_DRAFT, tab: 'address', address }
+}
+
+function isEmpty({ tab, file, address, text }: ImportDraft): boolean {
+  if (tab === 'file') return file === undefined
+  return (tab === 'address' ? address : text).trim() === ''
 }
 
 /** What to do about a refusal, where its message does not say. */

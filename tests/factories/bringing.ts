@@ -3,18 +3,21 @@ import type { ForeignPreview, ForeignReport } from '@/lib/core/view/foreign'
 import { expectAnswer, send, type Answer } from './api'
 import type { Person } from './desk'
 
-export type Choices = {
+/** What is sent: the file, and what was chosen about it. */
+export type Sent = {
+  file: unknown
   mapping?: Record<string, string | null>
   targets?: Record<string, string | null>
   articleId?: string
 }
 
+type Choices = Omit<Sent, 'file'>
+
 /** Sends a file of another tool, as a browser's form does. */
 export function sendForeign(
   person: Pick<Person, 'slug' | 'headers'>,
   call: string,
-  file: unknown,
-  { mapping, targets, articleId }: Choices = {},
+  { file, mapping, targets, articleId }: Sent,
 ): Promise<Answer> {
   const form = new FormData()
   form.set('file', new Blob([typeof file === 'string' ? file : JSON.stringify(file)]), 'annotations')
@@ -24,11 +27,12 @@ export function sendForeign(
   return send(person, call, { form })
 }
 
-export function bring(person: Person, file: unknown, choices?: Choices): Promise<ForeignReport> {
-  return expectAnswer(200, foreignReport, sendForeign(person, 'POST /annotation-imports', file, choices))
+export function bring(person: Person, file: unknown, choices: Choices = {}): Promise<ForeignReport> {
+  const answer = sendForeign(person, 'POST /annotation-imports', { file, ...choices })
+  return expectAnswer(200, foreignReport, answer)
 }
 
-export function lookInto(person: Person, file: unknown, choices?: Choices): Promise<ForeignPreview> {
-  const answer = sendForeign(person, 'POST /annotation-imports/preview', file, choices)
+export function lookInto(person: Person, file: unknown, choices: Choices = {}): Promise<ForeignPreview> {
+  const answer = sendForeign(person, 'POST /annotation-imports/preview', { file, ...choices })
   return expectAnswer(200, foreignPreview, answer)
 }

@@ -11,7 +11,10 @@ const NAMESPACES =
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
 /** A Word file around the XML of its body; `relations` are lines of the document's relationships. */
-export function docx(body: string, { parts = {}, relations = '' }: { parts?: Parts; relations?: string } = {}) {
+export function docx(
+  body: string,
+  { parts = {}, relations = '' }: { parts?: Parts; relations?: string } = {},
+) {
   return zip(docxParts(body, { parts, relations }))
 }
 

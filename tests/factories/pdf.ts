@@ -48,9 +48,13 @@ export function linesAt(
 
 function objectsOf({ texts, link }: PdfPage, number: number): string[] {
   const content = texts.map(({ text, x, y, size = 11, font = 'regular' }) =>
-    ['BT', `/${FONTS[font]} ${String(size)} Tf`, `1 0 0 1 ${String(x)} ${String(HEIGHT - y)} Tm`, `${literal(text)} Tj`, 'ET'].join(
-      ' ',
-    ),
+    [
+      'BT',
+      `/${FONTS[font]} ${String(size)} Tf`,
+      `1 0 0 1 ${String(x)} ${String(HEIGHT - y)} Tm`,
+      `${literal(text)} Tj`,
+      'ET',
+    ].join(' '),
   )
   const stream = content.join('\n')
   const annotations = link ? `/Annots [${String(number + 2)} 0 R]` : ''

@@ -8,9 +8,7 @@ export async function startWorkerProcess(databaseUrl: string): Promise<ChildProc
     env: { ...process.env, DATABASE_URL: databaseUrl },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  const output = worker.stdout
-  if (!output) throw new Error('The worker has no output.')
-  const ready = once(output, 'data')
+  const ready = once(worker.stdout, 'data')
   const gone = once(worker, 'exit').then(([code]) => {
     throw new Error(`The worker ended with ${String(code)}.`)
   })

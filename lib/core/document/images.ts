@@ -51,7 +51,10 @@ export function mapImages(
             content: (row.content ?? []).map((cell) => ({ ...cell, content: inBlocks(cell.content) })),
           })),
         }
-      default:
+      case 'paragraph':
+      case 'heading':
+      case 'codeBlock':
+      case 'horizontalRule':
         return block
     }
   }

@@ -1,6 +1,7 @@
 import type { Change } from '@/lib/core/anchoring/compare'
 import type { ArticleContent, PersonView, VersionView } from './article'
 import type { AnnotationView } from './annotation'
+import type { Provenance } from './provenance'
 
 /** How far the annotations of the version before have been carried over, and what became of them. */
 export type CarryOverView = {
@@ -17,6 +18,8 @@ export type CaptureView = VersionView & {
   createdBy: PersonView
   current: boolean
   carryOver: CarryOverView | null
+  /** How it came to be; `null` for one that did not come in by an import. */
+  provenance: Provenance | null
 }
 
 /** A capture with what it says. */

@@ -4,9 +4,11 @@ import type { ReadGrant, WriteGrant } from '@/lib/server/grants/grant'
 import { versionSelect } from './articles'
 import { personSelect } from './claim-selects'
 import { toPersonView } from './claim-views'
+import { readProvenance } from './provenance'
 
 const captureSelect = {
   ...versionSelect,
+  provenance: true,
   createdBy: personSelect,
   currentOf: { select: { id: true } },
   carryOver: {
@@ -39,6 +41,19 @@ export async function findCapture(
   return row ? toCapture(row) : undefined
 }
 
+/** What was handed over or fetched for a capture, byte for byte. */
+export async function findOriginal(
+  { db, workspaceId }: ReadGrant<'article:read'>,
+  articleId: string,
+  number: number,
+): Promise<{ bytes: Uint8Array<ArrayBuffer>; mediaType: string; title: string } | undefined> {
+  const row = await db.articleVersion.findFirst({
+    where: { workspaceId, articleId, number, article: { deletedAt: null } },
+    select: { original: true, originalType: true, article: { select: { title: true } } },
+  })
+  return row ? { bytes: row.original, mediaType: row.originalType, title: row.article.title } : undefined
+}
+
 /** The number of an article's next capture. Hold the article's row. */
 export async function nextNumber(
   { db, workspaceId }: WriteGrant<'article:import'>,
@@ -55,12 +70,14 @@ function toCapture({
   createdBy,
   currentOf,
   createdAt,
+  provenance,
   ...row
 }: ArticleVersionGetPayload<{ select: typeof captureSelect }>): CaptureView {
   return {
     ...row,
     createdBy: toPersonView(createdBy),
     current: currentOf !== null,
+    provenance: readProvenance(provenance),
     createdAt: createdAt.toISOString(),
   }
 }

@@ -59,6 +59,9 @@ export const importBody = z.strictObject({
   allowDuplicate: z.boolean().exactOptional(),
 })
 
+/** The same without what an article has that is here already. */
+export const captureBody = z.strictObject({ ...source, url: details.url, ...choices })
+
 const formFields = z.strictObject({
   ...details,
   ...choices,

@@ -81,7 +81,7 @@ function outcomesOf(
     const result = results[index]
     if (!result) throw new Error('A change has no result.')
     if (result.id === change.id) {
-      outcomes.set(change.id, { ...row, outcome: 'created' })
+      outcomes.set(change.id, { ...row, outcome: 'created', annotationId: result.id })
       continue
     }
     const first = rows.get(result.id)
@@ -91,7 +91,7 @@ function outcomesOf(
         : `Row ${String(first)} marks the same words with the same tag.`
     const isLost = change.note !== null && change.note !== result.annotation?.note
     const reason = isLost ? `${same} Its note was not taken over.` : same
-    outcomes.set(change.id, existed(row, reason))
+    outcomes.set(change.id, { ...existed(row, reason), annotationId: result.id })
   }
   return outcomes
 }

@@ -76,6 +76,7 @@ function rowOf({ name }: ForeignDocument, { row, quote }: ForeignAnnotation, lab
     status: null,
     reason: null,
     articleId: null,
+    annotationId: null,
   }
 }
 

@@ -46,6 +46,7 @@ function toRow({ row, outcome, message, document, label, quote }: ForeignRemark)
     status: null,
     reason: message,
     articleId: null,
+    annotationId: null,
   }
 }
 

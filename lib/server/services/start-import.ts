@@ -92,8 +92,10 @@ async function keepEntries(
     if (!intakeId.ok) return intakeId
     rows.push({ name, url: url ?? null, intakeId: intakeId.value, details: plain(details) })
   }
-  const cleared = await transaction(grant, async (write) => ok(await deleteOldIntakes(write)))
-  return cleared.ok ? ok(rows) : cleared
+  return transaction(grant, async (write) => {
+    await deleteOldIntakes(write)
+    return ok(rows)
+  })
 }
 
 /** Details as a row keeps them: those that are a line of text. */

@@ -22,7 +22,9 @@ export async function takeIn(
       const kept = await findIntake(grant, source.intakeId)
       return kept ? ok(kept) : fail('not_found', 'What was previewed is no longer kept. Preview it again.')
     }
-    default:
+    case 'text':
+    case 'html':
+    case 'file':
       return ok(source)
   }
 }

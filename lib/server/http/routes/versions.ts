@@ -1,7 +1,12 @@
 import { z } from 'zod'
+import { contentDisposition, fileNameOf } from '@/lib/core/formats/file-name'
+import { ok } from '@/lib/core/result'
+import { findOriginal } from '@/lib/server/data/captures'
+import { notFound } from '@/lib/server/grants/grant'
 import { defineRoute, type Route } from '@/lib/server/http/define-route'
-import { importBody, readImportRequest } from '@/lib/server/http/import-body'
+import { captureBody, readImportRequest } from '@/lib/server/http/import-body'
 import { content, created } from '@/lib/server/http/reply'
+import { extensionOf } from '@/lib/server/import/media-types'
 import { id } from '@/lib/server/http/schemas'
 import { annotationView } from '@/lib/server/http/views/annotation'
 import { captureContent, captureList, captureView, comparisonView } from '@/lib/server/http/views/version'
@@ -42,7 +47,7 @@ export const versionRoutes: readonly Route[] = [
     summary: 'Capture an article anew; every annotation is carried over to the new text',
     input: z.object({
       params: ofArticle,
-      body: importBody.omit({ allowDuplicate: true }).exactOptional(),
+      body: captureBody.exactOptional(),
     }),
     accepts: 'multipart',
     response: { status: 201, schema: captureView },
@@ -59,6 +64,27 @@ export const versionRoutes: readonly Route[] = [
     input: z.object({ params: ofArticle.extend({ number }) }),
     response: { schema: captureContent },
     handle: (grant, { params }) => content(readVersion(grant, params.articleId, params.number)),
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/articles/{articleId}/versions/{number}/original',
+    permission: 'article:read',
+    summary: 'What was handed over or fetched for a capture, byte for byte, to be downloaded',
+    input: z.object({ params: ofArticle.extend({ number }) }),
+    response: { type: 'application/octet-stream' },
+    async handle(grant, { params }) {
+      const original = await findOriginal(grant, params.articleId, params.number)
+      if (!original) return notFound('version')
+      const name = fileNameOf(`${original.title} ${String(params.number)}`, extensionOf(original.mediaType))
+      // As foreign as it came: it is only ever saved, never opened here.
+      const headers = {
+        'content-disposition': contentDisposition(name),
+        'content-security-policy': "default-src 'none'; sandbox",
+        'cache-control': 'private, no-store',
+        'x-content-type-options': 'nosniff',
+      }
+      return ok({ bytes: { content: original.bytes, type: 'application/octet-stream' }, headers })
+    },
   }),
   defineRoute({
     method: 'get',

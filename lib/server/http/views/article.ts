@@ -10,6 +10,7 @@ import type {
 } from '@/lib/core/view/article'
 import { EXTRACTIONS, IMPORT_FORMATS, type ImportPreview } from '@/lib/core/view/import'
 import { checkArticleDocument } from '@/lib/core/document/check-article-document'
+import { detailOrigins } from '@/lib/server/data/provenance'
 import { personView } from './annotation'
 
 const day = z.iso.date().nullable()
@@ -87,11 +88,6 @@ const articleSummary = z.object({
 export const articlePage = z.object({ items: z.array(articleSummary), nextCursor: z.string().nullable() })
 
 export const articleReference = z.object({ articleId: z.uuid(), title: z.string() })
-
-const detailOrigins = z.partialRecord(
-  z.enum(['title', 'author', 'publisher', 'url', 'publishedOn', 'asOf', 'language', 'direction']),
-  z.enum(['json-ld', 'open-graph', 'meta', 'markup', 'text', 'file', 'address']),
-)
 
 export const importPreview = z.object({
   intakeId: z.uuid().nullable(),

@@ -20,6 +20,7 @@ const foreignRow = z.object({
   status: z.enum(['exact', 'moved', 'fuzzy']).nullable(),
   reason: z.string().nullable(),
   articleId: z.uuid().nullable(),
+  annotationId: z.uuid().nullable(),
 }) satisfies z.ZodType<ForeignRow>
 
 const foreignDocument = z.object({

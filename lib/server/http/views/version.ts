@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Change } from '@/lib/core/anchoring/compare'
 import type { CaptureContent, CaptureView, CarriedView, ComparisonView } from '@/lib/core/view/version'
+import { provenanceSchema } from '@/lib/server/data/provenance'
 import { annotationView, personView } from './annotation'
 import { articleDocument, sentenceView, versionView } from './article'
 
@@ -17,6 +18,7 @@ export const captureView = versionView.extend({
   createdBy: personView,
   current: z.boolean(),
   carryOver: carryOver.nullable(),
+  provenance: provenanceSchema.nullable(),
 }) satisfies z.ZodType<CaptureView>
 
 export const captureList = z.object({ items: z.array(captureView) })

@@ -34,6 +34,7 @@ function side(sentences: readonly string[], number: number) {
     createdBy: { memberId: 'm', name: 'Mara' },
     current: number === 2,
     carryOver: null,
+    provenance: null,
   }
   return { ...capture, text, sentences: deriveSentences(text, 'en') }
 }

@@ -9,13 +9,15 @@ import { readImport } from '@/lib/server/services/manage-imports'
 
 export const metadata: Metadata = { title: 'Import' }
 
+const ID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/
+
 type ImportProps = { params: Promise<{ workspace: string; id: string }> }
 
 export default async function Import({ params }: ImportProps) {
   const { workspace, id } = await params
   const grant = await pageGrant('import:manage', workspace)
-  const job = await readImport(grant, id)
-  if (!job.ok) notFound()
+  const job = ID.test(id) ? await readImport(grant, id) : undefined
+  if (!job?.ok) notFound()
   const { name, createdAt, createdBy } = job.value
   return (
     <Page

@@ -1,0 +1,42 @@
+'use client'
+
+import { Checkbox, TextInput } from '@mantine/core'
+import type { ImportDraft } from './import-draft'
+
+type AddressFieldProps = {
+  draft: ImportDraft
+  isInvalid: boolean
+  onChange: (part: Partial<ImportDraft>) => void
+}
+
+/** The address of a page to fetch, and whether its images are wanted. */
+export function AddressField({ draft, isInvalid, onChange }: AddressFieldProps) {
+  return (
+    <>
+      <TextInput
+        label="Address"
+        type="url"
+        inputMode="url"
+        placeholder="https://"
+        dir="ltr"
+        size="md"
+        value={draft.address}
+        error={isInvalid}
+        onChange={(event) => onChange({ address: event.currentTarget.value })}
+      />
+      <KeepImages draft={draft} onChange={onChange} />
+    </>
+  )
+}
+
+/** Images are captured or left out; a page of ours never asks another site for one. */
+export function KeepImages({ draft, onChange }: Pick<AddressFieldProps, 'draft' | 'onChange'>) {
+  return (
+    <Checkbox
+      mt="md"
+      label="Keep the images, as captured copies"
+      checked={draft.keepsImages}
+      onChange={(event) => onChange({ keepsImages: event.currentTarget.checked })}
+    />
+  )
+}
