@@ -39,7 +39,7 @@ export function extractArticle(
   const numbering = numberElements(page)
   const { elements } = numbering
   const survey = surveyText(page, articleBody)
-  const content = choose(page, survey, extraction)
+  const content = choose(page, survey, { extraction, elementCount: elements.length })
   if (!content) return takeWhole(page)
   restoreLost(content, numbering, survey.isBeside)
   const kept = keptIn(content, numbering)
@@ -61,8 +61,12 @@ function describe(content: Element): Omit<Extracted, 'notes'> {
 }
 
 /** The element to take, in a copy; `undefined` where there is none, or no other one. */
-function choose(page: Document, survey: TextSurvey, extraction: Extraction): Element | undefined {
-  const first = firstOpinion(page)
+function choose(
+  page: Document,
+  survey: TextSurvey,
+  { extraction, elementCount }: { extraction: Extraction; elementCount: number },
+): Element | undefined {
+  const first = firstOpinion(page, elementCount)
   const second = copyOf(secondOpinion(page, survey), survey)
   const secondIsFitter = scoreOf(second, survey) > scoreOf(first, survey) + MARGIN
   const [better, other] = secondIsFitter || !first ? [second, first] : [first, second]
@@ -80,7 +84,7 @@ function scoreOf(content: Element | undefined, { isGood, prose }: TextSurvey): n
 function copyOf(element: Element | undefined, { isBeside }: TextSurvey): Element | undefined {
   if (!element) return undefined
   const copy = element.ownerDocument.createElement('div')
-  copy.append(...[...element.childNodes].flatMap((node) => copyNode(node, isBeside)))
+  for (const node of element.childNodes) for (const each of copyNode(node, isBeside)) copy.appendChild(each)
   return copy
 }
 

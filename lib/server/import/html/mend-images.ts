@@ -1,5 +1,6 @@
 import { isStandIn, pictureAddress } from './picture-address'
 
+const MOST_IMAGES = 1_000
 /** Pixels. Smaller than this in both directions is decoration. */
 const ICON = 32
 /** A picture this small was put there to count readers. */
@@ -8,11 +9,14 @@ const TRACKER = 2
 /**
  * Makes every image of a page say plainly what it shows: one `src`, its alternative text, its size. Pictures kept for
  * browsers without scripts take the place of their stand-ins, those of letters and formulas become their text, and
- * trackers, icons and what is never seen are taken out.
+ * trackers, icons and what is never seen are taken out. Gives a note where a page has more images than are kept.
  */
-export function mendImages(page: Document): void {
+export function mendImages(page: Document): string[] {
   for (const noscript of page.querySelectorAll('noscript')) unwrapPicture(noscript)
-  for (const image of page.querySelectorAll('img')) mend(image)
+  const images = [...page.querySelectorAll('img')]
+  for (const image of images.slice(0, MOST_IMAGES)) mend(image)
+  for (const image of images.slice(MOST_IMAGES)) image.remove()
+  return images.length > MOST_IMAGES ? [`Only the first ${MOST_IMAGES} images were kept.`] : []
 }
 
 function unwrapPicture(noscript: Element): void {

@@ -15,10 +15,10 @@ export function openPage(html: string): Document {
   const bodyAt = children.findIndex((node) => node === body)
   root.prepend(head)
   root.append(body)
-  const strays = children.map((node, index) => ({ node, isEarly: index < bodyAt }))
-  const others = strays.filter(({ node }) => node !== head && node !== body)
-  body.prepend(...others.filter(({ isEarly }) => isEarly).map(({ node }) => node))
-  body.append(...others.filter(({ isEarly }) => !isEarly).map(({ node }) => node))
+  const start = body.firstChild
+  // One by one: a page may have more strays than a call takes arguments.
+  for (const [index, node] of children.entries())
+    if (node !== head && node !== body) body.insertBefore(node, index < bodyAt ? start : null)
   return page
 }
 

@@ -50,7 +50,7 @@ export function readMarkup(html: string, options: MarkupOptions): Result<Reading
   const details = readDetails(page, written)
   // Asked before the page is changed; whoever wants everything has no doubt.
   const isReaderable = extraction !== 'whole' && isProbablyReaderable(page)
-  mendImages(page)
+  const notes = mendImages(page)
   mendFormulas(page)
   const taken = extraction === 'whole' ? takeWhole(page) : extractArticle(page, extraction, details)
   const { children } = parseDocument(sanitise(taken.html))
@@ -68,7 +68,16 @@ export function readMarkup(html: string, options: MarkupOptions): Result<Reading
       isFrontAddress: isFrontAddress(options.url ?? details.declared.url ?? undefined),
     })
   const { declared, origins, modifiedOn } = details
-  return ok({ document, pictures, declared, origins, modifiedOn, extraction, isArticle, notes: taken.notes })
+  return ok({
+    document,
+    pictures,
+    declared,
+    origins,
+    modifiedOn,
+    extraction,
+    isArticle,
+    notes: [...notes, ...taken.notes],
+  })
 }
 
 /** What relative addresses on the page are relative to. */
