@@ -11,10 +11,10 @@ import { honoursRobots } from './robots-setting'
 import { parseWebAddress } from './web-address'
 
 /** Of the body once it is unpacked; what is on the way may not be longer either. */
-export const MAX_PAGE_BYTES = 10_000_000
+const MAX_PAGE_BYTES = 10_000_000
 
 /** For everything from looking up the name to the last byte, redirects included; robots.txt is asked before. */
-export const PAGE_TIMEOUT_MS = 15_000
+const PAGE_TIMEOUT_MS = 15_000
 
 export type FetchOptions = {
   /** Media types that are wanted; absent: everything that can be imported. */

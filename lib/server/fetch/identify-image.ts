@@ -1,6 +1,5 @@
-import { sizeOfPicture } from './picture-size'
-
-export type ImageMediaType = 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp' | 'image/avif'
+import type { ImageMediaType } from './picture'
+import { sizeOfPicture } from './size-of-picture'
 
 /** A picture that can be kept and shown: what it is, by its bytes, and its size in pixels where its header tells it. */
 export type FoundImage = {

@@ -1,4 +1,4 @@
-import type { PictureSize } from './picture-size'
+import type { PictureSize } from './picture'
 
 type Box = { type: string; start: number; end: number }
 

@@ -1,4 +1,4 @@
-import type { PictureSize } from './picture-size'
+import type { PictureSize } from './picture'
 
 /** Start-of-frame markers are C0 to CF, but for three that mean something else (ITU-T T.81, table B.1). */
 const NO_FRAME: readonly number[] = [0xc4, 0xc8, 0xcc]

@@ -1,9 +1,6 @@
-import type { ImageMediaType } from './identify-image'
+import type { ImageMediaType, PictureSize } from './picture'
 import { sizeOfAvif } from './size-of-avif'
 import { sizeOfJpeg } from './size-of-jpeg'
-
-/** In pixels, as the picture is shown: turned upright where it says that it lies on its side. */
-export type PictureSize = { width: number; height: number }
 
 /**
  * A picture's size by its header; `null` for a header that tells none or ends early. Written here rather than had from a
