@@ -12,17 +12,24 @@ const LOOK_EVERY_MS = 50
 export function askChild(child: Child, task: Task, limits: Limits): Promise<Result<unknown, Death>> {
   return new Promise((resolve) => {
     let answer: Result<unknown, Death> | undefined
-    let clock = setTimeout(() => child.end('time'), START_SECONDS * 1000)
-    const eye = setInterval(() => void lookAtMemory(child, limits), LOOK_EVERY_MS)
+    let isStopped = false
+    function stop(cause: Death['cause']): void {
+      isStopped = true
+      child.end(cause)
+    }
+    let clock = setTimeout(() => stop('time'), START_SECONDS * 1000)
+    const eye = setInterval(() => {
+      void isBeyond(child, limits).then((beyond) => beyond && stop('memory'))
+    }, LOOK_EVERY_MS)
     child.listen({
       onBytes(total) {
-        if (total > limits.outputBytes) child.end('output')
+        if (total > limits.outputBytes) stop('output')
       },
       onWord(word) {
         if (isReady(word)) {
           clearTimeout(clock)
-          clock = setTimeout(() => child.end('time'), limits.seconds * 1000)
-        } else {
+          clock = setTimeout(() => stop('time'), limits.seconds * 1000)
+        } else if (!isStopped) {
           answer = answerIn(word)
           child.end('stopped')
         }
@@ -37,10 +44,9 @@ export function askChild(child: Child, task: Task, limits: Limits): Promise<Resu
   })
 }
 
-async function lookAtMemory(child: Child, { memoryBytes }: Limits): Promise<void> {
-  if (child.pid === undefined) return
-  const used = await memoryOf(child.pid)
-  if (used !== undefined && used > memoryBytes) child.end('memory')
+async function isBeyond(child: Child, { memoryBytes }: Limits): Promise<boolean> {
+  const used = child.pid === undefined ? undefined : await memoryOf(child.pid)
+  return used !== undefined && used > memoryBytes
 }
 
 function isReady(word: unknown): boolean {

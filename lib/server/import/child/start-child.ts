@@ -30,7 +30,7 @@ const LAST_WORDS = 4_000
 /** From the folder of the project, since a bundle of the server does not know where its sources were. */
 const ENTRY = ['lib', 'server', 'import', 'child', 'main.ts']
 
-/** Starts a child with an empty environment and a low priority. It gets what to read through a pipe, and nothing else. */
+/** Starts a child with an empty environment, and a low priority once it is up. It gets what to read through a pipe, and nothing else. */
 export function startChild(): Child {
   const entry = path.join(process.cwd(), ...ENTRY)
   const flags = [`--max-old-space-size=${String(HEAP_MB)}`, '--import', 'tsx', entry]
@@ -40,7 +40,6 @@ export function startChild(): Child {
     stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
     windowsHide: true,
   })
-  lowerPriority(running)
   return controls(running)
 }
 
@@ -50,11 +49,15 @@ function controls(running: ChildProcess): Child {
   )
   let listener: Listener | undefined
   const unheard: unknown[] = []
+  let hasSpoken = false
   let death: Death | undefined
   let cause: Death['cause'] = 'stopped'
   let lastWords = ''
   let bytes = 0
   const unframe = createUnframer((word) => {
+    // From its first word on it only works for imports; being there at all is worth full speed.
+    if (!hasSpoken) lowerPriority(running)
+    hasSpoken = true
     if (listener) listener.onWord(word)
     else unheard.push(word)
   })

@@ -26,7 +26,7 @@ export async function readPdf(source: Source): Promise<Result<Reading>> {
   const { pages, removed } = withoutRunningLines(read.value)
   const paragraphs: Paragraph[] = []
   for (const { number, flows } of pages)
-    for (const flow of flows) for (const each of paragraphsOf(flow, number)) append(paragraphs, each)
+    for (const flow of flows) append(paragraphs, paragraphsOf(flow, number))
   const content = toBlocks(paragraphs)
   if (content.length === 0) return fail('invalid', SCAN)
   return ok({
@@ -54,12 +54,14 @@ async function readPages(pdf: Pdf): Promise<Result<PageLines[]>> {
   return ok(pages)
 }
 
-/** Adds a paragraph, or puts it to the one it goes on from, where a page or a column ended in between. */
-function append(paragraphs: Paragraph[], next: Paragraph): void {
-  const cut = paragraphs.slice(-LOOK_BACK).findLast((paragraph) => goesOn(paragraph, next))
-  const isFirst = paragraphs.at(-1)?.page !== next.page || cut === paragraphs.at(-1)
-  if (cut && isFirst) for (const line of next.lines) cut.lines.push(line)
-  else paragraphs.push(next)
+/** Adds the paragraphs of a column. Its first may go on from one that the end of a page or of a column cut. */
+function append(paragraphs: Paragraph[], column: readonly Paragraph[]): void {
+  const [first, ...others] = column
+  if (!first) return
+  const cut = paragraphs.slice(-LOOK_BACK).findLast((paragraph) => goesOn(paragraph, first))
+  if (cut) for (const line of first.lines) cut.lines.push(line)
+  else paragraphs.push(first)
+  for (const each of others) paragraphs.push(each)
 }
 
 function notesOf(pages: readonly PageLines[], removed: readonly string[]): string[] {

@@ -34,7 +34,8 @@ export function walkXml(bytes: Uint8Array, visitor: XmlVisitor): Result<void> {
         else if (++elements > MOST_ELEMENTS) stop(TOO_MANY)
         else visitor.open?.(name, attributes)
       },
-      ontext: (text) => visitor.text?.(text),
+      // Outside of the root stands what is left of a document type, if anything.
+      ontext: (text) => (depth > 0 ? visitor.text?.(text) : undefined),
       onclosetag(name) {
         depth--
         if (!fault) visitor.close?.(name)

@@ -16,6 +16,7 @@ export type BookChapter = {
 }
 
 const LONGEST_TITLE = 200
+const BLOCK = /^(?:p|div|h[1-6]|li|td|th|br|dt|dd|blockquote|section|pre)$/
 const WORDS = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu
 
 /** The chapters of a book in its order, with a title from its table of contents, else from the chapter itself. */
@@ -93,6 +94,7 @@ function survey(html: string): { text: string; heading: string } {
     onclosetag(name) {
       if (/^(?:script|style|head)$/.test(name)) unread--
       if (/^h[1-6]$/.test(name)) isHeading = false
+      if (BLOCK.test(name)) texts.push(' ')
     },
   })
   parser.end(html)

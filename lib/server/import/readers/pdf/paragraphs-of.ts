@@ -2,7 +2,7 @@ import type { Line } from './fragment'
 import { median } from './median'
 
 /** Lines that belong together, and the page they begin on. */
-export type Paragraph = { lines: Line[]; page: number; isContinued: boolean }
+export type Paragraph = { lines: Line[]; page: number }
 
 /** An end of sentence, with what may close after it. */
 const ENDS = /[.!?:…。！？][\p{Pe}\p{Pf}"'”’\d\]]*$/u
@@ -18,7 +18,7 @@ export function paragraphsOf(lines: readonly Line[], page: number): Paragraph[] 
     const before = lines[index - 1]
     const open = paragraphs.at(-1)
     if (before && open && !isParted(before, line, column)) open.lines.push(line)
-    else paragraphs.push({ lines: [line], page, isContinued: false })
+    else paragraphs.push({ lines: [line], page })
   }
   return paragraphs
 }

@@ -9,6 +9,8 @@ const FEWEST_LINES = 4
 const NARROWEST = 0.18
 /** How much of its column the usual line of running text fills. */
 const FILL = 0.5
+/** Shorter than any line of running text, in its size. */
+const SHORTEST = 9
 const MOST_COLUMNS_DEEP = 3
 const STEP = 2
 const WIDEST = 100_000
@@ -145,5 +147,5 @@ function isRunningText(side: readonly Run[]): boolean {
   if (rows.size < FEWEST_LINES) return false
   const { width } = extentOf(side)
   const filled = [...rows.values()].toSorted((a, b) => a - b)[Math.floor(rows.size / 2)] ?? 0
-  return filled >= width * FILL
+  return filled >= width * FILL && filled >= SHORTEST * (side[0]?.fragments[0]?.size ?? 0)
 }

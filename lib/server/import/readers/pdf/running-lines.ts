@@ -9,6 +9,8 @@ const EDGE_LINES = 3
 const EDGE = 0.14
 /** How far a repeated line may wander between pages. */
 const WANDER = 0.03
+/** More space than between lines of one text, in its size. */
+const GAP = 1.6
 
 /**
  * Takes out what is printed on page after page: headers, footers and page numbers. Figures may differ between pages; a
@@ -41,9 +43,19 @@ export function withoutRunningLines(pages: readonly PageLines[]): { pages: PageL
 
 function edgeLines({ flows, height }: PageLines): Line[] {
   const lines = flows.flat().toSorted((a, b) => a.y - b.y)
-  const top = lines.slice(0, EDGE_LINES).filter(({ y }) => y < height * EDGE)
-  const bottom = lines.slice(-EDGE_LINES).filter(({ y }) => y > height * (1 - EDGE))
+  const top = outermost(lines).filter(({ y }) => y < height * EDGE)
+  const bottom = outermost(lines.toReversed()).filter(({ y }) => y > height * (1 - EDGE))
   return [...new Set([...top, ...bottom])]
+}
+
+/** The first lines, if a gap parts them from the rest. What stands close to the text is text. */
+function outermost(lines: readonly Line[]): Line[] {
+  for (let count = 1; count <= EDGE_LINES; count++) {
+    const [last, next] = [lines[count - 1], lines[count]]
+    if (!last || !next) return lines.slice(0, count)
+    if (Math.abs(next.y - last.y) > Math.max(next.size, last.size) * GAP) return lines.slice(0, count)
+  }
+  return []
 }
 
 /** What stays the same of a line from page to page. */

@@ -1,0 +1,85 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { canonicalTextOf } from '@/lib/core/document/text-blocks'
+import { askChild } from '@/lib/server/import/child/ask-child'
+import type { Limits } from '@/lib/server/import/child/limits'
+import { coolDown } from '@/lib/server/import/child/pool'
+import { readInChild } from '@/lib/server/import/child/read-in-child'
+import { startChild } from '@/lib/server/import/child/start-child'
+import { unpackInChild } from '@/lib/server/import/child/unpack-in-child'
+import type { Task } from '@/lib/server/import/child/wire'
+import { createUnframer, frame } from '@/lib/server/import/child/wire'
+import { zip } from '@/tests/factories/zip'
+
+const bytes = new TextEncoder().encode('# Head\n\nText of *it*.')
+const READ: Task = { kind: 'read', source: { format: 'markdown', bytes } }
+/** Takes its reader about a second. */
+const LONG_READ: Task = {
+  kind: 'read',
+  source: { format: 'markdown', bytes: new TextEncoder().encode('Some *words* of it.\n\n'.repeat(20_000)) },
+}
+const LIMITS: Limits = { seconds: 20, memoryBytes: 2 ** 30, outputBytes: 2 ** 20 }
+
+afterAll(coolDown)
+
+describe('a source read in a child', { timeout: 60_000 }, () => {
+  it('comes back as its reading', async () => {
+    const reading = await readInChild({ format: 'markdown', bytes })
+    expect(reading.ok && canonicalTextOf(reading.value.document)).toBe('Head\n\nText of it.')
+  })
+
+  it('comes back as the reason why it could not be read', async () => {
+    const reading = await readInChild({ format: 'pdf', bytes })
+    expect(!reading.ok && reading.failure.message).toMatch(/damaged/)
+  })
+
+  it('waits its turn among many', async () => {
+    const readings = await Promise.all(
+      Array.from({ length: 5 }, () => readInChild({ format: 'markdown', bytes })),
+    )
+    expect(readings.map(({ ok }) => ok)).toEqual([true, true, true, true, true])
+  })
+
+  it('is unpacked there as well', async () => {
+    const bundle = await unpackInChild(zip({ 'a.txt': 'Words' }), 'a.zip')
+    expect(bundle.ok && bundle.value.entries.map((entry) => new TextDecoder().decode(entry.bytes))).toEqual([
+      'Words',
+    ])
+  })
+})
+
+describe('a child', { timeout: 60_000 }, () => {
+  it.each([
+    ['its time', { seconds: 0.01 }, 'time'],
+    ['its memory', { memoryBytes: 1_000_000 }, 'memory'],
+    ['its output', { outputBytes: 10 }, 'output'],
+  ])('that goes beyond %s is ended, and says so', async (_what, limit, cause) => {
+    const child = startChild()
+    const answer = await askChild(child, LONG_READ, { ...LIMITS, ...limit })
+    expect(answer).toMatchObject({ ok: false, failure: { cause } })
+    expect(child.isAlive()).toBe(false)
+  })
+
+  it('that is killed from outside is a failure of its own', async () => {
+    const child = startChild()
+    const answer = askChild(child, READ, LIMITS)
+    process.kill(child.pid ?? 0, 'SIGKILL')
+    expect(await answer).toMatchObject({ ok: false, failure: { cause: 'stopped' } })
+  })
+
+  it('has ended when it has answered', async () => {
+    const child = startChild()
+    expect((await askChild(child, READ, LIMITS)).ok).toBe(true)
+    expect(child.isAlive()).toBe(false)
+  })
+})
+
+describe('what goes through a pipe', () => {
+  it.each([1, 3, 7, 1_000])('comes out whole in pieces of %i bytes', (size) => {
+    const values = [{ a: 'é', b: new Uint8Array([1, 2, 3]) }, 'x'.repeat(500), null]
+    const all = Buffer.concat(values.flatMap(frame))
+    const heard: unknown[] = []
+    const unframe = createUnframer((value) => heard.push(value))
+    for (let at = 0; at < all.length; at += size) unframe(all.subarray(at, at + size))
+    expect(heard).toEqual(values)
+  })
+})

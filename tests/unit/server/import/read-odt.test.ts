@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { PNG } from '@/tests/factories/docx'
+import { odt } from '@/tests/factories/odt'
+import { read, tryToRead } from '@/tests/factories/reading'
+
+describe('an OpenDocument text', () => {
+  it('keeps headings, marks, links, spaces and line breaks', async () => {
+    const { document } = await read(
+      'odt',
+      odt(
+        '<text:h text:outline-level="2">Head</text:h>' +
+          '<text:p>a <text:span text:style-name="B">bold</text:span><text:s text:c="3"/><text:a xlink:href="https://a.example/">link</text:a><text:line-break/>end</text:p>',
+        {
+          styles: '<style:style style:name="B"><style:text-properties fo:font-weight="bold"/></style:style>',
+        },
+      ),
+    )
+    expect(document.content).toMatchObject([
+      { type: 'heading', attrs: { level: 2 }, content: [{ text: 'Head' }] },
+      {
+        type: 'paragraph',
+        content: [
+          { text: 'a ' },
+          { text: 'bold', marks: [{ type: 'bold' }] },
+          { text: ' ' },
+          { text: 'link', marks: [{ type: 'link', attrs: { href: 'https://a.example/' } }] },
+          { type: 'hardBreak' },
+          { text: 'end' },
+        ],
+      },
+    ])
+  })
+
+  it('keeps lists, numbered or not, one inside the other', async () => {
+    const styles =
+      '<text:list-style style:name="N"><text:list-level-style-number text:level="1" style:num-format="1"/></text:list-style>'
+    const item = (inner: string) => `<text:list-item><text:p>x</text:p>${inner}</text:list-item>`
+    const { document } = await read(
+      'odt',
+      odt(`<text:list text:style-name="N">${item(`<text:list>${item('')}</text:list>`)}</text:list>`, {
+        styles,
+      }),
+    )
+    expect(document.content).toMatchObject([
+      { type: 'orderedList', content: [{ content: [{ type: 'paragraph' }, { type: 'bulletList' }] }] },
+    ])
+  })
+
+  it('keeps tables, and does not blow up cells that it says are repeated', async () => {
+    const cell = (text: string, more = '') =>
+      `<table:table-cell ${more}><text:p>${text}</text:p></table:table-cell>`
+    const table =
+      `<table:table><table:table-header-rows><table:table-row>${cell('A')}${cell('B')}</table:table-row></table:table-header-rows>` +
+      `<table:table-row table:number-rows-repeated="1000000">${cell('c', 'table:number-columns-repeated="1000000"')}${cell('d')}</table:table-row></table:table>`
+    const { document, text } = await read('odt', odt(table))
+    expect(text).toBe('A\n\nB\n\nc\n\nd')
+    expect(document.content[0]).toMatchObject({
+      type: 'table',
+      content: [{ content: [{ type: 'tableHeader' }, {}] }, {}],
+    })
+  })
+
+  it('keeps notes at the end and pictures in place, and names what it leaves out', async () => {
+    const body =
+      '<text:tracked-changes><text:p>deleted</text:p></text:tracked-changes>' +
+      '<text:p>It rose.<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Minutes.</text:p></text:note-body></text:note></text:p>' +
+      '<text:p><draw:frame><draw:image xlink:href="Pictures/a.png"/><svg:desc>A dot</svg:desc></draw:frame></text:p>' +
+      '<text:p><draw:frame><draw:image xlink:href="http://127.0.0.1:9/canary.png"/></draw:frame></text:p>'
+    const { text, pictures, notes } = await read('odt', odt(body, { parts: { 'Pictures/a.png': PNG } }))
+    expect(text).toBe('It rose.[1]\n\nMinutes.')
+    expect(pictures).toEqual([{ bytes: PNG }])
+    expect(notes.join(' ')).toMatch(/tracked changes.*not fetched/)
+  })
+
+  it('never expands entities', async () => {
+    const { text } = await read(
+      'odt',
+      odt('<text:p>&lol; &amp; &#233;</text:p>', { prologue: '<!DOCTYPE x [<!ENTITY lol "boom">]>' }),
+    )
+    expect(text).toBe('&lol; & é')
+  })
+
+  it('is refused when it nests without end', async () => {
+    const reading = await tryToRead('odt', odt('<text:section>'.repeat(10_000)))
+    expect(!reading.ok && reading.failure.message).toMatch(/nests more than 512/)
+  })
+})

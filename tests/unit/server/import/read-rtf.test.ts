@@ -1,0 +1,78 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { read, tryToRead } from '@/tests/factories/reading'
+
+function rtf(body: string) {
+  return read(
+    'rtf',
+    `{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0 Times;}{\\f1\\fcharset204 Arial;}}${body}}`,
+  )
+}
+
+describe('a Rich Text file', () => {
+  it.each([
+    ['bytes of its code page', `caf\\'e9`, 'café'],
+    ['bytes of the font', `{\\f1 \\'cf\\'f0\\'e8}`, 'При'],
+    ['Unicode, without the characters for old programs', `\\u8212?\\uc2\\u-4051??x`, '—\uf02dx'],
+    ['characters beyond the first plane', `\\u-10179?\\u-8704?`, '😀'],
+    ['typographic signs', `\\ldblquote a\\rdblquote\\emdash b\\~c`, '“a”—b\u00a0c'],
+    ['braces and backslashes', `\\{a\\}\\\\`, '{a}\\'],
+    ['paragraphs and lines', `a\\par b\\line c`, 'a\n\nb\nc'],
+    ['cells of a table', `\\trowd\\intbl a\\cell b\\cell\\row\\pard after`, 'a\n\nb\n\nafter'],
+    ['text in groups that are not for it', `a{\\*\\unknown b}{\\stylesheet c}{\\pict 0102}{\\header d}`, 'a'],
+    ['binary data', `a\\bin3 {}}b`, 'ab'],
+  ])('reads %s', async (_what, body, text) => {
+    expect((await rtf(body)).text).toBe(text)
+  })
+
+  it('keeps marks and links, and what it says of itself', async () => {
+    const { document, declared, notes } = await rtf(
+      `{\\info{\\title Levy}{\\author Ann}}a {\\b b} {\\field{\\*\\fldinst HYPERLINK "https://a.example/"}{\\fldrslt c}}{\\field{\\*\\fldinst HYPERLINK "javascript:x"}{\\fldrslt d}}{\\pict 00}`,
+    )
+    expect(document.content).toMatchObject([
+      {
+        content: [
+          { text: 'a ' },
+          { text: 'b', marks: [{ type: 'bold' }] },
+          { text: ' ' },
+          { text: 'c', marks: [{ type: 'link', attrs: { href: 'https://a.example/' } }] },
+          { text: 'd' },
+        ],
+      },
+    ])
+    expect(declared).toEqual({ title: 'Levy', author: 'Ann' })
+    expect(notes.join(' ')).toMatch(/Pictures/)
+  })
+
+  it('is refused when its groups nest without end', async () => {
+    const reading = await tryToRead('rtf', '{\\rtf1' + '{'.repeat(100_000))
+    expect(!reading.ok && reading.failure.message).toMatch(/512 groups/)
+  })
+
+  it('made of anything gives a text or a reason', async () => {
+    const pieces = fc.constantFrom(
+      '{',
+      '}',
+      '\\',
+      "\\'",
+      'e9',
+      '\\u',
+      '\\b',
+      '-1 ',
+      '\\par',
+      '\\intbl',
+      '\\cell',
+      '\\row',
+      '\\bin9',
+      'text',
+      '\0',
+      '<p>',
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(pieces, { maxLength: 40 }), async (all) => {
+        const reading = await tryToRead('rtf', `{\\rtf1 ${all.join('')}`)
+        expect(reading.ok || reading.failure.message).toBeTruthy()
+      }),
+    )
+  })
+})

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { recogniseFile } from '@/lib/server/import/recognise/file'
+import { recogniseFormat } from '@/lib/server/import/recognise-format'
+import { docx, paragraph } from '@/tests/factories/docx'
+import { pdf } from '@/tests/factories/pdf'
+import { zip } from '@/tests/factories/zip'
+
+function bytesOf(text: string) {
+  return new Uint8Array(Buffer.from(text, 'latin1'))
+}
+function stated(type: string) {
+  return zip([{ name: 'mimetype', content: type, isStored: true }])
+}
+
+describe('the format of one article', () => {
+  it.each([
+    ['docx', docx(paragraph('a'))],
+    ['odt', stated('application/vnd.oasis.opendocument.text')],
+    ['odt', zip({ 'content.xml': '<a/>', 'META-INF/manifest.xml': '<a/>' })],
+    ['epub', stated('application/epub+zip')],
+    ['epub', zip({ 'META-INF/container.xml': '<a/>' })],
+    ['pdf', pdf([{ texts: [] }])],
+    ['pdf', bytesOf(`rubbish\n%PDF-1.4\n`)],
+    ['rtf', bytesOf('{\\rtf1 a}')],
+    ['eml', bytesOf('From: a@b.example\nDate: Mon, 5 Feb 2024 10:00:00 +0100\n\nHello')],
+    [
+      'eml',
+      bytesOf(
+        'Received: x\r\n\tby y\r\nFrom: a\r\nTo: b\r\nContent-Type: multipart/related;\r\n boundary=x\r\n\r\n',
+      ),
+    ],
+    [
+      'mhtml',
+      bytesOf(
+        'From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n boundary=x\r\n\r\n',
+      ),
+    ],
+    ['plain', bytesOf('From: the editor\n\nDear reader')],
+    ['plain', bytesOf('From here on it is text: all of it.\nDate: none\n')],
+    ['plain', bytesOf('BM is a place in text as any other')],
+    ['plain', bytesOf('Text\nof two lines, the first being a word we know')],
+    ['plain', bytesOf('{braces} are text')],
+    ['markdown', bytesOf('[a](https://a.example) and **b**')],
+  ] as const)('is %s by its content', (format, bytes) => {
+    expect(recogniseFormat(bytes, { name: 'x.bin' })).toEqual({ ok: true, value: format })
+  })
+
+  it.each([
+    ['\xd0\xcf\x11\xe0\xa1\xb1', /old Office/],
+    ['\x89PNG\r\n', /picture/],
+    ['\xff\xd8\xff\xe0', /picture/],
+    ['RIFF\x10\0\0\0WEBPVP8', /picture/],
+    ['\0\0\0\x18ftypheic', /picture/],
+    ['\0\0\0\x18ftypmp42', /film/],
+    ['\x1f\x8b\x08', /Unpack/],
+    ['ID3\x03', /recording/],
+    ['a\0b', /no text/],
+  ])('refuses %j with advice', (content, advice) => {
+    const recognised = recogniseFormat(bytesOf(content), { name: 'article.txt' })
+    expect(!recognised.ok && recognised.failure.message).toMatch(advice)
+  })
+
+  it.each([
+    ['a spreadsheet', zip({ '[Content_Types].xml': '', 'xl/workbook.xml': '' }), /spreadsheet/],
+    ['slides', zip({ '[Content_Types].xml': '', 'ppt/presentation.xml': '' }), /slides/i],
+    ['an OpenDocument spreadsheet', stated('application/vnd.oasis.opendocument.spreadsheet'), /spreadsheet/],
+    ['an archive of files', zip({ 'a.txt': 'a' }), /several at once/],
+  ])('refuses %s by name', (_name, bytes, advice) => {
+    const recognised = recogniseFormat(bytes, { name: 'a.docx' })
+    expect(!recognised.ok && recognised.failure.message).toMatch(advice)
+  })
+})
+
+describe('a bundle', () => {
+  it.each([
+    ['zip', zip({ 'a.txt': 'a' }), 'a.docx'],
+    ['csv', bytesOf('url,title\nhttps://a.example,A'), 'a.txt'],
+    ['csv', bytesOf('"Title";"Text"\nA;B'), 'a.txt'],
+    ['csv', bytesOf('a,b\n1,2'), 'a.csv'],
+    ['tsv', bytesOf('title\turl\nA\thttps://a.example'), 'a'],
+    ['json', bytesOf('[\n {"url": "https://a.example"}]'), 'a'],
+    ['json', bytesOf('{\n "articles": []}'), 'a'],
+    ['jsonl', bytesOf('{"text": "a"}\n{"text": "b"}'), 'a'],
+    ['addresses', bytesOf('https://a.example\n\nhttps://b.example/c\n'), 'a'],
+  ] as const)('is %s', (form, bytes, name) => {
+    expect(recogniseFile(bytes, { name })).toEqual({ ok: true, value: { kind: 'bundle', form } })
+  })
+})
