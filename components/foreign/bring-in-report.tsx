@@ -20,7 +20,8 @@ const ALL = 'all'
 export function BringInReport({ workspace, report, file, onStartAgain }: BringInReportProps) {
   const [shown, setShown] = useState<string>(ALL)
   const heading = useFocusOnce()
-  const { counts, toConfirm, articles, rows } = report
+  const { counts, articles, rows } = report
+  const notes = notesOn(report)
   const choices = FOREIGN_OUTCOMES.filter((outcome) => counts[outcome] > 0)
   return (
     <>
@@ -28,11 +29,7 @@ export function BringInReport({ workspace, report, file, onStartAgain }: BringIn
         <h2 ref={heading} tabIndex={-1} className={classes['heading']}>
           {counted(counts.created, 'annotation')} brought in
         </h2>
-        <p className={classes['lead']}>
-          {counts.existed > 0 && `${counted(counts.existed, 'was', 'were')} here already. `}
-          {toConfirm > 0 &&
-            `${counted(toConfirm, 'place')} in the text ${toConfirm === 1 ? 'wants' : 'want'} your yes.`}
-        </p>
+        {notes.length > 0 && <p className={classes['lead']}>{notes.join(' ')}</p>}
       </header>
       {articles.length > 0 && (
         <ul className={classes['articles']}>
@@ -81,6 +78,15 @@ export function BringInReport({ workspace, report, file, onStartAgain }: BringIn
       </Group>
     </>
   )
+}
+
+function notesOn({ counts, toConfirm }: ForeignReport): string[] {
+  return [
+    ...(counts.existed > 0 ? [`${counted(counts.existed, 'was', 'were')} here already.`] : []),
+    ...(toConfirm > 0
+      ? [`${counted(toConfirm, 'place')} ${toConfirm === 1 ? 'wants' : 'want'} your yes in the reading room.`]
+      : []),
+  ]
 }
 
 function csvName(name: string): string {

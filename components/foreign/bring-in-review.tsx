@@ -30,7 +30,7 @@ export function BringInReview(props: BringInReviewProps) {
     <>
       <header>
         <h2 ref={heading} tabIndex={-1} className={classes['heading']}>
-          {counted(annotationCount, 'annotation')} of {TOOL_NAMES[tool]}
+          {counted(annotationCount, 'annotation')} from {TOOL_NAMES[tool]}
         </h2>
         <p className={classes['lead']}>
           In <bdi>{file.name}</bdi>, on {counted(documents.length, 'text')}.

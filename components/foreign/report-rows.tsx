@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { useState } from 'react'
 import { NO_LABEL, type ForeignRow } from '@/lib/core/view/foreign'
 import classes from './bring-in.module.css'
+import { roomLink } from '@/components/claims/room-link'
 import { OUTCOME_WORDS, placeWords } from './foreign-words'
 
 const STEP = 100
@@ -30,7 +31,7 @@ export function ReportRows({ workspace, rows }: { workspace: string; rows: reado
 }
 
 function ReportRow({ workspace, row }: { workspace: string; row: ForeignRow }) {
-  const { outcome, label, quote, reason, document, articleId } = row
+  const { outcome, label, quote, reason, document } = row
   const place = placeWords(row)
   return (
     <li className={classes['report-row']} data-outcome={outcome}>
@@ -48,14 +49,26 @@ function ReportRow({ workspace, row }: { workspace: string; row: ForeignRow }) {
         {[reason, place].map((words) => words !== null && <p key={words}>{words}</p>)}
         {document !== null && (
           <span className={classes['fine']} dir="auto">
-            {articleId === null ? (
-              document
-            ) : (
-              <Link href={`/w/${workspace}/articles/${articleId}`}>{document}</Link>
-            )}
+            <Place workspace={workspace} row={row} />
           </span>
         )}
       </div>
     </li>
   )
+}
+
+/** The text that a row is about; a link to the annotation, or to the article, where there is one. */
+function Place({
+  workspace,
+  row: { document, articleId, annotationId },
+}: {
+  workspace: string
+  row: ForeignRow
+}) {
+  if (articleId === null) return document
+  const href =
+    annotationId === null
+      ? `/w/${workspace}/articles/${articleId}`
+      : roomLink(workspace, { articleId, annotationId })
+  return <Link href={href}>{document}</Link>
 }

@@ -64,7 +64,7 @@ test('annotations of Hypothesis and of doccano come in, and each is accounted fo
   await expect(page.getByRole('alert').filter({ hasText: 'not a file of annotations' })).toBeVisible()
 
   await choose(page, 'hypothesis.json', file)
-  await expect(page.getByRole('heading', { name: '3 annotations of Hypothesis' })).toBeFocused()
+  await expect(page.getByRole('heading', { name: '3 annotations from Hypothesis' })).toBeFocused()
   await expect(tagFor(page, 'claim')).toHaveValue('Unsupported claim')
   await expect(tagFor(page, 'taste')).toHaveValue('Leave out')
   await tagFor(page, 'taste').focus()

@@ -72,7 +72,9 @@ export type ForeignRow = {
   outcome: ForeignOutcome
   status: 'exact' | 'moved' | 'fuzzy' | null
   reason: string | null
+  /** Where it stands now, once it is here. */
   articleId: string | null
+  annotationId: string | null
 }
 
 export type ForeignReport = {

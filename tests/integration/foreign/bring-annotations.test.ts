@@ -3,9 +3,9 @@ import type { AnnotationView } from '@/lib/core/view/annotation'
 import { systemGrant } from '@/lib/server/grants/system'
 import { annotationPage } from '@/lib/server/http/views/annotation'
 import { annotating, FIRST, REPEAT, SECOND, TEXT } from '@/tests/factories/annotating'
-import { expectAnswer, refusal, send } from '@/tests/factories/api'
+import { expectAnswer, send } from '@/tests/factories/api'
 import { createArticle, type TestArticle } from '@/tests/factories/article'
-import { bring, lookInto, sendForeign } from '@/tests/factories/bringing'
+import { bring } from '@/tests/factories/bringing'
 import { createDesk, type Desk, type Person } from '@/tests/factories/desk'
 import { useDatabase } from '@/tests/integration/setup/worker-database'
 
@@ -253,70 +253,6 @@ describe('annotations brought in', () => {
       where: { ...own(), action: 'annotation.create' },
     })
     expect(events.map(({ after }) => after)).toMatchObject([{ from: 'doccano' }, { from: 'doccano' }])
-  })
-})
-
-describe('a look into a file', () => {
-  it('tells its tool, its labels with guesses, and where its texts are, and saves nothing', async () => {
-    const before = await systemGrant().db.event.count({ where: own() })
-    const file = [
-      doccano(TEXT, [
-        [0, 28, 'Claim'],
-        [29, 40, 'Subjective'],
-        [0, 3, 'Claim'],
-        [0, 3, 'PER'],
-      ]),
-      doccano('A text of its own.', [[0, 6, 'PER']]),
-      doccano('Nothing here.', []),
-    ].join('\n')
-    const preview = await lookInto(desk.reviewer, file)
-    expect(preview).toMatchObject({
-      tool: 'doccano',
-      annotationCount: 5,
-      emptyDocumentCount: 1,
-      labels: [
-        { label: 'Claim', count: 2, example: 'The bridge cost two million.', guess: 'unsupported' },
-        { label: 'PER', count: 2, guess: null },
-        { label: 'Subjective', count: 1, guess: 'opinion' },
-      ],
-      documents: [
-        { number: 1, annotationCount: 4, target: { kind: 'found', articleId: article.id, by: 'content' } },
-        {
-          number: 2,
-          annotationCount: 1,
-          hasText: true,
-          target: { kind: 'new', title: 'A text of its own.' },
-        },
-      ],
-    })
-    expect(await systemGrant().db.event.count({ where: own() })).toBe(before)
-  })
-})
-
-describe('a file is refused', () => {
-  it.each([
-    ['that is nothing we know', 'Dear diary', {}, 422, 'file'],
-    ['of an unknown tag', doccano(TEXT, [[0, 28, 'fact']]), { mapping: { fact: 'lie' } }, 422, 'mapping'],
-    ['that nests without end', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, {}, 413, 'file'],
-    ['without an annotation', doccano(TEXT, []), {}, 422, 'file'],
-  ])('%s', async (_, file, choices, status, field) => {
-    const problem = await refusal(sendForeign(desk.reviewer, 'POST /annotation-imports', file, choices))
-    expect([problem.status, problem.field]).toEqual([status, field])
-    expect(await systemGrant().db.annotation.count({ where: own() })).toBe(0)
-  })
-
-  it('for an article of another workspace', async () => {
-    const theirs = await createDesk()
-    const file = doccano(TEXT, [[0, 28, 'fact']])
-    const choices = { mapping: MAPPING, articleId: article.id }
-    expect((await sendForeign(theirs.reviewer, 'POST /annotation-imports', file, choices)).status).toBe(404)
-    expect(await systemGrant().db.annotation.count({ where: own() })).toBe(0)
-  })
-
-  it('for a viewer', async () => {
-    const file = doccano(TEXT, [[0, 28, 'fact']])
-    for (const call of ['POST /annotation-imports', 'POST /annotation-imports/preview'])
-      expect((await sendForeign(desk.viewer, call, file, { mapping: MAPPING })).status).toBe(403)
   })
 })
 

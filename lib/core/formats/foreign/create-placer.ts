@@ -8,6 +8,7 @@ import type { ArticleDocument } from '@/lib/core/document/article-document'
 import { fail, ok, type Result } from '@/lib/core/result'
 import { createCodePointIndex } from '@/lib/core/text/code-points'
 import { checkSpan, trimSpan, type Span } from '@/lib/core/text/span'
+import { createCanonicalCarrier } from './carry-into-canonical'
 import type { ForeignPlace } from './foreign-file'
 
 /** Where a foreign annotation belongs; `was` are its words there, if these are others and a person should say yes. */
@@ -31,12 +32,15 @@ export function createPlacer(
   target: Target,
   { from, effort }: { from: string | undefined; effort: Effort },
 ): (place: ForeignPlace) => Result<Placed> {
-  const carry = once(() => createReanchorer(from ?? '', target.text))
+  const carriers = {
+    canonical: once(() => createCanonicalCarrier(from ?? '', target.text)),
+    reanchor: once(() => createReanchorer(from ?? '', target.text)),
+  }
   const index = once(() => createCodePointIndex(target.text))
   return (place) => {
     switch (place.kind) {
       case 'offsets':
-        return placeOffsets(place, { target, from, carry })
+        return placeOffsets(place, { target, from, carriers })
       case 'w3c':
       case 'hypothesis':
         return placeSelectors(place, { target, effort, index })
@@ -44,16 +48,26 @@ export function createPlacer(
   }
 }
 
-type Offsets = { target: Target; from: string | undefined; carry: () => ReturnType<typeof createReanchorer> }
+type Offsets = {
+  target: Target
+  from: string | undefined
+  carriers: {
+    /** Where only white space and the normal form differ, as in an article made of this very text. */
+    canonical: () => ReturnType<typeof createCanonicalCarrier>
+    reanchor: () => ReturnType<typeof createReanchorer>
+  }
+}
 
-function placeOffsets({ start, end }: Span, { target, from, carry }: Offsets): Result<Placed> {
+function placeOffsets({ start, end }: Span, { target, from, carriers }: Offsets): Result<Placed> {
   const span = checkSpan(from ?? target.text, { start, end })
   if (!span.ok) return span
   if (from === undefined || from === target.text) return ok({ ...span.value, status: 'exact', score: 1 })
   // White space at the edges of a span is where texts differ first.
   const trimmed = trimSpan(from, span.value)
   if (!trimmed) return fail('invalid', 'The annotation marks nothing but white space.')
-  const found = carry()({ ...trimmed, ...describe(from, trimmed) })
+  const same = carriers.canonical()?.(trimmed)
+  if (same) return ok({ ...same, status: 'exact', score: 1 })
+  const found = carriers.reanchor()({ ...trimmed, ...describe(from, trimmed) })
   if (found.status === 'orphaned')
     return fail('invalid', 'Neither the words nor words like them stand in the article.')
   return ok(doubted(target.text, { ...found, status: found.status }, from.slice(trimmed.start, trimmed.end)))

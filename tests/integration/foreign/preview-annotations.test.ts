@@ -1,0 +1,63 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { systemGrant } from '@/lib/server/grants/system'
+import { TEXT } from '@/tests/factories/annotating'
+import { createArticle, type TestArticle } from '@/tests/factories/article'
+import { lookInto } from '@/tests/factories/bringing'
+import { createDesk, type Desk } from '@/tests/factories/desk'
+import { useDatabase } from '@/tests/integration/setup/worker-database'
+
+useDatabase()
+
+let desk: Desk
+let article: TestArticle
+
+beforeEach(async () => {
+  desk = await createDesk()
+  article = await createArticle(desk.reviewer, TEXT)
+})
+
+function own() {
+  return { workspaceId: desk.workspaceId }
+}
+
+/** A line of doccano, its offsets code points. */
+function doccano(text: string, label: unknown[]): string {
+  return JSON.stringify({ text, label })
+}
+
+describe('a look into a file', () => {
+  it('tells its tool, its labels with guesses, and where its texts are, and saves nothing', async () => {
+    const before = await systemGrant().db.event.count({ where: own() })
+    const file = [
+      doccano(TEXT, [
+        [0, 28, 'Claim'],
+        [29, 40, 'Subjective'],
+        [0, 3, 'Claim'],
+        [0, 3, 'PER'],
+      ]),
+      doccano('A text of its own.', [[0, 6, 'PER']]),
+      doccano('Nothing here.', []),
+    ].join('\n')
+    const preview = await lookInto(desk.reviewer, file)
+    expect(preview).toMatchObject({
+      tool: 'doccano',
+      annotationCount: 5,
+      emptyDocumentCount: 1,
+      labels: [
+        { label: 'Claim', count: 2, example: 'The bridge cost two million.', guess: 'unsupported' },
+        { label: 'PER', count: 2, guess: null },
+        { label: 'Subjective', count: 1, guess: 'opinion' },
+      ],
+      documents: [
+        { number: 1, annotationCount: 4, target: { kind: 'found', articleId: article.id, by: 'content' } },
+        {
+          number: 2,
+          annotationCount: 1,
+          hasText: true,
+          target: { kind: 'new', title: 'A text of its own.' },
+        },
+      ],
+    })
+    expect(await systemGrant().db.event.count({ where: own() })).toBe(before)
+  })
+})

@@ -1,0 +1,95 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { ArticleDocument } from '@/lib/core/document/article-document'
+import { createPlacer, SEARCH_EFFORT, type Placed } from '@/lib/core/formats/foreign/create-placer'
+import type { ForeignPlace } from '@/lib/core/formats/foreign/foreign-file'
+import { canonicalise } from '@/lib/core/text/canonical-text'
+import { checkSpan } from '@/lib/core/text/span'
+
+const TEXT = 'The bridge cost two million. It is ugly.\n\nThe bridge cost two million.'
+
+function documentOf(text: string): ArticleDocument {
+  return {
+    type: 'doc',
+    content: text
+      .split('\n\n')
+      .map((block) => ({ type: 'paragraph', content: [{ type: 'text', text: block }] })),
+  }
+}
+
+function place(where: ForeignPlace, { text = TEXT, from }: { text?: string; from?: string } = {}) {
+  const target = { text, document: documentOf(text) }
+  const effort = { left: SEARCH_EFFORT }
+  return { ...createPlacer(target, { from, effort })(where), effort }
+}
+
+function quote(exact: string, prefix = '', suffix = ''): ForeignPlace {
+  return { kind: 'w3c', selectors: [{ type: 'TextQuoteSelector', exact, prefix, suffix }] }
+}
+
+describe('a place in another text', () => {
+  it.each<[string, ForeignPlace, Partial<Placed>]>([
+    ['words that stand there once', quote('It is ugly.'), { start: 29, end: 40, status: 'exact' }],
+    [
+      'the copy that the context tells',
+      quote('The bridge cost two million.', 'ugly.\n\n'),
+      { start: 42, end: 70 },
+    ],
+    [
+      'words with other white space',
+      quote('two million. It\n is  ugly.'),
+      { start: 16, end: 40, status: 'moved' },
+    ],
+    [
+      'words with another figure, for a yes',
+      quote('The bridge cost 2 million. It is ugly.'),
+      { status: 'fuzzy', was: 'The bridge cost 2 million. It is ugly.' },
+    ],
+  ])('is found by %s', (_, where, expected) => {
+    expect(place(where)).toMatchObject({ ok: true, value: expected })
+  })
+
+  it.each([
+    ['words that stand there twice', quote('The bridge cost two million.')],
+    ['words that are nowhere', quote('A cat sat on the warm mat.')],
+    ['offsets outside', { kind: 'offsets', start: 60, end: 900 } as const],
+  ])('is not invented for %s', (_, where) => {
+    expect(place(where)).toMatchObject({ ok: false, failure: { code: 'invalid' } })
+  })
+
+  it('is not searched for any longer once the effort is spent', () => {
+    const target = { text: TEXT, document: documentOf(TEXT) }
+    const effort = { left: 1 }
+    const find = createPlacer(target, { from: undefined, effort })
+    const changed = quote('The bridge cost nearly two million. It is ugly.')
+    expect(find(changed).ok).toBe(true)
+    expect(effort.left).toBeLessThanOrEqual(0)
+    expect(find(changed).ok).toBe(false)
+  })
+
+  it('stays with its words when the text is only put into canonical form', () => {
+    const words = fc.constantFrom('one', 'two', 'é', 'e\u0301', '😀', '日本', '.', 'The', '3,5')
+    const space = fc.constantFrom(' ', '  ', '\n', ' \n', '\r\n\r\n', '\n \n\n', '\t')
+    const texts = fc
+      .array(fc.tuple(words, space), { minLength: 2, maxLength: 30 })
+      .map((parts) => parts.flat().join(''))
+    fc.assert(
+      fc.property(texts, fc.nat(), fc.nat(), (from, a, b) => {
+        const span = { start: Math.min(a, b) % from.length, end: (Math.max(a, b) % from.length) + 1 }
+        const exact = from.slice(span.start, span.end)
+        fc.pre(span.start < span.end && checkSpan(from, span).ok && exact.trim() !== '')
+        const text = canonicalise(from)
+        const placed = place({ kind: 'offsets', ...span }, { text, from })
+        if (!placed.ok) throw new Error(placed.failure.message)
+        const bare = (words: string) => words.normalize('NFD').replace(/\s+/g, '')
+        const { start, end, status } = placed.value
+        expect(status).toBe('exact')
+        expect(bare(text.slice(start, end))).toContain(bare(exact))
+        // Neither more nor less stands before and after it than did, but for an accent that was cut from its letter.
+        expect(bare(from.slice(0, span.start)).length - bare(text.slice(0, start)).length).toBeOneOf([0, 1])
+        expect(bare(from.slice(span.end)).length - bare(text.slice(end)).length).toBeOneOf([0, 1])
+      }),
+      { numRuns: 300 },
+    )
+  })
+})

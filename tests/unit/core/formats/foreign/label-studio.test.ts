@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest'
+import { read, remarks, told } from './read'
+
+const TEXT = 'Ships 🚢 sail. They sink.'
+
+function region(start: number, end: number, more: object = {}) {
+  return {
+    id: `r${String(start)}`,
+    type: 'labels',
+    to_name: 'text',
+    value: { start, end, labels: ['claim'], ...more },
+  }
+}
+
+function task(results: object[], more: object = {}) {
+  return { id: 5, data: { text: TEXT }, annotations: [{ completed_by: 2, result: results }], ...more }
+}
+
+describe('tasks of Label Studio', () => {
+  it.each([
+    ['code points', region(14, 24), 'They sink.'],
+    ['code points that its words confirm', region(14, 24, { text: 'They sink.' }), 'They sink.'],
+    ['UTF-16 units that its words confirm', region(15, 25, { text: 'They sink.' }), 'They sink.'],
+  ])('place a region by %s', (_, result, words) => {
+    expect(told(read([task([result])]))).toEqual([`${words}: claim`])
+  })
+
+  it('keep the regions of every annotator', () => {
+    const annotations = [
+      { completed_by: { first_name: 'Ann', last_name: 'Lee' }, result: [region(0, 5)] },
+      { completed_by: { email: 'b@x.test' }, created_at: '2024-01-02T03:04:05Z', result: [region(0, 5)] },
+    ]
+    const [document] = read([task([], { annotations })]).documents
+    expect(document?.annotations).toMatchObject([
+      { author: 'Ann Lee' },
+      { author: 'b@x.test', createdAt: '2024-01-02T03:04:05.000Z' },
+    ])
+  })
+
+  it('join what is said of one region: labels, choices and notes', () => {
+    const parts = [
+      region(0, 5),
+      { id: 'r0', type: 'choices', to_name: 'text', value: { start: 0, end: 5, choices: ['sure'] } },
+      { id: 'r0', type: 'textarea', to_name: 'text', value: { start: 0, end: 5, text: ['One.', 'Two.'] } },
+    ]
+    const file = read([task(parts)])
+    expect(told(file)).toEqual(['Ships: claim, sure'])
+    expect(file.documents[0]?.annotations[0]?.note).toBe('One.\nTwo.')
+  })
+
+  it('are read in the short form', () => {
+    const short = {
+      id: 5,
+      text: TEXT,
+      label: [
+        { start: 0, end: 5, text: 'Ships', labels: ['claim'] },
+        { start: 3, end: 7, labels: ['x', 'y'] },
+      ],
+      annotator: 4,
+      annotation_id: 9,
+      created_at: '2024-01-02T03:04:05Z',
+    }
+    const file = read([short])
+    expect(told(file)).toEqual(['Ships: claim', 'ps 🚢: x, y'])
+    expect(file.documents[0]?.annotations[0]).toMatchObject({ author: 'annotator 4' })
+  })
+
+  it('quote the words of a page’s markup, whose text the file does not bring', () => {
+    const value = {
+      start: '/div[1]/p[2]/text()[1]',
+      end: '/div[1]/p[2]/text()[1]',
+      startOffset: 2,
+      endOffset: 8,
+      globalOffsets: { start: 30, end: 36 },
+      text: 'a ship',
+      hypertextlabels: ['claim'],
+    }
+    const data = { html: '<p>One.</p><p>A ship.</p>', url: 'https://news.example/a' }
+    const file = read([task([{ id: 'h', type: 'hypertextlabels', to_name: 'html', value }], { data })])
+    expect(file.documents).toMatchObject([
+      {
+        url: 'https://news.example/a',
+        annotations: [
+          {
+            quote: 'a ship',
+            place: {
+              kind: 'w3c',
+              selectors: [{ exact: 'a ship' }, { type: 'TextPositionSelector', start: 30 }],
+            },
+          },
+        ],
+      },
+    ])
+    expect(file.documents[0]?.text).toBeUndefined()
+  })
+
+  it('say what stands on no words', () => {
+    const file = read([
+      task([
+        { id: 'c', type: 'choices', to_name: 'text', value: { choices: ['Positive'] } },
+        { id: 'b', type: 'rectanglelabels', to_name: 'image', value: { x: 1, rectanglelabels: ['Car'] } },
+        { type: 'relation', from_id: 'a', to_id: 'b', direction: 'right' },
+        region(0, 900),
+        7 as never,
+      ]),
+      task([], {
+        predictions: [{}],
+        drafts: [{}],
+        annotations: [{ was_cancelled: true, result: [region(0, 5)] }],
+      }),
+      'no task',
+    ])
+    expect(told(file)).toEqual([])
+    expect(remarks(file)).toEqual([
+      '1 faulty: A result is no object.',
+      '1 not_carried: A choice for the whole task, not for words in it.',
+      '1 not_carried: A result of the kind “rectanglelabels”, which stands on no words.',
+      '1 not_carried: A relation between two regions.',
+      '1 faulty: The region lies outside its text.',
+      '2 not_carried: The annotator skipped this task.',
+      '2 not_carried: A prediction of a model, which nobody made.',
+      '2 not_carried: A draft that its annotator has not submitted.',
+      '3 faulty: The entry is not a task.',
+    ])
+  })
+})
