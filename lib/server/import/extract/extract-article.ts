@@ -1,5 +1,7 @@
 import type { Extraction } from '@/lib/core/view/import'
+import type { Declared } from '@/lib/server/import/import-input'
 import { cleanContent } from './clean-content'
+import { cleanTop } from './clean-top'
 import { notesOnEmbeds } from './embeds'
 import { firstOpinion } from './first-opinion'
 import { isElement } from './is-element'
@@ -15,6 +17,9 @@ import { textRuns } from './text-runs'
 
 /** How much fitter the second opinion must be than Readability's to be taken first. */
 const MARGIN = 0.12
+
+/** What the page says of itself that helps to find its article. */
+export type PageHints = LeadHints & { articleBody: string | undefined; declared: Declared }
 
 export type Extracted = {
   /** The article's markup, not sanitised yet. */
@@ -34,7 +39,7 @@ export type Extracted = {
 export function extractArticle(
   page: Document,
   extraction: Exclude<Extraction, 'whole'>,
-  { articleBody, ...hints }: LeadHints & { articleBody: string | undefined },
+  { articleBody, declared, ...hints }: PageHints,
 ): Extracted {
   const numbering = numberElements(page)
   const { elements } = numbering
@@ -45,6 +50,7 @@ export function extractArticle(
   const kept = keptIn(content, numbering)
   restoreLead(content, elements, { kept, hints, isBeside: survey.isBeside })
   cleanContent(content)
+  cleanTop(content, { author: declared.author ?? null, title: declared.title ?? null })
   const around = elements.slice(kept.first, kept.last + 2)
   const notes = notesOnEmbeds(around.filter((element) => !isWithin(element, survey.isBeside)))
   return { ...describe(content), notes }
