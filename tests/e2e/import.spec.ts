@@ -111,21 +111,6 @@ test('a file is told by its content, and a wrong one says what it is', async ({ 
   await expect(page).toHaveURL(inRoom)
 })
 
-test('a web address is kept with what is pasted, and says why it is not fetched', async ({ signedInAs }) => {
-  const page = await signedInAs('reviewer')
-  await openImport(page)
-  await page.getByRole('tab', { name: 'Web address' }).click()
-  await textbox(page, 'Address').fill(`https://a.example/${String(Date.now())}`)
-  await expectNoViolations(page)
-  await page.getByRole('button', { name: 'Import', exact: true }).click()
-  await expect(page.getByRole('alert').filter({ hasText: 'cannot be fetched yet' })).toBeVisible()
-  await page.getByRole('button', { name: 'Go on to paste' }).click()
-  await expect(page.getByText('From https://a.example/')).toBeVisible()
-  await textbox(page, 'Text').fill(`${freshTitle()} has an address.`)
-  await page.getByRole('button', { name: 'Import', exact: true }).click()
-  await expect(page).toHaveURL(inRoom)
-})
-
 test('what was deleted can be brought back', async ({ signedInAs }) => {
   const page = await signedInAs('reviewer')
   const title = freshTitle()

@@ -4,7 +4,7 @@ import { inTransaction } from './in-transaction'
 
 /**
  * The handle of the system itself: signing people in, accepting invitations, setting a workspace up, checking health.
- * It belongs to no workspace. Only lib/server/auth, lib/server/start, the seed and the audit check may ask for it.
+ * It belongs to no workspace. Only lib/server/auth, lib/server/start, lib/server/jobs, the seed and the audit check may ask for it.
  */
 export type SystemGrant = { readonly system: true; readonly db: Database }
 export type SystemWriteGrant = { readonly system: true; readonly db: TransactionDatabase }

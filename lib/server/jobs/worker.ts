@@ -5,7 +5,7 @@ import { log } from '@/lib/server/log'
 import { carryAnnotations } from '@/lib/server/services/carry-annotations'
 import { runImport } from '@/lib/server/services/run-import'
 import type { Result } from '@/lib/core/result'
-import { whileHolding } from './hold'
+import { whileHolding } from '@/lib/server/db/while-holding'
 import { CARRY_OVER, IMPORT, jobSchema, nameOf, type Job, type Queue } from './queues'
 import { takeUp } from './take-up'
 

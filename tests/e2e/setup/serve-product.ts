@@ -9,6 +9,8 @@ export default async function serveProduct(config: FullConfig): Promise<() => Pr
   const product = await startProduct(Number(new URL(address).port), {
     STET_DEMO: '1',
     STET_DEMO_PASSWORD: demoPassword(),
+    // The sites that the tests import from are on this machine.
+    STET_FETCH_ALLOW: '127.0.0.1:*',
   })
   return product.stop
 }
