@@ -44,7 +44,8 @@ export function SettleTray({ settling, me, tags, hasSelection, ...does }: Settle
         {unsettledWords(items)}
       </h2>
       <p className={classes['lead']}>
-        The text has changed under these. Say where each belongs now; nothing is lost until you delete it.
+        The words here are not those that these were made on. Say where each belongs; nothing is lost until
+        you delete it.
       </p>
       <ul className={classes['list']}>
         {items.slice(0, shown).map((item) => (

@@ -17,6 +17,9 @@ import { unplacedRows } from './place-foreign'
 import { NO_CHOICES } from './prepare-article'
 import { readForeign } from './read-foreign'
 
+/** In milliseconds; ten thousand ordinary annotations take a few seconds. */
+const LONGEST_SEARCH = 60_000
+
 export type BringRequest = {
   bytes: Uint8Array
   /** The tag that each label becomes; `null` leaves it out, and so does no entry. */
@@ -39,7 +42,12 @@ export async function bringAnnotations(
   if (!known.ok) return known
   const destinations = await findDestinations(grant, documents, choices)
   if (!destinations.ok) return destinations
-  const bringing = { tool, mapping, effort: { left: SEARCH_EFFORT } }
+  const bringing = {
+    tool,
+    mapping,
+    effort: { left: SEARCH_EFFORT },
+    until: performance.now() + LONGEST_SEARCH,
+  }
   const groups = groupByKey(documents, destinations.value)
   const rows: ForeignRow[] = []
   const articles: ForeignReport['articles'] = []
@@ -82,7 +90,7 @@ function groupByKey(documents: readonly ForeignDocument[], destinations: readonl
   return [...groups.values()]
 }
 
-type Bringing = { tool: ForeignTool; mapping: BringRequest['mapping']; effort: Effort }
+type Bringing = { tool: ForeignTool; mapping: BringRequest['mapping']; effort: Effort; until: number }
 type Brought = { rows: ForeignRow[]; article?: ForeignReport['articles'][number] }
 
 async function bringGroup(

@@ -7,7 +7,7 @@ import {
   type ForeignAnnotation,
   type ForeignDocument,
 } from '@/lib/core/formats/foreign/foreign-file'
-import type { Result } from '@/lib/core/result'
+import { fail, type Result } from '@/lib/core/result'
 import type { AnnotationOrigin, ForeignRow, ForeignTool } from '@/lib/core/view/foreign'
 import type { VersionContent } from '@/lib/server/data/article-versions'
 import { newId } from '@/lib/server/data/new-id'
@@ -23,6 +23,8 @@ export type Placing = {
   mapping: ReadonlyMap<string, string | null>
   target: VersionContent
   effort: Effort
+  /** When to give up looking for words, on the clock of `performance`: a file can be made to take for ever. */
+  until: number
 }
 
 const LONGEST_NOTE = 10_000
@@ -30,10 +32,15 @@ const LONGEST_NOTE = 10_000
 /** Longer than this, others who ask the server meanwhile would feel it. In milliseconds. */
 const TURN = 25
 
+const OUT_OF_TIME = fail(
+  'unavailable',
+  'Not looked for: placing what comes before it took too long. Bring the file in once more to go on.',
+)
+
 /** Works out a row, and where possible a change, for every label of a document's annotations. */
 export async function placeForeign(
   document: ForeignDocument,
-  { tool, mapping, target, effort }: Placing,
+  { tool, mapping, target, effort, until }: Placing,
 ): Promise<Candidate[]> {
   const place = createPlacer(target, { from: document.text, effort })
   const candidates: Candidate[] = []
@@ -41,7 +48,7 @@ export async function placeForeign(
   for (const annotation of document.annotations) {
     const labels = labelsOf(annotation)
     const wanted = labels.some((label) => typeof mapping.get(label) === 'string')
-    const placed = wanted ? place(annotation.place) : undefined
+    const placed = wanted ? (performance.now() > until ? OUT_OF_TIME : place(annotation.place)) : undefined
     for (const label of labels) {
       const tag = mapping.get(label)
       const row = rowOf(document, annotation, label)
