@@ -38,6 +38,7 @@ export function withoutSiteName(title: string): string {
 
 /** Is `part` the beginning of `whole`, cut off? Some fields hold only so many characters. */
 export function isCutOff(part: string, whole: string): boolean {
+  if (part === whole) return false
   const start = part.replace(/\s?(?:…|\.\.\.)$/, '')
   if (start.length < FEWEST_LETTERS || !whole.startsWith(start) || whole.length === start.length) return false
   return start !== part || !/^\s*[|\-–—»:·(]/.test(whole.slice(start.length))
