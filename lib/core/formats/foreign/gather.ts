@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '@/lib/core/result'
 import type { ForeignTool } from '@/lib/core/view/foreign'
 import type { ForeignAnnotation, ForeignDocument, ForeignFile, ForeignRemark } from './foreign-file'
 
-export const MAX_FOREIGN_ANNOTATIONS = 10_000
+const MAX_ANNOTATIONS = 10_000
 const MAX_REMARKS = 10_000
 const MAX_DOCUMENTS = 5_000
 
@@ -24,7 +24,7 @@ export function createGathering(): Gathering {
   let annotations = 0
 
   function fault(): string | undefined {
-    if (annotations > MAX_FOREIGN_ANNOTATIONS)
+    if (annotations > MAX_ANNOTATIONS)
       return 'The file has more than 10,000 annotations. Bring it in in parts.'
     if (documents.length > MAX_DOCUMENTS) return 'The file has more than 5,000 texts. Bring it in in parts.'
     if (remarks.length > MAX_REMARKS)

@@ -5,6 +5,7 @@ import { createGathering } from './gather'
 import { nameIn } from './json-fields'
 import { createCollector } from './webanno-tsv/collect'
 import { parseLayer, placeColumns, type Layer } from './webanno-tsv/layer'
+import type { Unit } from './webanno-tsv/unit'
 import { createTextBuilder, type TextBuilder } from './webanno-tsv/text-builder'
 
 /** Is this a TSV 3 file of WebAnno or INCEpTION? */
@@ -50,9 +51,6 @@ export function readWebannoTsv(file: string): Result<ForeignFile> {
 }
 
 const TEXT = '#Text='
-
-/** A token or a part of one: where it is, how it reads, and what every column says of it. */
-export type Unit = { start: number; end: number; form: string; cells: readonly string[] }
 
 function readUnit(line: string, text: TextBuilder): Result<Unit> {
   const [id, place, form, ...cells] = line.split('\t')

@@ -1,7 +1,7 @@
 import type { ForeignDocument } from '@/lib/core/formats/foreign/foreign-file'
 import type { Gathering } from '@/lib/core/formats/foreign/gather'
 import { nameIn } from '@/lib/core/formats/foreign/json-fields'
-import type { Unit } from '@/lib/core/formats/foreign/webanno-tsv'
+import type { Unit } from './unit'
 import { entriesOf, unescapeValue, type Entry } from './cell'
 import type { Column, Layer } from './layer'
 

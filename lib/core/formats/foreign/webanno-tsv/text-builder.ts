@@ -1,5 +1,5 @@
 import { MAX_TEXT_BYTES } from '@/lib/core/text/check-text'
-import type { Unit } from '@/lib/core/formats/foreign/webanno-tsv'
+import type { Unit } from './unit'
 import { unescapeValue } from './cell'
 
 /** Puts the text of a file together again. */
