@@ -1,3 +1,4 @@
+import type { Declared } from '@/lib/server/import/import-input'
 import { isProse } from './prose'
 import { textRuns, type TextRun } from './text-runs'
 
@@ -13,24 +14,23 @@ const ABOUT_WRITING =
  * Takes out of the top of an article what its details say already: the line with the author's name and the date, and
  * the title where it comes a second time.
  */
-export function cleanTop(
-  content: Element,
-  { author, title }: { author: string | null; title: string | null },
-): void {
+export function cleanTop(content: Element, { author, title, publishedOn }: Declared): void {
   let hasTitle = false
   for (const run of textRuns(content).slice(0, FIRST_RUNS)) {
     if (isProse(run)) return
-    const isTitle = title !== null && run.text === title
-    if (isByline(run, author) || (isTitle && hasTitle)) removeAlone(run)
+    const isTitle = run.text === title
+    if (isByline(run, { author, publishedOn }) || (isTitle && hasTitle)) removeAlone(run)
     hasTitle ||= isTitle
   }
 }
 
-function isByline({ text }: TextRun, author: string | null): boolean {
-  if (text.length > LONGEST_LINE) return false
+function isByline({ text }: TextRun, { author, publishedOn }: Declared): boolean {
+  const hasDate = /\p{Nd}/u.test(text)
+  // A date that only this line gives is a suggestion for the article's own.
+  if (text.length > LONGEST_LINE || (hasDate && !publishedOn)) return false
   const names = (author ?? '').split(', ').filter((name) => name.length > 2)
   const withoutNames = names.reduce((rest, name) => rest.replaceAll(name, ' '), text)
-  const isAbout = withoutNames !== text || /\p{Nd}/u.test(text)
+  const isAbout = withoutNames !== text || hasDate
   return isAbout && !/\p{L}/u.test(withoutNames.replace(ABOUT_WRITING, ' '))
 }
 

@@ -50,7 +50,7 @@ export function extractArticle(
   const kept = keptIn(content, numbering)
   restoreLead(content, elements, { kept, hints, isBeside: survey.isBeside })
   cleanContent(content)
-  cleanTop(content, { author: declared.author ?? null, title: declared.title ?? null })
+  cleanTop(content, declared)
   const around = elements.slice(kept.first, kept.last + 2)
   const notes = notesOnEmbeds(around.filter((element) => !isWithin(element, survey.isBeside)))
   return { ...describe(content), notes }

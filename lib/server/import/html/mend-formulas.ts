@@ -1,5 +1,3 @@
-import { isElement } from '@/lib/server/import/extract/is-element'
-
 /** Parts of MathML that are read one after the other, and what is written between the parts of others. */
 const JOINED: Readonly<Record<string, string>> = { msup: '^', msub: '_', mfrac: '/', munder: '_', mover: '^' }
 const NOT_READ = new Set(['annotation', 'annotation-xml', 'mphantom'])
@@ -30,7 +28,7 @@ function writtenByAuthor(math: Element): string | undefined {
 }
 
 function partsOf(element: Element): string {
-  const parts = [...element.children].filter((child) => isElement(child) && !NOT_READ.has(child.localName))
+  const parts = [...element.children].filter((child) => !NOT_READ.has(child.localName))
   if (parts.length === 0) return element.textContent
   const texts = parts.map(partsOf).map((text) => text.trim())
   if (element.localName === 'msqrt') return `√(${texts.join(' ')})`

@@ -5,7 +5,8 @@ import { ok, type Result } from '@/lib/core/result'
 import type { Extraction } from '@/lib/core/view/import'
 import { checkMarkup } from '@/lib/server/import/check-markup'
 import { decodeBytes, noteOnEncoding } from '@/lib/server/import/decode-bytes'
-import { readDetails } from '@/lib/server/import/extract/details/read-details'
+import { bylineInText } from '@/lib/server/import/extract/details/byline-in-text'
+import { readDetails, type PageDetails } from '@/lib/server/import/extract/details/read-details'
 import { extractArticle, takeWhole } from '@/lib/server/import/extract/extract-article'
 import { judgeArticle } from '@/lib/server/import/extract/judge-article'
 import { mendFormulas } from '@/lib/server/import/html/mend-formulas'
@@ -57,27 +58,34 @@ export function readMarkup(html: string, options: MarkupOptions): Result<Reading
   const base = written ?? details.declared.url ?? undefined
   const { content, pictures } = readBlocks(children, { base, resources: options.resources })
   const document = { type: 'doc' as const, content }
+  const text = canonicalTextOf(document)
   const isArticle =
     extraction === 'whole' ||
     judgeArticle({
       part: taken.part,
       isTeasers: taken.isTeasers,
-      isDense: isDense(canonicalTextOf(document)),
+      isDense: isDense(text),
       isDeclared: details.isDeclared,
       isReaderable,
       isFrontAddress: isFrontAddress(options.url ?? details.declared.url ?? undefined),
     })
-  const { declared, origins, modifiedOn } = details
+  const { modifiedOn } = details
   return ok({
     document,
     pictures,
-    declared,
-    origins,
+    ...withByline(details, text),
     modifiedOn,
     extraction,
     isArticle,
     notes: [...notes, ...taken.notes],
   })
+}
+
+/** The author that only the text names. */
+function withByline({ declared, origins }: PageDetails, text: string): Pick<Reading, 'declared' | 'origins'> {
+  const author = declared.author === undefined ? bylineInText(text) : undefined
+  if (author === undefined) return { declared, origins }
+  return { declared: { ...declared, author }, origins: { ...origins, author: 'text' } }
 }
 
 /** What relative addresses on the page are relative to. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readMarkup } from '@/lib/server/import/readers/html'
+import { bylineInText } from '@/lib/server/import/extract/details/byline-in-text'
 import { calendarDay } from '@/lib/server/import/extract/details/calendar-day'
 import { cleanAuthor } from '@/lib/server/import/extract/details/clean-author'
 import { cleanTitle, isCutOff, withoutSiteName } from '@/lib/server/import/extract/details/clean-title'
@@ -140,6 +141,27 @@ describe('details', () => {
     expect(details(`${cut}<meta property="og:title" content="${whole}">`)).toMatchObject({
       title: whole,
       origins: { title: 'open-graph' },
+    })
+  })
+})
+
+describe('a line that names the author', () => {
+  it.each([
+    ['Bridge closed\n\nBy Ann Writer\n\nIt is closed.', 'Ann Writer'],
+    ['By Ann Writer and Bob van Scribe', 'Ann Writer and Bob van Scribe'],
+    ['By Ann Writer | 3 May', 'Ann Writer'],
+    ['By the river it is cold.', undefined],
+    ['By Monday the bridge was closed.', undefined],
+    ['Bypass closed', undefined],
+    ['It is closed.', undefined],
+  ])('of %j is %j', (text, name) => {
+    expect(bylineInText(text)).toBe(name)
+  })
+
+  it('counts where the page says nothing, and stays in the text', () => {
+    expect(details('', '<p>By Ann Writer</p><p>Text.</p>')).toMatchObject({
+      author: 'Ann Writer',
+      origins: { author: 'text' },
     })
   })
 })

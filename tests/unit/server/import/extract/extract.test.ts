@@ -79,6 +79,13 @@ describe('the article of a page', () => {
     expect(text).not.toMatch(/Advertisement|Related|in the spring|newsletter|Share|By Ann/)
   })
 
+  it('keeps the line with its date, unless the page declares one', () => {
+    const page = (head: string) =>
+      newspaperPage(`<div class="info"><p>May 3, 2024</p></div>${paragraphs(6)}`, head)
+    expect(read(page('')).text).toContain('May 3, 2024')
+    expect(read(page('<meta name="date" content="2024-05-03">')).text).not.toContain('May 3, 2024')
+  })
+
   it('keeps a standfirst that stands above it and a picture that the page offers', () => {
     const lead = 'Nobody knows why, and nobody seems to want to know any longer.'
     const { text, pictures } = read(
