@@ -11,6 +11,16 @@ export async function readCorpus(corporaDir: string, name: string): Promise<stri
   }
 }
 
+/** The same, of a file that is no text. */
+export async function readCorpusBytes(corporaDir: string, name: string): Promise<Uint8Array<ArrayBuffer>> {
+  const file = path.join(corporaDir, name)
+  try {
+    return new Uint8Array(await readFile(file))
+  } catch (error) {
+    throw missing(file, error)
+  }
+}
+
 /** The names of the files and folders in a folder of the corpora; an empty one is as bad as a missing one. */
 export async function listCorpus(corporaDir: string, name: string): Promise<string[]> {
   const folder = path.join(corporaDir, name)

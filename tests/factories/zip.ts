@@ -30,8 +30,9 @@ export function zip(
   const end = Buffer.alloc(22)
   const size = directory.reduce((sum, entry) => sum + entry.length, 0)
   end.writeUInt32LE(0x06054b50, 0)
-  end.writeUInt16LE(Math.min(list.length, 65_535), 8)
-  end.writeUInt16LE(Math.min(list.length, 65_535), 10)
+  // More than the field can hold is written as old programs do: what is left of it.
+  end.writeUInt16LE(list.length % 65_536, 8)
+  end.writeUInt16LE(list.length % 65_536, 10)
   end.writeUInt32LE(size, 12)
   end.writeUInt32LE(offset, 16)
   return new Uint8Array(Buffer.concat([...parts, ...directory, end]))

@@ -26,6 +26,6 @@ function isWritten(text: string | undefined): boolean {
   return text !== undefined && text.trim() !== ''
 }
 
-export function isWebAddress(url: string): boolean {
+function isWebAddress(url: string): boolean {
   return isSafeHref(url) && /^https?:/i.test(url)
 }

@@ -22,6 +22,8 @@ process.stdin.on('end', () => process.exit())
 // What almost every format comes down to; a spare has it loaded before it is asked.
 await READERS.html()
 say({ kind: 'ready' })
+// Loaded while nobody waits; whoever asks at once waits a little for it.
+void READERS.docx()
 
 async function answer(task: unknown): Promise<void> {
   say(await perform(task).then(done, faulted))

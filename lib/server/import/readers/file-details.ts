@@ -38,7 +38,7 @@ export function fileDetails(said: FileStatements): Pick<Reading, 'declared' | 'o
 }
 
 /** The calendar day as the file writes it, in the file's own time zone; none that is out of the calendar. */
-export function dayOf(value: string | undefined): string | undefined {
+function dayOf(value: string | undefined): string | undefined {
   const day = /^\s*(\d{4}-\d{2}-\d{2})(?!\d)/.exec(value ?? '')?.[1]
   if (day === undefined) return undefined
   const time = Date.parse(`${day}T00:00:00Z`)

@@ -4,6 +4,7 @@ import { MAX_TEXT_BYTES } from '@/lib/core/text/check-text'
 import type { Reading, Source } from '@/lib/server/import/import-input'
 import { fileDetails } from './file-details'
 import { linesOf } from './pdf/lines-of'
+import type { Page } from './pdf/fragment'
 import { openPdf, type Pdf } from './pdf/open-pdf'
 import { goesOn, paragraphsOf, type Paragraph } from './pdf/paragraphs-of'
 import { readPage } from './pdf/read-page'
@@ -23,7 +24,7 @@ export async function readPdf(source: Source): Promise<Result<Reading>> {
   if (!pdf.ok) return pdf
   const read = await readPages(pdf.value)
   if (!read.ok) return read
-  const { pages, removed } = withoutRunningLines(read.value)
+  const { pages, removed } = withoutRunningLines(read.value.pages)
   const paragraphs: Paragraph[] = []
   for (const { number, flows } of pages)
     for (const flow of flows) append(paragraphs, paragraphsOf(flow, number))
@@ -37,11 +38,19 @@ export async function readPdf(source: Source): Promise<Result<Reading>> {
   })
 }
 
-async function readPages(pdf: Pdf): Promise<Result<PageLines[]>> {
+type Pages = { pages: PageLines[]; unread: number[] }
+
+async function readPages(pdf: Pdf): Promise<Result<Pages>> {
   const pages: PageLines[] = []
+  const unread: number[] = []
   let length = 0
   for (let number = 1; number <= pdf.numPages; number++) {
-    const { fragments, height } = await readPage(pdf, number)
+    const page = await tryPage(pdf, number)
+    if (!page) {
+      unread.push(number)
+      continue
+    }
+    const { fragments, height } = page
     const flows = inReadingOrder(fragments).map(linesOf)
     for (const line of flows.flat()) length += line.text.length
     if (length > MAX_TEXT_BYTES)
@@ -51,7 +60,18 @@ async function readPages(pdf: Pdf): Promise<Result<PageLines[]>> {
       )
     pages.push({ number, height, flows })
   }
-  return ok(pages)
+  if (pages.length === 0) return fail('invalid', 'None of the pages of the PDF can be read. Save it anew.')
+  return ok({ pages, unread })
+}
+
+/** A page that the file describes wrongly is left out; the others may be well. */
+async function tryPage(pdf: Pdf, number: number): Promise<Page | undefined> {
+  try {
+    return await readPage(pdf, number)
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    return undefined
+  }
 }
 
 /** Adds the paragraphs of a column. Its first may go on from one that the end of a page or of a column cut. */
@@ -64,15 +84,19 @@ function append(paragraphs: Paragraph[], column: readonly Paragraph[]): void {
   for (const each of others) paragraphs.push(each)
 }
 
-function notesOf(pages: readonly PageLines[], removed: readonly string[]): string[] {
-  const empty = pages.filter(({ flows }) => flows.length === 0).map(({ number }) => String(number))
-  const shown = empty.slice(0, 20).join(', ') + (empty.length > 20 ? ' …' : '')
+function notesOf({ pages, unread }: Pages, removed: readonly string[]): string[] {
+  const empty = pages.filter(({ flows }) => flows.length === 0).map(({ number }) => number)
   const lines = [...new Set(removed)].slice(0, 3).map((text) => `“${text.slice(0, 80)}”`)
   return [
     'Pictures in the PDF were left out. Check tables and the order of columns against the original.',
-    ...(empty.length > 0 ? [`Without text, blank or scanned: page ${shown}.`] : []),
+    ...(empty.length > 0 ? [`Without text, blank or scanned: page ${listed(empty)}.`] : []),
+    ...(unread.length > 0 ? [`Damaged and left out: page ${listed(unread)}.`] : []),
     ...(lines.length > 0 ? [`Left out as repeated on each page: ${lines.join(', ')}.`] : []),
   ]
+}
+
+function listed(numbers: readonly number[]): string {
+  return numbers.slice(0, 20).join(', ') + (numbers.length > 20 ? ' …' : '')
 }
 
 const infoSchema = z.object({

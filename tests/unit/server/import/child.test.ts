@@ -1,4 +1,6 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { spawn } from 'node:child_process'
+import { text as readText } from 'node:stream/consumers'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { canonicalTextOf } from '@/lib/core/document/text-blocks'
 import { askChild } from '@/lib/server/import/child/ask-child'
 import type { Limits } from '@/lib/server/import/child/limits'
@@ -64,6 +66,21 @@ describe('a child', { timeout: 60_000 }, () => {
     const answer = askChild(child, READ, LIMITS)
     process.kill(child.pid ?? 0, 'SIGKILL')
     expect(await answer).toMatchObject({ ok: false, failure: { cause: 'stopped' } })
+  })
+
+  it('does not outlive its parent', async () => {
+    const code = `
+      const { startChild } = await import('./lib/server/import/child/start-child.ts')
+      const child = startChild()
+      child.listen({ onBytes() {}, onDeath() {}, onWord: () => process.kill(process.pid, 'SIGKILL') })
+      console.log(child.pid)
+      child.ask({ kind: 'read', source: { format: 'plain', bytes: new Uint8Array(1) } })
+    `
+    const flags = ['--import', 'tsx', '--input-type=module', '-e', code]
+    const parent = spawn(process.execPath, flags, { stdio: ['ignore', 'pipe', 'inherit'] })
+    const pid = Number(await readText(parent.stdout))
+    expect(pid).toBeGreaterThan(0)
+    await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow('ESRCH'), 10_000)
   })
 
   it('has ended when it has answered', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { linesAt, pdf } from '@/tests/factories/pdf'
+import { assemble, linesAt, pdf } from '@/tests/factories/pdf'
 import { read, tryToRead } from '@/tests/factories/reading'
 
 const PROSE = [
@@ -126,6 +126,12 @@ describe('the text of a PDF', () => {
 })
 
 describe('a PDF is refused', () => {
+  it('when its page tree has no end', async () => {
+    const objects = ['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 9 >>']
+    const reading = await tryToRead('pdf', assemble(objects, '/Root 1 0 R'))
+    expect(!reading.ok && reading.failure.message).toMatch(/None of the pages|damaged/)
+  })
+
   it.each([
     ['when it is a scan', pdf([{ texts: [] }]), /no text layer/],
     ['when it is damaged', new Uint8Array(Buffer.from('%PDF-1.7\nnothing')), /damaged/],
