@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { createReadStream } from 'node:fs'
 import type { RequestListener } from 'node:http'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { z } from 'zod'
 import { openSite } from '@/tests/factories/web-site'
@@ -68,7 +69,7 @@ function serve(folder: string): RequestListener {
 }
 
 async function read(way: Way['name'], origin: string, names: readonly string[]) {
-  const script = path.join(import.meta.dirname, 'pages', 'read-pages.ts')
+  const script = fileURLToPath(new URL('./pages/read-pages.ts', import.meta.url))
   const { stdout } = await promisify(execFile)(
     process.execPath,
     ['--import', 'tsx', script, way, origin, ...names],

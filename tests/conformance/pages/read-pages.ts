@@ -10,7 +10,7 @@ import { settingsFor } from '@/tests/factories/web-site'
 import { textOfMarkup } from './text-of-markup'
 
 /** What one way of reading made of one page. Milliseconds are for the reading alone. */
-export type ReadPage = {
+type ReadPage = {
   name: string
   text: string
   title: string | null
@@ -19,7 +19,7 @@ export type ReadPage = {
   notes: readonly string[]
   milliseconds: number
 }
-export type ReadPages = { pages: ReadPage[]; peakMegabytes: number }
+type ReadPages = { pages: ReadPage[]; peakMegabytes: number }
 
 type Body = Pick<ReadPage, 'text' | 'title' | 'byline' | 'isArticle' | 'notes'>
 

@@ -25,7 +25,7 @@ const COMMENTS = new Set(['comment', 'comments', 'disqus', 'livefyre', 'respond'
 const LONGEST_NAMES = 1_000
 
 /** Judges the elements of one page by how the page itself names them. */
-export type Boilerplate = {
+type Boilerplate = {
   /** Is it beside the article: navigation, advertising, comments, sharing, or hidden? */
   isBeside: (element: Element) => boolean
   isCommentSection: (element: Element) => boolean

@@ -19,9 +19,9 @@ import { textRuns } from './text-runs'
 const MARGIN = 0.12
 
 /** What the page says of itself that helps to find its article. */
-export type PageHints = LeadHints & { articleBody: string | undefined; declared: Declared }
+type PageHints = LeadHints & { articleBody: string | undefined; declared: Declared }
 
-export type Extracted = {
+type Extracted = {
   /** The article's markup, not sanitised yet. */
   html: string
   /** What it holds, to judge whether it is an article. */

@@ -1,7 +1,7 @@
 import type { Measure } from './prose'
 
 /** What is known of a page when it is asked whether it is an article. Lengths in UTF-16 units. */
-export type Signs = {
+type Signs = {
   /** What was taken for the article. */
   part: Measure
   /** Is the writing one without spaces, where a sentence is less than half as long? */

@@ -20,7 +20,7 @@ import { readTable } from './table'
 /** Blocks read so far, and the inline content and images that are still waiting for their block to end. */
 type Flow = { blocks: BlockNode[]; pieces: Piece[]; images: ImageNode[] }
 
-export type Blocks = { content: BlockNode[]; pictures: Picture[] }
+type Blocks = { content: BlockNode[]; pictures: Picture[] }
 
 /**
  * Sanitised markup as blocks of an article, with the pictures that their images show, in order. Text outside any block

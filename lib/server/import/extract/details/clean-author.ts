@@ -22,7 +22,7 @@ export function cleanAuthor(written: string, publisher: string | undefined): str
   return sameName(name, publisher) ? undefined : name
 }
 
-export function sameName(one: string, other: string | undefined): boolean {
+function sameName(one: string, other: string | undefined): boolean {
   return other !== undefined && letters(one) !== '' && letters(one) === letters(other)
 }
 

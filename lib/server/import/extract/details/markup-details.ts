@@ -102,6 +102,6 @@ export function markedDate(page: Document, name: 'datePublished' | 'dateModified
   return undefined
 }
 
-export function textOf(element: Element): string {
+function textOf(element: Element): string {
   return element.textContent.replace(/\s+/g, ' ').trim()
 }
