@@ -3,6 +3,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { startEmbeddedDatabase } from '@/lib/server/db/embedded'
+import { prepareJobs } from '@/lib/server/jobs/prepare'
 import { applyMigrations } from '@/lib/server/db/migrate'
 
 /**
@@ -18,6 +19,7 @@ export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
   try {
     const migrated = await applyMigrations(database.value.url)
     if (!migrated.ok) throw new Error(migrated.failure.message)
+    await prepareJobs(database.value.url)
     Object.assign(process.env, {
       DATABASE_URL: database.value.url,
       STET_SECRET: randomBytes(32).toString('base64url'),

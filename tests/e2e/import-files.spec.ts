@@ -65,7 +65,7 @@ for (const [format, fileOf] of FORMATS) {
     const words = freshWords()
     await choose(page, fileOf(words))
     await page.getByRole('button', { name: 'Preview' }).click()
-    await expect(page.getByRole('region', { name: 'Preview' })).toContainText(words)
+    await expect(page.getByRole('region', { name: 'Preview' })).toContainText(words, { timeout: 30_000 })
     await expectNoViolations(page)
     if (format === 'Word') await keepScreens(page, 'import-file-preview')
     await page.getByRole('button', { name: 'Import', exact: true }).click()
