@@ -1,18 +1,19 @@
 import { z } from 'zod'
 import type { ArticleDocument } from '@/lib/core/document/article-document'
 import { checkArticleDocument } from '@/lib/core/document/check-article-document'
-import { EXTRACTIONS } from '@/lib/core/view/import'
+import { EXTRACTIONS, type DetailOrigins } from '@/lib/core/view/import'
 import { BUNDLE_LIMITS, type Bundle } from '@/lib/server/import/bundle/bundle'
 import type { Declared, Picture, Reading } from '@/lib/server/import/import-input'
 
-const MOST_PICTURES = 10_000
+// Sizes are bounded by what a child may say in all; these only keep lists from being silly.
+const MOST_PICTURES = 100_000
 const MOST_NOTES = 200
-const line = z.string().max(10_000)
+const line = z.string().max(100_000)
 const wholeNumber = z.number().int().nonnegative()
 const bytes = z.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array)
 const notes = z.array(line).max(MOST_NOTES)
 
-const declared: z.ZodType<Declared> = z.strictObject({
+const declaredShape = {
   title: line.optional(),
   author: line.nullable().optional(),
   publisher: line.nullable().optional(),
@@ -21,10 +22,13 @@ const declared: z.ZodType<Declared> = z.strictObject({
   asOf: z.iso.date().nullable().optional(),
   language: line.optional(),
   direction: z.enum(['ltr', 'rtl']).optional(),
-})
+  glossary: z.array(z.strictObject({ term: line, meaning: line })).optional(),
+} satisfies Record<keyof Declared, z.ZodType>
+
+const declared: z.ZodType<Declared> = z.strictObject(declaredShape)
 
 const origin = z.enum(['json-ld', 'open-graph', 'meta', 'markup', 'text', 'file', 'address']).exactOptional()
-const origins = z.strictObject({
+const originShape = {
   title: origin,
   author: origin,
   publisher: origin,
@@ -33,7 +37,10 @@ const origins = z.strictObject({
   asOf: origin,
   language: origin,
   direction: origin,
-})
+  glossary: origin,
+} satisfies Record<keyof DetailOrigins, z.ZodType>
+
+const origins: z.ZodType<DetailOrigins> = z.strictObject(originShape)
 
 const picture: z.ZodType<Picture> = z.union([z.strictObject({ url: line }), z.strictObject({ bytes })])
 

@@ -20,6 +20,11 @@ describe('a Rich Text file', () => {
     ['paragraphs and lines', `a\\par b\\line c`, 'a\n\nb\nc'],
     ['cells of a table', `\\trowd\\intbl a\\cell b\\cell\\row\\pard after`, 'a\n\nb\n\nafter'],
     ['text in groups that are not for it', `a{\\*\\unknown b}{\\stylesheet c}{\\pict 0102}{\\header d}`, 'a'],
+    [
+      'footnotes, at the end',
+      `a{\\super\\chftn}{\\footnote \\pard {\\super\\chftn} Note \\b one.}b\\par c`,
+      'a[1]b\n\nc\n\nNote one.',
+    ],
     ['binary data', `a\\bin3 {}}b`, 'ab'],
   ])('reads %s', async (_what, body, text) => {
     expect((await rtf(body)).text).toBe(text)

@@ -9,9 +9,18 @@ export type State = {
   spare: number
   font: number | undefined
   href: string | undefined
+  /** Its text is a footnote's. */
+  isNote: boolean
 }
 
-export const AT_START: State = { to: 'text', marks: new Set(), spare: 1, font: undefined, href: undefined }
+export const AT_START: State = {
+  to: 'text',
+  marks: new Set(),
+  spare: 1,
+  font: undefined,
+  href: undefined,
+  isNote: false,
+}
 
 /** Groups that hold no text of the article. A group that begins with `\*` is passed over unless it is named below. */
 export const NOWHERE = new Set([
@@ -29,7 +38,6 @@ export const NOWHERE = new Set([
   'footerl',
   'footerr',
   'footerf',
-  'footnote',
   'annotation',
   'themedata',
   'xe',

@@ -13,7 +13,9 @@ import {
   type Mark,
   type State,
 } from './state'
+import { endTable, takeBreak, takeNoteBreak } from './breaks'
 import { tokensOf, type Token } from './tokens'
+import type { Writer } from './writer'
 
 type Written = { html: string; statements: FileStatements; notes: string[] }
 
@@ -22,25 +24,6 @@ const NOTES: Readonly<Record<string, string>> = {
   pict: 'Pictures in the file were left out.',
   object: 'Embedded objects were left out.',
   annotation: 'Comments in the file were left out.',
-  footnote: 'Footnotes were left out. Save the file as .docx or .odt to keep them.',
-}
-
-/** Everything that is known on the way through a file. */
-type Writer = {
-  state: State
-  outer: State[]
-  /** A group has begun with `\*`: its word decides whether it is read. */
-  isOptional: boolean
-  /** Characters still to be passed over after a Unicode one. */
-  toSkip: number
-  encoding: string
-  fonts: Map<number, string>
-  /** Bytes of text that are not decoded yet. */
-  bytes: string
-  out: string[]
-  said: { title: string; author: string; instruction: string }
-  notes: Set<string>
-  isInTable: boolean
 }
 
 /** Writes the HTML that an RTF file stands for, in one walk over its tokens. */
@@ -54,6 +37,8 @@ export function writeMarkup(file: Uint8Array): Result<Written> {
     fonts: new Map(),
     bytes: '',
     out: ['<p>'],
+    asides: [],
+    noteCount: 0,
     said: { title: '', author: '', instruction: '' },
     notes: new Set(),
     isInTable: false,
@@ -71,7 +56,12 @@ export function writeMarkup(file: Uint8Array): Result<Written> {
   flush(writer)
   endTable(writer)
   const { title, author } = writer.said
-  return ok({ html: `${writer.out.join('')}</p>`, statements: { title, author }, notes: [...writer.notes] })
+  const asides = writer.noteCount > 0 ? `<ol>${writer.asides.join('')}</ol>` : ''
+  return ok({
+    html: `${writer.out.join('')}</p>${asides}`,
+    statements: { title, author },
+    notes: [...writer.notes],
+  })
 }
 
 function take(token: Token, writer: Writer): void {
@@ -82,7 +72,7 @@ function take(token: Token, writer: Writer): void {
       break
     case 'close':
       flush(writer)
-      writer.state = writer.outer.pop() ?? AT_START
+      endGroup(writer)
       writer.isOptional = false
       writer.toSkip = 0
       break
@@ -95,6 +85,12 @@ function take(token: Token, writer: Writer): void {
     case 'word':
       takeWord(token.word, token.number, writer)
   }
+}
+
+function endGroup(writer: Writer): void {
+  const outside = writer.outer.pop() ?? AT_START
+  if (writer.state.isNote && !outside.isNote) writer.asides.push('</li>')
+  writer.state = outside
 }
 
 function addBytes(text: string, writer: Writer): void {
@@ -119,10 +115,22 @@ function takeWord(word: string, number: number | undefined, writer: Writer): voi
 function takeDestination(word: string, { isOptional }: { isOptional: boolean }, writer: Writer): boolean {
   const note = NOTES[word]
   if (note !== undefined && writer.state.to === 'text') writer.notes.add(note)
+  if (word === 'footnote' && writer.state.to === 'text' && !writer.state.isNote) {
+    beginNote(writer)
+    return true
+  }
   const to = destinationOf(word, writer.state.to)
   if (to === undefined && !isOptional) return false
   writer.state = { ...writer.state, to: to ?? 'nowhere' }
   return true
+}
+
+/** Its mark stays in the text. */
+function beginNote(writer: Writer): void {
+  flush(writer)
+  writer.out.push(`<sup>[${String(++writer.noteCount)}]</sup>`)
+  writer.asides.push('<li>')
+  writer.state = { ...writer.state, marks: new Set(), isNote: true }
 }
 
 function destinationOf(word: string, outside: State['to']): State['to'] | undefined {
@@ -156,6 +164,7 @@ function takeLayout(word: string, number: number | undefined, writer: Writer): v
   }
   const change = CHANGES[word]
   if (change) change(writer, number)
+  else if (writer.state.isNote) takeNoteBreak(word, writer)
   else if (writer.state.to === 'text') takeBreak(word, writer)
 }
 
@@ -197,39 +206,6 @@ function takeCharacterSet({ state, fonts }: Writer, number: number | undefined):
     fonts.set(state.font, encoding)
 }
 
-function takeBreak(word: string, writer: Writer): void {
-  switch (word) {
-    case 'par':
-    case 'sect':
-    case 'page':
-      endTable(writer)
-      writer.out.push('</p>\n<p>')
-      break
-    case 'line':
-      writer.out.push('<br>')
-      break
-    case 'intbl':
-      if (!writer.isInTable) writer.out.push('</p><table><tr><td>')
-      writer.isInTable = true
-      break
-    case 'pard':
-      endTable(writer)
-      break
-    case 'cell':
-    case 'nestcell':
-    case 'row':
-      writer.out.push(writer.isInTable ? CELL_ENDS[word] : ' ')
-  }
-}
-
-const CELL_ENDS = { cell: '</td><td>', nestcell: '</td><td>', row: '</td></tr><tr><td>' } as const
-
-/** A paragraph outside of a table ends it. */
-function endTable(writer: Writer): void {
-  if (writer.isInTable) writer.out.push('</td></tr></table><p>')
-  writer.isInTable = false
-}
-
 function flush(writer: Writer): void {
   const { bytes, state, fonts, encoding } = writer
   if (bytes === '') return
@@ -241,10 +217,11 @@ function flush(writer: Writer): void {
 
 const LONGEST_STATEMENT = 8_000
 
-function write(text: string, { state, out, said }: Writer): void {
+function write(text: string, { state, out, asides, said }: Writer): void {
   switch (state.to) {
     case 'text':
-      out.push(marked(text, state))
+      if (state.isNote) asides.push(marked(text, state))
+      else out.push(marked(text, state))
       break
     case 'title':
     case 'author':
