@@ -1,6 +1,6 @@
 'use client'
 
-import { Loader, Select } from '@mantine/core'
+import { CheckIcon, Loader, Select } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -50,6 +50,12 @@ export function ArticleChoice({ workspace, document, chosen, onChange }: Article
       allowDeselect={false}
       // The server has searched, in more than the titles.
       filter={({ options: all }) => all}
+      renderOption={({ option, checked }) => (
+        <>
+          {checked && <CheckIcon size={12} aria-hidden />}
+          <bdi>{option.label}</bdi>
+        </>
+      )}
       onSearchChange={setTyped}
       onDropdownOpen={() => setIsOpen(true)}
       nothingFoundMessage={isError ? 'The articles could not be read. Try again.' : 'No article matches.'}

@@ -29,7 +29,7 @@ export function DocumentTargets({ workspace, documents, targets, onChange }: Doc
           <li key={document.number} className={classes['label-row']}>
             <div className={classes['what']}>
               <strong dir="auto">{document.name}</strong>{' '}
-              <span className={classes['fine']}>{counted(document.annotationCount, 'annotation')}</span>
+              <span className={classes['count']}>{counted(document.annotationCount, 'annotation')}</span>
               {document.url !== null && document.url !== document.name && (
                 <span className={classes['address']} dir="ltr">
                   {document.url}

@@ -40,7 +40,7 @@ export function LabelMapping({ labels, tags, mapping, onChange }: LabelMappingPr
                 <strong>
                   <bdi>{name}</bdi>
                 </strong>{' '}
-                <span className={classes['fine']}>{counted(count, 'time')}</span>
+                <span className={classes['count']}>{counted(count, 'time')}</span>
                 {example !== null && (
                   <q className={classes['quote']} dir="auto">
                     {example}

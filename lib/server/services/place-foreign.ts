@@ -78,7 +78,7 @@ function rowOf({ name }: ForeignDocument, { row, quote }: ForeignAnnotation, lab
     row,
     document: name,
     label,
-    quote: quote === undefined ? null : excerptOf(quote),
+    quote: quote === undefined ? null : excerptOf(quote.trim()),
     outcome: 'unplaced',
     status: null,
     reason: null,

@@ -67,7 +67,7 @@ function labelViews(documents: readonly ForeignDocument[], tags: readonly TagVie
       const { quote } = annotation
       for (const label of labelsOf(annotation)) {
         const seen = found.get(label) ?? { label, count: 0, example: null, guess: guessTag(label, tags) }
-        const example = seen.example ?? (quote === undefined ? null : excerptOf(quote))
+        const example = seen.example ?? (quote === undefined ? null : excerptOf(quote.trim()))
         found.set(label, { ...seen, count: seen.count + 1, example })
       }
     }

@@ -41,7 +41,7 @@ function toRow({ row, outcome, message, document, label, quote }: ForeignRemark)
     row,
     document: document ?? null,
     label: label ?? null,
-    quote: quote === undefined ? null : excerptOf(quote),
+    quote: quote === undefined ? null : excerptOf(quote.trim()),
     outcome,
     status: null,
     reason: message,
