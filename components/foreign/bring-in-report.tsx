@@ -2,13 +2,13 @@
 
 import { Button, Chip, Group } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
-import Link from 'next/link'
 import { useState } from 'react'
 import { foreignReportCsv } from '@/lib/core/formats/foreign/report-csv'
 import { FOREIGN_OUTCOMES, type ForeignReport } from '@/lib/core/view/foreign'
 import classes from './bring-in.module.css'
 import { saveFile } from './save-file'
 import { counted, OUTCOME_WORDS } from './foreign-words'
+import { ReportArticles } from './report-articles'
 import { ReportRows } from './report-rows'
 import { useFocusOnce } from './use-focus-once'
 
@@ -27,25 +27,13 @@ export function BringInReport({ workspace, report, file, onStartAgain }: BringIn
     <>
       <header>
         <h2 ref={heading} tabIndex={-1} className={classes['heading']}>
-          {counted(counts.created, 'annotation')} brought in
+          {counts.created === 0
+            ? 'Nothing new came in'
+            : `${counted(counts.created, 'annotation')} brought in`}
         </h2>
         {notes.length > 0 && <p className={classes['lead']}>{notes.join(' ')}</p>}
       </header>
-      {articles.length > 0 && (
-        <ul className={classes['articles']}>
-          {articles.map(({ articleId, title, isNew, created }) => (
-            <li key={articleId}>
-              <Link href={`/w/${workspace}/articles/${articleId}`} dir="auto">
-                {title}
-              </Link>{' '}
-              <span className={classes['fine']}>
-                {counted(created, 'annotation')}
-                {isNew && ', new article'}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <ReportArticles workspace={workspace} articles={articles} />
       <Chip.Group value={shown} onChange={setShown}>
         <Group gap="xs" role="radiogroup" aria-label="Show">
           <Chip value={ALL} variant="outline">

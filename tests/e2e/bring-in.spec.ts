@@ -111,7 +111,7 @@ test('annotations of Hypothesis and of doccano come in, and each is accounted fo
     await choose(page, 'doccano.jsonl', doccano)
     await expect(tagFor(page, 'Factual')).toHaveValue('Fact')
     await page.getByRole('button', { name: 'Bring in', exact: true }).click()
-    const words = created === 1 ? '1 annotation brought in' : '0 annotations brought in'
+    const words = created === 1 ? '1 annotation brought in' : 'Nothing new came in'
     await expect(page.getByRole('heading', { name: words })).toBeVisible()
     if (existed === 1) await expect(page.getByText('Already here 1')).toBeVisible()
     else await expect(page.getByText('new article')).toBeVisible()
