@@ -85,7 +85,7 @@ export function ImportMany({ workspace, source }: ImportManyProps) {
             <strong>The import was not begun.</strong> {failure.message}
           </div>
         )}
-        <Group gap="sm">
+        <Group className={classes['actions'] ?? ''} gap="sm">
           <Button type="submit" size="md" loading={isBusy} disabled={total === 0}>
             Import
           </Button>

@@ -3,6 +3,7 @@
 import { Day } from '@/components/ui/day'
 import { textOfBlock } from '@/lib/core/document/text-blocks'
 import type { ImportPreview } from '@/lib/core/view/import'
+import { count } from './count'
 import type { DetailValues, ImportDraft } from './import-draft'
 import classes from './import-preview-pane.module.css'
 import { PreviewBlocks } from './preview-blocks'
@@ -18,8 +19,6 @@ type ImportPreviewPaneProps = {
   onReread: Reread
 }
 
-const NUMBER = new Intl.NumberFormat('en')
-
 /** The article as it would stand: its details, its blocks, what was counted in it, and what may still be chosen. */
 export function ImportPreviewPane(props: ImportPreviewPaneProps) {
   const { preview, details, draft, isBusy, onChange, onReread } = props
@@ -28,7 +27,7 @@ export function ImportPreviewPane(props: ImportPreviewPaneProps) {
     <section className={classes['pane']} aria-label="Preview" aria-busy={isBusy}>
       <p className={classes['counts']} role="status">
         {count(wordCount, 'word')} · {count(sentenceCount, 'sentence')}
-        {repeatCount > 0 && ` · ${NUMBER.format(repeatCount)} repeated`}
+        {repeatCount > 0 && ` · ${repeatCount.toLocaleString('en')} repeated`}
         {imageCount > 0 && ` · ${count(imageCount, 'image')}`}
         {draft.leftOut.length > 0 && ` · ${count(draft.leftOut.length, 'block')} left out`}
       </p>
@@ -74,10 +73,6 @@ export function ImportPreviewPane(props: ImportPreviewPaneProps) {
 function opensWith({ document }: ImportPreview, title: string): boolean {
   const [first] = document.content
   return first?.type === 'heading' && textOfBlock(first) === title
-}
-
-function count(number: number, word: string): string {
-  return `${NUMBER.format(number)} ${word}${number === 1 ? '' : 's'}`
 }
 
 function Byline({ details: { author, publisher, publishedOn } }: { details: DetailValues }) {

@@ -2,6 +2,7 @@
 
 import { Checkbox, SegmentedControl } from '@mantine/core'
 import type { Extraction, ImportFormat, ImportPreview } from '@/lib/core/view/import'
+import { count } from './count'
 import type { ImportDraft } from './import-draft'
 import classes from './preview-choices.module.css'
 
@@ -52,7 +53,7 @@ export function PreviewChoices({ preview, draft, isBusy, onReread }: PreviewChoi
               size="sm"
               checked={chosen}
               label={<bdi>{title}</bdi>}
-              description={`${new Intl.NumberFormat('en').format(wordCount)} words`}
+              description={count(wordCount, 'word')}
               onChange={() => onReread({ chapters: toggled(chapters, number) })}
             />
           ))}
