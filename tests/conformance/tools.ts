@@ -138,7 +138,7 @@ function squeezed(text: string): string {
 
 async function checkFolder(corporaDir: string, folder: string, faults: string[]): Promise<Figure[]> {
   const prefix = `tools.${folder.replaceAll('-', '_')}`
-  const count = { files: 0, annotations: 0, notCarried: 0, faulty: 0, refused: 0 }
+  const count = { files: 0, annotations: 0, not_carried: 0, faulty: 0, refused: 0 }
   for (const name of await listCorpus(corporaDir, folder)) {
     if (!/\.jsonl?$/.test(name)) continue
     const read = readForeignFile(await readCorpus(corporaDir, `${folder}/${name}`))
@@ -150,7 +150,7 @@ async function checkFolder(corporaDir: string, folder: string, faults: string[])
     }
     const { documents, remarks } = read.value
     count.annotations += documents.reduce((sum, { annotations }) => sum + annotations.length, 0)
-    count.notCarried += remarks.filter(({ outcome }) => outcome === 'not_carried').length
+    count.not_carried += remarks.filter(({ outcome }) => outcome === 'not_carried').length
     count.faulty += remarks.filter(({ outcome }) => outcome === 'faulty').length
   }
   const gold = GOLD[folder]
@@ -162,6 +162,6 @@ async function checkFolder(corporaDir: string, folder: string, faults: string[])
 
 /** Counted by hand. The file that Label Studio's samples have and that is refused is a configuration, not an export. */
 const GOLD: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  doccano: { files: 2, annotations: 3, notCarried: 0, faulty: 1, refused: 0 },
+  doccano: { files: 2, annotations: 3, not_carried: 0, faulty: 1, refused: 0 },
   'label-studio': { files: 6, annotations: 0, refused: 1 },
 }

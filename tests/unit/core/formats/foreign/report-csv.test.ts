@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest'
+import { foreignReportCsv } from '@/lib/core/formats/foreign/report-csv'
+import type { ForeignRow } from '@/lib/core/view/foreign'
+
+const ROW: ForeignRow = {
+  row: 3,
+  document: 'A “text”, quoted "so"',
+  label: '=1+1',
+  quote: 'Two\nlines',
+  outcome: 'existed',
+  status: null,
+  reason: null,
+  articleId: null,
+  annotationId: null,
+}
+
+it('has a line for each row, which no spreadsheet can run', () => {
+  expect(foreignReportCsv({ rows: [ROW] })).toBe(
+    '"row","document","label","quote","outcome","place","reason","article"\r\n' +
+      '3,"A “text”, quoted ""so""","\'=1+1","Two\nlines","existed",,,\r\n',
+  )
+})
