@@ -28,6 +28,8 @@ export type RouteDefinition<P extends Permission, Input extends InputSchema> = {
   input: Input
   /** `multipart`: the handler reads the form itself when one was sent, and `body` is then left out of the parsing. */
   accepts?: 'multipart'
+  /** Bytes of the body that are taken, where they are more than is usual. */
+  maxBody?: number
   response?: { status?: 200 | 201 | 204; schema?: z.ZodType; type?: string }
   handle: (grant: Grant<P>, input: z.output<Input>, exchange: Exchange) => Promise<Result<Reply>>
 }
@@ -48,14 +50,14 @@ export type Route = Pick<
 export function defineRoute<P extends Permission, Input extends InputSchema>(
   definition: RouteDefinition<P, Input>,
 ): Route {
-  const { handle, ...declared } = definition
+  const { handle, maxBody, ...declared } = definition
   return {
     ...declared,
     async answer({ request, workspace, params }) {
       const write = definition.method !== 'get'
       const grant = await authorize(definition.permission, { workspace, headers: request.headers, write })
       if (!grant.ok) return grant
-      const sent = await readBody(request)
+      const sent = await readBody(request, maxBody)
       if (!sent.ok) return sent
       const raw = readInput(definition, { request, sent: sent.value }, params)
       if (!raw.ok) return raw

@@ -19,8 +19,9 @@ async function readBytes(request: Request, limit = MAX_BODY_BYTES): Promise<Resu
 /** A request's body, read whole, with the media type it was sent under. */
 export type SentBody = { bytes: Uint8Array; type: string }
 
-export async function readBody(request: Request): Promise<Result<SentBody>> {
-  const bytes = await readBytes(request)
+/** `limit` in bytes, where a route takes more than is usual. */
+export async function readBody(request: Request, limit?: number): Promise<Result<SentBody>> {
+  const bytes = await readBytes(request, limit)
   return bytes.ok ? ok({ bytes: bytes.value, type: request.headers.get('content-type') ?? '' }) : bytes
 }
 

@@ -16,6 +16,9 @@ import {
 } from '@/lib/server/services/manage-imports'
 import { startImport } from '@/lib/server/services/start-import'
 
+/** A folder of files; what is larger can come in parts, or as addresses. */
+const MOST_BYTES = 64 * 1024 * 1024
+
 const ofImport = z.object({ params: z.object({ importId: id }) })
 
 export const importRoutes: readonly Route[] = [
@@ -36,6 +39,7 @@ export const importRoutes: readonly Route[] = [
       'Import many articles: a list of addresses, or files of which some may hold several, in a multipart form',
     input: z.object({ body: importManyBody.exactOptional() }),
     accepts: 'multipart',
+    maxBody: MOST_BYTES,
     response: { status: 201, schema: importJobView },
     async handle(grant, { body }, { sent }) {
       const asked = await readImportMany(body, sent)
