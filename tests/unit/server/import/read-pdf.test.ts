@@ -95,6 +95,32 @@ describe('the text of a PDF', () => {
     expect(notes.join(' ')).toContain('Ferry News')
   })
 
+  it('loses headers that change from chapter to chapter, by the page number in them', async () => {
+    const page = (number: number) => ({
+      texts: [
+        {
+          text: `Chapter ${String.fromCharCode(64 + number)}: matters ${String(number + 4)}`,
+          x: 60,
+          y: 30,
+          size: 8,
+        },
+        ...linesAt(PROSE, { x: 60, y: 80 }),
+      ],
+    })
+    const { text } = await read('pdf', pdf([1, 2, 3, 4].map(page)))
+    expect(text).not.toContain('matters')
+  })
+
+  it('keeps what hangs under a bullet with it', async () => {
+    const texts = [
+      { text: '- Applications must be able to extend the database in any way, and', x: 60, y: 80 },
+      { text: 'new rules for it.', x: 69, y: 93.75 },
+      { text: '- It must be possible to install them.', x: 60, y: 107.5 },
+    ]
+    const { text } = await read('pdf', pdf([{ texts }]))
+    expect(text.split('\n\n')).toHaveLength(2)
+  })
+
   it('goes on over the end of a page', async () => {
     const pages = [PROSE.slice(0, 2), PROSE.slice(2)].map((lines) => ({
       texts: linesAt(lines, { x: 60, y: 80 }),

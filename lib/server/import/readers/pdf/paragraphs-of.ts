@@ -54,6 +54,8 @@ function isFarBelow(before: Line, line: Line, { pitch: usual }: Column): boolean
 }
 
 function isIndented(before: Line, line: Line, { start }: Column): boolean {
+  // What follows a bullet hangs under its text.
+  if (BULLET.test(before.text) || NUMBER.test(before.text)) return false
   const indent = startOf(line) - start
   return indent > line.size * 0.7 && indent < line.size * 5 && startOf(before) - start < line.size * 0.5
 }

@@ -27,18 +27,37 @@ export function withoutRunningLines(pages: readonly PageLines[]): { pages: PageL
       seen.set(formOf(line), places)
     }
   const enough = Math.max(2, Math.min(5, Math.ceil(pages.length / 3)))
-  const isRunning = (line: Line, height: number) =>
-    seen
+  const offset = numberingOf(pages, enough)
+  const isRunning = (line: Line, page: PageLines) =>
+    (offset !== undefined && offsetsOf(line, page).includes(offset)) ||
+    (seen
       .get(formOf(line))
-      ?.some(({ y, count }) => count >= enough && Math.abs(y - line.y / height) < WANDER) ?? false
+      ?.some(({ y, count }) => count >= enough && Math.abs(y - line.y / page.height) < WANDER) ??
+      false)
   const removed = [...seen.values()].flat().filter(({ count }) => count >= enough)
   return {
     pages: pages.map((page) => {
-      const edge = new Set(edgeLines(page).filter((line) => isRunning(line, page.height)))
+      const edge = new Set(edgeLines(page).filter((line) => isRunning(line, page)))
       return { ...page, flows: page.flows.map((flow) => flow.filter((line) => !edge.has(line))) }
     }),
     removed: removed.map(({ text }) => text).filter((text) => /\p{L}/u.test(text)),
   }
+}
+
+/** By how much the numbers printed on the pages differ from their count, if they are numbered. */
+function numberingOf(pages: readonly PageLines[], enough: number): number | undefined {
+  const counts = new Map<number, number>()
+  for (const page of pages)
+    for (const offset of new Set(edgeLines(page).flatMap((line) => offsetsOf(line, page))))
+      counts.set(offset, (counts.get(offset) ?? 0) + 1)
+  const [offset, count = 0] = [...counts].toSorted((a, b) => b[1] - a[1])[0] ?? []
+  return count >= Math.max(3, enough) ? offset : undefined
+}
+
+/** A line that begins or ends in a number may be the page's own, whatever else stands in it. */
+function offsetsOf({ text }: Line, page: PageLines): number[] {
+  const numbers = [/^\d{1,4}(?!\d)/.exec(text)?.[0], /(?<!\d)\d{1,4}$/.exec(text)?.[0]]
+  return numbers.filter((each) => each !== undefined).map((each) => Number(each) - page.number)
 }
 
 function edgeLines({ flows, height }: PageLines): Line[] {
