@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { parseStetJson } from '@/lib/core/formats/json/parse-stet-json'
 import { html } from '@/lib/core/formats/html'
 import { md } from '@/lib/core/formats/md'
@@ -6,14 +5,11 @@ import { createDesk, type Desk } from '@/tests/factories/desk'
 import { render } from '@/tests/read-back/markdown'
 import { serialize } from 'parse5'
 import type { Check } from './check'
-import { listCorpus, readCorpus } from './corpora'
 import { inParallel } from './in-parallel'
 import { withPayloadEverywhere } from './payload-everywhere'
+import { readPayloads } from './xss-payloads'
 import { annotateParagraphs, exportOf, importArticle } from './workspace'
 import { withWatchedPages, type Deeds, type Watch } from './watched-browser'
-
-const titledCases = z.array(z.object({ payload: z.string() })).min(1)
-const FOLDER = 'xss'
 
 /** A line that must be seen to run, lest the check pass because it sees nothing. */
 const CONTROL =
@@ -78,21 +74,6 @@ async function faultsOfTheWatch(watches: readonly Watch[]): Promise<string[]> {
     DEEDS.filter((deed) => deeds[deed] === 0).map(
       (deed) => `The browser did not notice the ${deed} of the control page`,
     ),
-  )
-}
-
-async function readPayloads(corporaDir: string): Promise<string[]> {
-  const files = await listCorpus(corporaDir, FOLDER)
-  const lists = await Promise.all(
-    files.map(async (name) => {
-      const content = await readCorpus(corporaDir, `${FOLDER}/${name}`)
-      if (name.endsWith('.json')) return titledCases.parse(JSON.parse(content)).map(({ payload }) => payload)
-      return content.split('\n')
-    }),
-  )
-  // A NUL or half a character is refused by rule, and tested elsewhere.
-  return [...new Set(lists.flat())].filter(
-    (line) => line.trim() !== '' && !line.includes('\0') && line.isWellFormed(),
   )
 }
 
