@@ -128,7 +128,7 @@ async function latencies(one: Case | undefined): Promise<{ warm: number; cold: n
   for (let turn = 0; turn < TURNS; turn++) {
     coolDown()
     cold.push((await readOne(one)).ms)
-    warmUp()
+    await warmUp()
     await wait(REST_MS)
     warm.push((await readOne(one)).ms)
   }

@@ -114,8 +114,10 @@ async function fromForm(sent: SentBody): Promise<Result<ImportRequest>> {
 type Asked = Omit<z.output<typeof importBody>, keyof typeof source>
 
 function requestOf(source: ImportSource, asked: Asked): ImportRequest {
-  const { allowDuplicate = false, ...rest } = asked
-  return { source, choices: choicesOf(rest), allowDuplicate }
+  const { allowDuplicate = false, url, ...rest } = asked
+  // An address to fetch is where to begin; where the article is, its page may know better.
+  const details = source.kind === 'url' || url === undefined ? rest : { ...rest, url }
+  return { source, choices: choicesOf(details), allowDuplicate }
 }
 
 /** The choices of a request, apart from the details beside them. */

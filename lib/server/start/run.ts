@@ -48,8 +48,17 @@ async function start({ dev }: Mode, shutdown: Shutdown): Promise<Result<void>> {
   }
   if (environment.value.STET_WORKER === '1') await workOnJobs(database.value.url, shutdown)
   const serving = await withProgress('Starting the app', () => serve({ dev, host, port }, shutdown))
-  if (serving.ok) announce(environment.value, welcome)
+  if (serving.ok) {
+    await warmUpReaders()
+    announce(environment.value, welcome)
+  }
   return serving.ok ? ok(undefined) : serving
+}
+
+/** So that the first import is as quick as the others; who never imports, gives it back within minutes. */
+async function warmUpReaders(): Promise<void> {
+  const { warmUp } = await import('@/lib/server/import/child/pool')
+  await warmUp()
 }
 
 function announce(environment: Environment, welcome: readonly string[]): void {

@@ -4,6 +4,7 @@ import { systemGrant } from '@/lib/server/grants/system'
 import { routes } from '@/lib/server/http/routes'
 import { expectAnswer, send } from '@/tests/factories/api'
 import { createDesk, type Desk } from '@/tests/factories/desk'
+import { differentFiles, startImport } from '@/tests/factories/import-many'
 import { useDatabase } from '@/tests/integration/setup/worker-database'
 import { createMixedDesk, type MixedDesk } from './mixed-desk'
 
@@ -29,6 +30,8 @@ const BODIES: Record<string, unknown> = {
   'patch /verdicts/{verdictId}': { rating: 'supported' },
   'post /verdicts/{verdictId}/decisions': { outcome: 'approve' },
   'patch /members/{id}': { role: 'admin' },
+  'post /imports/{importId}/cancel': {},
+  'post /imports/{importId}/retry': { rows: 'failed' },
 }
 
 const QUERIES: Record<string, string> = {
@@ -69,7 +72,20 @@ async function thingsOf({ desk, article }: MixedDesk): Promise<Record<string, st
     verdictId: (await db.verdict.findFirstOrThrow({ where: { ...where, status: 'submitted' } })).id,
     id: desk.reviewer.memberId,
     number: '1',
+    importId: (await startImport(desk.reviewer, differentFiles(1))).id,
+    sha256: await keepImage(desk),
   }
+}
+
+/** An image that an article of theirs shows. */
+async function keepImage({ workspaceId }: Desk): Promise<string> {
+  const { db } = systemGrant()
+  const sha256 = 'ab'.repeat(32)
+  const bytes = new Uint8Array([1])
+  await db.image.create({ data: { workspaceId, sha256, mediaType: 'image/png', bytes } })
+  const version = await db.articleVersion.findFirstOrThrow({ where: { workspaceId } })
+  await db.versionImage.create({ data: { workspaceId, versionId: version.id, sha256 } })
+  return sha256
 }
 
 /** Everything of theirs that a stranger could have changed. */
@@ -85,6 +101,7 @@ async function stateOf({ desk }: MixedDesk): Promise<string> {
     await db.evidence.findMany({ where, orderBy }),
     await db.verdict.findMany({ where, orderBy }),
     await db.member.findMany({ where, orderBy }),
+    await db.importJob.findMany({ where, orderBy }),
     await db.event.count({ where }),
   ])
 }

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '@/lib/core/result'
+import { builtEntry } from './built-entry'
 import { startChild, type Child } from './start-child'
 
 const MOST_AT_ONCE = 2
@@ -25,8 +26,9 @@ export async function acquire(): Promise<Result<Child>> {
   } else {
     pool.working++
   }
-  const child = takeSpare(pool) ?? startChild()
-  keepSpare(pool)
+  const entry = await builtEntry()
+  const child = takeSpare(pool) ?? startChild(entry)
+  keepSpare(pool, entry)
   return ok(child)
 }
 
@@ -39,8 +41,8 @@ export function release(): void {
 }
 
 /** Starts a child before it is needed, so that the first import is as quick as the others. */
-export function warmUp(): void {
-  keepSpare(poolOfProcess())
+export async function warmUp(): Promise<void> {
+  keepSpare(poolOfProcess(), await builtEntry())
 }
 
 /** Ends the spare; for whoever has to end with nothing running. */
@@ -59,9 +61,9 @@ function takeSpare(pool: Pool): Child | undefined {
   return spare?.child.isAlive() ? spare.child : undefined
 }
 
-function keepSpare(pool: Pool): void {
+function keepSpare(pool: Pool, entry: string): void {
   if (pool.spare) return
-  const child = startChild()
+  const child = startChild(entry)
   const retire = setTimeout(() => {
     if (pool.spare?.child === child) coolDown()
   }, SPARE_MINUTES * 60_000)

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { realpathSync } from 'node:fs'
 import { Socket } from 'node:net'
 import { constants, setPriority } from 'node:os'
 import path from 'node:path'
@@ -27,20 +28,32 @@ export type Child = {
 
 const LAST_WORDS = 4_000
 
-/** From the folder of the project, since a bundle of the server does not know where its sources were. */
-const ENTRY = ['lib', 'server', 'import', 'child', 'main.ts']
-
-/** Starts a child with an empty environment, and a low priority once it is up. It gets what to read through a pipe, and nothing else. */
-export function startChild(): Child {
-  const entry = path.join(process.cwd(), ...ENTRY)
-  const flags = [`--max-old-space-size=${String(HEAP_MB)}`, '--import', 'tsx', entry]
-  const running = spawn(process.execPath, flags, {
+/**
+ * Starts a child with an empty environment, and a low priority once it is up. It gets what to read through a pipe, and
+ * nothing else: it may read its own program and no other file, write none, and start nothing.
+ */
+export function startChild(entry: string): Child {
+  const running = spawn(process.execPath, [...flagsFor(entry), entry], {
     // Read by the child's libraries only; a NODE_OPTIONS of ours would open doors in it.
     env: { NODE_ENV: 'production' },
     stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
     windowsHide: true,
   })
   return controls(running)
+}
+
+function flagsFor(entry: string): string[] {
+  // Rights are checked on real paths, and either may be reached through a link.
+  const folders = [path.dirname(entry), path.join(process.cwd(), 'node_modules')]
+  const readable = folders.map((folder) => path.join(realpathSync(folder), '*'))
+  return [
+    `--max-old-space-size=${String(HEAP_MB)}`,
+    '--experimental-permission',
+    ...readable.map((place) => `--allow-fs-read=${place}`),
+    // The thread that watches for the parent's end.
+    '--allow-worker',
+    '--no-warnings',
+  ]
 }
 
 function controls(running: ChildProcess): Child {

@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { text as readText } from 'node:stream/consumers'
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import { canonicalTextOf } from '@/lib/core/document/text-blocks'
 import { askChild } from '@/lib/server/import/child/ask-child'
+import { builtEntry } from '@/lib/server/import/child/built-entry'
 import type { Limits } from '@/lib/server/import/child/limits'
 import { coolDown } from '@/lib/server/import/child/pool'
 import { readInChild } from '@/lib/server/import/child/read-in-child'
@@ -20,6 +23,29 @@ const LONG_READ: Task = {
   source: { format: 'markdown', bytes: new TextEncoder().encode('Some *words* of it.\n\n'.repeat(20_000)) },
 }
 const LIMITS: Limits = { seconds: 20, memoryBytes: 2 ** 30, outputBytes: 2 ** 20 }
+
+/** A child that tries what it must not. */
+const CURIOUS = `
+  import { spawnSync } from 'node:child_process'
+  import { createWriteStream, readFileSync, writeFileSync } from 'node:fs'
+  import { serialize } from 'node:v8'
+  const attempt = (doing) => { try { doing(); return 'done' } catch (error) { return error.code } }
+  const result = {
+    read: attempt(() => readFileSync('/etc/passwd')),
+    write: attempt(() => writeFileSync('/tmp/stet-child-was-here', '')),
+    start: attempt(() => spawnSync('true')),
+    environment: Object.keys(process.env),
+  }
+  const words = createWriteStream('', { fd: 3 })
+  for (const word of [{ kind: 'ready' }, { kind: 'done', result }]) {
+    const body = serialize(word)
+    const header = Buffer.alloc(4)
+    header.writeUInt32BE(body.length)
+    words.write(header)
+    words.write(body)
+  }
+  process.stdin.resume()
+`
 
 afterAll(coolDown)
 
@@ -55,14 +81,14 @@ describe('a child', { timeout: 60_000 }, () => {
     ['its memory', { memoryBytes: 1_000_000 }, 'memory'],
     ['its output', { outputBytes: 10 }, 'output'],
   ])('that goes beyond %s is ended, and says so', async (_what, limit, cause) => {
-    const child = startChild()
+    const child = startChild(await builtEntry())
     const answer = await askChild(child, LONG_READ, { ...LIMITS, ...limit })
     expect(answer).toMatchObject({ ok: false, failure: { cause } })
     expect(child.isAlive()).toBe(false)
   })
 
   it('that is killed from outside is a failure of its own', async () => {
-    const child = startChild()
+    const child = startChild(await builtEntry())
     const answer = askChild(child, READ, LIMITS)
     process.kill(child.pid ?? 0, 'SIGKILL')
     expect(await answer).toMatchObject({ ok: false, failure: { cause: 'stopped' } })
@@ -71,7 +97,8 @@ describe('a child', { timeout: 60_000 }, () => {
   it('does not outlive its parent', async () => {
     const code = `
       const { startChild } = await import('./lib/server/import/child/start-child.ts')
-      const child = startChild()
+      const { builtEntry } = await import('./lib/server/import/child/built-entry.ts')
+      const child = startChild(await builtEntry())
       child.listen({ onBytes() {}, onDeath() {}, onWord: () => process.kill(process.pid, 'SIGKILL') })
       console.log(child.pid)
       child.ask({ kind: 'read', source: { format: 'plain', bytes: new Uint8Array(1) } })
@@ -83,8 +110,25 @@ describe('a child', { timeout: 60_000 }, () => {
     await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow('ESRCH'), 10_000)
   })
 
+  it('may read no file but its program, write none, start nothing, and has no environment', async () => {
+    const folder = await mkdtemp(path.join(process.cwd(), 'node_modules', '.cache', 'child-test-'))
+    const entry = path.join(folder, 'main.mjs')
+    await writeFile(entry, CURIOUS)
+    const answer = await askChild(startChild(entry), READ, LIMITS)
+    await rm(folder, { recursive: true })
+    expect(answer).toEqual({
+      ok: true,
+      value: {
+        read: 'ERR_ACCESS_DENIED',
+        write: 'ERR_ACCESS_DENIED',
+        start: 'ERR_ACCESS_DENIED',
+        environment: ['NODE_ENV'],
+      },
+    })
+  })
+
   it('has ended when it has answered', async () => {
-    const child = startChild()
+    const child = startChild(await builtEntry())
     expect((await askChild(child, READ, LIMITS)).ok).toBe(true)
     expect(child.isAlive()).toBe(false)
   })

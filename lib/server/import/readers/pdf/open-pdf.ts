@@ -1,8 +1,9 @@
 import path from 'node:path'
-import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { fail, ok, type Result } from '@/lib/core/result'
+import { loadPdfjs } from './load-pdfjs'
 
-export type Pdf = Awaited<ReturnType<typeof getDocument>['promise']>
+export type Pdf = PDFDocumentProxy
 
 const MOST_PAGES = 2_000
 
@@ -11,6 +12,7 @@ const TABLES = path.join(process.cwd(), 'node_modules', 'pdfjs-dist')
 
 /** Opens a PDF with everything off that text does not need: scripts, forms, fonts of the system, compiled code. */
 export async function openPdf(bytes: Uint8Array<ArrayBuffer>): Promise<Result<Pdf>> {
+  const { getDocument, VerbosityLevel } = await loadPdfjs()
   const task = getDocument({
     data: bytes,
     isEvalSupported: false,
@@ -40,6 +42,9 @@ export async function openPdf(bytes: Uint8Array<ArrayBuffer>): Promise<Result<Pd
     if (!(error instanceof Error)) throw error
     if (error.name === 'PasswordException')
       return fail('invalid', 'The PDF is encrypted. Save it without a password and try again.')
-    return fail('invalid', `The PDF is damaged: ${error.message.slice(0, 200)}. Save it anew.`)
+    return fail(
+      'invalid',
+      `The PDF is damaged: ${error.message.replace(/\.+$/, '').slice(0, 200)}. Save it anew.`,
+    )
   }
 }

@@ -1,4 +1,3 @@
-import { Util } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { z } from 'zod'
 import { isSafeHref } from '@/lib/core/document/safe-href'
 import type { Fragment, Page } from './fragment'
@@ -51,9 +50,20 @@ export async function readPage(pdf: Pdf, number: number): Promise<Page> {
 
 type Matrix = { a: number; b: number; c: number; d: number; e: number; f: number }
 
+/** An item's matrix within the viewport's: both affine, as six numbers in the order of PDF (ISO 32000, 8.3.3). */
 function transformed(viewport: readonly number[], item: readonly number[]): Matrix {
-  const matrix: unknown = Util.transform([...viewport], [...item])
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = z.array(z.number()).parse(matrix)
+  const [outer, inner] = [matrixOf(viewport), matrixOf(item)]
+  return {
+    a: outer.a * inner.a + outer.c * inner.b,
+    b: outer.b * inner.a + outer.d * inner.b,
+    c: outer.a * inner.c + outer.c * inner.d,
+    d: outer.b * inner.c + outer.d * inner.d,
+    e: outer.a * inner.e + outer.c * inner.f + outer.e,
+    f: outer.b * inner.e + outer.d * inner.f + outer.f,
+  }
+}
+
+function matrixOf([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[]): Matrix {
   return { a, b, c, d, e, f }
 }
 

@@ -22,7 +22,8 @@ export default async function NewArticle({ params, searchParams }: NewArticlePro
       lead={
         <>
           Give it a link, a file or a text; the rest can be filled in or corrected later.{' '}
-          <Link href={`${at}/imports`}>Earlier imports</Link>
+          <Link href={`${at}/imports`}>Earlier imports</Link> ·{' '}
+          <Link href={`${at}/bring-in`}>Annotations of another tool</Link>
         </>
       }
     >
