@@ -38,7 +38,7 @@ const chapters = z.array(z.int().min(1)).min(1).max(5_000)
 const places = z.array(z.int().min(0)).max(100_000)
 
 /** What a person may choose about how a source becomes an article. */
-export const choices = {
+const choices = {
   extraction: extraction.exactOptional(),
   chapters: chapters.exactOptional(),
   leaveOut: places.exactOptional(),
@@ -46,7 +46,7 @@ export const choices = {
 }
 
 /** Where an article may come from, in a body of JSON. */
-export const source = {
+const source = {
   text: z.string().exactOptional(),
   html: z.string().exactOptional(),
   intakeId: id.exactOptional(),
@@ -121,7 +121,7 @@ function requestOf(source: ImportSource, asked: Asked): ImportRequest {
 }
 
 /** The choices of a request, apart from the details beside them. */
-export function choicesOf(asked: Omit<Asked, 'allowDuplicate'>): ArticleChoices {
+function choicesOf(asked: Omit<Asked, 'allowDuplicate'>): ArticleChoices {
   const { extraction, chapters, leaveOut = [], images = 'drop', ...details } = asked
   return { extraction, chapters, leaveOut, keepsImages: images === 'keep', details }
 }

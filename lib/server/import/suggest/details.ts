@@ -1,6 +1,6 @@
 import type { ArticleDetails } from '@/lib/core/view/article'
 import type { DateInText, DetailOrigins } from '@/lib/core/view/import'
-import type { Reading } from '@/lib/server/import/import-input'
+import type { Declared, Reading } from '@/lib/server/import/import-input'
 import { dateInText } from './date'
 import { directionOf } from './direction'
 import { languageOf } from './language'
@@ -9,33 +9,43 @@ import { titleOf } from './title'
 type Suggestions = { details: ArticleDetails; origins: DetailOrigins; dateInText: DateInText | null }
 
 /** Details for an article: what its source declares, and where it declares nothing, what its text suggests. */
-export function suggestDetails(
-  { document, declared, origins }: Reading,
-  text: string,
-  url: string | undefined,
-): Suggestions {
+export function suggestDetails(reading: Reading, text: string, url: string | undefined): Suggestions {
+  const { document, declared } = reading
   const language = declared.language ?? languageOf(text)
-  const address = addressOf(url, declared.url ?? undefined)
+  const details: ArticleDetails = {
+    ...NOTHING,
+    ...known(declared),
+    title: declared.title ?? titleOf(document, language),
+    url: addressOf(url, declared.url ?? undefined) ?? null,
+    asOf: declared.publishedOn ?? null,
+    language,
+    direction: declared.direction ?? directionOf(text),
+  }
+  return { details, origins: originsOf(reading, details, url), dateInText: dateInText(text, language) }
+}
+
+const NOTHING = { author: null, publisher: null, publishedOn: null, glossary: [] } as const
+
+function known({ author, publisher, publishedOn }: Declared): Partial<ArticleDetails> {
   return {
-    details: {
-      title: declared.title ?? titleOf(document, language),
-      author: declared.author ?? null,
-      publisher: declared.publisher ?? null,
-      url: address ?? null,
-      publishedOn: declared.publishedOn ?? null,
-      asOf: declared.publishedOn ?? null,
-      language,
-      direction: declared.direction ?? directionOf(text),
-      glossary: [],
-    },
-    origins: {
-      ...(declared.title === undefined && { title: 'text' }),
-      ...(declared.language === undefined && language !== 'und' && { language: 'text' }),
-      ...origins,
-      ...(declared.publishedOn && origins.publishedOn && { asOf: origins.publishedOn }),
-      ...(address !== undefined && address === url && { url: 'address' }),
-    },
-    dateInText: dateInText(text, language),
+    ...(author !== undefined && { author }),
+    ...(publisher !== undefined && { publisher }),
+    ...(publishedOn !== undefined && { publishedOn }),
+  }
+}
+
+/** What nothing declares was made out from the text; an as-of date goes by the day of publication. */
+function originsOf(
+  { declared, origins }: Reading,
+  { language, url: address }: ArticleDetails,
+  url: string | undefined,
+): DetailOrigins {
+  return {
+    ...(declared.title === undefined && { title: 'text' }),
+    ...(declared.language === undefined && language !== 'und' && { language: 'text' }),
+    ...origins,
+    ...(origins.publishedOn && { asOf: origins.publishedOn }),
+    ...(address !== null && address === url && { url: 'address' }),
   }
 }
 

@@ -23,22 +23,32 @@ describe('the details of an article', () => {
   })
 
   it.each([
-    ['none', undefined, undefined, null],
-    ['the one fetched', 'https://paper.example/levy?x=1', undefined, 'https://paper.example/levy?x=1'],
-    ['the one declared', undefined, 'https://paper.example/levy', 'https://paper.example/levy'],
-    [
-      'the one declared, of the same site',
-      'https://www.paper.example/levy?x=1',
-      'https://paper.example/levy',
-      'https://paper.example/levy',
-    ],
-    [
-      'the one fetched, when another site is declared',
-      'https://paper.example/levy',
-      'https://other.example/levy',
-      'https://paper.example/levy',
-    ],
-  ])('have as their address %s', (_what, url, declared, address) => {
+    { what: 'none', url: undefined, declared: undefined, address: null },
+    {
+      what: 'the one fetched',
+      url: 'https://paper.example/levy?x=1',
+      declared: undefined,
+      address: 'https://paper.example/levy?x=1',
+    },
+    {
+      what: 'the one declared',
+      url: undefined,
+      declared: 'https://paper.example/levy',
+      address: 'https://paper.example/levy',
+    },
+    {
+      what: 'the one declared, of the same site',
+      url: 'https://www.paper.example/levy?x=1',
+      declared: 'https://paper.example/levy',
+      address: 'https://paper.example/levy',
+    },
+    {
+      what: 'the one fetched, when another site is declared',
+      url: 'https://paper.example/levy',
+      declared: 'https://other.example/levy',
+      address: 'https://paper.example/levy',
+    },
+  ])('have as their address $what', ({ url, declared, address }) => {
     const { details } = suggestDetails(reading(declared === undefined ? {} : { url: declared }), TEXT, url)
     expect(details.url).toBe(address)
   })
