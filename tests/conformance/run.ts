@@ -14,6 +14,7 @@ const CHECKS: Readonly<Record<string, Entry>> = {
   bombs: { load: () => import('./bombs'), needsDatabase: false },
   'naughty-strings': { load: () => import('./naughty-strings'), needsDatabase: true },
   xss: { load: () => import('./xss'), needsDatabase: true },
+  doors: { load: () => import('./doors'), needsDatabase: true },
   tools: { load: () => import('./tools'), needsDatabase: false },
   'killed-worker': { load: () => import('./killed-worker'), needsDatabase: true },
   'web-annotation': { load: () => import('./web-annotation'), needsDatabase: true },

@@ -36,7 +36,11 @@ export async function annotateParagraphs(
 }
 
 /** The export of an article as an editor downloads it. */
-export async function exportOf(desk: Desk, { id }: Imported, format: FormatName): Promise<string> {
+export async function exportOf(
+  desk: Desk,
+  { id }: Pick<Imported, 'id'>,
+  format: FormatName,
+): Promise<string> {
   const { status, text }: Answer = await send(desk.editor, `GET /articles/${id}/export?format=${format}`)
   if (status !== 200) throw new Error(`The ${format} export answered ${String(status)}: ${text}`)
   return text

@@ -1,10 +1,7 @@
 import { parseStetJson } from '@/lib/core/formats/json/parse-stet-json'
-import { html } from '@/lib/core/formats/html'
-import { md } from '@/lib/core/formats/md'
 import { createDesk, type Desk } from '@/tests/factories/desk'
-import { render } from '@/tests/read-back/markdown'
-import { serialize } from 'parse5'
 import type { Check } from './check'
+import { exportedPages } from './exported-pages'
 import { inParallel } from './in-parallel'
 import { withPayloadEverywhere } from './payload-everywhere'
 import { readPayloads } from './xss-payloads'
@@ -112,19 +109,5 @@ async function pagesOf(desk: Desk, { payload, kind }: Case): Promise<Record<stri
   await annotateParagraphs(desk, article, payload)
   const model = parseStetJson(await exportOf(desk, article, 'json'))
   if (!model.ok) throw new Error(`The JSON export of ${JSON.stringify(payload)}: ${model.failure.message}`)
-  const everywhere = withPayloadEverywhere(model.value, payload)
-  const page = html.serialise(everywhere).content
-  const withoutPolicy = page.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')
-  if (withoutPolicy === page) throw new Error('The HTML export has no content security policy.')
-  return {
-    'The HTML': page,
-    'The HTML without its policy': withoutPolicy,
-    'The Markdown': rendered(md.serialise(everywhere).content),
-  }
-}
-
-/** As a site would show the Markdown that does not clean what its renderer makes of it. */
-function rendered(markdown: string): string {
-  const root = render(markdown)
-  return `<!doctype html>${'childNodes' in root ? serialize(root) : ''}`
+  return exportedPages(withPayloadEverywhere(model.value, payload))
 }

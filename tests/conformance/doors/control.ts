@@ -1,0 +1,56 @@
+import { runBeside } from './handle-page'
+import type { Deeds, Watcher } from './watched-product'
+
+const DEEDS = ['scripts', 'dialogs', 'requests'] as const
+
+/**
+ * A watcher that sees nothing would pass everything. A page that does all that is forbidden, under a policy that forbids
+ * it, must be noticed to do it where the policy is bypassed; so must an article on a screen of the product that was not
+ * cleaned, whose picture is asked for under any policy.
+ */
+export async function faultsOfWatching(
+  watcher: Watcher,
+  screen: { path: string; ready: string },
+): Promise<string[]> {
+  const page = await underNoPolicy(watcher)
+  const unclean = await watcher.open(screen.path, {
+    ready: screen.ready,
+    drive: () => runBeside(watcher.session, bringUnclean),
+  })
+  const expected = watcher.policy === 'bypassed' ? DEEDS : (['requests'] as const)
+  const stopped = watcher.policy === 'kept' ? (['scripts', 'dialogs'] as const) : []
+  return [
+    ...unseen(page, DEEDS, 'the control page'),
+    ...unseen(unclean, expected, 'an unclean article'),
+    ...stopped
+      .filter((deed) => unclean[deed] > 0)
+      .map((deed) => `The policy did not stop the ${deed} of an unclean article`),
+  ]
+}
+
+const CONTROL =
+  '<!doctype html><img src="/x.png"><img src="http://elsewhere.test/x.png"><p onmouseover="alert(1)">x</p><a href="javascript:alert(2)">y</a><script>alert(3)</script>'
+
+async function underNoPolicy({ page, policy, open }: Watcher): Promise<Deeds> {
+  const headers = policy === 'bypassed' ? { 'content-security-policy': "default-src 'none'" } : {}
+  await page.route('**/control', (route) =>
+    route.fulfill({ contentType: 'text/html', headers, body: CONTROL }),
+  )
+  return open('/control', { ready: 'p' })
+}
+
+/** Runs in the browser: what a careless reader would have let in. */
+async function bringUnclean(): Promise<void> {
+  const place = document.createElement('div')
+  place.innerHTML =
+    '<img src="/x.png" onerror="alert(1)"><a href="javascript:alert(2)">y</a><p onmouseover="alert(3)">x</p>'
+  document.body.append(place)
+  // Until the picture is known not to be there.
+  await new Promise((resolve) => setTimeout(resolve, 500))
+}
+
+function unseen(deeds: Deeds, expected: readonly (typeof DEEDS)[number][], what: string): string[] {
+  return expected
+    .filter((deed) => deeds[deed] === 0)
+    .map((deed) => `The browser did not notice the ${deed} of ${what}`)
+}

@@ -1,0 +1,58 @@
+import type { CDPSession } from '@playwright/test'
+
+/**
+ * Hovers, focuses and clicks every element of a page, from a world beside the page's own. The events stay at their
+ * element, so that what an article brought along runs and the buttons of the product do nothing.
+ */
+export async function handlePage(session: CDPSession): Promise<void> {
+  await runBeside(session, handle)
+}
+
+/** Runs a function in a world beside the page's own, where it is no deed of the page's. */
+export async function runBeside(session: CDPSession, work: () => Promise<void>): Promise<void> {
+  const { frameTree } = await session.send('Page.getFrameTree')
+  const { executionContextId } = await session.send('Page.createIsolatedWorld', {
+    frameId: frameTree.frame.id,
+    worldName: 'handling',
+  })
+  const { exceptionDetails } = await session.send('Runtime.evaluate', {
+    contextId: executionContextId,
+    awaitPromise: true,
+    expression: `(${work.toString()})()`,
+  })
+  if (exceptionDetails) {
+    throw new Error(
+      `The page could not be handled: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`,
+    )
+  }
+}
+
+/** Runs in the browser. */
+async function handle(): Promise<void> {
+  const names =
+    'pointerenter pointerover mouseenter mouseover mousemove mousedown mouseup click dblclick auxclick contextmenu ' +
+    'focus focusin blur input change keydown keypress keyup copy cut paste drag dragstart drop scroll wheel load error ' +
+    'toggle animationstart animationend transitionend begin end beforetoggle'
+  for (const name of ['click', 'auxclick']) {
+    window.addEventListener(
+      name,
+      (event) => {
+        // Links may be followed, but not now; only an address that is a script is of interest.
+        const link = event.composedPath().find((one) => 'nodeName' in one && one.nodeName === 'A')
+        if (!(link && 'protocol' in link && link.protocol === 'javascript:')) event.preventDefault()
+      },
+      { capture: true },
+    )
+  }
+  window.addEventListener('submit', (event) => event.preventDefault(), { capture: true })
+  for (const element of document.querySelectorAll('*')) {
+    for (const name of names.split(' ')) {
+      element.dispatchEvent(new MouseEvent(name, { bubbles: false, cancelable: true }))
+    }
+    if (element instanceof HTMLElement && element.matches('a, [autofocus], [tabindex]')) {
+      element.focus({ preventScroll: true })
+    }
+  }
+  // Addresses of scripts, and pictures that are not there, have tasks of their own.
+  await new Promise((resolve) => setTimeout(resolve, 50))
+}

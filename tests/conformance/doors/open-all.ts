@@ -1,0 +1,25 @@
+import type { Screen } from './screen'
+import type { Deeds, Watcher } from './watched-product'
+
+export type Opened = { screens: number; scripts: number; dialogs: number; requests: number; faults: string[] }
+
+/** Every screen, opened by every watcher; the watchers work side by side. */
+export async function openAll(watchers: readonly Watcher[], screens: readonly Screen[]): Promise<Opened> {
+  const opened: Opened = { screens: 0, scripts: 0, dialogs: 0, requests: 0, faults: [] }
+  await Promise.all(
+    watchers.map(async (watcher) => {
+      for (const screen of screens) add(opened, await watcher.open(screen.path, screen), { watcher, screen })
+    }),
+  )
+  return opened
+}
+
+function add(opened: Opened, deeds: Deeds, { watcher, screen }: { watcher: Watcher; screen: Screen }): void {
+  opened.screens += 1
+  opened.scripts += deeds.scripts
+  opened.dialogs += deeds.dialogs
+  opened.requests += deeds.requests
+  for (const what of new Set(deeds.what)) {
+    opened.faults.push(`${screen.door}, ${screen.path}, with the policy ${watcher.policy}: ${what}`)
+  }
+}

@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import { FILE_DOORS, bytesOf, type FileDoor } from './files'
+import { pageOfAll } from './pages'
+import type { RunningDesk } from './running-desk'
+import { room, type Delivered, type Screen } from './screen'
+import { inChunks, onOneLine } from './written'
+
+const imported = z.object({ id: z.string(), text: z.string() })
+
+/** Pasted text, pasted markup and a file of each format over HTTP, with all payloads in each. */
+export async function sendArticles(running: RunningDesk, payloads: readonly string[]): Promise<Delivered> {
+  const articles: string[] = []
+  const screens: Screen[] = []
+  const counts: Record<string, number> = {}
+  function note(door: string, id: string): void {
+    counts[door] = payloads.length
+    articles.push(id)
+    screens.push(room(door, running.screen(`/articles/${id}`)))
+  }
+  const text = payloads.join('\n\n')
+  const pasted = await send(running, { text })
+  note('pasted_text', pasted)
+  note(
+    'pasted_markup',
+    await send(running, { html: pageOfAll(payloads), url: 'https://paper.example/markup' }),
+  )
+  for (const door of FILE_DOORS) note(`file_${door.format}`, await upload(running, door, payloads))
+  note('file_html', await upload(running, HTML, payloads))
+  screens.push(...(await captureAnew(running, pasted, payloads)))
+  return { counts, screens, articles }
+}
+
+export const HTML: FileDoor = {
+  format: 'html',
+  name: 'a.html',
+  write: (payloads) => bytesOf(pageOfAll(payloads)),
+}
+
+async function send({ ask }: RunningDesk, json: Record<string, unknown>): Promise<string> {
+  return idOf(await ask('/articles', { method: 'POST', json: { ...json, allowDuplicate: true } }))
+}
+
+/** Under a name that is a payload itself, as all names of files are somebody else's. */
+async function upload(
+  { ask }: RunningDesk,
+  { write, name }: FileDoor,
+  payloads: readonly string[],
+): Promise<string> {
+  const form = new FormData()
+  form.set('file', new Blob([write(payloads)]), `"><img src=x onerror=alert(1)>${name}`)
+  form.set('allowDuplicate', 'true')
+  form.set('images', 'keep')
+  return idOf(await ask('/articles', { method: 'POST', form }))
+}
+
+function idOf({ status, text }: { status: number; text: string }): string {
+  if (status !== 201) throw new Error(`An import answered ${String(status)}: ${text.slice(0, 500)}`)
+  return imported.parse(JSON.parse(text)).id
+}
+
+/** A second capture in which every other payload has changed, so that the comparison shows them all. */
+async function captureAnew(
+  { ask, screen }: RunningDesk,
+  id: string,
+  payloads: readonly string[],
+): Promise<Screen[]> {
+  const text = payloads.map((payload, index) => (index % 2 === 0 ? `${onOneLine(payload)} changed` : payload))
+  const { status, text: answer } = await ask(`/articles/${id}/versions`, {
+    method: 'POST',
+    json: { text: text.join('\n\n') },
+  })
+  if (status !== 201) throw new Error(`A new capture answered ${String(status)}: ${answer.slice(0, 500)}`)
+  return ['', '&view=side'].map((view) => ({
+    door: 'comparison',
+    path: screen(`/articles/${id}/compare?from=1&to=2${view}`),
+    ready: 'h1',
+  }))
+}
+
+/** Each format looked at in the form before it is imported. */
+export function previewsOf(running: RunningDesk, payloads: readonly string[]): Screen[] {
+  // A preview shows the first blocks alone.
+  const [first = []] = inChunks(payloads, 60)
+  return [...FILE_DOORS, HTML].map(({ format, name, write }) => ({
+    door: `preview_${format}`,
+    path: running.screen('/articles/new'),
+    ready: '[role=tab]',
+    async drive(page) {
+      await page.getByRole('tab', { name: 'Upload file' }).click()
+      const file = {
+        name: `"><img src=x onerror=alert(1)>${name}`,
+        mimeType: '',
+        buffer: Buffer.from(write(first)),
+      }
+      await page.getByLabel('File', { exact: true }).setInputFiles(file)
+      await page.getByRole('button', { name: 'Preview' }).click()
+      await page.getByRole('region', { name: 'Preview' }).locator('article').waitFor({ timeout: 60_000 })
+    },
+  }))
+}

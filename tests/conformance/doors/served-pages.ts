@@ -1,0 +1,96 @@
+import { bytesOf } from './files'
+import { PICTURES } from './hostile-pictures'
+import { pageOfAll } from './pages'
+import { inChunks, inUtf7, onOneLine } from './written'
+
+/** What a site answers. */
+export type Served = { type: string; body: Uint8Array; headers?: Record<string, string> }
+
+/** A page of the site, and which door it stands for. */
+export type ServedPage = Served & { door: string; path: string; query?: string }
+
+const IN_A_PAGE = 100
+
+/** Labels of encodings in which the signs of markup can be written otherwise, or become others. */
+export const LABELS = [
+  'utf-7',
+  'iso-2022-jp',
+  'iso-2022-kr',
+  'hz-gb-2312',
+  'utf-16le',
+  'utf-16be',
+  'x-user-defined',
+  'shift_jis',
+]
+
+/** Payloads in pages and in their addresses, in the headers of answers, under false encodings, and as pictures. */
+export function pagesToServe(payloads: readonly string[]): ServedPage[] {
+  const chunks = inChunks(payloads, IN_A_PAGE)
+  return [
+    ...chunks.map(pageIn),
+    ...chunks.map(pageUnder),
+    ...LABELS.map((label) => ({
+      door: 'web_encoding',
+      path: `/encoding/${label}`,
+      type: `text/html; charset=${label}`,
+      body: encoded(label, payloads),
+    })),
+    { door: 'web_pictures', path: '/pictures', type: 'text/html', body: bytesOf(pageOfPictures()) },
+  ]
+}
+
+function pageIn(payloads: readonly string[], index: number): ServedPage {
+  return {
+    door: 'web_page',
+    path: `/page/${String(index)}`,
+    query: encodeURIComponent(payloads.join(' ')).slice(0, 1_500).replace(/%.?$/, ''),
+    type: 'text/html; charset=utf-8',
+    body: bytesOf(pageOfAll(payloads)),
+  }
+}
+
+/** A harmless page whose headers are not. */
+function pageUnder(payloads: readonly string[], index: number): ServedPage {
+  const said = payloads
+    .map(onOneLine)
+    .join(' ')
+    .replaceAll(/[^\x20-\x7e]/g, '?')
+    .slice(0, 4_000)
+  return {
+    door: 'web_header',
+    path: `/header/${String(index)}`,
+    type: `text/html; charset="${said.slice(0, 200).replaceAll('"', '')}"`,
+    body: bytesOf(`${pageOfAll([])}<p>${String(index)}</p>`),
+    headers: {
+      link: said,
+      'last-modified': said,
+      etag: said,
+      'content-language': said,
+      'x-robots-tag': said,
+    },
+  }
+}
+
+function encoded(label: string, payloads: readonly string[]): Uint8Array {
+  const head = `<!doctype html><meta charset="${label}"><title>${inUtf7(payloads[0] ?? '')}</title>`
+  const prose = pageOfAll([])
+  if (label === 'utf-16le') return Buffer.from(`${head}${prose}${pageOfAll(payloads)}`, 'utf16le')
+  if (label === 'utf-16be') return Buffer.from(`${head}${prose}${pageOfAll(payloads)}`, 'utf16le').swap16()
+  const escapes = ['\x1b(B', '\x1b(J', '\x1b$B', '\x1b(I', '~{', '\x81']
+  const body = payloads.map((payload, index) => {
+    const escape = escapes[index % escapes.length] ?? ''
+    return `<p>${inUtf7(payload)}</p><p title="${escape}">${inUtf7(`<script>alert(1)</script>${payload}`)}</p><img alt="${escape}"src="${inUtf7(payload)}"><p>\x1b(B${escape}${inUtf7(payload)}\x1b(B</p>`
+  })
+  return Buffer.from(`${head}${prose}${body.join('')}`, 'latin1')
+}
+
+function pageOfPictures(): string {
+  const figures = Object.keys(PICTURES).map(
+    (path) =>
+      `<figure><img src="${path}" alt="${path}" width="400" height="300"><figcaption>${path}</figcaption></figure>`,
+  )
+  return pageOfAll([]).replace(
+    '</article>',
+    `${figures.join('<p>The city says that the levy was raised twice in one year, and nobody knew.</p>')}</article>`,
+  )
+}
