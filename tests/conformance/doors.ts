@@ -4,7 +4,8 @@ import type { Check, Figure } from './check'
 import { createCollection, type Collection } from './doors/collection'
 import { faultsOfWatching } from './doors/control'
 import { checkHeaders } from './doors/headers'
-import { openAll } from './doors/open-all'
+import { PICTURES } from './doors/hostile-pictures'
+import { addUp, openAll } from './doors/open-all'
 import { previewsOfCollected } from './doors/preview-blocks'
 import { readEach } from './doors/read-each'
 import { withRunningDesk, type RunningDesk } from './doors/running-desk'
@@ -39,39 +40,24 @@ function some(payloads: readonly string[]): string[] {
   return payloads.filter((_, index) => Math.floor(index % step) === 0)
 }
 
-/** Seconds since the last time it was asked. */
-function createWatch(): () => number {
-  let last = performance.now()
-  return () => {
-    const seconds = (performance.now() - last) / 1000
-    last = performance.now()
-    return Math.round(seconds)
-  }
-}
-
 async function passThrough(running: RunningDesk, watchers: readonly Watcher[], payloads: readonly string[]) {
-  const lap = createWatch()
   const collection = createCollection()
-  const delivered = await deliver(running, payloads)
-  const delivering = lap()
-  await readEach(payloads, collection)
-  const reading = lap()
-  const stored = await store(collection, running.desk.reviewer)
-  const storing = lap()
+  const control = { path: running.screen('/articles'), ready: 'h1' }
+  const unseen = await Promise.all(watchers.map((watcher) => faultsOfWatching(watcher, control)))
+  // The readers keep this process busy, and the screens the browser.
+  const [{ delivered, openedFirst }, stored] = await Promise.all([
+    deliverAndOpen(running, watchers, payloads),
+    readEach(payloads, collection).then(() => store(collection, running.desk.reviewer)),
+  ])
   const screens = [
-    ...delivered.screens,
     ...stored.rooms.map((id) => room('read_each', running.screen(`/articles/${id}`))),
     ...previewsOf(running, payloads),
     ...previewsOfCollected(running, collection),
     ...(await listScreens(running)),
   ]
-  const control = { path: running.screen('/articles'), ready: 'h1' }
-  const unseen = await Promise.all(watchers.map((watcher) => faultsOfWatching(watcher, control)))
-  const opened = await openAll(watchers, screens)
-  const opening = lap()
+  const opened = addUp(openedFirst, await openAll(watchers, screens))
   const exported = await openExports(running, [...delivered.articles, ...stored.rooms])
   const headers = await checkHeaders(running)
-  const seconds = { delivering, reading, storing, opening, exporting: lap() }
   return {
     figures: [
       { name: 'doors.payloads', value: payloads.length },
@@ -79,18 +65,31 @@ async function passThrough(running: RunningDesk, watchers: readonly Watcher[], p
       { name: 'doors.blocks_that_differ', value: collection.blocks().length },
       { name: 'doors.titles_listed', value: collection.words('title').length },
       { name: 'doors.screens_opened', value: opened.screens },
-      ...figuresOfScreens(screens),
+      ...figuresOfScreens([...delivered.screens, ...screens]),
       { name: 'doors.exports_opened', value: exported.documents },
       { name: 'doors.originals_asked_for', value: headers.originals },
       { name: 'doors.images_asked_for', value: headers.images },
+      {
+        name: 'doors.pictures_with_a_page_opened',
+        value: delivered.screens.filter(({ door }) => door === 'image_route').length,
+        must: Object.values(PICTURES).filter(({ isPicture }) => isPicture).length,
+      },
       { name: 'doors.svg_kept', value: headers.svgKept, must: 0 },
-      { name: 'doors.seconds_by_step', value: JSON.stringify(seconds) },
       { name: 'doors.scripts_run', value: opened.scripts + exported.scripts, must: 0 },
       { name: 'doors.dialogs', value: opened.dialogs + exported.dialogs, must: 0 },
       { name: 'doors.requests_elsewhere', value: opened.requests + exported.requests, must: 0 },
     ],
     faults: [...unseen.flat(), ...opened.faults, ...exported.faults, ...headers.faults],
   }
+}
+
+async function deliverAndOpen(
+  running: RunningDesk,
+  watchers: readonly Watcher[],
+  payloads: readonly string[],
+) {
+  const delivered = await deliver(running, payloads)
+  return { delivered, openedFirst: await openAll(watchers, delivered.screens) }
 }
 
 async function deliver(running: RunningDesk, payloads: readonly string[]): Promise<Delivered> {

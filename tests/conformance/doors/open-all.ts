@@ -14,6 +14,16 @@ export async function openAll(watchers: readonly Watcher[], screens: readonly Sc
   return opened
 }
 
+export function addUp(a: Opened, b: Opened): Opened {
+  return {
+    screens: a.screens + b.screens,
+    scripts: a.scripts + b.scripts,
+    dialogs: a.dialogs + b.dialogs,
+    requests: a.requests + b.requests,
+    faults: [...a.faults, ...b.faults],
+  }
+}
+
 function add(opened: Opened, deeds: Deeds, { watcher, screen }: { watcher: Watcher; screen: Screen }): void {
   opened.screens += 1
   opened.scripts += deeds.scripts

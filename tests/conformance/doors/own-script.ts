@@ -15,6 +15,7 @@ const DATA_CALLS = [
 
 /** Other lines of the framework and of the control library, which hold nothing of an article. */
 const FIXED = [
+  /^document\.querySelectorAll\('body link\[rel="icon"\], body link\[rel="apple-touch-icon"\]'\)\.forEach\(el => document\.head\.appendChild\(el\)\)$/,
   /^requestAnimationFrame\(function\(\)\{\$RT=performance\.now\(\)\}\);?$/,
   /^(?:\$R[A-Z]=[\s\S]*)?\$R[A-Z]\("[A-Z]:[\da-f]+"(?:,"[A-Z]:[\da-f]+")*\);?$/,
   /^try \{\s+var _colorScheme = window\.localStorage\.getItem\("mantine-color-scheme-value"\);[\s\S]{0,600}\} catch \(e\) \{\}$/,

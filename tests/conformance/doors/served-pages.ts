@@ -1,5 +1,5 @@
 import { bytesOf } from './files'
-import { PICTURES } from './hostile-pictures'
+import { DRAWING, PICTURES } from './hostile-pictures'
 import { pageOfAll } from './pages'
 import { inChunks, inUtf7, onOneLine } from './written'
 
@@ -85,7 +85,11 @@ function encoded(label: string, payloads: readonly string[]): Uint8Array {
 }
 
 function pageOfPictures(): string {
-  const figures = Object.keys(PICTURES).map(
+  const drawnIn = [
+    `data:image/svg+xml;base64,${Buffer.from(DRAWING).toString('base64')}`,
+    `data:image/png;base64,${Buffer.from(DRAWING).toString('base64')}`,
+  ]
+  const figures = [...Object.keys(PICTURES), ...drawnIn].map(
     (path) =>
       `<figure><img src="${path}" alt="${path}" width="400" height="300"><figcaption>${path}</figcaption></figure>`,
   )
