@@ -1,9 +1,9 @@
 'use client'
 
+import { counted } from '@/components/ui/counted'
 import { Day } from '@/components/ui/day'
 import { textOfBlock } from '@/lib/core/document/text-blocks'
 import type { ImportPreview } from '@/lib/core/view/import'
-import { count } from './count'
 import type { DetailValues, ImportDraft } from './import-draft'
 import classes from './import-preview-pane.module.css'
 import { PreviewBlocks } from './preview-blocks'
@@ -26,10 +26,10 @@ export function ImportPreviewPane(props: ImportPreviewPaneProps) {
   return (
     <section className={classes['pane']} aria-label="Preview" aria-busy={isBusy}>
       <p className={classes['counts']} role="status">
-        {count(wordCount, 'word')} · {count(sentenceCount, 'sentence')}
+        {counted(wordCount, 'word')} · {counted(sentenceCount, 'sentence')}
         {repeatCount > 0 && ` · ${repeatCount.toLocaleString('en')} repeated`}
-        {imageCount > 0 && ` · ${count(imageCount, 'image')}`}
-        {draft.leftOut.length > 0 && ` · ${count(draft.leftOut.length, 'block')} left out`}
+        {imageCount > 0 && ` · ${counted(imageCount, 'image')}`}
+        {draft.leftOut.length > 0 && ` · ${counted(draft.leftOut.length, 'block')} left out`}
       </p>
       {!preview.isArticle && (
         <p className={classes['doubt']}>

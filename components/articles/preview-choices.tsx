@@ -1,8 +1,8 @@
 'use client'
 
 import { Checkbox, SegmentedControl } from '@mantine/core'
+import { counted } from '@/components/ui/counted'
 import type { Extraction, ImportFormat, ImportPreview } from '@/lib/core/view/import'
-import { count } from './count'
 import type { ImportDraft } from './import-draft'
 import classes from './preview-choices.module.css'
 
@@ -53,7 +53,7 @@ export function PreviewChoices({ preview, draft, isBusy, onReread }: PreviewChoi
               size="sm"
               checked={chosen}
               label={<bdi>{title}</bdi>}
-              description={count(wordCount, 'word')}
+              description={counted(wordCount, 'word')}
               onChange={() => onReread({ chapters: toggled(chapters, number) })}
             />
           ))}

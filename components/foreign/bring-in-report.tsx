@@ -3,14 +3,15 @@
 import { Button, Chip, Group } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
+import { counted } from '@/components/ui/counted'
+import { saveFile } from '@/components/ui/save-file'
+import { useFocusOnce } from '@/components/ui/use-focus-once'
 import { foreignReportCsv } from '@/lib/core/formats/foreign/report-csv'
 import { FOREIGN_OUTCOMES, type ForeignReport } from '@/lib/core/view/foreign'
 import classes from './bring-in.module.css'
-import { saveFile } from './save-file'
-import { counted, OUTCOME_WORDS } from './foreign-words'
+import { OUTCOME_WORDS } from './foreign-words'
 import { ReportArticles } from './report-articles'
 import { ReportRows } from './report-rows'
-import { useFocusOnce } from './use-focus-once'
 
 type BringInReportProps = { workspace: string; report: ForeignReport; file: File; onStartAgain: () => void }
 

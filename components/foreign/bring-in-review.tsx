@@ -1,13 +1,14 @@
 'use client'
 
 import { Button, Group } from '@mantine/core'
+import { counted } from '@/components/ui/counted'
+import { useFocusOnce } from '@/components/ui/use-focus-once'
 import type { TagView } from '@/lib/core/view/annotation'
 import classes from './bring-in.module.css'
 import { DocumentTargets } from './document-targets'
-import { counted, TOOL_NAMES } from './foreign-words'
+import { TOOL_NAMES } from './foreign-words'
 import { LabelMapping } from './label-mapping'
 import { ReportRows } from './report-rows'
-import { useFocusOnce } from './use-focus-once'
 import type { Choices, Stage } from './use-bring-in'
 
 type BringInReviewProps = {

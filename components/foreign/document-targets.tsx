@@ -2,10 +2,10 @@
 
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { counted } from '@/components/ui/counted'
 import type { ForeignDocumentView } from '@/lib/core/view/foreign'
 import { ArticleChoice } from './article-choice'
 import classes from './bring-in.module.css'
-import { counted } from './foreign-words'
 
 type DocumentTargetsProps = {
   workspace: string

@@ -26,8 +26,3 @@ export function placeWords({ outcome, status }: Pick<ForeignRow, 'outcome' | 'st
   if (status === 'fuzzy') return 'The words have changed; the place wants your yes.'
   return status === 'moved' ? 'Found at another place than the file says.' : null
 }
-
-/** "1 annotation", "12 annotations". */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`
-}

@@ -2,11 +2,11 @@
 
 import { Button, Select } from '@mantine/core'
 import { useState } from 'react'
+import { counted } from '@/components/ui/counted'
 import { TagLetter } from '@/components/annotations/tag-letter'
 import type { TagView } from '@/lib/core/view/annotation'
 import { NO_LABEL, type ForeignLabelView } from '@/lib/core/view/foreign'
 import classes from './bring-in.module.css'
-import { counted } from './foreign-words'
 
 type LabelMappingProps = {
   labels: readonly ForeignLabelView[]

@@ -3,9 +3,9 @@
 import { Button } from '@mantine/core'
 import Link from 'next/link'
 import { useState } from 'react'
+import { counted } from '@/components/ui/counted'
 import type { ForeignReport } from '@/lib/core/view/foreign'
 import classes from './bring-in.module.css'
-import { counted } from './foreign-words'
 
 type ReportArticlesProps = { workspace: string; articles: ForeignReport['articles'] }
 
