@@ -2,39 +2,34 @@
 
 import { Button, Group, Input } from '@mantine/core'
 import { IconFiles } from '@tabler/icons-react'
-import { useId, useRef, useState } from 'react'
-import classes from './import-form.module.css'
+import { Fragment, useRef } from 'react'
+import { FileDrop } from '@/components/ui/file-drop'
+import { takeFiles } from '@/components/ui/take-files'
+import { tooMuchOf, withoutHidden } from './chosen-files'
 
 type FilesDropProps = { files: readonly File[]; onChange: (files: readonly File[]) => void }
 
 /** Files, or a folder of them; a ZIP, CSV or JSON file may hold many articles by itself. */
 export function FilesDrop({ files, onChange }: FilesDropProps) {
-  const id = useId()
   const folder = useRef<HTMLInputElement>(null)
-  const [isOver, setIsOver] = useState(false)
-  function take(list: FileList | null) {
-    onChange([...(list ?? [])].filter(({ name }) => !name.startsWith('.')))
-  }
+  const tooMuch = tooMuchOf(files)
+  const take = (chosen: readonly File[]) => onChange(withoutHidden(chosen))
   return (
-    <Input.Wrapper label="Files" labelProps={{ htmlFor: id }}>
-      <div className={classes['drop']} data-over={isOver || undefined}>
-        <IconFiles size={28} stroke={1.3} aria-hidden />
+    <div>
+      <FileDrop label="Files" icon={IconFiles} multiple isInvalid={tooMuch !== undefined} onChoose={take}>
         <p>
-          {files.length > 0
-            ? said(files)
-            : 'Drop files here, or choose them. A ZIP, or a CSV or JSON file with one article a row, will do too.'}
+          {files.length > 0 ? (
+            <Names files={files} />
+          ) : (
+            'Drop files here, or choose them. A ZIP, or a CSV or JSON file with one article a row, will do too.'
+          )}
         </p>
-        <input
-          id={id}
-          type="file"
-          multiple
-          className={classes['file']}
-          onDragEnter={() => setIsOver(true)}
-          onDragLeave={() => setIsOver(false)}
-          onDrop={() => setIsOver(false)}
-          onChange={(event) => take(event.currentTarget.files)}
-        />
-      </div>
+      </FileDrop>
+      {tooMuch && (
+        <Input.Error role="alert" mt="xs" size="sm">
+          {tooMuch}
+        </Input.Error>
+      )}
       <Group gap="xs" mt="xs">
         <Button size="compact-sm" variant="default" onClick={() => folder.current?.click()}>
           Choose a folder
@@ -53,16 +48,25 @@ export function FilesDrop({ files, onChange }: FilesDropProps) {
         type="file"
         hidden
         aria-label="Folder"
-        onChange={(event) => take(event.currentTarget.files)}
+        onChange={(event) => takeFiles(event.currentTarget, take)}
       />
-    </Input.Wrapper>
+    </div>
   )
 }
 
 const SHOWN = 3
 
-function said(files: readonly File[]): string {
-  const names = files.slice(0, SHOWN).map(({ name }) => name)
-  const others = files.length - names.length
-  return others > 0 ? `${names.join(', ')} and ${String(others)} more` : names.join(', ')
+function Names({ files }: { files: readonly File[] }) {
+  const others = files.length - SHOWN
+  return (
+    <>
+      {files.slice(0, SHOWN).map(({ name }, place) => (
+        <Fragment key={place}>
+          {place > 0 && ', '}
+          <bdi>{name}</bdi>
+        </Fragment>
+      ))}
+      {others > 0 && ` and ${String(others)} more`}
+    </>
+  )
 }

@@ -3,7 +3,7 @@
 import { Tabs } from '@mantine/core'
 import type { Failure } from '@/lib/core/result'
 import { KeepImages } from './address-field'
-import { FileDrop } from './file-drop'
+import { ArticleFileDrop } from './article-file-drop'
 import { FromAddress } from './from-address'
 import type { ImportDraft, ImportTab } from './import-draft'
 import classes from './import-form.module.css'
@@ -57,7 +57,7 @@ export function ImportSource({ workspace, draft, failure, onChange }: ImportSour
         />
       </Tabs.Panel>
       <Tabs.Panel value="file" pt="md">
-        <FileDrop
+        <ArticleFileDrop
           file={draft.file}
           isInvalid={fault?.field === 'file'}
           onChange={(file) => onChange({ file })}

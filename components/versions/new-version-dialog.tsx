@@ -2,8 +2,8 @@
 
 import { Button, Group, Modal, Tabs } from '@mantine/core'
 import { useState } from 'react'
-import { AddressField } from '@/components/articles/address-field'
-import { FileDrop } from '@/components/articles/file-drop'
+import { AddressField, KeepImages } from '@/components/articles/address-field'
+import { ArticleFileDrop } from '@/components/articles/article-file-drop'
 import { captureBody, EMPTY_DRAFT, type ImportDraft } from '@/components/articles/import-draft'
 import { PasteText } from '@/components/articles/paste-text'
 import type { Failure } from '@/lib/core/result'
@@ -39,14 +39,9 @@ export function NewVersionDialog({ opened, onClose, shown, ...rest }: NewVersion
   )
 }
 
-function NewVersionForm({
-  onClose,
-  address,
-  api,
-  unsaved,
-  opening,
-  onCaptured,
-}: Omit<NewVersionDialogProps, 'opened' | 'shown'>) {
+type NewVersionFormProps = Omit<NewVersionDialogProps, 'opened' | 'shown'>
+
+function NewVersionForm({ onClose, address, api, unsaved, opening, onCaptured }: NewVersionFormProps) {
   const [draft, setDraft] = useState<ImportDraft>(draftFor(address))
   const [failure, setFailure] = useState<Failure>()
   const [sending, setSending] = useState(false)
@@ -77,26 +72,7 @@ function NewVersionForm({
         void capture()
       }}
     >
-      <Tabs value={draft.tab} onChange={(tab) => change({ tab: TABS.find((one) => one === tab) ?? 'paste' })}>
-        <Tabs.List aria-label="Where the new text comes from">
-          <Tabs.Tab value="paste">Paste text</Tabs.Tab>
-          <Tabs.Tab value="address">Web address</Tabs.Tab>
-          <Tabs.Tab value="file">Upload file</Tabs.Tab>
-        </Tabs.List>
-        <Tabs.Panel value="paste" pt="md">
-          <PasteText draft={draft} isInvalid={failure?.field === 'text'} onChange={change} />
-        </Tabs.Panel>
-        <Tabs.Panel value="address" pt="md">
-          <AddressField draft={draft} isInvalid={failure?.field === 'url'} onChange={change} />
-        </Tabs.Panel>
-        <Tabs.Panel value="file" pt="md">
-          <FileDrop
-            file={draft.file}
-            isInvalid={failure?.field === 'file'}
-            onChange={(file) => change({ file })}
-          />
-        </Tabs.Panel>
-      </Tabs>
+      <VersionSource draft={draft} faulty={failure?.field} onChange={change} />
       {failure && (
         <div role="alert" className={classes['failure']}>
           <strong>No new version was made.</strong> {failure.message} {wayOn(failure)}
@@ -112,6 +88,40 @@ function NewVersionForm({
         </Button>
       </Group>
     </form>
+  )
+}
+
+type VersionSourceProps = {
+  draft: ImportDraft
+  /** The field that the server refused. */
+  faulty: string | undefined
+  onChange: (part: Partial<ImportDraft>) => void
+}
+
+/** Where the new text comes from. What was entered in one tab stays while another is open. */
+function VersionSource({ draft, faulty, onChange }: VersionSourceProps) {
+  return (
+    <Tabs value={draft.tab} onChange={(tab) => onChange({ tab: TABS.find((one) => one === tab) ?? 'paste' })}>
+      <Tabs.List aria-label="Where the new text comes from">
+        <Tabs.Tab value="paste">Paste text</Tabs.Tab>
+        <Tabs.Tab value="address">Web address</Tabs.Tab>
+        <Tabs.Tab value="file">Upload file</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="paste" pt="md">
+        <PasteText draft={draft} isInvalid={faulty === 'text'} onChange={onChange} />
+      </Tabs.Panel>
+      <Tabs.Panel value="address" pt="md">
+        <AddressField draft={draft} isInvalid={faulty === 'url'} onChange={onChange} />
+      </Tabs.Panel>
+      <Tabs.Panel value="file" pt="md">
+        <ArticleFileDrop
+          file={draft.file}
+          isInvalid={faulty === 'file'}
+          onChange={(file) => onChange({ file })}
+        />
+        <KeepImages draft={draft} onChange={onChange} />
+      </Tabs.Panel>
+    </Tabs>
   )
 }
 
