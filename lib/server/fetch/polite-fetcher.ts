@@ -35,6 +35,8 @@ export function createPoliteFetcher({
 
   return async function fetchPolitely(address, options = {}) {
     const host = hostOf(address)
+    // What names no host is refused without one being asked, so that it waits for nobody.
+    if (host === '') return fetchTwiceIfAsked(address, options)
     const turn = queues.get(host) ?? Promise.resolve()
     const { promise: done, resolve: finish } = latch()
     queues.set(host, done)

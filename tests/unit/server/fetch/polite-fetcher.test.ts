@@ -60,6 +60,17 @@ describe('fetching politely', () => {
     ])
   })
 
+  it('lets nothing wait that names no host', async () => {
+    const { under, waits, polite } = stage()
+    for (const address of ['no address', 'no address either', 'javascript:alert(1)'])
+      void polite(address, { settings })
+    await settle()
+    expect(under).toHaveLength(3)
+    for (const { finish } of under) finish()
+    await settle()
+    expect(waits).toEqual([])
+  })
+
   it('goes on when one fails or throws', async () => {
     const outcomes: string[] = []
     let calls = 0
