@@ -40,16 +40,19 @@ async function send({ ask }: RunningDesk, json: Record<string, unknown>): Promis
   return idOf(await ask('/articles', { method: 'POST', json: { ...json, allowDuplicate: true } }))
 }
 
+const CARRY_PICTURES = new Set<string>(['docx', 'odt'])
+
 /** Under a name that is a payload itself, as all names of files are somebody else's. */
 async function upload(
   { ask }: RunningDesk,
-  { write, name }: FileDoor,
+  { format, write, name }: FileDoor,
   payloads: readonly string[],
 ): Promise<string> {
   const form = new FormData()
   form.set('file', new Blob([write(payloads)]), `"><img src=x onerror=alert(1)>${name}`)
   form.set('allowDuplicate', 'true')
-  form.set('images', 'keep')
+  // Those that came along in the file; what a page shows of others is not asked for.
+  form.set('images', CARRY_PICTURES.has(format) ? 'keep' : 'drop')
   return idOf(await ask('/articles', { method: 'POST', form }))
 }
 

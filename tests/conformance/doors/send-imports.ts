@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { zip } from '@/tests/factories/zip'
 import type { RunningDesk } from './running-desk'
 import type { Delivered, Screen } from './screen'
-import { inChunks, onOneLine } from './written'
+import { asNoAddress, inChunks, onOneLine } from './written'
 
 /** As many rows as the screen of an import shows. */
 const ROWS = 200
@@ -18,7 +18,7 @@ export async function sendImports(running: RunningDesk, payloads: readonly strin
   const started: { door: string; id: string }[] = []
   for (const chunk of inChunks(payloads, ROWS)) {
     const name = onOneLine(chunk[0] ?? '').slice(0, 200)
-    const addresses = chunk.map((payload) => onOneLine(payload).slice(0, 2_000))
+    const addresses = chunk.map((payload) => asNoAddress(payload).slice(0, 2_000))
     started.push({ door: 'addresses', id: await begin(running, { name, addresses, files: [] }) })
     for (const [door, file] of Object.entries(bundlesOf(chunk))) {
       started.push({ door, id: await begin(running, { name, addresses: [], files: [file] }) })
@@ -50,7 +50,7 @@ function bundlesOf(payloads: readonly string[]): Record<string, Bundle> {
     language: payload,
     date: payload,
   }))
-  const astray = payloads.map((payload) => ({ text: '', title: payload, url: payload }))
+  const astray = payloads.map((payload) => ({ text: '', title: payload, url: asNoAddress(payload) }))
   const records = [...rows, ...astray]
   return {
     csv: { name: 'a.csv', content: table(records) },

@@ -28,6 +28,12 @@ export function inScript(value: unknown): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c')
 }
 
+/** A payload that is an address of somebody's is not asked for: it goes in as one that nobody has. */
+export function asNoAddress(words: string): string {
+  const line = onOneLine(words)
+  return URL.canParse(line) && /^https?:/i.test(line) ? `x${line}` : line
+}
+
 export function inChunks<T>(items: readonly T[], size: number): T[][] {
   const count = Math.ceil(items.length / size)
   return Array.from({ length: count }, (_, index) => items.slice(index * size, (index + 1) * size))
