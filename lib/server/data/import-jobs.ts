@@ -60,6 +60,35 @@ export async function findImportJob(
   return job
 }
 
+/** Locks an import within reach until the transaction ends; undefined when there is none. */
+export async function lockImport(
+  grant: WriteGrant<'import:manage'>,
+  id: string,
+): Promise<{ memberId: string } | undefined> {
+  const own = grant.reach === 'any' ? null : grant.actor.memberId
+  const [row] = await grant.db.$queryRaw<{ memberId: string }[]>`
+    SELECT "memberId" FROM "ImportJob"
+    WHERE "workspaceId" = ${grant.workspaceId}::uuid AND id = ${id}::uuid
+      AND (${own}::uuid IS NULL OR "memberId" = ${own}::uuid)
+    FOR UPDATE`
+  return row
+}
+
+/**
+ * Ends an import if no row of it waits any more; answers whether it has ended. Its row is locked first, so that rows
+ * which somebody is just taking up again are seen.
+ */
+export async function endImport({ db, workspaceId }: AnySqlGrant, id: string): Promise<boolean> {
+  await db.$queryRaw`
+    SELECT FROM "ImportJob" WHERE "workspaceId" = ${workspaceId}::uuid AND id = ${id}::uuid FOR UPDATE`
+  const waiting = await db.$queryRaw<unknown[]>`
+    SELECT position FROM "ImportRow"
+    WHERE "workspaceId" = ${workspaceId}::uuid AND "jobId" = ${id}::uuid AND status = 'waiting' LIMIT 1`
+  if (waiting.length > 0) return false
+  await setImportStatus({ db, workspaceId }, id, { from: 'running', to: 'done' })
+  return true
+}
+
 /** An import that is under way, as whoever works on it needs it. */
 export async function findRunningImport(
   { db, workspaceId }: Grant<'article:import'>,
@@ -74,7 +103,7 @@ export async function findRunningImport(
 
 /** Changes an import's state if it is in the one named; answers whether it was. */
 export async function setImportStatus(
-  { db, workspaceId }: AnySqlGrant,
+  { db, workspaceId }: Pick<AnySqlGrant, 'db' | 'workspaceId'>,
   id: string,
   { from, to }: { from: 'running' | 'stopped'; to: 'running' | 'cancelled' | 'done' },
 ): Promise<boolean> {

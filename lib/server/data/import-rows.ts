@@ -85,41 +85,45 @@ export async function takeWaitingRows(
   }))
 }
 
-type RowKey = { jobId: string; position: number }
+/** A row, and how often it had been tried when it was taken: once it is taken up anew, an older try ends it no more. */
+type RowKey = { jobId: string; position: number; attempts: number }
 
 /** Counts a try before it is made, so that a row which ends its worker is known by it. False: no longer waiting. */
 export async function countAttempt(
   { db, workspaceId }: AnySqlGrant,
-  { jobId, position }: RowKey,
+  { jobId, position, attempts }: RowKey,
 ): Promise<boolean> {
   const counted = await db.$executeRaw`
     UPDATE "ImportRow" r SET attempts = attempts + 1
     FROM "ImportJob" j
     WHERE j.id = r."jobId" AND j.status = 'running' AND r."workspaceId" = ${workspaceId}::uuid
-      AND r."jobId" = ${jobId}::uuid AND r.position = ${position}::int AND r.status = 'waiting'`
+      AND r."jobId" = ${jobId}::uuid AND r.position = ${position}::int AND r.status = 'waiting'
+      AND r.attempts = ${attempts}::int`
   return counted === 1
 }
 
 export type RowOutcome =
-  { status: 'created' | 'duplicate'; articleId: string } | { status: 'failed'; reason: string }
+  | { status: 'created' | 'duplicate'; articleId: string; reason: string | null }
+  | { status: 'failed'; reason: string }
 
 /**
- * Ends a row that waits, and lets go of what was handed over for it unless it is to be tried again; whatever else the transaction did belongs to it. False when somebody has ended or called it off
- * in the meantime: then nothing of the transaction may stay.
+ * Ends a row that waits, and lets go of what was handed over for it unless it is to be tried again; whatever else the
+ * transaction did belongs to it. False when somebody has ended or called it off in the meantime: then nothing of the
+ * transaction may stay.
  */
 export async function endRow(
   { db, workspaceId }: AnySqlGrant,
-  { jobId, position }: RowKey,
+  { jobId, position, attempts }: RowKey,
   outcome: RowOutcome,
 ): Promise<boolean> {
   const articleId = outcome.status === 'failed' ? null : outcome.articleId
-  const reason = outcome.status === 'failed' ? outcome.reason : null
+  const { reason } = outcome
   const ended = await db.$executeRaw`
     UPDATE "ImportRow"
     SET status = ${outcome.status}::"ImportRowStatus", reason = ${reason}, "articleId" = ${articleId}::uuid,
       "intakeId" = CASE WHEN ${outcome.status} = 'failed' THEN "intakeId" END, "finishedAt" = now()
     WHERE "workspaceId" = ${workspaceId}::uuid AND "jobId" = ${jobId}::uuid AND position = ${position}::int
-      AND status = 'waiting'`
+      AND status = 'waiting' AND attempts = ${attempts + 1}::int`
   return ended === 1
 }
 

@@ -1,21 +1,13 @@
-import { z } from 'zod'
-import type { FetchedPage } from '@/lib/server/fetch/fetched-page'
-import type { AnySqlGrant, ReadGrant, WriteGrant } from '@/lib/server/grants/grant'
+import type { ReadGrant, WriteGrant } from '@/lib/server/grants/grant'
+import type { SystemGrant } from '@/lib/server/grants/system'
 import type { ImportInput } from '@/lib/server/import/import-input'
+import { pageAnswer } from './provenance'
 
 /** What can be kept until it is imported: bytes with a name, or with the answer that brought them. */
 export type KeptInput = Extract<ImportInput, { kind: 'file' | 'page' }>
 
 const HOURS_KEPT = 24
-
-const answer = z.object({
-  requestedUrl: z.string(),
-  url: z.string(),
-  redirects: z.array(z.string()),
-  status: z.int(),
-  headers: z.record(z.string(), z.string()),
-  fetchedAt: z.string(),
-}) satisfies z.ZodType<Omit<FetchedPage, 'bytes'>>
+const DAYS_FOR_RETRIES = 7
 
 /** Keeps what a member handed over, so that it need not be sent or fetched again; returns its name. */
 export async function insertIntake(
@@ -30,7 +22,7 @@ export async function insertIntake(
       memberId: actor.memberId,
       name,
       bytes,
-      ...('url' in page && { page: answer.parse(page) }),
+      ...('url' in page && { page: pageAnswer.parse(page) }),
     },
     select: { id: true },
   })
@@ -48,13 +40,20 @@ export async function findIntake(
   })
   if (!row) return undefined
   if (row.page === null) return { kind: 'file', name: row.name, bytes: row.bytes }
-  return { kind: 'page', page: { ...answer.parse(row.page), bytes: row.bytes } }
+  return { kind: 'page', page: { ...pageAnswer.parse(row.page), bytes: row.bytes } }
 }
 
-/** Throws away what has waited for a day, unless an import still wants it. */
-export async function deleteOldIntakes({ db, workspaceId }: AnySqlGrant): Promise<void> {
+/**
+ * Throws away what has waited for a day, in all workspaces, unless an import still wants it. Rows that failed or were
+ * called off can be tried again for a week after their import has ended.
+ */
+export async function deleteOldIntakes({ db }: SystemGrant): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "ImportRow" r SET "intakeId" = NULL FROM "ImportJob" j
+    WHERE j.id = r."jobId" AND r."intakeId" IS NOT NULL AND j.status <> 'running'
+      AND j."finishedAt" < now() - make_interval(days => ${DAYS_FOR_RETRIES}::int)`
   await db.$executeRaw`
     DELETE FROM "Intake" i
-    WHERE i."workspaceId" = ${workspaceId}::uuid AND i."createdAt" < now() - make_interval(hours => ${HOURS_KEPT}::int)
-      AND NOT EXISTS (SELECT 1 FROM "ImportRow" r WHERE r."intakeId" = i.id)`
+    WHERE i."createdAt" < now() - make_interval(hours => ${HOURS_KEPT}::int)
+      AND NOT EXISTS (SELECT FROM "ImportRow" r WHERE r."intakeId" = i.id)`
 }

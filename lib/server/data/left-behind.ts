@@ -1,4 +1,5 @@
-import type { SystemGrant } from '@/lib/server/grants/system'
+import type { SystemGrant, SystemWriteGrant } from '@/lib/server/grants/system'
+import { newId } from './new-id'
 
 /** Work that a job was to do, and for whom; the same fields as the job has. */
 export type LeftBehind = { workspaceId: string; memberId: string; subjectId: string }
@@ -19,4 +20,22 @@ export function findRunningCarryOvers({ db }: SystemGrant, queue: string): Promi
     WHERE c.status = 'running' AND c."createdAt" < now() - interval '1 minute' AND NOT EXISTS (
       SELECT FROM pgboss.job j
       WHERE j.name = ${queue} AND j.state < 'active' AND j.data->>'subjectId' = c."versionId"::text)`
+}
+
+/** Ends an import whose member may import no more: what waits is not imported, and says why. */
+export async function closeImport(
+  { db }: SystemWriteGrant,
+  { workspaceId, subjectId }: LeftBehind,
+  reason: string,
+): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "ImportRow" SET status = 'failed', reason = ${reason}, "finishedAt" = now()
+    WHERE "workspaceId" = ${workspaceId}::uuid AND "jobId" = ${subjectId}::uuid AND status = 'waiting'`
+  await db.$executeRaw`
+    UPDATE "ImportJob" SET status = 'done', revision = revision + 1, "finishedAt" = now()
+    WHERE "workspaceId" = ${workspaceId}::uuid AND id = ${subjectId}::uuid AND status = 'running'`
+  await db.$executeRaw`
+    INSERT INTO "PendingEvent" (id, "workspaceId", "memberId", action, "subjectType", "subjectId", after)
+    VALUES (${newId()}::uuid, ${workspaceId}::uuid, NULL, 'import.close', 'import', ${subjectId}::uuid,
+      ${JSON.stringify({ reason })}::jsonb)`
 }

@@ -1,20 +1,20 @@
 import { z } from 'zod'
 import { EXTRACTIONS } from '@/lib/core/view/import'
-import type { Provenance } from '@/lib/core/view/provenance'
+import type { PageAnswer, Provenance } from '@/lib/core/view/provenance'
 
 export const detailOrigins = z.partialRecord(
   z.enum(['title', 'author', 'publisher', 'url', 'publishedOn', 'asOf', 'language', 'direction']),
   z.enum(['json-ld', 'open-graph', 'meta', 'markup', 'text', 'file', 'address']),
 )
 
-const pageAnswer = z.object({
+export const pageAnswer = z.object({
   requestedUrl: z.string(),
   url: z.string(),
   redirects: z.array(z.string()),
   status: z.int(),
   headers: z.record(z.string(), z.string()),
   fetchedAt: z.iso.datetime(),
-})
+}) satisfies z.ZodType<PageAnswer>
 
 export const provenanceSchema = z.object({
   page: pageAnswer.nullable(),

@@ -25,20 +25,20 @@ const sender = new PgBoss({ db: { executeSql: refuse }, supervise: false, schedu
 
 /** Queues the carrying over of annotations to a version, in the transaction that made it: both happen, or neither. */
 export function enqueueCarryOver(write: AnyWriteGrant, versionId: string): Promise<void> {
-  return enqueue(write, CARRY_OVER, versionId)
+  return enqueue(write, CARRY_OVER, { subjectId: versionId, memberId: write.actor.memberId })
 }
 
-/** Queues an import, in the transaction that began it or took it up again. */
-export function enqueueImport(write: AnyWriteGrant, jobId: string): Promise<void> {
-  return enqueue(write, IMPORT, jobId)
+/** Queues an import for the member whose it is, in the transaction that began it or took it up again, whoever did so. */
+export function enqueueImport(write: AnyWriteGrant, jobId: string, memberId: string): Promise<void> {
+  return enqueue(write, IMPORT, { subjectId: jobId, memberId })
 }
 
 async function enqueue(
-  { db, workspaceId, actor }: AnyWriteGrant,
+  { db, workspaceId }: AnyWriteGrant,
   queue: Queue,
-  subjectId: string,
+  about: Omit<Job, 'workspaceId'>,
 ): Promise<void> {
-  const job: Job = { workspaceId, memberId: actor.memberId, subjectId }
+  const job: Job = { workspaceId, ...about }
   async function executeSql(text: string, values: unknown[]) {
     return { rows: await db.$queryRawUnsafe<object[]>(text, ...values) }
   }

@@ -1,10 +1,13 @@
 import PgBoss from 'pg-boss'
+import { ok, type Result } from '@/lib/core/result'
+import { deleteOldIntakes } from '@/lib/server/data/intakes'
+import { closeImport } from '@/lib/server/data/left-behind'
 import { createPoliteFetcher } from '@/lib/server/fetch/polite-fetcher'
 import { authorizeMember } from '@/lib/server/grants/authorize'
+import { systemGrant, systemTransaction } from '@/lib/server/grants/system'
 import { log } from '@/lib/server/log'
 import { carryAnnotations } from '@/lib/server/services/carry-annotations'
 import { runImport } from '@/lib/server/services/run-import'
-import type { Result } from '@/lib/core/result'
 import { whileHolding } from '@/lib/server/db/while-holding'
 import { CARRY_OVER, IMPORT, jobSchema, nameOf, type Job, type Queue } from './queues'
 import { takeUp } from './take-up'
@@ -13,8 +16,7 @@ export type JobWorker = { stop: () => Promise<void> }
 
 /** How soon a queued job is noticed. */
 const POLLING_SECONDS = 1
-/** How often the worker looks for what others left behind. */
-const TAKE_UP_MS = 30_000
+const TIDY_MS = 30_000
 /** Imports that are worked on side by side; the rows of one go on while another waits for its pages. */
 const IMPORTS_AT_ONCE = 2
 
@@ -24,35 +26,48 @@ export async function startWorker(databaseUrl: string): Promise<JobWorker> {
   boss.on('error', (error) => log.error({ err: error }, 'the job queue had a fault'))
   const stopping = new AbortController()
   await boss.start()
-  const work = (queue: Queue, run: (job: Job) => Promise<Result<unknown>>) =>
+  const work = (queue: Queue, run: Run) =>
     boss.work(queue, { pollingIntervalSeconds: POLLING_SECONDS }, async ([job]) => {
       if (job) await runJob(queue, jobSchema.parse(job.data), { databaseUrl, run })
     })
   await work(CARRY_OVER, carryOver)
   const fetchPage = createPoliteFetcher()
   for (let index = 0; index < IMPORTS_AT_ONCE; index++)
-    await work(IMPORT, (job) => importMany(job, { fetchPage, signal: stopping.signal }))
-  await takeUp(boss, databaseUrl)
-  const timer = setInterval(() => {
-    takeUp(boss, databaseUrl).catch((error: unknown) => {
-      log.error({ err: error }, 'what other workers left behind could not be looked for')
-    })
-  }, TAKE_UP_MS)
+    await work(IMPORT, (job, lost) =>
+      importMany(job, { fetchPage, signal: AbortSignal.any([stopping.signal, lost]) }),
+    )
+  const stopTidying = await keepTidy(boss, databaseUrl)
   return {
     async stop() {
-      clearInterval(timer)
+      stopTidying()
       stopping.abort()
       await boss.stop({ graceful: true, wait: true, timeout: 20_000 })
     },
   }
 }
 
-type Running = { databaseUrl: string; run: (job: Job) => Promise<Result<unknown>> }
+/** Now, and every so often from now on: takes up what other workers left behind, throws away what nobody wants. */
+async function keepTidy(boss: PgBoss, databaseUrl: string): Promise<() => void> {
+  async function tidy(): Promise<void> {
+    await takeUp(boss, databaseUrl)
+    await deleteOldIntakes(systemGrant())
+  }
+  await tidy()
+  const timer = setInterval(() => {
+    tidy().catch((error: unknown) =>
+      log.error({ err: error }, 'what was left behind could not be looked for'),
+    )
+  }, TIDY_MS)
+  return () => clearInterval(timer)
+}
+
+type Run = (job: Job, lost: AbortSignal) => Promise<Result<unknown>>
+type Running = { databaseUrl: string; run: Run }
 
 async function runJob(queue: Queue, job: Job, { databaseUrl, run }: Running): Promise<void> {
   const started = performance.now()
-  const worked = await whileHolding(databaseUrl, nameOf(queue, job), async () => {
-    const done = await run(job)
+  const worked = await whileHolding(databaseUrl, nameOf(queue, job), async (lost) => {
+    const done = await run(job, lost)
     if (!done.ok) throw new Error(done.failure.message)
   })
   if (!worked) return
@@ -64,10 +79,12 @@ async function carryOver({ subjectId, ...member }: Job): Promise<Result<unknown>
   return grant.ok ? carryAnnotations(grant.value, subjectId) : grant
 }
 
-async function importMany(
-  { subjectId, ...member }: Job,
-  tools: Parameters<typeof runImport>[2],
-): Promise<Result<unknown>> {
-  const grant = await authorizeMember('article:import', member)
-  return grant.ok ? runImport(grant.value, subjectId, tools) : grant
+async function importMany(job: Job, tools: Parameters<typeof runImport>[2]): Promise<Result<unknown>> {
+  const grant = await authorizeMember('article:import', job)
+  if (grant.ok) return runImport(grant.value, job.subjectId, tools)
+  const reason = 'Whoever began this import may no longer import articles. Begin it anew.'
+  return systemTransaction(systemGrant(), async (write) => {
+    await closeImport(write, job, reason)
+    return ok(null)
+  })
 }

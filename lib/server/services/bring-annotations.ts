@@ -1,3 +1,5 @@
+import { isShortAddress } from '@/lib/core/claims/is-short-address'
+import { isSafeHref } from '@/lib/core/document/safe-href'
 import { SEARCH_EFFORT, type Effort } from '@/lib/core/formats/foreign/create-placer'
 import { labelsOf, type ForeignDocument } from '@/lib/core/formats/foreign/foreign-file'
 import { fail, ok, type Result } from '@/lib/core/result'
@@ -133,7 +135,7 @@ async function openArticle(
     source: { kind: 'text', text: document.text },
     choices: {
       ...NO_CHOICES,
-      details: { title: document.name, ...(document.url !== undefined && { url: document.url }) },
+      details: { title: document.name, ...(isWebAddress(document.url) && { url: document.url }) },
     },
     // It was looked for already, and a person may have asked for a new one.
     allowDuplicate: true,
@@ -157,4 +159,9 @@ function reportOf(
     counts[outcome] = rows.filter((row) => row.outcome === outcome).length
   const toConfirm = rows.filter(({ outcome, status }) => outcome === 'created' && status === 'fuzzy').length
   return { tool, counts, toConfirm, articles, rows: rows.sort((a, b) => a.row - b.row) }
+}
+
+/** A file may call anything its address; an article keeps only what a browser could open. */
+function isWebAddress(address: string | undefined): address is string {
+  return isSafeHref(address) && /^https?:/i.test(address) && isShortAddress(address)
 }

@@ -29,7 +29,7 @@ export async function createVersion(
   if (!article) return notFound('article')
   const input = await takeIn(grant, source)
   if (!input.ok) return input
-  const prepared = await prepareArticle(input.value, choices, article.language)
+  const prepared = await prepareArticle(input.value, choices, { language: article.language })
   if (!prepared.ok) return prepared
   const { version, format } = prepared.value
   return transaction(grant, async (write): Promise<Result<CaptureView>> => {

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { ImportJobView, ImportRowStatus } from '@/lib/core/view/import-job'
 import { recordEvent } from '@/lib/server/data/events'
-import { findImportJob, listImportJobs, setImportStatus } from '@/lib/server/data/import-jobs'
+import { findImportJob, listImportJobs, lockImport, setImportStatus } from '@/lib/server/data/import-jobs'
 import { listImportRows, moveRows, type RowPage } from '@/lib/server/data/import-rows'
 import { notFound, transaction, type Grant, type WriteGrant } from '@/lib/server/grants/grant'
 import { enqueueImport } from '@/lib/server/jobs/queues'
@@ -42,7 +42,7 @@ export async function readImportRows(
 /** Calls an import off: rows that wait are not imported any more; what is imported stays. */
 export function cancelImport(grant: Grant<'import:manage'>, id: string): Promise<Result<ImportJobView>> {
   return transaction(grant, async (write) => {
-    if (!(await findImportJob(write, id))) return notFound('import')
+    if (!(await lockImport(write, id))) return notFound('import')
     const changed = await setImportStatus(write, id, { from: 'running', to: 'cancelled' })
     if (!changed) return fail('conflict', 'This import has ended already.')
     await moveRows(write, id, { from: 'waiting', to: 'cancelled' })
@@ -57,13 +57,14 @@ export function retryImport(
   from: 'failed' | 'cancelled',
 ): Promise<Result<ImportJobView>> {
   return transaction(grant, async (write) => {
-    if (!(await findImportJob(write, id))) return notFound('import')
+    const job = await lockImport(write, id)
+    if (!job) return notFound('import')
     // An import under way takes the rows along; one that has ended begins again.
     await setImportStatus(write, id, { from: 'stopped', to: 'running' })
     const moved = await moveRows(write, id, { from, to: 'waiting' })
     if (moved === 0)
       return fail('conflict', `No row of this import ${from === 'failed' ? 'failed' : 'was called off'}.`)
-    await enqueueImport(write, id)
+    await enqueueImport(write, id, job.memberId)
     return record(write, id, 'import.retry')
   })
 }

@@ -5,10 +5,10 @@ import type { ImportFormat } from '@/lib/core/view/import'
 import type { Provenance } from '@/lib/core/view/provenance'
 import type { NewVersion } from '@/lib/server/data/article-versions'
 import type { ImportInput, ReadingChoices, Understood } from '@/lib/server/import/import-input'
-import { keepImages, type KeptImage } from '@/lib/server/import/keep-images'
 import { leaveOut } from '@/lib/server/import/leave-out'
 import { understand } from '@/lib/server/import/understand'
 import { deriveVersion } from './derive-version'
+import { keepImages, type CaptureOptions, type KeptImage } from './keep-images'
 
 /** Details that the person gives; those left out are taken from what the source declares, `null` means "none". */
 export type GivenDetails = { [Detail in keyof ArticleDetails]?: ArticleDetails[Detail] | undefined }
@@ -27,6 +27,8 @@ export const NO_CHOICES: ArticleChoices = { details: {}, leaveOut: [], keepsImag
 export type Prepared = {
   format: ImportFormat
   details: ArticleDetails
+  /** Whether it reads like one, rather than a front page or a notice. */
+  isArticle: boolean
   version: NewVersion
 }
 
@@ -34,7 +36,7 @@ export type Prepared = {
 export async function prepareArticle(
   input: ImportInput,
   choices: ArticleChoices,
-  language?: string,
+  { language, ...capture }: CaptureOptions & { language?: string } = {},
 ): Promise<Result<Prepared>> {
   const understood = await understand(input, choices)
   if (!understood.ok) return understood
@@ -42,7 +44,7 @@ export async function prepareArticle(
   if (!wanted.ok) return wanted
   const details = settleDetails(understood.value, choices.details)
   const { document, images, notes } = choices.keepsImages
-    ? await keepImages(wanted.value.document, wanted.value.pictures)
+    ? await keepImages(wanted.value, capture)
     : { document: wanted.value.document, images: [], notes: [] }
   const version = deriveVersion(
     { ...understood.value, document, text: canonicalTextOf(document) },
@@ -53,6 +55,7 @@ export async function prepareArticle(
   return ok({
     format: understood.value.format,
     details,
+    isArticle: understood.value.isArticle,
     version: {
       ...version.value,
       provenance: { ...provenance, notes: [...provenance.notes, ...notes] },
@@ -68,7 +71,7 @@ export function settleDetails({ details }: Understood, given: GivenDetails): Art
 }
 
 function provenanceOf(
-  { page, extraction, chapters, origins, modifiedOn, notes }: Understood,
+  { page, extraction, isArticle, chapters, origins, modifiedOn, notes }: Understood,
   input: ImportInput,
   choices: ArticleChoices,
 ): Provenance {
@@ -80,7 +83,7 @@ function provenanceOf(
     leftOut: choices.leaveOut,
     origins,
     modifiedOn,
-    notes,
+    notes: isArticle ? notes : ['What was found does not read like an article.', ...notes],
   }
 }
 

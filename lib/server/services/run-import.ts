@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '@/lib/core/result'
-import { findRunningImport, setImportStatus, type ImportOptions } from '@/lib/server/data/import-jobs'
+import { endImport, findRunningImport, type ImportOptions } from '@/lib/server/data/import-jobs'
 import {
   countAttempt,
   endRow,
@@ -17,8 +17,8 @@ import { prepareArticle } from './prepare-article'
 
 export type RunTools = {
   /** Fetches a page as many are fetched: one at a time from a host, and as its robots file allows. */
-  fetchPage: (url: string) => Promise<Result<FetchedPage>>
-  /** Stops between rows when aborted; what is left waits for the next worker. */
+  fetchPage: (url: string, options: { signal: AbortSignal }) => Promise<Result<FetchedPage>>
+  /** Breaks off when aborted; what is left waits for the next worker. */
   signal: AbortSignal
 }
 
@@ -26,6 +26,8 @@ export type RunTools = {
 const AT_ONCE = 2
 /** A row that has ended its worker so often is at fault itself. */
 const MOST_ATTEMPTS = 5
+/** Said of an article all the same: a notice or a front page in its place is found out late otherwise. */
+const DOUBT = 'It does not read like an article. Look at it before you work on it.'
 const WORN_OUT = 'Reading it stopped the server several times. Import it by itself, or paste its text.'
 
 /**
@@ -39,16 +41,15 @@ export async function runImport(
 ): Promise<Result<null>> {
   const options = await findRunningImport(grant, jobId)
   if (!options) return ok(null)
-  let rows = await takeWaitingRows(grant, jobId, AT_ONCE)
-  while (rows.length > 0 && !tools.signal.aborted) {
+  while (!tools.signal.aborted) {
+    const rows = await takeWaitingRows(grant, jobId, AT_ONCE)
     await Promise.all(rows.map((row) => runRow(grant, row, { ...tools, options })))
-    rows = await takeWaitingRows(grant, jobId, AT_ONCE)
+    if (rows.length > 0) continue
+    const ended = await sqlTransaction(grant, async (write) => ok(await endImport(write, jobId)))
+    if (!ended.ok) return ended
+    if (ended.value) break
   }
-  if (tools.signal.aborted) return ok(null)
-  return sqlTransaction(grant, async (write) => {
-    await setImportStatus(write, jobId, { from: 'running', to: 'done' })
-    return ok(null)
-  })
+  return ok(null)
 }
 
 type RowTools = RunTools & { options: ImportOptions }
@@ -58,19 +59,22 @@ async function runRow(grant: Grant<'article:import'>, row: RowToImport, tools: R
   if (!counted.ok || !counted.value) return
   if (row.attempts >= MOST_ATTEMPTS) return end(grant, row, { status: 'failed', reason: WORN_OUT })
   const saved = await importRow(grant, row, tools)
-  if (!saved.ok) await end(grant, row, { status: 'failed', reason: saved.failure.message })
+  // What was broken off waits for the next worker.
+  if (!saved.ok && !tools.signal.aborted)
+    await end(grant, row, { status: 'failed', reason: saved.failure.message })
 }
 
 async function importRow(
   grant: Grant<'article:import'>,
   row: RowToImport,
-  { options, fetchPage }: RowTools,
+  { options, fetchPage, signal }: RowTools,
 ): Promise<Result<null>> {
   try {
-    const input = await inputOf(grant, row, fetchPage)
+    const input = await inputOf(grant, row, (url) => fetchPage(url, { signal }))
     if (!input.ok) return input
     const keepsImages = options.images === 'keep'
-    const prepared = await prepareArticle(input.value, { details: row.details, leaveOut: [], keepsImages })
+    const choices = { details: row.details, leaveOut: [], keepsImages }
+    const prepared = await prepareArticle(input.value, choices, { signal, imagesAtOnce: 1 })
     if (!prepared.ok) return prepared
     return await transaction(grant, async (write) => {
       const saved = await saveArticle(write, prepared.value, { allowDuplicate: options.allowDuplicates })
@@ -78,7 +82,8 @@ async function importRow(
       const { articleId } = saved.value
       const status = 'same' in saved.value ? 'duplicate' : 'created'
       // Called off, or ended by another worker: the article goes with the transaction.
-      if (!(await endRow(write, row, { status, articleId }))) return calledOff()
+      const reason = prepared.value.isArticle ? null : DOUBT
+      if (!(await endRow(write, row, { status, articleId, reason }))) return calledOff()
       return ok(null)
     })
   } catch (error) {
@@ -92,15 +97,15 @@ async function importRow(
 
 async function inputOf(
   grant: Grant<'article:import'>,
-  { url, intakeId, details, name }: RowToImport,
-  fetchPage: RunTools['fetchPage'],
+  { url, intakeId }: RowToImport,
+  fetchPage: (url: string) => Promise<Result<FetchedPage>>,
 ): Promise<Result<ImportInput>> {
   if (intakeId !== null) {
     const kept = await findIntake(grant, intakeId)
-    return kept ? ok(kept) : fail('not_found', 'What was handed over is no longer kept. Hand it over again.')
+    if (kept) return ok(kept)
   }
-  const address = url ?? details['url'] ?? name
-  const page = await fetchPage(address)
+  if (url === null) return fail('not_found', 'What was handed over is no longer kept. Hand it over again.')
+  const page = await fetchPage(url)
   return page.ok ? ok({ kind: 'page', page: page.value }) : page
 }
 

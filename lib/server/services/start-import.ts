@@ -3,12 +3,12 @@ import type { ImportJobView } from '@/lib/core/view/import-job'
 import { recordEvent } from '@/lib/server/data/events'
 import { findImportJob, insertImportJob } from '@/lib/server/data/import-jobs'
 import { insertImportRows, type NewImportRow } from '@/lib/server/data/import-rows'
-import { deleteOldIntakes, insertIntake } from '@/lib/server/data/intakes'
+import { insertIntake } from '@/lib/server/data/intakes'
 import { extend, transaction, type Grant } from '@/lib/server/grants/grant'
 import type { BundleEntry } from '@/lib/server/import/bundle/bundle'
 import { unpackInChild } from '@/lib/server/import/child/unpack-in-child'
 import type { Declared } from '@/lib/server/import/import-input'
-import { isBundle } from '@/lib/server/import/is-bundle'
+import { isBundle } from '@/lib/server/import/recognise/is-bundle'
 import { enqueueImport } from '@/lib/server/jobs/queues'
 
 /** What many articles are to be made of: addresses, and files of which some may hold several articles themselves. */
@@ -52,7 +52,7 @@ export async function startImport(
       subjectId: id,
       after: { name: jobName, rows: rows.value.length },
     })
-    await enqueueImport(write, id)
+    await enqueueImport(write, id, write.actor.memberId)
     const job = await findImportJob(extend(write, 'import:manage'), id)
     if (!job) throw new Error('A new import is not there.')
     return ok(job)
@@ -92,10 +92,7 @@ async function keepEntries(
     if (!intakeId.ok) return intakeId
     rows.push({ name, url: url ?? null, intakeId: intakeId.value, details: plain(details) })
   }
-  return transaction(grant, async (write) => {
-    await deleteOldIntakes(write)
-    return ok(rows)
-  })
+  return ok(rows)
 }
 
 /** Details as a row keeps them: those that are a line of text. */

@@ -1,5 +1,5 @@
 import { fail, ok, type Failure, type Result } from '@/lib/core/result'
-import { deleteOldIntakes, findIntake, insertIntake, type KeptInput } from '@/lib/server/data/intakes'
+import { findIntake, insertIntake, type KeptInput } from '@/lib/server/data/intakes'
 import { fetchPage } from '@/lib/server/fetch/fetch-page'
 import { transaction, type Grant } from '@/lib/server/grants/grant'
 import type { ImportInput } from '@/lib/server/import/import-input'
@@ -37,10 +37,7 @@ export async function keepForLater(
 ): Promise<Result<string | null>> {
   if (source.kind === 'intake') return ok(source.intakeId)
   if (!isKept(input)) return ok(null)
-  return transaction(grant, async (write) => {
-    await deleteOldIntakes(write)
-    return ok(await insertIntake(write, input))
-  })
+  return transaction(grant, async (write) => ok(await insertIntake(write, input)))
 }
 
 function isKept(input: ImportInput): input is KeptInput {

@@ -49,8 +49,8 @@ async function start({ dev }: Mode, shutdown: Shutdown): Promise<Result<void>> {
   if (environment.value.STET_WORKER === '1') await workOnJobs(database.value.url, shutdown)
   const serving = await withProgress('Starting the app', () => serve({ dev, host, port }, shutdown))
   if (serving.ok) {
-    await warmUpReaders()
     announce(environment.value, welcome)
+    await warmUpReaders()
   }
   return serving.ok ? ok(undefined) : serving
 }

@@ -2,6 +2,13 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { importJobList, importJobView } from '@/lib/server/http/views/import-job'
+import { ok } from '@/lib/core/result'
+import { endImport } from '@/lib/server/data/import-jobs'
+import { countAttempt, endRow, takeWaitingRows } from '@/lib/server/data/import-rows'
+import { deleteOldIntakes } from '@/lib/server/data/intakes'
+import { authorizeMember } from '@/lib/server/grants/authorize'
+import { sqlTransaction } from '@/lib/server/grants/grant'
+import { systemGrant } from '@/lib/server/grants/system'
 import { startWorker, type JobWorker } from '@/lib/server/jobs/worker'
 import { expectAnswer, refusal, send } from '@/tests/factories/api'
 import { createDesk, type Desk } from '@/tests/factories/desk'
@@ -98,6 +105,68 @@ describe('importing many articles', () => {
     expect((await refusal(send(desk.reviewer, cancel, { body: {} }))).code).toBe('conflict')
     await send(desk.reviewer, `POST /imports/${begun.id}/retry`, { body: { rows: 'cancelled' } })
     expect((await workUntilEnd(begun.id)).counts).toMatchObject({ created: 3, cancelled: 0 })
+  })
+
+  it('stays that of whoever began it when an editor takes it up again', async () => {
+    const begun = await startImport(desk.reviewer, differentFiles(2))
+    await send(desk.reviewer, `POST /imports/${begun.id}/cancel`, { body: {} })
+    await send(desk.editor, `POST /imports/${begun.id}/retry`, { body: { rows: 'cancelled' } })
+    expect((await workUntilEnd(begun.id)).counts).toMatchObject({ created: 2, failed: 0 })
+    const articles = await systemGrant().db.article.findMany({ select: { createdById: true } })
+    expect(articles.map(({ createdById }) => createdById)).toEqual([
+      desk.reviewer.memberId,
+      desk.reviewer.memberId,
+    ])
+  })
+
+  it('ends, and says why, when its member may import no more', async () => {
+    const begun = await startImport(desk.reviewer, differentFiles(2))
+    await systemGrant().db.member.update({
+      where: { id: desk.reviewer.memberId },
+      data: { role: 'viewer' },
+    })
+    expect(await workUntilEnd(begun.id)).toMatchObject({ status: 'done', counts: { created: 0, failed: 2 } })
+    const [row] = await readRows(desk.editor, begun.id)
+    expect(row?.reason).toMatch(/no longer import/)
+  })
+
+  it('is not done as long as a row waits, and an older try does not end a row taken up anew', async () => {
+    const begun = await startImport(desk.reviewer, differentFiles(1))
+    const grant = await authorizeMember('article:import', desk.reviewer)
+    if (!grant.ok) throw new Error(grant.failure.message)
+    const [row] = await takeWaitingRows(grant.value, begun.id, 1)
+    if (!row) throw new Error('A row waits.')
+    const ended = await sqlTransaction(grant.value, async (write) => {
+      expect(await endImport(write, begun.id)).toBe(false)
+      expect(await countAttempt(write, row)).toBe(true)
+      return ok(null)
+    })
+    expect(ended.ok).toBe(true)
+    await send(desk.reviewer, `POST /imports/${begun.id}/cancel`, { body: {} })
+    await send(desk.reviewer, `POST /imports/${begun.id}/retry`, { body: { rows: 'cancelled' } })
+    await sqlTransaction(grant.value, async (write) => {
+      expect(await endRow(write, row, { status: 'failed', reason: 'An older try.' })).toBe(false)
+      return ok(null)
+    })
+    expect((await readImport(desk.reviewer, begun.id)).counts).toMatchObject({ waiting: 1, failed: 0 })
+  })
+
+  it('keeps what was handed over as long as it can be tried again, and no longer', async () => {
+    const { db } = systemGrant()
+    const failed = { name: 'broken.pdf', content: '%PDF-1.4\n' }
+    const begun = await startImport(desk.reviewer, [...differentFiles(1), failed])
+    await workUntilEnd(begun.id)
+    await db.intake.updateMany({ data: { createdAt: new Date(Date.now() - 2 * 86_400_000) } })
+    await deleteOldIntakes(systemGrant())
+    expect((await db.intake.findMany({ select: { name: true } })).map(({ name }) => name)).toEqual([
+      'broken.pdf',
+    ])
+    await db.importJob.updateMany({ data: { finishedAt: new Date(Date.now() - 8 * 86_400_000) } })
+    await deleteOldIntakes(systemGrant())
+    expect(await db.intake.count()).toBe(0)
+    await send(desk.reviewer, `POST /imports/${begun.id}/retry`, { body: { rows: 'failed' } })
+    await workUntilEnd(begun.id)
+    expect((await readRows(desk.reviewer, begun.id)).at(-1)?.reason).toMatch(/no longer kept/)
   })
 
   it('is seen by whoever began it and by editors, and by nobody else', async () => {

@@ -4,7 +4,7 @@ import { mapImages } from '@/lib/core/document/images'
 import { fail, ok, type Result } from '@/lib/core/result'
 import { fetchImage } from '@/lib/server/fetch/fetch-image'
 import { identifyImage, type FoundImage } from '@/lib/server/fetch/identify-image'
-import type { Picture } from './import-input'
+import type { Picture } from '@/lib/server/import/import-input'
 
 export type KeptImage = FoundImage & { sha256: string }
 
@@ -12,17 +12,24 @@ type Illustrated = { document: ArticleDocument; images: readonly KeptImage[]; no
 
 const MOST_IMAGES = 60
 const MOST_BYTES = 25 * 1024 * 1024
-const AT_ONCE = 4
+/** For all of them together: an article is not kept waiting for a slow site's pictures. */
+const SECONDS = 30
+
+export type CaptureOptions = {
+  signal?: AbortSignal
+  /** How many are fetched side by side. */
+  imagesAtOnce?: number
+}
 
 /**
  * The document with each picture replaced by its captured copy, fetched now unless it came along. One that cannot be had
  * keeps its description; the article does not fail for it.
  */
 export async function keepImages(
-  document: ArticleDocument,
-  pictures: readonly Picture[],
+  { document, pictures }: { document: ArticleDocument; pictures: readonly Picture[] },
+  options: CaptureOptions = {},
 ): Promise<Illustrated> {
-  const found = await captureAll(pictures)
+  const found = await captureAll(pictures, options)
   const images = new Map<string, KeptImage>()
   const pictured = mapImages(document, (image, index) => {
     const kept = found[index]
@@ -41,27 +48,32 @@ export async function keepImages(
   return { document: pictured, images: [...images.values()], notes }
 }
 
-async function captureAll(pictures: readonly Picture[]): Promise<(KeptImage | undefined)[]> {
+async function captureAll(
+  pictures: readonly Picture[],
+  { signal, imagesAtOnce = 4 }: CaptureOptions,
+): Promise<(KeptImage | undefined)[]> {
+  const deadline = AbortSignal.timeout(SECONDS * 1000)
+  const until = signal ? AbortSignal.any([signal, deadline]) : deadline
   const found: (KeptImage | undefined)[] = pictures.map(() => undefined)
   const left = pictures.slice(0, MOST_IMAGES).entries()
   let bytes = 0
   async function captureSome(): Promise<void> {
     // All takers share one iterator, so that each picture is taken once.
     for (const [index, picture] of left) {
-      if (bytes >= MOST_BYTES) return
-      const image = await capture(picture)
+      if (bytes >= MOST_BYTES || until.aborted) return
+      const image = await capture(picture, until)
       if (!image.ok) continue
       bytes += image.value.bytes.byteLength
       if (bytes > MOST_BYTES) return
       found[index] = image.value
     }
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, captureSome))
+  await Promise.all(Array.from({ length: imagesAtOnce }, captureSome))
   return found
 }
 
-async function capture(picture: Picture): Promise<Result<KeptImage>> {
-  const image = 'url' in picture ? await fetchImage(picture.url) : identify(picture.bytes)
+async function capture(picture: Picture, signal: AbortSignal): Promise<Result<KeptImage>> {
+  const image = 'url' in picture ? await fetchImage(picture.url, { signal }) : identify(picture.bytes)
   if (!image.ok) return image
   return ok({ ...image.value, sha256: createHash('sha256').update(image.value.bytes).digest('hex') })
 }
