@@ -1,7 +1,7 @@
 import { createCodePointIndex, type CodePointIndex } from '@/lib/core/text/code-points'
 import type { AnnotationView } from '@/lib/core/view/annotation'
 import type { ClaimView } from '@/lib/core/view/claim'
-import { csvRow } from './csv/csv-row'
+import { csvFile } from './csv/csv-file'
 import type { ExportFormat, Serialised } from './export-format'
 import type { Export } from './export-model'
 import { notCarriedOf, type ExportPart } from './not-carried'
@@ -22,9 +22,6 @@ const LEFT_OUT: readonly ExportPart[] = [
   'rationale formatting',
   'decisions',
 ]
-
-/** Without it spreadsheets read the file in the encoding of their country. */
-const BYTE_ORDER_MARK = '\ufeff'
 
 type Row = { annotation: AnnotationView; claim: ClaimView | undefined; model: Export; index: CodePointIndex }
 type Cell = string | number | null
@@ -89,7 +86,7 @@ function serialise(model: Export): Serialised {
     const claim = annotation.claimId === null ? undefined : claims.get(annotation.claimId)
     return Object.values(COLUMNS).map((column) => column({ annotation, claim, model, index }) ?? null)
   })
-  const content = BYTE_ORDER_MARK + [Object.keys(COLUMNS), ...rows].map(csvRow).join('')
+  const content = csvFile(Object.keys(COLUMNS), rows)
   return { content, notCarried: notCarriedOf(model, LEFT_OUT) }
 }
 

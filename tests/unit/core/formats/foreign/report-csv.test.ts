@@ -16,7 +16,7 @@ const ROW: ForeignRow = {
 
 it('has a line for each row, which no spreadsheet can run', () => {
   expect(foreignReportCsv({ rows: [ROW] })).toBe(
-    '"row","document","label","quote","outcome","place","reason","article"\r\n' +
+    '\ufeff"row","document","label","quote","outcome","place","reason","article"\r\n' +
       '3,"A “text”, quoted ""so""","\'=1+1","Two\nlines","existed",,,\r\n',
   )
 })

@@ -1,0 +1,12 @@
+import { csvRow } from './csv-row'
+
+/** Without it spreadsheets read the file in the encoding of their country. */
+const BYTE_ORDER_MARK = '\ufeff'
+
+/** A whole CSV file (RFC 4180), its header first. Cells as `csvRow` writes them. */
+export function csvFile(
+  header: readonly string[],
+  rows: readonly (readonly (string | number | null)[])[],
+): string {
+  return BYTE_ORDER_MARK + [header, ...rows].map(csvRow).join('')
+}
