@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { ok } from '@/lib/core/result'
 import { failFetch, type Fetched } from './fetch-failure'
 import { fetchPage, type FetchOptions } from './fetch-page'
-import { identifyImage, type FoundImage } from './identify-image'
+import { identifyImage, type FoundImage } from '@/lib/server/images/identify-image'
 import { IMAGE_TYPES } from './media-type'
 
 const MAX_IMAGE_BYTES = 5_000_000

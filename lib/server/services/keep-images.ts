@@ -3,7 +3,7 @@ import type { ArticleDocument } from '@/lib/core/document/article-document'
 import { mapImages } from '@/lib/core/document/images'
 import { fail, ok, type Result } from '@/lib/core/result'
 import { fetchImage } from '@/lib/server/fetch/fetch-image'
-import { identifyImage, type FoundImage } from '@/lib/server/fetch/identify-image'
+import { identifyImage, type FoundImage } from '@/lib/server/images/identify-image'
 import type { Picture } from '@/lib/server/import/import-input'
 
 export type KeptImage = FoundImage & { sha256: string }
