@@ -1,5 +1,6 @@
-import type { ArticleDetails } from '@/lib/core/view/article'
-import type { ArticleReference, Extraction, ImportPreview } from '@/lib/core/view/import'
+import type { Failure } from '@/lib/core/result'
+import type { ArticleDetails, GlossaryEntry } from '@/lib/core/view/article'
+import type { Duplicate, Extraction, ImportPreview } from '@/lib/core/view/import'
 
 export type ImportTab = 'paste' | 'address' | 'file' | 'many'
 
@@ -21,13 +22,13 @@ export type ImportDraft = {
   keepsImages: boolean
   /** Places of blocks in the preview that are not wanted. */
   leftOut: readonly number[]
-  /** Terms of the preview's glossary that are to be kept. */
-  terms: readonly string[]
+  /** Terms of the preview's glossary that are to be kept, with what they are to mean. */
+  terms: readonly GlossaryEntry[]
 }
 
 /** The details as a form holds them: every one a string. */
 export type DetailValues = {
-  [Detail in Exclude<keyof ArticleDetails, 'url' | 'glossary'>]: string
+  [Detail in Exclude<keyof ArticleDetails, 'glossary'>]: string
 }
 
 export const EMPTY_DRAFT: ImportDraft = {
@@ -62,6 +63,7 @@ const NO_DETAILS: DetailValues = {
   title: '',
   author: '',
   publisher: '',
+  url: '',
   publishedOn: '',
   asOf: '',
   language: '',
@@ -74,12 +76,13 @@ export function shownDetails(draft: ImportDraft, preview: ImportPreview | undefi
   return { ...suggested, ...draft.touched }
 }
 
-function valuesOf({ url: _url, glossary: _glossary, ...details }: ArticleDetails): DetailValues {
-  const { author, publisher, publishedOn, asOf } = details
+function valuesOf({ glossary: _glossary, ...details }: ArticleDetails): DetailValues {
+  const { author, publisher, url, publishedOn, asOf } = details
   return {
     ...details,
     author: author ?? '',
     publisher: publisher ?? '',
+    url: url ?? '',
     publishedOn: publishedOn ?? '',
     asOf: asOf ?? '',
   }
@@ -115,6 +118,7 @@ function bodyOf(
   fields: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> | FormData {
   if (draft.tab === 'file' && !preview?.intakeId) return formOf(draft.file, fields)
+  // Where the article is, as one may have corrected it, stands before where it was looked for.
   return { ...sourceOf(draft, preview), ...fields }
 }
 
@@ -149,14 +153,22 @@ function choiceFields(draft: ImportDraft, preview: ImportPreview | undefined): R
   }
 }
 
+/** A meaning that was emptied is the one that was found. */
 function glossaryFields({ terms }: ImportDraft, preview: ImportPreview | undefined): Record<string, unknown> {
-  const glossary = preview?.glossary.filter(({ term }) => terms.includes(term)) ?? []
-  return glossary.length > 0 ? { glossary } : {}
+  if (!preview || terms.length === 0) return {}
+  const glossary = preview.glossary.flatMap((found) => {
+    const kept = terms.find(({ term }) => term === found.term)
+    return kept ? [{ term: found.term, meaning: kept.meaning.trim() || found.meaning }] : []
+  })
+  return { glossary }
 }
 
 /** An emptied detail means "none"; an emptied title, language or direction means "as you suggest". */
 function detailFields(draft: ImportDraft, preview: ImportPreview | undefined): Record<string, string | null> {
-  const values: Partial<DetailValues> = preview ? shownDetails(draft, preview) : draft.touched
+  const { url, ...others }: Partial<DetailValues> = preview ? shownDetails(draft, preview) : draft.touched
+  // A page that has not been had yet is fetched from the address of its own field.
+  const isToFetch = draft.tab === 'address' && !preview?.intakeId
+  const values = url === undefined || isToFetch ? others : { ...others, url }
   const fields: Record<string, string | null> = {}
   for (const [name, value] of Object.entries(values)) {
     if (value.trim() !== '') fields[name] = value.trim()
@@ -165,10 +177,11 @@ function detailFields(draft: ImportDraft, preview: ImportPreview | undefined): R
   return fields
 }
 
-/** The article that a conflict says is there already. */
-export function referenceIn(current: unknown): ArticleReference | undefined {
-  if (typeof current !== 'object' || current === null) return undefined
+/** The article that a refusal says is there already. */
+export function duplicateIn({ code, current }: Pick<Failure, 'code' | 'current'>): Duplicate | undefined {
+  if (code !== 'conflict' || typeof current !== 'object' || current === null) return undefined
   if (!('articleId' in current) || !('title' in current)) return undefined
   const { articleId, title } = current
-  return typeof articleId === 'string' && typeof title === 'string' ? { articleId, title } : undefined
+  if (typeof articleId !== 'string' || typeof title !== 'string') return undefined
+  return { articleId, title, same: 'same' in current && current.same === 'content' ? 'content' : 'address' }
 }

@@ -1,15 +1,15 @@
 'use client'
 
-import { Button, Group, TextInput } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import { shownDetails, type ImportDraft, type ImportTab } from './import-draft'
+import type { ImportDraft } from './import-draft'
 import classes from './import-form.module.css'
-import { ImportDetails } from './import-details'
-import { ImportFailure } from './import-failure'
-import { ImportMany } from './import-many'
+import { ImportManyActions } from './import-many-actions'
+import { ImportOne } from './import-one'
 import { ImportPreviewPane } from './import-preview-pane'
 import { ImportSource } from './import-source'
-import { useImport, type Working } from './use-import'
+import { ImportTitle } from './import-title'
+import { useImport } from './use-import'
+import { useImportMany } from './use-import-many'
 
 type ImportFormProps = {
   workspace: string
@@ -17,14 +17,14 @@ type ImportFormProps = {
   initial?: Partial<Pick<ImportDraft, 'tab' | 'address' | 'text'>>
 }
 
-/** Brings an article in. Its source is enough; the preview shows what would be saved and lets it be corrected. */
+/** Brings an article in, or many. Its source is enough; the preview shows what would be saved and lets it be corrected. */
 export function ImportForm({ workspace, initial }: ImportFormProps) {
-  const form = useImport(workspace, initial)
-  const { draft, change, preview, failure, working, showPreview, importNow, importAsVersion } = form
-  const details = shownDetails(draft, preview)
-  useHotkeys([['mod+Enter', () => void importNow()]], [])
-  const source = <ImportSource workspace={workspace} draft={draft} onChange={change} failure={failure} />
-  if (draft.tab === 'many') return <ImportMany workspace={workspace} source={source} />
+  const one = useImport(workspace, initial)
+  const many = useImportMany(workspace)
+  const { preview } = one
+  const isMany = one.draft.tab === 'many'
+  const begin = () => void (isMany ? many.begin() : one.importNow())
+  useHotkeys([['mod+Enter', begin]], [])
 
   return (
     <form
@@ -33,83 +33,15 @@ export function ImportForm({ workspace, initial }: ImportFormProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        void importNow()
+        begin()
       }}
     >
       <div className={classes['fields']}>
-        <TextInput
-          label="Title"
-          size="md"
-          dir="auto"
-          placeholder="Taken from the text when left empty"
-          maxLength={500}
-          value={details.title}
-          error={failure?.field === 'title'}
-          onChange={(event) => change({ touched: { ...draft.touched, title: event.currentTarget.value } })}
-        />
-        {source}
-        <ImportDetails
-          details={details}
-          origins={preview?.origins ?? {}}
-          dateInText={preview?.dateInText ?? null}
-          isOpen={preview !== undefined}
-          onChange={(part) => change({ touched: { ...draft.touched, ...part } })}
-        />
-        {failure && (
-          <ImportFailure
-            workspace={workspace}
-            failure={failure}
-            onImportAnyway={() => void importNow({ allowDuplicate: true })}
-            onImportAsVersion={(articleId) => void importAsVersion(articleId)}
-          />
-        )}
-        <Actions tab={draft.tab} working={working} onPreview={() => void showPreview()} />
+        {!isMany && <ImportTitle one={one} />}
+        <ImportSource workspace={workspace} one={one} many={many} />
+        {isMany ? <ImportManyActions many={many} /> : <ImportOne workspace={workspace} one={one} />}
       </div>
-      {preview && (
-        <ImportPreviewPane
-          preview={preview}
-          details={details}
-          draft={draft}
-          isBusy={working !== undefined}
-          onChange={change}
-          onReread={(choice) => void showPreview(choice)}
-        />
-      )}
+      {preview && <ImportPreviewPane workspace={workspace} one={one} preview={preview} />}
     </form>
   )
 }
-
-type ActionsProps = { tab: Exclude<ImportTab, 'many'>; working: Working; onPreview: () => void }
-
-function Actions({ tab, working, onPreview }: ActionsProps) {
-  return (
-    <Group className={classes['actions'] ?? ''} gap="sm">
-      <Button type="submit" size="md" loading={working === 'import'}>
-        Import
-      </Button>
-      <Button
-        size="md"
-        variant="default"
-        loading={working === 'preview'}
-        disabled={working === 'import'}
-        onClick={onPreview}
-      >
-        Preview
-      </Button>
-      <span className={classes['hint']} role="status">
-        {working && tab !== 'paste' ? (
-          WORKING[tab]
-        ) : (
-          <>
-            <kbd>Ctrl</kbd> or <kbd>⌘</kbd> + <kbd>Enter</kbd> imports
-          </>
-        )}
-      </span>
-    </Group>
-  )
-}
-
-const WORKING = {
-  address: 'Fetching the page and reading it…',
-  file: 'Sending the file and reading it…',
-} as const

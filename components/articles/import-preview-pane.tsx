@@ -4,39 +4,46 @@ import { counted } from '@/components/ui/counted'
 import { Day } from '@/components/ui/day'
 import { textOfBlock } from '@/lib/core/document/text-blocks'
 import type { ImportPreview } from '@/lib/core/view/import'
-import type { DetailValues, ImportDraft } from './import-draft'
+import { DuplicateNotice } from './duplicate-notice'
+import { duplicateIn, shownDetails, type DetailValues, type ImportDraft } from './import-draft'
 import classes from './import-preview-pane.module.css'
 import { PreviewBlocks } from './preview-blocks'
-import { PreviewChoices, type Reread } from './preview-choices'
+import { PreviewChoices } from './preview-choices'
 import { PreviewGlossary } from './preview-glossary'
+import type { ImportOfOne } from './use-import'
 
-type ImportPreviewPaneProps = {
-  preview: ImportPreview
-  details: DetailValues
-  draft: ImportDraft
-  isBusy: boolean
-  onChange: (part: Partial<ImportDraft>) => void
-  onReread: Reread
-}
+type ImportPreviewPaneProps = { workspace: string; one: ImportOfOne; preview: ImportPreview }
 
 /** The article as it would stand: its details, its blocks, what was counted in it, and what may still be chosen. */
-export function ImportPreviewPane(props: ImportPreviewPaneProps) {
-  const { preview, details, draft, isBusy, onChange, onReread } = props
-  const { document, isWhole, wordCount, sentenceCount, repeatCount, imageCount, notes } = preview
+export function ImportPreviewPane({ workspace, one, preview }: ImportPreviewPaneProps) {
+  const { draft, failure, working, change, showPreview, importNow, importAsVersion } = one
+  const { duplicate, glossary, notes } = preview
+  const isBusy = working !== undefined
   return (
     <section className={classes['pane']} aria-label="Preview" aria-busy={isBusy}>
-      <p className={classes['counts']} role="status">
-        {counted(wordCount, 'word')} · {counted(sentenceCount, 'sentence')}
-        {repeatCount > 0 && ` · ${repeatCount.toLocaleString('en')} repeated`}
-        {imageCount > 0 && ` · ${counted(imageCount, 'image')}`}
-        {draft.leftOut.length > 0 && ` · ${counted(draft.leftOut.length, 'block')} left out`}
-      </p>
+      <Counts preview={preview} leftOut={draft.leftOut.length} />
+      {/* A refusal for the same reason says it already. */}
+      {duplicate && !(failure && duplicateIn(failure)) && (
+        <div className={classes['duplicate']}>
+          <DuplicateNotice
+            workspace={workspace}
+            duplicate={duplicate}
+            onImportAnyway={() => void importNow({ allowDuplicate: true })}
+            onImportAsVersion={(articleId) => void importAsVersion(articleId)}
+          />
+        </div>
+      )}
       {!preview.isArticle && (
         <p className={classes['doubt']}>
           This does not read like an article. Try another reading of the page, or paste the text.
         </p>
       )}
-      <PreviewChoices preview={preview} draft={draft} isBusy={isBusy} onReread={onReread} />
+      <PreviewChoices
+        preview={preview}
+        draft={draft}
+        isBusy={isBusy}
+        onReread={(choice) => void showPreview(choice)}
+      />
       {notes.length > 0 && (
         <ul className={classes['notes']}>
           {notes.map((note) => (
@@ -44,11 +51,35 @@ export function ImportPreviewPane(props: ImportPreviewPaneProps) {
           ))}
         </ul>
       )}
-      <PreviewGlossary
-        glossary={preview.glossary}
-        chosen={draft.terms}
-        onChange={(terms) => onChange({ terms })}
-      />
+      <PreviewGlossary glossary={glossary} chosen={draft.terms} onChange={(terms) => change({ terms })} />
+      <Sheet preview={preview} draft={draft} onChange={change} />
+    </section>
+  )
+}
+
+function Counts({ preview, leftOut }: { preview: ImportPreview; leftOut: number }) {
+  const { wordCount, sentenceCount, repeatCount, imageCount } = preview
+  return (
+    <p className={classes['counts']} role="status">
+      {counted(wordCount, 'word')} · {counted(sentenceCount, 'sentence')}
+      {repeatCount > 0 && ` · ${repeatCount.toLocaleString('en')} repeated`}
+      {imageCount > 0 && ` · ${counted(imageCount, 'image')}`}
+      {leftOut > 0 && ` · ${counted(leftOut, 'block')} left out`}
+    </p>
+  )
+}
+
+type SheetProps = {
+  preview: ImportPreview
+  draft: ImportDraft
+  onChange: (part: Partial<ImportDraft>) => void
+}
+
+function Sheet({ preview, draft, onChange }: SheetProps) {
+  const { document, isWhole } = preview
+  const details = shownDetails(draft, preview)
+  return (
+    <>
       <article
         className={classes['sheet']}
         lang={details.language || undefined}
@@ -65,7 +96,7 @@ export function ImportPreviewPane(props: ImportPreviewPaneProps) {
         />
       </article>
       {!isWhole && <p className={classes['more']}>The article goes on; all of it is imported.</p>}
-    </section>
+    </>
   )
 }
 

@@ -1,20 +1,17 @@
 'use client'
 
 import { Tabs } from '@mantine/core'
-import type { Failure } from '@/lib/core/result'
 import { KeepImages } from './address-field'
 import { ArticleFileDrop } from './article-file-drop'
 import { FromAddress } from './from-address'
-import type { ImportDraft, ImportTab } from './import-draft'
+import type { ImportTab } from './import-draft'
 import classes from './import-form.module.css'
+import { ImportMany } from './import-many'
 import { PasteText } from './paste-text'
+import type { ImportOfOne } from './use-import'
+import type { ImportOfMany } from './use-import-many'
 
-type ImportSourceProps = {
-  workspace: string
-  draft: ImportDraft
-  failure: Failure | undefined
-  onChange: (part: Partial<ImportDraft>) => void
-}
+type ImportSourceProps = { workspace: string; one: ImportOfOne; many: ImportOfMany }
 
 const TABS: readonly { value: ImportTab; label: string }[] = [
   { value: 'paste', label: 'Paste text' },
@@ -23,15 +20,18 @@ const TABS: readonly { value: ImportTab; label: string }[] = [
   { value: 'many', label: 'Many at once' },
 ]
 
-/** Where the article comes from. What was entered in one tab stays while another is open. */
-export function ImportSource({ workspace, draft, failure, onChange }: ImportSourceProps) {
+/** Where the article comes from, or many. What was entered in one tab stays while another is open. */
+export function ImportSource({ workspace, one, many }: ImportSourceProps) {
+  const { draft, preview, failure, change } = one
+  // With a preview there is another field for where the article is.
+  const hasOwnAddress = preview !== undefined
   const fault = failure?.code === 'conflict' ? undefined : failure
   return (
     <Tabs
       value={draft.tab}
       onChange={(value) => {
         const tab = TABS.find((one) => one.value === value)
-        if (tab) onChange({ tab: tab.value })
+        if (tab) change({ tab: tab.value })
       }}
     >
       <Tabs.List className={classes['tabs'] ?? ''} aria-label="Where the article comes from">
@@ -45,24 +45,27 @@ export function ImportSource({ workspace, draft, failure, onChange }: ImportSour
         <PasteText
           draft={draft}
           isInvalid={fault?.field === 'text' || fault?.field === 'html'}
-          onChange={onChange}
+          onChange={change}
         />
       </Tabs.Panel>
       <Tabs.Panel value="address" pt="md">
         <FromAddress
           workspace={workspace}
           draft={draft}
-          isInvalid={fault?.field === 'url'}
-          onChange={onChange}
+          isInvalid={fault?.field === 'url' && !hasOwnAddress}
+          onChange={change}
         />
       </Tabs.Panel>
       <Tabs.Panel value="file" pt="md">
         <ArticleFileDrop
           file={draft.file}
           isInvalid={fault?.field === 'file'}
-          onChange={(file) => onChange({ file })}
+          onChange={(file) => change({ file })}
         />
-        <KeepImages draft={draft} onChange={onChange} />
+        <KeepImages draft={draft} onChange={change} />
+      </Tabs.Panel>
+      <Tabs.Panel value="many" pt="md">
+        <ImportMany draft={many.draft} onChange={many.change} />
       </Tabs.Panel>
     </Tabs>
   )

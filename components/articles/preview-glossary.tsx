@@ -1,14 +1,14 @@
 'use client'
 
-import { Checkbox } from '@mantine/core'
+import { Checkbox, TextInput } from '@mantine/core'
 import type { GlossaryEntry } from '@/lib/core/view/article'
 import classes from './preview-choices.module.css'
 
 type PreviewGlossaryProps = {
   glossary: readonly GlossaryEntry[]
-  /** The terms that are to be kept. */
-  chosen: readonly string[]
-  onChange: (chosen: readonly string[]) => void
+  /** The terms that are to be kept, with what they are to mean. */
+  chosen: readonly GlossaryEntry[]
+  onChange: (chosen: readonly GlossaryEntry[]) => void
 }
 
 /** Terms that the article explains. They are kept with it when the person says so, and shown beside the text. */
@@ -17,18 +17,34 @@ export function PreviewGlossary({ glossary, chosen, onChange }: PreviewGlossaryP
   return (
     <fieldset className={classes['chapters']}>
       <legend>Terms to keep in the glossary</legend>
-      {glossary.map(({ term, meaning }) => (
-        <Checkbox
-          key={term}
-          size="sm"
-          checked={chosen.includes(term)}
-          label={<bdi>{term}</bdi>}
-          description={<bdi>{meaning}</bdi>}
-          onChange={(event) =>
-            onChange(event.currentTarget.checked ? [...chosen, term] : chosen.filter((one) => one !== term))
-          }
-        />
-      ))}
+      {glossary.map((found) => {
+        const { term, meaning } = found
+        const kept = chosen.find((one) => one.term === term)
+        const others = chosen.filter((one) => one.term !== term)
+        return (
+          <div key={term}>
+            <Checkbox
+              size="sm"
+              checked={kept !== undefined}
+              label={<bdi>{term}</bdi>}
+              description={kept ? undefined : <bdi>{meaning}</bdi>}
+              onChange={(event) => onChange(event.currentTarget.checked ? [...others, found] : others)}
+            />
+            {kept && (
+              <TextInput
+                className={classes['meaning'] ?? ''}
+                size="sm"
+                dir="auto"
+                aria-label={`Meaning of ${term}`}
+                placeholder={meaning}
+                maxLength={500}
+                value={kept.meaning}
+                onChange={(event) => onChange([...others, { term, meaning: event.currentTarget.value }])}
+              />
+            )}
+          </div>
+        )
+      })}
     </fieldset>
   )
 }

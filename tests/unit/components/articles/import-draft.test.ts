@@ -1,47 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import {
+  duplicateIn,
   EMPTY_DRAFT,
   hasFormatting,
   outdatesPreview,
-  referenceIn,
   requestBody,
   shownDetails,
   type ImportDraft,
 } from '@/components/articles/import-draft'
-import type { ImportPreview } from '@/lib/core/view/import'
+import { preview } from './import-preview-example'
 
 const pasted = { text: 'Hello\n\nworld', html: '<h1>Hello</h1><p>world' }
-
-const preview: ImportPreview = {
-  intakeId: null,
-  format: 'plain',
-  details: {
-    title: 'Suggested',
-    author: 'A. Page',
-    publisher: null,
-    url: null,
-    publishedOn: '2024-05-01',
-    asOf: null,
-    language: 'en',
-    direction: 'ltr',
-    glossary: [],
-  },
-  origins: {},
-  modifiedOn: null,
-  dateInText: null,
-  glossary: [{ term: 'FOIA', meaning: 'Freedom of Information Act' }],
-  extraction: 'whole',
-  isArticle: true,
-  chapters: [],
-  imageCount: 0,
-  notes: [],
-  document: { type: 'doc', content: [] },
-  isWhole: true,
-  wordCount: 1,
-  sentenceCount: 1,
-  repeatCount: 0,
-  duplicate: null,
-}
 
 function draft(part: Partial<ImportDraft>): ImportDraft {
   return { ...EMPTY_DRAFT, ...part }
@@ -86,6 +55,7 @@ describe('what is sent', () => {
       title: 'Suggested',
       author: null,
       publisher: null,
+      url: null,
       publishedOn: '2024-05-01',
       asOf: '2024-06-01',
       language: 'en',
@@ -95,7 +65,7 @@ describe('what is sent', () => {
 
   it('is the name of what was previewed, with what was chosen there', () => {
     const seen = { ...preview, intakeId: 'kept' }
-    const part = { leftOut: [2], terms: ['FOIA'], extraction: 'whole' } as const
+    const part = { leftOut: [2], terms: [...preview.glossary], extraction: 'whole' } as const
     for (const tab of ['address', 'file'] as const) {
       const body = requestBody(draft({ tab, address: 'https://a.example', ...part }), { preview: seen })
       expect(body).toMatchObject({
@@ -104,8 +74,43 @@ describe('what is sent', () => {
         glossary: preview.glossary,
         extraction: 'whole',
       })
-      expect(body).not.toHaveProperty('url')
+      expect(body).not.toHaveProperty('html')
     }
+  })
+
+  it.each([
+    ['as it was found', undefined, 'https://a.example/found'],
+    ['as it was corrected', ' https://a.example/right ', 'https://a.example/right'],
+    ['as none when it was emptied', '', null],
+  ])('has the address of what was previewed %s', (_what, url, sent) => {
+    const details = { ...preview.details, url: 'https://a.example/found' }
+    const part = { address: 'https://a.example/asked', touched: url === undefined ? {} : { url } }
+    for (const tab of ['address', 'file', 'paste'] as const) {
+      const seen = { ...preview, details, intakeId: tab === 'paste' ? null : 'kept' }
+      expect(requestBody(draft({ tab, text: 'a', ...part }), { preview: seen })).toMatchObject({ url: sent })
+    }
+  })
+
+  it('fetches from the address that was typed, whatever the article’s own was said to be', () => {
+    const typed = draft({
+      tab: 'address',
+      address: 'https://a.example',
+      touched: { url: 'https://b.example' },
+    })
+    expect(requestBody(typed)).toMatchObject({ url: 'https://a.example' })
+  })
+
+  it.each([
+    ['as it was edited', ' Freedom of Information ', 'Freedom of Information'],
+    ['as it was found when it was emptied', ' ', 'Freedom of Information Act'],
+  ])('has the meaning of a term %s', (_what, meaning, sent) => {
+    const terms = [
+      { term: 'FOIA', meaning },
+      { term: 'gone', meaning: 'x' },
+    ]
+    expect(requestBody(draft({ text: 'a', terms }), { preview })).toMatchObject({
+      glossary: [{ term: 'FOIA', meaning: sent }],
+    })
   })
 
   it('is a form when a file was chosen', () => {
@@ -139,10 +144,16 @@ describe('what is shown', () => {
 
 describe('the article that a conflict names', () => {
   it.each([[null], ['x'], [{ articleId: 1, title: 'x' }], [{ title: 'x' }]])('is none in %j', (current) => {
-    expect(referenceIn(current)).toBeUndefined()
+    expect(duplicateIn({ code: 'conflict', current })).toBeUndefined()
   })
 
-  it('is read from the failure', () => {
-    expect(referenceIn({ articleId: 'a', title: 'x', more: 1 })).toEqual({ articleId: 'a', title: 'x' })
+  it.each([
+    ['content', 'content'],
+    ['address', 'address'],
+    [undefined, 'address'],
+  ])('is read from the failure; the same %s is taken for the same %s', (same, read) => {
+    const current = { articleId: 'a', title: 'x', same }
+    expect(duplicateIn({ code: 'conflict', current })).toEqual({ articleId: 'a', title: 'x', same: read })
+    expect(duplicateIn({ code: 'invalid', current })).toBeUndefined()
   })
 })

@@ -1,0 +1,32 @@
+import type { ImportPreview } from '@/lib/core/view/import'
+
+export const preview: ImportPreview = {
+  intakeId: null,
+  format: 'plain',
+  details: {
+    title: 'Suggested',
+    author: 'A. Page',
+    publisher: null,
+    url: null,
+    publishedOn: '2024-05-01',
+    asOf: null,
+    language: 'en',
+    direction: 'ltr',
+    glossary: [],
+  },
+  origins: {},
+  modifiedOn: null,
+  dateInText: null,
+  glossary: [{ term: 'FOIA', meaning: 'Freedom of Information Act' }],
+  extraction: 'whole',
+  isArticle: true,
+  chapters: [],
+  imageCount: 0,
+  notes: [],
+  document: { type: 'doc', content: [] },
+  isWhole: true,
+  wordCount: 1,
+  sentenceCount: 1,
+  repeatCount: 0,
+  duplicate: null,
+}
