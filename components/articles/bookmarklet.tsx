@@ -3,9 +3,8 @@
 import { Anchor } from '@mantine/core'
 import { useClipboard } from '@mantine/hooks'
 import { useEffect, useRef } from 'react'
+import { bookmarkletScript } from './bookmarklet-script'
 import classes from './import-form.module.css'
-
-const LONGEST_SELECTION = 5_000
 
 /** A link to be kept among the bookmarks: there it opens the import with the page one is on, and what is selected. */
 export function Bookmarklet({ workspace }: { workspace: string }) {
@@ -34,8 +33,5 @@ function linkTo(code: string): HTMLAnchorElement {
 }
 
 function scriptFor(workspace: string): string {
-  const address = `${location.origin}/w/${workspace}/articles/new`
-  const selection = `String(getSelection()).slice(0,${String(LONGEST_SELECTION)})`
-  const query = `'?url='+encodeURIComponent(location.href)+'&text='+encodeURIComponent(${selection})`
-  return `javascript:void open(${JSON.stringify(address)}+${query})`
+  return bookmarkletScript(`${location.origin}/w/${workspace}/articles/new`)
 }
