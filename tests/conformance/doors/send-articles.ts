@@ -5,6 +5,9 @@ import type { RunningDesk } from './running-desk'
 import { room, type Delivered, type Screen } from './screen'
 import { inChunks, onOneLine } from './written'
 
+/** What a child reads in a few seconds beside other work. */
+const IN_A_DOCUMENT = 330
+
 const imported = z.object({ id: z.string(), text: z.string() })
 
 /** Pasted text, pasted markup and a file of each format over HTTP, with all payloads in each. */
@@ -12,20 +15,20 @@ export async function sendArticles(running: RunningDesk, payloads: readonly stri
   const articles: string[] = []
   const screens: Screen[] = []
   const counts: Record<string, number> = {}
-  function note(door: string, id: string): void {
-    counts[door] = payloads.length
+  function note(door: string, id: string, { length }: readonly string[]): void {
+    counts[door] = (counts[door] ?? 0) + length
     articles.push(id)
     screens.push(room(door, running.screen(`/articles/${id}`)))
   }
-  const text = payloads.join('\n\n')
-  const pasted = await send(running, { text })
-  note('pasted_text', pasted)
-  note(
-    'pasted_markup',
-    await send(running, { html: pageOfAll(payloads), url: 'https://paper.example/markup' }),
-  )
-  for (const door of FILE_DOORS) note(`file_${door.format}`, await upload(running, door, payloads))
-  note('file_html', await upload(running, HTML, payloads))
+  const pasted = await send(running, { text: payloads.join('\n\n') })
+  note('pasted_text', pasted, payloads)
+  for (const chunk of inChunks(payloads, IN_A_DOCUMENT)) {
+    const markup = { html: pageOfAll(chunk), url: 'https://paper.example/markup' }
+    note('pasted_markup', await send(running, markup), chunk)
+    for (const door of [...FILE_DOORS, HTML]) {
+      note(`file_${door.format}`, await upload(running, door, chunk), chunk)
+    }
+  }
   screens.push(...(await captureAnew(running, pasted, payloads)))
   return { counts, screens, articles }
 }

@@ -1,3 +1,4 @@
+import { escapeHtml } from '@/lib/core/formats/html/markup'
 import { bytesOf } from './files'
 import { DRAWING, PICTURES } from './hostile-pictures'
 import { pageOfAll } from './pages'
@@ -10,6 +11,7 @@ export type Served = { type: string; body: Uint8Array; headers?: Record<string, 
 export type ServedPage = Served & { door: string; path: string; query?: string }
 
 const IN_A_PAGE = 100
+const IN_AN_ENCODING = 700
 
 /** Labels of encodings in which the signs of markup can be written otherwise, or become others. */
 export const LABELS = [
@@ -29,12 +31,14 @@ export function pagesToServe(payloads: readonly string[]): ServedPage[] {
   return [
     ...chunks.map(pageIn),
     ...chunks.map(pageUnder),
-    ...LABELS.map((label) => ({
-      door: 'web_encoding',
-      path: `/encoding/${label}`,
-      type: `text/html; charset=${label}`,
-      body: encoded(label, payloads),
-    })),
+    ...LABELS.flatMap((label) =>
+      inChunks(payloads, IN_AN_ENCODING).map((chunk, index) => ({
+        door: 'web_encoding',
+        path: `/encoding/${label}/${String(index)}`,
+        type: `text/html; charset=${label}`,
+        body: encoded(label, chunk),
+      })),
+    ),
     { door: 'web_pictures', path: '/pictures', type: 'text/html', body: bytesOf(pageOfPictures()) },
   ]
 }
@@ -74,8 +78,11 @@ function pageUnder(payloads: readonly string[], index: number): ServedPage {
 function encoded(label: string, payloads: readonly string[]): Uint8Array {
   const head = `<!doctype html><meta charset="${label}"><title>${inUtf7(payloads[0] ?? '')}</title>`
   const prose = pageOfAll([])
-  if (label === 'utf-16le') return Buffer.from(`${head}${prose}${pageOfAll(payloads)}`, 'utf16le')
-  if (label === 'utf-16be') return Buffer.from(`${head}${prose}${pageOfAll(payloads)}`, 'utf16le').swap16()
+  if (label.startsWith('utf-16')) {
+    const paragraphs = payloads.map((payload) => `<p>${escapeHtml(payload)}</p>`).join('')
+    const bytes = Buffer.from(`${head}${prose}${paragraphs}`, 'utf16le')
+    return label === 'utf-16be' ? bytes.swap16() : bytes
+  }
   const escapes = ['\x1b(B', '\x1b(J', '\x1b$B', '\x1b(I', '~{', '\x81']
   const body = payloads.map((payload, index) => {
     const escape = escapes[index % escapes.length] ?? ''

@@ -92,7 +92,7 @@ async function save(
   const saved = await transaction(grant, (write) =>
     saveArticle(
       write,
-      { format: 'html', details, version: { ...version.value, provenance, images: [] } },
+      { format: 'html', details, isArticle: true, version: { ...version.value, provenance, images: [] } },
       { allowDuplicate: true },
     ),
   )
