@@ -2,7 +2,7 @@ import { ok, type Result } from '@/lib/core/result'
 import { validateText } from '@/lib/core/text/check-text'
 import { checkMarkup } from './check-markup'
 import type { ImportInput, ReadingChoices, Source } from './import-input'
-import { recogniseFormat } from './recognise-format'
+import { recogniseFormat } from './recognise/recognise-format'
 
 /**
  * What a person handed over as one source to be read: its kind, its bytes, and what of it is wanted unless they chose

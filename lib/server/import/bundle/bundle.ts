@@ -1,9 +1,5 @@
 import type { Declared } from '@/lib/server/import/import-input'
 
-/** What holds many articles: an archive of files, a table, a list of records, or a list of addresses. */
-export const BUNDLE_FORMS = ['zip', 'csv', 'tsv', 'json', 'jsonl', 'addresses'] as const
-export type BundleForm = (typeof BUNDLE_FORMS)[number]
-
 /** One article of a bundle: bytes to be read, or an address to be fetched, with what the bundle says of it. */
 export type BundleEntry = {
   /** The path in the archive, or "row 12". */

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '@/lib/core/result'
+import { columnOf, type Column } from '@/lib/server/import/recognise/columns'
 import { BUNDLE_LIMITS, type Bundle } from './bundle'
 import { collectRows } from './collect-rows'
-import { columnOf, type Column } from './columns'
 import type { Row } from './entry-of'
 
 type Named = { name: string; row: Row }
@@ -14,7 +14,8 @@ export function readRecords(text: string, form: 'json' | 'jsonl'): Result<Omit<B
 
 function fromArray(text: string): Result<Named[]> {
   const json = parse(text)
-  if (!json.ok) return json
+  // What looks like one long record at first may be the first of many.
+  if (!json.ok) return isFirstOfMany(text) ? fromLines(text) : json
   const list = listIn(json.value)
   if (!list)
     return fail(
@@ -24,6 +25,11 @@ function fromArray(text: string): Result<Named[]> {
   return ok(
     list.slice(0, BUNDLE_LIMITS.entries + 1).map((each, index) => named(`record ${String(index + 1)}`, each)),
   )
+}
+
+function isFirstOfMany(text: string): boolean {
+  const [line = ''] = text.trimStart().split('\n', 1)
+  return parse(line).ok
 }
 
 function fromLines(text: string): Result<Named[]> {

@@ -1,8 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { fail, ok, type Result } from '@/lib/core/result'
+import { columnOf, holdsArticles, type Column } from '@/lib/server/import/recognise/columns'
 import { BUNDLE_LIMITS, type Bundle } from './bundle'
 import { collectRows } from './collect-rows'
-import { columnOf, holdsArticles, type Column } from './columns'
 import type { Row } from './entry-of'
 
 /** A table with a line of names above it. Columns are found by their names, in any order; others are left alone. */

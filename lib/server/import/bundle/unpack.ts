@@ -1,6 +1,7 @@
 import { decodeBytes } from '@/lib/server/import/decode-bytes'
 import { ok, type Result } from '@/lib/core/result'
-import type { Bundle, BundleForm } from './bundle'
+import type { BundleForm } from '@/lib/server/import/recognise/bundle-form'
+import type { Bundle } from './bundle'
 import { readAddresses } from './read-addresses'
 import { readRecords } from './read-records'
 import { readTable } from './read-table'

@@ -1,5 +1,5 @@
 import { deserialize, serialize } from 'node:v8'
-import type { BundleForm } from '@/lib/server/import/bundle/bundle'
+import type { BundleForm } from '@/lib/server/import/recognise/bundle-form'
 import type { Source } from '@/lib/server/import/import-input'
 
 /** What a child is asked to do, once. */

@@ -3,7 +3,7 @@ import type { Reader } from '@/lib/server/import/import-input'
 
 /**
  * One reader per format, loaded when the first source of that format comes: a child reads one and ends. A new format is
- * a file beside these, a line here, and its sign in `recognise-format`.
+ * a file beside these, a line here, and its sign in `recognise/`.
  */
 export const READERS: Readonly<Record<ImportFormat, () => Promise<Reader>>> = {
   plain: async () => (await import('./plain-text')).readPlainText,

@@ -28,7 +28,7 @@ const REFUSED: readonly { signs: readonly string[]; at?: number; advice: string 
   { signs: ['ftyp'], at: 4, advice: 'This is a film or a recording. Import its transcript as text.' },
 ]
 
-/** A PDF may have a little rubbish before it, as PDF programs allow. */
+/** How far a PDF may have rubbish before it, as PDF programs allow. */
 const PDF_WITHIN = 1_024
 
 /** Sorts files that are no text by their first bytes, and refuses those we do not read by name of what they are. */
@@ -38,7 +38,7 @@ export function recogniseBinary(bytes: Uint8Array): Result<Binary> {
   if (/^(?:\xef\xbb\xbf)?\s*\{\\rtf/.test(beginning)) return ok('rtf')
   const known = REFUSED.find(({ signs, at }) => signs.some((sign) => isAt(beginning, sign, at)))
   if (known) return fail('invalid', known.advice, { field: 'file' })
-  return ok(beginning.includes('%PDF-') ? 'pdf' : 'text')
+  return ok(isPdf(beginning) ? 'pdf' : 'text')
 }
 
 function isAt(beginning: string, sign: string, at: number | undefined): boolean {
@@ -48,3 +48,21 @@ function isAt(beginning: string, sign: string, at: number | undefined): boolean 
   const isText = sign === 'BM' && !beginning.slice(6, 10).startsWith('\0\0\0\0')
   return !isText && places.some((place) => beginning.startsWith(sign, place))
 }
+
+/**
+ * A PDF begins with its name, or has it at the beginning of a line after what is no text, or after the header of a
+ * message that it was sent with. Text may mention it anywhere.
+ */
+function isPdf(beginning: string): boolean {
+  if (/^(?:\xef\xbb\xbf)?\s*%PDF-/.test(beginning)) return true
+  const at = /[\r\n]%PDF-\d/.exec(beginning)?.index
+  return at !== undefined && isRubbish(beginning.slice(0, at))
+}
+
+function isRubbish(text: string): boolean {
+  const lines = text.split(/\r\n|\r|\n/)
+  return NO_TEXT.test(text) || lines.every((line) => line === '' || /^(?:[A-Za-z-]+:|\s|--)/.test(line))
+}
+
+/** Control characters other than those that part words, lines and pages. */
+const NO_TEXT = /[^\P{Cc}\t\n\f\r\x80-\x9f]/u

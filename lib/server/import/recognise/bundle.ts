@@ -1,12 +1,15 @@
-import type { BundleForm } from '@/lib/server/import/bundle/bundle'
-import { columnOf, holdsArticles } from '@/lib/server/import/bundle/columns'
+import type { BundleForm } from './bundle-form'
+import { columnOf, holdsArticles } from './columns'
+import type { Beginning } from './read-beginning'
 
-const LOOKED_AT = 100_000
-
-/** Whether a text is a list of articles rather than one: records, a table with columns we know, or addresses. */
-export function recogniseBundle(text: string, name: string): BundleForm | undefined {
-  const beginning = text.slice(0, LOOKED_AT).replace(/^\ufeff/, '')
-  return recogniseRecords(beginning) ?? recogniseAddresses(text) ?? recogniseTable(beginning, name)
+/**
+ * Whether a text is a list of articles rather than one: records, a table with columns we know, or addresses. Its
+ * beginning decides; whoever takes the list apart says what is wrong further down.
+ */
+export function recogniseBundle(beginning: Beginning, name: string): BundleForm | undefined {
+  return (
+    recogniseRecords(beginning.text) ?? recogniseAddresses(beginning) ?? recogniseTable(beginning.text, name)
+  )
 }
 
 function recogniseRecords(beginning: string): 'json' | 'jsonl' | undefined {
@@ -17,10 +20,14 @@ function recogniseRecords(beginning: string): 'json' | 'jsonl' | undefined {
 }
 
 /** Nothing but addresses, one a line. */
-function recogniseAddresses(text: string): 'addresses' | undefined {
-  if (!/^\ufeff?\s*https?:\/\//i.test(text)) return undefined
-  const lines = text.split('\n').filter((line) => line.trim() !== '')
-  return lines.every((line) => /^\ufeff?\s*https?:\/\/\S+\s*$/i.test(line)) ? 'addresses' : undefined
+function recogniseAddresses({ text, isCut }: Beginning): 'addresses' | undefined {
+  if (!/^\s*https?:\/\//i.test(text)) return undefined
+  const lines = text.split('\n')
+  // Where the line that is cut would have ended, nobody knows.
+  if (isCut) lines.pop()
+  const written = lines.filter((line) => line.trim() !== '')
+  const isList = written.length > 0 && written.every((line) => /^\s*https?:\/\/\S+\s*$/i.test(line))
+  return isList ? 'addresses' : undefined
 }
 
 function recogniseTable(beginning: string, name: string): 'csv' | 'tsv' | undefined {

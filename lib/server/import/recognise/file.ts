@@ -1,9 +1,9 @@
 import { fail, ok, type Result } from '@/lib/core/result'
-import { decodeBytes } from '@/lib/server/import/decode-bytes'
 import { recogniseArchive } from './archive'
 import { recogniseBinary } from './binary'
 import { recogniseBundle } from './bundle'
 import { recogniseMessage } from './message'
+import { readBeginning } from './read-beginning'
 import type { Recognised } from './recognised'
 import { recogniseText } from './text'
 
@@ -13,12 +13,10 @@ export type Hints = {
   charset?: string | undefined
 }
 
-/** How much of a text is looked at; what it is shows early. */
-const LOOKED_AT = 100_000
-
 /**
- * What a file is, by its content. Nothing is unpacked or parsed for it, so that it may be asked of any bytes. What we
- * do not read is refused by name, with advice.
+ * What a file is, by its content. Only its beginning is looked at, and the directory at the end of an archive; nothing
+ * is unpacked, and no more than that is decoded, so that it may be asked of any bytes, more than once, while others
+ * wait. What we do not read is refused by name, with advice; what is wrong further down, its reader says.
  */
 export function recogniseFile(bytes: Uint8Array<ArrayBuffer>, hints: Hints): Result<Recognised> {
   const binary = recogniseBinary(bytes)
@@ -27,10 +25,8 @@ export function recogniseFile(bytes: Uint8Array<ArrayBuffer>, hints: Hints): Res
   if (binary.value !== 'text') return ok({ kind: 'article', format: binary.value })
   const message = recogniseMessage(bytes)
   if (message) return ok({ kind: 'article', format: message })
-  const decoded = decodeBytes(bytes, { charset: hints.charset, isMarkup: true })
-  if (!decoded.ok) return decoded
-  const { text } = decoded.value
-  if (text.slice(0, LOOKED_AT).includes('\0'))
+  const beginning = readBeginning(bytes, hints.charset)
+  if (beginning.text.includes('\0'))
     return fail(
       'invalid',
       'This file is no text. Import text, a page, a Word, OpenDocument, PDF, EPUB or e-mail file.',
@@ -38,7 +34,7 @@ export function recogniseFile(bytes: Uint8Array<ArrayBuffer>, hints: Hints): Res
         field: 'file',
       },
     )
-  const form = recogniseBundle(text, hints.name)
+  const form = recogniseBundle(beginning, hints.name)
   if (form) return ok({ kind: 'bundle', form })
-  return ok({ kind: 'article', format: recogniseText(text.slice(0, LOOKED_AT), hints.name) })
+  return ok({ kind: 'article', format: recogniseText(beginning.text, hints.name) })
 }

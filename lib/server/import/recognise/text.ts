@@ -1,7 +1,7 @@
 type TextFormat = 'html' | 'markdown' | 'plain'
 
-const MARKUP_START =
-  /^(?:\ufeff|\s|<!--[\s\S]{0,2000}?-->|<\?xml[^>]{0,200}\?>)*<(?:!doctype\s+html|html|head|body|article|main|section|div|p|h[1-6]|meta|table|ul|ol|span)\b/i
+const MARKUP_TAG =
+  /<(?:!doctype\s+html|html|head|body|article|main|section|div|p|h[1-6]|meta|table|ul|ol|span)\b/iy
 
 const MARKDOWN_SIGNS: readonly RegExp[] = [
   /^#{1,6} \S/m,
@@ -18,7 +18,41 @@ const MARKDOWN_SIGNS: readonly RegExp[] = [
  * below that the name breaks the tie.
  */
 export function recogniseText(beginning: string, name: string): TextFormat {
-  if (MARKUP_START.test(beginning)) return 'html'
+  if (beginsWithMarkup(beginning)) return 'html'
   const signs = MARKDOWN_SIGNS.filter((sign) => sign.test(beginning)).length
   return signs >= 2 || /\.(?:md|markdown)$/i.test(name) ? 'markdown' : 'plain'
+}
+
+/** Whether the first thing in a text is a tag we know, after any comments and the declarations of XML. */
+function beginsWithMarkup(text: string): boolean {
+  const tag = new RegExp(MARKUP_TAG)
+  tag.lastIndex = endOfPrologue(text)
+  return tag.test(text)
+}
+
+const PROLOGUE: readonly { open: string; close: string }[] = [
+  { open: '<!--', close: '-->' },
+  { open: '<?xml', close: '?>' },
+]
+
+/** Written out, since a pattern that repeats alternatives takes time without end over comments that lead nowhere. */
+function endOfPrologue(text: string): number {
+  let at = skipSpace(text, 0)
+  for (let part = partAt(text, at); part; part = partAt(text, at)) {
+    const close = text.indexOf(part.close, at + part.open.length)
+    if (close === -1) return at
+    at = skipSpace(text, close + part.close.length)
+  }
+  return at
+}
+
+function partAt(text: string, at: number) {
+  return PROLOGUE.find(({ open }) => text.startsWith(open, at))
+}
+
+/** A byte order mark counts as white space. */
+function skipSpace(text: string, from: number): number {
+  const space = /\s*/y
+  space.lastIndex = from
+  return from + (space.exec(text)?.[0].length ?? 0)
 }

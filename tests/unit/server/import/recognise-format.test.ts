@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { recogniseFile } from '@/lib/server/import/recognise/file'
-import { recogniseFormat } from '@/lib/server/import/recognise-format'
+import { recogniseFormat } from '@/lib/server/import/recognise/recognise-format'
+import { readBeginning } from '@/lib/server/import/recognise/read-beginning'
 import { docx, paragraph } from '@/tests/factories/docx'
 import { pdf } from '@/tests/factories/pdf'
 import { zip } from '@/tests/factories/zip'
@@ -20,7 +21,9 @@ describe('the format of one article', () => {
     ['epub', stated('application/epub+zip')],
     ['epub', zip({ 'META-INF/container.xml': '<a/>' })],
     ['pdf', pdf([{ texts: [] }])],
-    ['pdf', bytesOf(`rubbish\n%PDF-1.4\n`)],
+    ['pdf', bytesOf('\xef\xbb\xbf\r\n%PDF-1.4\n')],
+    ['pdf', bytesOf('\x01\x02rubbish\n%PDF-1.4\n')],
+    ['pdf', bytesOf('Content-Type: application/pdf;\r\n name=a.pdf\r\n\r\n%PDF-1.4\n')],
     ['rtf', bytesOf('{\\rtf1 a}')],
     ['eml', bytesOf('From: a@b.example\nDate: Mon, 5 Feb 2024 10:00:00 +0100\n\nHello')],
     [
@@ -40,6 +43,12 @@ describe('the format of one article', () => {
     ['plain', bytesOf('BM is a place in text as any other')],
     ['plain', bytesOf('Text\nof two lines, the first being a word we know')],
     ['plain', bytesOf('{braces} are text')],
+    ['plain', bytesOf('A file that begins with %PDF- is a PDF.')],
+    ['plain', bytesOf('The first line of such a file is\n%PDF-1.4\nand no other.')],
+    ['html', bytesOf('\xef\xbb\xbf <!-- a --><?xml version="1.0"?>\n<!---->\n<!DOCTYPE  html><p>a')],
+    ['html', new Uint8Array(Buffer.from('<html><p>世界你好', 'utf16le'))],
+    ['plain', bytesOf('<!-- a comment without end <html>')],
+    ['plain', bytesOf('<paragraph> is no tag of ours')],
     ['markdown', bytesOf('[a](https://a.example) and **b**')],
   ] as const)('is %s by its content', (format, bytes) => {
     expect(recogniseFormat(bytes, { name: 'x.bin' })).toEqual({ ok: true, value: format })
@@ -68,6 +77,39 @@ describe('the format of one article', () => {
   ])('refuses %s by name', (_name, bytes, advice) => {
     const recognised = recogniseFormat(bytes, { name: 'a.docx' })
     expect(!recognised.ok && recognised.failure.message).toMatch(advice)
+  })
+})
+
+describe('a large or hostile file', () => {
+  it.each([
+    ['comments that lead nowhere', '<!---->'.repeat(14_000) + 'x'],
+    ['comments without end', '<!--'.repeat(25_000)],
+    ['declarations that lead nowhere', '<?xml?> '.repeat(12_000) + 'x'],
+    ['space', ' '.repeat(100_000) + 'x'],
+    ['brackets', '['.repeat(100_000)],
+    ['links without end', '[a](http://'.repeat(9_000)],
+    ['lines under headings', `a\n${'-'.repeat(50_000)}${' '.repeat(49_000)}x`],
+    ['header fields', 'From: a\n'.repeat(12_000)],
+    ['an address without end', `https://${'a'.repeat(50_000)}${' '.repeat(40_000)}x`],
+    ['sixteen megabytes of another encoding', 'Le caf\xe9 est ferm\xe9. '.repeat(800_000)],
+  ])('of %s is recognised in no time', (_what, content) => {
+    const started = performance.now()
+    expect(recogniseFormat(bytesOf(content), { name: 'a' }).ok).toBe(true)
+    expect(performance.now() - started).toBeLessThan(1_000)
+  })
+
+  it('is read at its beginning, up to a whole character', () => {
+    const { text, isCut } = readBeginning(new TextEncoder().encode(`a${'é'.repeat(60_000)}`), undefined)
+    expect(isCut).toBe(true)
+    expect(text).toMatch(/^aé+$/)
+  })
+
+  it.each([
+    ['a list of addresses', 'addresses', 'https://a.example/a-path\n'.repeat(10_000)],
+    ['a first record', 'json', `{"text": "${'a'.repeat(200_000)}"}\n{"text": "b"}`],
+  ] as const)('that goes on with %s is a bundle', (_what, form, content) => {
+    const recognised = recogniseFile(bytesOf(content), { name: 'a' })
+    expect(recognised).toEqual({ ok: true, value: { kind: 'bundle', form } })
   })
 })
 

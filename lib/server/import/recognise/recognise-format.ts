@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { ImportFormat } from '@/lib/core/view/import'
-import { recogniseFile, type Hints } from './recognise/file'
+import { recogniseFile, type Hints } from './file'
 
 /** The format of a file that is one article. A list or an archive of several is refused: they make an import of many. */
 export function recogniseFormat(bytes: Uint8Array<ArrayBuffer>, hints: Hints): Result<ImportFormat> {

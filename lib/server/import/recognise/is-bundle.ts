@@ -1,4 +1,4 @@
-import { recogniseFile } from './recognise/file'
+import { recogniseFile } from './file'
 
 /** Whether a file holds several articles. One that cannot be recognised does not: reading it says what is wrong. */
 export function isBundle({ name, bytes }: { name: string; bytes: Uint8Array<ArrayBuffer> }): boolean {
