@@ -1,29 +1,44 @@
-import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl'
+import type { Entry } from 'yauzl'
 import { fail, ok, type Failure, type Result } from '@/lib/core/result'
 import { HIGHEST_RATIO, RATIO_MATTERS_FROM, type ArchiveLimits } from './archive-limits'
 import { inflateEntry } from './inflate-entry'
+import { listEntries, type Listed } from './list-entries'
 
 /** The files of a ZIP archive, by their path in it. Folders are left out. */
 export type Archive = {
   paths: readonly string[]
+  /** Files that cannot be taken, where others may go on without them. */
+  skipped: readonly { path: string; failure: Failure }[]
   has: (path: string) => boolean
   /** The bytes of a file. Everything read from one archive counts towards its limit. */
   read: (path: string) => Promise<Result<Uint8Array<ArrayBuffer>>>
 }
 
+/** What becomes of an archive of which one file is too large, encrypted or named to end up elsewhere. */
+type Choice = { faulty: 'refuse' | 'skip' }
+
 /**
  * Opens a ZIP archive after looking at everything it declares: how many files, how large, whether they share bytes, are
- * encrypted or named to end up elsewhere. What is declared may be a lie, so that inflating counts again.
+ * encrypted or named to end up elsewhere. What is declared may be a lie, so that inflating counts again. One bad part
+ * spoils a document; of files that were only packed together the others may be taken.
  */
-export async function openArchive(bytes: Uint8Array, limits: ArchiveLimits): Promise<Result<Archive>> {
-  const listed = await listEntries(bytes, limits)
-  if (!listed.ok) return listed
-  const { zip, entries } = listed.value
-  const fault = faultOfSizes([...entries.values()], limits) ?? faultOfPlaces([...entries.values()])
+export async function openArchive(
+  bytes: Uint8Array,
+  limits: ArchiveLimits,
+  { faulty }: Choice = { faulty: 'refuse' },
+): Promise<Result<Archive>> {
+  const found = await listEntries(bytes, limits)
+  if (!found.ok) return found
+  const { zip, listed } = found.value
+  const [bad] = listed.flatMap(faultIn)
+  if (bad && faulty === 'refuse') return refusePart(bad)
+  const fault = faultOfSizes(listed, limits) ?? faultOfPlaces(listed.map(({ entry }) => entry))
   if (fault) return { ok: false, failure: fault }
+  const entries = new Map(listed.flatMap(({ path, entry, fault }) => (fault ? [] : [[path, entry] as const])))
   let left = limits.bytes
   return ok({
     paths: [...entries.keys()],
+    skipped: listed.flatMap(faultIn),
     has: (path) => entries.has(path),
     async read(path) {
       const entry = entries.get(path)
@@ -35,50 +50,29 @@ export async function openArchive(bytes: Uint8Array, limits: ArchiveLimits): Pro
   })
 }
 
-type Listed = { zip: ZipFile; entries: Map<string, Entry> }
+type Fault = { path: string; failure: Failure }
 
-async function listEntries(bytes: Uint8Array, limits: ArchiveLimits): Promise<Result<Listed>> {
-  const entries = new Map<string, Entry>()
-  try {
-    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    const zip = await fromBufferPromise(buffer, { lazyEntries: true })
-    if (zip.entryCount > limits.entries) return { ok: false, failure: tooMany(limits) }
-    for await (const entry of zip.eachEntry()) {
-      if (entries.size >= limits.entries) return { ok: false, failure: tooMany(limits) }
-      if (entry.isEncrypted()) return fail('invalid', ENCRYPTED)
-      // The first of two files with one name is the one that other programs show.
-      if (!entry.fileName.endsWith('/') && !entries.has(entry.fileName)) entries.set(entry.fileName, entry)
-    }
-    return ok({ zip, entries })
-  } catch (error) {
-    // The library tells what is wrong with the archive by throwing.
-    if (!(error instanceof Error)) throw error
-    return fail('invalid', `The file is damaged or no archive: ${error.message.slice(0, 200)}. Save it anew.`)
-  }
+function faultIn({ path, fault }: Listed): Fault[] {
+  return fault ? [{ path, failure: fault }] : []
 }
 
-const ENCRYPTED = 'The file is encrypted. Save it without a password and try again.'
-
-function tooMany({ entries }: ArchiveLimits): Failure {
-  return {
-    code: 'too_large',
-    message: `The file is an archive of more than ${String(entries)} parts. Split it.`,
-  }
+function refusePart({ path, failure }: Fault): Result<never> {
+  const message = `“${shown(path)}” in the file cannot be read. ${failure.message}`
+  return { ok: false, failure: { ...failure, message } }
 }
 
-function faultOfSizes(entries: readonly Entry[], limits: ArchiveLimits): Failure | undefined {
-  const large = entries.find((entry) => entry.uncompressedSize > limits.entryBytes)
-  if (large) return tooLarge(`“${shown(large.fileName)}” in the file`, limits.entryBytes)
-  const whole = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0)
-  if (whole > limits.bytes) return tooLarge('What the file holds', limits.bytes)
-  const bomb = entries.find(
-    ({ uncompressedSize: size, compressedSize }) =>
-      size > RATIO_MATTERS_FROM && size > compressedSize * HIGHEST_RATIO,
-  )
+function faultOfSizes(listed: readonly Listed[], limits: ArchiveLimits): Failure | undefined {
+  // What is not taken is not unpacked either.
+  const taken = listed.filter(({ fault }) => !fault)
+  const whole = taken.reduce((sum, { entry }) => sum + entry.uncompressedSize, 0)
+  if (whole > limits.bytes) return tooLarge(limits.bytes)
+  const bomb = taken.find(({ entry: { uncompressedSize: size, compressedSize } }) => {
+    return size > RATIO_MATTERS_FROM && size > compressedSize * HIGHEST_RATIO
+  })
   if (!bomb) return undefined
   return {
     code: 'too_large',
-    message: `“${shown(bomb.fileName)}” in the file unpacks to more than ${String(HIGHEST_RATIO)} times its size. It is not read.`,
+    message: `“${shown(bomb.path)}” in the file unpacks to more than ${String(HIGHEST_RATIO)} times its size. It is not read.`,
   }
 }
 
@@ -96,11 +90,14 @@ function faultOfPlaces(entries: readonly Entry[]): Failure | undefined {
   }
 }
 
-function tooLarge(what: string, limit: number): Failure {
-  return { code: 'too_large', message: `${what} is larger than ${String(limit / 1024 / 1024)} MB unpacked.` }
+function tooLarge(limit: number): Failure {
+  return {
+    code: 'too_large',
+    message: `What the file holds is larger than ${String(limit / 1024 / 1024)} MB unpacked.`,
+  }
 }
 
 /** A name as a message may show it. */
 function shown(path: string): string {
-  return path.length > 80 ? `…${path.slice(-80)}` : path
+  return path.length > 80 ? `…${path.slice(-80).toWellFormed()}` : path
 }

@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '@/lib/core/result'
+import { fail, ok, type Failure, type Result } from '@/lib/core/result'
 import { openArchive, type Archive } from '@/lib/server/import/archive/open-archive'
 import { recogniseFile } from '@/lib/server/import/recognise/file'
 import { BUNDLE_LIMITS, type Bundle, type BundleEntry } from './bundle'
@@ -16,16 +16,16 @@ const LIMITS = {
 
 /** The files of an archive that are articles, in the order of their names. The others are named in notes. */
 export async function unpackArchive(bytes: Uint8Array<ArrayBuffer>): Promise<Result<Omit<Bundle, 'name'>>> {
-  const archive = await openArchive(bytes, LIMITS)
+  const archive = await openArchive(bytes, LIMITS, { faulty: 'skip' })
   if (!archive.ok) return archive
   const paths = archive.value.paths.filter((path) => !JUNK.test(path)).toSorted()
   const junk = archive.value.paths.length - paths.length
   const entries: BundleEntry[] = []
-  const refused: string[] = []
+  const refused = archive.value.skipped.filter(({ path }) => !JUNK.test(path)).map(leftOut)
   for (const path of paths) {
     const entry = await readEntry(archive.value, path)
     if (!entry.ok && entry.failure.code === 'too_large') return entry
-    if (!entry.ok) refused.push(`“${path.slice(-200)}” was left out. ${entry.failure.message}`)
+    if (!entry.ok) refused.push(leftOut({ path, failure: entry.failure }))
     else entries.push(entry.value)
     if (entries.length > BUNDLE_LIMITS.entries)
       return fail(
@@ -36,6 +36,10 @@ export async function unpackArchive(bytes: Uint8Array<ArrayBuffer>): Promise<Res
   if (entries.length === 0)
     return fail('invalid', `The archive holds nothing that can be imported. ${refused[0] ?? ''}`.trim())
   return ok({ entries, notes: [...notesOf(refused), ...junkNote(junk)] })
+}
+
+function leftOut({ path, failure }: { path: string; failure: Failure }): string {
+  return `“${path.slice(-200).toWellFormed()}” was left out. ${failure.message}`
 }
 
 async function readEntry(archive: Archive, path: string): Promise<Result<BundleEntry>> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { BundleForm } from '@/lib/server/import/bundle/bundle'
 import { unpack } from '@/lib/server/import/bundle/unpack'
+import type { BundleForm } from '@/lib/server/import/recognise/bundle-form'
 import { PNG } from '@/tests/factories/docx'
 import { zip } from '@/tests/factories/zip'
 
@@ -40,6 +40,29 @@ describe('an archive', () => {
     ])
   })
 
+  it('goes on past files that are too large, damaged, encrypted or named to end up elsewhere', async () => {
+    const { entries, notes } = await take(
+      'zip',
+      zip([
+        { name: 'film.mp4', content: '', declaredSize: 300 * 1024 * 1024 },
+        { name: 'broken.txt', content: 'a'.repeat(100), declaredSize: 7 },
+        { name: 'locked.txt', content: 'a', isEncrypted: true },
+        { name: '../up.txt', content: 'a' },
+        { name: `${'a'.repeat(100)}😀${'b'.repeat(195)}.txt`, content: '' },
+        { name: 'good\0.txt', content: 'Words' },
+      ]),
+    )
+    expect(entries.map(({ name }) => name)).toEqual(['good\0.txt'])
+    expect(notes).toEqual([
+      expect.stringMatching(/“film.mp4” was left out.* larger than 10 MB/),
+      expect.stringMatching(/“locked.txt” was left out.* encrypted/),
+      expect.stringMatching(/“..\/up.txt” was left out.* leads out/),
+      expect.stringMatching(/b.txt” was left out.* empty/),
+      expect.stringMatching(/“broken.txt” was left out.* damaged/),
+    ])
+    expect(notes.every((note) => note.isWellFormed())).toBe(true)
+  })
+
   it.each([
     ['nothing to import', zip({ 'a.png': PNG }), /nothing that can be imported/],
     [
@@ -50,7 +73,12 @@ describe('an archive', () => {
     [
       'a file that is too large',
       zip([{ name: 'a', content: '', declaredSize: 11 * 1024 * 1024 }]),
-      /larger than 10 MB/,
+      /nothing that can be imported.*larger than 10 MB/,
+    ],
+    [
+      'files too large together',
+      zip(Array.from({ length: 21 }, (_, n) => ({ name: String(n), content: '', declaredSize: 10_485_760 }))),
+      /larger than 200 MB/,
     ],
   ])('with %s is refused', async (_what, bytes, message) => {
     const bundle = await unpack('zip', bytes, 'list')
@@ -66,7 +94,15 @@ describe('a table', () => {
   ])('with %s has its columns found by name', async (_what, content) => {
     const { entries } = await take('csv', content)
     const url = 'https://a.example/'
-    expect(entries).toEqual([{ name: 'row 2', url, details: { title: 'A, "quoted"', url } }])
+    expect(entries).toEqual([{ name: 'row 2', url, details: { title: 'A, "quoted"' } }])
+  })
+
+  it('has the address of a text among its details, and that of a page only for fetching it', async () => {
+    const { entries } = await take('csv', 'url,text\nhttps://a.example/,Words\nhttps://b.example/,')
+    expect(entries.map(({ url, details }) => [url, details.url])).toEqual([
+      ['https://a.example/', 'https://a.example/'],
+      ['https://b.example/', undefined],
+    ])
   })
 
   it('goes on past rows that it names', async () => {
@@ -103,6 +139,14 @@ describe('records', () => {
     expect(entries[0]?.details).toEqual({ title: 'A', author: 'B, C', publishedOn: '2024-01-31' })
     expect(textOf(entries[0]?.bytes)).toBe('Words')
     expect(entries[1]?.url).toBe('https://a.example/')
+  })
+
+  it('of which the first was too long to be told from a file of one are articles', async () => {
+    const { entries } = await take('json', '{"text":"a"}\n{"text":"b"}\n')
+    expect(entries.map(({ name, bytes }) => [name, textOf(bytes)])).toEqual([
+      ['line 1', 'a'],
+      ['line 2', 'b'],
+    ])
   })
 
   it('that are no JSON are refused, by line', async () => {
