@@ -2,6 +2,10 @@ import type { GlossaryEntry } from '@/lib/core/view/article'
 import { longFormOf } from './long-form'
 
 const MOST_ENTRIES = 50
+/** UTF-16 units from the beginning; what is explained at all is explained early. */
+const LOOKED_AT = 200_000
+/** Brackets that may hold or follow an abbreviation; each takes some time to look at. */
+const MOST_BRACKETS = 2_000
 /** UTF-16 units; a definition's sentence is shorter. */
 const LOOKED_BACK = 200
 const LONGEST_BRACKETS = 120
@@ -13,11 +17,11 @@ const BOUNDARY = /[.!?;:()[\]"“”«»\n](?=\s|$|[("“«])/g
  * The abbreviations that a text explains where it first uses them, in either order: "Freedom of Information Act (FOIA)"
  * and "FOIA (Freedom of Information Act)". By the method of Schwartz and Hearst (2003), which looks for the letters of
  * the short form in the words beside it. It needs letters that have case; writing without it gives nothing. Each term
- * once, by its first explanation, at most 50; time grows with the text's length.
+ * once, by its first explanation, at most 50, out of the first 200,000 characters and 2,000 brackets.
  */
 export function glossaryOf(text: string, language: string): GlossaryEntry[] {
   const entries = new Map<string, GlossaryEntry>()
-  for (const { inside, before } of brackets(text)) {
+  for (const { inside, before } of brackets(text.slice(0, LOOKED_AT))) {
     const entry = shortInside(inside, before) ?? longInside(inside, before)
     const key = entry?.term.toLocaleUpperCase(localeOf(language))
     if (entry && key !== undefined && !entries.has(key)) entries.set(key, entry)
@@ -29,12 +33,14 @@ export function glossaryOf(text: string, language: string): GlossaryEntry[] {
 type Bracket = { inside: string; before: string }
 
 function* brackets(text: string): Generator<Bracket> {
+  let count = 0
   for (let open = text.indexOf('('); open !== -1; open = text.indexOf('(', open + 1)) {
     const close = text.slice(open + 1, open + 1 + LONGEST_BRACKETS).search(/[()]/)
     if (close === -1 || text.charAt(open + 1 + close) !== ')') continue
     const inside = text.slice(open + 1, open + 1 + close)
     // Two capitals are in any short form; most brackets are done with here.
     if (!/\p{Lu}.*\p{Lu}/su.test(text.slice(Math.max(0, open - LONGEST_TERM), open + 1 + close))) continue
+    if (++count > MOST_BRACKETS) return
     const before = text.slice(Math.max(0, open - LOOKED_BACK), open).trimEnd()
     const sentence = before.slice(lastBoundary(before))
     yield { inside, before: sentence.replace(/\s+/g, ' ').trim() }

@@ -55,14 +55,21 @@ describe('abbreviations that a text explains', () => {
     expect(glossaryOf(text, 'en')).toHaveLength(50)
   })
 
+  it('looks at the beginning of a long text', () => {
+    const explained = 'The Freedom of Information Act (FOIA) is old. '
+    expect(entries(explained + 'words '.repeat(40_000))).toHaveLength(1)
+    expect(entries('words '.repeat(40_000) + explained)).toEqual([])
+  })
+
   it.each([
     ['brackets', '('.repeat(1_000_000)],
     ['pairs of them', '(AB)'.repeat(250_000)],
     ['a word before them', `${'a'.repeat(500_000)} (AAA)`.repeat(2)],
     ['words and terms', 'alpha beta (AB, '.repeat(60_000)],
+    ['terms that explain nothing', 'AAAA (BBBB) '.repeat(180_000)],
   ])('takes little time for a million characters of %s', (_what, text) => {
     const started = performance.now()
     glossaryOf(text, 'en')
-    expect(performance.now() - started).toBeLessThan(5_000)
+    expect(performance.now() - started).toBeLessThan(500)
   })
 })
