@@ -1,5 +1,5 @@
 import type { BlockNode, FigureNode, ImageNode } from '@/lib/core/document/article-document'
-import { imagesIn } from './images-in'
+import { imagesOf } from '@/lib/core/document/images'
 import { isElement, type MarkupElement } from './markup-tree'
 import { attributes, below, type ReadChildren, type Setting } from './setting'
 
@@ -8,7 +8,7 @@ export function readFigure(element: MarkupElement, setting: Setting, read: ReadC
   // Looked for first, so that nothing is read twice: figures may nest.
   if (!holdsImage(element)) return read(element.children, setting)
   const blocks = read(element.children, below(setting, 1))
-  if (imagesIn(blocks).length === 0) return blocks
+  if (imagesOf({ type: 'doc', content: blocks }).length === 0) return blocks
   const [only] = blocks
   if (blocks.length === 1 && only?.type === 'figure') return [{ ...only, ...attributes(setting.own) }]
   return [{ type: 'figure', ...attributes(setting.own), content: blocks.flatMap(unwrapLone) }]

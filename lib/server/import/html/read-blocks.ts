@@ -6,9 +6,9 @@ import type {
   ImageNode,
 } from '@/lib/core/document/article-document'
 import { NODE_RULES } from '@/lib/core/document/document-rules'
+import { imagesOf } from '@/lib/core/document/images'
 import type { Picture } from '@/lib/server/import/import-input'
 import { readFigure } from './figure'
-import { imagesIn } from './images-in'
 import { paragraphsOf, type Piece } from './inline-run'
 import { readList } from './list'
 import { isInline, marksInside } from './marks'
@@ -39,7 +39,7 @@ export function readBlocks(
   }
   const setting = { marks: [], heading: undefined, own: {}, depth: 0, base: from.base, takeImage }
   const content = readChildren(nodes, setting)
-  const pictures = imagesIn(content).flatMap((image) => shown.get(image) ?? [])
+  const pictures = imagesOf({ type: 'doc', content }).flatMap((image) => shown.get(image) ?? [])
   return { content, pictures }
 }
 

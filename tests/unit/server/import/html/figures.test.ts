@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { canonicalTextOf } from '@/lib/core/document/text-blocks'
 import { checkArticleDocument } from '@/lib/core/document/check-article-document'
+import { imagesOf } from '@/lib/core/document/images'
 import { bestCandidate, readSrcset } from '@/lib/server/import/html/read-srcset'
-import { imagesIn } from '@/lib/server/import/html/images-in'
 import { readMarkup, type MarkupOptions } from '@/lib/server/import/readers/html'
 
 const HERE = 'https://a.example/news/bridge.html'
@@ -14,7 +14,7 @@ function read(html: string, options: MarkupOptions = { url: HERE }) {
   const reading = readMarkup(html, options)
   if (!reading.ok) throw new Error(reading.failure.message)
   const { document, pictures } = reading.value
-  const images = imagesIn(document.content)
+  const images = imagesOf(document)
   expect(images).toHaveLength(pictures.length)
   if (canonicalTextOf(document) !== '' || images.length > 0)
     expect(checkArticleDocument(document)).toMatchObject({ ok: true })
