@@ -25,7 +25,7 @@ export async function understand(
 async function tryToUnderstand(input: ImportInput, choices: ReadingChoices): Promise<Result<Understood>> {
   const source = sourceOf(input, choices)
   if (!source.ok) return source
-  const reading = await read(source.value)
+  const reading = await read(source.value, input.kind)
   if (!reading.ok) return reading
   const text = canonicalTextOf(reading.value.document)
   const checked = validateText(text)
@@ -35,9 +35,9 @@ async function tryToUnderstand(input: ImportInput, choices: ReadingChoices): Pro
   return ok(describe({ ...reading.value, document: document.value }, source.value, { input, text }))
 }
 
-/** Plain text needs no parser, and so no other process. */
-function read(source: Source): Promise<Result<Reading>> | Result<Reading> {
-  return source.format === 'plain' ? readPlainText(source) : readInChild(source)
+/** Text that was typed or pasted needs no parser, and so no other process; a file of it may be in any encoding. */
+function read(source: Source, kind: ImportInput['kind']): Promise<Result<Reading>> | Result<Reading> {
+  return kind === 'text' ? readPlainText(source) : readInChild(source)
 }
 
 type Given = { input: ImportInput; text: string }
