@@ -1,66 +1,38 @@
 'use client'
 
-import { Alert, Button, Group, Progress, SegmentedControl } from '@mantine/core'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Alert, Button, Group, Progress, SegmentedControl, VisuallyHidden } from '@mantine/core'
 import { useState } from 'react'
-import { unwrap } from '@/components/ui/request-failed'
-import type { Result } from '@/lib/core/result'
-import { IMPORT_ROW_STATUSES, type ImportJobView, type ImportRowStatus } from '@/lib/core/view/import-job'
+import { IMPORT_ROW_STATUSES, type ImportJobView } from '@/lib/core/view/import-job'
 import { ImportRows } from './import-rows'
 import classes from './import-progress.module.css'
-import { NUMBER, rowStatusWords, saidOf } from './import-words'
-import { createImportsApi, type ImportsApi } from './imports-api'
+import { announcementOf, NUMBER, rowStatusWords, saidOf } from './import-words'
+import { useImportJob, type RowFilter } from './use-import-job'
 
 type ImportProgressProps = { workspace: string; initial: ImportJobView }
 
-/** How often the state of an import under way is asked for. */
-const REFRESH_MS = 1_000
+type Import = ReturnType<typeof useImportJob>
 
 /** An import of many articles: how far it is, what became of each row, and what can be done about it. */
 export function ImportProgress({ workspace, initial }: ImportProgressProps) {
-  const { id } = initial
-  const [api] = useState(() => createImportsApi(workspace, id))
-  const queries = useQueryClient()
-  const [filter, setFilter] = useState<ImportRowStatus | 'all'>('all')
-  const [refusal, setRefusal] = useState<string>()
-  const [isBusy, setBusy] = useState(false)
-  const { data: job } = useQuery({
-    queryKey: ['import', workspace, id],
-    queryFn: async ({ signal }) => unwrap(await api.read(signal)),
-    initialData: initial,
-    refetchInterval: ({ state }) => (state.data?.status === 'running' ? REFRESH_MS : false),
-  })
-  const rows = useQuery({
-    queryKey: ['import rows', workspace, id, filter],
-    queryFn: async ({ signal }) => unwrap(await api.readRows(filter, signal)),
-    refetchInterval: job.status === 'running' ? 2 * REFRESH_MS : false,
-  })
-
-  async function act(doing: () => Promise<Result<ImportJobView>>) {
-    setBusy(true)
-    const answer = await doing()
-    setBusy(false)
-    setRefusal(answer.ok ? undefined : answer.failure.message)
-    if (answer.ok) queries.setQueryData(['import', workspace, id], answer.value)
-    await queries.invalidateQueries({ queryKey: ['import rows', workspace, id] })
-  }
-
-  const { counts, total } = job
-  const ended = total - counts.waiting
+  const [filter, setFilter] = useState<RowFilter>('all')
+  const underway = useImportJob(workspace, initial, filter)
+  const { job, rows, fault, refusal, askAgain } = underway
   return (
     <>
       <section aria-label="Progress" className={classes['progress']}>
-        <p className={classes['state']} role="status">
-          {saidOf(job)}
-        </p>
-        <Bar job={job} />
-        <p className={classes['share']}>
-          {NUMBER.format(ended)} of {NUMBER.format(total)}
-        </p>
-        <Actions job={job} api={api} isBusy={isBusy} onAct={(doing) => void act(doing)} />
+        <State underway={underway} />
+        <Actions underway={underway} />
         {refusal && (
           <Alert role="alert" color="red" variant="light" mt="md">
             {refusal}
+          </Alert>
+        )}
+        {fault !== undefined && rows && (
+          <Alert role="alert" color="red" variant="light" mt="md" title="This may be out of date">
+            {fault}{' '}
+            <Button size="compact-sm" variant="default" onClick={askAgain}>
+              Try again
+            </Button>
           </Alert>
         )}
       </section>
@@ -71,74 +43,93 @@ export function ImportProgress({ workspace, initial }: ImportProgressProps) {
           ))}
         </ul>
       )}
-      <SegmentedControl
-        aria-label="Rows to show"
-        className={classes['filter'] ?? ''}
-        value={filter}
-        onChange={(value) => setFilter(IMPORT_ROW_STATUSES.find((one) => one === value) ?? 'all')}
-        data={[
-          { value: 'all', label: `All ${NUMBER.format(total)}` },
-          ...IMPORT_ROW_STATUSES.filter((one) => counts[one] > 0 || one === filter).map((one) => ({
-            value: one,
-            label: `${rowStatusWords(one)} ${NUMBER.format(counts[one])}`,
-          })),
-        ]}
-      />
+      <Filter job={job} filter={filter} onChange={setFilter} />
       <ImportRows
         workspace={workspace}
-        rows={rows.data?.items}
-        hasMore={rows.data?.nextCursor !== null && rows.data !== undefined}
-        failure={rows.error?.message}
-        onRetry={() => void rows.refetch()}
+        rows={rows?.items}
+        hasMore={rows !== undefined && rows.nextCursor !== null}
+        failure={fault}
+        onRetry={askAgain}
       />
     </>
   )
 }
 
-function Bar({ job: { counts, total } }: { job: ImportJobView }) {
+/** How far it is. The line changes every second; what is announced does not. */
+function State({ underway: { job, isStill } }: { underway: Import }) {
+  const { counts, total } = job
   return (
-    <Progress.Root size="lg" aria-hidden>
-      {ENDS.map((status) => (
-        <Progress.Section
-          key={status}
-          value={(100 * counts[status]) / total}
-          className={classes[status] ?? ''}
-        />
-      ))}
-    </Progress.Root>
+    <>
+      <p className={classes['state']}>{saidOf(job)}</p>
+      <VisuallyHidden role="status">{announcementOf(job)}</VisuallyHidden>
+      <Progress.Root size="lg" aria-hidden>
+        {ENDS.map((status) => (
+          <Progress.Section
+            key={status}
+            value={(100 * counts[status]) / total}
+            className={classes[status] ?? ''}
+          />
+        ))}
+      </Progress.Root>
+      <p className={classes['share']}>
+        {NUMBER.format(total - counts.waiting)} of {NUMBER.format(total)}
+      </p>
+      <div role="status">
+        {isStill && (
+          <p className={classes['still']}>
+            <strong>Waiting for a worker.</strong> Nothing has moved for half a minute; the rows go on by
+            themselves as soon as a worker is free to take them.
+          </p>
+        )}
+      </div>
+    </>
   )
 }
 
 const ENDS = ['created', 'duplicate', 'failed', 'cancelled'] as const
 
-type ActionsProps = {
-  job: ImportJobView
-  api: ImportsApi
-  isBusy: boolean
-  onAct: (doing: () => Promise<Result<ImportJobView>>) => void
-}
-
-function Actions({ job: { status, counts }, api, isBusy, onAct }: ActionsProps) {
+function Actions({ underway: { job, isBusy, cancel, retry, resultAt } }: { underway: Import }) {
+  const { status, counts } = job
   return (
     <Group gap="sm">
       {status === 'running' && (
-        <Button variant="default" loading={isBusy} onClick={() => onAct(api.cancel)}>
+        <Button variant="default" loading={isBusy} onClick={cancel}>
           Cancel
         </Button>
       )}
       {counts.failed > 0 && (
-        <Button variant="default" loading={isBusy} onClick={() => onAct(() => api.retry('failed'))}>
+        <Button variant="default" loading={isBusy} onClick={() => retry('failed')}>
           Retry failed rows
         </Button>
       )}
       {counts.cancelled > 0 && (
-        <Button variant="default" loading={isBusy} onClick={() => onAct(() => api.retry('cancelled'))}>
+        <Button variant="default" loading={isBusy} onClick={() => retry('cancelled')}>
           Go on
         </Button>
       )}
-      <Button component="a" variant="default" href={api.resultAt} download>
+      <Button component="a" variant="default" href={resultAt} download>
         Download as CSV
       </Button>
     </Group>
+  )
+}
+
+type FilterProps = { job: ImportJobView; filter: RowFilter; onChange: (filter: RowFilter) => void }
+
+function Filter({ job: { counts, total }, filter, onChange }: FilterProps) {
+  return (
+    <SegmentedControl
+      aria-label="Rows to show"
+      className={classes['filter'] ?? ''}
+      value={filter}
+      onChange={(value) => onChange(IMPORT_ROW_STATUSES.find((one) => one === value) ?? 'all')}
+      data={[
+        { value: 'all', label: `All ${NUMBER.format(total)}` },
+        ...IMPORT_ROW_STATUSES.filter((one) => counts[one] > 0 || one === filter).map((one) => ({
+          value: one,
+          label: `${rowStatusWords(one)} ${NUMBER.format(counts[one])}`,
+        })),
+      ]}
+    />
   )
 }
