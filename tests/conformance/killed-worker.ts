@@ -24,6 +24,8 @@ export const check: Check = async () => {
       { name: 'killed_worker.articles_named', value: new Set(articles).size, must: ROWS },
       { name: 'killed_worker.articles_stored', value: await systemGrant().db.article.count(), must: ROWS },
     ],
-    faults: [],
+    faults: rows.flatMap(({ position, reason }) =>
+      reason === null ? [] : [`row ${String(position)}: ${reason}`],
+    ),
   }
 }

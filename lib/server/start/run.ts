@@ -8,6 +8,7 @@ import { openDatabase } from './open-database'
 import { serve } from './serve'
 import { watchSignals, type Shutdown } from './shutdown'
 import { complain, say, withProgress } from './terminal'
+import { warmUpReaders } from './warm-up-readers'
 import { workOnJobs } from './work-on-jobs'
 
 type Mode = { dev: boolean }
@@ -53,12 +54,6 @@ async function start({ dev }: Mode, shutdown: Shutdown): Promise<Result<void>> {
     await warmUpReaders()
   }
   return serving.ok ? ok(undefined) : serving
-}
-
-/** So that the first import is as quick as the others; who never imports, gives it back within minutes. */
-async function warmUpReaders(): Promise<void> {
-  const { warmUp } = await import('@/lib/server/import/child/pool')
-  await warmUp()
 }
 
 function announce(environment: Environment, welcome: readonly string[]): void {

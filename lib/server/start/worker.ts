@@ -3,6 +3,7 @@ import { loadEnvironment } from '@/lib/server/env'
 import { setDatabaseAddress } from './app-environment'
 import { watchSignals, type Shutdown } from './shutdown'
 import { complain, say } from './terminal'
+import { warmUpReaders } from './warm-up-readers'
 import { workOnJobs } from './work-on-jobs'
 
 // npm run worker: works on jobs beside one or several servers that have STET_WORKER=0. The signals are meant for this
@@ -17,6 +18,7 @@ async function start(shutdown: Shutdown): Promise<Result<void>> {
     return fail('invalid', message)
   }
   setDatabaseAddress(url)
+  await warmUpReaders()
   await workOnJobs(url, shutdown)
   say('Working on jobs. Ctrl-C stops it.')
   return ok(undefined)
