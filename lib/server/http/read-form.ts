@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '@/lib/core/result'
+import { storableText } from '@/lib/core/text/storable-text'
 import { findUnstorable, type SentBody } from './read-body'
 
 export type Form = {
@@ -14,13 +15,20 @@ export async function readForm(sent: SentBody): Promise<Result<Form>> {
   const form: Form = { fields: {}, files: [] }
   for (const [field, value] of data) {
     if (typeof value !== 'string') {
-      form.files.push({ field, name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) })
+      form.files.push({ field, name: nameOf(value), bytes: new Uint8Array(await value.arrayBuffer()) })
     } else if (value !== '') {
       form.fields[field] = value
     }
   }
   const fault = findUnstorable(form.fields)
   return fault ? fail('invalid', fault.message, { field: fault.field }) : ok(form)
+}
+
+const LONGEST_NAME = 255
+
+/** A name as it can be kept and shown. The end of a long one says more: it has the extension. */
+function nameOf({ name }: File): string {
+  return storableText(storableText(name).slice(-LONGEST_NAME))
 }
 
 async function parse({ bytes, type }: SentBody): Promise<FormData | undefined> {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isShortAddress, MAX_ADDRESS_LENGTH } from '@/lib/core/claims/is-short-address'
 import { MIN_PASSWORD_LENGTH } from '@/lib/server/auth/password'
+import { findUnstorable } from './read-body'
 
 /** Schemas that many routes share. */
 
@@ -38,13 +39,22 @@ export function jsonField<Schema extends z.ZodType>(schema: Schema) {
   return z
     .string()
     .transform((written, context): unknown => {
+      let json: unknown
       try {
-        return JSON.parse(written)
+        json = JSON.parse(written)
       } catch (error) {
         if (!(error instanceof SyntaxError)) throw error
         context.addIssue({ code: 'custom', message: 'Expected JSON.' })
         return z.NEVER
       }
+      // An escape brings in what the field itself could not hold.
+      const fault = findUnstorable(json)
+      if (fault) {
+        const path = fault.field === '' ? [] : fault.field.split('.')
+        context.addIssue({ code: 'custom', message: fault.message, path })
+        return z.NEVER
+      }
+      return json
     })
     .pipe(schema)
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ArticleDocument } from '@/lib/core/document/article-document'
 import { checkArticleDocument } from '@/lib/core/document/check-article-document'
+import { storableText } from '@/lib/core/text/storable-text'
 import { EXTRACTIONS, type DetailOrigins } from '@/lib/core/view/import'
 import { BUNDLE_LIMITS, type Bundle } from '@/lib/server/import/bundle/bundle'
 import type { Declared, Picture, Reading } from '@/lib/server/import/import-input'
@@ -8,7 +9,8 @@ import type { Declared, Picture, Reading } from '@/lib/server/import/import-inpu
 // Sizes are bounded by what a child may say in all; these only keep lists from being silly.
 const MOST_PICTURES = 100_000
 const MOST_NOTES = 200
-const line = z.string().max(100_000)
+// What a file says of itself may hold anything; a name with a NUL in it must not cost the person the file.
+const line = z.string().max(100_000).transform(storableText)
 const wholeNumber = z.number().int().nonnegative()
 const bytes = z.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array)
 const notes = z.array(line).max(MOST_NOTES)

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { fail, ok, type Result } from '@/lib/core/result'
+import { storableText } from '@/lib/core/text/storable-text'
 import { log } from '@/lib/server/log'
 
 const failure = z.object({
   ok: z.literal(false),
   failure: z.object({
     code: z.enum(['invalid', 'too_large', 'unavailable']),
-    message: z.string().max(2_000),
-    field: z.string().max(2_000).exactOptional(),
+    message: z.string().max(2_000).transform(storableText),
+    field: z.string().max(2_000).transform(storableText).exactOptional(),
   }),
 })
 

@@ -80,7 +80,7 @@ function isAlternative(part: Part): boolean {
 }
 
 function nameOf(part: Part): string {
-  return (nameIn(part) ?? part.type).slice(0, 100)
+  return (nameIn(part) ?? part.type).slice(0, 100).toWellFormed()
 }
 
 function nameIn({ headers, parameters }: Part): string | undefined {

@@ -22,6 +22,29 @@ const HEAD = [
   'Date: Mon, 5 Feb 2024 23:59:00 -0500',
 ]
 
+it('an attachment’s name is cut between characters', async () => {
+  const { notes } = await read(
+    'eml',
+    [
+      'From: a@b.example',
+      'Date: Mon, 5 Feb 2024 10:00:00 +0100',
+      'Content-Type: multipart/mixed; boundary=b',
+      '',
+      '--b',
+      'Content-Type: text/plain',
+      '',
+      'Words',
+      '--b',
+      `Content-Type: application/pdf; name*=utf-8''${'a'.repeat(99)}%F0%9F%98%80.pdf`,
+      '',
+      'x',
+      '--b--',
+    ].join('\r\n'),
+  )
+  expect(notes.join()).toContain('aaa')
+  expect(notes.join().isWellFormed()).toBe(true)
+})
+
 describe('an e-mail', () => {
   it('is its HTML, with the pictures it shows and the names of what was attached', async () => {
     const reading = await read(
