@@ -13,6 +13,7 @@ export function askChild(child: Child, task: Task, limits: Limits): Promise<Resu
   return new Promise((resolve) => {
     let answer: Result<unknown, Death> | undefined
     let isStopped = false
+    let hasBegun = false
     function stop(cause: Death['cause']): void {
       isStopped = true
       child.end(cause)
@@ -27,6 +28,9 @@ export function askChild(child: Child, task: Task, limits: Limits): Promise<Resu
       },
       onWord(word) {
         if (isReady(word)) {
+          // Saying so again buys it no more time.
+          if (hasBegun) return
+          hasBegun = true
           clearTimeout(clock)
           clock = setTimeout(() => stop('time'), limits.seconds * 1000)
         } else if (!isStopped) {

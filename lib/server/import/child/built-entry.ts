@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { build, stop, type OutputFile } from 'esbuild'
+import { clearOldBuilds } from './clear-old-builds'
 
 /** From the folder of the project, since a bundle of the server does not know where its sources were. */
 const ENTRY = path.join('lib', 'server', 'import', 'child', 'main.ts')
@@ -16,12 +18,29 @@ let built: Promise<string> | undefined
  * The file that a child runs: its sources as plain JavaScript, made once a process. Loading them one by one through a
  * compiler costs a child three quarters of a second of processor time, and this a fifth of one.
  */
-export function builtEntry(): Promise<string> {
-  return (built ??= buildEntry())
+export async function builtEntry(): Promise<string> {
+  const entry = await building()
+  if (existsSync(entry)) return entry
+  // Another process has cleared it away since.
+  built = undefined
+  return building()
+}
+
+/** One at a time. What went wrong once is tried again, and not remembered. */
+function building(): Promise<string> {
+  return (built ??= buildEntry().catch((error: unknown) => {
+    built = undefined
+    throw error
+  }))
 }
 
 async function buildEntry(): Promise<string> {
   const project = process.cwd()
+  const files = await bundle(project).finally(stop)
+  return path.join(await keep(path.join(project, CACHE), files), 'main.mjs')
+}
+
+async function bundle(project: string): Promise<OutputFile[]> {
   const { outputFiles } = await build({
     entryPoints: [path.join(project, ENTRY)],
     outdir: path.join(project, CACHE),
@@ -40,8 +59,7 @@ async function buildEntry(): Promise<string> {
       js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
     },
   })
-  await stop()
-  return path.join(await keep(path.join(project, CACHE), outputFiles), 'main.mjs')
+  return outputFiles
 }
 
 /** Written aside and moved into place, so that another process never sees half of it. */
@@ -57,7 +75,10 @@ async function keep(cache: string, files: readonly OutputFile[]): Promise<string
   } catch (error) {
     if (!isThere(error)) throw error
     await rm(aside, { recursive: true, force: true })
+    // In use again, whenever it was made.
+    await utimes(folder, new Date(), new Date())
   }
+  await clearOldBuilds(cache, path.basename(folder))
   return folder
 }
 

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '@/lib/core/result'
+import { log } from '@/lib/server/log'
 import { builtEntry } from './built-entry'
 import { startChild, type Child } from './start-child'
 
@@ -16,7 +17,7 @@ type Pool = {
 // One for the process, though a bundler may load this module more than once.
 const held: typeof globalThis & { stetReaders?: Pool } = globalThis
 
-/** A child that can be asked, as soon as there is room for one; to be given back with `release`. */
+/** A child that can be asked, as soon as there is room for one; to be given back with `release`. A failure holds no room. */
 export async function acquire(): Promise<Result<Child>> {
   const pool = poolOfProcess()
   if (pool.working >= MOST_AT_ONCE) {
@@ -26,10 +27,18 @@ export async function acquire(): Promise<Result<Child>> {
   } else {
     pool.working++
   }
-  const entry = await builtEntry()
-  const child = takeSpare(pool) ?? startChild(entry)
-  keepSpare(pool, entry)
-  return ok(child)
+  try {
+    const child = takeSpare(pool) ?? startChild(await builtEntry())
+    void warmUp()
+    return ok(child)
+  } catch (error) {
+    release()
+    log.error({ err: error }, 'no reader of files can be started')
+    return fail(
+      'unavailable',
+      'Files cannot be read on this server at the moment. Try again later, or tell whoever runs it.',
+    )
+  }
 }
 
 /** Makes room for the next. The child has ended. */
@@ -40,9 +49,13 @@ export function release(): void {
   else pool.working--
 }
 
-/** Starts a child before it is needed, so that the first import is as quick as the others. */
+/** Starts a child before it is needed, so that the next import is as quick as the others. Nothing depends on it. */
 export async function warmUp(): Promise<void> {
-  keepSpare(poolOfProcess(), await builtEntry())
+  try {
+    keepSpare(poolOfProcess(), await builtEntry())
+  } catch (error) {
+    log.warn({ err: error }, 'no reader of files could be started ahead of time')
+  }
 }
 
 /** Ends the spare; for whoever has to end with nothing running. */

@@ -29,8 +29,9 @@ export type Child = {
 const LAST_WORDS = 4_000
 
 /**
- * Starts a child with an empty environment, and a low priority once it is up. It gets what to read through a pipe, and
- * nothing else: it may read its own program and no other file, write none, and start nothing.
+ * Starts a child with an empty environment, and a low priority once it is up. It gets what to read through a pipe. It
+ * may read its own program and no other file, write none, and start nothing. Node 20 has no permission for the network:
+ * a parser that got out of hand could open a socket, with nothing to tell but what it reads.
  */
 export function startChild(entry: string): Child {
   const running = spawn(process.execPath, [...flagsFor(entry), entry], {

@@ -9,7 +9,7 @@ import { builtEntry } from '@/lib/server/import/child/built-entry'
 import type { Limits } from '@/lib/server/import/child/limits'
 import { coolDown } from '@/lib/server/import/child/pool'
 import { readInChild } from '@/lib/server/import/child/read-in-child'
-import { startChild } from '@/lib/server/import/child/start-child'
+import { startChild, type Listener } from '@/lib/server/import/child/start-child'
 import { unpackInChild } from '@/lib/server/import/child/unpack-in-child'
 import type { Task } from '@/lib/server/import/child/wire'
 import { createUnframer, frame } from '@/lib/server/import/child/wire'
@@ -131,6 +131,33 @@ describe('a child', { timeout: 60_000 }, () => {
     const child = startChild(await builtEntry())
     expect((await askChild(child, READ, LIMITS)).ok).toBe(true)
     expect(child.isAlive()).toBe(false)
+  })
+})
+
+describe('a child that only ever says that it is ready', () => {
+  it('has its time from the first word', async () => {
+    vi.useFakeTimers()
+    let heard: Listener | undefined
+    const answer = askChild(
+      {
+        pid: undefined,
+        isAlive: () => true,
+        listen: (listener) => (heard = listener),
+        ask: () => undefined,
+        end: (cause) => heard?.onDeath({ cause, detail: '' }),
+      },
+      READ,
+      { ...LIMITS, seconds: 10 },
+    )
+    const started = Date.now()
+    const ended = answer.then(() => Date.now() - started)
+    for (let second = 0; second < 20; second++) {
+      heard?.onWord({ kind: 'ready' })
+      await vi.advanceTimersByTimeAsync(1_000)
+    }
+    vi.useRealTimers()
+    expect(await answer).toEqual({ ok: false, failure: { cause: 'time', detail: '' } })
+    expect(await ended).toBe(10_000)
   })
 })
 
