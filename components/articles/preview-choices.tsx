@@ -6,7 +6,7 @@ import type { Extraction, ImportFormat, ImportPreview } from '@/lib/core/view/im
 import type { ImportDraft } from './import-draft'
 import classes from './preview-choices.module.css'
 
-export type Reread = (choice: Pick<Partial<ImportDraft>, 'extraction' | 'chapters'>) => void
+type Reread = (choice: Pick<Partial<ImportDraft>, 'extraction' | 'chapters'>) => void
 
 type PreviewChoicesProps = {
   preview: ImportPreview
