@@ -98,20 +98,29 @@ test('many articles make one import, whose progress, failures and result are see
   const page = await signedInAs('reviewer')
   const [one, two, three] = [freshWords(), freshWords(), freshWords()]
   await page.goto('/w/demo/articles/new')
-  await page.getByRole('tab', { name: 'Many at once' }).click()
+  await page.getByRole('tab', { name: 'Upload file' }).focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('tab', { name: 'Many at once' })).toBeFocused()
+  await expect(page.getByRole('tabpanel', { name: 'Many at once' })).toBeVisible()
   await expectNoViolations(page)
-  await page.getByRole('textbox', { name: 'Addresses' }).fill('http://127.0.0.1:9/nobody\nnot an address')
+  const addresses = page.getByRole('textbox', { name: 'Addresses' })
+  await addresses.fill('http://127.0.0.1:9/nobody\nnot an address')
   const archive = zip({ 'one.txt': one, 'two.md': `# Two\n\n${two}` })
   await page.getByLabel('Files', { exact: true }).setInputFiles([
     { name: 'readings.zip', mimeType: '', buffer: Buffer.from(archive) },
     { name: 'three.txt', mimeType: '', buffer: Buffer.from(three) },
     { name: 'again.txt', mimeType: '', buffer: Buffer.from(three) },
   ])
+  await page.getByRole('tab', { name: 'Many at once' }).press('ArrowLeft')
+  await expect(page.getByRole('tab', { name: 'Upload file' })).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByText('2 addresses, 3 files')).toBeVisible()
   await keepScreens(page, 'import-many')
-  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await addresses.press('Control+Enter')
   await expect(page).toHaveURL(/\/articles\/imports\//)
   await expect(page.getByText('Done: 3 imported, 1 here already, 2 failed.')).toBeVisible({ timeout: 40_000 })
   await expectNoViolations(page)
+  await expect(page.getByRole('listitem').getByText('Waiting')).toHaveCount(0)
   await keepScreens(page, 'import-progress')
   await page.getByText('Failed 2').click()
   await expect(page.getByRole('list').getByText('not an address')).toBeVisible()

@@ -64,6 +64,9 @@ test('a page is fetched, looked at, corrected and imported with its images, and 
   await expect(page.getByRole('textbox', { name: 'Author' })).toHaveValue('Mara Voss')
   await expect(page.getByRole('textbox', { name: 'Publisher' })).toHaveValue('The Harbour Paper')
   await expect(page.getByLabel('Published on')).toHaveValue('2031-05-02')
+  await expect(page.getByRole('textbox', { name: 'Address of the article' })).toHaveValue(
+    `${paper.origin}/levy`,
+  )
   await expect(preview.getByText('Home')).toHaveCount(0)
   await expect(preview.getByText('Imprint')).toHaveCount(0)
   await expectNoViolations(page)
@@ -77,6 +80,7 @@ test('a page is fetched, looked at, corrected and imported with its images, and 
   await preview.getByText('Article', { exact: true }).click()
   await expect(preview.getByText('Imprint')).toHaveCount(0)
   await preview.getByRole('checkbox', { name: 'FOIA' }).check()
+  await preview.getByRole('textbox', { name: 'Meaning of FOIA' }).fill('The Act of 2000')
   await preview.getByRole('button', { name: /^Leave out: Sources for/ }).click()
   expect(paper.requests.map(({ url }) => url)).toEqual(['/levy'])
 
@@ -89,7 +93,7 @@ test('a page is fetched, looked at, corrected and imported with its images, and 
   await expect(image).toHaveAttribute('src', /^\/api\/v1\/workspaces\/demo\//)
   await expect.poll(() => image.evaluate((element: HTMLImageElement) => element.naturalWidth)).toBe(1)
   await article.getByText('Glossary').click()
-  await expect(article.getByText('Freedom of Information Act', { exact: true })).toBeVisible()
+  await expect(article.getByText('The Act of 2000', { exact: true })).toBeVisible()
   await expect(page).not.toHaveTitle('hit')
   await expectNoViolations(page)
   await keepScreens(page, 'imported-page')
@@ -116,7 +120,15 @@ test('a page that is here already becomes a new version of its article when it h
 
   pages['/levy'] = articleOf(title, SENTENCE.replace('twice', 'three times'))
   await openAddress(page, `${paper.origin}/levy?utm_source=letter`)
+  await page.getByRole('button', { name: 'Preview' }).click()
+  const preview = page.getByRole('region', { name: 'Preview' })
+  await expect(preview.getByText('This article is here already')).toBeVisible()
+  await expect(preview.getByRole('link', { name: 'Open the existing article' })).toBeVisible()
+  await expect(preview.getByRole('button', { name: 'Import anyway' })).toBeVisible()
+  await expectNoViolations(page)
+  await keepScreens(page, 'import-duplicate')
   await importButton(page).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'This article is here already' })).toBeVisible()
   await expectNoViolations(page)
   await page.getByRole('button', { name: 'New version of it' }).click()
   await expect(page).toHaveURL(room)
