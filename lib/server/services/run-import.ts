@@ -24,8 +24,8 @@ export type RunTools = {
 
 /** Rows that are worked on side by side. */
 const AT_ONCE = 2
-/** A row that has ended its worker so often is at fault itself. */
-const MOST_ATTEMPTS = 10
+/** A row that was being read when so many workers ended is at fault itself; a machine may well fail a few times in a row. */
+const MOST_ATTEMPTS = 25
 /** Said of an article all the same: a notice or a front page in its place is found out late otherwise. */
 const DOUBT = 'It does not read like an article. Look at it before you work on it.'
 const WORN_OUT = 'Reading it stopped the server several times. Import it by itself, or paste its text.'
