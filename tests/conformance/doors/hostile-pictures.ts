@@ -1,6 +1,6 @@
 import { PNG } from '@/tests/factories/docx'
 import { bytesOf } from './files'
-import type { Served } from './served-pages'
+import type { Served } from './served'
 
 const SCRIPT = '<script>alert(1)</script>'
 /** A picture that runs scripts, as SVG may. */

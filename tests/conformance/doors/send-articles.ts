@@ -33,7 +33,7 @@ export async function sendArticles(running: RunningDesk, payloads: readonly stri
   return { counts, screens, articles }
 }
 
-export const HTML: FileDoor = {
+const HTML: FileDoor = {
   format: 'html',
   name: 'a.html',
   write: (payloads) => bytesOf(pageOfAll(payloads)),

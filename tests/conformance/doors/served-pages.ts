@@ -2,10 +2,8 @@ import { escapeHtml } from '@/lib/core/formats/html/markup'
 import { bytesOf } from './files'
 import { DRAWING, PICTURES } from './hostile-pictures'
 import { pageOfAll } from './pages'
+import type { Served } from './served'
 import { inChunks, inUtf7, onOneLine } from './written'
-
-/** What a site answers. */
-export type Served = { type: string; body: Uint8Array; headers?: Record<string, string> }
 
 /** A page of the site, and which door it stands for. */
 export type ServedPage = Served & { door: string; path: string; query?: string }
