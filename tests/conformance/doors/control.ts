@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { runBeside } from './handle-page'
 import type { Deeds, Watcher } from './watched-product'
 
@@ -15,7 +16,11 @@ export async function faultsOfWatching(
   const page = await underNoPolicy(watcher)
   const unclean = await watcher.open(screen.path, {
     ready: screen.ready,
-    drive: () => runBeside(watcher.session, bringUnclean),
+    async drive() {
+      await runBeside(watcher.session, bringUnclean)
+      // Until the picture is known not to be there.
+      await pause(500)
+    },
   })
   const expected = watcher.policy === 'bypassed' ? DEEDS : (['requests'] as const)
   const stopped = watcher.policy === 'kept' ? (['scripts', 'dialogs'] as const) : []
@@ -40,13 +45,11 @@ async function underNoPolicy({ page, policy, open }: Watcher): Promise<Deeds> {
 }
 
 /** Runs in the browser: what a careless reader would have let in. */
-async function bringUnclean(): Promise<void> {
+function bringUnclean(): void {
   const place = document.createElement('div')
   place.innerHTML =
     '<img src="/x.png" onerror="alert(1)"><a href="javascript:alert(2)">y</a><p onmouseover="alert(3)">x</p>'
   document.body.append(place)
-  // Until the picture is known not to be there.
-  await new Promise((resolve) => setTimeout(resolve, 500))
 }
 
 function unseen(deeds: Deeds, expected: readonly (typeof DEEDS)[number][], what: string): string[] {

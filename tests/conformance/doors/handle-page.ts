@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { CDPSession } from '@playwright/test'
 
 /**
@@ -6,10 +7,12 @@ import type { CDPSession } from '@playwright/test'
  */
 export async function handlePage(session: CDPSession): Promise<void> {
   await runBeside(session, handle)
+  // Addresses of scripts, and pictures that are not there, have tasks of their own. A page in a sandbox has no timers.
+  await pause(50)
 }
 
 /** Runs a function in a world beside the page's own, where it is no deed of the page's. */
-export async function runBeside(session: CDPSession, work: () => Promise<void>): Promise<void> {
+export async function runBeside(session: CDPSession, work: () => void): Promise<void> {
   const { frameTree } = await session.send('Page.getFrameTree')
   const { executionContextId } = await session.send('Page.createIsolatedWorld', {
     frameId: frameTree.frame.id,
@@ -17,7 +20,6 @@ export async function runBeside(session: CDPSession, work: () => Promise<void>):
   })
   const { exceptionDetails } = await session.send('Runtime.evaluate', {
     contextId: executionContextId,
-    awaitPromise: true,
     expression: `(${work.toString()})()`,
   })
   if (exceptionDetails) {
@@ -28,7 +30,7 @@ export async function runBeside(session: CDPSession, work: () => Promise<void>):
 }
 
 /** Runs in the browser. */
-async function handle(): Promise<void> {
+function handle(): void {
   const names =
     'pointerenter pointerover mouseenter mouseover mousemove mousedown mouseup click dblclick auxclick contextmenu ' +
     'focus focusin blur input change keydown keypress keyup copy cut paste drag dragstart drop scroll wheel load error ' +
@@ -38,8 +40,9 @@ async function handle(): Promise<void> {
       name,
       (event) => {
         // Links may be followed, but not now; only an address that is a script is of interest.
-        const link = event.composedPath().find((one) => 'nodeName' in one && one.nodeName === 'A')
-        if (!(link && 'protocol' in link && link.protocol === 'javascript:')) event.preventDefault()
+        const link = event.composedPath().find((one) => 'nodeName' in one && /^a$/i.test(one.nodeName))
+        const mayBeScript = link && (!('protocol' in link) || link.protocol === 'javascript:')
+        if (!mayBeScript) event.preventDefault()
       },
       { capture: true },
     )
@@ -53,6 +56,4 @@ async function handle(): Promise<void> {
       element.focus({ preventScroll: true })
     }
   }
-  // Addresses of scripts, and pictures that are not there, have tasks of their own.
-  await new Promise((resolve) => setTimeout(resolve, 50))
 }
