@@ -40,7 +40,7 @@ function handle(): void {
       name,
       (event) => {
         // Links may be followed, but not now; only an address that is a script is of interest.
-        const link = event.composedPath().find((one) => 'nodeName' in one && /^a$/i.test(one.nodeName))
+        const link = event.composedPath().find((one) => one instanceof Element && /^a$/i.test(one.nodeName))
         const mayBeScript = link && (!('protocol' in link) || link.protocol === 'javascript:')
         if (!mayBeScript) event.preventDefault()
       },
