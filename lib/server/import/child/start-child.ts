@@ -29,9 +29,9 @@ export type Child = {
 const LAST_WORDS = 4_000
 
 /**
- * Starts a child with an empty environment, and a low priority once it is up. It gets what to read through a pipe. It
- * may read its own program and no other file, write none, and start nothing. Node 20 has no permission for the network:
- * a parser that got out of hand could open a socket, with nothing to tell but what it reads.
+ * Starts a child with an empty environment and a low priority. It gets what to read through a pipe. It may read its own
+ * program and no other file, write none, and start nothing. Node 20 has no permission for the network: a parser that got
+ * out of hand could open a socket, with nothing to tell but what it reads.
  */
 export function startChild(entry: string): Child {
   const running = spawn(process.execPath, [...flagsFor(entry), entry], {
@@ -40,6 +40,7 @@ export function startChild(entry: string): Child {
     stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
     windowsHide: true,
   })
+  lowerPriority(running)
   return controls(running)
 }
 
@@ -63,15 +64,11 @@ function controls(running: ChildProcess): Child {
   )
   let listener: Listener | undefined
   const unheard: unknown[] = []
-  let hasSpoken = false
   let death: Death | undefined
   let cause: Death['cause'] = 'stopped'
   let lastWords = ''
   let bytes = 0
   const unframe = createUnframer((word) => {
-    // From its first word on it only works for imports; being there at all is worth full speed.
-    if (!hasSpoken) lowerPriority(running)
-    hasSpoken = true
     if (listener) listener.onWord(word)
     else unheard.push(word)
   })
@@ -119,7 +116,10 @@ function controls(running: ChildProcess): Child {
   }
 }
 
-/** Reading may take its time; what people do on the screen goes first. Not every system lets us say so. */
+/**
+ * Reading may take its time, and so may starting, which is most of the work of an import of many: what people do on the
+ * screen goes first. Not every system lets us say so.
+ */
 function lowerPriority({ pid }: ChildProcess): void {
   if (pid === undefined) return
   try {
