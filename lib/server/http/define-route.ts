@@ -4,6 +4,7 @@ import type { Result } from '@/lib/core/result'
 import { authorize } from '@/lib/server/grants/authorize'
 import type { Grant } from '@/lib/server/grants/grant'
 import { answerOnce } from './answer-once'
+import { holdBytes } from './held-bytes'
 import { parseInput } from './parse-input'
 import { parseJson, readBody, type SentBody } from './read-body'
 import type { Reply } from './reply'
@@ -57,16 +58,21 @@ export function defineRoute<P extends Permission, Input extends InputSchema>(
       const write = definition.method !== 'get'
       const grant = await authorize(definition.permission, { workspace, headers: request.headers, write })
       if (!grant.ok) return grant
-      const sent = await readBody(request, maxBody)
-      if (!sent.ok) return sent
-      const raw = readInput(definition, { request, sent: sent.value }, params)
-      if (!raw.ok) return raw
-      const input = parseInput(definition.input, raw.value)
-      if (!input.ok) return input
-      const ifMatch = revisionOf(request.headers.get('if-match'))
-      const exchange = { request, sent: sent.value, ifMatch }
-      const work = () => handle(grant.value, input.value, exchange)
-      return definition.method === 'post' ? answerOnce(grant.value, exchange, work) : work()
+      const held = holdBytes()
+      try {
+        const sent = await readBody(request, { held, limit: maxBody })
+        if (!sent.ok) return sent
+        const raw = readInput(definition, { request, sent: sent.value }, params)
+        if (!raw.ok) return raw
+        const input = parseInput(definition.input, raw.value)
+        if (!input.ok) return input
+        const ifMatch = revisionOf(request.headers.get('if-match'))
+        const exchange = { request, sent: sent.value, ifMatch }
+        const work = () => handle(grant.value, input.value, exchange)
+        return await (definition.method === 'post' ? answerOnce(grant.value, exchange, work) : work())
+      } finally {
+        held.release()
+      }
     },
   }
 }

@@ -1,28 +1,37 @@
 import { fail, ok, type Result } from '@/lib/core/result'
+import type { HeldBytes } from './held-bytes'
 
 /** Two megabytes of text may be escaped to several times that in JSON. */
 const MAX_BODY_BYTES = 16 * 1024 * 1024
 
-/** The request's bytes, refused as soon as they pass the limit. */
-async function readBytes(request: Request, limit = MAX_BODY_BYTES): Promise<Result<Uint8Array>> {
-  if (Number(request.headers.get('content-length') ?? 0) > limit) return tooLarge(limit)
+/** A request's body, read whole, with the media type it was sent under. */
+export type SentBody = { bytes: Uint8Array; type: string }
+
+/** The bytes are refused as soon as they pass the limit, in bytes, or what the process can hold beside other requests. */
+export async function readBody(
+  request: Request,
+  { held, limit = MAX_BODY_BYTES }: { held: HeldBytes; limit?: number | undefined },
+): Promise<Result<SentBody>> {
+  const bytes = await readBytes(request, { held, limit })
+  return bytes.ok ? ok({ bytes: bytes.value, type: request.headers.get('content-type') ?? '' }) : bytes
+}
+
+async function readBytes(
+  request: Request,
+  { held, limit }: { held: HeldBytes; limit: number },
+): Promise<Result<Uint8Array>> {
+  const declared = Number(request.headers.get('content-length') ?? 0)
+  if (declared > limit) return tooLarge(limit)
+  if (!held.growTo(declared)) return busy()
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of request.body ?? []) {
     size += chunk.byteLength
     if (size > limit) return tooLarge(limit)
+    if (!held.growTo(Math.max(size, declared))) return busy()
     chunks.push(chunk)
   }
   return ok(Buffer.concat(chunks))
-}
-
-/** A request's body, read whole, with the media type it was sent under. */
-export type SentBody = { bytes: Uint8Array; type: string }
-
-/** `limit` in bytes, where a route takes more than is usual. */
-export async function readBody(request: Request, limit?: number): Promise<Result<SentBody>> {
-  const bytes = await readBytes(request, limit)
-  return bytes.ok ? ok({ bytes: bytes.value, type: request.headers.get('content-type') ?? '' }) : bytes
 }
 
 /** The body as JSON. An empty body reads as `{}`, so that requests whose every field is optional need none. */
@@ -72,4 +81,10 @@ function faultOf(text: string): string | undefined {
 
 function tooLarge(limit: number): Result<never> {
   return fail('too_large', `The request is larger than ${limit / 1024 / 1024} MB.`)
+}
+
+function busy(): Result<never> {
+  const message =
+    'Other large files are being handed over at the moment, and there is no room for this one. Try again in a minute.'
+  return fail('unavailable', message)
 }
