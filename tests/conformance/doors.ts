@@ -8,7 +8,7 @@ import { PICTURES } from './doors/hostile-pictures'
 import { addUp, openAll } from './doors/open-all'
 import { previewsOfCollected } from './doors/preview-blocks'
 import { readEach } from './doors/read-each'
-import { withRunningDesk, type RunningDesk } from './doors/running-desk'
+import { withRunningDesk, type RunningDesk } from './running-desk'
 import { room, type Delivered, type Screen } from './doors/screen'
 import { sendAnnotations } from './doors/send-annotations'
 import { previewsOf, sendArticles } from './doors/send-articles'
@@ -28,7 +28,7 @@ import { readPayloads } from './xss-payloads'
  */
 export const check: Check = async (corporaDir) => {
   const payloads = some(await readPayloads(corporaDir))
-  return withRunningDesk((running) =>
+  return withRunningDesk('doors', (running) =>
     withWatchers(running, (watchers) => passThrough(running, watchers, payloads)),
   )
 }

@@ -9,7 +9,7 @@ import { readInChild } from '@/lib/server/import/child/read-in-child'
 import type { Reading } from '@/lib/server/import/import-input'
 import { recogniseFormat } from '@/lib/server/import/recognise/recognise-format'
 import type { Check } from './check'
-import { inMegabytes, watchMemory } from './child-memory'
+import { inMegabytes, watchMemory } from './watch-memory'
 import { listCorpus, readCorpusBytes } from './corpora'
 
 const FOLDER = 'docx'

@@ -5,6 +5,7 @@ import { brotliCompressSync, constants, deflateSync, gzipSync } from 'node:zlib'
 import { fetchPage } from '@/lib/server/fetch/fetch-page'
 import { openRawSite, openSite, settingsFor } from '@/tests/factories/web-site'
 import type { Outcome } from './check'
+import { inMegabytes, memoryNow, watchMemory } from './watch-memory'
 
 const TIMEOUT_MS = 2_000
 const MEGABYTE = 1_000_000
@@ -101,12 +102,13 @@ export async function tryBombs(): Promise<Outcome> {
   let given = 0
   for (const { name, open } of cases) {
     await using site = await open()
+    const before = await memoryNow()
     const watch = watchMemory()
     const started = performance.now()
     const settings = settingsFor(`127.0.0.1:${site.port}`)
     const page = await fetchPage(`${site.origin}/`, { settings, timeoutMs: TIMEOUT_MS })
     const took = performance.now() - started
-    const grown = watch.stop()
+    const grown = inMegabytes(watch.stop().own - before)
     slowest = Math.max(slowest, took)
     growth = Math.max(growth, grown)
     if (page.ok) faults.push(`${name}: was taken for a page of ${page.value.bytes.length} bytes`)
@@ -148,20 +150,4 @@ function drip(to: ServerResponse | Socket, drop: string): void {
   to.on('close', () => {
     clearInterval(timer)
   })
-}
-
-/** Megabytes by which the process grows at most until it is stopped. */
-function watchMemory(): { stop: () => number } {
-  const before = process.memoryUsage.rss()
-  let most = before
-  const timer = setInterval(() => {
-    most = Math.max(most, process.memoryUsage.rss())
-  }, 5)
-  timer.unref()
-  return {
-    stop() {
-      clearInterval(timer)
-      return (Math.max(most, process.memoryUsage.rss()) - before) / MEGABYTE
-    },
-  }
 }

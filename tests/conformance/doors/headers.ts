@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { systemGrant } from '@/lib/server/grants/system'
-import type { RunningDesk } from './running-desk'
+import type { RunningDesk } from '@/tests/conformance/running-desk'
 import { inParallel } from '@/tests/conformance/in-parallel'
 
 export type HeaderTally = { originals: number; images: number; svgKept: number; faults: string[] }

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { z } from 'zod'
 import type { BlockNode } from '@/lib/core/document/article-document'
 import type { Collection } from './collection'
-import type { RunningDesk } from './running-desk'
+import type { RunningDesk } from '@/tests/conformance/running-desk'
 import type { Screen } from './screen'
 import { inChunks } from './written'
 

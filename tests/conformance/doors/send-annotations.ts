@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { z } from 'zod'
 import { createCodePointIndex } from '@/lib/core/text/code-points'
 import { STET_EXPORT } from '@/lib/core/formats/json/header'
-import type { RunningDesk } from './running-desk'
+import type { RunningDesk } from '@/tests/conformance/running-desk'
 import { room, type Delivered, type Screen } from './screen'
 
 const imported = z.object({ id: z.string(), text: z.string() })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { FILE_DOORS, bytesOf, type FileDoor } from './files'
 import { pageOfAll } from './pages'
-import type { RunningDesk } from './running-desk'
+import type { RunningDesk } from '@/tests/conformance/running-desk'
 import { room, type Delivered, type Screen } from './screen'
 import { inChunks, onOneLine } from './written'
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import { zip } from '@/tests/factories/zip'
-import type { RunningDesk } from './running-desk'
+import type { RunningDesk } from '@/tests/conformance/running-desk'
 import type { Delivered, Screen } from './screen'
 import { asNoAddress, inChunks, onOneLine } from './written'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { openSite } from '@/tests/factories/web-site'
 import { PICTURES } from './hostile-pictures'
-import type { RunningDesk } from './running-desk'
+import type { RunningDesk } from '@/tests/conformance/running-desk'
 import { room, type Delivered, type Screen } from './screen'
 import { LABELS, pagesToServe, type ServedPage } from './served-pages'
 

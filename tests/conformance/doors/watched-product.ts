@@ -2,7 +2,7 @@ import { chromium, type BrowserContext, type CDPSession, type Page, type Request
 import { launchOptions } from '@/tests/e2e/setup/launch-options'
 import { handlePage } from './handle-page'
 import { isOwnScript, type ParsedScript } from './own-script'
-import type { RunningDesk } from './running-desk'
+import type { RunningDesk } from '@/tests/conformance/running-desk'
 
 /** What a screen did that it must not. `what` tells of each. */
 export type Deeds = { scripts: number; dialogs: number; requests: number; what: string[] }

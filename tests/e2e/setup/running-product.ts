@@ -13,6 +13,7 @@ const startLimit = 8 * 60_000
 const stopLimit = 30_000
 
 export type RunningProduct = {
+  pid: number
   stop: () => Promise<void>
   /** All that it has printed so far. */
   output: () => Promise<string>
@@ -48,7 +49,9 @@ export async function startProduct(
     await stop(started)
     throw error
   }
-  return { stop: () => stop(started), output: () => readFile(logFile, 'utf8') }
+  const { pid } = child
+  if (pid === undefined) throw new Error('The product runs without a process.')
+  return { pid, stop: () => stop(started), output: () => readFile(logFile, 'utf8') }
 }
 
 /**
