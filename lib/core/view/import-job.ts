@@ -8,6 +8,9 @@ export type ImportJobStatus = (typeof IMPORT_JOB_STATUSES)[number]
 export const IMPORT_ROW_STATUSES = ['waiting', 'created', 'duplicate', 'failed', 'cancelled'] as const
 export type ImportRowStatus = (typeof IMPORT_ROW_STATUSES)[number]
 
+/** Articles that one import takes. */
+export const MOST_ROWS = 2_000
+
 /** An import of many articles. Times are ISO 8601 in UTC. */
 export type ImportJobView = {
   id: string

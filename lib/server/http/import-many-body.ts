@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fail, ok, type Result } from '@/lib/core/result'
+import { MOST_ROWS } from '@/lib/core/view/import-job'
 import type { ManyOptions, ManySources } from '@/lib/server/services/start-import'
 import { parseInput } from './parse-input'
 import type { SentBody } from './read-body'
@@ -7,7 +8,7 @@ import { readForm } from './read-form'
 import { jsonField, line } from './schemas'
 
 /** Not checked as addresses here: one that is none becomes a row that says so, and the others go on. */
-const addresses = z.array(line(2_048)).max(2_000)
+const addresses = z.array(line(2_048)).max(MOST_ROWS)
 
 const options = {
   name: line(200).exactOptional(),

@@ -1,5 +1,6 @@
 import { ok, type Result } from '@/lib/core/result'
 import { validateText } from '@/lib/core/text/check-text'
+import { parseMediaType } from '@/lib/server/fetch/media-type'
 import { checkMarkup } from './check-markup'
 import type { ImportInput, ReadingChoices, Source } from './import-input'
 import { recogniseFormat } from './recognise/recognise-format'
@@ -42,7 +43,7 @@ function recognise(
   { name, type = '', url }: Hints,
   choices: ReadingChoices,
 ): Result<Source> {
-  const charset = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(type)?.[1]
+  const { charset } = parseMediaType(type)
   const format = recogniseFormat(bytes, { name, charset })
   if (!format.ok) return format
   return ok({ extraction: 'article', ...given(choices), format: format.value, bytes, charset, url })

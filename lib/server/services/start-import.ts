@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '@/lib/core/result'
-import type { ImportJobView } from '@/lib/core/view/import-job'
+import { MOST_ROWS, type ImportJobView } from '@/lib/core/view/import-job'
 import { recordEvent } from '@/lib/server/data/events'
 import { findImportJob, insertImportJob } from '@/lib/server/data/import-jobs'
 import { insertImportRows, type NewImportRow } from '@/lib/server/data/import-rows'
@@ -18,8 +18,6 @@ export type ManySources = {
 }
 
 export type ManyOptions = { name: string | undefined; images: 'keep' | 'drop'; allowDuplicates: boolean }
-
-const MOST_ROWS = 2_000
 
 /**
  * Begins an import of many articles and returns at once: a worker goes through its rows. What was handed over is kept

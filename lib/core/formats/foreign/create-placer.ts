@@ -6,9 +6,9 @@ import { resolveHypothesis } from '@/lib/core/anchoring/resolve-hypothesis'
 import { quoteOf, resolveW3c, type SelectorOptions } from '@/lib/core/anchoring/selectors'
 import type { ArticleDocument } from '@/lib/core/document/article-document'
 import { fail, ok, type Result } from '@/lib/core/result'
+import { createCanonicalCarrier } from '@/lib/core/text/carry-into-canonical'
 import { createCodePointIndex } from '@/lib/core/text/code-points'
 import { checkSpan, trimSpan, type Span } from '@/lib/core/text/span'
-import { createCanonicalCarrier } from './carry-into-canonical'
 import type { ForeignPlace } from './foreign-file'
 
 /** Where a foreign annotation belongs; `was` are its words there, if these are others and a person should say yes. */

@@ -1,3 +1,4 @@
+import { MOST_ROWS } from '@/lib/core/view/import-job'
 import type { Declared } from '@/lib/server/import/import-input'
 
 /** One article of a bundle: bytes to be read, or an address to be fetched, with what the bundle says of it. */
@@ -17,7 +18,7 @@ export type Bundle = {
 }
 
 export const BUNDLE_LIMITS = {
-  entries: 2_000,
+  entries: MOST_ROWS,
   entryBytes: 10 * 1024 * 1024,
   bytes: 200 * 1024 * 1024,
 } as const

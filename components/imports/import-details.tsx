@@ -6,7 +6,7 @@ import type { DateInText } from '@/lib/core/view/import'
 import { foundIn } from './detail-origin'
 import { shownDetails, type DetailValues } from './import-draft'
 import classes from './import-form.module.css'
-import { languageName } from './language-name'
+import { languageName } from '@/components/articles/language-name'
 import type { ImportOfOne } from './use-import'
 
 const LANGUAGES =

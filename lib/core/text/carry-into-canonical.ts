@@ -1,5 +1,5 @@
-import { canonicalise } from '@/lib/core/text/canonical-text'
-import { checkSpan, type Span } from '@/lib/core/text/span'
+import { canonicalise } from './canonical-text'
+import { checkSpan, type Span } from './span'
 
 /** Longer words than this that are not in normal form are not looked into: each look reads the whole word. */
 const LONGEST_WORD = 1_000
