@@ -1,5 +1,6 @@
 'use client'
 
+import { useEffect, useRef } from 'react'
 import { counted } from '@/components/ui/counted'
 import { Day } from '@/components/ui/day'
 import { textOfBlock } from '@/lib/core/document/text-blocks'
@@ -59,8 +60,11 @@ export function ImportPreviewPane({ workspace, one, preview }: ImportPreviewPane
 
 function Counts({ preview, leftOut }: { preview: ImportPreview; leftOut: number }) {
   const { wordCount, sentenceCount, repeatCount, imageCount } = preview
+  const line = useRef<HTMLParagraphElement>(null)
+  // Where there is no room beside the form, the preview comes below it, out of sight.
+  useEffect(() => line.current?.scrollIntoView({ block: 'nearest' }), [])
   return (
-    <p className={classes['counts']} role="status">
+    <p ref={line} className={classes['counts']} role="status">
       {counted(wordCount, 'word')} · {counted(sentenceCount, 'sentence')}
       {repeatCount > 0 && ` · ${repeatCount.toLocaleString('en')} repeated`}
       {imageCount > 0 && ` · ${counted(imageCount, 'image')}`}
