@@ -8,7 +8,13 @@ export async function openAll(watchers: readonly Watcher[], screens: readonly Sc
   const opened: Opened = { screens: 0, scripts: 0, dialogs: 0, requests: 0, faults: [] }
   await Promise.all(
     watchers.map(async (watcher) => {
-      for (const screen of screens) add(opened, await watcher.open(screen.path, screen), { watcher, screen })
+      for (const screen of screens) {
+        add(opened, await watcher.open(screen.path, screen), { watcher, screen })
+        if (opened.screens % 50 === 0)
+          process.stderr.write(
+            `  ${String(opened.screens)} of ${String(watchers.length * screens.length)} screens\n`,
+          )
+      }
     }),
   )
   return opened

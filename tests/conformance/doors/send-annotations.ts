@@ -4,20 +4,39 @@ import { createCodePointIndex } from '@/lib/core/text/code-points'
 import { STET_EXPORT } from '@/lib/core/formats/json/header'
 import type { RunningDesk } from '@/tests/conformance/running-desk'
 import { room, type Delivered, type Screen } from './screen'
+import { inChunks } from './written'
 
 const imported = z.object({ id: z.string(), text: z.string() })
-const URL = 'https://paper.example/annotated'
+/** How many of them a file says: more labels are more than its screen is made for. */
+const IN_A_FILE = 150
 
 /** Files of annotations of other tools, whose labels, notes, people, quotes and pages are payloads, through their screen. */
 export async function sendAnnotations(running: RunningDesk, payloads: readonly string[]): Promise<Delivered> {
+  const delivered: Delivered = { counts: {}, screens: [], articles: [] }
+  for (const [index, chunk] of inChunks(payloads, IN_A_FILE).entries()) {
+    const { tools, screens, article } = await sendChunk(running, chunk, index)
+    for (const tool of tools) {
+      const door = `annotations_${tool}`
+      delivered.counts[door] = (delivered.counts[door] ?? 0) + chunk.length
+    }
+    delivered.screens.push(...screens)
+    delivered.articles.push(article)
+  }
+  return delivered
+}
+
+type Chunk = { tools: string[]; screens: Screen[]; article: string }
+
+async function sendChunk(running: RunningDesk, payloads: readonly string[], index: number): Promise<Chunk> {
+  const url = `https://paper.example/annotated/${String(index)}`
   const { status, text } = await running.ask('/articles', {
     method: 'POST',
-    json: { text: payloads.join('\n\n'), url: URL, title: 'Annotated', allowDuplicate: true },
+    json: { text: payloads.join('\n\n'), url, title: 'Annotated', allowDuplicate: true },
   })
   if (status !== 201)
     throw new Error(`The article to annotate answered ${String(status)}: ${text.slice(0, 500)}`)
   const article = imported.parse(JSON.parse(text))
-  const files = filesOf(payloads, article.text)
+  const files = filesOf(payloads, { url, text: article.text })
   const screens = Object.entries(files).flatMap(([tool, content]): Screen[] => {
     const at = { path: running.screen('/articles/bring-in'), ready: 'input[type=file]' }
     return [
@@ -25,12 +44,9 @@ export async function sendAnnotations(running: RunningDesk, payloads: readonly s
       { ...at, door: `annotations_${tool}_report`, drive: (page) => bringIn(page, content) },
     ]
   })
-  const counts = Object.fromEntries(
-    Object.keys(files).map((tool) => [`annotations_${tool}`, payloads.length]),
-  )
   // After all of them: its cards say who wrote what elsewhere.
   screens.push(room('annotations_room', running.screen(`/articles/${article.id}`)))
-  return { counts, screens, articles: [article.id] }
+  return { tools: Object.keys(files), screens, article: article.id }
 }
 
 async function review(page: Page, content: string): Promise<void> {
@@ -56,7 +72,10 @@ async function showAll(page: Page): Promise<void> {
 }
 
 /** What each tool would write. A label that is known beside each payload lets something come in. */
-function filesOf(payloads: readonly string[], text: string): Record<string, string> {
+function filesOf(
+  payloads: readonly string[],
+  { url, text }: { url: string; text: string },
+): Record<string, string> {
   const spans = spansIn(text, payloads)
   const points = createCodePointIndex(text)
   const about = (payload: string, index: number) => ({ id: `a${String(index)}`, payload, ...spans[index] })
@@ -65,13 +84,13 @@ function filesOf(payloads: readonly string[], text: string): Record<string, stri
     hypothesis: JSON.stringify({
       rows: all.map(({ id, payload, exact }) => ({
         id,
-        uri: URL,
+        uri: url,
         user: `acct:${payload}`,
         user_info: { display_name: payload },
         text: payload,
         tags: ['fact', payload],
         document: { title: [payload] },
-        target: [{ source: URL, selector: [{ type: 'TextQuoteSelector', exact }] }],
+        target: [{ source: url, selector: [{ type: 'TextQuoteSelector', exact }] }],
       })),
     }),
     hypothesis_pages: JSON.stringify({
@@ -129,14 +148,14 @@ function filesOf(payloads: readonly string[], text: string): Record<string, stri
           { type: 'TextualBody', purpose: 'tagging', value: payload },
           { type: 'TextualBody', purpose: 'commenting', format: 'text/html', value: payload },
         ],
-        target: { source: URL, selector: { type: 'TextQuoteSelector', exact } },
+        target: { source: url, selector: { type: 'TextQuoteSelector', exact } },
       })),
     ),
     webanno: tsvOf(payloads),
     stet: JSON.stringify({
       format: STET_EXPORT,
       version: 1,
-      article: { title: payloads.join(' ').slice(0, 400), url: URL, text },
+      article: { title: payloads.join(' ').slice(0, 400), url, text },
       annotations: all.flatMap(({ id, payload, start, end, exact }) =>
         ['fact', payload].map((tag, index) => ({
           id: `${id}-${String(index)}`,
