@@ -4,6 +4,7 @@ import type { ForeignFile } from './foreign-file'
 import { isHypothesis, readHypothesis } from './hypothesis'
 import { listIn, objectIn } from './json-fields'
 import { isLabelStudio, readLabelStudio } from './label-studio'
+import { linesOf } from './lines'
 import { parseJson } from './parse-json'
 import { isStetJson, readStetJson } from './stet-json'
 import { readWebAnnotations, webAnnotationsIn } from './web-annotation'
@@ -19,7 +20,7 @@ export function readForeignFile(content: string): Result<ForeignFile> {
   if (!/^\s*[[{]/.test(text)) return unknown()
   const json = parseJson(text)
   if (json.ok) return readJson(json.value)
-  return looksLikeLines(text) ? readDoccano(linesOf(text)) : blame(json)
+  return looksLikeLines(text) ? readDoccano(entriesIn(text)) : blame(json)
 }
 
 function readJson(json: unknown): Result<ForeignFile> {
@@ -39,20 +40,15 @@ function readJson(json: unknown): Result<ForeignFile> {
 /** Does a line near the beginning stand for itself, and as a text with labels? The very first one may be broken. */
 function looksLikeLines(text: string): boolean {
   let seen = 0
-  for (const { json } of linesOf(text)) {
+  for (const { json } of entriesIn(text)) {
     if (isDoccano(json)) return true
     if (++seen === 20) return false
   }
   return false
 }
 
-function* linesOf(text: string): Generator<DoccanoEntry> {
-  let row = 0
-  for (let start = 0; start < text.length;) {
-    const end = text.indexOf('\n', start)
-    const line = text.slice(start, end === -1 ? undefined : end)
-    start = end === -1 ? text.length : end + 1
-    row += 1
+function* entriesIn(text: string): Generator<DoccanoEntry> {
+  for (const { row, line } of linesOf(text)) {
     if (line.trim() === '') continue
     const parsed = parseJson(line)
     yield { row, json: parsed.ok ? parsed.value : undefined }

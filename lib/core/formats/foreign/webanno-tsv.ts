@@ -3,6 +3,7 @@ import { validateText } from '@/lib/core/text/check-text'
 import type { ForeignFile } from './foreign-file'
 import { createGathering } from './gather'
 import { nameIn } from './json-fields'
+import { linesOf } from './lines'
 import { createCollector } from './webanno-tsv/collect'
 import { parseLayer, placeColumns, type Layer } from './webanno-tsv/layer'
 import type { Unit } from './webanno-tsv/unit'
@@ -60,15 +61,4 @@ function readUnit(line: string, text: TextBuilder): Result<Unit> {
   const unit = { start: Number(offsets[1]), end: Number(offsets[2]), form, cells }
   const fault = text.unit(unit)
   return fault === undefined ? ok(unit) : fail('invalid', fault)
-}
-
-function* linesOf(text: string): Generator<{ row: number; line: string }> {
-  let row = 0
-  for (let start = 0; start < text.length;) {
-    const end = text.indexOf('\n', start)
-    const line = text.slice(start, end === -1 ? undefined : end)
-    start = end === -1 ? text.length : end + 1
-    row += 1
-    yield { row, line: line.endsWith('\r') ? line.slice(0, -1) : line }
-  }
 }
