@@ -10,13 +10,13 @@ export type ImportState = {
   preview: ImportPreview | undefined
   failure: Failure | undefined
   working: Working
-  /** How often the source was changed. An answer to what was asked before the last change is about something else. */
+  /** Goes up with each change of the source, and when a preview is given up. An answer of an earlier turn comes too late. */
   turn: number
 }
 
 export type ImportAction =
   | { kind: 'change'; part: Partial<ImportDraft> }
-  | { kind: 'ask'; working: 'preview' | 'import' }
+  | { kind: 'ask'; turn: number; working: 'preview' | 'import' }
   | { kind: 'preview'; turn: number; preview: ImportPreview; choice: Partial<ImportDraft> }
   | { kind: 'refuse'; turn: number; working: 'preview' | 'import'; failure: Failure }
 
@@ -30,7 +30,7 @@ export function nextImport(state: ImportState, action: ImportAction): ImportStat
     case 'change':
       return changed(state, action.part)
     case 'ask':
-      return { ...state, failure: undefined, working: action.working }
+      return { ...state, failure: undefined, working: action.working, turn: action.turn }
     case 'preview':
       if (action.turn !== state.turn) return state
       return {
@@ -40,10 +40,23 @@ export function nextImport(state: ImportState, action: ImportAction): ImportStat
         working: undefined,
       }
     case 'refuse':
-      if (action.turn === state.turn) return { ...state, failure: action.failure, working: undefined }
+      if (action.turn === state.turn) return refused(state, action.failure)
       // A preview that was given up is no longer waited for; an import is, whatever was typed in the meantime.
-      return action.working === 'import' ? { ...state, working: undefined } : state
+      return action.working === 'import'
+        ? { ...state, working: undefined, failure: ofBefore(action.failure) }
+        : state
   }
+}
+
+/** What was kept of a preview is gone when it is not found; the next preview begins with the source again. */
+function refused(state: ImportState, failure: Failure): ImportState {
+  const preview = failure.code === 'not_found' ? undefined : state.preview
+  return { ...state, preview, failure, working: undefined }
+}
+
+/** Without what is here already: the ways on from there are for what was asked, and the form has something else now. */
+function ofBefore({ code, message }: Failure): Failure {
+  return { code, message: `You asked for it before your last change. ${message}` }
 }
 
 /** A change of the source makes the preview out of date, also one that is on its way; a change of a detail does not. */

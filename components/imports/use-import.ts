@@ -21,10 +21,12 @@ export function useImport(workspace: string, initial: Partial<ImportDraft> = {})
   }
 
   async function send<T>(path: string, body: unknown, kind: 'preview' | 'import'): Promise<T | undefined> {
-    dispatch({ kind: 'ask', working: kind })
+    // An import does not wait for a preview, whose answer then comes too late.
+    const asked = working ? turn + 1 : turn
+    dispatch({ kind: 'ask', turn: asked, working: kind })
     const answer = await api<T>(path, { method: 'POST', body })
     if (answer.ok) return answer.value
-    dispatch({ kind: 'refuse', turn, working: kind, failure: answer.failure })
+    dispatch({ kind: 'refuse', turn: asked, working: kind, failure: answer.failure })
     return undefined
   }
 
@@ -39,7 +41,7 @@ export function useImport(workspace: string, initial: Partial<ImportDraft> = {})
   }
 
   async function importNow({ allowDuplicate = false }: { allowDuplicate?: boolean } = {}) {
-    if (working) return
+    if (working === 'import') return
     const body = requestBody(draft, { preview, allowDuplicate })
     const made = await send<{ id: string }>('/articles', body, 'import')
     // The room replaces this screen; until then the button stays busy.
@@ -48,7 +50,7 @@ export function useImport(workspace: string, initial: Partial<ImportDraft> = {})
 
   /** Captures what is in the draft as a new version of an article that is here already. */
   async function importAsVersion(articleId: string) {
-    if (working) return
+    if (working === 'import') return
     const made = await send(`/articles/${articleId}/versions`, captureBody(draft, preview), 'import')
     if (made) router.push(`/w/${workspace}/articles/${articleId}`)
   }

@@ -45,11 +45,12 @@ export async function findIntake(
 
 /**
  * Throws away what has waited for a day, in all workspaces, unless an import still wants it. Rows that failed or were
- * called off can be tried again for a week after their import has ended.
+ * called off can be tried again for a week after their import has ended; then such a row loses its address as well, so
+ * that nobody gets the page of today for the text that was handed over.
  */
 export async function deleteOldIntakes({ db }: SystemGrant): Promise<void> {
   await db.$executeRaw`
-    UPDATE "ImportRow" r SET "intakeId" = NULL FROM "ImportJob" j
+    UPDATE "ImportRow" r SET "intakeId" = NULL, url = NULL FROM "ImportJob" j
     WHERE j.id = r."jobId" AND r."intakeId" IS NOT NULL AND j.status <> 'running'
       AND j."finishedAt" < now() - make_interval(days => ${DAYS_FOR_RETRIES}::int)`
   await db.$executeRaw`

@@ -7,7 +7,7 @@ import { followRedirects } from './follow-redirects'
 import { acceptHeader, PAGE_TYPES, parseMediaType } from './media-type'
 import type { Answer } from './request'
 import { mayFetch } from './robots'
-import { honoursRobots } from './robots-setting'
+import { honoursRobots, type Occasion } from './robots-setting'
 import { parseWebAddress } from './web-address'
 
 /** Of the body once it is unpacked; what is on the way may not be longer either. */
@@ -21,8 +21,8 @@ export type FetchOptions = {
   accept?: readonly string[] | undefined
   maxBytes?: number | undefined
   timeoutMs?: number | undefined
-  /** Whether robots.txt is asked first; absent: as the installation's setting has it for a single page. */
-  robots?: boolean | undefined
+  /** On what occasion, by which the installation's setting says whether robots.txt is asked first; absent: single. */
+  occasion?: Occasion | undefined
   /** Ends the fetching early, as a failure. */
   signal?: AbortSignal | undefined
   /** Absent: those of this installation. */
@@ -39,14 +39,17 @@ export async function fetchPage(address: string, options: FetchOptions = {}): Pr
   if (!url.ok) return url
   const { timeoutMs = PAGE_TIMEOUT_MS, maxBytes = MAX_PAGE_BYTES, accept = PAGE_TYPES } = options
   const signal = options.signal ?? new AbortController().signal
-  const robots = options.robots ?? honoursRobots(settings.robots, 'single')
+  const mayRequest = robotsOn(options.occasion ?? 'single', { settings, signal })
+  // Already here, since the page has its time to itself. What the site said is remembered.
+  const allowed = await mayRequest?.(url.value)
+  if (allowed?.ok === false) return allowed
   const how = {
     ...settings,
     accept: acceptHeader(accept),
     signal,
     deadline: AbortSignal.timeout(timeoutMs),
     timeoutMs,
-    mayRequest: robots ? (next: URL) => mayFetch(next, { settings, signal }) : undefined,
+    mayRequest,
   }
   return followRedirects(url.value, how, async (answer, redirects) => {
     const checked = checkAnswer(answer, { accept, maxBytes })
@@ -63,6 +66,10 @@ export async function fetchPage(address: string, options: FetchOptions = {}): Pr
       fetchedAt: new Date().toISOString(),
     })
   })
+}
+
+function robotsOn(occasion: Occasion, asking: Parameters<typeof mayFetch>[1]) {
+  return honoursRobots(asking.settings.robots, occasion) ? (url: URL) => mayFetch(url, asking) : undefined
 }
 
 type Wanted = { accept: readonly string[]; maxBytes: number }

@@ -1,8 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Fetched } from './fetch-failure'
 import { fetchPage, type FetchOptions } from './fetch-page'
-import { fetchSettings } from './fetch-settings'
-import { honoursRobots } from './robots-setting'
 import type { FetchedPage } from './fetched-page'
 
 export type PoliteFetch = (address: string, options?: FetchOptions) => Promise<Fetched<FetchedPage>>
@@ -49,14 +47,13 @@ export function createPoliteFetcher({
   }
 
   async function fetchTwiceIfAsked(address: string, options: FetchOptions): Promise<Fetched<FetchedPage>> {
-    const settings = options.settings ?? fetchSettings()
-    const robots = options.robots ?? honoursRobots(settings.robots, 'bulk')
-    const first = await fetch(address, { ...options, settings, robots })
+    const asked: FetchOptions = { occasion: 'bulk', ...options }
+    const first = await fetch(address, asked)
     if (first.ok || (first.failure.status !== 429 && first.failure.status !== 503)) return first
     const pause = first.failure.retryAfterMs ?? DEFAULT_RETRY_MS
     if (pause > maxRetryAfterMs || options.signal?.aborted === true) return first
     await wait(pause, options.signal)
-    return fetch(address, { ...options, settings, robots })
+    return fetch(address, asked)
   }
 
   async function leaveAlone(host: string, { done, finish, signal }: Turn): Promise<void> {

@@ -2,7 +2,10 @@
 export const ROBOTS_SETTINGS = ['never', 'bulk', 'always'] as const
 export type RobotsSetting = (typeof ROBOTS_SETTINGS)[number]
 
-/** Whether robots.txt has a say, given that a person asks for one page or a job works through a list. */
-export function honoursRobots(setting: RobotsSetting, occasion: 'single' | 'bulk'): boolean {
+/** A person asks for one page, or a job works through a list. */
+export type Occasion = 'single' | 'bulk'
+
+/** Whether robots.txt has a say on such an occasion. */
+export function honoursRobots(setting: RobotsSetting, occasion: Occasion): boolean {
   return setting === 'always' || (setting === 'bulk' && occasion === 'bulk')
 }

@@ -7,8 +7,8 @@ import type { SentBody } from './read-body'
 import { readForm } from './read-form'
 import { jsonField, line } from './schemas'
 
-/** Not checked as addresses here: one that is none becomes a row that says so, and the others go on. */
-const addresses = z.array(line(2_048)).max(MOST_ROWS)
+/** Not checked as addresses here: one that is none, or too long, becomes a row that says so, and the others go on. */
+const addresses = z.array(line(20_000)).max(MOST_ROWS)
 
 const options = {
   name: line(200).exactOptional(),

@@ -17,8 +17,11 @@ export function nameOf(queue: Queue, { subjectId }: Job): string {
   return `${queue} ${subjectId}`
 }
 
-/** A job that ended its worker is tried again, later each time. */
-export const RETRIES = { retryLimit: 5, retryBackoff: true, expireInMinutes: 30 } as const
+/**
+ * A job that failed is tried again, later each time. An import of many may take hours, and the queue would start others
+ * beside one that it believes to be lost; what is lost is found by the lock that its worker no longer holds.
+ */
+export const RETRIES = { retryLimit: 5, retryBackoff: true, expireInHours: 23 } as const
 
 // Sends and nothing else: it opens no connection of its own and is never started.
 const sender = new PgBoss({ db: { executeSql: refuse }, supervise: false, schedule: false, migrate: false })

@@ -3,6 +3,7 @@ import type { ArticleDocument } from '@/lib/core/document/article-document'
 import { mapImages } from '@/lib/core/document/images'
 import { fail, ok, type Result } from '@/lib/core/result'
 import { fetchImage } from '@/lib/server/fetch/fetch-image'
+import type { Occasion } from '@/lib/server/fetch/robots-setting'
 import { identifyImage, type FoundImage } from '@/lib/server/images/identify-image'
 import type { Picture } from '@/lib/server/import/import-input'
 
@@ -15,11 +16,10 @@ const MOST_BYTES = 25 * 1024 * 1024
 /** For all of them together: an article is not kept waiting for a slow site's pictures. */
 const SECONDS = 30
 
-export type CaptureOptions = {
-  signal?: AbortSignal
-  /** How many are fetched side by side. */
-  imagesAtOnce?: number
-}
+/** How many are fetched side by side: a list of many articles leaves a site in peace. */
+const AT_ONCE: Record<Occasion, number> = { single: 4, bulk: 1 }
+
+export type CaptureOptions = { signal?: AbortSignal; occasion?: Occasion }
 
 /**
  * The document with each picture replaced by its captured copy, fetched now unless it came along. One that cannot be had
@@ -50,7 +50,7 @@ export async function keepImages(
 
 async function captureAll(
   pictures: readonly Picture[],
-  { signal, imagesAtOnce = 4 }: CaptureOptions,
+  { signal, occasion = 'single' }: CaptureOptions,
 ): Promise<(KeptImage | undefined)[]> {
   const deadline = AbortSignal.timeout(SECONDS * 1000)
   const until = signal ? AbortSignal.any([signal, deadline]) : deadline
@@ -61,19 +61,19 @@ async function captureAll(
     // All takers share one iterator, so that each picture is taken once.
     for (const [index, picture] of left) {
       if (bytes >= MOST_BYTES || until.aborted) return
-      const image = await capture(picture, until)
+      const image = await capture(picture, { signal: until, occasion })
       if (!image.ok) continue
       bytes += image.value.bytes.byteLength
       if (bytes > MOST_BYTES) return
       found[index] = image.value
     }
   }
-  await Promise.all(Array.from({ length: imagesAtOnce }, captureSome))
+  await Promise.all(Array.from({ length: AT_ONCE[occasion] }, captureSome))
   return found
 }
 
-async function capture(picture: Picture, signal: AbortSignal): Promise<Result<KeptImage>> {
-  const image = 'url' in picture ? await fetchImage(picture.url, { signal }) : identify(picture.bytes)
+async function capture(picture: Picture, how: Required<CaptureOptions>): Promise<Result<KeptImage>> {
+  const image = 'url' in picture ? await fetchImage(picture.url, how) : identify(picture.bytes)
   if (!image.ok) return image
   return ok({ ...image.value, sha256: createHash('sha256').update(image.value.bytes).digest('hex') })
 }

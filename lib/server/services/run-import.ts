@@ -74,8 +74,10 @@ async function importRow(
     if (!input.ok) return input
     const keepsImages = options.images === 'keep'
     const choices = { details: row.details, leaveOut: [], keepsImages }
-    const prepared = await prepareArticle(input.value, choices, { signal, imagesAtOnce: 1 })
+    const prepared = await prepareArticle(input.value, choices, { signal, occasion: 'bulk' })
     if (!prepared.ok) return prepared
+    // Its pictures may be those that were had until now.
+    if (signal.aborted) return brokenOff()
     return await transaction(grant, async (write) => {
       const saved = await saveArticle(write, prepared.value, { allowDuplicate: options.allowDuplicates })
       if (!saved.ok) return saved
@@ -111,6 +113,11 @@ async function inputOf(
 
 async function end(grant: Grant<'article:import'>, row: RowToImport, outcome: RowOutcome): Promise<void> {
   await sqlTransaction(grant, async (write) => ok(await endRow(write, row, outcome)))
+}
+
+/** What was broken off waits for the next worker. */
+function brokenOff(): Result<never> {
+  return fail('unavailable', 'The import was broken off.')
 }
 
 /** Rolls the transaction back; the row has its end already, so that nothing is written over it. */

@@ -26,6 +26,13 @@ async function start(shutdown: Shutdown): Promise<Result<void>> {
 
 Object.assign(process.env, { NODE_ENV: 'production' })
 const shutdown = watchSignals()
+// The queue does not wait for the database when it notes that a job has ended. If it is away just then the job is found
+// again later, by this worker or another; it must not end them.
+process.on('unhandledRejection', (error) =>
+  complain(
+    `Something failed that nobody waited for: ${error instanceof Error ? String(error.stack) : String(error)}`,
+  ),
+)
 const started = await start(shutdown)
 if (!started.ok) {
   complain(started.failure.message)

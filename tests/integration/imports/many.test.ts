@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { importJobList, importJobView } from '@/lib/server/http/views/import-job'
@@ -12,6 +12,7 @@ import { systemGrant } from '@/lib/server/grants/system'
 import { startWorker, type JobWorker } from '@/lib/server/jobs/worker'
 import { expectAnswer, refusal, send } from '@/tests/factories/api'
 import { createDesk, type Desk } from '@/tests/factories/desk'
+import { PNG } from '@/tests/factories/docx'
 import { differentFiles, readImport, readRows, startImport } from '@/tests/factories/import-many'
 import { useDatabase } from '@/tests/integration/setup/worker-database'
 
@@ -24,10 +25,14 @@ let desk: Desk
 let site: Server
 let origin: string
 let worker: JobWorker | undefined
+let askForPicture: (response: ServerResponse) => void
 
 beforeAll(async () => {
   site = createServer((request, response) => {
     if (request.url === '/levy') response.setHeader('content-type', 'text/html').end(PAGE)
+    else if (request.url === '/pictured')
+      response.setHeader('content-type', 'text/html').end(PAGE.replace('<p>', '<p><img src="/gauge.png">'))
+    else if (request.url === '/gauge.png') askForPicture(response)
     else response.writeHead(404).end()
   })
   await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
@@ -149,6 +154,34 @@ describe('importing many articles', () => {
       return ok(null)
     })
     expect((await readImport(desk.reviewer, begun.id)).counts).toMatchObject({ waiting: 1, failed: 0 })
+  })
+
+  it('does not take an article without its pictures because its worker was stopped', async () => {
+    const asked = new Promise<void>((resolve) => {
+      askForPicture = () => resolve()
+    })
+    const body = { addresses: [`${origin}/pictured`], images: 'keep' }
+    const begun = await expectAnswer(201, importJobView, send(desk.reviewer, 'POST /imports', { body }))
+    worker = await startWorker(database.url)
+    await asked
+    await worker.stop()
+    expect((await readImport(desk.reviewer, begun.id)).counts).toMatchObject({ waiting: 1, created: 0 })
+    askForPicture = (response) => response.setHeader('content-type', 'image/png').end(PNG)
+    expect((await workUntilEnd(begun.id)).counts).toMatchObject({ created: 1 })
+    expect(await systemGrant().db.versionImage.count()).toBe(1)
+  })
+
+  it('does not fetch an address in place of a text that is no longer kept', async () => {
+    const table = { name: 'a.csv', content: `url,text\n${origin}/levy,The gauge showed nine metres.\n` }
+    const begun = await startImport(desk.reviewer, [table])
+    await send(desk.reviewer, `POST /imports/${begun.id}/cancel`, { body: {} })
+    await systemGrant().db.importJob.updateMany({
+      data: { finishedAt: new Date(Date.now() - 8 * 86_400_000) },
+    })
+    await deleteOldIntakes(systemGrant())
+    await send(desk.reviewer, `POST /imports/${begun.id}/retry`, { body: { rows: 'cancelled' } })
+    expect((await workUntilEnd(begun.id)).counts).toMatchObject({ created: 0, failed: 1 })
+    expect((await readRows(desk.reviewer, begun.id)).at(0)?.reason).toMatch(/no longer kept/)
   })
 
   it('keeps what was handed over as long as it can be tried again, and no longer', async () => {

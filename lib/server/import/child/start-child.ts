@@ -59,15 +59,17 @@ function flagsFor(entry: string): string[] {
 }
 
 function controls(running: ChildProcess): Child {
-  const pipes = [running.stdin, running.stderr, running.stdio[WORDS_FD]].filter(
-    (pipe) => pipe instanceof Socket,
-  )
   let listener: Listener | undefined
   const unheard: unknown[] = []
   let death: Death | undefined
   let cause: Death['cause'] = 'stopped'
   let lastWords = ''
   let bytes = 0
+  // Before its pipes are looked at: one that could not be started for want of them has none.
+  running.on('error', (error) => die({ cause: 'stopped', detail: error.message }))
+  const pipes = [running.stdin, running.stderr, running.stdio[WORDS_FD]].filter(
+    (pipe) => pipe instanceof Socket,
+  )
   const unframe = createUnframer((word) => {
     if (listener) listener.onWord(word)
     else unheard.push(word)
@@ -94,7 +96,6 @@ function controls(running: ChildProcess): Child {
   })
   // A child that dies while it is spoken to breaks the pipe; its death is told below.
   running.stdin?.on('error', (error) => (lastWords ||= error.message))
-  running.on('error', (error) => die({ cause: 'stopped', detail: error.message }))
   running.on('close', (code, signal) => {
     const detail = `${signal ?? `code ${String(code)}`} ${lastWords}`.trim()
     die({ cause: isOutOfHeap(lastWords) ? 'memory' : cause, detail })

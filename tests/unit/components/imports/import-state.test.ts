@@ -14,7 +14,7 @@ function after(actions: readonly ImportAction[], from = beginImport({ tab: 'addr
 }
 
 const typed: ImportAction = { kind: 'change', part: { address: 'https://b.example' } }
-const asked: ImportAction = { kind: 'ask', working: 'preview' }
+const asked: ImportAction = { kind: 'ask', turn: 0, working: 'preview' }
 const answered: ImportAction = { kind: 'preview', turn: 0, preview, choice: { extraction: 'whole' } }
 
 describe('an import that is prepared', () => {
@@ -38,16 +38,42 @@ describe('an import that is prepared', () => {
   })
 
   it('drops a late answer also while a new one is waited for', () => {
-    const state = after([asked, typed, asked, answered])
+    const state = after([asked, typed, { ...asked, turn: 1 }, answered])
     expect(state).toMatchObject({ preview: undefined, working: 'preview' })
     expect(nextImport(state, { ...answered, turn: 1 }).preview).toBe(preview)
   })
 
-  it('waits for an import whatever is typed, and says nothing of it about the new source', () => {
-    const importing = after([{ kind: 'ask', working: 'import' }, typed])
+  it('waits for an import whatever is typed, and says of which source it was refused', () => {
+    const importing = after([{ kind: 'ask', turn: 0, working: 'import' }, typed])
     expect(importing.working).toBe('import')
-    const refused = nextImport(importing, { kind: 'refuse', turn: 0, working: 'import', failure })
-    expect(refused).toMatchObject({ working: undefined, failure: undefined })
+    const here = { ...failure, current: { articleId: 'a', title: 'T', same: 'address' } }
+    const { working, failure: said } = nextImport(importing, {
+      kind: 'refuse',
+      turn: 0,
+      working: 'import',
+      failure: here,
+    })
+    expect(working).toBeUndefined()
+    expect(said).toEqual({
+      code: 'unavailable',
+      message: 'You asked for it before your last change. The page did not answer.',
+    })
+  })
+
+  it('imports without waiting for a preview, whose answer then comes too late', () => {
+    const importing = after([asked, { kind: 'ask', turn: 1, working: 'import' }])
+    expect(nextImport(importing, answered)).toBe(importing)
+    expect(nextImport(importing, { kind: 'refuse', turn: 0, working: 'preview', failure })).toBe(importing)
+    expect(nextImport(importing, { kind: 'refuse', turn: 1, working: 'import', failure })).toMatchObject({
+      failure,
+      working: undefined,
+    })
+  })
+
+  it('begins with the source again when what was kept of it is gone', () => {
+    const gone = { code: 'not_found', message: 'What was previewed is no longer kept.' } as const
+    const refused = after([asked, answered, { kind: 'refuse', turn: 0, working: 'import', failure: gone }])
+    expect(refused).toMatchObject({ preview: undefined, failure: gone, draft: { tab: 'address' } })
   })
 
   it('says why something was refused until something is changed', () => {

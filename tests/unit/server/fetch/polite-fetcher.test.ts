@@ -145,18 +145,16 @@ describe('fetching politely', () => {
     expect(asked.at(-1)).toBe('http://a.test/3')
   })
 
-  it('asks robots.txt as the setting has it for lists', async () => {
-    const asked: (boolean | undefined)[] = []
+  it('says that it asks for a list', async () => {
+    const asked: (string | undefined)[] = []
     const polite = createPoliteFetcher({
       fetch: (address, options) => {
-        asked.push(options?.robots)
+        asked.push(options?.occasion)
         return Promise.resolve(pageAt(address))
       },
       gapMs: 0,
     })
-    for (const robots of ['never', 'bulk', 'always'] as const)
-      await polite('http://a.test/', { settings: { ...settings, robots } })
-    await polite('http://a.test/', { settings, robots: true })
-    expect(asked).toEqual([false, true, true, true])
+    await polite('http://a.test/', { settings })
+    expect(asked).toEqual(['bulk'])
   })
 })

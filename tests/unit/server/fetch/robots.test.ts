@@ -1,11 +1,16 @@
 import type { RequestListener } from 'node:http'
 import { describe, expect, it } from 'vitest'
 import { fetchPage } from '@/lib/server/fetch/fetch-page'
-import { honoursRobots, ROBOTS_SETTINGS } from '@/lib/server/fetch/robots-setting'
+import type { FetchSettings } from '@/lib/server/fetch/fetch-settings'
+import { honoursRobots, ROBOTS_SETTINGS, type RobotsSetting } from '@/lib/server/fetch/robots-setting'
 import { openSite, settingsFor } from '@/tests/factories/web-site'
 
 const page: RequestListener = (_request, response) => {
   response.setHeader('content-type', 'text/html').end('<p>a')
+}
+
+function asking(allowed: string, robots: RobotsSetting = 'always'): FetchSettings {
+  return { ...settingsFor(allowed), robots }
 }
 
 /** Each on a port of its own, so that none is remembered for another. */
@@ -13,10 +18,10 @@ async function visit(robots: RequestListener, paths: readonly string[], { asks =
   await using site = await openSite((request, response) => {
     ;(request.url === '/robots.txt' ? robots : page)(request, response)
   })
-  const settings = settingsFor(`127.0.0.1:${site.port}`)
+  const settings = asking(`127.0.0.1:${site.port}`, asks ? 'always' : 'never')
   const outcomes: string[] = []
   for (const path of paths) {
-    const fetched = await fetchPage(`${site.origin}${path}`, { settings, robots: asks })
+    const fetched = await fetchPage(`${site.origin}${path}`, { settings })
     outcomes.push(fetched.ok ? 'fetched' : `${fetched.failure.code}: ${fetched.failure.message}`)
   }
   return { outcomes, asked: site.requests.map(({ url }) => url) }
@@ -68,8 +73,8 @@ describe('robots.txt', () => {
       if (request.url === '/robots.txt') response.writeHead(301, { location: '/there.txt' }).end()
       else saying('User-agent: *\nDisallow: /a')(request, response)
     })
-    const settings = settingsFor(`127.0.0.1:${site.port}`)
-    const fetched = await fetchPage(`${site.origin}/a`, { settings, robots: true })
+    const settings = asking(`127.0.0.1:${site.port}`)
+    const fetched = await fetchPage(`${site.origin}/a`, { settings })
     expect(fetched.ok).toBe(false)
   })
 
@@ -87,11 +92,29 @@ describe('robots.txt', () => {
         if (request.url === '/robots.txt') response.writeHead(404).end()
         else response.writeHead(302, { location: `${closed.origin}/a` }).end()
       })
-      const settings = settingsFor(`127.0.0.1:${open.port}, 127.0.0.1:${closed.port}`)
-      return { fetched: await fetchPage(open.origin, { settings, robots: true }) }
+      const settings = asking(`127.0.0.1:${open.port}, 127.0.0.1:${closed.port}`)
+      return { fetched: await fetchPage(open.origin, { settings }) }
     })()
     expect(fetched.ok).toBe(false)
     expect(closed.requests.map(({ url }) => url)).toEqual(['/robots.txt'])
+  })
+
+  it('does not take of the time that a page has', async () => {
+    await using site = await openSite((request, response) => {
+      if (request.url === '/robots.txt') setTimeout(() => response.writeHead(404).end(), 1_500)
+      else page(request, response)
+    })
+    const settings = asking(`127.0.0.1:${site.port}`)
+    expect((await fetchPage(`${site.origin}/a`, { settings, timeoutMs: 1_000 })).ok).toBe(true)
+  })
+
+  it('is asked of a page in a list where the setting says so of lists', async () => {
+    await using site = await openSite(saying('User-agent: *\nDisallow: /'))
+    const settings = asking(`127.0.0.1:${site.port}`, 'bulk')
+    const fetches = (['bulk', 'single'] as const).map((occasion) =>
+      fetchPage(`${site.origin}/a`, { settings, occasion }),
+    )
+    expect((await Promise.all(fetches)).map(({ ok }) => ok)).toEqual([false, true])
   })
 
   it('has a say as the setting has it', () => {
