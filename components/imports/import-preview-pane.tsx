@@ -62,7 +62,10 @@ function Counts({ preview, leftOut }: { preview: ImportPreview; leftOut: number 
   const { wordCount, sentenceCount, repeatCount, imageCount } = preview
   const line = useRef<HTMLParagraphElement>(null)
   // Where there is no room beside the form, the preview comes below it, out of sight.
-  useEffect(() => line.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    // Not as the effect's own value: newer browsers answer with a promise.
+    line.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
     <p ref={line} className={classes['counts']} role="status">
       {counted(wordCount, 'word')} · {counted(sentenceCount, 'sentence')}
