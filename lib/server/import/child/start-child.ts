@@ -28,10 +28,15 @@ export type Child = {
 
 const LAST_WORDS = 4_000
 
+/** Node 24 dropped the name that Node 20 has; Node 22 knows both. */
+const PERMISSION_FLAG = process.allowedNodeEnvironmentFlags.has('--permission')
+  ? '--permission'
+  : '--experimental-permission'
+
 /**
  * Starts a child with an empty environment and a low priority. It gets what to read through a pipe. It may read its own
- * program and no other file, write none, and start nothing. Node 20 has no permission for the network: a parser that got
- * out of hand could open a socket, with nothing to tell but what it reads.
+ * program and no other file, write none, and start nothing. Before Node 26 there is no permission for the network: a
+ * parser that got out of hand could open a socket, with nothing to tell but what it reads.
  */
 export function startChild(entry: string): Child {
   const running = spawn(process.execPath, [...flagsFor(entry), entry], {
@@ -50,7 +55,7 @@ function flagsFor(entry: string): string[] {
   const readable = folders.map((folder) => path.join(realpathSync(folder), '*'))
   return [
     `--max-old-space-size=${String(HEAP_MB)}`,
-    '--experimental-permission',
+    PERMISSION_FLAG,
     ...readable.map((place) => `--allow-fs-read=${place}`),
     // The thread that watches for the parent's end.
     '--allow-worker',
