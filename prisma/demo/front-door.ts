@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { createApi } from '@/lib/server/http/api'
 
 /** Sends a request of one member through the HTTP API, in this process, and gives the answer's JSON. */
@@ -13,8 +14,16 @@ export function openFrontDoor(workspace: string, cookie: string): FrontDoor {
       ...(body !== undefined && { body: JSON.stringify(body) }),
     })
     const text = await response.text()
-    if (!response.ok) throw new Error(`${method} ${path} answered ${String(response.status)}: ${text}`)
+    if (!response.ok)
+      throw new Error(`${method} ${path} answered ${String(response.status)}: ${reasonIn(response, text)}`)
     const json: unknown = text ? JSON.parse(text) : undefined
     return json
   }
+}
+
+/** What a problem response says to people; any other body as it is. */
+function reasonIn({ headers }: Response, body: string): string {
+  if (!headers.get('content-type')?.includes('json')) return body
+  const problem = z.object({ detail: z.string() }).safeParse(JSON.parse(body))
+  return problem.success ? problem.data.detail : body
 }

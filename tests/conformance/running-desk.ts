@@ -27,7 +27,7 @@ export async function withRunningDesk<T>(
   const product = await startProduct(
     port,
     { DATABASE_URL, STET_SECRET, STET_FETCH_ALLOW: '127.0.0.1:*', STET_FETCH_ROBOTS: 'never' },
-    name,
+    { name },
   )
   try {
     return await work(await describe(product.pid, `http://127.0.0.1:${String(port)}`))

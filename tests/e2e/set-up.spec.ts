@@ -8,7 +8,7 @@ const PASSWORD = 'four unrelated words'
 
 test('the link printed at the first start makes the first admin, once', async ({ page }) => {
   test.setTimeout(180_000)
-  const product = await startProduct(await freePort(), { STET_DEMO: '0' }, 'empty-product')
+  const product = await startProduct(await freePort(), { STET_DEMO: '0' }, { name: 'empty-product' })
   try {
     const link = /http\S+\/setup\?token=\S+/.exec(await product.output())?.[0] ?? ''
     await page.goto(link)

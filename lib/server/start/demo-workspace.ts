@@ -27,13 +27,24 @@ export async function makeDemo(
 
 /**
  * Empties our own database when making the demo in it was cut short. It was empty before, and nothing else can have
- * come in: the app is served only when the demo is whole.
+ * come in: the app is served only when the demo is whole, or undone.
  */
 export async function clearUnfinishedDemo(settings: DataDir, databaseUrl: string): Promise<void> {
   if (!existsSync(unfinishedFile(settings))) return
   say('The demo workspace was not finished at an earlier start; starting over.')
+  await undoDemo(settings, databaseUrl)
+}
+
+/** Takes back what there is of a demo that could not be finished, so that the next start can try again. */
+export async function undoDemo(settings: DataDir, databaseUrl: string): Promise<void> {
+  if (!existsSync(unfinishedFile(settings))) return
   await emptyTables(databaseUrl)
   await rm(unfinishedFile(settings))
+  await forgetDemo(settings)
+}
+
+/** Forgets the password of a demo that has no users. */
+export async function forgetDemo(settings: DataDir): Promise<void> {
   await rm(passwordFile(settings), { force: true })
 }
 

@@ -19,16 +19,19 @@ export type RunningProduct = {
   output: () => Promise<string>
 }
 
+/** `node` is the program that runs it. */
+type Options = { name?: string; node?: string }
+
 type Started = { child: ChildProcess; dataDir: string; logFile: string }
 
 /**
  * Starts what `npm start` starts, with a data folder of its own and, unless `settings` name another, a database of its
- * own, and waits until it is healthy. Its output goes to `test-results/NAME.log`.
+ * own, and waits until it is healthy. Its output goes to `test-results/NAME.log`. Stopping it fails unless it ends cleanly.
  */
 export async function startProduct(
   port: number,
   settings: Readonly<Record<string, string>>,
-  name = 'product',
+  { name = 'product', node = process.execPath }: Options = {},
 ): Promise<RunningProduct> {
   const logFile = path.join(logFolder, `${name}.log`)
   const dataDir = await mkdtemp(path.join(tmpdir(), 'stet-e2e-'))
@@ -36,7 +39,7 @@ export async function startProduct(
   await chmod(dataDir, 0o755)
   await mkdir(logFolder, { recursive: true })
   const log = await open(logFile, 'w')
-  const child = spawn(process.execPath, ['--import', 'tsx', 'lib/server/start/start.ts'], {
+  const child = spawn(node, ['--import', 'tsx', 'lib/server/start/start.ts'], {
     cwd: root,
     env: productEnvironment({ PORT: String(port), STET_DATA_DIR: dataDir, ...settings }),
     stdio: ['ignore', log.fd, log.fd],
@@ -96,6 +99,11 @@ async function stop({ child, dataDir, logFile }: Started): Promise<void> {
       await closed
       throw new Error(
         `The product did not stop within ${stopLimit / 1000} s of SIGTERM:\n${await tailOf(logFile)}`,
+      )
+    }
+    if (child.exitCode !== 0) {
+      throw new Error(
+        `The product ended with ${child.exitCode ?? child.signalCode} on SIGTERM:\n${await tailOf(logFile)}`,
       )
     }
   }
