@@ -1,6 +1,7 @@
 import { runChecks } from './run/checks'
 import { generate } from './run/generate'
 import { type StageResult, summaryLine, totalLine } from './run/stage'
+import { smokeStage } from './smoke/stage'
 import { browserStage, vitestStage } from './run/test-stages'
 
 const stages: readonly [string, () => Promise<StageResult>][] = [
@@ -9,6 +10,7 @@ const stages: readonly [string, () => Promise<StageResult>][] = [
   ['Unit', () => vitestStage('unit')],
   ['Integration', () => vitestStage('integration')],
   ['End to end', browserStage],
+  ['Smoke', smokeStage],
 ]
 
 // A failing stage does not stop the others: one run tells everything there is to mend.

@@ -28,12 +28,24 @@ const LIMITS: Limits = { seconds: 20, memoryBytes: 2 ** 30, outputBytes: 2 ** 20
 const CURIOUS = `
   import { spawnSync } from 'node:child_process'
   import { createWriteStream, readFileSync, writeFileSync } from 'node:fs'
+  import { connect } from 'node:net'
   import { serialize } from 'node:v8'
+  import { Worker } from 'node:worker_threads'
   const attempt = (doing) => { try { doing(); return 'done' } catch (error) { return error.code } }
+  const inThread = \`
+    let answer = 'done'
+    try { require('node:fs').readFileSync('/etc/passwd') } catch (error) { answer = error.code }
+    require('node:worker_threads').parentPort.postMessage(answer)
+  \`
   const result = {
     read: attempt(() => readFileSync('/etc/passwd')),
     write: attempt(() => writeFileSync('/tmp/stet-child-was-here', '')),
     start: attempt(() => spawnSync('true')),
+    addon: attempt(() => process.dlopen({ exports: {} }, '/nowhere.node')),
+    thread: await new Promise((resolve) => new Worker(inThread, { eval: true }).on('message', resolve)),
+    network: await new Promise((resolve) => {
+      try { connect(1, '127.0.0.1').on('error', ({ code }) => resolve(code)) } catch ({ code }) { resolve(code) }
+    }),
     environment: Object.keys(process.env),
   }
   const words = createWriteStream('', { fd: 3 })
@@ -122,6 +134,10 @@ describe('a child', { timeout: 60_000 }, () => {
         read: 'ERR_ACCESS_DENIED',
         write: 'ERR_ACCESS_DENIED',
         start: 'ERR_ACCESS_DENIED',
+        addon: 'ERR_DLOPEN_DISABLED',
+        thread: 'ERR_ACCESS_DENIED',
+        // Only where Node has a permission for it.
+        network: process.allowedNodeEnvironmentFlags.has('--allow-net') ? 'ERR_ACCESS_DENIED' : 'ECONNREFUSED',
         environment: ['NODE_ENV'],
       },
     })
