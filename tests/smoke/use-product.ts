@@ -12,7 +12,7 @@ const imported = z.object({
   text: z.string(),
   sentences: z.array(z.object({ start: z.number(), end: z.number() })),
 })
-const exported = z.object({ annotations: z.array(z.object({ exact: z.string() })) })
+const exported = z.object({ annotations: z.array(z.object({ anchor: z.object({ exact: z.string() }) })) })
 
 /** The main job over HTTP: reads the list, imports a file, which goes through the reader child, annotates, exports. */
 export async function useProduct(visitor: Visitor, password: string): Promise<void> {
@@ -30,5 +30,5 @@ export async function useProduct(visitor: Visitor, password: string): Promise<vo
   const path = `${WORKSPACE}/articles/${article.id}`
   await visitor.post(`${path}/annotations`, { start, end, tag: 'fact' })
   const { annotations } = exported.parse(await visitor.get(`${path}/export?format=json`))
-  if (annotations[0]?.exact !== SENTENCE) throw new Error(`Exported: ${JSON.stringify(annotations)}`)
+  if (annotations[0]?.anchor.exact !== SENTENCE) throw new Error(`Exported: ${JSON.stringify(annotations)}`)
 }

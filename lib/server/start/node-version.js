@@ -6,7 +6,9 @@ export function complaintAbout(version, range) {
   const tried = range.split('||').map((part) => numbersOf(part.replace('^', '')))
   const own = numbersOf(version)
   if (tried.some((lowest) => own[0] === lowest[0] && own[1] >= lowest[1])) return undefined
-  const lines = tried.map((lowest) => (lowest[1] > 0 ? lowest[0] + '.' + lowest[1] + ' or later in its line' : lowest[0]))
+  const lines = tried.map((lowest) =>
+    lowest[1] > 0 ? lowest[0] + '.' + lowest[1] + ' or later in its line' : lowest[0],
+  )
   const advice = 'Stet runs on Node ' + lines.join(', ') + '; 24 is recommended.'
   const isTooOld = tried.some((lowest) => own[0] === lowest[0]) || own[0] < tried[0][0]
   return isTooOld

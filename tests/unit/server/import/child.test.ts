@@ -137,7 +137,9 @@ describe('a child', { timeout: 60_000 }, () => {
         addon: 'ERR_DLOPEN_DISABLED',
         thread: 'ERR_ACCESS_DENIED',
         // Only where Node has a permission for it.
-        network: process.allowedNodeEnvironmentFlags.has('--allow-net') ? 'ERR_ACCESS_DENIED' : 'ECONNREFUSED',
+        network: process.allowedNodeEnvironmentFlags.has('--allow-net')
+          ? 'ERR_ACCESS_DENIED'
+          : 'ECONNREFUSED',
         environment: ['NODE_ENV'],
       },
     })
