@@ -101,13 +101,17 @@ async function stop({ child, dataDir, logFile }: Started): Promise<void> {
         `The product did not stop within ${stopLimit / 1000} s of SIGTERM:\n${await tailOf(logFile)}`,
       )
     }
-    if (child.exitCode !== 0) {
-      throw new Error(
-        `The product ended with ${child.exitCode ?? child.signalCode} on SIGTERM:\n${await tailOf(logFile)}`,
-      )
+    const ended = endOf(child)
+    if (ended !== 0) {
+      throw new Error(`The product ended with ${String(ended)} on SIGTERM:\n${await tailOf(logFile)}`)
     }
   }
   await rm(dataDir, { recursive: true, force: true })
+}
+
+/** Its exit code, or the signal that ended it. */
+function endOf({ exitCode, signalCode }: ChildProcess): number | string | null {
+  return exitCode ?? signalCode
 }
 
 async function tailOf(logFile: string): Promise<string> {

@@ -11,12 +11,12 @@ import { isEmpty, seedDemo } from '@/prisma/seed'
 import { temporaryFolder } from '@/tests/integration/setup/temporary-folder'
 import { useDatabase } from '@/tests/integration/setup/worker-database'
 
-vi.mock('@/lib/server/start/terminal', async (original) => ({
-  ...(await original<typeof import('@/lib/server/start/terminal')>()),
+vi.mock(import('@/lib/server/start/terminal'), async (original) => ({
+  ...(await original()),
   complain: vi.fn(),
 }))
-vi.mock('@/prisma/seed', async (original) => ({
-  ...(await original<typeof import('@/prisma/seed')>()),
+vi.mock(import('@/prisma/seed'), async (original) => ({
+  ...(await original()),
   seedDemo: vi.fn(),
 }))
 
