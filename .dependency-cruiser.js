@@ -43,9 +43,9 @@ export default {
     }),
 
     forbid('core-imports-only-core', {
-      comment: 'lib/core is the domain: it knows nothing of ours but itself.',
+      comment: 'lib/core is the domain: it knows nothing of ours but itself and the shapes in lib/schema.',
       from: { path: '^lib/core/' },
-      to: { path: '^(app|components|lib|prisma|tests)/', pathNot: '^lib/core/' },
+      to: { path: '^(app|components|lib|prisma|tests)/', pathNot: '^lib/(core|schema)/' },
     }),
     forbid('core-uses-no-package', {
       comment: 'lib/core is plain TypeScript: parsing, frameworks and formats of others come in at the edge.',
@@ -59,9 +59,9 @@ export default {
     }),
 
     forbid('editor-imports-only-core', {
-      comment: 'lib/editor is the editor without React: lib/core is all it needs of ours.',
+      comment: 'lib/editor is the editor without React: lib/core and lib/schema are all it needs of ours.',
       from: { path: '^lib/editor/' },
-      to: { path: '^(app|components|lib|prisma|tests)/', pathNot: '^lib/(editor|core)/' },
+      to: { path: '^(app|components|lib|prisma|tests)/', pathNot: '^lib/(editor|core|schema)/' },
     }),
     forbid('editor-uses-only-prosemirror', {
       comment: 'lib/editor is built on Tiptap and ProseMirror, without React.',
@@ -75,7 +75,7 @@ export default {
     forbid('components-stay-in-the-browser', {
       comment: 'A component takes data in and calls back; it reaches neither the server nor a route.',
       from: { path: '^components/' },
-      to: { path: '^(app|lib|prisma|tests)/', pathNot: '^lib/(editor|core)/' },
+      to: { path: '^(app|lib|prisma|tests)/', pathNot: '^lib/(editor|core|schema)/' },
     }),
     forbid('components-use-only-view-packages', {
       comment:
@@ -105,7 +105,7 @@ export default {
 
     forbid('server-renders-nothing', {
       comment: 'lib/server answers with data; it knows neither routes nor widgets nor the browser editor.',
-      from: { path: '^lib/server/' },
+      from: { path: '^lib/(server|ingest|schema)/' },
       to: { path: '^(app|components|lib/editor)/' },
     }),
     forbid('only-grants-own-the-database', {
@@ -131,8 +131,8 @@ export default {
     }),
     forbid('only-fetch-reaches-the-web', {
       comment:
-        'An address that a stranger wrote is fetched through the gate in lib/server/fetch, or not at all.',
-      from: { path: product, pathNot: '^lib/server/fetch/' },
+        'An address that a stranger wrote is fetched through the gate in lib/ingest/fetch, or not at all.',
+      from: { path: product, pathNot: '^lib/ingest/fetch/' },
       to: {
         path: [packages('undici'), '^(node:)?(https|http2|tls|dgram|dns)(/|$)'],
         dependencyTypesNot: ['type-only'],

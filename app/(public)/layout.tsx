@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { PublicFrame } from '@/components/shell/public-frame'
+import { PublicFrame } from '@/components/ui/public-frame'
 
 export default function PublicLayout({ children }: { children: ReactNode }) {
   return <PublicFrame>{children}</PublicFrame>

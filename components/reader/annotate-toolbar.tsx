@@ -3,9 +3,9 @@
 import { Tooltip } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp, IconEraser, IconLink } from '@tabler/icons-react'
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
-import type { TagView } from '@/lib/core/view/annotation'
+import type { TagView } from '@/lib/schema/annotation'
 import type { Command } from './key-map'
-import { TagLetter } from '@/components/annotations/tag-letter'
+import { TagLetter } from '@/components/workspace/tag-letter'
 import classes from './annotate-toolbar.module.css'
 
 export type Tool = {

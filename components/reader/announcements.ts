@@ -1,4 +1,4 @@
-import type { Tagging } from '@/lib/core/annotation/tag-place'
+import type { Tagging } from '@/lib/core/annotation/tag-spans'
 
 const QUOTE_LENGTH = 48
 

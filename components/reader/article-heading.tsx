@@ -1,7 +1,7 @@
 import { Day } from '@/components/ui/day'
 import { Dotted } from '@/components/ui/dotted'
-import type { ArticleContent } from '@/lib/core/view/article'
-import { isSafeHref } from '@/lib/core/document/safe-href'
+import type { ArticleContent } from '@/lib/schema/article'
+import { isSafeHref } from '@/lib/core/document/is-safe-href'
 import classes from './article-heading.module.css'
 
 /** The article's title and where it comes from. */

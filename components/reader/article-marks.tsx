@@ -5,7 +5,7 @@ import { useLayoutEffect, useState, type RefObject } from 'react'
 import type { Span } from '@/lib/core/text/span'
 import { appearanceOf, letterOf, type Highlight } from '@/lib/editor/highlight-layer/highlight'
 import { highlightsIn, positionsOf } from '@/lib/editor/highlight-layer/layer-commands'
-import { rangeInBand } from '@/lib/editor/highlight-layer/near-viewport'
+import { rangeInBand } from '@/lib/editor/highlight-layer/range-in-band'
 import { boxWithin } from './article-handle'
 import classes from './article-marks.module.css'
 

@@ -3,7 +3,7 @@
 import { EditorContent, useEditor } from '@tiptap/react'
 import { useEffect, useEffectEvent, useImperativeHandle, useRef, useState, type Ref } from 'react'
 import type { Span } from '@/lib/core/text/span'
-import type { ArticleContent } from '@/lib/core/view/article'
+import type { ArticleContent } from '@/lib/schema/article'
 import { articleExtensionsWith } from '@/lib/editor/article-schema'
 import { createHighlightLayer } from '@/lib/editor/highlight-layer/create-highlight-layer'
 import type { Highlight } from '@/lib/editor/highlight-layer/highlight'

@@ -3,8 +3,8 @@
 import { Button, Group, Modal } from '@mantine/core'
 import type { AnnotationChange } from '@/lib/core/annotation/annotation-change'
 import type { Conflict } from '@/lib/core/annotation/work-queue'
-import type { TagView } from '@/lib/core/view/annotation'
-import type { Choice } from './settle-conflict'
+import type { TagView } from '@/lib/schema/annotation'
+import type { Choice } from './resolve-conflict'
 import classes from './conflict-dialog.module.css'
 
 type ConflictDialogProps = {

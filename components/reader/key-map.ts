@@ -1,5 +1,5 @@
-import type { Move } from '@/lib/core/annotation/move-place'
-import type { TagView } from '@/lib/core/view/annotation'
+import type { Move } from '@/lib/core/annotation/move-cursor'
+import type { TagView } from '@/lib/schema/annotation'
 
 /** Everything that a key, a button or a menu can ask the room to do. */
 export type Command = { kind: 'move'; move: Move } | { kind: 'tag'; tag: string } | { kind: PlainCommand }

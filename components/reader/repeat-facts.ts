@@ -1,7 +1,7 @@
-import type { RepeatFacts } from '@/components/annotations/repeat-panel'
+import type { RepeatFacts } from '@/components/annotation/repeat-panel'
 import type { RepeatIndex } from '@/lib/core/annotation/repeat-index'
-import { shapeBetween } from '@/lib/core/text/repeats'
-import type { SentenceView } from '@/lib/core/view/article'
+import { shapeBetween } from '@/lib/core/text/find-repeat-groups'
+import type { SentenceView } from '@/lib/schema/article'
 import type { RepeatOffer } from './repeat-offer'
 
 type RepeatContext = {

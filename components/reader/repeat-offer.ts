@@ -1,7 +1,7 @@
-import { headOf, type Place } from '@/lib/core/annotation/place'
+import { headOf, type Place } from '@/lib/core/annotation/sentence-cursor'
 import { repeatsToTag, type RepeatIndex } from '@/lib/core/annotation/repeat-index'
-import type { AnnotationView } from '@/lib/core/view/annotation'
-import type { SentenceView } from '@/lib/core/view/article'
+import type { AnnotationView } from '@/lib/schema/annotation'
+import type { SentenceView } from '@/lib/schema/article'
 
 /** The sentence marked here stands elsewhere too: there it does not carry its tag yet. */
 export type RepeatOffer = {

@@ -4,9 +4,9 @@ import type { AnnotationChange, AnnotationChangeResult } from '@/lib/core/annota
 import { placementOf, type Placing } from '@/lib/core/annotation/placing'
 import type { EvidenceRef, SentenceCorrection } from '@/lib/core/annotation/work'
 import { ok, type Result } from '@/lib/core/result'
-import type { AnnotationView } from '@/lib/core/view/annotation'
-import type { ArticleView, SentenceView } from '@/lib/core/view/article'
-import type { EvidenceView } from '@/lib/core/view/claim'
+import type { AnnotationView } from '@/lib/schema/annotation'
+import type { ArticleView, SentenceView } from '@/lib/schema/article'
+import type { EvidenceView } from '@/lib/schema/claim'
 
 export type AnnotationList = { items: AnnotationView[]; revision: number }
 export type ChangesAnswer = { results: AnnotationChangeResult[]; revision: number }

@@ -3,9 +3,9 @@
 import { ActionIcon, Button, Menu, Tooltip, VisuallyHidden } from '@mantine/core'
 import { IconCut, IconDots, IconKeyboard, IconNote, IconSearch } from '@tabler/icons-react'
 import type { FormatChoice } from '@/lib/core/formats/export-format'
-import { VersionsMenu } from '@/components/versions/versions-menu'
+import { VersionsMenu } from '@/components/article/versions/versions-menu'
 import { ExportMenu } from './export-menu'
-import type { Mending } from './create-mending'
+import type { Mending } from './create-repairing'
 import type { Command } from './key-map'
 import classes from './room-menu.module.css'
 

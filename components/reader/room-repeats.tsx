@@ -1,6 +1,6 @@
 import { useLocalStorage } from '@mantine/hooks'
-import { RepeatPanel } from '@/components/annotations/repeat-panel'
-import { atSentence } from '@/lib/core/annotation/place'
+import { RepeatPanel } from '@/components/annotation/repeat-panel'
+import { atSentence } from '@/lib/core/annotation/sentence-cursor'
 import { repeatFacts } from './repeat-facts'
 import type { Room } from './use-room'
 import type { RoomCommands } from './use-room-commands'

@@ -2,9 +2,9 @@
 
 import type { EditorView } from '@tiptap/pm/view'
 import { useEffect, useState, type RefObject } from 'react'
-import { TagLetter } from '@/components/annotations/tag-letter'
+import { TagLetter } from '@/components/workspace/tag-letter'
 import type { Span } from '@/lib/core/text/span'
-import type { TagView } from '@/lib/core/view/annotation'
+import type { TagView } from '@/lib/schema/annotation'
 import { boxWithin } from './article-handle'
 import type { Command } from './key-map'
 import classes from './selection-bubble.module.css'

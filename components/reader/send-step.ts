@@ -1,7 +1,7 @@
 import type { Work, WorkStep } from '@/lib/core/annotation/work'
 import type { QueueEvent } from '@/lib/core/annotation/work-queue'
 import { ok, type Result } from '@/lib/core/result'
-import type { SentenceView } from '@/lib/core/view/article'
+import type { SentenceView } from '@/lib/schema/article'
 import type { RoomApi } from './room-api'
 
 /** What the server's answer teaches the queue; new sentences besides, after a correction of them. */

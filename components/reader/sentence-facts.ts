@@ -1,8 +1,8 @@
-import { annotationsAt } from '@/lib/core/annotation/at-place'
+import { annotationsAt } from '@/lib/core/annotation/annotations-at'
 import type { RepeatIndex } from '@/lib/core/annotation/repeat-index'
-import type { AnnotationView, TagView } from '@/lib/core/view/annotation'
+import type { AnnotationView, TagView } from '@/lib/schema/annotation'
 import { counted } from './announcements'
-import type { ArticleContent, Direction, PersonView, SentenceView } from '@/lib/core/view/article'
+import type { ArticleContent, Direction, PersonView, SentenceView } from '@/lib/schema/article'
 
 /** A sentence as the list tells it: its words, what marks it carries and whose, whether it is repeated, or is none. */
 export type SentenceFacts = {

@@ -13,7 +13,7 @@ import type {
 } from '@/lib/core/document/article-document'
 import { imageElement } from '@/lib/core/document/image-element'
 import { MARK_ELEMENTS } from '@/lib/core/document/mark-elements'
-import { isSafeHref } from '@/lib/core/document/safe-href'
+import { isSafeHref } from '@/lib/core/document/is-safe-href'
 
 type AnyBlock = BlockNode | ImageNode | ListItemNode | TableRowNode | TableCellNode
 

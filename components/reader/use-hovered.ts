@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { annotationsAt } from '@/lib/core/annotation/at-place'
-import type { AnnotationView } from '@/lib/core/view/annotation'
+import { annotationsAt } from '@/lib/core/annotation/annotations-at'
+import type { AnnotationView } from '@/lib/schema/annotation'
 
 /** The annotation under the pointer, be it on its words or its card; also the one whose card has the focus. */
 export function useHovered(annotations: readonly AnnotationView[], memberId: string) {

@@ -1,7 +1,14 @@
 import { useMemo, useReducer } from 'react'
-import { NOWHERE, atSentence, placeOf, sentenceAt, spanOf, type Place } from '@/lib/core/annotation/place'
+import {
+  NOWHERE,
+  atSentence,
+  placeOf,
+  sentenceAt,
+  spanOf,
+  type Place,
+} from '@/lib/core/annotation/sentence-cursor'
 import type { Span } from '@/lib/core/text/span'
-import type { SentenceView } from '@/lib/core/view/article'
+import type { SentenceView } from '@/lib/schema/article'
 
 /** Where the person is. `picked` is the annotation they chose by pointing at it or its card. */
 export type Standpoint = { sentences: readonly SentenceView[]; place: Place; picked: string | null }

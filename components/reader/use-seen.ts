@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { RoomApi } from './room-api'
-import { unwrap } from '@/components/ui/request-failed'
+import { unwrap } from '@/components/ui/unwrap'
 
 /** How long the cursor must rest on a sentence to have looked at it. */
 const REST_MS = 400

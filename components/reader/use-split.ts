@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react'
-import { headOf, type Place } from '@/lib/core/annotation/place'
+import { headOf, type Place } from '@/lib/core/annotation/sentence-cursor'
 import { splitPoints } from '@/lib/core/annotation/split-points'
-import type { ArticleContent, SentenceView } from '@/lib/core/view/article'
+import type { ArticleContent, SentenceView } from '@/lib/schema/article'
 import { shortQuote } from './announcements'
 import type { WorkStore } from './work-store'
 

@@ -1,13 +1,13 @@
 import { notifications } from '@mantine/notifications'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
-import { refreshEvidence } from '@/components/claims/use-claim'
+import { refreshEvidence } from '@/components/claim/use-claim'
 import { fitText } from '@/lib/core/annotation/placing'
 import type { WorkStep } from '@/lib/core/annotation/work'
 import type { Failure } from '@/lib/core/result'
-import type { ArticleContent, PersonView, SentenceView } from '@/lib/core/view/article'
+import type { ArticleContent, PersonView, SentenceView } from '@/lib/schema/article'
 import type { RoomApi } from './room-api'
-import { unwrap } from '@/components/ui/request-failed'
+import { unwrap } from '@/components/ui/unwrap'
 import { createWorkStore, type WorkStore } from './work-store'
 
 type UseWorkOptions = {

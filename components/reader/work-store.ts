@@ -1,4 +1,4 @@
-import { byPlace } from '@/lib/core/annotation/by-place'
+import { byPlace } from '@/lib/core/annotation/by-position'
 import { shownAnnotations } from '@/lib/core/annotation/shown-annotations'
 import { invertStep, type Earlier, type Work, type WorkStep } from '@/lib/core/annotation/work'
 import {
@@ -8,11 +8,11 @@ import {
   type WorkQueue,
 } from '@/lib/core/annotation/work-queue'
 import type { Failure } from '@/lib/core/result'
-import type { AnnotationView } from '@/lib/core/view/annotation'
-import type { PersonView, SentenceView } from '@/lib/core/view/article'
+import type { AnnotationView } from '@/lib/schema/annotation'
+import type { PersonView, SentenceView } from '@/lib/schema/article'
 import type { AnnotationList, RoomApi } from './room-api'
 import { sendStep } from './send-step'
-import { conflictOf, resolveConflict, type Choice } from './settle-conflict'
+import { conflictOf, resolveConflict, type Choice } from './resolve-conflict'
 
 export type WorkStoreOptions = {
   api: RoomApi

@@ -1,7 +1,7 @@
 import { Button, Textarea } from '@mantine/core'
 import { useState } from 'react'
-import { STATUS_LABELS } from '@/components/claims/claim-words'
-import type { ReviewItem } from '@/lib/core/view/claim'
+import { STATUS_LABELS } from '@/components/claim/claim-words'
+import type { ReviewItem } from '@/lib/schema/claim'
 import classes from './decision-bar.module.css'
 import type { Decision } from './review-api'
 

@@ -1,8 +1,8 @@
 import type { ApiClient } from '@/components/ui/api-client'
 import { ok, type Result } from '@/lib/core/result'
 import type { Outcome } from '@/lib/core/review/verdict-status'
-import type { ClaimView, ReviewItem, VerdictView } from '@/lib/core/view/claim'
-import type { PassageView } from '@/lib/core/view/passage'
+import type { ClaimView, ReviewItem, VerdictView } from '@/lib/schema/claim'
+import type { PassageView } from '@/lib/schema/passage'
 import { reviewQuery, type ReviewFilter } from './review-filter'
 
 export type Decision = { outcome: Outcome; comment?: string }

@@ -3,7 +3,7 @@
 import { Button, SegmentedControl, Select } from '@mantine/core'
 import { SearchBox } from '@/components/ui/search-box'
 import { useAddressQuery } from '@/components/ui/use-address-query'
-import type { RatingView } from '@/lib/core/view/claim'
+import type { RatingView } from '@/lib/schema/claim'
 import { isNarrowed, reviewQuery, type ReviewFilter } from './review-filter'
 import classes from './review-filters.module.css'
 

@@ -1,9 +1,9 @@
 import { ActionIcon } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
-import { RatingChip } from '@/components/claims/rating-chip'
-import { StatusMark } from '@/components/claims/status-mark'
+import { RatingChip } from '@/components/claim/rating-chip'
+import { StatusMark } from '@/components/claim/status-mark'
 import { Day } from '@/components/ui/day'
-import type { RatingView, ReviewItem } from '@/lib/core/view/claim'
+import type { RatingView, ReviewItem } from '@/lib/schema/claim'
 import classes from './review-queue.module.css'
 
 type ReviewQueueProps = {

@@ -1,5 +1,5 @@
 import { Skeleton, VisuallyHidden } from '@mantine/core'
-import classes from './review-desk.module.css'
+import classes from './review-screen.module.css'
 
 const LINES = ['100%', '96%', '99%', '64%']
 

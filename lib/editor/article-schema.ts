@@ -5,7 +5,7 @@ import StarterKit from '@tiptap/starter-kit'
 import { checkArticleDocument } from '@/lib/core/document/check-article-document'
 import { ATTRIBUTED_BLOCKS, BLOCK_RULES } from '@/lib/core/document/document-rules'
 import { imageElement } from '@/lib/core/document/image-element'
-import { isSafeHref } from '@/lib/core/document/safe-href'
+import { isSafeHref } from '@/lib/core/document/is-safe-href'
 import { fail, ok, type Result } from '@/lib/core/result'
 
 /** A list item may begin with any block: captured pages put headings and tables into lists. */

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { ok, type Result } from '@/lib/core/result'
-import { parseAllowedHosts } from './fetch/allowed-host'
-import { ROBOTS_SETTINGS } from './fetch/robots-setting'
+import { parseAllowedHosts } from '@/lib/ingest/fetch/allowed-host'
+import { ROBOTS_SETTINGS } from '@/lib/ingest/fetch/robots-setting'
 
 /** The placeholders of our own documentation and the ones people are in the habit of leaving in place. */
 const knownSecrets =

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { DemoArticle } from './articles'
-import type { FrontDoor } from './front-door'
+import type { FrontDoor } from './entry-points'
 import type { DemoKey } from './people'
 import { DEMO_WORK, type DemoAnnotation } from './work'
 

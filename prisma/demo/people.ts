@@ -1,4 +1,4 @@
-import type { Role } from '@/lib/core/permissions/table'
+import type { Role } from '@/lib/core/permissions/permissions'
 
 export type DemoPerson = { key: string; email: string; name: string; role: Role }
 

@@ -1,5 +1,5 @@
 import type { Outcome } from '@/lib/core/review/verdict-status'
-import type { Stance } from '@/lib/core/view/claim'
+import type { Stance } from '@/lib/schema/claim'
 import type { DemoArticle } from './articles'
 import type { DemoKey } from './people'
 

@@ -4,15 +4,15 @@ export const targets = [
   'components/reader/span.tsx',
   'components/ui/button.tsx',
   'lib/core/result.ts',
-  'lib/core/text/sentences.ts',
-  'lib/core/view/article-view.ts',
+  'lib/core/text/sentence.ts',
+  'lib/schema/article-view.ts',
   'lib/editor/schema.ts',
-  'lib/server/auth/session.ts',
-  'lib/server/data/articles.ts',
+  'lib/server/grants/session.ts',
+  'lib/server/data/article/articles.ts',
   'lib/server/db/client.ts',
   'lib/server/db/generated/client.ts',
   'lib/server/grants/authorize.ts',
-  'lib/server/services/import-article.ts',
+  'lib/server/services/import/import-article.ts',
   'tests/factories/article.ts',
 ] as const
 
@@ -54,7 +54,11 @@ export const badExamples: readonly (Example & { breaks: string })[] = [
   { breaks: 'product-runs-without-dev-dependencies', file: 'lib/server/dev.ts', code: imports('fast-check') },
 
   { breaks: 'core-imports-only-core', file: 'lib/core/a.ts', code: imports('@/lib/editor/schema') },
-  { breaks: 'core-imports-only-core', file: 'lib/core/b.ts', code: typeImports('@/lib/server/auth/session') },
+  {
+    breaks: 'core-imports-only-core',
+    file: 'lib/core/b.ts',
+    code: typeImports('@/lib/server/grants/session'),
+  },
   { breaks: 'core-imports-only-core', file: 'lib/core/c.ts', code: imports('@/components/ui/button') },
   { breaks: 'core-uses-no-package', file: 'lib/core/d.ts', code: imports('zod') },
   { breaks: 'core-uses-no-package', file: 'lib/core/text/e.ts', code: imports('react') },
@@ -63,14 +67,18 @@ export const badExamples: readonly (Example & { breaks: string })[] = [
   { breaks: 'browser-code-uses-no-builtin', file: 'components/ui/f.tsx', code: "import 'node:path'\n" },
 
   { breaks: 'editor-imports-only-core', file: 'lib/editor/a.ts', code: imports('@/components/ui/button') },
-  { breaks: 'editor-imports-only-core', file: 'lib/editor/b.ts', code: imports('@/lib/server/auth/session') },
+  {
+    breaks: 'editor-imports-only-core',
+    file: 'lib/editor/b.ts',
+    code: imports('@/lib/server/grants/session'),
+  },
   { breaks: 'editor-uses-only-prosemirror', file: 'lib/editor/c.ts', code: imports('@tiptap/react') },
   { breaks: 'editor-uses-only-prosemirror', file: 'lib/editor/d.ts', code: imports('react') },
 
   {
     breaks: 'components-stay-in-the-browser',
     file: 'components/reader/a.tsx',
-    code: imports('@/lib/server/services/import-article'),
+    code: imports('@/lib/server/services/import/import-article'),
   },
   {
     breaks: 'components-stay-in-the-browser',
@@ -80,7 +88,7 @@ export const badExamples: readonly (Example & { breaks: string })[] = [
   {
     breaks: 'components-stay-in-the-browser',
     file: 'components/reader/c.tsx',
-    code: typeImports('@/lib/server/auth/session'),
+    code: typeImports('@/lib/server/grants/session'),
   },
   { breaks: 'components-use-only-view-packages', file: 'components/reader/d.tsx', code: imports('zod') },
   {
@@ -127,12 +135,12 @@ export const badExamples: readonly (Example & { breaks: string })[] = [
     code: imports('@prisma/client'),
   },
   { breaks: 'only-fetch-reaches-the-web', file: 'lib/server/services/e.ts', code: imports('undici') },
-  { breaks: 'only-fetch-reaches-the-web', file: 'lib/server/import/a.ts', code: "import 'node:https'\n" },
+  { breaks: 'only-fetch-reaches-the-web', file: 'lib/ingest/a.ts', code: "import 'node:https'\n" },
   { breaks: 'only-fetch-reaches-the-web', file: 'app/page-f.tsx', code: "import 'node:dns/promises'\n" },
   {
     breaks: 'queries-stay-in-the-server',
     file: 'app/actions.ts',
-    code: imports('@/lib/server/data/articles'),
+    code: imports('@/lib/server/data/article/articles'),
   },
   { breaks: 'only-auth-reads-sessions', file: 'lib/server/services/d.ts', code: imports('next-auth') },
   { breaks: 'only-auth-reads-sessions', file: 'app/page-e.tsx', code: imports('next-auth/jwt') },
@@ -140,8 +148,8 @@ export const badExamples: readonly (Example & { breaks: string })[] = [
 
 /** What the layers are for: none of these breaks anything. */
 export const goodExamples: readonly Example[] = [
-  { file: 'lib/core/claims/good.ts', code: imports('@/lib/core/text/sentences') },
-  { file: 'lib/editor/good.ts', code: imports('@/lib/core/text/sentences') + imports('@tiptap/core') },
+  { file: 'lib/core/claim/good.ts', code: imports('@/lib/core/text/sentence') },
+  { file: 'lib/editor/good.ts', code: imports('@/lib/core/text/sentence') + imports('@tiptap/core') },
   {
     file: 'components/reader/good.tsx',
     code: [
@@ -160,8 +168,8 @@ export const goodExamples: readonly Example[] = [
     file: 'app/good/page.tsx',
     code: [
       '@/components/reader/span',
-      '@/lib/server/services/import-article',
-      '@/lib/core/text/sentences',
+      '@/lib/server/services/import/import-article',
+      '@/lib/core/text/sentence',
       'zod',
     ]
       .map(imports)
@@ -169,11 +177,11 @@ export const goodExamples: readonly Example[] = [
   },
   {
     file: 'lib/server/grants/good.ts',
-    code: imports('@/lib/server/db/client') + imports('@/lib/server/auth/session'),
+    code: imports('@/lib/server/db/client') + imports('@/lib/server/grants/session'),
   },
   { file: 'lib/server/db/good.ts', code: imports('@/lib/server/db/generated/client') + imports('pg') },
   {
-    file: 'lib/server/fetch/good.ts',
+    file: 'lib/ingest/fetch/good.ts',
     code: `${imports('undici')}import 'node:dns/promises'\n`,
   },
   { file: 'lib/server/services/well.ts', code: "import { createServer } from 'node:http'\n" },
@@ -182,12 +190,15 @@ export const goodExamples: readonly Example[] = [
     file: 'lib/server/data/good.ts',
     code: imports('@/lib/server/grants/authorize') + typeImports('@/lib/server/db/generated/client'),
   },
-  { file: 'lib/server/services/good.ts', code: imports('@/lib/server/data/articles') + typeImports('pg') },
+  {
+    file: 'lib/server/services/good.ts',
+    code: imports('@/lib/server/data/article/articles') + typeImports('pg'),
+  },
   {
     file: 'tests/unit/good.test.ts',
     code: [
       '@/lib/server/db/client',
-      '@/lib/server/data/articles',
+      '@/lib/server/data/article/articles',
       '@/app/api/route-parts',
       'fast-check',
       'pg',

@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http'
-import { fetchPage } from '@/lib/server/fetch/fetch-page'
-import { resolveBySystem, type Resolve } from '@/lib/server/fetch/gate'
+import { fetchPage } from '@/lib/ingest/fetch/fetch-page'
+import { resolveBySystem, type Resolve } from '@/lib/ingest/fetch/gate'
 import { openSite, settingsFor, type Site } from '@/tests/factories/web-site'
 import type { Check, Outcome } from './check'
 import { tryBombs } from './http-bombs'

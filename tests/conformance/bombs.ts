@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isBundle } from '@/lib/server/import/recognise/is-bundle'
+import { isBundle } from '@/lib/ingest/recognise/is-bundle'
 import { problemSchema, type Answer } from '@/tests/factories/api'
 import { docx, paragraph } from '@/tests/factories/docx'
 import { BOMBS, type Bomb } from './bomb-cases'

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { startEmbeddedDatabase } from '@/lib/server/db/embedded'
-import { prepareJobs } from '@/lib/server/jobs/prepare'
-import { applyMigrations } from '@/lib/server/db/migrate'
+import { startEmbeddedDatabase } from '@/lib/server/db/start-embedded-database'
+import { prepareJobs } from '@/lib/server/queue/prepare-jobs'
+import { applyMigrations } from '@/lib/server/db/apply-migrations'
 
 /**
  * Runs `work` with a real, empty database of its own as the environment's, and leaves nothing behind. The environment

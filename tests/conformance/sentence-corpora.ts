@@ -1,5 +1,5 @@
 import { readCorpus, listCorpus } from './corpora'
-import { joinBlocks } from '@/lib/core/text/canonical-text'
+import { joinBlocks } from '@/lib/core/text/canonicalise'
 import type { Span } from '@/lib/core/text/span'
 
 export type GoldenRule = { language: string; title: string; text: string; sentences: string[] }

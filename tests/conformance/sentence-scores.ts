@@ -1,4 +1,4 @@
-import { canonicalise } from '@/lib/core/text/canonical-text'
+import { canonicalise } from '@/lib/core/text/canonicalise'
 import type { Span } from '@/lib/core/text/span'
 import type { GoldenRule, Treebank } from './sentence-corpora'
 

@@ -1,6 +1,6 @@
 import { trimSpan } from '@/lib/core/text/span'
-import { readForeignFile } from '@/lib/core/formats/foreign/read-foreign-file'
-import type { ForeignFile } from '@/lib/core/formats/foreign/foreign-file'
+import { readForeignFile } from '@/lib/core/formats/external/read-external-file'
+import type { ForeignFile } from '@/lib/core/formats/external/external-file'
 import type { Check, Figure } from './check'
 import { listCorpus, readCorpus } from './corpora'
 import { readXmi, type Xmi } from './xmi'

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { memoryOf } from '@/lib/server/import/child/memory-of'
+import { memoryOf } from '@/lib/ingest/child/memory-of'
 
 const LOOK_EVERY_MS = 20
 

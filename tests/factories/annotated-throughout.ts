@@ -1,6 +1,6 @@
 import type { Client } from 'pg'
 import { describe } from '@/lib/core/anchoring/describe'
-import { deriveSentences } from '@/lib/core/text/sentences'
+import { deriveSentences } from '@/lib/core/text/sentence'
 import type { TestArticle } from './article'
 import type { Person } from './desk'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { createApi } from '@/lib/server/http/api'
+import { createApi } from '@/lib/server/http/create-api'
 import type { Person } from './desk'
 
 const api = createApi()

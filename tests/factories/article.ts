@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { deriveSentences } from '@/lib/core/text/sentences'
+import { deriveSentences } from '@/lib/core/text/sentence'
 import { richTextOf } from '@/lib/core/document/rich-text'
 import { systemGrant } from '@/lib/server/grants/system'
 import type { Person } from './desk'

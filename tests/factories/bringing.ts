@@ -1,5 +1,5 @@
 import { foreignPreview, foreignReport } from '@/lib/server/http/views/foreign'
-import type { ForeignPreview, ForeignReport } from '@/lib/core/view/foreign'
+import type { ForeignPreview, ForeignReport } from '@/lib/schema/external-annotation'
 import { expectAnswer, send, type Answer } from './api'
 import type { Person } from './desk'
 

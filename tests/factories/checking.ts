@@ -1,4 +1,4 @@
-import type { EvidenceView, VerdictView } from '@/lib/core/view/claim'
+import type { EvidenceView, VerdictView } from '@/lib/schema/claim'
 import { annotationView } from '@/lib/server/http/views/annotation'
 import { evidenceView, verdictView } from '@/lib/server/http/views/claim'
 import { annotating, FIRST } from './annotating'

@@ -1,6 +1,6 @@
 import { ok } from '@/lib/core/result'
-import type { Role } from '@/lib/core/permissions/table'
-import { addMember, createWorkspace } from '@/lib/server/data/workspace-setup'
+import type { Role } from '@/lib/core/permissions/permissions'
+import { addMember, createWorkspace } from '@/lib/server/data/workspace/create-workspace'
 import { systemGrant, systemTransaction, type SystemWriteGrant } from '@/lib/server/grants/system'
 import { sessionHeaders } from './session'
 

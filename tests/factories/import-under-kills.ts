@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { ImportRowView } from '@/lib/core/view/import-job'
+import type { ImportRowView } from '@/lib/schema/import-job'
 import type { Person } from './desk'
 import { differentFiles, readImport, readRows, startImport } from './import-many'
 import { killAfter, startWorkerProcess } from './worker-process'

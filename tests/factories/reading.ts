@@ -1,8 +1,8 @@
 import { canonicalTextOf } from '@/lib/core/document/text-blocks'
 import { checkArticleDocument } from '@/lib/core/document/check-article-document'
-import type { ImportFormat } from '@/lib/core/view/import'
-import type { Reading, ReadingChoices } from '@/lib/server/import/import-input'
-import { READERS } from '@/lib/server/import/readers'
+import type { ImportFormat } from '@/lib/schema/import'
+import type { Reading, ReadingChoices } from '@/lib/ingest/import-input'
+import { READERS } from '@/lib/ingest/readers/readers'
 
 export type TakenIn = Reading & { text: string }
 

@@ -1,5 +1,5 @@
 import { encode } from 'next-auth/jwt'
-import { sessionCookieName } from '@/lib/server/auth/session'
+import { sessionCookieName } from '@/lib/server/grants/session'
 import { env } from '@/lib/server/env'
 
 /** The request headers of somebody signed in, as next-auth would have sealed them. */

@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http'
 import { createServer as createRawServer, type Server, type Socket } from 'node:net'
-import { parseAllowedHosts } from '@/lib/server/fetch/allowed-host'
-import type { FetchSettings } from '@/lib/server/fetch/fetch-settings'
-import type { Resolve } from '@/lib/server/fetch/gate'
+import { parseAllowedHosts } from '@/lib/ingest/fetch/allowed-host'
+import type { FetchSettings } from '@/lib/ingest/fetch/fetch-settings'
+import type { Resolve } from '@/lib/ingest/fetch/gate'
 
 /** A web site of this machine. `requests` is what reached it, `connections` how often anybody knocked at all. */
 export type Site = {

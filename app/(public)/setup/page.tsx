@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { AccountForm } from '@/components/shell/account-form'
+import { AccountForm } from '@/components/member/account-form'
 import { Blank } from '@/components/ui/blank'
 import { isSetupTokenGood } from '@/lib/server/auth/setup-link'
 import { setUpAction } from './actions'

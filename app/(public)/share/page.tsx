@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { Blank } from '@/components/ui/blank'
-import { ownWorkspaces } from '@/lib/server/auth/home'
+import { ownWorkspaces } from '@/lib/server/auth/home-of'
 
 export const metadata: Metadata = { title: 'Import a shared page' }
 

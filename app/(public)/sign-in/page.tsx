@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { SignInForm } from '@/components/shell/sign-in-form'
-import { offeredProviders } from '@/lib/server/auth/providers'
+import { SignInForm } from '@/components/member/sign-in-form'
+import { offeredProviders } from '@/lib/server/auth/oauth-providers'
 
 export const metadata: Metadata = { title: 'Sign in' }
 

@@ -1,4 +1,4 @@
-import { createApi } from '@/lib/server/http/api'
+import { createApi } from '@/lib/server/http/create-api'
 
 export const dynamic = 'force-static'
 

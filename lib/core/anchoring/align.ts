@@ -1,7 +1,7 @@
 import { NONE, type Alignment } from './alignment'
-import { dropChanceLinks } from './chance-links'
+import { dropChanceLinks } from './drop-chance-links'
 import { matchInOrder } from './match-in-order'
-import type { StandingBlock } from './standing-blocks'
+import type { StandingBlock } from './unchanged-blocks'
 import type { Tokenise } from './tokens'
 import { findUniqueRuns } from './unique-runs'
 

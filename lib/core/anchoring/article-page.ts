@@ -6,7 +6,7 @@ import type {
   Mark,
   TextBlockNode,
 } from '@/lib/core/document/article-document'
-import { createHeadingRank } from '@/lib/core/document/heading-rank'
+import { createHeadingRank } from '@/lib/core/document/create-heading-rank'
 import { isTextBlock, textBlocks } from '@/lib/core/document/text-blocks'
 
 /**

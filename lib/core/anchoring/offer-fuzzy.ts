@@ -1,8 +1,8 @@
 import { fail, ok, type Result } from '@/lib/core/result'
 import { trimSpan, type Span } from '@/lib/core/text/span'
 import type { Quote } from './describe'
-import { createSearch, type Find } from './elsewhere'
-import { createGraphemeSnap } from './grapheme-edges'
+import { createSearch, type Find } from './passage-search'
+import { createGraphemeSnap } from './create-grapheme-snap'
 import { createTokeniser, lettersBetween, type Tokens } from './tokens'
 
 /** Without the text that the quote was taken from, at least this share of letters must agree. */

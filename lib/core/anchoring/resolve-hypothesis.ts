@@ -2,7 +2,12 @@ import { fail, type Result } from '@/lib/core/result'
 import type { Span } from '@/lib/core/text/span'
 import { resolveRange, type RangeSelector } from './range-selector'
 import { resolve, standsAt, type Resolved } from './resolve'
-import { quoteOf, type SelectorOptions, type TextPositionSelector, type TextQuoteSelector } from './selectors'
+import {
+  quoteOf,
+  type SelectorOptions,
+  type TextPositionSelector,
+  type TextQuoteSelector,
+} from './w3c-selectors'
 
 /** Hypothesis stores further kinds (of PDF pages and books, for one), which say nothing about text. */
 export type HypothesisSelector =

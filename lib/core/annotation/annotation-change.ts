@@ -1,4 +1,4 @@
-import type { AnnotationView } from '@/lib/core/view/annotation'
+import type { AnnotationView } from '@/lib/schema/annotation'
 
 /** What of an annotation its author can change. Offsets are not among it: another span is another annotation. */
 export type AnnotationFields = { tag: string; note: string | null; confidence: number | null }

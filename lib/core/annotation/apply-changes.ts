@@ -1,8 +1,8 @@
 import { describe } from '@/lib/core/anchoring/describe'
-import type { AnnotationView } from '@/lib/core/view/annotation'
-import type { PersonView } from '@/lib/core/view/article'
+import type { AnnotationView } from '@/lib/schema/annotation'
+import type { PersonView } from '@/lib/schema/article'
 import type { AnnotationChange } from './annotation-change'
-import { byPlace } from './by-place'
+import { byPlace } from './by-position'
 
 /** What stands in for the server until it answers. `removed` finds an annotation that a `restore` brings back. */
 export type ChangeContext = {

@@ -1,4 +1,4 @@
-import { snapToGraphemes } from '@/lib/core/text/graphemes'
+import { snapToGraphemes } from '@/lib/core/text/snap-to-graphemes'
 import type { Span } from '@/lib/core/text/span'
 
 /**

@@ -1,6 +1,6 @@
 import { describe } from '@/lib/core/anchoring/describe'
 import type { Span } from '@/lib/core/text/span'
-import type { AnchorView, AnnotationView } from '@/lib/core/view/annotation'
+import type { AnchorView, AnnotationView } from '@/lib/schema/annotation'
 
 /** Where a person says that an annotation belongs: here, perhaps here, or nowhere in this text. */
 export type Placement = (Span & { status: 'moved' | 'fuzzy' }) | { status: 'orphaned' }

@@ -1,10 +1,10 @@
 import { describe } from '@/lib/core/anchoring/describe'
-import { isCheckable } from '@/lib/core/claims/claim-identity'
+import { isCheckable } from '@/lib/core/claim/claim-key'
 import { decide, type Actor } from '@/lib/core/permissions/decide'
 import { fail, ok, type Failure, type Result } from '@/lib/core/result'
 import { checkSpan } from '@/lib/core/text/span'
-import type { AnchorView, AnnotationView } from '@/lib/core/view/annotation'
-import type { AnnotationOrigin } from '@/lib/core/view/foreign'
+import type { AnchorView, AnnotationView } from '@/lib/schema/annotation'
+import type { AnnotationOrigin } from '@/lib/schema/external-annotation'
 import type { AnnotationChange, AnnotationFields } from './annotation-change'
 
 /** An annotation with what its readers are not shown. `leftClaimId` is the claim it was at before it lost its tag. */

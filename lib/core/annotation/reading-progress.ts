@@ -1,7 +1,7 @@
-import type { AnnotationView } from '@/lib/core/view/annotation'
-import type { SentenceView } from '@/lib/core/view/article'
-import { annotationSpan } from './at-place'
-import { sentencesAt } from './place'
+import type { AnnotationView } from '@/lib/schema/annotation'
+import type { SentenceView } from '@/lib/schema/article'
+import { annotationSpan } from './annotations-at'
+import { sentencesAt } from './sentence-cursor'
 
 /** For each sentence, by ordinal: has somebody annotated any of it? */
 export function annotatedSentences(

@@ -1,5 +1,5 @@
-import { normaliseSentence } from '@/lib/core/text/repeats-form'
-import type { SentenceView } from '@/lib/core/view/article'
+import { normaliseSentence } from '@/lib/core/text/repeats/sentence-form'
+import type { SentenceView } from '@/lib/schema/article'
 
 /** One of the wordings of a group: the sentences that are equal to each other, by ordinal, in text order. */
 export type RepeatWording = {

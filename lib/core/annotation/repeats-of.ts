@@ -1,4 +1,4 @@
-import type { SentenceView } from '@/lib/core/view/article'
+import type { SentenceView } from '@/lib/schema/article'
 
 /** The ordinals of all sentences that repeat this one, equal or near, itself included, in text order. */
 export function repeatsOf(sentences: readonly SentenceView[], ordinal: number): number[] {

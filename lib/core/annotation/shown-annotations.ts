@@ -1,7 +1,7 @@
-import type { AnnotationView } from '@/lib/core/view/annotation'
+import type { AnnotationView } from '@/lib/schema/annotation'
 import type { AnnotationChange } from './annotation-change'
 import { applyChanges, type ChangeContext } from './apply-changes'
-import { byPlace } from './by-place'
+import { byPlace } from './by-position'
 import type { WorkQueue } from './work-queue'
 
 /** The annotations as the person means them to be: what is saved, with what waits to be saved on top. */

@@ -1,7 +1,7 @@
-import { snapToGraphemes } from '@/lib/core/text/graphemes'
+import { snapToGraphemes } from '@/lib/core/text/snap-to-graphemes'
 import { trimSpan, type Span } from '@/lib/core/text/span'
-import type { SentenceView } from '@/lib/core/view/article'
-import { sentenceAt } from './place'
+import type { SentenceView } from '@/lib/schema/article'
+import { sentenceAt } from './sentence-cursor'
 
 /** An end this near to a sentence's own, in UTF-16 units, was meant to be it. */
 const NEAR = 3

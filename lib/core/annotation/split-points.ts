@@ -1,4 +1,4 @@
-import { canonicalLanguage } from '@/lib/core/text/language'
+import { canonicalLanguage } from '@/lib/core/text/canonical-language'
 import type { Span } from '@/lib/core/text/span'
 
 /**

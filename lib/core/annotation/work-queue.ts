@@ -1,7 +1,7 @@
 import type { Failure } from '@/lib/core/result'
-import type { AnnotationView } from '@/lib/core/view/annotation'
+import type { AnnotationView } from '@/lib/schema/annotation'
 import type { AnnotationChangeResult } from './annotation-change'
-import { byPlace } from './by-place'
+import { byPlace } from './by-position'
 import { rebaseStep, type Learned, type WorkStep } from './work'
 
 /** How the room stands with the server: what is saved, what waits to be, what can be taken back. */

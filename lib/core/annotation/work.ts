@@ -1,4 +1,4 @@
-import type { AnnotationView } from '@/lib/core/view/annotation'
+import type { AnnotationView } from '@/lib/schema/annotation'
 import type { SentenceEditKind } from '@/lib/core/text/sentence-edits'
 import { invertChanges, type AnnotationChange, type AnnotationFields } from './annotation-change'
 import type { Placing } from './placing'

@@ -1,4 +1,4 @@
-import { isSafeHref } from './safe-href'
+import { isSafeHref } from './is-safe-href'
 
 /**
  * The rules of the article schema as data: what each node may hold and which attribute values it may carry.

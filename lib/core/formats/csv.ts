@@ -1,10 +1,10 @@
-import { createCodePointIndex, type CodePointIndex } from '@/lib/core/text/code-points'
-import type { AnnotationView } from '@/lib/core/view/annotation'
-import type { ClaimView } from '@/lib/core/view/claim'
+import { createCodePointIndex, type CodePointIndex } from '@/lib/core/text/code-point-index'
+import type { AnnotationView } from '@/lib/schema/annotation'
+import type { ClaimView } from '@/lib/schema/claim'
 import { csvFile } from './csv/csv-file'
 import type { ExportFormat, Serialised } from './export-format'
 import type { Export } from './export-model'
-import { notCarriedOf, type ExportPart } from './not-carried'
+import { notCarriedOf, type ExportPart } from './omitted'
 import { STATUS_WORDS } from './status-words'
 
 const LEFT_OUT: readonly ExportPart[] = [

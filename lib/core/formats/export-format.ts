@@ -1,5 +1,5 @@
 import type { Export } from './export-model'
-import type { NotCarried } from './not-carried'
+import type { NotCarried } from './omitted'
 
 /** A file's text, and what of the model it has no place for. */
 export type Serialised = { content: string; notCarried: NotCarried[] }

@@ -1,7 +1,7 @@
-import type { Role } from '@/lib/core/permissions/table'
-import type { AnnotationView, TagView } from '@/lib/core/view/annotation'
-import type { ArticleContent } from '@/lib/core/view/article'
-import type { ClaimView, RatingView } from '@/lib/core/view/claim'
+import type { Role } from '@/lib/core/permissions/permissions'
+import type { AnnotationView, TagView } from '@/lib/schema/annotation'
+import type { ArticleContent } from '@/lib/schema/article'
+import type { ClaimView, RatingView } from '@/lib/schema/claim'
 
 export const EXPORT_SCOPES = ['all', 'own and approved', 'approved'] as const
 

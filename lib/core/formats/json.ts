@@ -1,6 +1,6 @@
 import type { ExportFormat, Serialised } from './export-format'
 import type { Export } from './export-model'
-import { notCarriedOf } from './not-carried'
+import { notCarriedOf } from './omitted'
 import { STET_EXPORT, STET_EXPORT_VERSION } from './json/header'
 
 /** The whole model, but for the bytes of its images; `parseStetJson` gives back an equal one. docs/formats.md describes each field. */

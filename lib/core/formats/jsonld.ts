@@ -1,9 +1,9 @@
-import { createCodePointIndex, type CodePointIndex } from '@/lib/core/text/code-points'
-import type { AnnotationView } from '@/lib/core/view/annotation'
-import type { PersonView } from '@/lib/core/view/article'
+import { createCodePointIndex, type CodePointIndex } from '@/lib/core/text/code-point-index'
+import type { AnnotationView } from '@/lib/schema/annotation'
+import type { PersonView } from '@/lib/schema/article'
 import type { ExportFormat, Serialised } from './export-format'
 import type { Export } from './export-model'
-import { notCarriedOf, sayNotCarried, type ExportPart, type NotCarried } from './not-carried'
+import { notCarriedOf, sayNotCarried, type ExportPart, type NotCarried } from './omitted'
 import { SCOPE_WORDS } from './status-words'
 
 const LEFT_OUT: readonly ExportPart[] = [

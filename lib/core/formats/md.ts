@@ -9,7 +9,7 @@ import {
   sourceBlocks,
   titleBlocks,
 } from './md/sections'
-import { notCarriedOf, type ExportPart } from './not-carried'
+import { notCarriedOf, type ExportPart } from './omitted'
 import { outlineOf } from './outline'
 
 const LEFT_OUT: readonly ExportPart[] = [

@@ -1,5 +1,5 @@
-import type { AnnotationView, TagView } from '@/lib/core/view/annotation'
-import type { ClaimView, RatingView, SourceView } from '@/lib/core/view/claim'
+import type { AnnotationView, TagView } from '@/lib/schema/annotation'
+import type { ClaimView, RatingView, SourceView } from '@/lib/schema/claim'
 import type { Export } from './export-model'
 
 /** An annotation as a numbered note. `label` is the tag's letter and the number ("F3"), unique in the file. */

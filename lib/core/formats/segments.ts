@@ -1,4 +1,4 @@
-import { BLOCK_SEPARATOR } from '@/lib/core/text/canonical-text'
+import { BLOCK_SEPARATOR } from '@/lib/core/text/canonicalise'
 import type { Span } from '@/lib/core/text/span'
 import type { Note } from './outline'
 

@@ -1,6 +1,6 @@
 import type { VerdictStatus } from '@/lib/core/review/verdict-status'
 import type { Outcome } from '@/lib/core/review/verdict-status'
-import type { Stance } from '@/lib/core/view/claim'
+import type { Stance } from '@/lib/schema/claim'
 import type { ExportScope } from './export-model'
 
 /** What a reader of a report is told about a verdict's standing. */

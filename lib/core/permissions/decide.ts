@@ -1,4 +1,4 @@
-import { PERMISSIONS, type Permission, type Reach, type Role } from './table'
+import { PERMISSIONS, type Permission, type Reach, type Role } from './permissions'
 
 export type Actor = { memberId: string; role: Role }
 

@@ -1,4 +1,4 @@
-import { BLOCK_SEPARATOR } from './canonical-text'
+import { BLOCK_SEPARATOR } from './canonicalise'
 import { splitsSurrogatePair, type Span } from './span'
 
 /** A span's words with the rest of the paragraph around them. */

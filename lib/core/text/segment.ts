@@ -1,4 +1,4 @@
-import { findUnits } from './segmentation/units'
+import { findUnits } from './segmentation/find-units'
 import { rulesFor } from './segmentation/rules-for'
 import { splitUnit } from './segmentation/split-unit'
 import type { Span } from './span'

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '@/lib/core/result'
-import { BLOCK_SEPARATOR } from './canonical-text'
-import { splitsGrapheme } from './graphemes'
-import { isResidue } from './residue'
+import { BLOCK_SEPARATOR } from './canonicalise'
+import { splitsGrapheme } from './snap-to-graphemes'
+import { isResidue } from './is-boilerplate'
 import { trimSpan, type Span } from './span'
 
 /** What a person can do about the derived sentences; see `SentenceEdit`. */

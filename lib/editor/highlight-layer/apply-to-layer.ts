@@ -4,7 +4,7 @@ import { createPositions, type Span } from '@/lib/editor/positions'
 import { focusDecorations } from './focus-decorations'
 import { createHighlightIndex } from './highlight-index'
 import { actionOf, type LayerAction, type LayerState } from './layer-state'
-import { residueDecorations } from './residue-decorations'
+import { residueDecorations } from './boilerplate-decorations'
 import { windowDecorations } from './window-decorations'
 
 export function initialLayerState(state: EditorState): LayerState {

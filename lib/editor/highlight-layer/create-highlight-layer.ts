@@ -1,11 +1,11 @@
 import { Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
 import { applyToLayer, initialLayerState } from './apply-to-layer'
-import { createCssPainter } from './css-painter'
-import { createDecorationPainter } from './decoration-painter'
+import { createCssPainter } from './create-css-painter'
+import { createDecorationPainter } from './create-decoration-painter'
 import { layerKey, type LayerState } from './layer-state'
-import { createPaintLoop } from './paint-loop'
-import { createPointer, type PointerCallbacks } from './pointer'
+import { createPaintLoop } from './create-paint-loop'
+import { createPointer, type PointerCallbacks } from './create-pointer'
 
 export type HighlightLayerOptions = PointerCallbacks & {
   /** `auto` takes the CSS Custom Highlight API where the browser has it; see docs/decisions/0003. */

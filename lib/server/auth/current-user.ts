@@ -1,7 +1,7 @@
 import { headers } from 'next/headers'
-import { findUserById, type SignInUser } from '@/lib/server/data/identity'
+import { findUserById, type SignInUser } from '@/lib/server/data/member/identity'
 import { systemGrant } from '@/lib/server/grants/system'
-import { readSession } from './session'
+import { readSession } from '@/lib/server/grants/session'
 
 /** Who is signed in, in no workspace in particular. Undefined when nobody is, or the session was voided. */
 export async function currentUser(): Promise<SignInUser | undefined> {

@@ -1,6 +1,6 @@
 import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
-import type { Permission } from '@/lib/core/permissions/table'
+import type { Permission } from '@/lib/core/permissions/permissions'
 import { authorize } from '@/lib/server/grants/authorize'
 import type { Grant } from '@/lib/server/grants/grant'
 

@@ -1,6 +1,6 @@
 import { encode } from 'next-auth/jwt'
 import { env } from '@/lib/server/env'
-import { sessionCookieName, type SessionClaims } from './session'
+import { sessionCookieName, type SessionClaims } from '@/lib/server/grants/session'
 
 /** A session as the cookie that carries it, sealed as next-auth seals them. For whoever acts as a user from inside. */
 export async function sealSession({ userId, sessionVersion }: SessionClaims): Promise<string> {

@@ -1,6 +1,6 @@
-import { isLinkTokenGood, replaceLinkToken } from '@/lib/server/data/identity'
+import { isLinkTokenGood, replaceLinkToken } from '@/lib/server/data/member/identity'
 import { systemGrant } from '@/lib/server/grants/system'
-import { hashSecret, newSecret } from './secret-hash'
+import { hashSecret, newSecret } from '@/lib/server/grants/secret-hash'
 
 export const SETUP_PURPOSE = 'setup'
 const DAY_MS = 24 * 60 * 60 * 1000

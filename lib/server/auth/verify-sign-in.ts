@@ -1,7 +1,7 @@
-import { findUserByEmail, normaliseEmail, type SignInUser } from '@/lib/server/data/identity'
+import { findUserByEmail, normaliseEmail, type SignInUser } from '@/lib/server/data/member/identity'
 import { systemGrant } from '@/lib/server/grants/system'
 import { log } from '@/lib/server/log'
-import { verifyPassword } from './password'
+import { verifyPassword } from '@/lib/server/services/member/password'
 import { forgiveTries, mayTry } from './throttle'
 
 export type SignInOutcome = { ok: true; user: SignInUser } | { ok: false; reason: 'refused' | 'too_many' }

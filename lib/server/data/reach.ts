@@ -1,4 +1,4 @@
-import type { Permission } from '@/lib/core/permissions/table'
+import type { Permission } from '@/lib/core/permissions/permissions'
 import type { ReadGrant } from '@/lib/server/grants/grant'
 
 /** Prisma's way to combine filters of a table; the empty one lets every row through. */

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import type { DiffTarget } from '@prisma/schema-engine-wasm/schema_engine_bg'
 import { offlineAdapter } from './offline-adapter'
-import { withSchemaEngine } from './schema-engine'
+import { withSchemaEngine } from './with-schema-engine'
 
 const schemaPath = 'prisma/schema.prisma'
 const lockFile = `# Prisma reads this file to know which database the migrations are for. Keep it under version control.

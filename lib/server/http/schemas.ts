@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { isShortAddress, MAX_ADDRESS_LENGTH } from '@/lib/core/claims/is-short-address'
-import { MIN_PASSWORD_LENGTH } from '@/lib/server/auth/password'
+import { isShortAddress, MAX_ADDRESS_LENGTH } from '@/lib/core/claim/is-short-address'
+import { MIN_PASSWORD_LENGTH } from '@/lib/server/services/member/password'
 import { findUnstorable } from './read-body'
 
 /** Schemas that many routes share. */

@@ -1,5 +1,5 @@
 import { generateClient } from '@/lib/server/db/generate-client'
-import { ensureBuild } from './build'
+import { ensureBuild } from './ensure-build'
 import { complain, say, withProgress } from './terminal'
 
 // npm run build: what the start does by itself, for images and machines that build apart from running.

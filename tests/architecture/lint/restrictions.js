@@ -88,9 +88,9 @@ export const impureGlobals = [
 
 /** One way out to the web: what a stranger points to is fetched through a gate. */
 export const unguardedFetching = [
-  { name: 'fetch', message: 'Fetch through lib/server/fetch, which lets nothing private be reached.' },
-  { name: 'WebSocket', message: 'The server connects to nobody but through lib/server/fetch.' },
-  { name: 'EventSource', message: 'The server connects to nobody but through lib/server/fetch.' },
+  { name: 'fetch', message: 'Fetch through lib/ingest/fetch, which lets nothing private be reached.' },
+  { name: 'WebSocket', message: 'The server connects to nobody but through lib/ingest/fetch.' },
+  { name: 'EventSource', message: 'The server connects to nobody but through lib/ingest/fetch.' },
 ]
 
 /** A test that is switched off cannot fail. */

@@ -1,4 +1,4 @@
-import type { OldAnchor } from '@/lib/core/anchoring/reanchor'
+import type { OldAnchor } from '@/lib/core/anchoring/create-reanchorer'
 import type { Truth } from './truth'
 
 /** Two versions, and passages of the old one with what became of each. */

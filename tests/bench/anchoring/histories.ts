@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { canonicalTextOf } from '@/lib/core/document/text-blocks'
-import { readMarkdown } from '@/lib/server/import/readers/markdown'
+import { readMarkdown } from '@/lib/ingest/readers/read-markdown'
 import { git } from './git'
 
 /** How far apart the revisions of a pair are. */

@@ -1,4 +1,4 @@
-import { createReanchorer } from '@/lib/core/anchoring/reanchor'
+import { createReanchorer } from '@/lib/core/anchoring/create-reanchorer'
 import { describe } from '@/lib/core/anchoring/describe'
 import { seededRandom, type Random } from '@/tests/bench/render/random-text'
 

@@ -1,4 +1,4 @@
-import type { OldAnchor } from '@/lib/core/anchoring/reanchor'
+import type { OldAnchor } from '@/lib/core/anchoring/create-reanchorer'
 import type { Span } from '@/lib/core/text/span'
 
 /** What a way answers for one passage: a span of the new text, and whether it takes it without asking; or nothing. */

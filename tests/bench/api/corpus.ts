@@ -1,7 +1,7 @@
 import { Client } from 'pg'
 import { describe } from '@/lib/core/anchoring/describe'
 import type { Span } from '@/lib/core/text/span'
-import { hashSecret, newSecret } from '@/lib/server/auth/secret-hash'
+import { hashSecret, newSecret } from '@/lib/server/grants/secret-hash'
 import { disconnect, systemGrant } from '@/lib/server/grants/system'
 import { createArticle, type TestArticle } from '@/tests/factories/article'
 import { createDesk, type Person } from '@/tests/factories/desk'

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
-import { findRepeatGroups } from '@/lib/core/text/repeats'
-import { normaliseSentence } from '@/lib/core/text/repeats-form'
+import { findRepeatGroups } from '@/lib/core/text/find-repeat-groups'
+import { normaliseSentence } from '@/lib/core/text/repeats/sentence-form'
 import type { Planted } from './planted-text'
 
 /** For each sentence, the ordinal of the one it is taken for a repeat of. */

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { startEmbeddedDatabase } from '@/lib/server/db/embedded'
-import { applyMigrations } from '@/lib/server/db/migrate'
+import { startEmbeddedDatabase } from '@/lib/server/db/start-embedded-database'
+import { applyMigrations } from '@/lib/server/db/apply-migrations'
 
 /** Runs `work` with a durable, migrated PostgreSQL of its own, which the environment then names. */
 export async function withDatabase(work: (databaseUrl: string) => Promise<void>): Promise<void> {

@@ -1,11 +1,11 @@
 import type { BlockNode } from '@/lib/core/document/article-document'
 import { checkArticleDocument } from '@/lib/core/document/check-article-document'
 import { canonicalTextOf } from '@/lib/core/document/text-blocks'
-import type { ArticleDetails, GlossaryEntry } from '@/lib/core/view/article'
+import type { ArticleDetails, GlossaryEntry } from '@/lib/schema/article'
 import type { Result } from '@/lib/core/result'
-import type { Reading } from '@/lib/server/import/import-input'
-import { suggestDetails } from '@/lib/server/import/suggest/details'
-import { glossaryOf } from '@/lib/server/import/suggest/glossary'
+import type { Reading } from '@/lib/ingest/import-input'
+import { suggestDetails } from '@/lib/ingest/suggest/suggest-details'
+import { glossaryOf } from '@/lib/ingest/suggest/glossary-of'
 
 type Words = 'title' | 'author' | 'publisher' | 'url'
 const WORDS = ['title', 'author', 'publisher', 'url'] as const

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { z } from 'zod'
-import { createCodePointIndex } from '@/lib/core/text/code-points'
+import { createCodePointIndex } from '@/lib/core/text/code-point-index'
 import { STET_EXPORT } from '@/lib/core/formats/json/header'
 import type { RunningDesk } from '@/tests/conformance/running-desk'
 import { room, type Delivered, type Screen } from './screen'

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { systemGrant } from '@/lib/server/grants/system'
-import { routes } from '@/lib/server/http/routes'
+import { routes } from '@/lib/server/http/routes/routes'
 import { expectAnswer, send } from '@/tests/factories/api'
 import { createDesk, type Desk } from '@/tests/factories/desk'
 import { differentFiles, startImport } from '@/tests/factories/import-many'

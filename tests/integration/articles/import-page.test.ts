@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { imagesOf } from '@/lib/core/document/images'
+import { imagesOf } from '@/lib/core/document/images-of'
 import { systemGrant } from '@/lib/server/grants/system'
 import { articleContent, importPreview } from '@/lib/server/http/views/article'
 import { captureList, captureView } from '@/lib/server/http/views/version'

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { Client } from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { verifyAuditLog } from '@/lib/server/audit/verify'
+import { verifyAuditLog } from '@/lib/server/services/workspace/verify-audit-log'
 import { systemGrant } from '@/lib/server/grants/system'
 import { FIRST, SECOND, TEXT } from '@/tests/factories/annotating'
 import { createArticle } from '@/tests/factories/article'
@@ -97,7 +97,7 @@ describe('the check of the audit log', () => {
 
   it('is a command that exits with 1 on a broken chain, and where there is no log', async () => {
     const run = (environment = { DATABASE_URL: database.url, STET_DATA_DIR: '/nowhere' }) =>
-      promisify(execFile)(process.execPath, ['--import', 'tsx', 'lib/server/audit/main.ts'], {
+      promisify(execFile)(process.execPath, ['--import', 'tsx', 'lib/server/start/verify-audit-command.ts'], {
         env: { ...process.env, ...environment },
       })
     expect((await run()).stdout).toMatch(/is whole: \d+ lines/)

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { authOptions } from '@/lib/server/auth/options'
-import { hashPassword } from '@/lib/server/auth/password'
+import { authOptions } from '@/lib/server/auth/auth-options'
+import { hashPassword } from '@/lib/server/services/member/password'
 import { verifySignIn } from '@/lib/server/auth/verify-sign-in'
 import { systemGrant } from '@/lib/server/grants/system'
 import { useDatabase } from '@/tests/integration/setup/worker-database'

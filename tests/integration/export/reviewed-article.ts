@@ -1,6 +1,6 @@
 import { richTextOf } from '@/lib/core/document/rich-text'
 import type { Outcome, VerdictStatus } from '@/lib/core/review/verdict-status'
-import { claimDigest } from '@/lib/server/data/claim-matches'
+import { claimDigest } from '@/lib/server/data/claim/claim-matches'
 import { systemGrant } from '@/lib/server/grants/system'
 import { createArticle, type TestArticle } from '@/tests/factories/article'
 import type { Desk, Person } from '@/tests/factories/desk'

@@ -2,10 +2,10 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { startEmbeddedDatabase } from '@/lib/server/db/embedded'
+import { startEmbeddedDatabase } from '@/lib/server/db/start-embedded-database'
 import { generateClient } from '@/lib/server/db/generate-client'
-import { applyMigrations } from '@/lib/server/db/migrate'
-import { prepareJobs } from '@/lib/server/jobs/prepare'
+import { applyMigrations } from '@/lib/server/db/apply-migrations'
+import { prepareJobs } from '@/lib/server/queue/prepare-jobs'
 
 declare module 'vitest' {
   interface ProvidedContext {

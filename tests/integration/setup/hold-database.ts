@@ -1,4 +1,4 @@
-import { startEmbeddedDatabase } from '@/lib/server/db/embedded'
+import { startEmbeddedDatabase } from '@/lib/server/db/start-embedded-database'
 
 // Run as a process of its own by a test, which kills it: starts a database on the folder given and keeps it.
 const started = await startEmbeddedDatabase({ dataDir: process.argv[2] ?? '', durable: true })

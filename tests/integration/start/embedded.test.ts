@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
 import { z } from 'zod'
-import { startEmbeddedDatabase, type EmbeddedDatabase } from '@/lib/server/db/embedded'
+import { startEmbeddedDatabase, type EmbeddedDatabase } from '@/lib/server/db/start-embedded-database'
 import { isAlive } from '@/lib/server/db/embedded/processes'
 import { temporaryFolder } from '@/tests/integration/setup/temporary-folder'
 

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { Client } from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { diffSchemas } from '@/lib/server/db/diff'
-import { applyMigrations } from '@/lib/server/db/migrate'
+import { applyMigrations } from '@/lib/server/db/apply-migrations'
 import { temporaryFolder } from '@/tests/integration/setup/temporary-folder'
 import { useDatabase } from '@/tests/integration/setup/worker-database'
 

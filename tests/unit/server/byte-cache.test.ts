@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createByteCache } from '@/lib/server/cache/byte-cache'
+import { createByteCache } from '@/lib/core/byte-cache'
 
 /** What is kept besides each value's own bytes. */
 const OVERHEAD = 200

@@ -1,6 +1,6 @@
 import { encode } from 'next-auth/jwt'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { readSession, sessionCookieName } from '@/lib/server/auth/session'
+import { readSession, sessionCookieName } from '@/lib/server/grants/session'
 
 const SECRET = 'nothing-but-these-tests-knows-0123456789'
 const USER = '01900000-0000-7000-8000-000000000001'

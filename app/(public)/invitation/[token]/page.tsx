@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import { AccountForm } from '@/components/shell/account-form'
+import { AccountForm } from '@/components/member/account-form'
 import { Blank } from '@/components/ui/blank'
 import { LinkButton } from '@/components/ui/link-button'
 import { currentUser } from '@/lib/server/auth/current-user'
-import { readInvitation } from '@/lib/server/services/accept-invitation'
+import { readInvitation } from '@/lib/server/services/member/accept-invitation'
 import { acceptAction, joinAction } from './actions'
 
 export const metadata: Metadata = { title: 'Invitation' }

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
-import { WorkspaceShell, type ShellLink } from '@/components/shell/workspace-shell'
-import type { Permission } from '@/lib/core/permissions/table'
+import { WorkspaceShell, type ShellLink } from '@/components/workspace/workspace-shell'
+import type { Permission } from '@/lib/core/permissions/permissions'
 import { pageGrant } from '@/lib/server/auth/page-grant'
-import { listWorkspacesOf } from '@/lib/server/data/identity'
-import { readWorkspace } from '@/lib/server/data/workspaces'
+import { listWorkspacesOf } from '@/lib/server/data/member/identity'
+import { readWorkspace } from '@/lib/server/data/workspace/read-workspace'
 import { systemGrant } from '@/lib/server/grants/system'
 
 type LayoutProps = { params: Promise<{ workspace: string }>; children: ReactNode }

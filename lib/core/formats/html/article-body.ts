@@ -5,14 +5,14 @@ import type {
   InlineNode,
   Mark,
 } from '@/lib/core/document/article-document'
-import { createHeadingRank } from '@/lib/core/document/heading-rank'
+import { createHeadingRank } from '@/lib/core/document/create-heading-rank'
 import { MARK_ELEMENTS } from '@/lib/core/document/mark-elements'
 import { isTextBlock, textBlocks, type TextBlock } from '@/lib/core/document/text-blocks'
 import type { Export } from '@/lib/core/formats/export-model'
 import type { Outline } from '@/lib/core/formats/outline'
 import { placeNotes, segmentsOf, type PlacedNote, type Segment } from '@/lib/core/formats/segments'
 import { markup, type Markup } from './markup'
-import { linkTo } from './rationale'
+import { linkTo } from './rationale-markup'
 import { tagClass } from './tag-class'
 
 type Context = {

@@ -1,7 +1,7 @@
 import type { Export } from '@/lib/core/formats/export-model'
 import type { Outline } from '@/lib/core/formats/outline'
 import { markup, type Markup } from './markup'
-import { linkTo } from './rationale'
+import { linkTo } from './rationale-markup'
 import { tagClass } from './tag-class'
 
 /** Title and byline of the article. */

@@ -1,17 +1,17 @@
 import { checkArticleDocument } from '@/lib/core/document/check-article-document'
 import { checkRichText } from '@/lib/core/document/rich-text'
 import { EXPORT_SCOPES, type Export } from '@/lib/core/formats/export-model'
-import { ROLES } from '@/lib/core/permissions/table'
+import { ROLES } from '@/lib/core/permissions/permissions'
 import { OUTCOMES, VERDICT_STATUSES } from '@/lib/core/review/verdict-status'
-import type { AnchorView, AnnotationView, TagView } from '@/lib/core/view/annotation'
+import type { AnchorView, AnnotationView, TagView } from '@/lib/schema/annotation'
 import type {
   ArticleContent,
   GlossaryEntry,
   PersonView,
   SentenceView,
   VersionView,
-} from '@/lib/core/view/article'
-import { FOREIGN_TOOLS, type AnnotationOrigin } from '@/lib/core/view/foreign'
+} from '@/lib/schema/article'
+import { FOREIGN_TOOLS, type AnnotationOrigin } from '@/lib/schema/external-annotation'
 import type {
   ClaimView,
   DecisionView,
@@ -20,7 +20,7 @@ import type {
   RatingView,
   SourceView,
   VerdictView,
-} from '@/lib/core/view/claim'
+} from '@/lib/schema/claim'
 import {
   checkedBy,
   flag,

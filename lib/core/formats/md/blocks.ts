@@ -1,4 +1,4 @@
-import { isSafeHref } from '@/lib/core/document/safe-href'
+import { isSafeHref } from '@/lib/core/document/is-safe-href'
 import { escapeMarkdown, escapeOnOneLine } from './escape'
 
 /** Indents all lines but the first, as the content of a list item is; empty lines stay empty. */

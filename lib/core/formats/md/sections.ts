@@ -1,9 +1,9 @@
-import { citationOf } from '@/lib/core/formats/citation'
+import { citationOf } from '@/lib/core/formats/citation-of'
 import type { Export } from '@/lib/core/formats/export-model'
-import { sayNotCarried, type NotCarried } from '@/lib/core/formats/not-carried'
+import { sayNotCarried, type NotCarried } from '@/lib/core/formats/omitted'
 import type { Note, NumberedClaim, NumberedSource, Outline } from '@/lib/core/formats/outline'
 import { OUTCOME_WORDS, SCOPE_WORDS, STANCE_WORDS, STATUS_WORDS } from '@/lib/core/formats/status-words'
-import type { DecisionView, EvidenceView, VerdictView } from '@/lib/core/view/claim'
+import type { DecisionView, EvidenceView, VerdictView } from '@/lib/schema/claim'
 import { addressOf, bullets, quotation } from './blocks'
 import { escapeMarkdown, escapeOnOneLine } from './escape'
 

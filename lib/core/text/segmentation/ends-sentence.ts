@@ -1,6 +1,6 @@
 import { isExtenderAt, isPlainLetterAt } from './characters'
-import { endsAtFullStop, startsAfresh } from './full-stop'
-import { isGluedStart } from './glued'
+import { endsAtFullStop, startsAfresh } from './ends-at-full-stop'
+import { isGluedStart } from './is-glued-start'
 import type { LanguageRules } from './language-rules'
 import { readLead, type Lead } from './lead'
 import type { Place } from './place'

@@ -1,9 +1,9 @@
-import { createAsides } from './brackets'
+import { createAsides } from './create-asides'
 import { skipSpace } from './characters'
 import { endsSentence } from './ends-sentence'
-import { findPossibleEnd, type Slice } from './find-ends'
+import { findPossibleEnd, type Slice } from './find-possible-end'
 import type { LanguageRules } from './language-rules'
-import { followTail } from './sentence-tail'
+import { followTail } from './follow-tail'
 
 /**
  * The offsets (UTF-16) at which the sentences of one unit begin and end, alternating. One pass: each run of terminators

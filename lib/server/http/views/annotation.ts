@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { AnnotationChangeResult } from '@/lib/core/annotation/annotation-change'
-import type { AnchorView, AnnotationView } from '@/lib/core/view/annotation'
-import type { PersonView } from '@/lib/core/view/article'
-import { annotationOrigin } from '@/lib/server/data/annotation-origin'
+import type { AnchorView, AnnotationView } from '@/lib/schema/annotation'
+import type { PersonView } from '@/lib/schema/article'
+import { annotationOrigin } from '@/lib/server/data/annotation/annotation-origin'
 
 export const personView = z.object({ memberId: z.uuid(), name: z.string() }) satisfies z.ZodType<PersonView>
 

@@ -7,10 +7,10 @@ import type {
   ArticleView,
   SentenceView,
   VersionView,
-} from '@/lib/core/view/article'
-import { EXTRACTIONS, IMPORT_FORMATS, type ImportPreview } from '@/lib/core/view/import'
+} from '@/lib/schema/article'
+import { EXTRACTIONS, IMPORT_FORMATS, type ImportPreview } from '@/lib/schema/import'
 import { checkArticleDocument } from '@/lib/core/document/check-article-document'
-import { detailOrigins } from '@/lib/server/data/provenance'
+import { detailOrigins } from '@/lib/server/data/article/provenance'
 import { personView } from './annotation'
 
 const day = z.iso.date().nullable()

@@ -10,8 +10,8 @@ import type {
   ReviewItem,
   SourceView,
   VerdictView,
-} from '@/lib/core/view/claim'
-import type { EventView } from '@/lib/core/view/event'
+} from '@/lib/schema/claim'
+import type { EventView } from '@/lib/schema/event'
 import { anchorView, personView } from './annotation'
 
 const day = z.iso.date().nullable()

@@ -7,7 +7,7 @@ import {
   type ForeignPreview,
   type ForeignReport,
   type ForeignRow,
-} from '@/lib/core/view/foreign'
+} from '@/lib/schema/external-annotation'
 
 const tool = z.enum(FOREIGN_TOOLS)
 

@@ -4,7 +4,7 @@ import {
   IMPORT_ROW_STATUSES,
   type ImportJobView,
   type ImportRowView,
-} from '@/lib/core/view/import-job'
+} from '@/lib/schema/import-job'
 import { personView } from './annotation'
 import { articleReference } from './article'
 

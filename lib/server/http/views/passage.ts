@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { PassageView } from '@/lib/core/view/passage'
+import type { PassageView } from '@/lib/schema/passage'
 
 const passageView = z.object({
   annotationId: z.uuid(),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { Change } from '@/lib/core/anchoring/compare'
-import type { CaptureContent, CaptureView, CarriedView, ComparisonView } from '@/lib/core/view/version'
-import { provenanceSchema } from '@/lib/server/data/provenance'
+import type { Change } from '@/lib/core/anchoring/compare-sentences'
+import type { CaptureContent, CaptureView, CarriedView, ComparisonView } from '@/lib/schema/version'
+import { provenanceSchema } from '@/lib/server/data/article/provenance'
 import { annotationView, personView } from './annotation'
 import { articleDocument, sentenceView, versionView } from './article'
 

@@ -1,5 +1,5 @@
 import search, { type Match } from 'approx-string-match'
-import type { OldAnchor } from '@/lib/core/anchoring/reanchor'
+import type { OldAnchor } from '@/lib/core/anchoring/create-reanchorer'
 import type { Way } from '@/tests/bench/anchoring/way'
 
 /**

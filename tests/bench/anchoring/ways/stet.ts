@@ -1,4 +1,4 @@
-import { createReanchorer } from '@/lib/core/anchoring/reanchor'
+import { createReanchorer } from '@/lib/core/anchoring/create-reanchorer'
 import type { Way } from '@/tests/bench/anchoring/way'
 
 export const stet: Way = {

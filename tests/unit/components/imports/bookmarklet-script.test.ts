@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm'
 import { expect, it } from 'vitest'
-import { bookmarkletScript } from '@/components/imports/bookmarklet-script'
+import { bookmarkletScript } from '@/components/import/bookmarklet-script'
 
 const PAGE = 'https://paper.example/levy?a=1&b=ü'
 

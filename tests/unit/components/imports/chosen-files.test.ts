@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { tooMuchOf, withoutHidden } from '@/components/imports/chosen-files'
+import { tooMuchOf, withoutHidden } from '@/components/import/chosen-files'
 
 it.each([
   ['one.txt', '', true],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { beginningOf } from '@/components/imports/import-beginning'
+import { beginningOf } from '@/components/import/import-beginning'
 
 const PARAGRAPH = 'The levy was raised twice, and nobody had counted any cars. '.repeat(5).trim()
 

@@ -7,7 +7,7 @@ import {
   requestBody,
   shownDetails,
   type ImportDraft,
-} from '@/components/imports/import-draft'
+} from '@/components/import/import-draft'
 import { preview } from './import-preview-example'
 
 const pasted = { text: 'Hello\n\nworld', html: '<h1>Hello</h1><p>world' }

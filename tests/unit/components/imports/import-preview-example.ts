@@ -1,4 +1,4 @@
-import type { ImportPreview } from '@/lib/core/view/import'
+import type { ImportPreview } from '@/lib/schema/import'
 
 export const preview: ImportPreview = {
   intakeId: null,

@@ -4,7 +4,7 @@ import {
   nextImport,
   type ImportAction,
   type ImportState,
-} from '@/components/imports/import-state'
+} from '@/components/import/import-state'
 import { preview } from './import-preview-example'
 
 const failure = { code: 'unavailable', message: 'The page did not answer.' } as const

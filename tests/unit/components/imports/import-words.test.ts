@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { announcementOf, saidOf } from '@/components/imports/import-words'
-import type { ImportJobView } from '@/lib/core/view/import-job'
+import { announcementOf, saidOf } from '@/components/import/import-words'
+import type { ImportJobView } from '@/lib/schema/import-job'
 
 type Part = Partial<ImportJobView['counts']> & { status?: ImportJobView['status'] }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { commandFor, isSingleKey, keyLabel, keyMap, type KeyPress } from '@/components/reader/key-map'
-import type { TagView } from '@/lib/core/view/annotation'
+import type { TagView } from '@/lib/schema/annotation'
 
 const TAGS: TagView[] = ['fact', 'opinion', 'unsupported', 'irony'].map((key) => ({
   key,

@@ -3,7 +3,7 @@ import type { RoomApi } from '@/components/reader/room-api'
 import { createWorkStore, type WorkStore } from '@/components/reader/work-store'
 import { anchorNowhere, anchorOn, placementOf, type Placement } from '@/lib/core/annotation/placing'
 import { fail, ok } from '@/lib/core/result'
-import type { AnnotationView } from '@/lib/core/view/annotation'
+import type { AnnotationView } from '@/lib/schema/annotation'
 import { annotationOf, ME, SENTENCES, TEXT } from '@/tests/unit/core/annotation/annotation-examples'
 import { UNUSED_ROOM_API } from './room-api-example'
 

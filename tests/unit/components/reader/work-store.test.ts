@@ -4,7 +4,7 @@ import { createWorkStore, type WorkStore } from '@/components/reader/work-store'
 import { evidenceLeaving } from '@/lib/core/annotation/evidence-leaving'
 import type { Work } from '@/lib/core/annotation/work'
 import { fail, ok, type Failure } from '@/lib/core/result'
-import type { EvidenceView } from '@/lib/core/view/claim'
+import type { EvidenceView } from '@/lib/schema/claim'
 import { ME } from '@/tests/unit/core/annotation/annotation-examples'
 import { UNUSED_ROOM_API } from './room-api-example'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { advanceDesk, openItem, startDesk, type DeskEvent } from '@/components/review/desk-state'
-import type { ReviewItem, VerdictView } from '@/lib/core/view/claim'
+import { advanceDesk, openItem, startDesk, type DeskEvent } from '@/components/review/review-state'
+import type { ReviewItem, VerdictView } from '@/lib/schema/claim'
 
 const PERSON = { memberId: 'm', name: 'Rosa' }
 

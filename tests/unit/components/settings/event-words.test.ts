@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { changedFacts, deedOf, subjectPath } from '@/components/settings/event-words'
-import type { EventView } from '@/lib/core/view/event'
+import { changedFacts, deedOf, subjectPath } from '@/components/workspace/event-words'
+import type { EventView } from '@/lib/schema/event'
 
 const EVENT: EventView = {
   sequence: 7,

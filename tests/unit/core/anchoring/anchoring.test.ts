@@ -3,7 +3,7 @@ import { describe as suite, expect, it } from 'vitest'
 import { describe } from '@/lib/core/anchoring/describe'
 import { findOccurrences } from '@/lib/core/anchoring/find-occurrences'
 import { resolve, type Selector } from '@/lib/core/anchoring/resolve'
-import { resolveW3c, toW3cSelectors, type W3cSelector } from '@/lib/core/anchoring/selectors'
+import { resolveW3c, toW3cSelectors, type W3cSelector } from '@/lib/core/anchoring/w3c-selectors'
 import { checkSpan } from '@/lib/core/text/span'
 import { checkAnchoring, checkResolved } from './check-anchoring'
 

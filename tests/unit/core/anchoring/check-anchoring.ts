@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { describe } from '@/lib/core/anchoring/describe'
 import { resolve, type Resolved } from '@/lib/core/anchoring/resolve'
-import { resolveW3c, toW3cSelectors } from '@/lib/core/anchoring/selectors'
+import { resolveW3c, toW3cSelectors } from '@/lib/core/anchoring/w3c-selectors'
 import { checkSpan, type Span } from '@/lib/core/text/span'
 
 /** Holds one span of a text to the laws of describing and resolving. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { needsYes } from '@/lib/core/anchoring/needs-yes'
+import { needsYes } from '@/lib/core/anchoring/needs-confirmation'
 
 const OPEN = { approved: false }
 const APPROVED = { approved: true }

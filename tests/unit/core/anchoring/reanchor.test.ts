@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe as suite, expect, it } from 'vitest'
 import { describe } from '@/lib/core/anchoring/describe'
-import { createReanchorer } from '@/lib/core/anchoring/reanchor'
-import { snapToGraphemes } from '@/lib/core/text/graphemes'
+import { createReanchorer } from '@/lib/core/anchoring/create-reanchorer'
+import { snapToGraphemes } from '@/lib/core/text/snap-to-graphemes'
 import { checkSpan, trimSpan } from '@/lib/core/text/span'
 import { checkReanchoring } from './check-reanchoring'
 

@@ -1,6 +1,6 @@
 import { describe as describeSpan } from '@/lib/core/anchoring/describe'
-import { deriveSentences } from '@/lib/core/text/sentences'
-import type { AnnotationView } from '@/lib/core/view/annotation'
+import { deriveSentences } from '@/lib/core/text/sentence'
+import type { AnnotationView } from '@/lib/schema/annotation'
 
 export const TEXT = [
   'The bridge opened in 1931. It is the finest in the land. Nobody has counted the cars.',

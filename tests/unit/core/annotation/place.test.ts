@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { movePlace, type Move } from '@/lib/core/annotation/move-place'
+import { movePlace, type Move } from '@/lib/core/annotation/move-cursor'
 import {
   atSentence,
   NOWHERE,
@@ -8,7 +8,7 @@ import {
   sentencesAt,
   spanOf,
   type Place,
-} from '@/lib/core/annotation/place'
+} from '@/lib/core/annotation/sentence-cursor'
 import { SENTENCES, TEXT } from './annotation-examples'
 
 const last = SENTENCES.length - 1

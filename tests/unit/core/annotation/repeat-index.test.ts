@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { indexRepeats, repeatsToTag } from '@/lib/core/annotation/repeat-index'
-import { movePlace } from '@/lib/core/annotation/move-place'
-import { atSentence } from '@/lib/core/annotation/place'
+import { movePlace } from '@/lib/core/annotation/move-cursor'
+import { atSentence } from '@/lib/core/annotation/sentence-cursor'
 import type { SentenceEditKind } from '@/lib/core/text/sentence-edits'
-import { deriveSentences, withEdits } from '@/lib/core/text/sentences'
+import { deriveSentences, withEdits } from '@/lib/core/text/sentence'
 
 const LEAD = 'The chairman of the harbour board says that nobody on the island has ever paid for the ferry'
 const TEXT = [

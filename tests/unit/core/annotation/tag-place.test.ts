@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { annotationsAt, removableAt } from '@/lib/core/annotation/at-place'
-import { tagSpans } from '@/lib/core/annotation/tag-place'
+import { annotationsAt, removableAt } from '@/lib/core/annotation/annotations-at'
+import { tagSpans } from '@/lib/core/annotation/tag-spans'
 import type { Span } from '@/lib/core/text/span'
-import type { AnnotationView } from '@/lib/core/view/annotation'
+import type { AnnotationView } from '@/lib/schema/annotation'
 import { annotationOf, ME, OTHER, SENTENCES } from './annotation-examples'
 
 const spans = SENTENCES.map(({ start, end }) => ({ start, end }))

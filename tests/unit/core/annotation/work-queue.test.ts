@@ -5,7 +5,7 @@ import { applyChanges } from '@/lib/core/annotation/apply-changes'
 import { shownAnnotations } from '@/lib/core/annotation/shown-annotations'
 import { invertStep, type WorkStep } from '@/lib/core/annotation/work'
 import { advanceQueue, createWorkQueue, type WorkQueue } from '@/lib/core/annotation/work-queue'
-import type { AnnotationView } from '@/lib/core/view/annotation'
+import type { AnnotationView } from '@/lib/schema/annotation'
 import { annotationOf, ME, SENTENCES, TEXT } from './annotation-examples'
 
 const NOW = '2026-01-02T00:00:00.000Z'

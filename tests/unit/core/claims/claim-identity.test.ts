@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { claimKey, isCheckable } from '@/lib/core/claims/claim-identity'
-import { claimTextOf, MAX_CLAIM_LENGTH } from '@/lib/core/claims/claim-text'
+import { claimKey, isCheckable } from '@/lib/core/claim/claim-key'
+import { claimTextOf, MAX_CLAIM_LENGTH } from '@/lib/core/claim/claim-text-of'
 
 describe('claimKey', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ArticleDocument, ImageNode } from '@/lib/core/document/article-document'
 import { imageElement } from '@/lib/core/document/image-element'
-import { imagesOf, mapImages } from '@/lib/core/document/images'
+import { imagesOf, mapImages } from '@/lib/core/document/images-of'
 import { canonicalTextOf } from '@/lib/core/document/text-blocks'
 
 function image(alt: string): ImageNode {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { parse } from 'csv-parse/sync'
-import { importResultCsv } from '@/lib/core/formats/import-result'
-import type { ImportRowView } from '@/lib/core/view/import-job'
+import { importResultCsv } from '@/lib/core/formats/import-result-csv'
+import type { ImportRowView } from '@/lib/schema/import-job'
 
 const ROW: ImportRowView = {
   position: 1,

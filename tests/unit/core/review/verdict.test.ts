@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { missingParts, NOT_ENOUGH_EVIDENCE } from '@/lib/core/review/check-submission'
+import { missingParts, NOT_ENOUGH_EVIDENCE } from '@/lib/core/review/missing-parts'
 import {
   moveVerdict,
   OUTCOMES,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canonicalise, joinBlocks, normaliseBlock, splitBlocks } from '@/lib/core/text/canonical-text'
+import { canonicalise, joinBlocks, normaliseBlock, splitBlocks } from '@/lib/core/text/canonicalise'
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),

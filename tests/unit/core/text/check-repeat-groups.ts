@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
-import { findRepeatGroups, shapeBetween, type RepeatGroup } from '@/lib/core/text/repeats'
-import { normaliseSentence } from '@/lib/core/text/repeats-form'
+import { findRepeatGroups, shapeBetween, type RepeatGroup } from '@/lib/core/text/find-repeat-groups'
+import { normaliseSentence } from '@/lib/core/text/repeats/sentence-form'
 import type { Span } from '@/lib/core/text/span'
 
 /** The laws of repeat groups; every test of them goes through here. */

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { BLOCK_SEPARATOR } from '@/lib/core/text/canonical-text'
+import { BLOCK_SEPARATOR } from '@/lib/core/text/canonicalise'
 import { segment } from '@/lib/core/text/segment'
 import { splitsSurrogatePair, type Span } from '@/lib/core/text/span'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { MAX_TEXT_BYTES, validateText } from '@/lib/core/text/check-text'
+import { MAX_TEXT_BYTES, validateText } from '@/lib/core/text/validate-text'
 
 describe('validateText', () => {
   it.each(['a', ' a\n', '👩‍👩‍👧', 'a'.repeat(MAX_TEXT_BYTES), 'é'.repeat(MAX_TEXT_BYTES / 2)])(

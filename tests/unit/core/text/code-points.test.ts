@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createCodePointIndex } from '@/lib/core/text/code-points'
+import { createCodePointIndex } from '@/lib/core/text/code-point-index'
 
 describe('createCodePointIndex', () => {
   it('agrees with counting, for any text and offset', () => {

@@ -1,9 +1,14 @@
 import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { canonicalise } from '@/lib/core/text/canonical-text'
-import { findRepeatGroups, shapeBetween, type Comparable, type RepeatGroup } from '@/lib/core/text/repeats'
-import { normaliseSentence } from '@/lib/core/text/repeats-form'
+import { canonicalise } from '@/lib/core/text/canonicalise'
+import {
+  findRepeatGroups,
+  shapeBetween,
+  type Comparable,
+  type RepeatGroup,
+} from '@/lib/core/text/find-repeat-groups'
+import { normaliseSentence } from '@/lib/core/text/repeats/sentence-form'
 import { segment } from '@/lib/core/text/segment'
 import { linesOf } from './lines-of'
 import { checkRepeatGroups } from './check-repeat-groups'

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isResidue } from '@/lib/core/text/residue'
+import { isResidue } from '@/lib/core/text/is-boilerplate'
 import type { Span } from '@/lib/core/text/span'
-import { deriveSentences } from '@/lib/core/text/sentences'
+import { deriveSentences } from '@/lib/core/text/sentence'
 
 const RESIDUE: Record<string, string[]> = {
   punctuation: ['.', '. .', '…', '***', '——', '»', '。', '؟', '|', '😀 👍'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canonicalise, joinBlocks } from '@/lib/core/text/canonical-text'
+import { canonicalise, joinBlocks } from '@/lib/core/text/canonicalise'
 import { segment } from '@/lib/core/text/segment'
 import { checkSegmentation } from './check-segmentation'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canonicalise } from '@/lib/core/text/canonical-text'
+import { canonicalise } from '@/lib/core/text/canonicalise'
 import { segment } from '@/lib/core/text/segment'
 import {
   applySentenceEdits,
@@ -8,8 +8,8 @@ import {
   SENTENCE_EDIT_KINDS,
   type SentenceEdit,
 } from '@/lib/core/text/sentence-edits'
-import { deriveSentences, withEdits } from '@/lib/core/text/sentences'
-import { countWords } from '@/lib/core/text/words'
+import { deriveSentences, withEdits } from '@/lib/core/text/sentence'
+import { countWords } from '@/lib/core/text/count-words'
 import { checkSpans } from './check-segmentation'
 
 // Written for this test in the manner of pages that print their lead again and again.

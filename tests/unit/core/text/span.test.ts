@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { snapToGraphemes, splitsGrapheme } from '@/lib/core/text/graphemes'
+import { snapToGraphemes, splitsGrapheme } from '@/lib/core/text/snap-to-graphemes'
 import { checkSpan, contains, overlaps, trimSpan } from '@/lib/core/text/span'
 
 const TEXT = 'a😀b'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countWords } from '@/lib/core/text/words'
+import { countWords } from '@/lib/core/text/count-words'
 
 describe('countWords', () => {
   it.each([

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { compareSentences, type Change } from '@/lib/core/anchoring/compare'
-import { deriveSentences } from '@/lib/core/text/sentences'
-import { summaryOf, whatStoodBefore } from '@/lib/core/versions/change-words'
-import { changesMarkdown } from '@/lib/core/versions/changes-markdown'
-import { foldChanges } from '@/lib/core/versions/fold-changes'
-import { joinMoved } from '@/lib/core/versions/join-moved'
-import type { CaptureView } from '@/lib/core/view/version'
+import { compareSentences, type Change } from '@/lib/core/anchoring/compare-sentences'
+import { deriveSentences } from '@/lib/core/text/sentence'
+import { summaryOf, whatStoodBefore } from '@/lib/core/comparison/change-words'
+import { changesMarkdown } from '@/lib/core/comparison/changes-markdown'
+import { foldChanges } from '@/lib/core/comparison/fold-changes'
+import { joinMoved } from '@/lib/core/comparison/join-moved'
+import type { CaptureView } from '@/lib/schema/version'
 
 const KEPT = Array.from({ length: 9 }, (_, index) => `Sentence ${'abcdefghi'.charAt(index)} stays as it is.`)
 const OLD = [

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { wordChanges, type WordChange } from '@/lib/core/versions/word-changes'
+import { wordChanges, type WordChange } from '@/lib/core/comparison/word-changes'
 
 function written(changes: readonly WordChange[]): string {
   return changes

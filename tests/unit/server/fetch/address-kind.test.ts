@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { kindOfAddress, parseIpAddress } from '@/lib/server/fetch/address-kind'
+import { kindOfAddress, parseIpAddress } from '@/lib/ingest/fetch/address-kind'
 
 function kindOf(text: string): string {
   const address = parseIpAddress(text)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { parseIpAddress } from '@/lib/server/fetch/address-kind'
-import { isAllowed, parseAllowedHosts } from '@/lib/server/fetch/allowed-host'
+import { parseIpAddress } from '@/lib/ingest/fetch/address-kind'
+import { isAllowed, parseAllowedHosts } from '@/lib/ingest/fetch/allowed-host'
 
 function allows(
   list: string,

@@ -1,7 +1,7 @@
 import type { OutgoingHttpHeaders, RequestListener } from 'node:http'
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { fetchPage } from '@/lib/server/fetch/fetch-page'
+import { fetchPage } from '@/lib/ingest/fetch/fetch-page'
 import { openSite, settingsFor } from '@/tests/factories/web-site'
 
 const TEXT = '<p>Zwölf Boxkämpfer</p>'.repeat(100)

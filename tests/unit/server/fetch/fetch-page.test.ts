@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http'
 import { describe, expect, it } from 'vitest'
-import { fetchPage, type FetchOptions } from '@/lib/server/fetch/fetch-page'
+import { fetchPage, type FetchOptions } from '@/lib/ingest/fetch/fetch-page'
 import { openRawSite, openSite, settingsFor } from '@/tests/factories/web-site'
 
 const page: RequestListener = (_request, response) => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Fetched } from '@/lib/server/fetch/fetch-failure'
-import { failFetch } from '@/lib/server/fetch/fetch-failure'
-import type { FetchedPage } from '@/lib/server/fetch/fetched-page'
-import { createPoliteFetcher, type PoliteFetch } from '@/lib/server/fetch/polite-fetcher'
+import type { Fetched } from '@/lib/ingest/fetch/fetch-failure'
+import { failFetch } from '@/lib/ingest/fetch/fetch-failure'
+import type { FetchedPage } from '@/lib/ingest/fetch/fetched-page'
+import { createPoliteFetcher, type PoliteFetch } from '@/lib/ingest/fetch/create-polite-fetcher'
 import { ok } from '@/lib/core/result'
 import { settingsFor } from '@/tests/factories/web-site'
 

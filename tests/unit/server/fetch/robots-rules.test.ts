@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readRobots } from '@/lib/server/fetch/robots-rules'
+import { readRobots } from '@/lib/ingest/fetch/robots-rules'
 
 function allows(robots: string, path: string): boolean {
   return readRobots(robots, 'Stet').allows(path)

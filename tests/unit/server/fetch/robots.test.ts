@@ -1,8 +1,8 @@
 import type { RequestListener } from 'node:http'
 import { describe, expect, it } from 'vitest'
-import { fetchPage } from '@/lib/server/fetch/fetch-page'
-import type { FetchSettings } from '@/lib/server/fetch/fetch-settings'
-import { honoursRobots, ROBOTS_SETTINGS, type RobotsSetting } from '@/lib/server/fetch/robots-setting'
+import { fetchPage } from '@/lib/ingest/fetch/fetch-page'
+import type { FetchSettings } from '@/lib/ingest/fetch/fetch-settings'
+import { honoursRobots, ROBOTS_SETTINGS, type RobotsSetting } from '@/lib/ingest/fetch/robots-setting'
 import { openSite, settingsFor } from '@/tests/factories/web-site'
 
 const page: RequestListener = (_request, response) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseWebAddress, portOf } from '@/lib/server/fetch/web-address'
+import { parseWebAddress, portOf } from '@/lib/ingest/fetch/parse-web-address'
 
 function hrefOf(text: string, base?: string): string {
   const url = parseWebAddress(text, base === undefined ? undefined : new URL(base))

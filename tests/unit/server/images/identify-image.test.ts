@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fetchImage } from '@/lib/server/fetch/fetch-image'
-import { identifyImage } from '@/lib/server/images/identify-image'
+import { fetchImage } from '@/lib/ingest/fetch/fetch-image'
+import { identifyImage } from '@/lib/ingest/images/identify-image'
 import { openSite, settingsFor } from '@/tests/factories/web-site'
 
 function bytesOf(...parts: (string | number | readonly number[])[]): Uint8Array<ArrayBuffer> {

@@ -4,15 +4,15 @@ import path from 'node:path'
 import { text as readText } from 'node:stream/consumers'
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import { canonicalTextOf } from '@/lib/core/document/text-blocks'
-import { askChild } from '@/lib/server/import/child/ask-child'
-import { builtEntry } from '@/lib/server/import/child/built-entry'
-import type { Limits } from '@/lib/server/import/child/limits'
-import { coolDown } from '@/lib/server/import/child/pool'
-import { readInChild } from '@/lib/server/import/child/read-in-child'
-import { startChild, type Listener } from '@/lib/server/import/child/start-child'
-import { unpackInChild } from '@/lib/server/import/child/unpack-in-child'
-import type { Task } from '@/lib/server/import/child/wire'
-import { createUnframer, frame } from '@/lib/server/import/child/wire'
+import { askChild } from '@/lib/ingest/child/ask-child'
+import { builtEntry } from '@/lib/ingest/child/built-entry'
+import type { Limits } from '@/lib/ingest/child/limits'
+import { coolDown } from '@/lib/ingest/child/pool'
+import { readInChild } from '@/lib/ingest/child/read-in-child'
+import { startChild, type Listener } from '@/lib/ingest/child/start-child'
+import { unpackInChild } from '@/lib/ingest/child/unpack-in-child'
+import type { Task } from '@/lib/ingest/child/wire'
+import { createUnframer, frame } from '@/lib/ingest/child/wire'
 import { zip } from '@/tests/factories/zip'
 
 const bytes = new TextEncoder().encode('# Head\n\nText of *it*.')
@@ -108,8 +108,8 @@ describe('a child', { timeout: 60_000 }, () => {
 
   it('does not outlive its parent', async () => {
     const code = `
-      const { startChild } = await import('./lib/server/import/child/start-child.ts')
-      const { builtEntry } = await import('./lib/server/import/child/built-entry.ts')
+      const { startChild } = await import('./lib/ingest/child/start-child.ts')
+      const { builtEntry } = await import('./lib/ingest/child/built-entry.ts')
       const child = startChild(await builtEntry())
       child.listen({ onBytes() {}, onDeath() {}, onWord: () => process.kill(process.pid, 'SIGKILL') })
       console.log(child.pid)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ArticleDocument, BlockNode } from '@/lib/core/document/article-document'
-import type { Picture } from '@/lib/server/import/import-input'
-import { leaveOut } from '@/lib/server/import/leave-out'
+import type { Picture } from '@/lib/ingest/import-input'
+import { leaveOut } from '@/lib/ingest/leave-out'
 
 function paragraph(text: string): BlockNode {
   return { type: 'paragraph', content: [{ type: 'text', text }] }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { openArchive } from '@/lib/server/import/archive/open-archive'
-import { storeArchive } from '@/lib/server/import/archive/store-archive'
+import { openArchive } from '@/lib/ingest/archive/open-archive'
+import { storeArchive } from '@/lib/ingest/archive/store-archive'
 import { zip, type ZipFile } from '@/tests/factories/zip'
 
 const LIMITS = { entries: 10, entryBytes: 20_000_000, bytes: 30_000_000 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { canonicalTextOf } from '@/lib/core/document/text-blocks'
 import { checkArticleDocument } from '@/lib/core/document/check-article-document'
 import { parseArticleDocument } from '@/lib/editor/article-schema'
-import { readMarkup } from '@/lib/server/import/readers/html'
+import { readMarkup } from '@/lib/ingest/readers/read-html'
 
 function read(html: string, url?: string) {
   const reading = readMarkup(html, { url })

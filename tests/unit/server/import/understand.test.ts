@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { understand } from '@/lib/server/import/understand'
-import type { ImportInput } from '@/lib/server/import/import-input'
+import { understand } from '@/lib/ingest/extract-upload'
+import type { ImportInput } from '@/lib/ingest/import-input'
 
 async function take(input: ImportInput) {
   const understood = await understand(input)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { unpack } from '@/lib/server/import/bundle/unpack'
-import type { BundleForm } from '@/lib/server/import/recognise/bundle-form'
+import { unpack } from '@/lib/ingest/bundle/unpack'
+import type { BundleForm } from '@/lib/ingest/recognise/bundle-form'
 import { PNG } from '@/tests/factories/docx'
 import { zip } from '@/tests/factories/zip'
 

@@ -1,4 +1,4 @@
-import { ArticleListSkeleton } from '@/components/articles/article-list-skeleton'
+import { ArticleListSkeleton } from '@/components/article/article-list-skeleton'
 import { Page } from '@/components/ui/page'
 
 export default function Loading() {

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { ArticleFilters, type ArticleFilterValues } from '@/components/articles/article-filters'
-import { ArticleList } from '@/components/articles/article-list'
-import classes from '@/components/articles/article-list.module.css'
+import { ArticleFilters, type ArticleFilterValues } from '@/components/article/article-filters'
+import { ArticleList } from '@/components/article/article-list'
+import classes from '@/components/article/article-list.module.css'
 import { Blank } from '@/components/ui/blank'
 import { LinkButton } from '@/components/ui/link-button'
 import { Page } from '@/components/ui/page'
@@ -12,7 +12,7 @@ import {
   listArticleLanguages,
   listArticleSummaries,
   type ArticleFilter,
-} from '@/lib/server/services/read-article'
+} from '@/lib/server/services/article/read-article'
 
 export const metadata: Metadata = { title: 'Articles' }
 

@@ -1,4 +1,4 @@
-import { ClaimLibrarySkeleton } from '@/components/claims/claim-library-skeleton'
+import { ClaimLibrarySkeleton } from '@/components/claim/claim-library-skeleton'
 import { Page } from '@/components/ui/page'
 
 export default function Loading() {

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import { SettingsNav } from '@/components/settings/settings-nav'
-import classes from '@/components/settings/settings.module.css'
+import { SettingsNav } from '@/components/workspace/settings-nav'
+import classes from '@/components/ui/settings.module.css'
 import { Page } from '@/components/ui/page'
-import type { Permission } from '@/lib/core/permissions/table'
+import type { Permission } from '@/lib/core/permissions/permissions'
 import { pageGrant } from '@/lib/server/auth/page-grant'
-import { readWorkspace } from '@/lib/server/data/workspaces'
+import { readWorkspace } from '@/lib/server/data/workspace/read-workspace'
 
 type LayoutProps = { params: Promise<{ workspace: string }>; children: ReactNode }
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ArticleDocument } from '@/lib/core/document/article-document'
-import { createPlacer, SEARCH_EFFORT, type Placed } from '@/lib/core/formats/foreign/create-placer'
-import type { ForeignPlace } from '@/lib/core/formats/foreign/foreign-file'
-import { canonicalise } from '@/lib/core/text/canonical-text'
+import { createPlacer, SEARCH_EFFORT, type Placed } from '@/lib/core/formats/external/create-placer'
+import type { ForeignPlace } from '@/lib/core/formats/external/external-file'
+import { canonicalise } from '@/lib/core/text/canonicalise'
 import { checkSpan } from '@/lib/core/text/span'
 
 const TEXT = 'The bridge cost two million. It is ugly.\n\nThe bridge cost two million.'

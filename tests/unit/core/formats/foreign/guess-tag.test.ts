@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { guessTag } from '@/lib/core/formats/foreign/guess-tag'
+import { guessTag } from '@/lib/core/formats/external/guess-tag'
 
 const TAGS = [
   { key: 'fact', label: 'Fact' },

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createPlacer } from '@/lib/core/formats/foreign/create-placer'
+import { createPlacer } from '@/lib/core/formats/external/create-placer'
 import type { Export } from '@/lib/core/formats/export-model'
 import { json } from '@/lib/core/formats/json'
 import { jsonld } from '@/lib/core/formats/jsonld'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readForeignFile } from '@/lib/core/formats/foreign/read-foreign-file'
+import { readForeignFile } from '@/lib/core/formats/external/read-external-file'
 import { read } from './read'
 
 describe('a file that somebody brings', () => {

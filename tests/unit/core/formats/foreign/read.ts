@@ -1,5 +1,5 @@
-import type { ForeignAnnotation, ForeignFile } from '@/lib/core/formats/foreign/foreign-file'
-import { readForeignFile } from '@/lib/core/formats/foreign/read-foreign-file'
+import type { ForeignAnnotation, ForeignFile } from '@/lib/core/formats/external/external-file'
+import { readForeignFile } from '@/lib/core/formats/external/read-external-file'
 
 /** A file that must be readable. */
 export function read(content: unknown): ForeignFile {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { foreignReportCsv } from '@/lib/core/formats/foreign/report-csv'
-import type { ForeignRow } from '@/lib/core/view/foreign'
+import { foreignReportCsv } from '@/lib/core/formats/external/external-report-csv'
+import type { ForeignRow } from '@/lib/schema/external-annotation'
 
 const ROW: ForeignRow = {
   row: 3,

@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { builtEntry } from '@/lib/server/import/child/built-entry'
-import { clearOldBuilds } from '@/lib/server/import/child/clear-old-builds'
+import { builtEntry } from '@/lib/ingest/child/built-entry'
+import { clearOldBuilds } from '@/lib/ingest/child/clear-old-builds'
 
 afterEach(() => vi.restoreAllMocks())
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { bundleSchema, readingSchema } from '@/lib/server/import/child/answer-schemas'
-import { parseAnswer } from '@/lib/server/import/child/parse-answer'
+import { bundleSchema, readingSchema } from '@/lib/ingest/child/answer-schemas'
+import { parseAnswer } from '@/lib/ingest/child/parse-answer'
 
 const BAD = 'a\0b\ud83d'
 const GOOD = 'ab\ufffd'

@@ -1,12 +1,12 @@
 import { beforeEach, expect, it, vi } from 'vitest'
-import { builtEntry } from '@/lib/server/import/child/built-entry'
-import { acquire, coolDown, release, warmUp } from '@/lib/server/import/child/pool'
-import { startChild, type Child } from '@/lib/server/import/child/start-child'
+import { builtEntry } from '@/lib/ingest/child/built-entry'
+import { acquire, coolDown, release, warmUp } from '@/lib/ingest/child/pool'
+import { startChild, type Child } from '@/lib/ingest/child/start-child'
 import { log } from '@/lib/server/log'
 
 vi.mock('@/lib/server/log', () => ({ log: { error: vi.fn(), warn: vi.fn() } }))
-vi.mock('@/lib/server/import/child/built-entry', () => ({ builtEntry: vi.fn() }))
-vi.mock('@/lib/server/import/child/start-child', () => ({ startChild: vi.fn() }))
+vi.mock('@/lib/ingest/child/built-entry', () => ({ builtEntry: vi.fn() }))
+vi.mock('@/lib/ingest/child/start-child', () => ({ startChild: vi.fn() }))
 
 const CHILD: Child = {
   pid: 1,

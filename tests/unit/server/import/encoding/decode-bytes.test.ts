@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodeBytes, noteOnEncoding, type Decoded } from '@/lib/server/import/decode-bytes'
+import { decodeBytes, noteOnEncoding, type Decoded } from '@/lib/ingest/decode-bytes'
 
 function bytes(...values: number[]): Uint8Array {
   return new Uint8Array(values)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { encodingInMarkup } from '@/lib/server/import/encoding/encoding-in-markup'
+import { encodingInMarkup } from '@/lib/ingest/encoding/encoding-in-markup'
 
 function encodingIn(markup: string): string | null {
   return encodingInMarkup(new Uint8Array(Buffer.from(markup, 'latin1')))

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { readMarkup } from '@/lib/server/import/readers/html'
-import { bylineInText } from '@/lib/server/import/extract/details/byline-in-text'
-import { calendarDay } from '@/lib/server/import/extract/details/calendar-day'
-import { cleanAuthor } from '@/lib/server/import/extract/details/clean-author'
-import { cleanTitle, isCutOff, withoutSiteName } from '@/lib/server/import/extract/details/clean-title'
+import { readMarkup } from '@/lib/ingest/readers/read-html'
+import { bylineInText } from '@/lib/ingest/extract/details/byline-in-text'
+import { calendarDay } from '@/lib/ingest/extract/details/calendar-day'
+import { cleanAuthor } from '@/lib/ingest/extract/details/clean-author'
+import { cleanTitle, isCutOff, withoutSiteName } from '@/lib/ingest/extract/details/clean-title'
 
 function details(head: string, body = '<p>Text.</p>') {
   const reading = readMarkup(`<html><head>${head}</head><body>${body}</body></html>`, {

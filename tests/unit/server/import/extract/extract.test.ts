@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { canonicalTextOf } from '@/lib/core/document/text-blocks'
-import { readMarkup, type MarkupOptions } from '@/lib/server/import/readers/html'
+import { readMarkup, type MarkupOptions } from '@/lib/ingest/readers/read-html'
 import { MENU, newspaperPage, paragraphs, sentences } from './pages'
 
 const URL_OF_PAGE = 'https://courier.example/news/bridge'

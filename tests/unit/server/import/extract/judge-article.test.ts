@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { judgeArticle } from '@/lib/server/import/extract/judge-article'
+import { judgeArticle } from '@/lib/ingest/extract/judge-article'
 
 const LONG = { prose: 3_000, total: 3_200, linked: 100 }
 const NOTHING = {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { canonicalTextOf } from '@/lib/core/document/text-blocks'
 import { checkArticleDocument } from '@/lib/core/document/check-article-document'
-import { imagesOf } from '@/lib/core/document/images'
-import { bestCandidate, readSrcset } from '@/lib/server/import/html/read-srcset'
-import { readMarkup, type MarkupOptions } from '@/lib/server/import/readers/html'
+import { imagesOf } from '@/lib/core/document/images-of'
+import { bestCandidate, readSrcset } from '@/lib/ingest/html/read-srcset'
+import { readMarkup, type MarkupOptions } from '@/lib/ingest/readers/read-html'
 
 const HERE = 'https://a.example/news/bridge.html'
 const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Declared, Reading } from '@/lib/server/import/import-input'
-import { suggestDetails } from '@/lib/server/import/suggest/details'
+import type { Declared, Reading } from '@/lib/ingest/import-input'
+import { suggestDetails } from '@/lib/ingest/suggest/suggest-details'
 
 const TEXT = 'The city raised the levy twice in a year, and that is all that is known of it.'
 

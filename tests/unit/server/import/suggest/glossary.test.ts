@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { glossaryOf } from '@/lib/server/import/suggest/glossary'
+import { glossaryOf } from '@/lib/ingest/suggest/glossary-of'
 
 function entries(text: string, language = 'en'): string[] {
   return glossaryOf(text, language).map(({ term, meaning }) => `${term}: ${meaning}`)

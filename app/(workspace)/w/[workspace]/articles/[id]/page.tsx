@@ -4,9 +4,9 @@ import { cache } from 'react'
 import { ReadingRoom } from '@/components/reader/reading-room'
 import { FORMAT_CHOICES } from '@/lib/core/formats/formats'
 import { pageGrant } from '@/lib/server/auth/page-grant'
-import { readWorkspace } from '@/lib/server/data/workspaces'
+import { readWorkspace } from '@/lib/server/data/workspace/read-workspace'
 import { extend } from '@/lib/server/grants/grant'
-import { readArticle } from '@/lib/server/services/read-article'
+import { readArticle } from '@/lib/server/services/article/read-article'
 
 type RoomPageProps = {
   params: Promise<{ workspace: string; id: string }>

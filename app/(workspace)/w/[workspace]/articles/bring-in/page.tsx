@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { BringIn } from '@/components/foreign/bring-in'
+import { BringIn } from '@/components/import/external/external-import'
 import { Page } from '@/components/ui/page'
 import { pageGrant } from '@/lib/server/auth/page-grant'
-import { readWorkspace } from '@/lib/server/data/workspaces'
+import { readWorkspace } from '@/lib/server/data/workspace/read-workspace'
 import { extend } from '@/lib/server/grants/grant'
 
 export const metadata: Metadata = { title: 'Bring in annotations' }

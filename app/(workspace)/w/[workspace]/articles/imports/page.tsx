@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { ImportList } from '@/components/imports/import-list'
+import { ImportList } from '@/components/import/import-list'
 import { Blank } from '@/components/ui/blank'
 import { LinkButton } from '@/components/ui/link-button'
 import { Page } from '@/components/ui/page'
 import { pageGrant } from '@/lib/server/auth/page-grant'
-import { listImports } from '@/lib/server/services/manage-imports'
+import { listImports } from '@/lib/server/services/import/manage-imports'
 
 export const metadata: Metadata = { title: 'Imports' }
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { beginningOf } from '@/components/imports/import-beginning'
-import { ImportForm } from '@/components/imports/import-form'
+import { beginningOf } from '@/components/import/import-beginning'
+import { ImportForm } from '@/components/import/import-form'
 import { Page } from '@/components/ui/page'
 import { pageGrant } from '@/lib/server/auth/page-grant'
 

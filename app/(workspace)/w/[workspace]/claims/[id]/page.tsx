@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { ClaimDossier } from '@/components/claims/claim-dossier'
-import { ClaimEditor } from '@/components/claims/claim-editor'
+import { ClaimDossier } from '@/components/claim/claim-dossier'
+import { ClaimEditor } from '@/components/claim/claim-editor'
 import { decide } from '@/lib/core/permissions/decide'
 import { pageGrant } from '@/lib/server/auth/page-grant'
-import { findClaim } from '@/lib/server/data/claims'
-import { listPassages } from '@/lib/server/data/passages'
-import { readWorkspace } from '@/lib/server/data/workspaces'
+import { findClaim } from '@/lib/server/data/claim/claims'
+import { listPassages } from '@/lib/server/data/claim/list-passages'
+import { readWorkspace } from '@/lib/server/data/workspace/read-workspace'
 import { extend } from '@/lib/server/grants/grant'
 
 export const metadata: Metadata = { title: 'Claim' }

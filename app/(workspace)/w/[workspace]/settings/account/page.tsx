@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { AccountSettings } from '@/components/settings/account-settings'
+import { AccountSettings } from '@/components/member/account-settings'
 import { pageGrant } from '@/lib/server/auth/page-grant'
-import { readWorkspace } from '@/lib/server/data/workspaces'
+import { readWorkspace } from '@/lib/server/data/workspace/read-workspace'
 
 export const metadata: Metadata = { title: 'Account' }
 

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { Section } from '@/components/settings/section'
-import classes from '@/components/settings/settings.module.css'
+import { Section } from '@/components/ui/section'
+import classes from '@/components/ui/settings.module.css'
 import { pageGrant } from '@/lib/server/auth/page-grant'
-import { readWorkspace } from '@/lib/server/data/workspaces'
+import { readWorkspace } from '@/lib/server/data/workspace/read-workspace'
 
 export const metadata: Metadata = { title: 'Codebook and scale' }
 

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
-import { AuditLog } from '@/components/settings/audit-log'
-import classes from '@/components/settings/audit-log.module.css'
-import { Section } from '@/components/settings/section'
+import { AuditLog } from '@/components/workspace/audit-log'
+import classes from '@/components/workspace/audit-log.module.css'
+import { Section } from '@/components/ui/section'
 import { addressQuery, type PageQuery } from '@/components/ui/address-query'
 import { Blank } from '@/components/ui/blank'
 import { LinkButton } from '@/components/ui/link-button'
 import { pageGrant } from '@/lib/server/auth/page-grant'
-import { listEvents } from '@/lib/server/data/event-list'
+import { listEvents } from '@/lib/server/data/workspace/list-events'
 
 export const metadata: Metadata = { title: 'Audit log' }
 

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import { InvitationList, MemberList } from '@/components/settings/member-list'
-import { Section } from '@/components/settings/section'
+import { InvitationList, MemberList } from '@/components/member/member-list'
+import { Section } from '@/components/ui/section'
 import { decide } from '@/lib/core/permissions/decide'
 import { pageGrant } from '@/lib/server/auth/page-grant'
-import { listInvitations, listMembers } from '@/lib/server/data/members'
+import { listInvitations, listMembers } from '@/lib/server/data/member/members'
 import { extend } from '@/lib/server/grants/grant'
 
 export const metadata: Metadata = { title: 'Members' }

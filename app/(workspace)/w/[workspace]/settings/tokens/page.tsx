@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { Section } from '@/components/settings/section'
-import { TokenList } from '@/components/settings/token-list'
+import { Section } from '@/components/ui/section'
+import { TokenList } from '@/components/member/token-list'
 import { pageGrant } from '@/lib/server/auth/page-grant'
-import { listTokens } from '@/lib/server/data/tokens'
+import { listTokens } from '@/lib/server/data/member/tokens'
 
 export const metadata: Metadata = { title: 'API tokens' }
 

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
-import { Comparison } from '@/components/versions/comparison'
-import { SingleVersion } from '@/components/versions/single-version'
-import { comparisonLink } from '@/components/versions/version-words'
+import { Comparison } from '@/components/article/versions/comparison'
+import { SingleVersion } from '@/components/article/versions/single-version'
+import { comparisonLink } from '@/components/article/versions/version-words'
 import { pageGrant } from '@/lib/server/auth/page-grant'
-import { findArticle } from '@/lib/server/data/articles'
-import { readWorkspace } from '@/lib/server/data/workspaces'
+import { findArticle } from '@/lib/server/data/article/articles'
+import { readWorkspace } from '@/lib/server/data/workspace/read-workspace'
 import { extend } from '@/lib/server/grants/grant'
-import { compareVersions, listVersions } from '@/lib/server/services/read-versions'
+import { compareVersions, listVersions } from '@/lib/server/services/article/read-versions'
 
 export const metadata: Metadata = { title: 'Versions and changes' }
 

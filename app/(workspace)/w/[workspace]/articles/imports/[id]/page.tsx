@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { ImportProgress } from '@/components/imports/import-progress'
+import { ImportProgress } from '@/components/import/import-progress'
 import { Moment } from '@/components/ui/moment'
 import { Page } from '@/components/ui/page'
 import { pageGrant } from '@/lib/server/auth/page-grant'
-import { readImport } from '@/lib/server/services/manage-imports'
+import { readImport } from '@/lib/server/services/import/manage-imports'
 
 export const metadata: Metadata = { title: 'Import' }
 

@@ -1,0 +1,159 @@
+'use client'
+
+import { Menu, ActionIcon } from '@mantine/core'
+import { IconDots } from '@tabler/icons-react'
+import type { ArticleClaimsApi } from '@/components/claim/claims-api'
+import { TagLetter } from '@/components/workspace/tag-letter'
+import type { AnnotationView, TagView } from '@/lib/schema/annotation'
+import type { RatingView } from '@/lib/schema/claim'
+import { isCheckable } from '@/lib/core/claim/claim-key'
+import { ClaimDigest } from './claim-digest'
+import { originWords } from './origin-words'
+import { NoteField } from './note-field'
+import { NoteQuote } from './note-quote'
+import classes from './annotation-card.module.css'
+
+/** What a card knows beside its annotation. */
+export type CardFacts = {
+  item: AnnotationView
+  label: string
+  /** "Sentence 12", "Part of sentence 12", "Sentences 12 to 14", or that the place was lost. */
+  where: string
+  mine: boolean
+  /** How often its sentence is printed; 1 for once. */
+  printed: number
+}
+
+export type CardActions = {
+  onGo: (item: AnnotationView) => void
+  onHover: (id: string | null) => void
+  onOpen: (item: AnnotationView, section: 'claim' | 'source' | 'verdict') => void
+  onNote: (item: AnnotationView | null) => void
+  onSaveNote: (item: AnnotationView, note: string | null) => void
+  onRetag: (item: AnnotationView, tag: string) => void
+  onRemove: (item: AnnotationView) => void
+}
+
+type AnnotationCardProps = {
+  facts: CardFacts
+  active: boolean
+  /** Its words are under the pointer. */
+  lit: boolean
+  noting: boolean
+  mayAnnotate: boolean
+  tags: readonly TagView[]
+  ratings: readonly RatingView[]
+  claims: ArticleClaimsApi
+  actions: CardActions
+}
+
+/** One annotation, told in words as well as colour. */
+export function AnnotationCard(props: AnnotationCardProps) {
+  const { facts, active, lit, noting, mayAnnotate, tags, ratings, claims, actions } = props
+  const { item, label, where, mine, printed } = facts
+  const mayChange = mine && mayAnnotate && !item.approved
+  return (
+    <article
+      className={classes['card']}
+      data-active={active}
+      data-lit={lit}
+      data-tag={item.tag}
+      aria-current={active}
+      aria-label={`${label}, ${where}`}
+      onPointerEnter={() => actions.onHover(item.id)}
+      onPointerLeave={() => actions.onHover(null)}
+      onFocusCapture={() => actions.onHover(item.id)}
+      onBlurCapture={() => actions.onHover(null)}
+    >
+      <header className={classes['head']}>
+        <TagLetter tag={item.tag} />
+        <span className={classes['label']}>{label}</span>
+        <span className={classes['where']}>
+          {where}
+          {!mine && ` · ${item.member.name}`}
+          {printed > 1 && ` · printed ${printed}×`}
+        </span>
+        {mayAnnotate && <CardMenu facts={facts} mayChange={mayChange} tags={tags} actions={actions} />}
+      </header>
+      <button
+        type="button"
+        className={classes['quote']}
+        dir="auto"
+        aria-label={`Go to ${where}: ${item.anchor.exact}`}
+        onClick={() => actions.onGo(item)}
+      >
+        {item.anchor.exact}
+      </button>
+      {noting ? (
+        <NoteField
+          initial={item.note ?? ''}
+          onSave={(note) => actions.onSaveNote(item, note)}
+          onClose={() => actions.onNote(null)}
+        />
+      ) : (
+        item.note && <NoteQuote note={item.note} />
+      )}
+      {item.origin && <p className={classes['fine']}>{originWords(item.origin)}</p>}
+      {item.confidence !== null && <p className={classes['fine']}>{item.confidence} % sure</p>}
+      {item.claimId && (
+        <ClaimDigest
+          claims={claims}
+          claimId={item.claimId}
+          ratings={ratings}
+          onOpen={() => actions.onOpen(item, 'claim')}
+        />
+      )}
+    </article>
+  )
+}
+
+type CardMenuProps = { facts: CardFacts; mayChange: boolean; tags: readonly TagView[]; actions: CardActions }
+
+function CardMenu({ facts: { item, where }, mayChange, tags, actions }: CardMenuProps) {
+  const checkable = isCheckable(item.tag)
+  return (
+    <Menu position="bottom-end" width={230}>
+      <Menu.Target>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="md"
+          aria-label={`More about ${where}`}
+          className={classes['menu'] ?? ''}
+        >
+          <IconDots size={16} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item disabled={!checkable} onClick={() => actions.onOpen(item, 'source')}>
+          Cite a source
+        </Menu.Item>
+        <Menu.Item disabled={!checkable} onClick={() => actions.onOpen(item, 'verdict')}>
+          Give a verdict
+        </Menu.Item>
+        {!checkable && <Menu.Label>Opinions carry no evidence: tag it anew to add a source.</Menu.Label>}
+        <Menu.Divider />
+        <Menu.Item disabled={!mayChange} onClick={() => actions.onNote(item)}>
+          {item.note ? 'Edit the note' : 'Write a note'}
+        </Menu.Item>
+        {tags
+          .filter(({ key }) => key !== item.tag)
+          .map(({ key, label }) => (
+            <Menu.Item
+              key={key}
+              disabled={!mayChange}
+              leftSection={<TagLetter tag={key} />}
+              onClick={() => actions.onRetag(item, key)}
+            >
+              Tag as {label}
+            </Menu.Item>
+          ))}
+        <Menu.Divider />
+        <Menu.Item color="red" disabled={!mayChange} onClick={() => actions.onRemove(item)}>
+          Remove the mark
+        </Menu.Item>
+        {item.approved && <Menu.Label>An editor has approved the verdict on its claim.</Menu.Label>}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

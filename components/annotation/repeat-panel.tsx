@@ -1,0 +1,152 @@
+'use client'
+
+import { Button, UnstyledButton } from '@mantine/core'
+import { IconCheck, IconChevronDown, IconRepeat } from '@tabler/icons-react'
+import { useId } from 'react'
+import type { RepeatWording } from '@/lib/core/annotation/repeat-index'
+import type { RepeatShape } from '@/lib/core/text/find-repeat-groups'
+import classes from './repeat-panel.module.css'
+
+/** One wording of a sentence that returns, as seen from the sentence one is at. */
+export type WordingFacts = RepeatWording & { quote: string; shape: RepeatShape }
+
+export type RepeatFacts = {
+  /** The sentence one is at, by ordinal. */
+  ordinal: number
+  count: number
+  wordings: readonly WordingFacts[]
+  /** How many sentences in confirmed other words could be given the tag too. */
+  confirmedToTag: number
+}
+
+type RepeatPanelProps = {
+  facts: RepeatFacts
+  opened: boolean
+  onToggle: () => void
+  onGo: (ordinal: number) => void
+  /** Only for those who may correct sentences. */
+  editing: {
+    onConfirm: (wording: RepeatWording) => void
+    onDetach: (wording: RepeatWording) => void
+    withConfirmed: boolean
+    onWithConfirmed: (wanted: boolean) => void
+  } | null
+}
+
+/** So many places are listed; `r` goes through all of them. */
+const PLACES = 24
+
+/** The sentences that say the same as the one selected, wording by wording. */
+export function RepeatPanel({ facts, opened, onToggle, onGo, editing }: RepeatPanelProps) {
+  const id = useId()
+  const { ordinal, wordings, confirmedToTag } = facts
+  return (
+    <section aria-label="Repeats" className={classes['panel']}>
+      <UnstyledButton
+        className={classes['summary'] ?? ''}
+        aria-expanded={opened}
+        aria-controls={id}
+        onClick={onToggle}
+      >
+        <IconRepeat size={16} stroke={1.7} aria-hidden />
+        <span>{summaryOf(facts)}</span>
+        <IconChevronDown size={16} stroke={1.7} aria-hidden className={classes['chevron']} />
+      </UnstyledButton>
+      <div id={id} hidden={!opened} className={classes['body']} data-keeps-arrows>
+        <ul className={classes['wordings']}>
+          {wordings.map((wording) => (
+            <li key={wording.ordinals[0]} className={classes['wording']}>
+              <p className={classes['shape']}>
+                {SHAPES[wording.shape]}
+                {wording.likeness !== null && (
+                  <span className={classes['likeness']}>{Math.round(wording.likeness * 100)} % alike</span>
+                )}
+                {wording.confirmed && (
+                  <span className={classes['confirmed']}>
+                    <IconCheck size={14} stroke={2} aria-hidden /> Confirmed
+                  </span>
+                )}
+              </p>
+              {wording.shape !== 'equal' && (
+                <p className={classes['quote']} dir="auto">
+                  {wording.quote}
+                </p>
+              )}
+              <Places ordinals={wording.ordinals} current={ordinal} onGo={onGo} />
+              {editing && wording.likeness !== null && (
+                <div className={classes['actions']}>
+                  {!wording.confirmed && (
+                    <Button size="compact-xs" variant="light" onClick={() => editing.onConfirm(wording)}>
+                      Confirm
+                    </Button>
+                  )}
+                  <Button
+                    size="compact-xs"
+                    variant="default"
+
+                    onClick={() => editing.onDetach(wording)}
+                  >
+                    Not a repeat
+                  </Button>
+                </div>
+              )}
+            </li>
+          ))}
+        </ul>
+        {editing && confirmedToTag > 0 && (
+          // A button and no checkbox: the room's keys go on working while it has the focus.
+          <Button
+            size="compact-sm"
+            variant={editing.withConfirmed ? 'light' : 'default'}
+            aria-pressed={editing.withConfirmed}
+            leftSection={editing.withConfirmed && <IconCheck size={14} stroke={2} aria-hidden />}
+            onClick={() => editing.onWithConfirmed(!editing.withConfirmed)}
+          >
+            Mark {confirmedToTag === 1 ? 'the confirmed one' : `the ${confirmedToTag} confirmed ones`} along
+          </Button>
+        )}
+      </div>
+    </section>
+  )
+}
+
+type PlacesProps = { ordinals: readonly number[]; current: number; onGo: (ordinal: number) => void }
+
+function Places({ ordinals, current, onGo }: PlacesProps) {
+  const more = ordinals.length - PLACES
+  return (
+    <ol className={classes['places']} aria-label="Where it stands">
+      <li aria-hidden className={classes['more']}>
+        {ordinals.length === 1 ? 'Sentence' : 'Sentences'}
+      </li>
+      {ordinals.slice(0, PLACES).map((each) => (
+        <li key={each}>
+          <UnstyledButton
+            className={classes['place'] ?? ''}
+            aria-label={`Sentence ${each + 1}`}
+            {...(each === current && { 'aria-current': 'location' })}
+            onClick={() => onGo(each)}
+          >
+            {each + 1}
+          </UnstyledButton>
+        </li>
+      ))}
+      {more > 0 && <li className={classes['more']}>and {more} more</li>}
+    </ol>
+  )
+}
+
+/** "Repeats 7 times; 3 in other words". */
+function summaryOf({ count, wordings }: Pick<RepeatFacts, 'count' | 'wordings'>): string {
+  const near = wordings
+    .filter(({ shape }) => shape !== 'equal')
+    .reduce((sum, { ordinals }) => sum + ordinals.length, 0)
+  return `Repeats ${count} times${near > 0 ? `; ${near} in other words` : ''}`
+}
+
+const SHAPES: Record<RepeatShape, string> = {
+  equal: 'In the same words',
+  cut: 'Cut off',
+  extended: 'With more behind it',
+  reworded: 'In other words',
+}

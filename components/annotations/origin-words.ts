@@ -1,7 +1,0 @@
-import { TOOL_NAMES } from '@/components/foreign/foreign-words'
-import type { AnnotationOrigin } from '@/lib/core/view/foreign'
-
-/** Where an annotation was brought in from: "From Hypothesis, by maya@hypothes.is". */
-export function originWords({ tool, author }: AnnotationOrigin): string {
-  return author === undefined ? `From ${TOOL_NAMES[tool]}` : `From ${TOOL_NAMES[tool]}, by ${author}`
-}

@@ -1,0 +1,29 @@
+import { VisuallyHidden } from '@mantine/core'
+import type { WordChange } from '@/lib/core/comparison/word-changes'
+import classes from './word-diff.module.css'
+
+type WordDiffProps = { changes: readonly WordChange[]; show?: 'both' | 'before' | 'after' }
+
+/**
+ * A passage with the words that went and came: struck out and underlined, each told to those who do not see it. One
+ * side alone shows one wording with its own words marked.
+ */
+export function WordDiff({ changes, show = 'both' }: WordDiffProps) {
+  const hidden = { both: null, before: 'added', after: 'removed' }[show]
+  return changes
+    .filter(({ kind }) => kind !== hidden)
+    .map(({ kind, text }, index) => {
+      // A passage is shown, never edited: a stretch's place is its identity.
+      if (kind === 'kept') return <span key={index}>{text}</span>
+      const Element = kind === 'removed' ? 'del' : 'ins'
+      return (
+        <Element key={index} className={classes[kind]}>
+          <VisuallyHidden className={classes['told'] ?? ''}>
+            {kind === 'removed' ? ' [removed: ' : ' [added: '}
+          </VisuallyHidden>
+          {text}
+          <VisuallyHidden className={classes['told'] ?? ''}>] </VisuallyHidden>
+        </Element>
+      )
+    })
+}

@@ -1,0 +1,68 @@
+import Link from 'next/link'
+import { Dotted } from '@/components/ui/dotted'
+import type { ClaimSummary, RatingView } from '@/lib/schema/claim'
+import classes from './claim-library.module.css'
+import { RatingChip } from './rating-chip'
+import { SaidBy } from './said-by'
+import { StatusMark } from './status-mark'
+
+type ClaimLibraryProps = {
+  workspace: string
+  claims: readonly ClaimSummary[]
+  ratings: readonly RatingView[]
+}
+
+/** The claims of a workspace: what each says, who said it, and what has been made of it so far. */
+export function ClaimLibrary({ workspace, claims, ratings }: ClaimLibraryProps) {
+  return (
+    <ul className={classes['list']}>
+      {claims.map((claim) => (
+        <li key={claim.id} className={classes['claim']}>
+          <div className={classes['about']}>
+            <h2 className={classes['wording']} dir="auto">
+              <Link href={`/w/${workspace}/claims/${claim.id}`}>{claim.text}</Link>
+            </h2>
+            <Dotted className={classes['facts']}>
+              {(claim.speaker !== null || claim.saidOn !== null) && <SaidBy {...claim} />}
+              <Count of={claim.occurrenceCount} one="occurrence" many="occurrences" />
+              <Count
+                of={claim.evidenceCount}
+                one="piece of evidence"
+                many={claim.evidenceCount === 0 ? 'evidence' : 'pieces of evidence'}
+              />
+            </Dotted>
+          </div>
+          <Verdicts verdicts={claim.verdicts} ratings={ratings} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Verdicts({
+  verdicts,
+  ratings,
+}: Pick<ClaimSummary, 'verdicts'> & Pick<ClaimLibraryProps, 'ratings'>) {
+  if (verdicts.length === 0) return <p className={classes['none']}>No verdict</p>
+  return (
+    <ul className={classes['verdicts']} aria-label="Verdicts">
+      {verdicts.map(({ id, rating, status, member }) => (
+        <li key={id} className={classes['verdict']}>
+          <RatingChip rating={rating} ratings={ratings} />
+          <span className={classes['standing']}>
+            <StatusMark status={status} />
+            <bdi>{member.name}</bdi>
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Count({ of: count, one, many }: { of: number; one: string; many: string }) {
+  return (
+    <>
+      {count === 0 ? 'no' : count} {count === 1 ? one : many}
+    </>
+  )
+}

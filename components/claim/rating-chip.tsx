@@ -1,0 +1,35 @@
+import {
+  IconArrowsDiff,
+  IconCircleCheck,
+  IconCircleDashed,
+  IconCircleX,
+  IconPoint,
+  type TablerIcon,
+} from '@tabler/icons-react'
+import type { RatingView } from '@/lib/schema/claim'
+import classes from './rating-chip.module.css'
+
+type RatingChipProps = { rating: string | null; ratings: readonly RatingView[]; size?: 'small' | 'large' }
+
+const SHAPES: Partial<Record<string, TablerIcon>> = {
+  supported: IconCircleCheck,
+  refuted: IconCircleX,
+  conflicting_evidence: IconArrowsDiff,
+  not_enough_evidence: IconCircleDashed,
+}
+
+/** A rating in a shape of its own and in words; the colour only repeats them. */
+export function RatingChip({ rating, ratings, size = 'small' }: RatingChipProps) {
+  const Shape = SHAPES[rating ?? ''] ?? IconPoint
+  return (
+    <span className={classes['chip']} data-rating={rating} data-size={size}>
+      <Shape size={size === 'large' ? 22 : 16} stroke={1.8} aria-hidden className={classes['shape']} />
+      {ratingLabel(rating, ratings)}
+    </span>
+  )
+}
+
+function ratingLabel(rating: string | null, ratings: readonly RatingView[]): string {
+  if (rating === null) return 'No rating yet'
+  return ratings.find(({ key }) => key === rating)?.label ?? rating
+}

@@ -1,0 +1,68 @@
+'use client'
+
+import '@mantine/tiptap/styles.css'
+import { RichTextEditor } from '@mantine/tiptap'
+import Link from '@tiptap/extension-link'
+import { useEditor } from '@tiptap/react'
+import StarterKit from '@tiptap/starter-kit'
+import { checkRichText, type RichText } from '@/lib/core/document/rich-text'
+import { isSafeHref } from '@/lib/core/document/is-safe-href'
+
+type RationaleEditorProps = {
+  value: RichText
+  onChange: (rationale: RichText) => void
+  labelledBy: string
+  readOnly: boolean
+}
+
+/** What a rationale may hold, no more: the server refuses the rest. */
+const EXTENSIONS = [
+  StarterKit.configure({
+    code: false,
+    codeBlock: false,
+    heading: false,
+    horizontalRule: false,
+    strike: false,
+    underline: false,
+    link: false,
+    dropcursor: false,
+    gapcursor: false,
+  }),
+  Link.configure({ openOnClick: false, isAllowedUri: (address) => isSafeHref(address) }),
+]
+
+/** A small editor: bold, italic, lists, quotations, links. Tab leaves it. */
+export function RationaleEditor({ value, onChange, labelledBy, readOnly }: RationaleEditorProps) {
+  const editor = useEditor({
+    extensions: EXTENSIONS,
+    content: value,
+    editable: !readOnly,
+    immediatelyRender: false,
+    shouldRerenderOnTransaction: true,
+    editorProps: { attributes: { 'aria-labelledby': labelledBy, 'aria-multiline': 'true' } },
+    onUpdate: ({ editor: { state } }) => {
+      const rationale = checkRichText(state.doc.toJSON())
+      if (!rationale.ok)
+        throw new Error(`The editor wrote what a rationale may not hold: ${rationale.failure.message}`)
+      onChange(rationale.value)
+    },
+  })
+  return (
+    <RichTextEditor editor={editor} variant="subtle" withTypographyStyles={false}>
+      {!readOnly && (
+        <RichTextEditor.Toolbar>
+          <RichTextEditor.ControlsGroup>
+            <RichTextEditor.Bold />
+            <RichTextEditor.Italic />
+            <RichTextEditor.BulletList />
+            <RichTextEditor.OrderedList />
+            <RichTextEditor.Blockquote />
+            <RichTextEditor.Link />
+            <RichTextEditor.Unlink />
+          </RichTextEditor.ControlsGroup>
+        </RichTextEditor.Toolbar>
+      )}
+      <RichTextEditor.Content />
+    </RichTextEditor>
+  )
+}

@@ -1,0 +1,17 @@
+import { Day } from '@/components/ui/day'
+import { Dotted } from '@/components/ui/dotted'
+import type { ClaimView } from '@/lib/schema/claim'
+import classes from './said-by.module.css'
+
+/** Who said it and when, as far as it is known. */
+export function SaidBy({ speaker, saidOn }: Pick<ClaimView, 'speaker' | 'saidOn'>) {
+  if (speaker === null && saidOn === null) {
+    return <span className={classes['said']}>Speaker and date not noted</span>
+  }
+  return (
+    <Dotted as="span" className={classes['said']}>
+      {speaker !== null && <bdi>{speaker}</bdi>}
+      {saidOn !== null && <Day at={saidOn} />}
+    </Dotted>
+  )
+}

@@ -1,0 +1,58 @@
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { unwrap } from '@/components/ui/unwrap'
+import type { EvidenceRef } from '@/lib/core/annotation/work'
+import type { ClaimView } from '@/lib/schema/claim'
+import type { ArticleClaimsApi } from './claims-api'
+
+/** How long what others make of a claim may go unseen. */
+const STALE_MS = 30_000
+
+/**
+ * One claim, live. The claims of the article are read together, by whichever card asks first; one that is newer than
+ * that is asked for by itself. `refresh` after a change of it or of its evidence and verdicts reads this one only.
+ */
+export function useClaim(api: ArticleClaimsApi, id: string | null) {
+  const queries = useQueryClient()
+  const list = useQuery({
+    queryKey: ['claims', api.articleId],
+    queryFn: ({ signal }) => readAll(api, queries, signal),
+    enabled: id !== null,
+    staleTime: STALE_MS,
+  })
+  const query = useQuery({
+    queryKey: ['claim', id],
+    queryFn: async () => unwrap(await api.read(id ?? '')),
+    enabled: id !== null && !list.isPending,
+    // The list brings the news; every card by itself would bring them once for each card.
+    staleTime: Infinity,
+  })
+  const refresh = (): Promise<void> => queries.invalidateQueries({ queryKey: ['claim', id] })
+  return { claim: query.data, query, refresh }
+}
+
+/** Hands the claims out to their cards, except where a card has read its claim since the list was asked for. */
+async function readAll(api: ArticleClaimsApi, queries: QueryClient, signal: AbortSignal): Promise<number> {
+  const asked = Date.now()
+  const claims = unwrap(await api.list(signal))
+  for (const claim of claims) {
+    const queryKey = ['claim', claim.id]
+    const readAt = queries.getQueryState(queryKey)?.dataUpdatedAt ?? 0
+    if (readAt < asked) queries.setQueryData(queryKey, claim)
+  }
+  return claims.length
+}
+
+/** Evidence was deleted or brought back: what was deleted shows no more, and the claim is read anew. */
+export function refreshEvidence(
+  queries: QueryClient,
+  { id, claimId }: EvidenceRef,
+  op: 'delete' | 'restore',
+): void {
+  const queryKey = ['claim', claimId]
+  if (op === 'delete') {
+    queries.setQueryData<ClaimView>(queryKey, (claim) => {
+      return claim && { ...claim, evidence: claim.evidence.filter((each) => each.id !== id) }
+    })
+  }
+  void queries.invalidateQueries({ queryKey })
+}

@@ -1,0 +1,203 @@
+'use client'
+
+import { Alert, Button, Checkbox, Radio, Stack, Text } from '@mantine/core'
+import { useId } from 'react'
+import { MISSING_PART_MESSAGES, type MissingPart } from '@/lib/core/review/missing-parts'
+import type { VerdictStatus } from '@/lib/core/review/verdict-status'
+import type { ClaimView, EvidenceView, RatingView, VerdictView } from '@/lib/schema/claim'
+import { STANCE_LABELS, STANCE_SIGNS } from './claim-words'
+import type { ClaimsApi } from './claims-api'
+import { OvertakenDraft } from './stale-draft'
+import { RationaleEditor } from './rationale-editor'
+import { useVerdictDraft, type DraftState } from './use-verdict-draft'
+import { VerdictOutcome } from './verdict-outcome'
+import classes from './verdict-editor.module.css'
+
+type VerdictEditorProps = {
+  api: ClaimsApi
+  claim: ClaimView
+  verdict: VerdictView | undefined
+  ratings: readonly RatingView[]
+  onChanged: () => Promise<void>
+  say: (message: string) => void
+}
+
+/** What typing does to a verdict in this state. */
+const CONSEQUENCES: Partial<Record<VerdictStatus, string>> = {
+  submitted: 'Changing anything takes it back from review until you submit it again.',
+  approved: 'Changing anything voids the approval: it has to be submitted and approved again.',
+}
+
+/** One's own verdict on a claim: rating, rationale, the evidence it rests on, and where it stands in review. */
+export function VerdictEditor({ api, claim, verdict, ratings, onChanged, say }: VerdictEditorProps) {
+  const { draft, state, missing, taken, change, submit, retry, keepMine, takeTheirs } = useVerdictDraft({
+    api,
+    claim,
+    verdict,
+    onChanged,
+  })
+  const id = useId()
+  const partId = (part: MissingPart): string => `${id}-${part}`
+
+  async function submitAndSay(): Promise<void> {
+    if (await submit()) say('Verdict submitted for review.')
+  }
+
+  return (
+    <Stack gap="md">
+      {verdict && <Standing verdict={verdict} ratings={ratings} />}
+      <Radio.Group
+        id={partId('rating')}
+        label="Rating"
+        value={draft.rating ?? ''}
+        onChange={(rating) => change({ rating })}
+      >
+        <Stack gap={6} mt={6}>
+          {ratings.map(({ key, label, description }) => (
+            <Radio key={key} value={key} label={label} description={description} size="sm" />
+          ))}
+        </Stack>
+      </Radio.Group>
+      <div id={partId('rationale')} tabIndex={-1} className={classes['part']}>
+        <Text size="sm" fw={500} mb={4} id={`${id}-label`}>
+          Rationale
+        </Text>
+        <RationaleEditor
+          key={taken}
+          value={draft.rationale}
+          onChange={(rationale) => change({ rationale })}
+          labelledBy={`${id}-label`}
+          readOnly={false}
+        />
+      </div>
+      <EvidenceChoice
+        id={partId('evidence')}
+        evidence={claim.evidence}
+        chosen={draft.evidenceIds}
+        onChoose={(evidenceIds) => change({ evidenceIds })}
+      />
+      {missing.length > 0 && <Missing parts={missing} partId={partId} />}
+      {state.kind === 'overtaken' && verdict && (
+        <OvertakenDraft
+          verdict={verdict}
+          ratings={ratings}
+          onKeepMine={() => void keepMine()}
+          onTakeTheirs={takeTheirs}
+        />
+      )}
+      <div className={classes['foot']}>
+        <Button
+          onClick={submitAndSay}
+          disabled={state.kind === 'overtaken' || (verdict?.status === 'submitted' && state.kind === 'clean')}
+        >
+          {verdict?.status === 'changes_requested' ? 'Submit again' : 'Submit for review'}
+        </Button>
+        <DraftNote state={state} retry={retry} />
+      </div>
+    </Stack>
+  )
+}
+
+function Standing({ verdict, ratings }: { verdict: VerdictView; ratings: readonly RatingView[] }) {
+  const consequence = CONSEQUENCES[verdict.status]
+  return (
+    <>
+      {verdict.status !== 'draft' && <VerdictOutcome verdict={verdict} ratings={ratings} />}
+      {consequence && (
+        <Text size="xs" c="dimmed">
+          {consequence}
+        </Text>
+      )}
+    </>
+  )
+}
+
+type EvidenceChoiceProps = {
+  id: string
+  evidence: readonly EvidenceView[]
+  chosen: readonly string[]
+  onChoose: (evidenceIds: string[]) => void
+}
+
+function EvidenceChoice({ id, evidence, chosen, onChoose }: EvidenceChoiceProps) {
+  return (
+    <Checkbox.Group id={id} label="Rests on" value={[...chosen]} onChange={onChoose}>
+      <Stack gap={6} mt={6}>
+        {evidence.length === 0 && (
+          <Text size="sm" c="dimmed">
+            No evidence yet. Cite a source above, then choose it here.
+          </Text>
+        )}
+        {evidence.map(({ id: evidenceId, stance, source, locator }) => (
+          <Checkbox
+            key={evidenceId}
+            value={evidenceId}
+            size="sm"
+            label={`${STANCE_SIGNS[stance]} ${source.title}${locator ? `, ${locator}` : ''}`}
+            description={STANCE_LABELS[stance]}
+          />
+        ))}
+      </Stack>
+    </Checkbox.Group>
+  )
+}
+
+function Missing({
+  parts,
+  partId,
+}: {
+  parts: readonly MissingPart[]
+  partId: (part: MissingPart) => string
+}) {
+  return (
+    <Alert color="red" variant="light" title="Not ready to be submitted" role="alert">
+      <ul className={classes['missing']}>
+        {parts.map((part) => (
+          <li key={part}>
+            <button type="button" className={classes['link']} onClick={() => focusPart(partId(part))}>
+              {MISSING_PART_MESSAGES[part]}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  )
+}
+
+/** To the first control of the part, or to the part where it has none yet. */
+function focusPart(id: string): void {
+  const part = document.getElementById(id)
+  const control = part?.querySelector<HTMLElement>('[contenteditable="true"], input')
+  ;(control ?? part)?.focus()
+  part?.scrollIntoView({ block: 'nearest' })
+}
+
+function DraftNote({ state, retry }: { state: DraftState; retry: () => Promise<unknown> }) {
+  switch (state.kind) {
+    case 'clean':
+    case 'overtaken':
+      return null
+    case 'typing':
+    case 'saving':
+      return (
+        <Text size="xs" c="dimmed">
+          Saving draft…
+        </Text>
+      )
+    case 'saved':
+      return (
+        <Text size="xs" c="dimmed">
+          Draft saved
+        </Text>
+      )
+    case 'failed':
+      return (
+        <Text size="xs" c="red" role="alert">
+          {state.failure.message}{' '}
+          <Button size="compact-xs" variant="default" onClick={() => void retry()}>
+            Try again
+          </Button>
+        </Text>
+      )
+  }
+}

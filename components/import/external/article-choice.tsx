@@ -1,0 +1,94 @@
+'use client'
+
+import { CheckIcon, Loader, Select } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { createApiClient } from '@/components/ui/api-client'
+import { unwrap } from '@/components/ui/unwrap'
+import type { ForeignDocumentView } from '@/lib/schema/external-annotation'
+
+type ArticleChoiceProps = {
+  workspace: string
+  document: ForeignDocumentView
+  /** The article's id, `new`, `null` for left out; undefined while nothing was chosen. */
+  chosen: string | null | undefined
+  onChange: (target: string | null) => void
+}
+
+const NEW = 'new'
+const NONE = 'none'
+
+type Found = { items: { id: string; title: string }[] }
+
+/** Chooses the article for one text, among all of the workspace's by typing. */
+export function ArticleChoice({ workspace, document, chosen, onChange }: ArticleChoiceProps) {
+  const [isOpen, setIsOpen] = useState(false)
+  const [typed, setTyped] = useState('')
+  const [picked, setPicked] = useState<{ value: string; label: string }>()
+  const first = firstOptions(document)
+  // What the field shows when it is not typed into is no search.
+  const isSearch = ![...first, ...(picked ? [picked] : [])].some(({ label }) => label === typed)
+  const [search] = useDebouncedValue(isSearch ? typed : '', 250)
+  const { data, isFetching, isError } = useQuery({
+    queryKey: ['articles to choose', workspace, search],
+    enabled: isOpen,
+    queryFn: async ({ signal }) => {
+      const query = new URLSearchParams({ limit: '20', ...(search !== '' && { search }) })
+      return unwrap(await createApiClient(workspace)<Found>(`/articles?${query.toString()}`, { signal }))
+    },
+  })
+  const options = merge(first, picked, data?.items ?? [])
+  const value = chosen === undefined ? initialOf(document) : (chosen ?? NONE)
+  return (
+    <Select
+      aria-label={`Article for “${document.name}”`}
+      placeholder="Choose an article"
+      data={options}
+      value={value}
+      searchable
+      allowDeselect={false}
+      // The server has searched, in more than the titles.
+      filter={({ options: all }) => all}
+      renderOption={({ option, checked }) => (
+        <>
+          {checked && <CheckIcon size={12} aria-hidden />}
+          <bdi>{option.label}</bdi>
+        </>
+      )}
+      onSearchChange={setTyped}
+      onDropdownOpen={() => setIsOpen(true)}
+      nothingFoundMessage={isError ? 'The articles could not be read. Try again.' : 'No article matches.'}
+      rightSection={isFetching ? <Loader size={14} aria-label="Searching" /> : undefined}
+      onChange={(next) => {
+        if (next === null) return
+        setPicked(options.find((option) => option.value === next))
+        onChange(next === NONE ? null : next)
+      }}
+    />
+  )
+}
+
+function firstOptions({ target, hasText }: ForeignDocumentView) {
+  return [
+    ...(target.kind === 'found' ? [{ value: target.articleId, label: target.title }] : []),
+    ...(hasText ? [{ value: NEW, label: 'A new article' }] : []),
+    { value: NONE, label: 'Leave it out' },
+  ]
+}
+
+function initialOf({ target }: ForeignDocumentView): string | null {
+  if (target.kind === 'found') return target.articleId
+  return target.kind === 'new' ? NEW : null
+}
+
+type Option = { value: string; label: string }
+
+/** Mantine takes no value twice. Articles of one title are two all the same. */
+function merge(first: readonly Option[], picked: Option | undefined, found: Found['items']): Option[] {
+  const options = new Map<string, Option>()
+  const articles = found.map(({ id, title }) => ({ value: id, label: title }))
+  for (const option of [...first, ...(picked ? [picked] : []), ...articles])
+    if (!options.has(option.value)) options.set(option.value, option)
+  return [...options.values()]
+}

@@ -1,0 +1,74 @@
+'use client'
+
+import { Button } from '@mantine/core'
+import Link from 'next/link'
+import { useState } from 'react'
+import { NO_LABEL, type ForeignRow } from '@/lib/schema/external-annotation'
+import classes from './external-import.module.css'
+import { roomLink } from '@/components/article/room-link'
+import { OUTCOME_WORDS, placeWords } from '@/components/annotation/tool-names'
+
+const STEP = 100
+
+/** Rows of a report, a hundred at a time: a file may have thousands. */
+export function ReportRows({ workspace, rows }: { workspace: string; rows: readonly ForeignRow[] }) {
+  const [count, setCount] = useState(STEP)
+  const left = rows.length - count
+  return (
+    <>
+      <ol className={classes['rows']}>
+        {rows.slice(0, count).map((row, index) => (
+          <ReportRow key={index} workspace={workspace} row={row} />
+        ))}
+      </ol>
+      {left > 0 && (
+        <Button variant="default" onClick={() => setCount(count + STEP)}>
+          Show {Math.min(STEP, left)} more of {left}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function ReportRow({ workspace, row }: { workspace: string; row: ForeignRow }) {
+  const { outcome, label, quote, reason, document } = row
+  const place = placeWords(row)
+  return (
+    <li className={classes['report-row']} data-outcome={outcome}>
+      <div className={classes['outcome']}>
+        <strong>{OUTCOME_WORDS[outcome]}</strong>
+        <span className={classes['fine']}>Row {row.row}</span>
+      </div>
+      <div className={classes['what']}>
+        {label !== null && <bdi className={classes['tag']}>{label === NO_LABEL ? 'No label' : label}</bdi>}
+        {quote !== null && (
+          <q className={classes['quote']} dir="auto">
+            {quote}
+          </q>
+        )}
+        {[reason, place].map((words) => words !== null && <p key={words}>{words}</p>)}
+        {document !== null && (
+          <span className={classes['fine']} dir="auto">
+            <Place workspace={workspace} row={row} />
+          </span>
+        )}
+      </div>
+    </li>
+  )
+}
+
+/** The text that a row is about; a link to the annotation, or to the article, where there is one. */
+function Place({
+  workspace,
+  row: { document, articleId, annotationId },
+}: {
+  workspace: string
+  row: ForeignRow
+}) {
+  if (articleId === null) return document
+  const href =
+    annotationId === null
+      ? `/w/${workspace}/articles/${articleId}`
+      : roomLink(workspace, { articleId, annotationId })
+  return <Link href={href}>{document}</Link>
+}

@@ -1,0 +1,125 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { counted } from '@/components/ui/counted'
+import { Day } from '@/components/ui/day'
+import { textOfBlock } from '@/lib/core/document/text-blocks'
+import type { ImportPreview } from '@/lib/schema/import'
+import { DuplicateNotice } from './duplicate-notice'
+import { duplicateIn, shownDetails, type DetailValues, type ImportDraft } from './import-draft'
+import classes from './import-preview-pane.module.css'
+import { PreviewBlocks } from './preview-blocks'
+import { PreviewChoices } from './preview-choices'
+import { PreviewGlossary } from './preview-glossary'
+import type { ImportOfOne } from './use-import'
+
+type ImportPreviewPaneProps = { workspace: string; one: ImportOfOne; preview: ImportPreview }
+
+/** The article as it would stand: its details, its blocks, what was counted in it, and what may still be chosen. */
+export function ImportPreviewPane({ workspace, one, preview }: ImportPreviewPaneProps) {
+  const { draft, failure, working, change, showPreview, importNow, importAsVersion } = one
+  const { duplicate, glossary, notes } = preview
+  const isBusy = working !== undefined
+  return (
+    <section className={classes['pane']} aria-label="Preview" aria-busy={isBusy}>
+      <Counts preview={preview} leftOut={draft.leftOut.length} />
+      {/* A refusal for the same reason says it already. */}
+      {duplicate && !(failure && duplicateIn(failure)) && (
+        <div className={classes['duplicate']}>
+          <DuplicateNotice
+            workspace={workspace}
+            duplicate={duplicate}
+            onImportAnyway={() => void importNow({ allowDuplicate: true })}
+            onImportAsVersion={(articleId) => void importAsVersion(articleId)}
+          />
+        </div>
+      )}
+      {!preview.isArticle && (
+        <p className={classes['doubt']}>
+          This does not read like an article. Try another reading of the page, or paste the text.
+        </p>
+      )}
+      <PreviewChoices
+        preview={preview}
+        draft={draft}
+        isBusy={isBusy}
+        onReread={(choice) => void showPreview(choice)}
+      />
+      {notes.length > 0 && (
+        <ul className={classes['notes']}>
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+      <PreviewGlossary glossary={glossary} chosen={draft.terms} onChange={(terms) => change({ terms })} />
+      <Sheet preview={preview} draft={draft} onChange={change} />
+    </section>
+  )
+}
+
+function Counts({ preview, leftOut }: { preview: ImportPreview; leftOut: number }) {
+  const { wordCount, sentenceCount, repeatCount, imageCount } = preview
+  const line = useRef<HTMLParagraphElement>(null)
+  // Where there is no room beside the form, the preview comes below it, out of sight.
+  useEffect(() => {
+    // Not as the effect's own value: newer browsers answer with a promise.
+    line.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
+  return (
+    <p ref={line} className={classes['counts']} role="status">
+      {counted(wordCount, 'word')} · {counted(sentenceCount, 'sentence')}
+      {repeatCount > 0 && ` · ${repeatCount.toLocaleString('en')} repeated`}
+      {imageCount > 0 && ` · ${counted(imageCount, 'image')}`}
+      {leftOut > 0 && ` · ${counted(leftOut, 'block')} left out`}
+    </p>
+  )
+}
+
+type SheetProps = {
+  preview: ImportPreview
+  draft: ImportDraft
+  onChange: (part: Partial<ImportDraft>) => void
+}
+
+function Sheet({ preview, draft, onChange }: SheetProps) {
+  const { document, isWhole } = preview
+  const details = shownDetails(draft, preview)
+  return (
+    <>
+      <article
+        className={classes['sheet']}
+        lang={details.language || undefined}
+        dir={details.direction === 'rtl' ? 'rtl' : 'ltr'}
+        data-cut={isWhole ? undefined : true}
+      >
+        <h2 className={classes['title']}>{details.title || 'Untitled'}</h2>
+        <Byline details={details} />
+        <PreviewBlocks
+          blocks={document.content}
+          hidesFirst={opensWith(preview, details.title)}
+          leftOut={draft.leftOut}
+          onChange={(leftOut) => onChange({ leftOut })}
+        />
+      </article>
+      {!isWhole && <p className={classes['more']}>The article goes on; all of it is imported.</p>}
+    </>
+  )
+}
+
+/** A page's first heading usually is the title, which stands above the text already. */
+function opensWith({ document }: ImportPreview, title: string): boolean {
+  const [first] = document.content
+  return first?.type === 'heading' && textOfBlock(first) === title
+}
+
+function Byline({ details: { author, publisher, publishedOn } }: { details: DetailValues }) {
+  if (author === '' && publisher === '' && publishedOn === '') return null
+  return (
+    <p className={classes['byline']}>
+      {author !== '' && <bdi>{author}</bdi>}
+      {publisher !== '' && <bdi>{publisher}</bdi>}
+      {publishedOn !== '' && <Day at={publishedOn} />}
+    </p>
+  )
+}

@@ -1,0 +1,25 @@
+'use client'
+
+import { Alert, Button, CopyButton, Group, Text } from '@mantine/core'
+import classes from '@/components/ui/settings.module.css'
+
+/** A secret at the one moment that it can be seen. */
+export function ShownOnce({ title, secret, onDone }: { title: string; secret: string; onDone: () => void }) {
+  return (
+    <Alert color="pencil" variant="light" title={title} role="status" mb="lg">
+      <Text className={classes['secret'] ?? ''}>{secret}</Text>
+      <Group mt="sm" gap="xs">
+        <CopyButton value={secret}>
+          {({ copied, copy }) => (
+            <Button size="xs" onClick={copy}>
+              {copied ? 'Copied' : 'Copy'}
+            </Button>
+          )}
+        </CopyButton>
+        <Button size="xs" variant="subtle" onClick={onDone}>
+          Done
+        </Button>
+      </Group>
+    </Alert>
+  )
+}

@@ -1,0 +1,94 @@
+'use client'
+
+import { Button } from '@mantine/core'
+import { useRef, useState } from 'react'
+import type { TagView } from '@/lib/schema/annotation'
+import type { AnnotationView } from '@/lib/schema/annotation'
+import type { WorkspaceView } from '@/lib/schema/workspace'
+import { refusalOf, unsettledWords } from './create-confirming'
+import { SettleCard } from './confirm-card'
+import type { Settling } from './use-confirming'
+import classes from './confirm-tray.module.css'
+
+type SettleTrayProps = {
+  settling: Settling
+  me: WorkspaceView['me']
+  tags: readonly TagView[]
+  hasSelection: boolean
+  onRemove: (item: AnnotationView) => void
+  /** Somebody goes into the article, to read or to select. */
+  onLeave: () => void
+  /** The tray has gone, and with it what had the focus. */
+  onEmptied: () => void
+}
+
+/** How many cards are drawn at first; thousands may be lost at once when an article is rewritten. */
+const AT_ONCE = 20
+
+/** The annotations that a changed text has left unsure or lost, above those that have their place. */
+export function SettleTray({ settling, me, tags, hasSelection, ...does }: SettleTrayProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const [shown, setShown] = useState(AT_ONCE)
+  const { items } = settling
+  if (items.length === 0) return null
+
+  /** The card goes with the answer, and the focus would go with the card. */
+  const settled = (done: boolean): void => {
+    if (!done) return
+    if (items.length > 1) heading.current?.focus()
+    else does.onEmptied()
+  }
+  return (
+    <section aria-labelledby="unsettled" className={classes['tray']} data-keeps-arrows>
+      <h2 id="unsettled" ref={heading} tabIndex={-1} className={classes['title']}>
+        {unsettledWords(items)}
+      </h2>
+      <p className={classes['lead']}>
+        The words here are not those that these were made on. Say where each belongs; nothing is lost until
+        you delete it.
+      </p>
+      <ul className={classes['list']}>
+        {items.slice(0, shown).map((item) => (
+          <li key={item.id}>
+            <SettleCard
+              item={item}
+              label={tags.find(({ key }) => key === item.tag)?.label ?? item.tag}
+              active={item.id === settling.activeId}
+              refusal={refusalOf(item, me)}
+              mayDelete={item.member.memberId === me.memberId && !item.approved}
+              hasSelection={hasSelection}
+              onShow={() => {
+                settling.show(item)
+                does.onLeave()
+              }}
+              onConfirm={() => settled(settling.confirm(item))}
+              onRefuse={() => {
+                if (settling.refuse(item)) heading.current?.focus()
+              }}
+              onPlace={() => {
+                if (hasSelection) settled(settling.place(item))
+                else {
+                  settling.choose(item)
+                  does.onLeave()
+                }
+              }}
+              onChoose={() => {
+                settling.choose(item)
+                does.onLeave()
+              }}
+              onDelete={() => {
+                does.onRemove(item)
+                settled(true)
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+      {items.length > shown && (
+        <Button variant="default" size="xs" fullWidth onClick={() => setShown(shown + AT_ONCE)}>
+          Show more of {items.length}
+        </Button>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,60 @@
+import type { RepeatIndex, RepeatWording } from '@/lib/core/annotation/repeat-index'
+import type { SentenceEditKind } from '@/lib/core/text/sentence-edits'
+import type { SentenceView } from '@/lib/schema/article'
+import { NOTHING_SELECTED } from './create-marking'
+import type { WorkStore } from './work-store'
+
+type MendingContext = {
+  store: WorkStore
+  sentences: readonly SentenceView[]
+  repeats: RepeatIndex
+  /** The sentence one is at, by ordinal. */
+  head: number | null
+  say: (message: string) => void
+}
+
+export type Mending = ReturnType<typeof createMending>
+
+/** What a person says of a sentence: that it is none, that it repeats another one. Each is one step with its undo. */
+export function createMending({ store, sentences, repeats, head, say }: MendingContext) {
+  function correct(edit: SentenceEditKind, ordinal: number, label: string): void {
+    const sentence = sentences[ordinal]
+    if (!sentence) return
+    store.perform(label, { kind: 'correct', edit, at: sentence.start })
+    say(`${label}.`)
+  }
+
+  function toggleNoise(): void {
+    const sentence = head === null ? undefined : sentences[head]
+    if (head === null || !sentence) say(NOTHING_SELECTED)
+    else if (sentence.residue) correct('sentence', head, `Sentence ${head + 1} is a sentence after all`)
+    else correct('noise', head, `Sentence ${head + 1} marked as no sentence`)
+  }
+
+  function confirm({ ordinals: [first] }: RepeatWording): void {
+    if (first !== undefined) correct('confirm', first, `Sentence ${first + 1} confirmed as a repeat`)
+  }
+
+  function detach({ ordinals: [first] }: RepeatWording): void {
+    if (first !== undefined) correct('detach', first, `Sentence ${first + 1} is no repeat`)
+  }
+
+  // Said of one sentence, it holds for all in the same words; there it has to be unsaid.
+  const detached =
+    head === null ? undefined : repeats.equalsOf(head).find((each) => sentences[each]?.detached)
+
+  /** Brings a wording back into the group it was taken out of. */
+  function putBack(): void {
+    if (detached === undefined) say('This sentence was not taken out of any repeats.')
+    else correct('confirm', detached, `Sentence ${detached + 1} is a repeat again`)
+  }
+
+  return {
+    toggleNoise,
+    confirm,
+    detach,
+    putBack,
+    /** What the sentence one is at is taken for, so that a menu can offer the other. */
+    stands: { residue: head !== null && sentences[head]?.residue === true, detached: detached !== undefined },
+  }
+}

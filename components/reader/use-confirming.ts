@@ -1,0 +1,115 @@
+import { useMemo, useState } from 'react'
+import { shortQuote } from './announcements'
+import type { WorkStore } from './work-store'
+import { annotationSpan } from '@/lib/core/annotation/annotations-at'
+import { unsettledOf } from '@/lib/core/annotation/placing'
+import type { Span } from '@/lib/core/text/span'
+import type { AnnotationView } from '@/lib/schema/annotation'
+import type { WorkspaceView } from '@/lib/schema/workspace'
+import { createSettling, refusalOf, wordsOf } from './create-confirming'
+
+type UseSettlingOptions = {
+  store: WorkStore
+  text: string
+  annotations: readonly AnnotationView[]
+  me: WorkspaceView['me']
+  span: Span | null
+  focused: AnnotationView | null
+  pick: (id: string, span: Span | null) => void
+  say: (message: string) => void
+}
+
+/** Which annotation one is about to settle. `choosing`: another place for it is being selected in the article. */
+type At = { id: string; choosing: boolean } | null
+
+/** Going through the annotations that a changed text has left unsure or lost. */
+export function useSettling(options: UseSettlingOptions) {
+  const { annotations, me, span, focused, pick, say } = options
+  const [at, setAt] = useState<At>(null)
+  const items = useMemo(() => unsettledOf(annotations), [annotations])
+  const settling = createSettling({ ...options, items })
+  const active = items.find(({ id }) => id === at?.id) ?? null
+
+  /** What a key means: the one that another place is being chosen for, or the unsettled one that one stands on. */
+  function meant(): AnnotationView | null {
+    const found = at?.choosing ? active : (items.find(({ id }) => id === focused?.id) ?? null)
+    if (!found) {
+      say(items.length > 0 ? 'Press T to go to one that waits for you.' : 'Every annotation has its place.')
+    }
+    return found
+  }
+
+  /** Goes to it. A lost one is nowhere: the next thing to do is to select where it belongs. */
+  function show(item: AnnotationView): void {
+    const span = annotationSpan(item)
+    const refusal = refusalOf(item, me)
+    setAt({ id: item.id, choosing: !span && refusal === null })
+    if (span) pick(item.id, span)
+    say(describe(item, refusal))
+  }
+
+  function next(): void {
+    const index = items.findIndex(({ id }) => id === at?.id)
+    const item = items[(index + 1) % Math.max(1, items.length)]
+    if (item) show(item)
+    else say('Every annotation has its place.')
+  }
+
+  function place(item: AnnotationView | null): boolean {
+    const own = item && annotationSpan(item)
+    const elsewhere = span && (own?.start !== span.start || own.end !== span.end)
+    if (item && refusalOf(item, me) === null && (!span || (!elsewhere && !at?.choosing))) {
+      choose(item)
+      return false
+    }
+    return settle(settling.place, item)
+  }
+
+  function settle(act: (item: AnnotationView) => boolean, item: AnnotationView | null): boolean {
+    const done = item !== null && act(item)
+    if (done) setAt(null)
+    return done
+  }
+
+  function choose(item: AnnotationView): void {
+    setAt({ id: item.id, choosing: true })
+    say(`Select the words that ${shortQuote(wordsOf(item))} belongs to, then press P. Escape leaves it.`)
+  }
+
+  /** Ends the choice of another place, if there is one to end. */
+  function leave(): boolean {
+    if (!at?.choosing) return false
+    setAt(null)
+    say('It was left as it is.')
+    return true
+  }
+
+  return {
+    items,
+    activeId: active?.id ?? null,
+    choosing: at?.choosing ? active : null,
+    show,
+    next,
+    choose,
+    leave,
+    confirm: (item = meant()) => settle(settling.confirm, item),
+    refuse: (item = meant()) => settle(settling.refuse, item),
+    place: (item = meant()) => place(item),
+  }
+}
+
+export type Settling = ReturnType<typeof useSettling>
+
+function describe(item: AnnotationView, refusal: string | null): string {
+  const approved = item.approved ? 'An editor has approved this: its words have changed since. ' : ''
+  const words = shortQuote(wordsOf(item), 120)
+  const what =
+    item.anchor.status === 'fuzzy'
+      ? `To confirm: it was on ${words}, is it now on ${shortQuote(item.anchor.exact, 120)}?`
+      : `Lost: it was on ${words}.`
+  const how =
+    item.anchor.status === 'fuzzy'
+      ? 'Y for yes, Shift and Y for no.'
+      : 'Select the words it belongs to, then press P.'
+  return `${approved}${what} ${refusal ?? how}`
+}

@@ -1,0 +1,161 @@
+'use client'
+
+import { Button, VisuallyHidden } from '@mantine/core'
+import { useEffect, useRef, useState } from 'react'
+import { useAnnouncer } from '@/components/reader/use-announcer'
+import { useSingleKeys } from '@/components/reader/use-single-keys'
+import { createApiClient } from '@/components/ui/api-client'
+import { Blank } from '@/components/ui/blank'
+import type { ReviewItem } from '@/lib/schema/claim'
+import type { WorkspaceView } from '@/lib/schema/workspace'
+import { DecisionBar, type Asking } from './decision-bar'
+import { createReviewApi } from './review-api'
+import classes from './review-screen.module.css'
+import { isNarrowed, type ReviewFilter } from './review-filter'
+import { ReviewItemView } from './review-item-view'
+import { ReviewKeySheet } from './review-key-sheet'
+import type { DeskCommand } from './review-keys'
+import { ReviewQueue } from './review-queue'
+import { useDesk } from './use-review'
+import { useDeskKeys } from './use-review-keys'
+
+type ReviewDeskProps = {
+  workspace: WorkspaceView
+  filter: ReviewFilter
+  items: readonly ReviewItem[]
+  openId: string | null
+  /** Are there more than are shown? */
+  more: boolean
+}
+
+/** The editors' desk: the queue, and one verdict at a time with all that one needs to decide on it. */
+export function ReviewDesk({ workspace, filter, items, openId, more }: ReviewDeskProps) {
+  const call = createApiClient(workspace.slug)
+  const api = createReviewApi(call)
+  const { said, say } = useAnnouncer()
+  const { state, open, busy, decide, undo, show, step } = useDesk({ api, filter, items, openId, say })
+  const [asking, setAsking] = useState<Asking | null>(null)
+  const [sheet, setSheet] = useState(false)
+  const [singleKeys, setSingleKeys] = useSingleKeys({ preference: workspace.me.singleKeys, call })
+  const heading = useFocusOnChange(state.openId)
+
+  const mayDecide = open?.item.mayDecide === true && open.item.verdict.status === 'submitted'
+
+  function go(move: () => void): void {
+    setAsking(null)
+    move()
+  }
+
+  function run(command: DeskCommand): void {
+    switch (command) {
+      case 'next':
+        go(() => step(1))
+        break
+      case 'previous':
+        go(() => step(-1))
+        break
+      case 'approve':
+        if (mayDecide) void decide({ outcome: 'approve' })
+        break
+      case 'request_changes':
+        if (mayDecide) setAsking('request_changes')
+        break
+      case 'undo':
+        go(undo)
+        break
+      case 'shortcuts':
+        setSheet(true)
+        break
+    }
+  }
+  useDeskKeys({ on: singleKeys && !sheet, run })
+
+  return (
+    <div className={classes['desk']}>
+      {open ? (
+        <>
+          <ReviewQueue
+            items={state.items}
+            openId={open.item.verdict.id}
+            ratings={workspace.ratings}
+            more={more}
+            onOpen={(id) => go(() => show(id))}
+            onStep={(by) => go(() => step(by))}
+          />
+          <article className={classes['item']} aria-labelledby="review-item">
+            <ReviewItemView
+              key={open.item.verdict.id}
+              workspace={workspace}
+              item={open.item}
+              api={api}
+              remark={state.remark?.verdictId === open.item.verdict.id ? state.remark : null}
+              headingRef={heading}
+            />
+            <DecisionBar
+              item={open.item}
+              meId={workspace.me.memberId}
+              busy={busy}
+              asking={asking}
+              singleKeys={singleKeys}
+              onAsk={setAsking}
+              onDecide={async (decision) => {
+                if (await decide(decision)) setAsking(null)
+              }}
+              onShortcuts={() => setSheet(true)}
+            />
+          </article>
+        </>
+      ) : (
+        <EmptyQueue
+          filter={filter}
+          {...(state.session.length > 0 && filter.state === 'submitted' && { onUndo: undo })}
+        />
+      )}
+      <VisuallyHidden role="status">
+        <span key={said.key}>{said.message}</span>
+      </VisuallyHidden>
+      <ReviewKeySheet
+        opened={sheet}
+        onClose={() => setSheet(false)}
+        singleKeys={singleKeys}
+        onSingleKeys={setSingleKeys}
+      />
+    </div>
+  )
+}
+
+function EmptyQueue({ filter, onUndo }: { filter: ReviewFilter; onUndo?: () => void }) {
+  const action = onUndo && (
+    <Button variant="default" onClick={onUndo}>
+      Undo the last decision
+    </Button>
+  )
+  if (isNarrowed(filter)) {
+    return (
+      <Blank title="No verdict matches" {...(action && { action })}>
+        Take a filter away to see more of the queue.
+      </Blank>
+    )
+  }
+  if (filter.state === 'decided') {
+    return <Blank title="Nothing is decided yet">Decisions on verdicts are kept here.</Blank>
+  }
+  return (
+    <Blank title="Nothing waits for review" {...(action && { action })}>
+      Verdicts appear here when reviewers submit them, oldest first.
+    </Blank>
+  )
+}
+
+/** The heading of what is open takes the focus when something else is opened, but not when the page is. */
+function useFocusOnChange(openId: string | null) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const focusedFor = useRef(openId)
+  useEffect(() => {
+    if (focusedFor.current === openId) return
+    focusedFor.current = openId
+    heading.current?.focus({ preventScroll: true })
+    scrollTo({ top: 0 })
+  }, [openId])
+  return heading
+}

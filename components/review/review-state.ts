@@ -1,0 +1,101 @@
+import type { ReviewItem, VerdictView } from '@/lib/schema/claim'
+
+/** A decision of this session, to be undone: the item as it is since, and the place in the queue that it had. */
+export type Decided = { item: ReviewItem; index: number }
+
+/** Why the open item is not as it was when it was opened, or why a decision was not taken. */
+export type Remark = { verdictId: string; kind: 'refused' | 'stale'; message: string }
+
+export type DeskState = {
+  items: readonly ReviewItem[]
+  openId: string | null
+  session: readonly Decided[]
+  remark: Remark | null
+}
+
+export type DeskEvent =
+  | { kind: 'opened'; verdictId: string }
+  | { kind: 'stepped'; by: 1 | -1 }
+  /** `undoable` is false for a decision that takes another back. */
+  | { kind: 'decided'; verdict: VerdictView; undoable: boolean }
+  | { kind: 'withdrawn'; verdict: VerdictView }
+  | { kind: 'refused'; verdictId: string; message: string }
+  | { kind: 'renewed'; item: ReviewItem; message: string }
+  | { kind: 'loaded'; items: readonly ReviewItem[] }
+
+/** The desk when it is opened, at `openId` if that is in the queue, else at its beginning. */
+export function startDesk(items: readonly ReviewItem[], openId: string | null): DeskState {
+  return { items, openId: indexOf(items, openId) === -1 ? firstId(items) : openId, session: [], remark: null }
+}
+
+export function advanceDesk(state: DeskState, event: DeskEvent): DeskState {
+  switch (event.kind) {
+    case 'opened':
+      return indexOf(state.items, event.verdictId) === -1 ? state : open(state, event.verdictId)
+    case 'stepped': {
+      const next = state.items[indexOf(state.items, state.openId) + event.by]
+      return next ? open(state, next.verdict.id) : state
+    }
+    case 'decided':
+      return decide(state, event)
+    case 'withdrawn':
+      return withdraw(state, event.verdict)
+    case 'refused': {
+      const { verdictId, message } = event
+      return { ...state, openId: verdictId, remark: { verdictId, kind: 'refused', message } }
+    }
+    case 'renewed': {
+      const { item, message } = event
+      const items = state.items.map((one) => (one.verdict.id === item.verdict.id ? item : one))
+      return { ...state, items, remark: { verdictId: item.verdict.id, kind: 'stale', message } }
+    }
+    case 'loaded':
+      return { ...startDesk(event.items, state.openId), session: state.session }
+  }
+}
+
+/** The item that is open and its place; nothing when the queue is empty. */
+export function openItem({ items, openId }: DeskState): { item: ReviewItem; index: number } | undefined {
+  const index = indexOf(items, openId)
+  const item = items[index]
+  return item && { item, index }
+}
+
+function open(state: DeskState, openId: string): DeskState {
+  return { ...state, openId, remark: null }
+}
+
+/** Takes the item out of the queue and opens the one that followed it, or else the one before. */
+function decide(state: DeskState, { verdict, undoable }: Extract<DeskEvent, { kind: 'decided' }>): DeskState {
+  const index = indexOf(state.items, verdict.id)
+  const item = state.items[index]
+  if (!item) return state
+  const items = state.items.filter((one) => one !== item)
+  const next = items[Math.min(index, items.length - 1)]
+  return {
+    items,
+    openId: next?.verdict.id ?? null,
+    session: undoable ? [...state.session, { item: { ...item, verdict }, index }] : state.session,
+    remark: null,
+  }
+}
+
+/** Puts the item back where it was, and opens it. */
+function withdraw(state: DeskState, verdict: VerdictView): DeskState {
+  const undone = state.session.findLast(({ item }) => item.verdict.id === verdict.id)
+  if (!undone) return state
+  return {
+    items: state.items.toSpliced(undone.index, 0, { ...undone.item, verdict }),
+    openId: verdict.id,
+    session: state.session.filter((one) => one !== undone),
+    remark: null,
+  }
+}
+
+function indexOf(items: readonly ReviewItem[], verdictId: string | null): number {
+  return items.findIndex(({ verdict }) => verdict.id === verdictId)
+}
+
+function firstId(items: readonly ReviewItem[]): string | null {
+  return items[0]?.verdict.id ?? null
+}

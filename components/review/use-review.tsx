@@ -1,0 +1,133 @@
+import { Button, Group } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useEffect, useReducer, useState } from 'react'
+import { STATUS_LABELS } from '@/components/claim/claim-words'
+import { shortQuote } from '@/components/reader/announcements'
+import { OUTCOME_WORDS } from '@/lib/core/formats/status-words'
+import type { ReviewItem } from '@/lib/schema/claim'
+import { advanceDesk, openItem, startDesk, type DeskState } from './review-state'
+import type { Decision, ReviewApi } from './review-api'
+import type { ReviewFilter } from './review-filter'
+
+type UseDeskOptions = {
+  api: ReviewApi
+  filter: ReviewFilter
+  items: readonly ReviewItem[]
+  openId: string | null
+  say: (message: string) => void
+}
+
+const UNDO_MS = 10_000
+
+/** The queue, the open item, and what an editor can do to it. */
+export function useDesk({ api, filter, items, openId, say }: UseDeskOptions) {
+  const [state, dispatch] = useReducer(advanceDesk, undefined, () => startDesk(items, openId))
+  const [busy, setBusy] = useState(false)
+  const open = openItem(state)
+  useOpenInAddress(state.openId)
+
+  async function decide(decision: Decision): Promise<boolean> {
+    if (!open || busy) return false
+    setBusy(true)
+    const { item } = open
+    const answer = await api.decide(item.verdict, decision)
+    setBusy(false)
+    if (!answer.ok) {
+      if (answer.failure.code === 'conflict') await renew(item, answer.failure.message)
+      else dispatch({ kind: 'refused', verdictId: item.verdict.id, message: answer.failure.message })
+      say(`Not decided. ${answer.failure.message}`)
+      return false
+    }
+    const verdict = answer.value
+    const undoable = decision.outcome !== 'withdraw'
+    dispatch({ kind: 'decided', verdict, undoable })
+    const left = state.items.length - 1
+    say(`${OUTCOME_WORDS[decision.outcome]}: ${shortQuote(item.claim.text)} ${leftOver(left, filter)}`)
+    if (undoable) offerUndo({ ...item, verdict }, decision)
+    if (left === 0) await reload()
+    return true
+  }
+
+  async function renew(item: ReviewItem, reason: string): Promise<void> {
+    const fresh = await api.renew(item)
+    if (!fresh.ok || !fresh.value) {
+      dispatch({ kind: 'refused', verdictId: item.verdict.id, message: reason })
+      return
+    }
+    const { status } = fresh.value.verdict
+    const message =
+      status === 'submitted'
+        ? 'The verdict was changed while you read it. This is the newer version; nothing was decided yet.'
+        : `Meanwhile the verdict has moved on: ${STATUS_LABELS[status].toLowerCase()}. Nothing was decided here.`
+    dispatch({ kind: 'renewed', item: fresh.value, message })
+  }
+
+  /** More may have been handed in since the page was opened. */
+  async function reload(): Promise<void> {
+    const page = await api.list(filter)
+    if (page.ok) dispatch({ kind: 'loaded', items: page.value.items })
+  }
+
+  function offerUndo(item: ReviewItem, { outcome }: Decision): void {
+    notifications.show({
+      id: noticeOf(item),
+      // The buttons for the next decision are at the bottom.
+      position: 'top-center',
+      autoClose: UNDO_MS,
+      message: (
+        <Group justify="space-between" wrap="nowrap">
+          {OUTCOME_WORDS[outcome]}
+          <Button size="compact-sm" variant="light" onClick={() => void undo(item)}>
+            Undo
+          </Button>
+        </Group>
+      ),
+    })
+  }
+
+  async function undo(item = state.session.at(-1)?.item): Promise<void> {
+    if (!item || busy) return
+    setBusy(true)
+    notifications.hide(noticeOf(item))
+    const answer = await api.decide(item.verdict, { outcome: 'withdraw' })
+    setBusy(false)
+    if (answer.ok) {
+      dispatch({ kind: 'withdrawn', verdict: answer.value })
+      say(`Decision taken back: ${shortQuote(item.claim.text)}`)
+    } else {
+      const { message } = answer.failure
+      notifications.show({ color: 'red', title: 'The decision stands', message })
+      say(`The decision stands. ${message}`)
+    }
+  }
+
+  return {
+    state,
+    open,
+    busy,
+    decide,
+    undo: () => void undo(),
+    show: (verdictId: string) => dispatch({ kind: 'opened', verdictId }),
+    step: (by: 1 | -1) => dispatch({ kind: 'stepped', by }),
+  }
+}
+
+function leftOver(left: number, { state }: ReviewFilter): string {
+  if (state === 'decided') return ''
+  return left === 0 ? 'Nothing else waits here.' : `${left} still ${left === 1 ? 'waits' : 'wait'}.`
+}
+
+function noticeOf({ verdict }: ReviewItem): string {
+  return `decision-${verdict.id}`
+}
+
+/** Keeps the open item in the address, without asking the server for the page again. */
+function useOpenInAddress(openId: DeskState['openId']): void {
+  useEffect(() => {
+    const address = new URL(location.href)
+    if (address.searchParams.get('item') === openId) return
+    if (openId === null) address.searchParams.delete('item')
+    else address.searchParams.set('item', openId)
+    history.replaceState(null, '', address)
+  }, [openId])
+}

@@ -1,0 +1,79 @@
+'use client'
+
+import { ActionIcon, Menu } from '@mantine/core'
+import { IconDots, IconExternalLink } from '@tabler/icons-react'
+import { STANCE_LABELS, STANCE_SIGNS } from '@/components/claim/claim-words'
+import { isSafeHref } from '@/lib/core/document/is-safe-href'
+import type { EvidenceView } from '@/lib/schema/claim'
+import classes from './evidence-list.module.css'
+
+type EvidenceListProps = {
+  evidence: readonly EvidenceView[]
+  memberId: string
+  onEdit: (evidence: EvidenceView) => void
+  onDelete: (evidence: EvidenceView) => void
+}
+
+/** The evidence for and against a claim. */
+export function EvidenceList({ evidence, memberId, onEdit, onDelete }: EvidenceListProps) {
+  return (
+    <ul className={classes['list']}>
+      {evidence.map((item) => (
+        <li key={item.id} className={classes['item']}>
+          <div className={classes['head']}>
+            <span className={classes['stance']} data-stance={item.stance}>
+              <span aria-hidden>{STANCE_SIGNS[item.stance]}</span> {STANCE_LABELS[item.stance]}
+            </span>
+            {item.member.memberId === memberId ? (
+              <Menu position="bottom-end">
+                <Menu.Target>
+                  <ActionIcon
+                    variant="subtle"
+                    color="gray"
+                    size="sm"
+                    aria-label={`Evidence menu: ${item.source.title}`}
+                  >
+                    <IconDots size={15} aria-hidden />
+                  </ActionIcon>
+                </Menu.Target>
+                <Menu.Dropdown>
+                  <Menu.Item onClick={() => onEdit(item)}>Edit</Menu.Item>
+                  <Menu.Item color="red" onClick={() => onDelete(item)}>
+                    Delete
+                  </Menu.Item>
+                </Menu.Dropdown>
+              </Menu>
+            ) : (
+              <span className={classes['member']}>{item.member.name}</span>
+            )}
+          </div>
+          <Citation evidence={item} />
+          {item.excerpt && (
+            <blockquote className={classes['excerpt']} dir="auto">
+              {item.excerpt}
+            </blockquote>
+          )}
+          {item.note && <p className={classes['note']}>{item.note}</p>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Citation({ evidence: { source, locator } }: { evidence: EvidenceView }) {
+  const { title, url, author, publisher, publishedOn } = source
+  return (
+    <p className={classes['citation']}>
+      {url && isSafeHref(url) ? (
+        <a href={url} target="_blank" rel="noopener noreferrer nofollow">
+          {title} <IconExternalLink size={13} aria-label="(opens in a new tab)" />
+        </a>
+      ) : (
+        title
+      )}
+      <span className={classes['details']}>
+        {[author, publisher, publishedOn, locator].filter(Boolean).join(' · ')}
+      </span>
+    </p>
+  )
+}

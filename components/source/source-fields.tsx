@@ -1,0 +1,114 @@
+'use client'
+
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
+import { unwrap } from '@/components/ui/unwrap'
+import type { Result } from '@/lib/core/result'
+import type { SourceView } from '@/lib/schema/claim'
+import type { EvidenceDraft } from './evidence-draft'
+import classes from './source-fields.module.css'
+
+type SourceFieldsProps = {
+  draft: EvidenceDraft
+  fixed: boolean
+  search: (query: string, signal: AbortSignal) => Promise<Result<{ items: SourceView[] }>>
+  change: (part: Partial<EvidenceDraft>) => void
+  faultOf: (field: string) => string | undefined
+}
+
+/** A source: one that the workspace has already, found while its address or title is typed, or a new one. */
+export function SourceFields({ draft, fixed, search, change, faultOf }: SourceFieldsProps) {
+  if (draft.reused)
+    return <ReusedSource source={draft.reused} fixed={fixed} onDrop={() => change({ reused: null })} />
+  const field = (name: 'url' | 'title' | 'author' | 'publisher' | 'publishedOn' | 'accessedOn') => ({
+    value: draft[name],
+    onChange: (event: { currentTarget: { value: string } }) => change({ [name]: event.currentTarget.value }),
+    error: faultOf(`source.${name}`),
+  })
+  return (
+    <Stack gap="xs">
+      <TextInput
+        label="Address"
+        type="url"
+        inputMode="url"
+        placeholder="https://…"
+        data-autofocus
+        ref={focusOnce}
+        {...field('url')}
+      />
+      <TextInput label="Title" {...field('title')} />
+      <KnownSources
+        query={draft.url || draft.title}
+        search={search}
+        onChoose={(reused) => change({ reused })}
+      />
+      <Group grow gap="xs" align="flex-start">
+        <TextInput label="Author" {...field('author')} />
+        <TextInput label="Publisher" {...field('publisher')} />
+      </Group>
+      <Group grow gap="xs" align="flex-start">
+        <TextInput label="Published" type="date" {...field('publishedOn')} />
+        <TextInput label="Accessed" type="date" {...field('accessedOn')} />
+      </Group>
+    </Stack>
+  )
+}
+
+/** The form opens where one begins to type. A ref that stays the same is called once. */
+function focusOnce(input: HTMLInputElement | null): void {
+  input?.focus({ preventScroll: true })
+  input?.form?.scrollIntoView({ block: 'start' })
+}
+
+function ReusedSource({ source, fixed, onDrop }: { source: SourceView; fixed: boolean; onDrop: () => void }) {
+  return (
+    <div className={classes['reused']}>
+      <Text size="sm" fw={500}>
+        {source.title}
+      </Text>
+      <Text size="xs" c="dimmed">
+        {[source.author, source.publisher, source.url].filter(Boolean).join(' · ')}
+      </Text>
+      {!fixed && (
+        <Button variant="subtle" size="compact-xs" onClick={onDrop}>
+          Choose another
+        </Button>
+      )}
+    </div>
+  )
+}
+
+type KnownSourcesProps = Pick<SourceFieldsProps, 'search'> & {
+  query: string
+  onChoose: (source: SourceView) => void
+}
+
+function KnownSources({ query, search, onChoose }: KnownSourcesProps) {
+  const [settled] = useDebouncedValue(query.trim(), 250)
+  const enabled = settled.length > 2
+  const { data } = useQuery({
+    queryKey: ['sources', settled],
+    queryFn: async ({ signal }) => unwrap(await search(settled, signal)),
+    enabled,
+  })
+  const found = enabled ? (data?.items ?? []) : []
+  if (found.length === 0) return null
+  return (
+    <div className={classes['known']}>
+      <Text size="xs" c="dimmed">
+        Already in this workspace
+      </Text>
+      <ul>
+        {found.map((source) => (
+          <li key={source.id}>
+            <button type="button" onClick={() => onChoose(source)}>
+              {source.title}
+              <span>{[source.publisher, source.url].filter(Boolean).join(' · ')}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,99 @@
+import type { ArticleDocument } from '@/lib/core/document/article-document'
+import { fail, ok, type Result } from '@/lib/core/result'
+import { createCodePointIndex, type CodePointIndex } from '@/lib/core/text/code-point-index'
+import type { Span } from '@/lib/core/text/span'
+import { describe, type Quote } from './describe'
+import { resolveRange, type RangeSelector } from './range-selector'
+import { resolve, standsAt, type Resolved } from './resolve'
+
+/** W3C Web Annotation Data Model, 4.2.4. */
+export type TextQuoteSelector = { type: 'TextQuoteSelector'; exact: string; prefix?: string; suffix?: string }
+
+/** W3C Web Annotation Data Model, 4.2.5. Offsets are code points, half-open. */
+export type TextPositionSelector = { type: 'TextPositionSelector'; start: number; end: number }
+
+export type W3cSelector = TextQuoteSelector | TextPositionSelector | RangeSelector
+
+/**
+ * `document` is what ranges lead into; `offer` has changed words looked for, see `resolve`. `index` is the text's, for
+ * whoever resolves many selectors in it.
+ */
+export type SelectorOptions = { document?: ArticleDocument; offer?: boolean; index?: CodePointIndex }
+
+/**
+ * Resolves one or several W3C selectors of the same passage against canonical text. The first quote counts, and the first
+ * position or range at which its words stand, or else the first of them as a hint. Quotes are normalised to NFC, as
+ * the text is; positions are converted from code points.
+ */
+export function resolveW3c(
+  text: string,
+  selectors: W3cSelector | readonly W3cSelector[],
+  options: SelectorOptions = {},
+): Result<Resolved> {
+  const all = Array.isArray(selectors) ? selectors : [selectors]
+  const quote = quoteOf(all)
+  const places = placesOf(text, all, options)
+  // Beside a quote a place is only a hint: the text may have become shorter since it was written.
+  const misplaced = places.find((place) => !place.ok)
+  if (quote === undefined && misplaced !== undefined) return misplaced
+  const spans = places.flatMap((place) => (place.ok ? [place.value] : []))
+  const position = (quote && spans.find((span) => standsAt(text, span, quote))) ?? spans[0]
+  return resolve(text, { ...(quote && { quote }), ...(position && { position }) }, options)
+}
+
+/** Describes a span (checked, UTF-16) by a quote and a position selector, for other programs. */
+export function toW3cSelectors(text: string, span: Span): [TextQuoteSelector, TextPositionSelector] {
+  const { toCodePoint } = createCodePointIndex(text)
+  return [
+    { type: 'TextQuoteSelector', ...describe(text, span) },
+    { type: 'TextPositionSelector', start: toCodePoint(span.start), end: toCodePoint(span.end) },
+  ]
+}
+
+/** The first quote among selectors, in the text's normal form. */
+export function quoteOf(selectors: readonly { type: string }[]): Quote | undefined {
+  const quote = selectors.find(isQuote)
+  return (
+    quote && {
+      exact: quote.exact.normalize('NFC'),
+      prefix: (quote.prefix ?? '').normalize('NFC'),
+      suffix: (quote.suffix ?? '').normalize('NFC'),
+    }
+  )
+}
+
+function isQuote(selector: { type: string }): selector is TextQuoteSelector {
+  return selector.type === 'TextQuoteSelector'
+}
+
+function placesOf(
+  text: string,
+  selectors: readonly W3cSelector[],
+  { document, index }: SelectorOptions,
+): Result<Span>[] {
+  return selectors.flatMap((selector) => {
+    switch (selector.type) {
+      case 'TextQuoteSelector':
+        return []
+      case 'TextPositionSelector':
+        return [toUtf16Span(selector, index ?? createCodePointIndex(text))]
+      case 'RangeSelector':
+        return document === undefined
+          ? [fail('invalid', 'A range needs the structure of the article.', { field: 'startContainer' })]
+          : [resolveRange(document, selector)]
+    }
+  })
+}
+
+function toUtf16Span({ start, end }: TextPositionSelector, index: CodePointIndex): Result<Span> {
+  for (const [field, offset] of [
+    ['start', start],
+    ['end', end],
+  ] as const) {
+    if (!Number.isInteger(offset) || offset < 0 || offset > index.length) {
+      const range = `from 0 to ${String(index.length)} code points`
+      return fail('invalid', `The ${field} must be a whole number ${range}.`, { field })
+    }
+  }
+  return ok({ start: index.toUtf16(start), end: index.toUtf16(end) })
+}

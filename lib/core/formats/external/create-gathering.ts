@@ -1,0 +1,55 @@
+import { fail, ok, type Result } from '@/lib/core/result'
+import type { ForeignTool } from '@/lib/schema/external-annotation'
+import type { ForeignAnnotation, ForeignDocument, ForeignFile, ForeignRemark } from './external-file'
+
+const MAX_ANNOTATIONS = 10_000
+const MAX_REMARKS = 10_000
+const MAX_DOCUMENTS = 5_000
+
+/** Takes in what a reader finds, and says when there is more of it than one file may bring. */
+export type Gathering = {
+  addDocument: (document: Omit<ForeignDocument, 'annotations'>) => ForeignDocument
+  addAnnotation: (document: ForeignDocument, annotation: ForeignAnnotation) => void
+  faulty: (remark: Omit<ForeignRemark, 'outcome'>) => void
+  notCarried: (remark: Omit<ForeignRemark, 'outcome'>) => void
+  /** Nothing more will fit: a reader stops here, and `finish` refuses the file. */
+  isFull: () => boolean
+  finish: (tool: ForeignTool) => Result<ForeignFile>
+}
+
+/** An empty gathering. Its limits bound what a hostile file can make us hold. */
+export function createGathering(): Gathering {
+  const documents: ForeignDocument[] = []
+  const remarks: ForeignRemark[] = []
+  let annotations = 0
+
+  function fault(): string | undefined {
+    if (annotations > MAX_ANNOTATIONS)
+      return 'The file has more than 10,000 annotations. Bring it in in parts.'
+    if (documents.length > MAX_DOCUMENTS) return 'The file has more than 5,000 texts. Bring it in in parts.'
+    if (remarks.length > MAX_REMARKS)
+      return 'More than 10,000 entries of the file cannot be read. Check that it is the right one.'
+    return undefined
+  }
+
+  return {
+    addDocument(document) {
+      const added = { ...document, annotations: [] }
+      documents.push(added)
+      return added
+    },
+    addAnnotation(document, annotation) {
+      annotations += Math.max(1, annotation.labels.length)
+      document.annotations.push(annotation)
+    },
+    faulty: (remark) => remarks.push({ ...remark, outcome: 'faulty' }),
+    notCarried: (remark) => remarks.push({ ...remark, outcome: 'not_carried' }),
+    isFull: () => fault() !== undefined,
+    finish(tool) {
+      const message = fault()
+      return message === undefined
+        ? ok({ tool, documents, remarks })
+        : fail('too_large', message, { field: 'file' })
+    },
+  }
+}

@@ -1,0 +1,51 @@
+import type { HypothesisSelector } from '@/lib/core/anchoring/resolve-hypothesis'
+import type { W3cSelector } from '@/lib/core/anchoring/w3c-selectors'
+import type { Span } from '@/lib/core/text/span'
+import { NO_LABEL, type ForeignTool } from '@/lib/schema/external-annotation'
+
+/** Where a tool says that an annotation is. Offsets are UTF-16 units of the text that its document brings along. */
+export type ForeignPlace =
+  | ({ kind: 'offsets' } & Span)
+  | { kind: 'w3c'; selectors: readonly W3cSelector[] }
+  | { kind: 'hypothesis'; selectors: readonly HypothesisSelector[] }
+
+/** An annotation as another tool wrote it. `row` is its place in the file: a line, or the number of an entry, from 1. */
+export type ForeignAnnotation = {
+  row: number
+  id?: string
+  /** None, one or several; each becomes an annotation of its own. */
+  labels: readonly string[]
+  note?: string
+  author?: string
+  createdAt?: string
+  place: ForeignPlace
+  /** The words it stands on, where the file says them. */
+  quote?: string
+}
+
+/** The labels of an annotation; one without any has the empty one. */
+export function labelsOf({ labels }: Pick<ForeignAnnotation, 'labels'>): readonly string[] {
+  return labels.length === 0 ? [NO_LABEL] : labels
+}
+
+/** What a file knows of one annotated text. `versionId` names one of our own article versions. */
+export type ForeignDocument = {
+  name: string
+  url?: string
+  versionId?: string
+  text?: string
+  annotations: ForeignAnnotation[]
+}
+
+/** Something in a file that cannot come in: because it is broken, or because there is nothing here that it could be. */
+export type ForeignRemark = {
+  row: number
+  outcome: 'faulty' | 'not_carried'
+  message: string
+  document?: string
+  label?: string
+  quote?: string
+}
+
+/** A file of another tool, read as far as it can be; every entry of it is in `documents` or in `remarks`. */
+export type ForeignFile = { tool: ForeignTool; documents: ForeignDocument[]; remarks: ForeignRemark[] }

@@ -1,0 +1,124 @@
+import type { W3cSelector } from '@/lib/core/anchoring/w3c-selectors'
+import type { ForeignAnnotation } from '@/lib/core/formats/external/external-file'
+import type { Gathering } from '@/lib/core/formats/external/create-gathering'
+import {
+  given,
+  idIn,
+  listIn,
+  nameIn,
+  objectIn,
+  wholeIn,
+  wordsIn,
+  type JsonObject,
+} from '@/lib/core/formats/external/json-fields'
+import type { TaskTexts } from './task-texts'
+
+export type RegionContext = {
+  row: number
+  gathering: Gathering
+  texts: TaskTexts
+  author: string | undefined
+  createdAt: string | undefined
+}
+
+/** Reads the results of one annotator. Results of one id are about one region: its labels, choices and notes. */
+export function readRegions(results: readonly unknown[], context: RegionContext): void {
+  const byRegion = new Map<string, JsonObject[]>()
+  for (const [index, json] of results.entries()) {
+    const result = objectIn(json)
+    if (result === undefined)
+      context.gathering.faulty({ row: context.row, message: 'A result is no object.' })
+    else {
+      const id = idIn(result['id']) ?? `#${String(index)}`
+      byRegion.set(id, [...(byRegion.get(id) ?? []), result])
+    }
+  }
+  for (const [id, parts] of byRegion) readRegion(id, parts, context)
+}
+
+function readRegion(id: string, parts: readonly JsonObject[], context: RegionContext): void {
+  if (context.gathering.isFull()) return
+  const values = parts.map((part) => objectIn(part['value']) ?? {})
+  const labels = [...new Set(parts.flatMap((part, index) => labelsOf(part, values[index] ?? {})))]
+  const quote = values.map(({ text }) => wordsIn(text)).find((words) => words !== undefined)
+  const place = placeOf(parts, { values, quote, context })
+  const about = { row: context.row, ...given<{ label: string; quote: string }>({ label: labels[0], quote }) }
+  if (place.kind === 'nothing') context.gathering.notCarried({ ...about, message: place.message })
+  else if (place.kind === 'outside')
+    context.gathering.faulty({ ...about, message: 'The region lies outside its text.' })
+  else {
+    context.gathering.addAnnotation(place.document, {
+      row: context.row,
+      labels,
+      place: place.place,
+      ...given<Partial<ForeignAnnotation>>({
+        id: id.startsWith('#') ? undefined : id,
+        note: values.flatMap(notesOf).join('\n') || undefined,
+        author: context.author,
+        createdAt: context.createdAt,
+        quote: place.quote ?? quote,
+      }),
+    })
+  }
+}
+
+type Found =
+  | { kind: 'nothing'; message: string }
+  | { kind: 'outside' }
+  | {
+      kind: 'found'
+      document: ReturnType<TaskTexts['page']>
+      place: ForeignAnnotation['place']
+      quote: string | undefined
+    }
+
+type Known = { values: readonly JsonObject[]; quote: string | undefined; context: RegionContext }
+
+function placeOf(parts: readonly JsonObject[], { values, quote, context }: Known): Found {
+  if (parts.some(({ type }) => type === 'relation'))
+    return { kind: 'nothing', message: 'A relation between two regions.' }
+  const at = values.findIndex((value) => 'start' in value && 'end' in value)
+  const [part, value] = [parts[at], values[at]]
+  if (part === undefined || value === undefined) return { kind: 'nothing', message: whatElse(parts) }
+  const [start, end] = [wholeIn(value['start']), wholeIn(value['end'])]
+  if (start === undefined || end === undefined) return onPage(value, quote, context)
+  const text = context.texts.textFor(nameIn(part['to_name']))
+  if (!text) return { kind: 'nothing', message: 'A region of something that is no text in the file.' }
+  const span = text.locate({ start, end, quote })
+  if (!span) return { kind: 'outside' }
+  const exact = text.document.text?.slice(span.start, span.end)
+  return { kind: 'found', document: text.document, place: { kind: 'offsets', ...span }, quote: exact }
+}
+
+/** Regions of markup are placed by path; what can be found again elsewhere is their words. */
+function onPage(value: JsonObject, quote: string | undefined, { texts }: RegionContext): Found {
+  if (typeof value['start'] !== 'string' || quote === undefined)
+    return { kind: 'nothing', message: 'A region of a recording or a page that does not say its words.' }
+  const { start, end } = objectIn(value['globalOffsets']) ?? {}
+  const position = { start: wholeIn(start), end: wholeIn(end) }
+  const selectors: W3cSelector[] = [{ type: 'TextQuoteSelector', exact: quote }]
+  if (position.start !== undefined && position.end !== undefined)
+    selectors.push({ type: 'TextPositionSelector', start: position.start, end: position.end })
+  return { kind: 'found', document: texts.page(), place: { kind: 'w3c', selectors }, quote }
+}
+
+function whatElse(parts: readonly JsonObject[]): string {
+  const type = nameIn(parts[0]?.['type'])
+  if (type === 'choices' || type === 'taxonomy') return 'A choice for the whole task, not for words in it.'
+  return type === undefined
+    ? 'A result that stands on no words.'
+    : `A result of the kind “${type}”, which stands on no words.`
+}
+
+/** The labels stand in a list that is called like the type of the result. */
+function labelsOf({ type }: JsonObject, value: JsonObject): string[] {
+  if (typeof type !== 'string' || type === 'textarea') return []
+  return listIn(value[type]).flatMap(
+    (label) => nameIn(Array.isArray(label) ? label.join(' / ') : label) ?? [],
+  )
+}
+
+/** What an annotator wrote about the region: `text` is a list there, and not the region's words. */
+function notesOf(value: JsonObject): string[] {
+  return listIn(value['text']).flatMap((words) => wordsIn(words) ?? [])
+}

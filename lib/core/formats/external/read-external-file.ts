@@ -1,0 +1,70 @@
+import { fail, type Failure, type Result } from '@/lib/core/result'
+import { isDoccano, readDoccano, type DoccanoEntry } from './doccano'
+import type { ForeignFile } from './external-file'
+import { isHypothesis, readHypothesis } from './hypothesis'
+import { listIn, objectIn } from './json-fields'
+import { isLabelStudio, readLabelStudio } from './label-studio'
+import { linesOf } from './lines-of'
+import { parseJson } from './parse-json'
+import { isStetJson, readStetJson } from './stet-json'
+import { readWebAnnotations, webAnnotationsIn } from './web-annotation'
+import { isWebannoTsv, readWebannoTsv } from './webanno-tsv'
+
+/**
+ * Reads the annotations in a file of another tool, which is recognised by what is in it. Entries that cannot be read
+ * are among its remarks; only a file that is none of these formats, or too large for us, is refused whole.
+ */
+export function readForeignFile(content: string): Result<ForeignFile> {
+  const text = content.replace(/^\ufeff/, '')
+  if (isWebannoTsv(text)) return readWebannoTsv(text)
+  if (!/^\s*[[{]/.test(text)) return unknown()
+  const json = parseJson(text)
+  if (json.ok) return readJson(json.value)
+  return looksLikeLines(text) ? readDoccano(entriesIn(text)) : blame(json)
+}
+
+function readJson(json: unknown): Result<ForeignFile> {
+  if (isStetJson(json)) return readStetJson(json)
+  const webAnnotations = webAnnotationsIn(json)
+  if (webAnnotations) return readWebAnnotations(webAnnotations)
+  const object = objectIn(json)
+  const entries = object ? listIn(object['rows'] ?? object['annotations']) : listIn(json)
+  if (isHypothesis(entries)) return readHypothesis(entries)
+  const tasks = object ? [object] : entries
+  if (isLabelStudio(tasks)) return readLabelStudio(tasks)
+  if (tasks.some(isDoccano))
+    return readDoccano(tasks.map((entry, index) => ({ row: index + 1, json: entry })))
+  return unknown()
+}
+
+/** Does a line near the beginning stand for itself, and as a text with labels? The very first one may be broken. */
+function looksLikeLines(text: string): boolean {
+  let seen = 0
+  for (const { json } of entriesIn(text)) {
+    if (isDoccano(json)) return true
+    if (++seen === 20) return false
+  }
+  return false
+}
+
+function* entriesIn(text: string): Generator<DoccanoEntry> {
+  for (const { row, line } of linesOf(text)) {
+    if (line.trim() === '') continue
+    const parsed = parseJson(line)
+    yield { row, json: parsed.ok ? parsed.value : undefined }
+  }
+}
+
+function blame({ failure }: { failure: Failure }): Result<never> {
+  const message = `The file cannot be read. ${failure.message}`
+  return fail(failure.code, message, { field: 'file' })
+}
+
+function unknown(): Result<never> {
+  return fail(
+    'invalid',
+    'This is not a file of annotations that can be read. Bring an export of Hypothesis, doccano (JSONL), Label Studio ' +
+      '(JSON), WebAnno or INCEpTION (TSV 3), a W3C annotation collection, or a JSON export of ours.',
+    { field: 'file' },
+  )
+}

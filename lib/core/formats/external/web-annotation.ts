@@ -1,0 +1,116 @@
+import type { W3cSelector } from '@/lib/core/anchoring/w3c-selectors'
+import type { Result } from '@/lib/core/result'
+import type { ForeignAnnotation, ForeignDocument, ForeignFile } from './external-file'
+import { createGathering, type Gathering } from './create-gathering'
+import { given, idIn, listIn, nameIn, objectIn, timeIn, type JsonObject } from './json-fields'
+import { quoteIn, selectorIn } from './selectors-in'
+import { readBodies } from './web-annotation/bodies'
+
+/** The annotations in a W3C collection, a page of one, a list or a single one; nothing when it is none of these. */
+export function webAnnotationsIn(json: unknown): readonly unknown[] | undefined {
+  if (Array.isArray(json)) return json.some((one) => isA(one, 'Annotation')) ? listIn(json) : undefined
+  const object = objectIn(json)
+  if (object === undefined) return undefined
+  if (isA(object, 'Annotation')) return [object]
+  if (isA(object, 'AnnotationPage')) return listIn(object['items'])
+  if (isA(object, 'AnnotationCollection')) return listIn(objectIn(object['first'])?.['items'])
+  return undefined
+}
+
+/**
+ * W3C Web Annotations. Bodies that tag or classify are labels, other text is the note. Every target with a selector of
+ * text becomes an annotation; those on a whole resource, or on something that is no text, are not carried. Of a
+ * collection, the page that is embedded in it.
+ */
+export function readWebAnnotations(items: readonly unknown[]): Result<ForeignFile> {
+  const gathering = createGathering()
+  const documents = new Map<string, ForeignDocument>()
+  for (const [index, item] of items.entries()) {
+    if (gathering.isFull()) break
+    const annotation = objectIn(item)
+    const row = index + 1
+    if (annotation === undefined || !isA(annotation, 'Annotation'))
+      gathering.faulty({ row, message: 'The entry is not an annotation.' })
+    else readAnnotation(annotation, row, { gathering, documents })
+  }
+  return gathering.finish('web-annotation')
+}
+
+function isA(json: unknown, type: string): boolean {
+  const given = objectIn(json)?.['type']
+  return given === type || listIn(given).includes(type)
+}
+
+type Reading = { gathering: Gathering; documents: Map<string, ForeignDocument> }
+
+function readAnnotation(annotation: JsonObject, row: number, reading: Reading): void {
+  const { labels, note } = readBodies(annotation)
+  const targets = manyIn(annotation['target'])
+  const common = {
+    row,
+    labels,
+    ...given<Partial<ForeignAnnotation>>({
+      id: idIn(annotation['id']),
+      note,
+      author: authorOf(annotation['creator']),
+      createdAt: timeIn(annotation['created']),
+    }),
+  }
+  if (targets.length === 0) reading.gathering.faulty({ row, message: 'The annotation has no target.' })
+  for (const target of targets) readTarget(target, common, reading)
+}
+
+function readTarget(
+  json: unknown,
+  common: Omit<ForeignAnnotation, 'place'>,
+  { gathering, documents }: Reading,
+): void {
+  const target = objectIn(json) ?? { source: json }
+  const source = addressIn(target['source']) ?? addressIn(json)
+  const selectors = manyIn(target['selector']).flatMap((selector): W3cSelector[] => {
+    const found = selectorIn(selector)
+    return found ? [found] : []
+  })
+  const { row } = common
+  if (source === undefined) {
+    gathering.faulty({ row, message: 'The target does not say what it is on.' })
+  } else if (selectors.length === 0) {
+    gathering.notCarried({
+      ...given<{ label: string }>({ label: common.labels[0] }),
+      row,
+      document: source,
+      message: 'An annotation of a whole page, or of something that is no text.',
+    })
+  } else {
+    const document = documents.get(source) ?? gathering.addDocument(documentOf(source, target))
+    documents.set(source, document)
+    const quote = quoteIn(selectors)
+    gathering.addAnnotation(document, {
+      ...common,
+      place: { kind: 'w3c', selectors },
+      ...given<{ quote: string }>({ quote }),
+    })
+  }
+}
+
+/** Our own exports name the version as their source, and the page that it was seen on as the scope. */
+function documentOf(source: string, target: JsonObject): Omit<ForeignDocument, 'annotations'> {
+  const versionId = /^urn:uuid:([0-9a-f-]{36})$/i.exec(source)?.[1]?.toLowerCase()
+  const url = [source, addressIn(target['scope'])].find((address) => /^https?:/i.test(address ?? ''))
+  return { name: url ?? source, ...given<{ url: string; versionId: string }>({ url, versionId }) }
+}
+
+function addressIn(json: unknown): string | undefined {
+  return nameIn(json) ?? nameIn(objectIn(json)?.['id'])
+}
+
+function authorOf(json: unknown): string | undefined {
+  const [creator] = manyIn(json)
+  return nameIn(objectIn(creator)?.['name']) ?? addressIn(creator)
+}
+
+/** JSON-LD leaves the brackets off a list of one. */
+function manyIn(json: unknown): readonly unknown[] {
+  if (json === undefined || json === null) return []
+  return Array.isArray(json) ? json : [json]
+}

@@ -1,0 +1,42 @@
+import { listIn, nameIn, objectIn, wordsIn, type JsonObject } from '@/lib/core/formats/external/json-fields'
+
+/** What an annotation says: the labels it gives and the note it carries. */
+export type Said = { labels: string[]; note: string | undefined }
+
+/** Reads the bodies of a W3C annotation (Web Annotation Data Model, 3.2), also of its short form `bodyValue`. */
+export function readBodies(annotation: JsonObject): Said {
+  const labels: string[] = []
+  const notes: string[] = []
+  const bodies = Array.isArray(annotation['body']) ? listIn(annotation['body']) : [annotation['body']]
+  const motives = textsIn(annotation['motivation'])
+  for (const json of [...bodies, bodyValueOf(annotation)]) {
+    const body = objectIn(json)
+    if (body === undefined) continue
+    // A body without a purpose serves the annotation's motive.
+    const purposes = 'purpose' in body ? textsIn(body['purpose']) : motives
+    if (purposes.includes('tagging') || purposes.includes('classifying')) labels.push(...labelIn(body))
+    else notes.push(...noteIn(body))
+  }
+  return { labels: [...new Set(labels)], note: notes.join('\n\n') || undefined }
+}
+
+function bodyValueOf({ bodyValue }: JsonObject): JsonObject | undefined {
+  return typeof bodyValue === 'string' ? { type: 'TextualBody', value: bodyValue } : undefined
+}
+
+/** A tag in words, or the end of the address of one. */
+function labelIn(body: JsonObject): string[] {
+  const address = nameIn(body['source'] ?? body['id'])
+  const label = nameIn(body['value']) ?? address?.replace(/[/#]+$/, '').replace(/^.*[/#]/, '')
+  return label === undefined || label === '' ? [] : [label]
+}
+
+function noteIn(body: JsonObject): string[] {
+  const note = wordsIn(body['value'])
+  return note === undefined ? [] : [note]
+}
+
+function textsIn(json: unknown): string[] {
+  const many = Array.isArray(json) ? listIn(json) : [json]
+  return many.filter((one) => typeof one === 'string')
+}

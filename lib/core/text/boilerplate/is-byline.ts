@@ -1,0 +1,29 @@
+import { endsAsSentence } from './read-tokens'
+
+const LABELLED =
+  /^(?:authors?|written by|posted by|reported by|edited by|autor|autorin|auteur|autore|автор|作者|编辑|责任编辑|责编|記者|记者|文|기자|بقلم|लेखक)\s?[:：]\s*\S.{0,60}$/iu
+const SIGNED =
+  /^(?:By|BY|by|Von|Par|Por|Di|Door|Автор)\s+(?<names>[^|•·–—\d]{3,80}?)\s*(?<rest>[|•·–—].{0,60}|,?\s\d.{0,60})?$/u
+const NAME = /^\p{Lu}[\p{L}\p{M}.'’-]*,?$/u
+const BETWEEN_NAMES = new Set(
+  'and und et y e en i и & de van von der den del della di da la al bin'.split(' '),
+)
+
+/** A byline without a date stands near the top, below a title (UTF-16). */
+const TOP = 2000
+const FEWEST_NAMES = 2
+const MOST_NAMES = 8
+
+/** Whether a sentence names who wrote the article, and nothing else: "By Ann Lee and Jo Roe", "作者：张三". */
+export function isByline(words: string, start: number): boolean {
+  if (endsAsSentence(words)) return false
+  if (LABELLED.test(words)) return true
+  const { names, rest } = SIGNED.exec(words)?.groups ?? {}
+  if (names === undefined || !areNames(names.split(/\s+/))) return false
+  return rest === undefined ? start > 0 && start < TOP : /\d|\|/.test(rest)
+}
+
+function areNames(parts: readonly string[]): boolean {
+  const names = parts.filter((part) => !BETWEEN_NAMES.has(part))
+  return names.length >= FEWEST_NAMES && names.length <= MOST_NAMES && names.every((name) => NAME.test(name))
+}

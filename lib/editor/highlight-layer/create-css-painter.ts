@@ -1,0 +1,74 @@
+import type { EditorView } from '@tiptap/pm/view'
+import type { Span } from '@/lib/editor/positions'
+import { createBlockRanges } from './block-ranges'
+import { CURSOR_NAME, highlightName, HOVER_NAME } from './highlight'
+import { createHighlightRegistry } from './create-highlight-registry'
+import { layerKey, type LayerState } from './layer-state'
+import type { Painter } from './painter'
+
+type Painted = Span & { name: string; ranges: StaticRange[] }
+
+/** Paints with the CSS Custom Highlight API: no element is added and no layout changes. */
+export function createCssPainter(view: EditorView): Painter {
+  const registry = createHighlightRegistry(CSS.highlights)
+  const blockRanges = createBlockRanges(view, () => layerOf(view).positions)
+  const painted = new Map<string, Painted>()
+
+  function erase(key: string, { name, ranges }: Painted): void {
+    for (const range of ranges) registry.remove(name, range)
+    painted.delete(key)
+  }
+
+  function eraseAll(): void {
+    for (const [key, entry] of painted) erase(key, entry)
+    blockRanges.forget()
+  }
+
+  return {
+    paint: (window) => {
+      const layer = layerOf(view)
+      const wanted = wantedIn(layer, layer.positions.rangeToSpan(window))
+      for (const [key, entry] of painted) {
+        const next = wanted.get(key)
+        if (next && isSame(next, entry)) wanted.delete(key)
+        else erase(key, entry)
+      }
+      for (const [key, { name, start, end }] of wanted) {
+        const ranges = blockRanges.rangesOf({ start, end })
+        for (const range of ranges) registry.add(name, range)
+        painted.set(key, { name, start, end, ranges })
+      }
+    },
+    // The elements under the ranges were redrawn: the old ranges point at text that is no longer there.
+    domChanged: eraseAll,
+    destroy: eraseAll,
+  }
+}
+
+function wantedIn({ index, hovered, cursor }: LayerState, near: Span): Map<string, Span & { name: string }> {
+  const wanted = new Map<string, Span & { name: string }>()
+  const want = (key: string, { start, end }: Span, name: string): void => {
+    // Only the part inside the window: one highlight may run through the whole article.
+    wanted.set(key, { start: Math.max(start, near.start), end: Math.min(end, near.end), name })
+  }
+  for (const highlight of index.within(near)) want(highlight.id, highlight, highlightName(highlight))
+  const hover = hovered === null ? undefined : index.get(hovered)
+  // Keys of their own cannot meet an annotation's id, which holds no space.
+  if (hover && overlaps(hover, near)) want(' hover', hover, HOVER_NAME)
+  if (cursor && overlaps(cursor, near)) want(' cursor', cursor, CURSOR_NAME)
+  return wanted
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end
+}
+
+function isSame(a: Span & { name: string }, b: Span & { name: string }): boolean {
+  return a.start === b.start && a.end === b.end && a.name === b.name
+}
+
+function layerOf(view: EditorView): LayerState {
+  const layer = layerKey.getState(view.state)
+  if (!layer) throw new Error('The highlight layer is not part of this editor.')
+  return layer
+}

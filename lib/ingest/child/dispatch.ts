@@ -1,0 +1,25 @@
+import { checkArticleDocument } from '@/lib/core/document/check-article-document'
+import { fail, type Result } from '@/lib/core/result'
+import { unpack } from '@/lib/ingest/bundle/unpack'
+import type { Reading, Source } from '@/lib/ingest/import-input'
+import { READERS } from '@/lib/ingest/readers/readers'
+import type { Task } from './wire'
+
+/** The child's work. What its parent sends is ours, so that it is only told apart from nonsense. */
+export async function perform(task: unknown): Promise<Result<unknown>> {
+  if (!isTask(task)) return fail('invalid', 'This is no task.')
+  return task.kind === 'read' ? read(task.source) : unpack(task.form, task.bytes, task.name)
+}
+
+/** A document that goes beyond the limits is refused with its reason here, where checking it is nobody else's time. */
+async function read(source: Source): Promise<Result<Reading>> {
+  const reader = await READERS[source.format]()
+  const reading = await reader(source)
+  if (!reading.ok) return reading
+  const checked = checkArticleDocument(reading.value.document)
+  return checked.ok ? reading : checked
+}
+
+function isTask(value: unknown): value is Task {
+  return typeof value === 'object' && value !== null && 'kind' in value
+}

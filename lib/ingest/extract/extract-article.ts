@@ -1,0 +1,102 @@
+import type { Extraction } from '@/lib/schema/import'
+import type { Declared } from '@/lib/ingest/import-input'
+import { cleanContent } from './clean-content'
+import { cleanTop } from './clean-top'
+import { notesOnEmbeds } from './notes-on-embeds'
+import { firstOpinion } from './first-opinion'
+import { isElement } from './is-element'
+import { isTeasers } from './is-teasers'
+import { isWithin } from './is-within'
+import { keptIn, numberElements } from './numbering'
+import { fitness, measure, type Measure } from './prose'
+import { restoreLead, type LeadHints } from './restore-lead'
+import { restoreLost } from './restore-lost'
+import { secondOpinion } from './second-opinion'
+import { surveyText, type TextSurvey } from './survey-text'
+import { textRuns } from './text-runs'
+
+/** How much fitter the second opinion must be than Readability's to be taken first. */
+const MARGIN = 0.12
+
+/** What the page says of itself that helps to find its article. */
+type PageHints = LeadHints & { articleBody: string | undefined; declared: Declared }
+
+type Extracted = {
+  /** The article's markup, not sanitised yet. */
+  html: string
+  /** What it holds, to judge whether it is an article. */
+  part: Measure
+  /** Is it headlines of other pages, rather than an article? */
+  isTeasers: boolean
+  notes: string[]
+}
+
+/**
+ * The article of a page. Two opinions are heard, Readability's and one of our own that goes by where the good text is;
+ * `article` is the fitter of the two, `alternative` the other one, or everything where there is only one. The page's
+ * elements get numbered; otherwise it stays as it is.
+ */
+export function extractArticle(
+  page: Document,
+  extraction: Exclude<Extraction, 'whole'>,
+  { articleBody, declared, ...hints }: PageHints,
+): Extracted {
+  const numbering = numberElements(page)
+  const { elements } = numbering
+  const survey = surveyText(page, articleBody)
+  const content = choose(page, survey, { extraction, elementCount: elements.length })
+  if (!content) return takeWhole(page)
+  restoreLost(content, numbering, survey.isBeside)
+  const kept = keptIn(content, numbering)
+  restoreLead(content, elements, { kept, hints, isBeside: survey.isBeside })
+  cleanContent(content)
+  cleanTop(content, declared)
+  const around = elements.slice(kept.first, kept.last + 2)
+  const notes = notesOnEmbeds(around.filter((element) => !isWithin(element, survey.isBeside)))
+  return { ...describe(content), notes }
+}
+
+/** Everything on the page that can be read. */
+export function takeWhole(page: Document): Extracted {
+  return { ...describe(page.body), notes: notesOnEmbeds(page.body.querySelectorAll('*')) }
+}
+
+function describe(content: Element): Omit<Extracted, 'notes'> {
+  const part = measure(textRuns(content))
+  return { html: content.innerHTML, part, isTeasers: isTeasers(content, part.prose) }
+}
+
+/** The element to take, in a copy; `undefined` where there is none, or no other one. */
+function choose(
+  page: Document,
+  survey: TextSurvey,
+  { extraction, elementCount }: { extraction: Extraction; elementCount: number },
+): Element | undefined {
+  const first = firstOpinion(page, elementCount)
+  const second = copyOf(secondOpinion(page, survey), survey)
+  const secondIsFitter = scoreOf(second, survey) > scoreOf(first, survey) + MARGIN
+  const [better, other] = secondIsFitter || !first ? [second, first] : [first, second]
+  return extraction === 'article' ? better : other
+}
+
+/** All the teasers of a front page together are no better than one of them. */
+function scoreOf(content: Element | undefined, { isGood, prose }: TextSurvey): number {
+  if (!content) return 0
+  const part = measure(textRuns(content), isGood)
+  return isTeasers(content, part.prose) ? 0 : fitness(part, prose)
+}
+
+/** The element without what stands beside the article. */
+function copyOf(element: Element | undefined, { isBeside }: TextSurvey): Element | undefined {
+  if (!element) return undefined
+  const copy = element.ownerDocument.createElement('div')
+  for (const node of element.childNodes) for (const each of copyNode(node, isBeside)) copy.appendChild(each)
+  return copy
+}
+
+function copyNode(node: Node, isBeside: (element: Element) => boolean): Node[] {
+  if (isElement(node) && isBeside(node)) return []
+  const copy = node.cloneNode(false)
+  for (const child of node.childNodes) for (const each of copyNode(child, isBeside)) copy.appendChild(each)
+  return [copy]
+}

@@ -1,0 +1,42 @@
+import { ok, type Result } from '@/lib/core/result'
+import { walkXml } from '@/lib/ingest/xml/walk-xml'
+
+type Parts = ReadonlyMap<string, Uint8Array>
+
+/** What a Word file holds that is not carried over, each as a sentence. */
+export function surveyWord(parts: Parts): Result<string[]> {
+  const seen = new Set<string>()
+  for (const [path, bytes] of parts) {
+    const isText = /^word\/(?:document|footnotes|endnotes|comments)\d*\.xml$/i.test(path)
+    const isLinks = /^word\/_rels\/.*\.rels$/i.test(path)
+    if (!isText && !isLinks) continue
+    const walked = walkXml(bytes, {
+      open(name, attributes) {
+        if (isText) seen.add(name)
+        if (isLinks && isOutsidePicture(attributes)) seen.add(OUTSIDE_PICTURE)
+      },
+    })
+    if (!walked.ok) return walked
+  }
+  return ok(LEFT_OUT.filter(({ signs }) => signs.some((sign) => seen.has(sign))).map(({ note }) => note))
+}
+
+const OUTSIDE_PICTURE = 'outside picture'
+
+const LEFT_OUT: readonly { signs: readonly string[]; note: string }[] = [
+  { signs: ['w:comment'], note: 'Comments in the file were left out.' },
+  {
+    signs: ['w:del', 'w:moveFrom'],
+    note: 'The file has tracked changes: what was deleted is left out, what was added is kept.',
+  },
+  {
+    signs: [OUTSIDE_PICTURE],
+    note: 'Pictures that the file only points to, outside of it, were not fetched.',
+  },
+  { signs: ['m:oMath'], note: 'Formulas were left out.' },
+  { signs: ['c:chart', 'w:object'], note: 'Charts and embedded objects were left out.' },
+]
+
+function isOutsidePicture(attributes: Readonly<Record<string, string>>): boolean {
+  return attributes['TargetMode'] === 'External' && (attributes['Type'] ?? '').endsWith('/image')
+}

@@ -1,0 +1,57 @@
+import type { Fragment, Line } from './fragment'
+import type { Flow } from './in-reading-order'
+
+/** Wider than between the letters of a word, narrower than between words. */
+const SPACE = 0.17
+
+/** A column's lines from top to bottom, each with the fragments on it in the order they are read. */
+export function linesOf(flow: Flow): Line[] {
+  const rows: Fragment[][] = []
+  let row: { fragments: Fragment[]; y: number; size: number } | undefined
+  for (const fragment of flow.toSorted((a, b) => a.y - b.y)) {
+    // Raised and lowered figures stand on the line of what they belong to.
+    if (row && fragment.y - row.y < Math.max(fragment.size, row.size) * 0.45) {
+      row.fragments.push(fragment)
+      row.size = Math.max(row.size, fragment.size)
+      continue
+    }
+    row = { fragments: [fragment], y: fragment.y, size: fragment.size }
+    rows.push(row.fragments)
+  }
+  return rows.map(lineOf)
+}
+
+function lineOf(row: readonly Fragment[]): Line {
+  const isRtl = row.filter((fragment) => fragment.isRtl).length * 2 > row.length
+  const fragments = row.toSorted((a, b) => (isRtl ? b.x0 - a.x0 : a.x0 - b.x0))
+  const main = dominant(fragments)
+  return {
+    fragments: fragments.map((fragment, index) => ({
+      ...fragment,
+      isApart: isApart(fragments[index - 1], fragment),
+    })),
+    text: textOf(fragments),
+    x0: Math.min(...fragments.map((fragment) => fragment.x0)),
+    x1: Math.max(...fragments.map((fragment) => fragment.x1)),
+    y: main.y,
+    size: main.size,
+    font: main.font,
+    isRtl,
+  }
+}
+
+function textOf(fragments: readonly Fragment[]): string {
+  const texts = fragments.map((each, index) => (isApart(fragments[index - 1], each) ? ' ' : '') + each.text)
+  return texts.join('').replace(/\s+/g, ' ').trim()
+}
+
+function isApart(before: Fragment | undefined, after: Fragment): boolean {
+  if (!before) return false
+  const gap = after.isRtl ? before.x0 - after.x1 : after.x0 - before.x1
+  return gap > Math.max(before.size, after.size) * SPACE || (after.isApart && gap > 0)
+}
+
+/** The fragment with the most letters, whose look is the line's. */
+function dominant(fragments: readonly Fragment[]): Fragment {
+  return fragments.reduce((most, each) => (each.text.length > most.text.length ? each : most))
+}

@@ -1,0 +1,246 @@
+import { fail, ok, type Result } from '@/lib/core/result'
+import { isSafeHref } from '@/lib/core/document/is-safe-href'
+import { decodeNamed } from '@/lib/ingest/mime/decode-words'
+import type { FileStatements } from '@/lib/ingest/readers/file-details'
+import { escaped } from '@/lib/ingest/readers/odt/opening'
+import {
+  AT_START,
+  CHARACTERS,
+  CHARACTER_SETS,
+  encodingOf,
+  MARKS,
+  NOWHERE,
+  type Mark,
+  type State,
+} from './state'
+import { endTable, takeBreak, takeNoteBreak } from './take-break'
+import { tokensOf, type Token } from './tokens-of'
+import type { Writer } from './writer'
+
+type Written = { html: string; statements: FileStatements; notes: string[] }
+
+const MOST_NESTING = 512
+const NOTES: Readonly<Record<string, string>> = {
+  pict: 'Pictures in the file were left out.',
+  object: 'Embedded objects were left out.',
+  annotation: 'Comments in the file were left out.',
+}
+
+/** Writes the HTML that an RTF file stands for, in one walk over its tokens. */
+export function writeMarkup(file: Uint8Array): Result<Written> {
+  const writer: Writer = {
+    state: AT_START,
+    outer: [],
+    isOptional: false,
+    toSkip: 0,
+    encoding: 'windows-1252',
+    fonts: new Map(),
+    bytes: '',
+    out: ['<p>'],
+    asides: [],
+    noteCount: 0,
+    said: { title: '', author: '', instruction: '' },
+    notes: new Set(),
+    isInTable: false,
+  }
+  for (const token of tokensOf(
+    Buffer.from(file.buffer, file.byteOffset, file.byteLength).toString('latin1'),
+  )) {
+    if (writer.outer.length > MOST_NESTING)
+      return fail(
+        'invalid',
+        `The file nests more than ${String(MOST_NESTING)} groups deep. Paste its text instead.`,
+      )
+    take(token, writer)
+  }
+  flush(writer)
+  endTable(writer)
+  const { title, author } = writer.said
+  const asides = writer.noteCount > 0 ? `<ol>${writer.asides.join('')}</ol>` : ''
+  return ok({
+    html: `${writer.out.join('')}</p>${asides}`,
+    statements: { title, author },
+    notes: [...writer.notes],
+  })
+}
+
+function take(token: Token, writer: Writer): void {
+  switch (token.kind) {
+    case 'open':
+      flush(writer)
+      writer.outer.push(writer.state)
+      break
+    case 'close':
+      flush(writer)
+      endGroup(writer)
+      writer.isOptional = false
+      writer.toSkip = 0
+      break
+    case 'byte':
+      addBytes(String.fromCharCode(token.byte), writer)
+      break
+    case 'text':
+      addBytes(token.text, writer)
+      break
+    case 'word':
+      takeWord(token.word, token.number, writer)
+  }
+}
+
+function endGroup(writer: Writer): void {
+  const outside = writer.outer.pop() ?? AT_START
+  if (writer.state.isNote && !outside.isNote) writer.asides.push('</li>')
+  writer.state = outside
+}
+
+function addBytes(text: string, writer: Writer): void {
+  const passed = Math.min(writer.toSkip, text.length)
+  writer.toSkip -= passed
+  if (writer.state.to !== 'nowhere') writer.bytes += text.slice(passed)
+}
+
+function takeWord(word: string, number: number | undefined, writer: Writer): void {
+  if (word === '*') {
+    writer.isOptional = true
+    return
+  }
+  const { isOptional } = writer
+  writer.isOptional = false
+  if (takeDestination(word, { isOptional }, writer) || takeCharacter(word, number, writer)) return
+  flush(writer)
+  takeLayout(word, number, writer)
+}
+
+/** Where the text of this group goes. */
+function takeDestination(word: string, { isOptional }: { isOptional: boolean }, writer: Writer): boolean {
+  const note = NOTES[word]
+  if (note !== undefined && writer.state.to === 'text') writer.notes.add(note)
+  if (word === 'footnote' && writer.state.to === 'text' && !writer.state.isNote) {
+    beginNote(writer)
+    return true
+  }
+  const to = destinationOf(word, writer.state.to)
+  if (to === undefined && !isOptional) return false
+  writer.state = { ...writer.state, to: to ?? 'nowhere' }
+  return true
+}
+
+/** Its mark stays in the text. */
+function beginNote(writer: Writer): void {
+  flush(writer)
+  writer.out.push(`<sup>[${String(++writer.noteCount)}]</sup>`)
+  writer.asides.push('<li>')
+  writer.state = { ...writer.state, marks: new Set(), isNote: true }
+}
+
+function destinationOf(word: string, outside: State['to']): State['to'] | undefined {
+  if (word === 'title' || word === 'author') return word
+  if (word === 'fonttbl') return 'fonts'
+  if (word === 'fldinst') return outside === 'text' ? 'instruction' : 'nowhere'
+  return NOWHERE.has(word) ? 'nowhere' : undefined
+}
+
+function takeCharacter(word: string, number: number | undefined, writer: Writer): boolean {
+  if (word === 'u' && number !== undefined) {
+    flush(writer)
+    // Negative for what lies above 32,767; pairs of surrogates come as two.
+    write(String.fromCharCode(number < 0 ? number + 65_536 : number), writer)
+    writer.toSkip = writer.state.spare
+    return true
+  }
+  const character = CHARACTERS[word]
+  if (character === undefined) return false
+  flush(writer)
+  if (writer.toSkip > 0) writer.toSkip--
+  else write(character, writer)
+  return true
+}
+
+function takeLayout(word: string, number: number | undefined, writer: Writer): void {
+  const mark = MARKS[word]
+  if (mark !== undefined) {
+    writer.state = { ...writer.state, marks: withMark(writer.state.marks, mark, { isOn: number !== 0 }) }
+    return
+  }
+  const change = CHANGES[word]
+  if (change) change(writer, number)
+  else if (writer.state.isNote) takeNoteBreak(word, writer)
+  else if (writer.state.to === 'text') takeBreak(word, writer)
+}
+
+function withMark(marks: ReadonlySet<Mark>, mark: Mark, { isOn }: { isOn: boolean }): Set<Mark> {
+  const others = [...marks].filter((each) => each !== mark)
+  return new Set(isOn ? [...others, mark] : others)
+}
+
+/** Control words that change how what follows is read. */
+const CHANGES: Readonly<Record<string, (writer: Writer, number: number | undefined) => void>> = {
+  plain: (writer) => {
+    writer.state = { ...writer.state, marks: new Set() }
+  },
+  ulnone: (writer) => {
+    writer.state = { ...writer.state, marks: withMark(writer.state.marks, 'u', { isOn: false }) }
+  },
+  uc: (writer, number = 1) => {
+    writer.state = { ...writer.state, spare: Math.min(Math.max(number, 0), 10) }
+  },
+  ansicpg: (writer, number = 1252) => {
+    writer.encoding = encodingOf(number)
+  },
+  mac: (writer) => {
+    writer.encoding = 'macintosh'
+  },
+  f: (writer, number) => {
+    writer.state = { ...writer.state, font: number }
+  },
+  fcharset: takeCharacterSet,
+  fldrslt: (writer) => {
+    writer.state = { ...writer.state, to: 'text', href: linkIn(writer.said.instruction) }
+    writer.said.instruction = ''
+  },
+}
+
+function takeCharacterSet({ state, fonts }: Writer, number: number | undefined): void {
+  const encoding = CHARACTER_SETS[number ?? 0]
+  if (state.to === 'fonts' && state.font !== undefined && encoding !== undefined)
+    fonts.set(state.font, encoding)
+}
+
+function flush(writer: Writer): void {
+  const { bytes, state, fonts, encoding } = writer
+  if (bytes === '') return
+  writer.bytes = ''
+  const named = state.font === undefined ? undefined : fonts.get(state.font)
+  // Plain ASCII reads the same in all of them.
+  write(/^[\x00-\x7f]*$/.test(bytes) ? bytes : decodeNamed(bytes, named ?? encoding), writer)
+}
+
+const LONGEST_STATEMENT = 8_000
+
+function write(text: string, { state, out, asides, said }: Writer): void {
+  switch (state.to) {
+    case 'text':
+      if (state.isNote) asides.push(marked(text, state))
+      else out.push(marked(text, state))
+      break
+    case 'title':
+    case 'author':
+    case 'instruction':
+      if (said[state.to].length < LONGEST_STATEMENT) said[state.to] += text
+      break
+    case 'fonts':
+    case 'nowhere':
+  }
+}
+
+function marked(text: string, { marks, href }: State): string {
+  const tags = [...marks].map((mark) => `<${mark}>`)
+  const ends = tags.toReversed().map((tag) => tag.replace('<', '</'))
+  const link = href === undefined ? [] : [`<a href="${escaped(href)}">`, '</a>']
+  return [link[0] ?? '', ...tags, escaped(text), ...ends, link[1] ?? ''].join('')
+}
+
+function linkIn(instruction: string): string | undefined {
+  const href = /HYPERLINK\s+"([^"]+)"/i.exec(instruction)?.[1]
+  return isSafeHref(href) ? href : undefined
+}

@@ -1,0 +1,85 @@
+import type { NextAuthOptions } from 'next-auth'
+import CredentialsProvider from 'next-auth/providers/credentials'
+import { z } from 'zod'
+import {
+  findUserByAccount,
+  findUserByEmail,
+  findUserById,
+  linkAccount,
+  type SignInUser,
+} from '@/lib/server/data/member/identity'
+import { systemGrant } from '@/lib/server/grants/system'
+import { env, type Environment } from '@/lib/server/env'
+import { oauthProviders } from './oauth-providers'
+import { servedSecurely, sessionCookieName } from '@/lib/server/grants/session'
+import { verifySignIn } from './verify-sign-in'
+
+const credentialsSchema = z.object({ email: z.string().max(320), password: z.string().max(1000) })
+const SESSION_SECONDS = 14 * 24 * 60 * 60
+
+/**
+ * How people sign in. Credentials force JWT sessions, so the token carries the user's session version and every
+ * request compares it with the database; that is what makes signing out everywhere take effect at once.
+ */
+export function authOptions(environment: Environment = env()): NextAuthOptions {
+  return {
+    session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
+    pages: { signIn: '/sign-in', error: '/sign-in' },
+    providers: [
+      CredentialsProvider({
+        credentials: { email: {}, password: {} },
+        async authorize(credentials, request) {
+          const parsed = credentialsSchema.safeParse(credentials)
+          if (!parsed.success) return null
+          const outcome = await verifySignIn(
+            parsed.data.email,
+            parsed.data.password,
+            networkOf(request.headers),
+          )
+          if (outcome.ok) return outcome.user
+          if (outcome.reason === 'too_many') throw new Error('too_many')
+          return null
+        },
+      }),
+      ...oauthProviders(environment),
+    ],
+    callbacks: {
+      /** Providers vouch for who somebody is, not for being invited: only people who have an account here come in. */
+      async signIn({ account, profile }) {
+        if (!account || account.type === 'credentials') return true
+        const user = (await findUserByAccount(systemGrant(), account)) ?? (await byVerifiedEmail(profile))
+        if (!user) return false
+        await linkAccount(systemGrant(), user.id, account)
+        return true
+      },
+      async jwt({ token, account, user }) {
+        if (!account) return token
+        const signedIn =
+          account.type === 'credentials'
+            ? await findUserById(systemGrant(), user.id)
+            : await findUserByAccount(systemGrant(), account)
+        return signedIn ? { sub: signedIn.id, sessionVersion: signedIn.sessionVersion } : {}
+      },
+      session: ({ session }) => ({ expires: session.expires }),
+    },
+    cookies: { sessionToken: { name: sessionCookieName(), options: cookieOptions() } },
+  }
+}
+
+const profileSchema = z.object({ email: z.email(), email_verified: z.boolean().optional() })
+
+/** GitHub sends only addresses it has verified itself; the others say so in `email_verified`. */
+async function byVerifiedEmail(profile: unknown): Promise<SignInUser | null> {
+  const parsed = profileSchema.safeParse(profile)
+  if (!parsed.success || parsed.data.email_verified === false) return null
+  return findUserByEmail(systemGrant(), parsed.data.email)
+}
+
+function cookieOptions() {
+  return { httpOnly: true, sameSite: 'lax' as const, path: '/', secure: servedSecurely() }
+}
+
+function networkOf(headers: Record<string, unknown> | undefined): string {
+  const forwarded = headers?.['x-forwarded-for']
+  return typeof forwarded === 'string' ? (forwarded.split(',')[0]?.trim() ?? 'unknown') : 'unknown'
+}

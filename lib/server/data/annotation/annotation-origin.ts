@@ -1,0 +1,10 @@
+import { z } from 'zod'
+import { FOREIGN_TOOLS, type AnnotationOrigin } from '@/lib/schema/external-annotation'
+
+/** `Annotation.origin`, which is JSON to the database. */
+export const annotationOrigin = z.object({
+  tool: z.enum(FOREIGN_TOOLS),
+  id: z.string().exactOptional(),
+  author: z.string().exactOptional(),
+  createdAt: z.iso.datetime().exactOptional(),
+}) satisfies z.ZodType<AnnotationOrigin>

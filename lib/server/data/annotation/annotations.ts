@@ -1,0 +1,194 @@
+import type { StoredAnnotation } from '@/lib/core/annotation/plan-changes'
+import type { Permission } from '@/lib/core/permissions/permissions'
+import type { AnySqlGrant, ReadGrant } from '@/lib/server/grants/grant'
+import { annotationNames, annotationRow, annotationView } from './annotation-json'
+
+/**
+ * Counts the article's annotation revision up and holds its row until the transaction ends, so that nobody else
+ * changes its annotations meanwhile. Undefined when there is no such article here.
+ */
+export async function lockAnnotations(
+  { db, workspaceId }: AnySqlGrant,
+  articleId: string,
+): Promise<number | undefined> {
+  const [article] = await db.$queryRaw<{ revision: number }[]>`
+    UPDATE "Article" SET "annotationRevision" = "annotationRevision" + 1
+    WHERE id = ${articleId}::uuid AND "workspaceId" = ${workspaceId}::uuid AND "deletedAt" IS NULL
+    RETURNING "annotationRevision" AS revision`
+  return article?.revision
+}
+
+/** Counts up the annotation revision of every article that one of the claims occurs in. */
+export async function touchOccurrences(
+  { db, workspaceId }: AnySqlGrant,
+  claimIds: readonly string[],
+): Promise<void> {
+  // Rows are locked in one order, whoever else does the same.
+  await db.$executeRaw`
+    UPDATE "Article" SET "annotationRevision" = "annotationRevision" + 1
+    WHERE id IN (
+      SELECT id FROM "Article" WHERE "workspaceId" = ${workspaceId}::uuid AND id IN (
+        SELECT "articleId" FROM "Annotation" WHERE "claimId" = ANY (${[...claimIds]}::uuid[]) AND "deletedAt" IS NULL
+      ) ORDER BY id FOR NO KEY UPDATE
+    )`
+}
+
+/** What changes are made on. `tagIds` is the codebook, ids by key, in its order. */
+export type AnnotationGround = {
+  versionId: string
+  tagIds: ReadonlyMap<string, string>
+  stored: StoredAnnotation[]
+}
+
+type Wanted = { ids: readonly string[]; starts: readonly number[] }
+type GroundRow = { versionId: string; tags: [key: string, id: string][]; stored: StoredAnnotation[] }
+
+/**
+ * The current version of an article, and of its annotations those with the ids, deleted ones included, and all that
+ * begin where one of these does or at one of the offsets. Lock the article first: nothing of this changes then.
+ */
+export async function readGround(
+  { db, workspaceId }: AnySqlGrant,
+  articleId: string,
+  { ids, starts }: Wanted,
+): Promise<AnnotationGround | undefined> {
+  // Lists go in as JSON: with arrays PostgreSQL would plan anew for every length of them, three times the work of asking.
+  const [ground] = await db.$queryRaw<GroundRow[]>`
+    WITH version AS (
+      SELECT "currentVersionId" AS id FROM "Article" WHERE id = ${articleId}::uuid AND "workspaceId" = ${workspaceId}::uuid
+    ), named AS (
+      SELECT n.* FROM version JOIN "Anchor" n ON n."versionId" = version.id AND n."annotationId" IN (
+        SELECT value::uuid FROM jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)
+      )
+    ), near AS (
+      SELECT * FROM named
+      UNION
+      SELECT n.* FROM version JOIN "Anchor" n ON n."versionId" = version.id
+        AND n.start IN (
+          SELECT value::int FROM jsonb_array_elements_text(${JSON.stringify(starts)}::jsonb)
+          UNION SELECT start FROM named
+        )
+    ), found AS (
+      SELECT ${annotationRow} FROM near n JOIN "Annotation" a ON a.id = n."annotationId"
+    )
+    SELECT version.id AS "versionId",
+      (
+        SELECT json_agg(json_build_array(key, id) ORDER BY position) FROM "Tag"
+        WHERE "workspaceId" = ${workspaceId}::uuid
+      ) AS tags,
+      coalesce((
+        SELECT json_agg(view) FROM (
+          SELECT ${annotationView}, s."deletedAt" IS NOT NULL AS deleted, s."leftClaimId"
+          FROM found s ${annotationNames}
+        ) view
+      ), '[]'::json) AS stored
+    FROM version`
+  return ground && { versionId: ground.versionId, tagIds: new Map(ground.tags), stored: ground.stored }
+}
+
+/** The article that a live or deleted annotation of the grant's workspace belongs to. */
+export async function findArticleOf(
+  { db, workspaceId }: ReadGrant<Permission>,
+  annotationId: string,
+): Promise<string | undefined> {
+  const annotation = await db.annotation.findUnique({
+    where: { workspaceId_id: { workspaceId, id: annotationId } },
+    select: { articleId: true },
+  })
+  return annotation?.articleId
+}
+
+type Place = { articleId: string } & Pick<AnnotationGround, 'versionId' | 'tagIds'>
+
+/** Writes new annotations with their anchors. Answers false when an id is taken, by whatever workspace. */
+export async function insertAnnotations(
+  { db, workspaceId }: AnySqlGrant,
+  { articleId, versionId, tagIds }: Place,
+  annotations: readonly StoredAnnotation[],
+): Promise<boolean> {
+  if (annotations.length === 0) return true
+  const rows = annotations.map(
+    ({ id, member, tag, claimId, note, confidence, origin, createdAt, anchor }) => ({
+      id,
+      memberId: member.memberId,
+      tagId: idOf(tag, tagIds),
+      claimId,
+      note,
+      confidence,
+      origin,
+      createdAt,
+      ...anchor,
+    }),
+  )
+  const count = await db.$executeRaw`
+    WITH fresh AS (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id uuid, "memberId" uuid, "tagId" uuid,
+        "claimId" uuid, note text, confidence int, origin jsonb, "createdAt" timestamptz, start int, "end" int, exact text,
+        prefix text, suffix text, status "AnchorStatus", score float8, was text)
+    ), inserted AS (
+      INSERT INTO "Annotation" (id, "workspaceId", "articleId", "memberId", "tagId", "claimId", note, confidence,
+        origin, "createdAt", "updatedAt")
+      SELECT id, ${workspaceId}::uuid, ${articleId}::uuid, "memberId", "tagId", "claimId", note, confidence, origin,
+        "createdAt", "createdAt"
+      FROM fresh
+      ON CONFLICT DO NOTHING RETURNING id
+    )
+    INSERT INTO "Anchor" ("workspaceId", "annotationId", "versionId", start, "end", exact, prefix, suffix, status, score,
+      was)
+    SELECT ${workspaceId}::uuid, id, ${versionId}::uuid, start, "end", exact, prefix, suffix, status, score, was
+    FROM fresh JOIN inserted USING (id)`
+  return count === annotations.length
+}
+
+/** Writes changed annotations: one statement for all, though each becomes something else. */
+export async function saveAnnotations(
+  { db, workspaceId }: AnySqlGrant,
+  tagIds: ReadonlyMap<string, string>,
+  annotations: readonly StoredAnnotation[],
+): Promise<void> {
+  if (annotations.length === 0) return
+  const rows = annotations.map(
+    ({ id, tag, claimId, leftClaimId, note, confidence, revision, updatedAt, deleted }) => ({
+      id,
+      tagId: idOf(tag, tagIds),
+      claimId,
+      leftClaimId,
+      note,
+      confidence,
+      revision,
+      updatedAt,
+      deletedAt: deleted ? updatedAt : null,
+    }),
+  )
+  const count = await db.$executeRaw`
+    UPDATE "Annotation" a SET "tagId" = r."tagId", "claimId" = r."claimId", "leftClaimId" = r."leftClaimId", note = r.note,
+      confidence = r.confidence, revision = r.revision, "updatedAt" = r."updatedAt", "deletedAt" = r."deletedAt"
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id uuid, "tagId" uuid, "claimId" uuid, "leftClaimId" uuid,
+      note text, confidence int, revision int, "updatedAt" timestamptz, "deletedAt" timestamptz)
+    WHERE a.id = r.id AND a."workspaceId" = ${workspaceId}::uuid AND a.revision = r.revision - 1`
+  if (count !== rows.length) throw new Error('An annotation changed although its article was locked.')
+}
+
+/** Writes where an annotation now sits in a version, and its new revision. */
+export async function saveAnchor(
+  { db, workspaceId }: AnySqlGrant,
+  versionId: string,
+  { id, revision, anchor }: StoredAnnotation,
+): Promise<void> {
+  const { start, end, exact, prefix, suffix, status, score, was = null } = anchor
+  const count = await db.$executeRaw`
+    WITH annotation AS (
+      UPDATE "Annotation" SET revision = ${revision}, "updatedAt" = now()
+      WHERE id = ${id}::uuid AND "workspaceId" = ${workspaceId}::uuid AND revision = ${revision - 1} RETURNING id
+    )
+    UPDATE "Anchor" n SET start = ${start}::int, "end" = ${end}::int, exact = ${exact}, prefix = ${prefix},
+      suffix = ${suffix}, status = ${status}::"AnchorStatus", score = ${score}, was = ${was}
+    FROM annotation WHERE n."annotationId" = annotation.id AND n."versionId" = ${versionId}::uuid`
+  if (count !== 1) throw new Error('An annotation changed although its article was locked.')
+}
+
+function idOf(tag: string, tagIds: ReadonlyMap<string, string>): string {
+  const id = tagIds.get(tag)
+  if (id === undefined) throw new Error(`The codebook lost the tag "${tag}" during the change.`)
+  return id
+}

@@ -1,0 +1,107 @@
+import type { ArticleDocument } from '@/lib/core/document/article-document'
+import { checkArticleDocument } from '@/lib/core/document/check-article-document'
+import type { Sentence } from '@/lib/core/text/sentence'
+import type { ArticleReference, Duplicate } from '@/lib/schema/import'
+import type { Provenance } from '@/lib/schema/provenance'
+import type { AnySqlGrant, ReadGrant, WriteGrant } from '@/lib/server/grants/grant'
+import { insertImages, type NewImage } from './images'
+
+/** A capture as it is stored; nothing of it is ever updated. */
+export type NewVersion = {
+  text: string
+  sha256: string
+  document: ArticleDocument
+  original: Uint8Array<ArrayBuffer>
+  originalType: string
+  segmenterVersion: number
+  wordCount: number
+  sentences: readonly Sentence[]
+  provenance: Provenance
+  images: readonly NewImage[]
+}
+
+/** Writes a version and its sentences, these in one statement however many they are. */
+export async function insertVersion(
+  grant: WriteGrant<'article:import'>,
+  { articleId, number }: { articleId: string; number: number },
+  { sentences, images, ...version }: NewVersion,
+): Promise<string> {
+  const { db, workspaceId, actor } = grant
+  const { id } = await db.articleVersion.create({
+    data: {
+      ...version,
+      sentenceCount: sentences.length,
+      articleId,
+      number,
+      workspaceId,
+      createdById: actor.memberId,
+    },
+    select: { id: true },
+  })
+  await db.$executeRaw`
+    INSERT INTO "Sentence" ("workspaceId", "versionId", ordinal, start, "end", "repeatOf", likeness, residue)
+    SELECT ${workspaceId}::uuid, ${id}::uuid, s.ordinal, s.start, s."end", s."repeatOf", s.likeness,
+      coalesce(s.residue, false)
+    FROM jsonb_to_recordset(${JSON.stringify(sentences)}::jsonb)
+      AS s(ordinal int, start int, "end" int, "repeatOf" int, likeness float8, residue boolean)`
+  await insertImages(grant, id, images)
+  return id
+}
+
+/** Makes a version the one that people work on. Hold the article's row (`lockAnnotations`) unless it is new. */
+export async function makeCurrent(
+  { db, workspaceId }: AnySqlGrant,
+  articleId: string,
+  versionId: string,
+): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "Article" SET "currentVersionId" = ${versionId}::uuid, "updatedAt" = now()
+    WHERE id = ${articleId}::uuid AND "workspaceId" = ${workspaceId}::uuid`
+}
+
+export type VersionContent = { text: string; document: ArticleDocument }
+
+/** The text and the document of a version of the grant's workspace. */
+export async function readVersionContent(
+  { db, workspaceId }: ReadGrant<'article:read'>,
+  versionId: string,
+): Promise<VersionContent> {
+  const { text, document } = await db.articleVersion.findUniqueOrThrow({
+    where: { workspaceId_id: { workspaceId, id: versionId } },
+    select: { text: true, document: true },
+  })
+  const checked = checkArticleDocument(document)
+  if (!checked.ok)
+    throw new Error(`Version ${versionId} holds a damaged document: ${checked.failure.message}`)
+  return { text, document: checked.value }
+}
+
+/** Lets imports into a workspace pass one at a time, so that two of the same content cannot miss each other. */
+export async function lockImports({ db, workspaceId }: WriteGrant<'article:import'>): Promise<void> {
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('import ' || ${workspaceId}, 0))`
+}
+
+type Identity = { sha256: string; normalizedUrl: string | undefined }
+
+/** The oldest article that is there already with the same content, or else with the same address. */
+export async function findDuplicate(
+  grant: ReadGrant<'article:import'>,
+  { sha256, normalizedUrl }: Identity,
+): Promise<Duplicate | undefined> {
+  const content = await findFirstArticle(grant, { versions: { some: { sha256 } } })
+  if (content) return { ...content, same: 'content' }
+  const address = normalizedUrl === undefined ? undefined : await findFirstArticle(grant, { normalizedUrl })
+  return address && { ...address, same: 'address' }
+}
+
+async function findFirstArticle(
+  { db, workspaceId }: ReadGrant<'article:import'>,
+  like: { versions: { some: { sha256: string } } } | { normalizedUrl: string },
+): Promise<ArticleReference | undefined> {
+  const found = await db.article.findFirst({
+    where: { workspaceId, deletedAt: null, ...like },
+    select: { id: true, title: true },
+    orderBy: { createdAt: 'asc' },
+  })
+  return found ? { articleId: found.id, title: found.title } : undefined
+}

@@ -1,0 +1,194 @@
+import { z } from 'zod'
+import type { Permission } from '@/lib/core/permissions/permissions'
+import { fail, ok, type Result } from '@/lib/core/result'
+import type { ArticleDetails, ArticleSummary, ArticleView } from '@/lib/schema/article'
+import type { AnyWriteGrant, ReadGrant, WriteGrant } from '@/lib/server/grants/grant'
+import { normaliseUrl } from '@/lib/core/claim/normalise-url'
+import type { ArticleCounts } from './article-counts'
+import { decodeCursor, encodeCursor } from '@/lib/server/data/cursor'
+
+export const versionSelect = {
+  id: true,
+  number: true,
+  sha256: true,
+  wordCount: true,
+  sentenceCount: true,
+  segmenterVersion: true,
+  createdAt: true,
+} as const
+
+const articleSelect = {
+  id: true,
+  revision: true,
+  title: true,
+  author: true,
+  publisher: true,
+  url: true,
+  publishedOn: true,
+  asOf: true,
+  language: true,
+  direction: true,
+  glossary: true,
+  createdAt: true,
+  createdBy: { select: { id: true, user: { select: { name: true } } } },
+  current: { select: versionSelect },
+} as const
+
+export type ArticleFilter = {
+  search?: string | undefined
+  language?: string | undefined
+  cursor?: string | undefined
+  limit: number
+}
+
+/** Where a page of the list ends. */
+const positionSchema = z.tuple([z.iso.datetime(), z.uuid()])
+
+export type ArticlePage<Item> = { items: Item[]; nextCursor: string | null }
+
+/** A page of the workspace's articles, newest first. `search` looks in title, author, publisher and address. */
+export async function listArticles(
+  { db, workspaceId }: ReadGrant<'article:read'>,
+  { search, language, cursor, limit }: ArticleFilter,
+): Promise<Result<ArticlePage<ArticleView>>> {
+  const after = cursor === undefined ? undefined : decodeCursor(positionSchema, cursor)
+  if (cursor !== undefined && !after) {
+    return fail('invalid', 'This cursor is not one of ours. Start from the first page.', { field: 'cursor' })
+  }
+  const rows = await db.article.findMany({
+    where: {
+      workspaceId,
+      deletedAt: null,
+      AND: [search ? matching(search) : {}, after ? olderThan(after) : {}],
+      ...(language !== undefined && { language }),
+    },
+    select: articleSelect,
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: limit + 1,
+  })
+  const items = rows.slice(0, limit).map(toView)
+  const last = items.at(-1)
+  const nextCursor = rows.length > limit && last ? encodeCursor([last.createdAt, last.id]) : null
+  return ok({ items, nextCursor })
+}
+
+/** `%`, `_` and `\` are patterns to LIKE and characters to whoever types them. */
+function matching(search: string) {
+  const contains = search.normalize('NFC').replace(/[\\%_]/g, '\\$&')
+  const like = { contains, mode: 'insensitive' } as const
+  return { OR: [{ title: like }, { author: like }, { publisher: like }, { url: like }] }
+}
+
+function olderThan([createdAt, id]: z.infer<typeof positionSchema>) {
+  return { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }] }
+}
+
+/** The languages that the workspace's articles are in, for its filter. */
+export async function listLanguages({ db, workspaceId }: ReadGrant<'article:read'>): Promise<string[]> {
+  const rows = await db.article.findMany({
+    where: { workspaceId, deletedAt: null },
+    select: { language: true },
+    distinct: ['language'],
+    orderBy: { language: 'asc' },
+  })
+  return rows.map(({ language }) => language)
+}
+
+/** One article with its current version; undefined when it is not here. Deleted ones only where `deletedSince` says so. */
+export async function findArticle(
+  { db, workspaceId }: ReadGrant<Permission>,
+  id: string,
+  { deletedSince }: { deletedSince?: Date } = {},
+): Promise<ArticleView | undefined> {
+  const row = await db.article.findFirst({
+    where: { workspaceId, id, deletedAt: deletedSince ? { gte: deletedSince } : null },
+    select: articleSelect,
+  })
+  return row ? toView(row) : undefined
+}
+
+/** Writes an article without its version, which follows in the same transaction. */
+export async function insertArticle(
+  { db, workspaceId, actor }: WriteGrant<'article:import'>,
+  details: ArticleDetails,
+): Promise<string> {
+  const { id } = await db.article.create({
+    data: { ...detailColumns(details), workspaceId, createdById: actor.memberId },
+    select: { id: true },
+  })
+  return id
+}
+
+/** Changes details if nobody has since `revision`; answers whether it did. */
+export async function updateDetails(
+  { db, workspaceId }: WriteGrant<'article:update'>,
+  { id, revision }: { id: string; revision: number },
+  details: ArticleDetails,
+): Promise<boolean> {
+  const { count } = await db.article.updateMany({
+    where: { workspaceId, id, revision, deletedAt: null },
+    data: { ...detailColumns(details), revision: { increment: 1 } },
+  })
+  return count === 1
+}
+
+/** Deletes softly, or restores with `deletedAt: null`, if nobody has changed the article since `revision`. */
+export async function setDeleted(
+  { db, workspaceId }: AnyWriteGrant,
+  { id, revision }: { id: string; revision: number },
+  deletedAt: Date | null,
+): Promise<boolean> {
+  const { count } = await db.article.updateMany({
+    where: { workspaceId, id, revision, deletedAt: deletedAt ? null : { not: null } },
+    data: { deletedAt, revision: { increment: 1 } },
+  })
+  return count === 1
+}
+
+/** A line of the list from an article and what the reader may see on it. */
+export function toSummary(article: ArticleView, counts: ArticleCounts): ArticleSummary {
+  const { id, title, author, publisher, publishedOn, language, direction, createdAt, createdBy, version } =
+    article
+  const { wordCount, sentenceCount } = version
+  const about = { id, title, author, publisher, publishedOn, language, direction, createdAt, createdBy }
+  return { ...about, wordCount, sentenceCount, ...counts }
+}
+
+function detailColumns({ publishedOn, asOf, glossary, ...details }: ArticleDetails) {
+  return {
+    ...details,
+    glossary: glossary.map(({ term, meaning }) => ({ term, meaning })),
+    normalizedUrl: details.url === null ? null : (normaliseUrl(details.url) ?? null),
+    publishedOn: publishedOn === null ? null : new Date(publishedOn),
+    asOf: asOf === null ? null : new Date(asOf),
+  }
+}
+
+type Row = Omit<ArticleView, 'publishedOn' | 'asOf' | 'glossary' | 'createdAt' | 'createdBy' | 'version'> & {
+  glossary: unknown
+  publishedOn: Date | null
+  asOf: Date | null
+  createdAt: Date
+  createdBy: { id: string; user: { name: string } }
+  current: (Omit<ArticleView['version'], 'createdAt'> & { createdAt: Date }) | null
+}
+
+const glossarySchema = z.array(z.object({ term: z.string(), meaning: z.string() }))
+
+function toView({ createdBy, current: version, ...rest }: Row): ArticleView {
+  const { publishedOn, asOf, glossary, createdAt, ...row } = rest
+  if (!version) throw new Error(`Article ${row.id} has no version.`)
+  return {
+    ...row,
+    publishedOn: dayOf(publishedOn),
+    asOf: dayOf(asOf),
+    glossary: glossarySchema.parse(glossary),
+    createdAt: createdAt.toISOString(),
+    createdBy: { memberId: createdBy.id, name: createdBy.user.name },
+    version: { ...version, createdAt: version.createdAt.toISOString() },
+  }
+}
+
+function dayOf(date: Date | null): string | null {
+  return date ? date.toISOString().slice(0, 10) : null
+}

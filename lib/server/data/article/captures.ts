@@ -1,0 +1,83 @@
+import type { CaptureView } from '@/lib/schema/version'
+import type { ArticleVersionGetPayload } from '@/lib/server/db/generated/models'
+import type { ReadGrant, WriteGrant } from '@/lib/server/grants/grant'
+import { versionSelect } from './articles'
+import { personSelect } from '@/lib/server/data/claim/claim-selects'
+import { toPersonView } from '@/lib/server/data/claim/claim-views'
+import { readProvenance } from './provenance'
+
+const captureSelect = {
+  ...versionSelect,
+  provenance: true,
+  createdBy: personSelect,
+  currentOf: { select: { id: true } },
+  carryOver: {
+    select: { status: true, total: true, exact: true, moved: true, fuzzy: true, orphaned: true },
+  },
+} as const
+
+/** All captures of an article, newest first, those still being filled included. Empty when it is not here. */
+export async function listCaptures(
+  { db, workspaceId }: ReadGrant<'article:read'>,
+  articleId: string,
+): Promise<CaptureView[]> {
+  const rows = await db.articleVersion.findMany({
+    where: { workspaceId, articleId, article: { deletedAt: null } },
+    select: captureSelect,
+    orderBy: { number: 'desc' },
+  })
+  return rows.map(toCapture)
+}
+
+export async function findCapture(
+  { db, workspaceId }: ReadGrant<'article:read'>,
+  articleId: string,
+  { number }: { number: number },
+): Promise<CaptureView | undefined> {
+  const row = await db.articleVersion.findFirst({
+    where: { workspaceId, articleId, number, article: { deletedAt: null } },
+    select: captureSelect,
+  })
+  return row ? toCapture(row) : undefined
+}
+
+/** What was handed over or fetched for a capture, byte for byte. */
+export async function findOriginal(
+  { db, workspaceId }: ReadGrant<'article:read'>,
+  articleId: string,
+  number: number,
+): Promise<{ bytes: Uint8Array<ArrayBuffer>; mediaType: string; title: string } | undefined> {
+  const row = await db.articleVersion.findFirst({
+    where: { workspaceId, articleId, number, article: { deletedAt: null } },
+    select: { original: true, originalType: true, article: { select: { title: true } } },
+  })
+  return row ? { bytes: row.original, mediaType: row.originalType, title: row.article.title } : undefined
+}
+
+/** The number of an article's next capture. Hold the article's row. */
+export async function nextNumber(
+  { db, workspaceId }: WriteGrant<'article:import'>,
+  articleId: string,
+): Promise<number> {
+  const { _max } = await db.articleVersion.aggregate({
+    where: { workspaceId, articleId },
+    _max: { number: true },
+  })
+  return (_max.number ?? 0) + 1
+}
+
+function toCapture({
+  createdBy,
+  currentOf,
+  createdAt,
+  provenance,
+  ...row
+}: ArticleVersionGetPayload<{ select: typeof captureSelect }>): CaptureView {
+  return {
+    ...row,
+    createdBy: toPersonView(createdBy),
+    current: currentOf !== null,
+    provenance: readProvenance(provenance),
+    createdAt: createdAt.toISOString(),
+  }
+}

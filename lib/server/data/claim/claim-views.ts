@@ -1,0 +1,126 @@
+import { checkRichText } from '@/lib/core/document/rich-text'
+import { reachOf } from '@/lib/core/permissions/decide'
+import type { PersonView } from '@/lib/schema/article'
+import type {
+  ClaimSummary,
+  ClaimView,
+  DecisionView,
+  EvidenceView,
+  OccurrenceView,
+  SourceView,
+  VerdictView,
+} from '@/lib/schema/claim'
+import type {
+  ClaimGetPayload,
+  EvidenceGetPayload,
+  SourceGetPayload,
+  VerdictGetPayload,
+} from '@/lib/server/db/generated/models'
+import type { Member } from '@/lib/server/grants/grant'
+import type {
+  claimSelect,
+  claimSummarySelect,
+  evidenceSelect,
+  sourceSelect,
+  verdictSelect,
+} from './claim-selects'
+
+type ClaimRow = ClaimGetPayload<{ select: ReturnType<typeof claimSelect> }>
+type SummaryRow = ClaimGetPayload<{ select: ReturnType<typeof claimSummarySelect> }>
+type VerdictRow = VerdictGetPayload<{ select: ReturnType<typeof verdictSelect> }>
+
+export function toClaimView(row: ClaimRow, reader: Member): ClaimView {
+  const { annotations, evidence, verdicts, createdBy, createdAt, saidOn, ...claim } = row
+  return {
+    ...claim,
+    saidOn: dayOf(saidOn),
+    createdAt: createdAt.toISOString(),
+    createdBy: toPersonView(createdBy),
+    approved: verdicts.some(({ status }) => status === 'approved'),
+    occurrences: annotations.flatMap(toOccurrences),
+    evidence: evidence.map(toEvidenceView),
+    verdicts: verdicts.map((verdict) => toVerdictView(verdict, reader)),
+  }
+}
+
+export function toClaimSummary({
+  _count,
+  verdicts,
+  createdBy,
+  createdAt,
+  saidOn,
+  ...claim
+}: SummaryRow): ClaimSummary {
+  return {
+    ...claim,
+    saidOn: dayOf(saidOn),
+    createdAt: createdAt.toISOString(),
+    createdBy: toPersonView(createdBy),
+    occurrenceCount: _count.annotations,
+    evidenceCount: _count.evidence,
+    verdicts: verdicts.map(({ rating, member, ...verdict }) => ({
+      ...verdict,
+      rating: rating?.key ?? null,
+      member: toPersonView(member),
+    })),
+  }
+}
+
+export function toVerdictView(row: VerdictRow, reader: Member): VerdictView {
+  const { rating, rationale, member, evidence, decisions, submittedAt, updatedAt, ...verdict } = row
+  const document = checkRichText(rationale)
+  if (!document.ok) throw new Error(`The rationale of ${row.id} is damaged: ${document.failure.message}`)
+  // Of somebody else's verdict a reviewer is shown the approval, not the discussion that led to it.
+  const isOpen = member.id === reader.memberId || reachOf('verdict:read', reader.role) === 'any'
+  return {
+    ...verdict,
+    rating: rating?.key ?? null,
+    rationale: document.value,
+    evidenceIds: evidence.map(({ evidenceId }) => evidenceId),
+    member: toPersonView(member),
+    decisions: (isOpen ? decisions : decisions.slice(-1)).map(toDecisionView),
+    submittedAt: submittedAt?.toISOString() ?? null,
+    updatedAt: updatedAt.toISOString(),
+  }
+}
+
+export function toEvidenceView({
+  source,
+  member,
+  createdAt,
+  ...evidence
+}: EvidenceGetPayload<{ select: typeof evidenceSelect }>): EvidenceView {
+  return {
+    ...evidence,
+    member: toPersonView(member),
+    source: toSourceView(source),
+    createdAt: createdAt.toISOString(),
+  }
+}
+
+export function toSourceView(row: SourceGetPayload<{ select: typeof sourceSelect }>): SourceView {
+  return { ...row, publishedOn: dayOf(row.publishedOn), accessedOn: dayOf(row.accessedOn) }
+}
+
+function toOccurrences(row: ClaimRow['annotations'][number]): OccurrenceView[] {
+  const { id: annotationId, articleId, article, tag, anchors } = row
+  return anchors.map((anchor) => ({
+    annotationId,
+    articleId,
+    articleTitle: article.title,
+    tag: tag.key,
+    anchor,
+  }))
+}
+
+function toDecisionView({ member, createdAt, ...decision }: VerdictRow['decisions'][number]): DecisionView {
+  return { ...decision, member: toPersonView(member), createdAt: createdAt.toISOString() }
+}
+
+export function toPersonView({ id, user }: { id: string; user: { name: string } }): PersonView {
+  return { memberId: id, name: user.name }
+}
+
+function dayOf(date: Date | null): string | null {
+  return date?.toISOString().slice(0, 10) ?? null
+}

@@ -1,0 +1,169 @@
+import { z } from 'zod'
+import type { VerdictStatus } from '@/lib/core/review/verdict-status'
+import { fail, ok, type Result } from '@/lib/core/result'
+import type { ClaimSummary, ClaimView } from '@/lib/schema/claim'
+import type { ClaimWhereInput } from '@/lib/server/db/generated/models'
+import { extend, notFound, type ReadGrant, type WriteGrant } from '@/lib/server/grants/grant'
+import type { Permission } from '@/lib/core/permissions/permissions'
+import { claimDigest } from './claim-matches'
+import { claimSelect, claimSummarySelect, readable, type Readable } from './claim-selects'
+import { toClaimSummary, toClaimView } from './claim-views'
+import { decodeCursor, encodeCursor } from '@/lib/server/data/cursor'
+import { APPROVED_CLAIM, withinReach } from '@/lib/server/data/reach'
+import { containing } from '@/lib/server/data/containing'
+
+/** `open`: no verdict on it is approved. A verdict's status: one that the reader may see has it. */
+export type ClaimFilter = {
+  search?: string | undefined
+  status?: 'open' | VerdictStatus | undefined
+  cursor?: string | undefined
+  limit: number
+}
+
+type ClaimPage<Item> = { items: Item[]; nextCursor: string | null }
+
+/** A page of the claim library, newest first. Ids are made in the order of time and sort so. */
+export async function listClaims(
+  grant: ReadGrant<'claim:read'>,
+  { search, status, cursor, limit }: ClaimFilter,
+): Promise<Result<ClaimPage<ClaimSummary>>> {
+  const after = olderThan(cursor)
+  if (!after.ok) return after
+  const within = readable(grant)
+  const rows = await grant.db.claim.findMany({
+    where: {
+      AND: [
+        claimsOf(grant),
+        search ? { OR: [{ text: containing(search) }, { speaker: containing(search) }] } : {},
+        status === undefined ? {} : withStatus(status, within),
+        after.value,
+      ],
+    },
+    select: claimSummarySelect(within),
+    orderBy: { id: 'desc' },
+    take: limit + 1,
+  })
+  return ok(asPage(rows.map(toClaimSummary), limit))
+}
+
+/** A page of the claims that occur in an article at annotations the actor may see, each as `findClaim` gives it. */
+export async function listArticleClaims(
+  grant: ReadGrant<'claim:read'>,
+  articleId: string,
+  { cursor, limit }: Pick<ClaimFilter, 'cursor' | 'limit'>,
+): Promise<Result<ClaimPage<ClaimView>>> {
+  const { db, workspaceId, actor } = grant
+  const after = olderThan(cursor)
+  if (!after.ok) return after
+  if (
+    !(await db.article.findFirst({
+      where: { workspaceId, id: articleId, deletedAt: null },
+      select: { id: true },
+    }))
+  )
+    return notFound('article')
+  const within = readable(grant)
+  const here = { annotations: { some: { AND: [within.annotation, { articleId }] } } }
+  const rows = await db.claim.findMany({
+    where: { AND: [claimsOf(grant), here, after.value] },
+    select: claimSelect(within),
+    orderBy: { id: 'desc' },
+    take: limit + 1,
+  })
+  return ok(
+    asPage(
+      rows.map((row) => toClaimView(row, actor)),
+      limit,
+    ),
+  )
+}
+
+function olderThan(cursor: string | undefined): Result<ClaimWhereInput> {
+  if (cursor === undefined) return ok({})
+  const after = decodeCursor(z.uuid(), cursor)
+  if (after !== undefined) return ok({ id: { lt: after } })
+  return fail('invalid', 'This cursor is not one of ours. Start from the first page.', { field: 'cursor' })
+}
+
+/** One row more than the limit was asked for, to know whether there is a next page. */
+function asPage<Item extends { id: string }>(rows: Item[], limit: number): ClaimPage<Item> {
+  const items = rows.slice(0, limit)
+  const last = items.at(-1)
+  return { items, nextCursor: rows.length > limit && last ? encodeCursor(last.id) : null }
+}
+
+/** A claim with all that the actor may see of it. */
+export async function findClaim(grant: ReadGrant<Permission>, id: string): Promise<ClaimView | undefined> {
+  const row = await grant.db.claim.findFirst({
+    where: { AND: [claimsOf(extend(grant, 'claim:read')), { id }] },
+    select: claimSelect(readable(grant)),
+  })
+  return row ? toClaimView(row, grant.actor) : undefined
+}
+
+/** The live claim of this wording, if there is one. */
+export async function findClaimWorded(
+  { db, workspaceId }: ReadGrant<Permission>,
+  text: string,
+): Promise<string | undefined> {
+  const claim = await db.claim.findFirst({
+    where: { workspaceId, key: claimDigest(text), deletedAt: null },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  })
+  return claim?.id
+}
+
+export type ClaimFields = { text: string; speaker?: string | null; saidOn?: string | null }
+
+export async function insertClaim(
+  { db, workspaceId, actor }: WriteGrant<'claim:create'>,
+  fields: ClaimFields,
+): Promise<string> {
+  const { id } = await db.claim.create({
+    data: {
+      ...columnsOf(fields),
+      text: fields.text,
+      key: claimDigest(fields.text),
+      workspaceId,
+      createdById: actor.memberId,
+    },
+    select: { id: true },
+  })
+  return id
+}
+
+/** Changes a claim if nobody has since `revision`; answers whether it did. */
+export async function saveClaim(
+  { db, workspaceId }: WriteGrant<'claim:update'>,
+  { id, revision }: { id: string; revision: number },
+  fields: Partial<ClaimFields>,
+): Promise<boolean> {
+  const { count } = await db.claim.updateMany({
+    where: { workspaceId, id, revision, deletedAt: null },
+    data: {
+      ...columnsOf(fields),
+      ...(fields.text !== undefined && { text: fields.text, key: claimDigest(fields.text) }),
+      revision: { increment: 1 },
+    },
+  })
+  return count === 1
+}
+
+function columnsOf({ speaker, saidOn }: Partial<ClaimFields>) {
+  return {
+    ...(speaker !== undefined && { speaker }),
+    ...(saidOn !== undefined && { saidOn: saidOn === null ? null : new Date(saidOn) }),
+  }
+}
+
+function claimsOf(grant: ReadGrant<'claim:read'>): ClaimWhereInput {
+  const { workspaceId, actor } = grant
+  const filters = { own: { createdById: actor.memberId }, approved: APPROVED_CLAIM }
+  return { AND: [{ workspaceId, deletedAt: null }, withinReach<ClaimWhereInput>(grant, filters)] }
+}
+
+function withStatus(status: 'open' | VerdictStatus, { verdict }: Readable): ClaimWhereInput {
+  if (status === 'open') return { NOT: APPROVED_CLAIM }
+  return { verdicts: { some: { AND: [verdict, { status }] } } }
+}

@@ -1,0 +1,41 @@
+import type { SystemGrant, SystemWriteGrant } from '@/lib/server/grants/system'
+import { newId } from '@/lib/server/data/new-id'
+
+/** Work that a job was to do, and for whom; the same fields as the job has. */
+export type LeftBehind = { workspaceId: string; memberId: string; subjectId: string }
+
+/** Imports under way for which no job waits: their worker is at them, or was stopped in the middle. */
+export function findRunningImports({ db }: SystemGrant, queue: string): Promise<LeftBehind[]> {
+  return db.$queryRaw<LeftBehind[]>`
+    SELECT i."workspaceId", i."memberId", i.id AS "subjectId" FROM "ImportJob" i
+    WHERE i.status = 'running' AND NOT EXISTS (
+      SELECT FROM pgboss.job j
+      WHERE j.name = ${queue} AND j.state < 'active' AND j.data->>'subjectId' = i.id::text)`
+}
+
+/** Versions that annotations are being carried over to, and for which no job waits. One just begun has its own worker. */
+export function findRunningCarryOvers({ db }: SystemGrant, queue: string): Promise<LeftBehind[]> {
+  return db.$queryRaw<LeftBehind[]>`
+    SELECT c."workspaceId", c."memberId", c."versionId" AS "subjectId" FROM "CarryOver" c
+    WHERE c.status = 'running' AND c."createdAt" < now() - interval '1 minute' AND NOT EXISTS (
+      SELECT FROM pgboss.job j
+      WHERE j.name = ${queue} AND j.state < 'active' AND j.data->>'subjectId' = c."versionId"::text)`
+}
+
+/** Ends an import whose member may import no more: what waits is not imported, and says why. */
+export async function closeImport(
+  { db }: SystemWriteGrant,
+  { workspaceId, subjectId }: LeftBehind,
+  reason: string,
+): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "ImportRow" SET status = 'failed', reason = ${reason}, "finishedAt" = now()
+    WHERE "workspaceId" = ${workspaceId}::uuid AND "jobId" = ${subjectId}::uuid AND status = 'waiting'`
+  await db.$executeRaw`
+    UPDATE "ImportJob" SET status = 'done', revision = revision + 1, "finishedAt" = now()
+    WHERE "workspaceId" = ${workspaceId}::uuid AND id = ${subjectId}::uuid AND status = 'running'`
+  await db.$executeRaw`
+    INSERT INTO "PendingEvent" (id, "workspaceId", "memberId", action, "subjectType", "subjectId", after)
+    VALUES (${newId()}::uuid, ${workspaceId}::uuid, NULL, 'import.close', 'import', ${subjectId}::uuid,
+      ${JSON.stringify({ reason })}::jsonb)`
+}

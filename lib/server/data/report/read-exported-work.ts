@@ -1,0 +1,62 @@
+import type { Export } from '@/lib/core/formats/export-model'
+import type { Grant } from '@/lib/server/grants/grant'
+import { claimSelect } from '@/lib/server/data/claim/claim-selects'
+import { toClaimView } from '@/lib/server/data/claim/claim-views'
+import { annotationSelect, reachedBy } from './export-selects'
+import { toAnnotation } from './export-views'
+
+/** What people have made of an article, as much of it as the grant may take out of the workspace. */
+export type ExportedWork = Pick<Export, 'annotations' | 'claims'>
+
+/**
+ * The annotations of a version, and the claims they mention with evidence and verdicts; of each the rows that the
+ * permission reaches. Both queries see one state of the database, and how many statements they take does not depend on
+ * how much there is.
+ */
+export async function readExportedWork(
+  grant: Grant<'report:export'>,
+  { articleId, versionId }: { articleId: string; versionId: string },
+): Promise<ExportedWork> {
+  const { db, workspaceId } = grant
+  const reached = reachedBy(grant)
+  const [rows, claims] = await db.$transaction(
+    [
+      db.annotation.findMany({
+        where: { ...reached.annotation, workspaceId, articleId },
+        select: annotationSelect(versionId),
+      }),
+      db.claim.findMany({
+        where: { workspaceId, deletedAt: null, annotations: { some: { ...reached.annotation, articleId } } },
+        select: claimSelect(reached),
+      }),
+    ],
+    { isolationLevel: 'RepeatableRead' },
+  )
+  const claimIds = new Set(claims.map(({ id }) => id))
+  // A claim that is not exported is not named.
+  const annotations = rows
+    .flatMap(toAnnotation)
+    .map((one) => (one.claimId !== null && claimIds.has(one.claimId) ? one : { ...one, claimId: null }))
+    .sort(byPlace)
+  const place = new Map(
+    [...new Set(annotations.map(({ claimId }) => claimId))].map((id, index) => [id, index]),
+  )
+  return {
+    annotations,
+    claims: claims
+      .map((claim) => toClaimView(claim, grant.actor))
+      .sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0)),
+  }
+}
+
+type Placed = { id: string; anchor: { start: number | null; end: number | null } }
+
+/** In text order; an orphaned annotation has no place and comes last. */
+function byPlace(a: Placed, b: Placed): number {
+  const last = Number.MAX_SAFE_INTEGER
+  return (
+    (a.anchor.start ?? last) - (b.anchor.start ?? last) ||
+    (a.anchor.end ?? last) - (b.anchor.end ?? last) ||
+    (a.id < b.id ? -1 : 1)
+  )
+}

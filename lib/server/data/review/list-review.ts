@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { decide } from '@/lib/core/permissions/decide'
+import type { VerdictStatus } from '@/lib/core/review/verdict-status'
+import { fail, ok, type Result } from '@/lib/core/result'
+import type { ReviewItem, VerdictView } from '@/lib/schema/claim'
+import type { VerdictWhereInput } from '@/lib/server/db/generated/models'
+import type { ReadGrant } from '@/lib/server/grants/grant'
+import { claimSelect, readable, verdictSelect } from '@/lib/server/data/claim/claim-selects'
+import { toClaimView, toVerdictView } from '@/lib/server/data/claim/claim-views'
+import { decodeCursor, encodeCursor } from '@/lib/server/data/cursor'
+import { containing } from '@/lib/server/data/containing'
+
+export type ReviewFilter = {
+  state: 'submitted' | 'decided'
+  author?: string | undefined
+  rating?: string | undefined
+  article?: string | undefined
+  search?: string | undefined
+  cursor?: string | undefined
+  limit: number
+}
+
+const STATUSES: Record<ReviewFilter['state'], VerdictStatus[]> = {
+  submitted: ['submitted'],
+  decided: ['approved', 'changes_requested', 'rejected'],
+}
+
+/** Where a page ends: when its last verdict was submitted, and its id. */
+const positionSchema = z.tuple([z.iso.datetime(), z.uuid()])
+
+/** A page of the editors' queue: what was submitted, first come first; what was decided, latest first. */
+export async function listReview(
+  grant: ReadGrant<'review:read'>,
+  filter: ReviewFilter,
+): Promise<Result<{ items: ReviewItem[]; nextCursor: string | null }>> {
+  const { cursor, limit, state } = filter
+  const after = cursor === undefined ? undefined : decodeCursor(positionSchema, cursor)
+  if (cursor !== undefined && !after) {
+    return fail('invalid', 'This cursor is not one of ours. Start from the first page.', { field: 'cursor' })
+  }
+  const order = state === 'submitted' ? 'asc' : 'desc'
+  const within = readable(grant)
+  const rows = await grant.db.verdict.findMany({
+    where: {
+      AND: [
+        { workspaceId: grant.workspaceId, deletedAt: null, status: { in: STATUSES[state] } },
+        matching(filter),
+        after ? beyond(after, state) : {},
+      ],
+    },
+    select: { ...verdictSelect(within), claim: { select: claimSelect(within) } },
+    orderBy: [{ submittedAt: order }, { id: order }],
+    take: limit + 1,
+  })
+  const items = rows.slice(0, limit).map(({ claim, ...row }): ReviewItem => {
+    const verdict = toVerdictView(row, grant.actor)
+    return { verdict, claim: toClaimView(claim, grant.actor), mayDecide: mayDecide(grant, verdict) }
+  })
+  const last = items.at(-1)?.verdict
+  const nextCursor = rows.length > limit && last ? encodeCursor([last.submittedAt, last.id]) : null
+  return ok({ items, nextCursor })
+}
+
+function mayDecide({ actor }: ReadGrant<'review:read'>, { status, member }: VerdictView): boolean {
+  const standing = { ownerId: member.memberId, approved: status === 'approved' }
+  return status === 'submitted' && decide('verdict:decide', actor, standing)
+}
+
+function matching({ author, rating, article, search }: ReviewFilter): VerdictWhereInput {
+  return {
+    ...(author !== undefined && { memberId: author }),
+    ...(rating !== undefined && { rating: { key: rating } }),
+    ...(article !== undefined && {
+      claim: { annotations: { some: { articleId: article, deletedAt: null } } },
+    }),
+    ...(search && { OR: [{ rationaleText: containing(search) }, { claim: { text: containing(search) } }] }),
+  }
+}
+
+function beyond(
+  [submittedAt, id]: z.infer<typeof positionSchema>,
+  state: ReviewFilter['state'],
+): VerdictWhereInput {
+  return state === 'submitted'
+    ? { OR: [{ submittedAt: { gt: submittedAt } }, { submittedAt, id: { gt: id } }] }
+    : { OR: [{ submittedAt: { lt: submittedAt } }, { submittedAt, id: { lt: id } }] }
+}

@@ -1,0 +1,103 @@
+import type { RichText } from '@/lib/core/document/rich-text'
+import type { Permission } from '@/lib/core/permissions/permissions'
+import type { Outcome, VerdictStatus } from '@/lib/core/review/verdict-status'
+import type { VerdictView } from '@/lib/schema/claim'
+import type { VerdictWhereInput } from '@/lib/server/db/generated/models'
+import type { AnyWriteGrant, ReadGrant } from '@/lib/server/grants/grant'
+import { readable, verdictSelect } from '@/lib/server/data/claim/claim-selects'
+import { toVerdictView } from '@/lib/server/data/claim/claim-views'
+
+/** A verdict as the actor is shown it, and how many pieces of evidence it rests on, shown or not. */
+export type StoredVerdict = { view: VerdictView; evidenceCount: number }
+
+/** A verdict of the grant's workspace. Whether the actor may see it is `decide`'s to say. */
+export async function findVerdict(
+  grant: ReadGrant<Permission>,
+  where: { id: string } | { claimId: string; memberId: string },
+): Promise<StoredVerdict | undefined> {
+  const row = await grant.db.verdict.findFirst({
+    where: { ...where, workspaceId: grant.workspaceId, deletedAt: null, claim: { deletedAt: null } },
+    select: {
+      ...verdictSelect(readable(grant)),
+      _count: { select: { evidence: { where: { evidence: { deletedAt: null } } } } },
+    },
+  })
+  if (!row) return undefined
+  const { _count, ...verdict } = row
+  return { view: toVerdictView(verdict, grant.actor), evidenceCount: _count.evidence }
+}
+
+/** The verdict scale: ids by key, in its order. */
+export async function readRatingIds({
+  db,
+  workspaceId,
+}: ReadGrant<Permission>): Promise<Map<string, string>> {
+  const ratings = await db.rating.findMany({
+    where: { workspaceId },
+    select: { id: true, key: true },
+    orderBy: { position: 'asc' },
+  })
+  return new Map(ratings.map(({ id, key }) => [key, id]))
+}
+
+export type VerdictColumns = { ratingId?: string | null; rationale?: RichText; rationaleText?: string }
+
+export async function insertVerdict(
+  { db, workspaceId, actor }: AnyWriteGrant,
+  place: { id: string; claimId: string },
+  columns: Required<VerdictColumns>,
+): Promise<void> {
+  await db.verdict.create({ data: { ...columns, ...place, workspaceId, memberId: actor.memberId } })
+}
+
+type At = { id: string; revision: number }
+type Move = { status?: VerdictStatus; submittedAt?: Date | null }
+
+/** Changes a verdict if nobody has since `revision`; answers whether it did. */
+export async function saveVerdict(
+  { db, workspaceId }: AnyWriteGrant,
+  { id, revision }: At,
+  change: VerdictColumns & Move,
+): Promise<boolean> {
+  const { count } = await db.verdict.updateMany({
+    where: { workspaceId, id, revision, deletedAt: null },
+    data: { ...change, revision: { increment: 1 } },
+  })
+  return count === 1
+}
+
+/** Makes the verdict rest on this evidence and no other. */
+export async function replaceEvidence(
+  { db, workspaceId }: AnyWriteGrant,
+  verdictId: string,
+  evidenceIds: readonly string[],
+): Promise<void> {
+  await db.verdictEvidence.deleteMany({
+    where: { workspaceId, verdictId, evidenceId: { notIn: [...evidenceIds] } },
+  })
+  await db.verdictEvidence.createMany({
+    data: evidenceIds.map((evidenceId) => ({ workspaceId, verdictId, evidenceId })),
+    skipDuplicates: true,
+  })
+}
+
+type NewDecision = { verdictId: string; verdictRevision: number; outcome: Outcome; comment: string | null }
+
+export async function insertDecision(
+  { db, workspaceId, actor }: AnyWriteGrant,
+  decision: NewDecision,
+): Promise<void> {
+  await db.decision.create({ data: { ...decision, workspaceId, memberId: actor.memberId } })
+}
+
+/** Makes the approved verdicts of the filter drafts again. Returns them with their claims. */
+export async function returnToDraft(
+  { db, workspaceId }: AnyWriteGrant,
+  where: VerdictWhereInput,
+): Promise<{ id: string; claimId: string }[]> {
+  return db.verdict.updateManyAndReturn({
+    where: { AND: [{ workspaceId, status: 'approved', deletedAt: null }, where] },
+    data: { status: 'draft', submittedAt: null, revision: { increment: 1 } },
+    select: { id: true, claimId: true },
+  })
+}

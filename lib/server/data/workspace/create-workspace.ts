@@ -1,0 +1,100 @@
+import type { Role } from '@/lib/core/permissions/permissions'
+import type { SystemWriteGrant } from '@/lib/server/grants/system'
+
+const BASE_TAGS = [
+  {
+    key: 'fact',
+    label: 'Fact',
+    letter: 'F',
+    description: 'Checkable, and the article gives support for it.',
+  },
+  {
+    key: 'opinion',
+    label: 'Opinion',
+    letter: 'O',
+    description: 'A judgement, prediction or value that evidence cannot settle.',
+  },
+  {
+    key: 'unsupported',
+    label: 'Unsupported claim',
+    letter: 'U',
+    description: 'Checkable, but the article gives no support for it.',
+  },
+]
+
+const BASE_SCALE = [
+  { key: 'supported', label: 'Supported', rank: 1, description: 'The evidence bears the claim out.' },
+  { key: 'refuted', label: 'Refuted', rank: 0, description: 'The evidence contradicts the claim.' },
+  {
+    key: 'conflicting_evidence',
+    label: 'Conflicting evidence',
+    rank: null,
+    description: 'Good evidence points both ways.',
+  },
+  {
+    key: 'not_enough_evidence',
+    label: 'Not enough evidence',
+    rank: null,
+    description: 'A search found nothing that settles it.',
+  },
+]
+
+/** A new workspace with the base tags and the default scale. */
+export async function createWorkspace({ db }: SystemWriteGrant, slug: string, name: string): Promise<string> {
+  const workspace = await db.workspace.create({
+    data: {
+      slug,
+      name,
+      tags: { create: BASE_TAGS.map((tag, position) => ({ ...tag, position })) },
+      ratings: { create: BASE_SCALE.map((rating, position) => ({ ...rating, position })) },
+    },
+    select: { id: true },
+  })
+  await noteSystemEvent(
+    { db },
+    {
+      workspaceId: workspace.id,
+      action: 'workspace.create',
+      subjectType: 'workspace',
+      subjectId: workspace.id,
+      after: { slug, name },
+    },
+  )
+  return workspace.id
+}
+
+type NewMember = { workspaceId: string; userId: string; role: Role }
+
+/** Makes the user a member, or takes a removed one back in under the new role. */
+export async function addMember(
+  grant: SystemWriteGrant,
+  { workspaceId, userId, role }: NewMember,
+): Promise<string> {
+  const member = await grant.db.member.upsert({
+    where: { workspaceId_userId: { workspaceId, userId } },
+    create: { workspaceId, userId, role },
+    update: { role, removedAt: null, revision: { increment: 1 } },
+    select: { id: true },
+  })
+  await noteSystemEvent(grant, {
+    workspaceId,
+    action: 'member.add',
+    subjectType: 'member',
+    subjectId: member.id,
+    after: { role },
+  })
+  return member.id
+}
+
+type SystemEvent = {
+  workspaceId: string
+  action: string
+  subjectType: string
+  subjectId: string
+  after: Record<string, string>
+}
+
+async function noteSystemEvent({ db }: Pick<SystemWriteGrant, 'db'>, event: SystemEvent): Promise<void> {
+  // Sequence, time and hashes are set by the trigger on insert.
+  await db.event.create({ data: { ...event, sequence: 0, at: new Date(0), previousHash: '', hash: '' } })
+}

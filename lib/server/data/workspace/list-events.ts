@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { fail, ok, type Result } from '@/lib/core/result'
+import type { EventView } from '@/lib/schema/event'
+import type { ReadGrant } from '@/lib/server/grants/grant'
+import { personSelect } from '@/lib/server/data/claim/claim-selects'
+import { toPersonView } from '@/lib/server/data/claim/claim-views'
+import { decodeCursor, encodeCursor } from '@/lib/server/data/cursor'
+
+export type EventFilter = { subject?: string | undefined; cursor?: string | undefined; limit: number }
+
+/** A page of the workspace's audit log, newest first; `subject` is the id of what was changed. */
+export async function listEvents(
+  grant: ReadGrant<'audit:read'>,
+  { subject, cursor, limit }: EventFilter,
+): Promise<Result<{ items: EventView[]; nextCursor: string | null }>> {
+  const after = cursor === undefined ? undefined : decodeCursor(z.int(), cursor)
+  if (cursor !== undefined && after === undefined) {
+    return fail('invalid', 'This cursor is not one of ours. Start from the first page.', { field: 'cursor' })
+  }
+  const { db, workspaceId } = grant
+  const rows = await db.event.findMany({
+    where: {
+      workspaceId,
+      ...(after !== undefined && { sequence: { lt: after } }),
+      ...(subject !== undefined && { subjectId: subject }),
+    },
+    select: {
+      sequence: true,
+      at: true,
+      memberId: true,
+      action: true,
+      subjectType: true,
+      subjectId: true,
+      before: true,
+      after: true,
+      previousHash: true,
+      hash: true,
+    },
+    orderBy: { sequence: 'desc' },
+    take: limit + 1,
+  })
+  const shown = rows.slice(0, limit)
+  const names = await readNames(
+    grant,
+    shown.flatMap(({ memberId }) => memberId ?? []),
+  )
+  const items = shown.map(({ memberId, at, ...event }) => ({
+    ...event,
+    at: at.toISOString(),
+    member: memberId === null ? null : (names.get(memberId) ?? null),
+  }))
+  const last = items.at(-1)
+  return ok({ items, nextCursor: rows.length > limit && last ? encodeCursor(last.sequence) : null })
+}
+
+async function readNames({ db, workspaceId }: ReadGrant<'audit:read'>, memberIds: readonly string[]) {
+  const members = await db.member.findMany({
+    where: { workspaceId, id: { in: [...new Set(memberIds)] } },
+    ...personSelect,
+  })
+  return new Map(members.map((member) => [member.id, toPersonView(member)]))
+}

@@ -1,0 +1,35 @@
+import type { InputJsonValue } from '@/lib/server/db/generated/internal/prismaNamespace'
+import type { AnySqlGrant } from '@/lib/server/grants/grant'
+import { newId } from '@/lib/server/data/new-id'
+
+/** What changed. `before` and `after` hold ids and small facts, never an article's text. */
+export type Change = {
+  action: string
+  subjectType: string
+  subjectId: string
+  before?: InputJsonValue
+  after?: InputJsonValue
+}
+
+/**
+ * Appends a line to the workspace's audit log, in the transaction of the change it tells of. The database numbers the
+ * line and chains its hash at the commit (see the migrations), so that no writer can forget to and none waits for another.
+ */
+export async function recordEvent(grant: AnySqlGrant, change: Change): Promise<void> {
+  await recordEvents(grant, [change])
+}
+
+/** The same for several changes of one transaction, in order. */
+export async function recordEvents(
+  { db, workspaceId, actor }: AnySqlGrant,
+  changes: Change[],
+): Promise<void> {
+  if (changes.length === 0) return
+  const lines = changes.map((change, place) => ({ ...change, id: newId(), place }))
+  await db.$executeRaw`
+    INSERT INTO "PendingEvent" (id, "workspaceId", "memberId", action, "subjectType", "subjectId", before, after)
+    SELECT id, ${workspaceId}::uuid, ${actor.memberId}::uuid, action, "subjectType", "subjectId", before, after
+    FROM jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) AS line(id uuid, place int, action text, "subjectType" text,
+      "subjectId" uuid, before jsonb, after jsonb)
+    ORDER BY place`
+}

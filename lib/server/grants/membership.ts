@@ -1,0 +1,99 @@
+import type { Role } from '@/lib/core/permissions/permissions'
+import type { SystemGrant } from './system'
+
+export type Standing = {
+  name: string
+  sessionVersion: number
+  member: { memberId: string; role: Role; workspaceId: string } | null
+}
+
+type Row = {
+  name: string
+  sessionVersion: number
+  memberId: string | null
+  role: Role | null
+  workspaceId: string | null
+}
+
+/**
+ * A user's standing in a workspace, by slug. One statement, because every request begins with it. `member` is null
+ * when the workspace does not exist or the user is not, or no longer, in it.
+ */
+export async function findStanding(
+  { db }: SystemGrant,
+  userId: string,
+  slug: string,
+): Promise<Standing | undefined> {
+  const [row] = await db.$queryRaw<Row[]>`
+    SELECT u.name, u."sessionVersion", m.id AS "memberId", m.role::text AS role, m."workspaceId"
+    FROM "User" u
+    LEFT JOIN "Workspace" w ON w.slug = ${slug}
+    LEFT JOIN "Member" m ON m."userId" = u.id AND m."workspaceId" = w.id AND m."removedAt" IS NULL
+    WHERE u.id = ${userId}::uuid`
+  if (!row) return undefined
+  const { name, sessionVersion, memberId, role, workspaceId } = row
+  return {
+    name,
+    sessionVersion,
+    member: memberId && role && workspaceId ? { memberId, role, workspaceId } : null,
+  }
+}
+
+export type ActingMember = { memberId: string; userId: string; name: string; role: Role }
+
+/** A member who has not been removed. */
+export async function findActingMember(
+  { db }: SystemGrant,
+  workspaceId: string,
+  memberId: string,
+): Promise<ActingMember | undefined> {
+  const member = await db.member.findFirst({
+    where: { id: memberId, workspaceId, removedAt: null },
+    select: { userId: true, role: true, user: { select: { name: true } } },
+  })
+  return member ? { memberId, userId: member.userId, name: member.user.name, role: member.role } : undefined
+}
+
+export type TokenStanding = {
+  tokenId: string
+  scope: 'read' | 'write'
+  slug: string
+  workspaceId: string
+  memberId: string
+  userId: string
+  name: string
+  role: Role
+  /** Has its last use not been noted for so long that this one should be? */
+  useIsDue: boolean
+}
+
+/** Whom an API token speaks for, in one statement. Revoked and expired tokens and those of removed members are not found. */
+export async function findTokenStanding(
+  { db }: SystemGrant,
+  tokenHash: string,
+): Promise<TokenStanding | undefined> {
+  const [token] = await db.$queryRaw<TokenStanding[]>`
+    SELECT t.id AS "tokenId", t.scope::text AS scope, w.slug, t."workspaceId", m.id AS "memberId", m."userId", u.name,
+      m.role::text AS role, coalesce(t."lastUsedAt" < ${useNotedBefore()}, true) AS "useIsDue"
+    FROM "ApiToken" t
+    JOIN "Workspace" w ON w.id = t."workspaceId"
+    JOIN "Member" m ON m.id = t."memberId" AND m."removedAt" IS NULL
+    JOIN "User" u ON u.id = m."userId"
+    WHERE t."tokenHash" = ${tokenHash} AND t."revokedAt" IS NULL
+      AND (t."expiresAt" IS NULL OR t."expiresAt" > ${new Date()})`
+  return token
+}
+
+const USE_IS_NOTED_EVERY_MS = 60_000
+
+function useNotedBefore(): Date {
+  return new Date(Date.now() - USE_IS_NOTED_EVERY_MS)
+}
+
+/** Notes that a token was used, at most once a minute, so that a busy client does not turn reads into writes. */
+export async function noteTokenUse({ db }: SystemGrant, tokenId: string): Promise<void> {
+  await db.apiToken.updateMany({
+    where: { id: tokenId, OR: [{ lastUsedAt: null }, { lastUsedAt: { lt: useNotedBefore() } }] },
+    data: { lastUsedAt: new Date() },
+  })
+}

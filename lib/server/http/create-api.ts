@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto'
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { PermissionDenied } from '@/lib/server/grants/grant'
+import { log } from '@/lib/server/log'
+import { describeRoute } from './describe-route'
+import type { Route } from './define-route'
+import { defect, problem } from './problem'
+import type { Reply } from './reply'
+import { routes } from './routes/routes'
+
+const API_ROOT = '/api/v1/workspaces/{workspace}'
+
+/** The HTTP API: every declared route under one router, with its description. */
+export function createApi(declared: readonly Route[] = routes): OpenAPIHono {
+  const api = new OpenAPIHono()
+  for (const route of declared) {
+    api.openAPIRegistry.registerPath(describeRoute(route, API_ROOT))
+    api.on(route.method.toUpperCase(), routerPath(`${API_ROOT}${route.path}`), async (context) => {
+      const { workspace = '', ...params }: Record<string, string> = context.req.param()
+      return answer(route, { request: context.req.raw, workspace, params })
+    })
+  }
+  api.notFound(() =>
+    problem({ code: 'not_found', message: 'There is no such address. See /api/openapi.json.' }),
+  )
+  return api
+}
+
+async function answer(route: Route, raw: Parameters<Route['answer']>[0]): Promise<Response> {
+  const started = performance.now()
+  const response = await respond(route, raw)
+  const ms = Math.round(performance.now() - started)
+  log.info(
+    { method: route.method, route: route.path, workspace: raw.workspace, status: response.status, ms },
+    'request',
+  )
+  return response
+}
+
+async function respond(route: Route, raw: Parameters<Route['answer']>[0]): Promise<Response> {
+  if (isForeign(raw.request)) {
+    return problem({
+      code: 'forbidden',
+      message: 'Changes from another site are refused. Use an API token instead.',
+    })
+  }
+  try {
+    const result = await route.answer(raw)
+    return result.ok ? toResponse(result.value) : problem(result.failure)
+  } catch (error) {
+    if (error instanceof PermissionDenied) return problem(error.failure)
+    const incident = randomUUID()
+    log.error({ incident, route: route.path, err: error }, 'request failed')
+    return defect(incident)
+  }
+}
+
+/** A browser sends the session cookie along; it also says when another site made it send. */
+function isForeign(request: Request): boolean {
+  if (request.method === 'GET' || request.method === 'HEAD') return false
+  return ['cross-site', 'same-site'].includes(request.headers.get('sec-fetch-site') ?? 'none')
+}
+
+function toResponse({ status, body, bytes, revision, headers = {} }: Reply): Response {
+  const all = new Headers({ 'cache-control': 'private, no-cache', ...headers })
+  if (revision !== undefined) all.set('etag', `"${revision}"`)
+  if (bytes) {
+    all.set('content-type', bytes.type)
+    return new Response(bytes.content, { status: status ?? 200, headers: all })
+  }
+  if (body === undefined) return new Response(null, { status: status ?? 204, headers: all })
+  all.set('content-type', 'application/json')
+  return new Response(JSON.stringify(body), { status: status ?? 200, headers: all })
+}
+
+function routerPath(path: string): string {
+  return path.replaceAll(/\{(\w+)\}/g, ':$1')
+}

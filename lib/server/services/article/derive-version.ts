@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto'
+import { fail, ok, type Result } from '@/lib/core/result'
+import { SEGMENTER_VERSION } from '@/lib/core/text/segment'
+import { deriveSentences } from '@/lib/core/text/sentence'
+import { countWords } from '@/lib/core/text/count-words'
+import type { NewVersion } from '@/lib/server/data/article/article-versions'
+import type { Understood } from '@/lib/ingest/import-input'
+
+/** Two megabytes of ordinary prose have some 20,000; a room cannot show five times that. */
+const MAX_SENTENCES = 100_000
+
+type Derived = Omit<NewVersion, 'provenance' | 'images'>
+
+/** What a version stores beside the text itself: sentences and words in the article's language, and the hash. */
+export function deriveVersion(
+  understood: Pick<Understood, 'text' | 'document' | 'original' | 'originalType'>,
+  language: string,
+): Result<Derived> {
+  const { text, document, original, originalType } = understood
+  const sentences = deriveSentences(text, language)
+  if (sentences.length > MAX_SENTENCES) {
+    return fail('too_large', `The text falls into more than ${MAX_SENTENCES} sentences. Import it in parts.`)
+  }
+  return ok({
+    text,
+    sha256: createHash('sha256').update(text).digest('hex'),
+    document,
+    original,
+    originalType,
+    segmenterVersion: SEGMENTER_VERSION,
+    wordCount: countWords(text, language),
+    sentences,
+  })
+}

@@ -1,0 +1,75 @@
+import { findCut } from '@/lib/core/annotation/find-cut'
+import { fail, ok, type Result } from '@/lib/core/result'
+import { checkSentenceEdit, type SentenceEdit } from '@/lib/core/text/sentence-edits'
+import { withEdits } from '@/lib/core/text/sentence'
+import type { SentenceView } from '@/lib/schema/article'
+import { lockAnnotations } from '@/lib/server/data/annotation/annotations'
+import { recordEvent, type Change } from '@/lib/server/data/workspace/record-event'
+import { newId } from '@/lib/server/data/new-id'
+import {
+  deleteSentenceEdit,
+  findAnnotatedSpans,
+  findSentenceEdit,
+  insertSentenceEdit,
+} from '@/lib/server/data/article/sentence-edits'
+import { listSentences } from '@/lib/server/data/article/list-sentences'
+import { findCurrentVersion, readVersionText } from '@/lib/server/data/article/version-texts'
+import { notFound, transaction, type Grant } from '@/lib/server/grants/grant'
+import { overtaken } from '@/lib/server/services/review/stale-verdict'
+
+export type Resegmented = { edit: SentenceEdit; sentences: SentenceView[] }
+
+/** `versionId` is the version that the offset is meant in; without it, whichever is current. */
+type Asked = Pick<SentenceEdit, 'kind' | 'at'> & { versionId?: string | undefined }
+
+/** Corrects the sentences of the current version for everybody. Never cuts through an annotation. */
+export function editSentences(
+  grant: Grant<'sentence:edit'>,
+  articleId: string,
+  { kind, at, versionId: meant }: Asked,
+): Promise<Result<Resegmented>> {
+  const edit = { id: newId(), kind, at }
+  return transaction(grant, async (write) => {
+    // Annotations wait meanwhile: one made now might span the cut.
+    const locked = await lockAnnotations(write, articleId)
+    const version = await findCurrentVersion(write, articleId)
+    if (locked === undefined || !version) return notFound('article')
+    if (meant !== undefined && meant !== version.id) return overtaken()
+    const text = await readVersionText(write, version.id)
+    const sentences = await listSentences(write, version.id)
+    const annotations = await findAnnotatedSpans(write, version.id)
+    const allowed = checkSentenceEdit(text, edit, { sentences, annotations })
+    if (!allowed.ok) return allowed
+    await insertSentenceEdit(write, version.id, edit)
+    await recordEvent(write, editEvent('sentence.edit', edit, articleId))
+    return ok({ edit, sentences: withEdits(text, sentences, [edit]) })
+  })
+}
+
+/** Takes a correction back, whoever made it. */
+export async function undoSentenceEdit(
+  grant: Grant<'sentence:edit'>,
+  id: string,
+): Promise<Result<{ sentences: SentenceView[] }>> {
+  const edit = await findSentenceEdit(grant, id)
+  if (!edit) return notFound('sentence edit')
+  return transaction(grant, async (write) => {
+    const { articleId, versionId } = edit
+    if ((await lockAnnotations(write, articleId)) === undefined) return notFound('article')
+    const before = await listSentences(write, versionId)
+    if (!(await deleteSentenceEdit(write, id, new Date()))) return notFound('sentence edit')
+    const sentences = await listSentences(write, versionId)
+    if (findCut(before, sentences, await findAnnotatedSpans(write, versionId))) {
+      return fail(
+        'conflict',
+        'An annotation reaches across the place where the sentence would be parted again. Remove it first.',
+      )
+    }
+    await recordEvent(write, editEvent('sentence.undo', edit, articleId))
+    return ok({ sentences })
+  })
+}
+
+function editEvent(action: string, { id, kind, at }: SentenceEdit, articleId: string): Change {
+  return { action, subjectType: 'sentenceEdit', subjectId: id, after: { articleId, kind, at } }
+}

@@ -1,0 +1,78 @@
+import { normaliseUrl } from '@/lib/core/claim/normalise-url'
+import { fail, ok, type Result } from '@/lib/core/result'
+import type { ArticleContent } from '@/lib/schema/article'
+import type { Duplicate } from '@/lib/schema/import'
+import {
+  findDuplicate,
+  insertVersion,
+  lockImports,
+  makeCurrent,
+} from '@/lib/server/data/article/article-versions'
+import { findArticle, insertArticle } from '@/lib/server/data/article/articles'
+import { recordEvent } from '@/lib/server/data/workspace/record-event'
+import { transaction, type Grant, type WriteGrant } from '@/lib/server/grants/grant'
+import {
+  prepareArticle,
+  type ArticleChoices,
+  type Prepared,
+} from '@/lib/server/services/article/prepare-article'
+import { takeIn, type ImportSource } from './import-upload'
+
+export type ImportRequest = {
+  source: ImportSource
+  choices: ArticleChoices
+  /** Import although the workspace has the same content or address already. */
+  allowDuplicate: boolean
+}
+
+/** Imports an article: its row, its first version, its sentences and the event, all or nothing. */
+export async function importArticle(
+  grant: Grant<'article:import'>,
+  { source, choices, allowDuplicate }: ImportRequest,
+): Promise<Result<ArticleContent>> {
+  const input = await takeIn(grant, source)
+  if (!input.ok) return input
+  const prepared = await prepareArticle(input.value, choices)
+  if (!prepared.ok) return prepared
+  return transaction(grant, async (write) => {
+    const saved = await saveArticle(write, prepared.value, { allowDuplicate })
+    if (!saved.ok) return saved
+    if ('same' in saved.value) return alreadyHere(saved.value)
+    const article = await findArticle(write, saved.value.articleId)
+    if (!article) throw new Error('A new article is not there.')
+    const { text, document, sentences } = prepared.value.version
+    return ok({ ...article, text, document, sentences: [...sentences] })
+  })
+}
+
+/**
+ * Writes a prepared article down, or says which article it is a duplicate of. Imports into a workspace pass one at a
+ * time from here to the end of the transaction.
+ */
+export async function saveArticle(
+  write: WriteGrant<'article:import'>,
+  { format, details, version }: Prepared,
+  { allowDuplicate }: { allowDuplicate: boolean },
+): Promise<Result<{ articleId: string } | Duplicate>> {
+  await lockImports(write)
+  const { sha256, sentences } = version
+  if (!allowDuplicate) {
+    const normalizedUrl = details.url === null ? undefined : normaliseUrl(details.url)
+    const duplicate = await findDuplicate(write, { sha256, normalizedUrl })
+    if (duplicate) return ok(duplicate)
+  }
+  const articleId = await insertArticle(write, details)
+  await makeCurrent(write, articleId, await insertVersion(write, { articleId, number: 1 }, version))
+  await recordEvent(write, {
+    action: 'article.import',
+    subjectType: 'article',
+    subjectId: articleId,
+    after: { ...details, sha256, format, sentences: sentences.length },
+  })
+  return ok({ articleId })
+}
+
+function alreadyHere({ same, articleId, title }: Duplicate): Result<never> {
+  const message = `“${title}” has the same ${same}. Open it, capture it anew as a version of that article, or set "allowDuplicate" to import this one as well.`
+  return fail('conflict', message, { current: { articleId, title, same } })
+}

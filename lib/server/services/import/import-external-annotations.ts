@@ -1,0 +1,167 @@
+import { isShortAddress } from '@/lib/core/claim/is-short-address'
+import { isSafeHref } from '@/lib/core/document/is-safe-href'
+import { SEARCH_EFFORT, type Effort } from '@/lib/core/formats/external/create-placer'
+import { labelsOf, type ForeignDocument } from '@/lib/core/formats/external/external-file'
+import { fail, ok, type Result } from '@/lib/core/result'
+import {
+  FOREIGN_OUTCOMES,
+  type ForeignOutcome,
+  type ForeignReport,
+  type ForeignRow,
+  type ForeignTool,
+} from '@/lib/schema/external-annotation'
+import { readWorkspace } from '@/lib/server/data/workspace/read-workspace'
+import { extend, type Grant } from '@/lib/server/grants/grant'
+import { bringIntoArticle } from './import-into-article'
+import { findDestinations, type Destination, type TargetChoices } from './find-destinations'
+import { importArticle } from './import-article'
+import { unplacedRows } from './place-external-annotations'
+import { NO_CHOICES } from '@/lib/server/services/article/prepare-article'
+import { readForeign } from './read-external-annotations'
+
+/** In milliseconds; ten thousand ordinary annotations take a few seconds. */
+const LONGEST_SEARCH = 60_000
+
+export type BringRequest = {
+  bytes: Uint8Array
+  /** The tag that each label becomes; `null` leaves it out, and so does no entry. */
+  mapping: ReadonlyMap<string, string | null>
+  choices: TargetChoices
+}
+
+/**
+ * Brings the annotations of a file in as the member's own, one transaction an article, and reports on every one of them.
+ * Sent again, it finds them all there.
+ */
+export async function bringAnnotations(
+  grant: Grant<'annotation:create'>,
+  { bytes, mapping, choices }: BringRequest,
+): Promise<Result<ForeignReport>> {
+  const content = readForeign(bytes)
+  if (!content.ok) return content
+  const { tool, documents, remarks } = content.value
+  const known = await checkTags(grant, mapping)
+  if (!known.ok) return known
+  const destinations = await findDestinations(grant, documents, choices)
+  if (!destinations.ok) return destinations
+  const bringing = {
+    tool,
+    mapping,
+    effort: { left: SEARCH_EFFORT },
+    until: performance.now() + LONGEST_SEARCH,
+  }
+  const groups = groupByKey(documents, destinations.value)
+  const rows: ForeignRow[] = []
+  const articles: ForeignReport['articles'] = []
+  // One article after another: two at once would only wait for each other's claims.
+  for (const group of groups) {
+    const brought = await bringGroup(grant, group, bringing)
+    rows.push(...brought.rows)
+    if (brought.article) articles.push(brought.article)
+  }
+  return ok(reportOf(tool, { rows: [...rows, ...remarks], articles }))
+}
+
+async function checkTags(
+  grant: Grant<'annotation:create'>,
+  mapping: BringRequest['mapping'],
+): Promise<Result<null>> {
+  const { tags } = await readWorkspace(extend(grant, 'workspace:read'))
+  const keys = new Set(tags.map(({ key }) => key))
+  for (const tag of mapping.values()) {
+    if (tag !== null && !keys.has(tag))
+      return fail('invalid', `The codebook has no tag "${tag}". It has: ${[...keys].join(', ')}.`, {
+        field: 'mapping',
+      })
+  }
+  return ok(null)
+}
+
+/** Documents that go to the same article go there together. */
+type Group = { destination: Destination; documents: ForeignDocument[] }
+
+function groupByKey(documents: readonly ForeignDocument[], destinations: readonly Destination[]): Group[] {
+  const groups = new Map<string, Group>()
+  for (const [index, document] of documents.entries()) {
+    const destination = destinations[index]
+    if (!destination) throw new Error('A document has no destination.')
+    const group = groups.get(destination.key) ?? { destination, documents: [] }
+    group.documents.push(document)
+    groups.set(destination.key, group)
+  }
+  return [...groups.values()]
+}
+
+type Bringing = { tool: ForeignTool; mapping: BringRequest['mapping']; effort: Effort; until: number }
+type Brought = { rows: ForeignRow[]; article?: ForeignReport['articles'][number] }
+
+async function bringGroup(
+  grant: Grant<'annotation:create'>,
+  { destination, documents }: Group,
+  bringing: Bringing,
+): Promise<Brought> {
+  if (destination.kind === 'none') return left(documents, destination.reason)
+  const article = await openArticle(grant, { destination, documents }, bringing)
+  if (!article.ok) return left(documents, article.failure.message)
+  const { articleId, title, isNew } = article.value
+  const brought = await bringIntoArticle(grant, articleId, { ...bringing, documents })
+  if (!brought.ok) return left(documents, brought.failure.message)
+  const created = brought.value.filter(({ outcome }) => outcome === 'created').length
+  return { rows: brought.value, article: { articleId, title, isNew, created } }
+}
+
+/** What keeps one article from taking annotations is told of in its rows; the others go on. */
+function left(documents: readonly ForeignDocument[], reason: string): Brought {
+  return { rows: documents.flatMap((document) => unplacedRows(document, reason)) }
+}
+
+/** The article that is here, or a new one of the text in the file; none is made for labels that are all left out. */
+async function openArticle(
+  grant: Grant<'annotation:create'>,
+  { destination, documents }: Group,
+  { mapping }: Bringing,
+): Promise<Result<{ articleId: string; title: string; isNew: boolean }>> {
+  if (destination.kind === 'found')
+    return ok({ articleId: destination.articleId, title: destination.title, isNew: false })
+  const [document] = documents
+  const isWanted = documents.some(({ annotations }) =>
+    annotations.some((annotation) =>
+      labelsOf(annotation).some((label) => typeof mapping.get(label) === 'string'),
+    ),
+  )
+  if (document?.text === undefined || !isWanted)
+    return fail('invalid', 'All labels of this text were left out, so no article was made of it.')
+  const made = await importArticle(extend(grant, 'article:import'), {
+    source: { kind: 'text', text: document.text },
+    choices: {
+      ...NO_CHOICES,
+      details: { title: document.name, ...(isWebAddress(document.url) && { url: document.url }) },
+    },
+    // It was looked for already, and a person may have asked for a new one.
+    allowDuplicate: true,
+  })
+  return made.ok ? ok({ articleId: made.value.id, title: made.value.title, isNew: true }) : made
+}
+
+function reportOf(
+  tool: ForeignTool,
+  { rows, articles }: Pick<ForeignReport, 'rows' | 'articles'>,
+): ForeignReport {
+  const counts: Record<ForeignOutcome, number> = {
+    created: 0,
+    existed: 0,
+    unplaced: 0,
+    unmapped: 0,
+    not_carried: 0,
+    faulty: 0,
+  }
+  for (const outcome of FOREIGN_OUTCOMES)
+    counts[outcome] = rows.filter((row) => row.outcome === outcome).length
+  const toConfirm = rows.filter(({ outcome, status }) => outcome === 'created' && status === 'fuzzy').length
+  return { tool, counts, toConfirm, articles, rows: rows.sort((a, b) => a.row - b.row) }
+}
+
+/** A file may call anything its address; an article keeps only what a browser could open. */
+function isWebAddress(address: string | undefined): address is string {
+  return isSafeHref(address) && /^https?:/i.test(address) && isShortAddress(address)
+}

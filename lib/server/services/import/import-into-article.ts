@@ -1,0 +1,111 @@
+import type { AnnotationChangeResult } from '@/lib/core/annotation/annotation-change'
+import type { ForeignDocument } from '@/lib/core/formats/external/external-file'
+import { ok, type Result } from '@/lib/core/result'
+import type { AnnotationOrigin, ForeignRow } from '@/lib/schema/external-annotation'
+import { readVersionContent } from '@/lib/server/data/article/article-versions'
+import { listBrought } from '@/lib/server/data/import/external-targets'
+import { findCurrentVersion } from '@/lib/server/data/article/version-texts'
+import { extend, notFound, type Grant } from '@/lib/server/grants/grant'
+import { changeAnnotations } from '@/lib/server/services/annotation/change-annotations'
+import { placeForeign, type Candidate, type Create, type Placing } from './place-external-annotations'
+
+type Bringing = Omit<Placing, 'target'> & { documents: readonly ForeignDocument[] }
+
+/** How often the article's version may change under our hands before we give up. */
+const ATTEMPTS = 2
+
+/**
+ * Brings the annotations of documents into one article, all that have a place in one transaction. Gives a row for every
+ * label of every annotation.
+ */
+export async function bringIntoArticle(
+  grant: Grant<'annotation:create'>,
+  articleId: string,
+  bringing: Bringing,
+): Promise<Result<ForeignRow[]>> {
+  for (let attempt = 1; ; attempt += 1) {
+    const rows = await tryToBring(grant, articleId, bringing)
+    if (rows.ok || rows.failure.code !== 'conflict' || attempt === ATTEMPTS) return rows
+  }
+}
+
+async function tryToBring(
+  grant: Grant<'annotation:create'>,
+  articleId: string,
+  { documents, ...placing }: Bringing,
+): Promise<Result<ForeignRow[]>> {
+  const version = await findCurrentVersion(grant, articleId)
+  if (!version) return notFound('article')
+  const target = await readVersionContent(extend(grant, 'article:read'), version.id)
+  const candidates: Candidate[] = []
+  for (const document of documents) candidates.push(...(await placeForeign(document, { ...placing, target })))
+  const before = new Set(
+    (await listBrought(grant, articleId)).flatMap(({ tag, origin }) => keyOf(origin, tag)),
+  )
+  const fresh = candidates.flatMap(({ row, change }) =>
+    change && !isAmong(before, change) ? [{ row, change }] : [],
+  )
+  const changed = await changeAll(grant, articleId, {
+    changes: fresh.map(({ change }) => change),
+    versionId: version.id,
+  })
+  if (!changed.ok) return changed
+  const outcomes = outcomesOf(fresh, changed.value)
+  return ok(
+    candidates.map(({ row, change }): ForeignRow => {
+      if (!change) return row
+      const settled = outcomes.get(change.id) ?? existed(row, 'It was brought in before.')
+      return { ...settled, articleId }
+    }),
+  )
+}
+
+async function changeAll(
+  grant: Grant<'annotation:create'>,
+  articleId: string,
+  { changes, versionId }: { changes: readonly Create[]; versionId: string },
+): Promise<Result<AnnotationChangeResult[]>> {
+  if (changes.length === 0) return ok([])
+  const changed = await changeAnnotations(grant, articleId, { changes, versionId, prefix: () => '' })
+  return changed.ok ? ok(changed.value.results) : changed
+}
+
+/** The same member, span and tag is one annotation: what was there, or came first in the file, stands. */
+function outcomesOf(
+  fresh: readonly { row: ForeignRow; change: Create }[],
+  results: readonly AnnotationChangeResult[],
+): Map<string, ForeignRow> {
+  const rows = new Map(fresh.map(({ row, change }) => [change.id, row.row]))
+  const outcomes = new Map<string, ForeignRow>()
+  for (const [index, { row, change }] of fresh.entries()) {
+    const result = results[index]
+    if (!result) throw new Error('A change has no result.')
+    if (result.id === change.id) {
+      outcomes.set(change.id, { ...row, outcome: 'created', annotationId: result.id })
+      continue
+    }
+    const first = rows.get(result.id)
+    const same =
+      first === undefined
+        ? 'You had marked these words with this tag already.'
+        : `Row ${String(first)} marks the same words with the same tag.`
+    const isLost = change.note !== null && change.note !== result.annotation?.note
+    const reason = isLost ? `${same} Its note was not taken over.` : same
+    outcomes.set(change.id, { ...existed(row, reason), annotationId: result.id })
+  }
+  return outcomes
+}
+
+function existed(row: ForeignRow, reason: string): ForeignRow {
+  return { ...row, outcome: 'existed', status: null, reason }
+}
+
+/** What was brought in before is known by its id there, wherever a person has put it since. */
+function isAmong(before: ReadonlySet<string>, { brought, tag }: Create): boolean {
+  return brought !== undefined && keyOf(brought.origin, tag).some((key) => before.has(key))
+}
+
+/** Numbers that doccano counts up are another annotation's in the next project. */
+function keyOf({ tool, id }: AnnotationOrigin, tag: string): string[] {
+  return id === undefined || tool === 'doccano' ? [] : [`${tool} ${id} ${tag}`]
+}

@@ -1,0 +1,60 @@
+import { readForeignFile } from '@/lib/core/formats/external/read-external-file'
+import type { ForeignDocument, ForeignRemark } from '@/lib/core/formats/external/external-file'
+import { excerptOf } from '@/lib/core/formats/excerpt-of'
+import { fail, ok, type Result } from '@/lib/core/result'
+import type { ForeignRow, ForeignTool } from '@/lib/schema/external-annotation'
+
+/** Each is looked up, and may have to be imported, within one request. */
+const MAX_DOCUMENTS = 500
+
+/** A file of another tool: the documents that have annotations, and how many have none. */
+export type ForeignContent = {
+  tool: ForeignTool
+  documents: readonly ForeignDocument[]
+  emptyDocumentCount: number
+  remarks: ForeignRow[]
+}
+
+/** Reads a file's bytes. A fault of an entry is a remark; a file that is none of ours is a failure. */
+export function readForeign(bytes: Uint8Array): Result<ForeignContent> {
+  const text = decode(bytes)
+  if (text === undefined)
+    return fail('invalid', 'The file is not text in UTF-8. Export it again, or save it as UTF-8.', {
+      field: 'file',
+    })
+  const file = readForeignFile(text)
+  if (!file.ok) return file
+  const { tool, remarks } = file.value
+  const documents = file.value.documents.filter(({ annotations }) => annotations.length > 0)
+  if (documents.length > MAX_DOCUMENTS) {
+    const message = `The file has annotations of more than ${MAX_DOCUMENTS} texts. Bring it in in parts.`
+    return fail('too_large', message, { field: 'file' })
+  }
+  if (documents.length + remarks.length === 0)
+    return fail('invalid', 'There is not a single annotation in the file.', { field: 'file' })
+  const emptyDocumentCount = file.value.documents.length - documents.length
+  return ok({ tool, documents, emptyDocumentCount, remarks: remarks.map(toRow) })
+}
+
+function toRow({ row, outcome, message, document, label, quote }: ForeignRemark): ForeignRow {
+  return {
+    row,
+    document: document ?? null,
+    label: label ?? null,
+    quote: quote === undefined ? null : excerptOf(quote.trim()),
+    outcome,
+    status: null,
+    reason: message,
+    articleId: null,
+    annotationId: null,
+  }
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch (error) {
+    if (error instanceof TypeError) return undefined
+    throw error
+  }
+}

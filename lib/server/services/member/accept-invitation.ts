@@ -1,0 +1,55 @@
+import { fail, ok, type Result } from '@/lib/core/result'
+import { hashPassword } from './password'
+import { hashSecret } from '@/lib/server/grants/secret-hash'
+import { createUser, findUserByEmail } from '@/lib/server/data/member/identity'
+import { findOpenInvitation, spendInvitation, type OpenInvitation } from '@/lib/server/data/member/members'
+import { addMember } from '@/lib/server/data/workspace/create-workspace'
+import { systemGrant, systemTransaction } from '@/lib/server/grants/system'
+
+const GONE = 'This invitation was used, withdrawn or has expired. Ask for a new one.'
+
+/** The invitation behind a link, and whether its address has an account already. */
+export async function readInvitation(
+  token: string,
+): Promise<(OpenInvitation & { hasAccount: boolean }) | undefined> {
+  const invitation = await findOpenInvitation(systemGrant(), hashSecret(token))
+  if (!invitation) return undefined
+  return { ...invitation, hasAccount: Boolean(await findUserByEmail(systemGrant(), invitation.email)) }
+}
+
+export type Acceptance = { token: string; name: string; password: string }
+
+/** Accepts for somebody new: creates their account and makes them a member. */
+export async function acceptAsNewUser({
+  token,
+  name,
+  password,
+}: Acceptance): Promise<Result<{ slug: string }>> {
+  const passwordHash = await hashPassword(password)
+  return accept(token, async (write, { email }) => createUser(write, { name, email, passwordHash }))
+}
+
+/** Accepts for the signed-in user, whose address must be the invited one: a forwarded link lets nobody else in. */
+export async function acceptAsUser(
+  token: string,
+  user: { id: string; email: string },
+): Promise<Result<{ slug: string }>> {
+  return accept(token, (_write, { email }) => Promise.resolve(email === user.email ? user.id : undefined))
+}
+
+type FindUser = (
+  write: Parameters<typeof createUser>[0],
+  invitation: OpenInvitation,
+) => Promise<string | undefined>
+
+async function accept(token: string, findUser: FindUser): Promise<Result<{ slug: string }>> {
+  const known = await findOpenInvitation(systemGrant(), hashSecret(token))
+  if (!known) return fail('not_found', GONE)
+  return systemTransaction(systemGrant(), async (write) => {
+    const userId = await findUser(write, known)
+    if (!userId) return fail('forbidden', `This invitation is for ${known.email}. Sign in with that address.`)
+    if (!(await spendInvitation(write, known.id))) return fail('conflict', GONE)
+    await addMember(write, { workspaceId: known.workspaceId, userId, role: known.role })
+    return ok({ slug: known.workspace.slug })
+  })
+}

@@ -1,0 +1,58 @@
+import { fail, ok, type Result } from '@/lib/core/result'
+import { hashPassword, verifyPassword } from './password'
+import { readPasswordHash, updateAccount, voidOwnSessions } from '@/lib/server/data/member/accounts'
+import { recordEvent } from '@/lib/server/data/workspace/record-event'
+import { transaction, type Grant } from '@/lib/server/grants/grant'
+
+export type Preferences = { name?: string; singleKeys?: boolean }
+
+export async function changePreferences(
+  grant: Grant<'account:manage'>,
+  change: Preferences,
+): Promise<Result<Preferences>> {
+  return transaction(grant, async (write) => {
+    await updateAccount(write, change)
+    await recordEvent(write, {
+      action: 'account.update',
+      subjectType: 'user',
+      subjectId: grant.actor.userId,
+      after: { ...change },
+    })
+    return ok(change)
+  })
+}
+
+export type PasswordChange = { current: string; next: string }
+
+/** Changes the password and signs out everywhere, this browser included. */
+export async function changePassword(
+  grant: Grant<'account:manage'>,
+  { current, next }: PasswordChange,
+): Promise<Result<undefined>> {
+  const passwordHash = await hashPassword(next)
+  return transaction(grant, async (write) => {
+    if (!(await verifyPassword(await readPasswordHash(write), current))) {
+      return fail('invalid', 'That is not your current password.', { field: 'current' })
+    }
+    await updateAccount(write, { passwordHash })
+    await voidOwnSessions(write)
+    await recordEvent(write, {
+      action: 'account.password',
+      subjectType: 'user',
+      subjectId: grant.actor.userId,
+    })
+    return ok(undefined)
+  })
+}
+
+export async function signOutEverywhere(grant: Grant<'account:manage'>): Promise<Result<undefined>> {
+  return transaction(grant, async (write) => {
+    await voidOwnSessions(write)
+    await recordEvent(write, {
+      action: 'account.sign_out_everywhere',
+      subjectType: 'user',
+      subjectId: grant.actor.userId,
+    })
+    return ok(undefined)
+  })
+}

@@ -1,0 +1,68 @@
+import { moveVerdict, type Outcome } from '@/lib/core/review/verdict-status'
+import { fail, ok, type Result } from '@/lib/core/result'
+import type { VerdictView } from '@/lib/schema/claim'
+import { touchOccurrences } from '@/lib/server/data/annotation/annotations'
+import { recordEvent } from '@/lib/server/data/workspace/record-event'
+import { findVerdict, insertDecision, saveVerdict } from '@/lib/server/data/review/verdicts'
+import { notFound, transaction, type Grant, type WriteGrant } from '@/lib/server/grants/grant'
+import type { VerdictAt } from './find-own-verdict'
+import { checkRevision, checkStanding, stale } from '@/lib/server/services/check-revision'
+import { checkComplete } from './submit-verdict'
+import { verdictEvent } from './verdict-event'
+
+export type NewDecision = { outcome: Outcome; comment: string | null }
+
+/** An editor's decision on a submitted verdict, never on their own (DESIGN rule 8), or taking their last one back. */
+export function decideVerdict(
+  grant: Grant<'verdict:decide'>,
+  at: VerdictAt,
+  { outcome, comment }: NewDecision,
+): Promise<Result<VerdictView>> {
+  if (outcome === 'request_changes' && !comment?.trim()) {
+    return Promise.resolve(fail('invalid', 'Say what should be changed.', { field: 'comment' }))
+  }
+  return transaction(grant, async (write) => {
+    const found = await findDecidable(write, at, outcome)
+    if (!found.ok) return found
+    const before = found.value
+    const status = moveVerdict(before.status, outcome)
+    if (!status.ok) return fail('conflict', status.failure.message, { current: before })
+    if (!(await saveVerdict(write, before, { status: status.value }))) return stale(before, 'verdict')
+    await insertDecision(write, { verdictId: before.id, verdictRevision: before.revision, outcome, comment })
+    if ((before.status === 'approved') !== (status.value === 'approved')) {
+      await touchOccurrences(write, [before.claimId])
+    }
+    const after = await findVerdict(write, { id: before.id })
+    if (!after) return notFound('verdict')
+    await recordEvent(write, verdictEvent(`verdict.${outcome}`, before, after.view))
+    return ok(after.view)
+  })
+}
+
+async function findDecidable(
+  write: WriteGrant<'verdict:decide'>,
+  { id, revision }: VerdictAt,
+  outcome: Outcome,
+): Promise<Result<VerdictView>> {
+  const found = await findVerdict(write, { id })
+  if (!found) return notFound('verdict')
+  const { view } = found
+  const allowed = checkStanding(write, {
+    what: 'verdict',
+    read: 'verdict:read',
+    standing: { ownerId: view.member.memberId, approved: view.status === 'approved' },
+    refusal: 'Nobody decides on their own verdict. Ask another editor.',
+  })
+  if (!allowed.ok) return allowed
+  const current = checkRevision(revision, view, 'verdict')
+  if (!current.ok) return current
+  if (outcome === 'approve' && view.status === 'submitted') {
+    // Its evidence may have been deleted since it was submitted.
+    const complete = checkComplete(found)
+    if (!complete.ok) return complete
+  }
+  if (outcome === 'withdraw' && view.decisions.at(-1)?.member.memberId !== write.actor.memberId) {
+    return fail('forbidden', 'Only the editor who decided last can take that decision back.')
+  }
+  return ok(view)
+}

@@ -1,0 +1,142 @@
+import { checkRichText, plainTextOf, richTextOf, type RichText } from '@/lib/core/document/rich-text'
+import { moveVerdict } from '@/lib/core/review/verdict-status'
+import { fail, ok, type Result } from '@/lib/core/result'
+import type { VerdictView } from '@/lib/schema/claim'
+import { touchOccurrences } from '@/lib/server/data/annotation/annotations'
+import { lockClaims } from '@/lib/server/data/claim/claim-matches'
+import { findClaim } from '@/lib/server/data/claim/claims'
+import { recordEvent } from '@/lib/server/data/workspace/record-event'
+import { findUsableEvidence } from '@/lib/server/data/source/evidence'
+import { newId } from '@/lib/server/data/new-id'
+import {
+  findVerdict,
+  insertVerdict,
+  readRatingIds,
+  replaceEvidence,
+  saveVerdict,
+  type VerdictColumns,
+} from '@/lib/server/data/review/verdicts'
+import { extend, notFound, transaction, type Grant, type WriteGrant } from '@/lib/server/grants/grant'
+import { findOwnVerdict, type VerdictAt } from './find-own-verdict'
+import { stale } from '@/lib/server/services/check-revision'
+import { verdictEvent } from './verdict-event'
+
+/** What an author writes. A rationale may come as plain text; `rating` is a key of the workspace's scale. */
+export type VerdictDraft = { rating?: string | null; rationale?: unknown; evidenceIds?: string[] }
+
+type Drafted = { verdict: VerdictView; created: boolean }
+
+const MAX_RATIONALE_LENGTH = 20_000
+const MAX_RATIONALE_JSON = 200_000
+
+/** Begins the actor's verdict on a claim, or answers the one they have, unchanged; `created` tells which. */
+export function draftVerdict(
+  grant: Grant<'verdict:write'>,
+  claimId: string,
+  draft: VerdictDraft,
+): Promise<Result<Drafted>> {
+  return transaction(grant, async (write): Promise<Result<Drafted>> => {
+    await lockClaims(write, [claimId])
+    if (!(await findClaim(write, claimId))) return notFound('claim')
+    const mine = await findVerdict(write, { claimId, memberId: write.actor.memberId })
+    if (mine) return ok({ verdict: mine.view, created: false })
+    const columns = await toColumns(write, claimId, draft)
+    if (!columns.ok) return columns
+    const id = newId()
+    const empty = { ratingId: null, rationale: richTextOf(''), rationaleText: '' }
+    await insertVerdict(write, { id, claimId }, { ...empty, ...columns.value })
+    await replaceEvidence(write, id, draft.evidenceIds ?? [])
+    const verdict = await findVerdict(write, { id })
+    if (!verdict) return notFound('verdict')
+    await recordEvent(write, verdictEvent('verdict.create', undefined, verdict.view))
+    return ok({ verdict: verdict.view, created: true })
+  })
+}
+
+/** Saves what the author wrote. Writing in a submitted verdict takes it back; in an approved one, voids the approval. */
+export function updateVerdict(
+  grant: Grant<'verdict:write'>,
+  at: VerdictAt,
+  draft: VerdictDraft,
+): Promise<Result<VerdictView>> {
+  return transaction(grant, async (write) => {
+    const found = await findOwnVerdict(write, at)
+    if (!found.ok) return found
+    const before = found.value.view
+    const columns = await toColumns(write, before.claimId, draft)
+    if (!columns.ok) return columns
+    if (!changes(before, draft, columns.value)) return ok(before)
+    const status = moveVerdict(before.status, 'edit')
+    if (!status.ok) return status
+    const move = status.value === before.status ? {} : { status: status.value, submittedAt: null }
+    if (!(await saveVerdict(write, before, { ...columns.value, ...move }))) return stale(before, 'verdict')
+    if (draft.evidenceIds) await replaceEvidence(write, before.id, draft.evidenceIds)
+    if (before.status === 'approved') await touchOccurrences(write, [before.claimId])
+    const after = await findVerdict(write, { id: before.id })
+    if (!after) return notFound('verdict')
+    await recordEvent(write, verdictEvent('verdict.update', before, after.view))
+    return ok(after.view)
+  })
+}
+
+async function toColumns(
+  write: WriteGrant<'verdict:write'>,
+  claimId: string,
+  { rating, rationale, evidenceIds = [] }: VerdictDraft,
+): Promise<Result<VerdictColumns>> {
+  const ratingId = await findRating(write, rating)
+  if (!ratingId.ok) return ratingId
+  const written = rationale === undefined ? ok({}) : toRationale(rationale)
+  if (!written.ok) return written
+  const usable = await findUsableEvidence(extend(write, 'evidence:read'), claimId, evidenceIds)
+  const strange = evidenceIds.findIndex((id) => !usable.has(id))
+  if (strange >= 0) {
+    const field = `evidenceIds.${String(strange)}`
+    return fail('invalid', 'There is no such evidence for this claim.', { field })
+  }
+  return ok({ ...ratingId.value, ...written.value })
+}
+
+async function findRating(
+  write: WriteGrant<'verdict:write'>,
+  rating: string | null | undefined,
+): Promise<Result<Pick<VerdictColumns, 'ratingId'>>> {
+  if (rating === undefined) return ok({})
+  if (rating === null) return ok({ ratingId: null })
+  const ids = await readRatingIds(write)
+  const ratingId = ids.get(rating)
+  if (ratingId !== undefined) return ok({ ratingId })
+  const known = [...ids.keys()].join(', ')
+  return fail('invalid', `The scale has no rating "${rating}". It has: ${known}.`, { field: 'rating' })
+}
+
+function toRationale(given: unknown): Result<{ rationale: RichText; rationaleText: string }> {
+  const document = typeof given === 'string' ? ok(richTextOf(given)) : checkRichText(given)
+  if (!document.ok) {
+    const field = document.failure.field === undefined ? 'rationale' : `rationale.${document.failure.field}`
+    return { ok: false, failure: { ...document.failure, field } }
+  }
+  const rationaleText = plainTextOf(document.value)
+  if (
+    rationaleText.length > MAX_RATIONALE_LENGTH ||
+    JSON.stringify(document.value).length > MAX_RATIONALE_JSON
+  ) {
+    const message = `A rationale has at most ${String(MAX_RATIONALE_LENGTH)} characters.`
+    return fail('invalid', message, { field: 'rationale' })
+  }
+  return ok({ rationale: document.value, rationaleText })
+}
+
+/** An autosave of what is there already is no edit, and voids nothing. */
+function changes(
+  before: VerdictView,
+  { rating, evidenceIds }: VerdictDraft,
+  { rationale }: VerdictColumns,
+): boolean {
+  return (
+    (rating !== undefined && rating !== before.rating) ||
+    (rationale !== undefined && JSON.stringify(rationale) !== JSON.stringify(before.rationale)) ||
+    (evidenceIds !== undefined &&
+      [...new Set(evidenceIds)].sort().join() !== [...before.evidenceIds].sort().join())
+  )
+}

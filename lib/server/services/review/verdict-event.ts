@@ -1,0 +1,21 @@
+import type { VerdictView } from '@/lib/schema/claim'
+import type { Change } from '@/lib/server/data/workspace/record-event'
+
+/** The log's line for a change of a verdict. It keeps the length of the rationale, not its words. */
+export function verdictEvent(
+  action: `verdict.${string}`,
+  before: VerdictView | undefined,
+  after: VerdictView,
+): Change {
+  return {
+    action,
+    subjectType: 'verdict',
+    subjectId: after.id,
+    ...(before && { before: factsOf(before) }),
+    after: factsOf(after),
+  }
+}
+
+function factsOf({ claimId, rating, status, revision, evidenceIds, rationaleText }: VerdictView) {
+  return { claimId, rating, status, revision, evidenceIds, rationaleLength: rationaleText.length }
+}

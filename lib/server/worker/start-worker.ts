@@ -1,0 +1,90 @@
+import PgBoss from 'pg-boss'
+import { ok, type Result } from '@/lib/core/result'
+import { deleteOldIntakes } from '@/lib/server/data/import/uploads'
+import { closeImport } from '@/lib/server/data/import/left-behind'
+import { createPoliteFetcher } from '@/lib/ingest/fetch/create-polite-fetcher'
+import { authorizeMember } from '@/lib/server/grants/authorize'
+import { systemGrant, systemTransaction } from '@/lib/server/grants/system'
+import { log } from '@/lib/server/log'
+import { carryAnnotations } from '@/lib/server/services/annotation/carry-annotations'
+import { runImport } from '@/lib/server/services/import/run-import'
+import { whileHolding } from '@/lib/server/db/with-advisory-lock'
+import { CARRY_OVER, IMPORT, jobSchema, nameOf, type Job, type Queue } from '@/lib/server/queue/queues'
+import { takeUp } from './take-up'
+
+export type JobWorker = { stop: () => Promise<void> }
+
+/** How soon a queued job is noticed. */
+const POLLING_SECONDS = 1
+const TIDY_MS = 30_000
+/** Imports that are worked on side by side; the rows of one go on while another waits for its pages. */
+const IMPORTS_AT_ONCE = 2
+
+/** Works on jobs until stopped. A job that fails is tried again, later each time; what it had done is not undone. */
+export async function startWorker(databaseUrl: string): Promise<JobWorker> {
+  const boss = new PgBoss({ connectionString: databaseUrl, schedule: false, migrate: false, max: 3 })
+  boss.on('error', (error) => log.error({ err: error }, 'the job queue had a fault'))
+  const stopping = new AbortController()
+  await boss.start()
+  const work = (queue: Queue, run: Run) =>
+    boss.work(queue, { pollingIntervalSeconds: POLLING_SECONDS }, async ([job]) => {
+      if (job) await runJob(queue, jobSchema.parse(job.data), { databaseUrl, run })
+    })
+  await work(CARRY_OVER, carryOver)
+  const fetchPage = createPoliteFetcher()
+  for (let index = 0; index < IMPORTS_AT_ONCE; index++)
+    await work(IMPORT, (job, lost) =>
+      importMany(job, { fetchPage, signal: AbortSignal.any([stopping.signal, lost]) }),
+    )
+  const stopTidying = await keepTidy(boss, databaseUrl)
+  return {
+    async stop() {
+      stopTidying()
+      stopping.abort()
+      await boss.stop({ graceful: true, wait: true, timeout: 20_000 })
+    },
+  }
+}
+
+/** Now, and every so often from now on: takes up what other workers left behind, throws away what nobody wants. */
+async function keepTidy(boss: PgBoss, databaseUrl: string): Promise<() => void> {
+  async function tidy(): Promise<void> {
+    await takeUp(boss, databaseUrl)
+    await deleteOldIntakes(systemGrant())
+  }
+  await tidy()
+  const timer = setInterval(() => {
+    tidy().catch((error: unknown) =>
+      log.error({ err: error }, 'what was left behind could not be looked for'),
+    )
+  }, TIDY_MS)
+  return () => clearInterval(timer)
+}
+
+type Run = (job: Job, lost: AbortSignal) => Promise<Result<unknown>>
+type Running = { databaseUrl: string; run: Run }
+
+async function runJob(queue: Queue, job: Job, { databaseUrl, run }: Running): Promise<void> {
+  const started = performance.now()
+  const worked = await whileHolding(databaseUrl, nameOf(queue, job), async (lost) => {
+    const done = await run(job, lost)
+    if (!done.ok) throw new Error(done.failure.message)
+  })
+  if (!worked) return
+  log.info({ queue, subjectId: job.subjectId, ms: Math.round(performance.now() - started) }, 'job done')
+}
+
+async function carryOver({ subjectId, ...member }: Job): Promise<Result<unknown>> {
+  const grant = await authorizeMember('article:import', member)
+  return grant.ok ? carryAnnotations(grant.value, subjectId) : grant
+}
+
+async function importMany(job: Job, tools: Parameters<typeof runImport>[2]): Promise<Result<unknown>> {
+  const grant = await authorizeMember('article:import', job)
+  if (grant.ok) return runImport(grant.value, job.subjectId, tools)
+  const reason = 'Whoever began this import may no longer import articles. Begin it anew.'
+  return systemTransaction(systemGrant(), async (write) => {
+    await closeImport(write, job, reason)
+    return ok(null)
+  })
+}
