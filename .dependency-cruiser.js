@@ -100,7 +100,7 @@ export default {
       comment:
         'A primitive in components/ui knows no domain word; the domain widget passes it words and values.',
       from: { path: '^components/ui/' },
-      to: { path: ['^components/(?!ui/)', '^lib/editor/', '^lib/core/[^/]+/'] },
+      to: { path: ['^components/(?!ui/)', '^lib/(editor|schema)/', '^lib/core/[^/]+/'] },
     }),
 
     forbid('server-renders-nothing', {

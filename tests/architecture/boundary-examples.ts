@@ -100,7 +100,7 @@ export const badExamples: readonly (Example & { breaks: string })[] = [
   {
     breaks: 'ui-knows-no-domain',
     file: 'components/ui/b.tsx',
-    code: typeImports('@/lib/core/view/article-view'),
+    code: typeImports('@/lib/schema/article-view'),
   },
   { breaks: 'ui-knows-no-domain', file: 'components/ui/c.tsx', code: imports('@/lib/editor/schema') },
 
@@ -155,7 +155,7 @@ export const goodExamples: readonly Example[] = [
     code: [
       '@/components/ui/button',
       '@/lib/editor/schema',
-      '@/lib/core/view/article-view',
+      '@/lib/schema/article-view',
       'react',
       '@mantine/core',
     ]

@@ -6,7 +6,7 @@ import { build, stop, type OutputFile } from 'esbuild'
 import { clearOldBuilds } from './clear-old-builds'
 
 /** From the folder of the project, since a bundle of the server does not know where its sources were. */
-const ENTRY = path.join('lib', 'server', 'import', 'child', 'main.ts')
+const ENTRY = path.join('lib', 'ingest', 'child', 'main.ts')
 const CACHE = path.join('node_modules', '.cache', 'stet-reader')
 
 /** Reads its own files beside itself, so that it stays where it was installed. */

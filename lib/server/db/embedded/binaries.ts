@@ -29,7 +29,7 @@ export async function findBinaries(account: Account | undefined, shared: string)
     ? native
     : await copyOnce(native, path.join(shared, `postgresql-${installed.version}`))
   const program = (name: string) => path.join(used, 'bin', name)
-  const major = installed.version.split('@/lib/server/db/start-embedded-database')[0] ?? installed.version
+  const major = installed.version.split('.')[0] ?? installed.version
   return ok({ postgres: program('postgres'), initdb: program('initdb'), major })
 }
 

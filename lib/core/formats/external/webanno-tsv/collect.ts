@@ -120,6 +120,6 @@ function labelNames(layers: readonly Layer[]): (layer: Layer, column: Column, va
   return (layer, column, value) => {
     const features = layer.columns.filter(({ kind }) => kind === 'feature')
     const names = [...(layers.length > 1 ? [layer.name] : []), ...(features.length > 1 ? [column.name] : [])]
-    return names.length === 0 ? value : `${names.join('@/lib/core/formats/external/webanno-tsv')}: ${value}`
+    return names.length === 0 ? value : `${names.join('.')}: ${value}`
   }
 }
