@@ -14,6 +14,18 @@ function forbid(name, { comment, from, to }) {
   return { name, severity: 'error', comment, from, to }
 }
 
+/** One rule for each layer of the server but the last: it imports no layer above it. */
+function layers(names) {
+  return names.slice(0, -1).map((name, index) => {
+    const above = names.slice(index + 1).join('|')
+    return forbid(`${name.replaceAll(/\W+/g, '-').replaceAll(/^-|-$/g, '')}-imports-no-layer-above`, {
+      comment: `Inside the server imports run one way: ${names.join(' ← ')}.`,
+      from: { path: `^lib/server/${name}/` },
+      to: { path: `^lib/server/(${above})/` },
+    })
+  })
+}
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
@@ -103,9 +115,20 @@ export default {
       to: { path: ['^components/(?!ui/)', '^lib/(editor|schema)/', '^lib/core/[^/]+/'] },
     }),
 
+    forbid('ingest-imports-only-core-and-schema', {
+      comment: 'lib/ingest turns hostile bytes into a document: no database, no environment, no screen.',
+      from: { path: '^lib/ingest/' },
+      to: { path: '^(app|components|lib|prisma|tests)/', pathNot: '^lib/(ingest|core|schema)/' },
+    }),
+    forbid('schema-imports-only-schema', {
+      comment: 'lib/schema is the ground: it says what the entities look like, and lib/core works on them.',
+      from: { path: '^lib/schema/' },
+      to: { path: '^(app|components|lib|prisma|tests)/', pathNot: '^lib/schema/' },
+    }),
+    ...layers(['db', 'grants', 'data', 'queue', 'services', '(http|worker|auth)', 'start']),
     forbid('server-renders-nothing', {
       comment: 'lib/server answers with data; it knows neither routes nor widgets nor the browser editor.',
-      from: { path: '^lib/(server|ingest|schema)/' },
+      from: { path: '^lib/server/' },
       to: { path: '^(app|components|lib/editor)/' },
     }),
     forbid('only-grants-own-the-database', {

@@ -1,4 +1,4 @@
-import { VERDICT_STATUSES, type VerdictStatus } from '@/lib/core/review/verdict-status'
+import { VERDICT_STATUSES, type VerdictStatus } from '@/lib/schema/verdict-status'
 
 /** Which claims the library shows; it lives in the address. `open`: no verdict on it is approved. */
 export type ClaimFilter = { search?: string; status?: 'open' | VerdictStatus }

@@ -4,7 +4,7 @@ import { NativeSelect } from '@mantine/core'
 import { FilterBar } from '@/components/ui/filter-bar'
 import { SearchBox } from '@/components/ui/search-box'
 import { useAddressQuery } from '@/components/ui/use-address-query'
-import { VERDICT_STATUSES } from '@/lib/core/review/verdict-status'
+import { VERDICT_STATUSES } from '@/lib/schema/verdict-status'
 import { claimQuery, readClaimFilter, type ClaimFilter } from './claim-filter'
 import { STATUS_LABELS } from './claim-words'
 

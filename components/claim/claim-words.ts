@@ -1,4 +1,4 @@
-import type { VerdictStatus } from '@/lib/core/review/verdict-status'
+import type { VerdictStatus } from '@/lib/schema/verdict-status'
 import type { Stance } from '@/lib/schema/claim'
 
 /** How states and stances are written on the screen. */

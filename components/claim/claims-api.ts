@@ -1,6 +1,6 @@
 import type { ApiClient } from '@/components/ui/api-client'
 import { readPages, type ListPage } from '@/components/ui/read-pages'
-import type { RichText } from '@/lib/core/document/rich-text'
+import type { RichText } from '@/lib/schema/rich-text'
 import { ok, type Result } from '@/lib/core/result'
 import type { ClaimView, EvidenceView, SourceView, Stance, VerdictView } from '@/lib/schema/claim'
 

@@ -5,7 +5,8 @@ import { RichTextEditor } from '@mantine/tiptap'
 import Link from '@tiptap/extension-link'
 import { useEditor } from '@tiptap/react'
 import StarterKit from '@tiptap/starter-kit'
-import { checkRichText, type RichText } from '@/lib/core/document/rich-text'
+import type { RichText } from '@/lib/schema/rich-text'
+import { checkRichText } from '@/lib/core/document/rich-text'
 import { isSafeHref } from '@/lib/core/document/is-safe-href'
 
 type RationaleEditorProps = {

@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react'
-import type { RichBlock, RichInline, RichText } from '@/lib/core/document/rich-text'
+import type { RichBlock, RichInline, RichText } from '@/lib/schema/rich-text'
 import { isSafeHref } from '@/lib/core/document/is-safe-href'
 import classes from './rich-text-view.module.css'
 

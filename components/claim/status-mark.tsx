@@ -7,7 +7,7 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react'
 
-import type { VerdictStatus } from '@/lib/core/review/verdict-status'
+import type { VerdictStatus } from '@/lib/schema/verdict-status'
 import { STATUS_LABELS } from './claim-words'
 import classes from './status-mark.module.css'
 

@@ -3,7 +3,7 @@
 import { Alert, Button, Checkbox, Radio, Stack, Text } from '@mantine/core'
 import { useId } from 'react'
 import { MISSING_PART_MESSAGES, type MissingPart } from '@/lib/core/review/missing-parts'
-import type { VerdictStatus } from '@/lib/core/review/verdict-status'
+import type { VerdictStatus } from '@/lib/schema/verdict-status'
 import type { ClaimView, EvidenceView, RatingView, VerdictView } from '@/lib/schema/claim'
 import { STANCE_LABELS, STANCE_SIGNS } from './claim-words'
 import type { ClaimsApi } from './claims-api'

@@ -9,7 +9,7 @@ import type {
   Mark,
   OrderedListNode,
   TableNode,
-} from '@/lib/core/document/article-document'
+} from '@/lib/schema/article-document'
 import { isSafeHref } from '@/lib/core/document/is-safe-href'
 
 /** An article's blocks as React elements: for previews, where no editor is needed. */

@@ -2,7 +2,7 @@
 
 import { ActionIcon } from '@mantine/core'
 import { IconArrowBackUp, IconX } from '@tabler/icons-react'
-import type { BlockNode } from '@/lib/core/document/article-document'
+import type { BlockNode } from '@/lib/schema/article-document'
 import { textOfBlock, isTextBlock } from '@/lib/core/document/text-blocks'
 import { ArticleBlocks } from './article-blocks'
 import classes from './preview-blocks.module.css'

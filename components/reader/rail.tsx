@@ -1,5 +1,6 @@
 'use client'
 
+import { may } from '@/lib/core/permissions/may'
 import { Button, Drawer, Kbd } from '@mantine/core'
 import type { CardActions } from '@/components/annotation/annotation-card'
 import { AnnotationDetail } from '@/components/annotation/annotation-detail'
@@ -163,7 +164,7 @@ function RailContent({ room, commands, hover, today }: RailProps) {
 
 /** Editors reword any claim, reviewers their own while no editor has approved it; the server has the last word. */
 function mayEdit(claim: ClaimView, { me, abilities }: Room): boolean {
-  if (!abilities.includes('claim:update')) return false
+  if (!may({ abilities }, 'claim:update')) return false
   return me.role !== 'reviewer' || (claim.createdBy.memberId === me.memberId && !claim.approved)
 }
 

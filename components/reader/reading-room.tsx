@@ -1,8 +1,9 @@
 'use client'
 
+import { may } from '@/lib/core/permissions/may'
 import { useMediaQuery } from '@mantine/hooks'
 import { useEffect, useRef, useState, type RefObject } from 'react'
-import { NewVersionDialog } from '@/components/article/versions/new-version-dialog'
+import { NewVersionDialog } from '@/components/import/new-version-dialog'
 import { PlacingBar } from './placing-bar'
 import { useVersions } from '@/components/article/versions/use-versions'
 import { VersionNotice } from '@/components/article/versions/version-notice'
@@ -75,7 +76,7 @@ export function ReadingRoom({ today, formats, startsCapturing, ...options }: Rea
             }
             versions={{
               address: comparisonLink({ workspace: slug, articleId: room.article.id }),
-              onNew: room.abilities.includes('article:import') ? () => setCapturing(true) : undefined,
+              onNew: may(room, 'article:import') ? () => setCapturing(true) : undefined,
             }}
             {...(narrow && {
               cards: {

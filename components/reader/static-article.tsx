@@ -10,7 +10,7 @@ import type {
   TableCellNode,
   TableRowNode,
   TextBlockNode,
-} from '@/lib/core/document/article-document'
+} from '@/lib/schema/article-document'
 import { imageElement } from '@/lib/core/document/image-element'
 import { MARK_ELEMENTS } from '@/lib/core/document/mark-elements'
 import { isSafeHref } from '@/lib/core/document/is-safe-href'

@@ -1,3 +1,4 @@
+import { may } from '@/lib/core/permissions/may'
 import { useMemo, useState } from 'react'
 import { createArticleClaimsApi } from '@/components/claim/claims-api'
 import { createApiClient } from '@/components/ui/api-client'
@@ -34,7 +35,7 @@ export type UseRoomOptions = {
 /** The room's state and what can be done in it, without how it looks. */
 export function useRoom({ article, workspace, annotationId }: UseRoomOptions) {
   const { me, tags, abilities } = workspace
-  const mayAnnotate = abilities.includes('annotation:create')
+  const mayAnnotate = may({ abilities }, 'annotation:create')
   const [{ call, api, claims, versionsApi }] = useState(() => {
     const client = createApiClient(workspace.slug)
     return {

@@ -1,6 +1,6 @@
 import type { ApiClient } from '@/components/ui/api-client'
 import { ok, type Result } from '@/lib/core/result'
-import type { Outcome } from '@/lib/core/review/verdict-status'
+import type { Outcome } from '@/lib/schema/verdict-status'
 import type { ClaimView, ReviewItem, VerdictView } from '@/lib/schema/claim'
 import type { PassageView } from '@/lib/schema/passage'
 import { reviewQuery, type ReviewFilter } from './review-filter'

@@ -1,4 +1,4 @@
-import type { ArticleDocument } from '@/lib/core/document/article-document'
+import type { ArticleDocument } from '@/lib/schema/article-document'
 import type { Result } from '@/lib/core/result'
 import type { ArticleDetails, GlossaryEntry } from '@/lib/schema/article'
 import type { Chapter, DateInText, DetailOrigins, Extraction, ImportFormat } from '@/lib/schema/import'

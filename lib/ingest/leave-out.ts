@@ -1,4 +1,4 @@
-import type { ArticleDocument } from '@/lib/core/document/article-document'
+import type { ArticleDocument } from '@/lib/schema/article-document'
 import { imagesOf } from '@/lib/core/document/images-of'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Picture } from './import-input'

@@ -1,5 +1,5 @@
-import type { RichText } from '@/lib/core/document/rich-text'
-import type { Outcome, VerdictStatus } from '@/lib/core/review/verdict-status'
+import type { RichText } from './rich-text'
+import type { Outcome, VerdictStatus } from './verdict-status'
 import type { AnchorView } from './annotation'
 import type { PersonView } from './article'
 

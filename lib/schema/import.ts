@@ -1,4 +1,4 @@
-import type { ArticleDocument } from '@/lib/core/document/article-document'
+import type { ArticleDocument } from './article-document'
 import type { ArticleDetails, GlossaryEntry } from './article'
 
 export const IMPORT_FORMATS = [

@@ -1,4 +1,4 @@
-import type { Role } from '@/lib/core/permissions/permissions'
+import type { Role } from './role'
 import type { PersonView } from './article'
 
 /** A personal API token. The token itself is shown once, when it is created, and is stored only as a hash. */

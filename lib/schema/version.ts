@@ -1,4 +1,3 @@
-import type { Change } from '@/lib/core/anchoring/compare-sentences'
 import type { ArticleContent, PersonView, VersionView } from './article'
 import type { AnnotationView } from './annotation'
 import type { Provenance } from './provenance'
@@ -30,6 +29,20 @@ export type CarriedView = {
   annotation: AnnotationView
   before: { start: number; end: number; exact: string } | null
 }
+
+/** Half-open, in UTF-16 code units. */
+type Span = { start: number; end: number }
+
+/**
+ * A piece of the comparison of two versions: spans into each. `changed` may cover several sentences (one that was
+ * split, two that were joined) and carries the words that went and came; when it also changed its place, the spans say so.
+ */
+export type Change =
+  | { kind: 'same'; before: Span; after: Span }
+  | { kind: 'changed'; before: Span; after: Span; removed: Span[]; added: Span[] }
+  | { kind: 'removed'; before: Span }
+  | { kind: 'added'; after: Span }
+  | { kind: 'moved'; before: Span; after: Span }
 
 /** Two captures side by side. Spans are UTF-16 offsets into the texts; annotations come with the least sure first. */
 export type ComparisonView = {

@@ -1,4 +1,4 @@
-import type { Permission, Role } from '@/lib/core/permissions/permissions'
+import type { Role } from './role'
 import type { TagView } from './annotation'
 import type { PersonView } from './article'
 import type { RatingView } from './claim'
@@ -8,7 +8,7 @@ export type WorkspaceView = {
   slug: string
   name: string
   me: PersonView & { role: Role; singleKeys: boolean }
-  abilities: Permission[]
+  abilities: string[]
   tags: TagView[]
   ratings: RatingView[]
 }

@@ -1,4 +1,7 @@
+import { hasSubscribers, subscribe } from 'node:diagnostics_channel'
 import pino from 'pino'
+import { z } from 'zod'
+import { INGEST_REPORTS } from '@/lib/ingest/report'
 import { env } from './env'
 
 /**
@@ -13,3 +16,17 @@ export const log = pino({
     censor: '[redacted]',
   },
 })
+
+const reportSchema = z.object({
+  level: z.enum(['warn', 'error']),
+  facts: z.looseObject({}),
+  message: z.string(),
+})
+
+// A bundler may load this module more than once in a process; one of them listens.
+if (!hasSubscribers(INGEST_REPORTS)) {
+  subscribe(INGEST_REPORTS, (published) => {
+    const { level, facts, message } = reportSchema.parse(published)
+    log[level](facts, message)
+  })
+}

@@ -1,4 +1,4 @@
-import type { Role } from '@/lib/core/permissions/permissions'
+import type { Role } from '@/lib/schema/role'
 
 export type DemoPerson = { key: string; email: string; name: string; role: Role }
 

@@ -1,4 +1,4 @@
-import type { Outcome } from '@/lib/core/review/verdict-status'
+import type { Outcome } from '@/lib/schema/verdict-status'
 import type { Stance } from '@/lib/schema/claim'
 import type { DemoArticle } from './articles'
 import type { DemoKey } from './people'

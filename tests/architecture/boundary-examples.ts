@@ -13,6 +13,8 @@ export const targets = [
   'lib/server/db/generated/client.ts',
   'lib/server/grants/authorize.ts',
   'lib/server/services/import/import-article.ts',
+  'lib/server/http/define-route.ts',
+  'lib/server/start/start.ts',
   'tests/factories/article.ts',
 ] as const
 
@@ -144,6 +146,46 @@ export const badExamples: readonly (Example & { breaks: string })[] = [
   },
   { breaks: 'only-auth-reads-sessions', file: 'lib/server/services/d.ts', code: imports('next-auth') },
   { breaks: 'only-auth-reads-sessions', file: 'app/page-e.tsx', code: imports('next-auth/jwt') },
+  {
+    breaks: 'ingest-imports-only-core-and-schema',
+    file: 'lib/ingest/layer.ts',
+    code: imports('@/lib/server/services/import/import-article'),
+  },
+  {
+    breaks: 'schema-imports-only-schema',
+    file: 'lib/schema/layer.ts',
+    code: typeImports('@/lib/editor/schema'),
+  },
+  {
+    breaks: 'db-imports-no-layer-above',
+    file: 'lib/server/db/layer.ts',
+    code: imports('@/lib/server/grants/authorize'),
+  },
+  {
+    breaks: 'grants-imports-no-layer-above',
+    file: 'lib/server/grants/layer.ts',
+    code: typeImports('@/lib/server/data/article/articles'),
+  },
+  {
+    breaks: 'data-imports-no-layer-above',
+    file: 'lib/server/data/layer.ts',
+    code: imports('@/lib/server/services/import/import-article'),
+  },
+  {
+    breaks: 'queue-imports-no-layer-above',
+    file: 'lib/server/queue/layer.ts',
+    code: imports('@/lib/server/services/import/import-article'),
+  },
+  {
+    breaks: 'services-imports-no-layer-above',
+    file: 'lib/server/services/layer.ts',
+    code: imports('@/lib/server/http/define-route'),
+  },
+  {
+    breaks: 'http-worker-auth-imports-no-layer-above',
+    file: 'lib/server/worker/layer.ts',
+    code: imports('@/lib/server/start/start'),
+  },
 ]
 
 /** What the layers are for: none of these breaks anything. */

@@ -1,5 +1,5 @@
 import { ok } from '@/lib/core/result'
-import type { Role } from '@/lib/core/permissions/permissions'
+import type { Role } from '@/lib/schema/role'
 import { addMember, createWorkspace } from '@/lib/server/data/workspace/create-workspace'
 import { systemGrant, systemTransaction, type SystemWriteGrant } from '@/lib/server/grants/system'
 import { sessionHeaders } from './session'

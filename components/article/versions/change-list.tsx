@@ -1,4 +1,4 @@
-import type { Change } from '@/lib/core/anchoring/compare-sentences'
+import type { Change } from '@/lib/schema/version'
 import type { Direction } from '@/lib/schema/article'
 import { foldChanges } from '@/lib/core/comparison/fold-changes'
 import { ChangeRow, SameRows, type Layout, type Texts } from './change-row'

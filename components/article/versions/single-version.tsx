@@ -1,3 +1,4 @@
+import { may } from '@/lib/core/permissions/may'
 import { Blank } from '@/components/ui/blank'
 import { LinkButton } from '@/components/ui/link-button'
 import type { ArticleView } from '@/lib/schema/article'
@@ -6,7 +7,7 @@ import type { WorkspaceView } from '@/lib/schema/workspace'
 /** Where versions would be compared if there were two. */
 export function SingleVersion({ workspace, article }: { workspace: WorkspaceView; article: ArticleView }) {
   const room = `/w/${workspace.slug}/articles/${article.id}`
-  const mayCapture = workspace.abilities.includes('article:import')
+  const mayCapture = may(workspace, 'article:import')
   return (
     <Blank
       alone

@@ -5,7 +5,7 @@ import type {
   InlineNode,
   Mark,
   TextBlockNode,
-} from '@/lib/core/document/article-document'
+} from '@/lib/schema/article-document'
 import { createHeadingRank } from '@/lib/core/document/create-heading-rank'
 import { isTextBlock, textBlocks } from '@/lib/core/document/text-blocks'
 

@@ -1,3 +1,4 @@
+import type { Change } from '@/lib/schema/version'
 import type { Span } from '@/lib/core/text/span'
 import { align } from './align'
 import { NONE, type Alignment } from './alignment'
@@ -6,17 +7,6 @@ import { createTokeniser, type Tokens } from './tokens'
 
 /** A text with its sentences in order. */
 export type SentencedText = { text: string; sentences: readonly Span[] }
-
-/**
- * A piece of the comparison of two versions: spans into each. `changed` may cover several sentences (one that was
- * split, two that were joined) and carries the words that went and came; when it also changed its place, the spans say so.
- */
-export type Change =
-  | { kind: 'same'; before: Span; after: Span }
-  | { kind: 'changed'; before: Span; after: Span; removed: Span[]; added: Span[] }
-  | { kind: 'removed'; before: Span }
-  | { kind: 'added'; after: Span }
-  | { kind: 'moved'; before: Span; after: Span }
 
 /**
  * Compares two versions sentence by sentence. Every sentence of either side is in exactly one piece; the pieces follow

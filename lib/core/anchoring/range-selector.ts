@@ -1,4 +1,4 @@
-import type { ArticleDocument } from '@/lib/core/document/article-document'
+import type { ArticleDocument } from '@/lib/schema/article-document'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Span } from '@/lib/core/text/span'
 import { articlePage, type PageNode } from './article-page'

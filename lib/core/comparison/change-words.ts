@@ -1,4 +1,4 @@
-import type { Change } from '@/lib/core/anchoring/compare-sentences'
+import type { Change } from '@/lib/schema/version'
 import type { RealChange } from './fold-changes'
 
 /** What a change is called. */

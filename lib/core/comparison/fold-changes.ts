@@ -1,4 +1,4 @@
-import type { Change } from '@/lib/core/anchoring/compare-sentences'
+import type { Change } from '@/lib/schema/version'
 
 export type SameChange = Extract<Change, { kind: 'same' }>
 export type RealChange = Exclude<Change, SameChange>

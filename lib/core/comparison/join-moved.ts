@@ -1,4 +1,4 @@
-import type { Change } from '@/lib/core/anchoring/compare-sentences'
+import type { Change } from '@/lib/schema/version'
 import type { Span } from '@/lib/core/text/span'
 
 /** Sentences that moved together, and stand one after another in both texts, as one piece: a paragraph moves once. */

@@ -1,4 +1,5 @@
-import { compareSentences, type Change } from '@/lib/core/anchoring/compare-sentences'
+import type { Change } from '@/lib/schema/version'
+import { compareSentences } from '@/lib/core/anchoring/compare-sentences'
 import type { Span } from '@/lib/core/text/span'
 
 /** A stretch of words that both wordings have, or only the earlier, or only the later one. */

@@ -1,5 +1,5 @@
 import { fail, ok, type Failure, type Result } from '@/lib/core/result'
-import { MARK_ORDER, type ArticleDocument } from './article-document'
+import { MARK_ORDER, type ArticleDocument } from '@/lib/schema/article-document'
 import { DOCUMENT_LIMITS, LINK_RULES, NODE_RULES, type AttributeRules } from './document-rules'
 
 type Json = Readonly<Record<string, unknown>>

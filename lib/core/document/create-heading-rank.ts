@@ -1,4 +1,4 @@
-import type { ArticleDocument, HeadingLevel } from './article-document'
+import type { ArticleDocument, HeadingLevel } from '@/lib/schema/article-document'
 import { textBlocks } from './text-blocks'
 
 /** HTML knows no deeper heading than h6. */

@@ -1,4 +1,4 @@
-import type { ArticleDocument, BlockNode, FigureNode, ImageNode } from './article-document'
+import type { ArticleDocument, BlockNode, FigureNode, ImageNode } from '@/lib/schema/article-document'
 import { childBlocks, isTextBlock } from './text-blocks'
 
 /** Every image of a document, in reading order. */

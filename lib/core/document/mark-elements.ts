@@ -1,4 +1,4 @@
-import type { Mark } from './article-document'
+import type { Mark } from '@/lib/schema/article-document'
 
 /** The HTML element of each mark, wherever an article becomes HTML; paths into that HTML (XPath) count on it. */
 export const MARK_ELEMENTS = {

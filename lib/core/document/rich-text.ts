@@ -1,13 +1,5 @@
+import type { RichBlock, RichInline, RichMark, RichText } from '@/lib/schema/rich-text'
 import { fail, ok, type Result } from '@/lib/core/result'
-
-export type RichMark = { type: 'bold' } | { type: 'italic' } | { type: 'link'; attrs: { href: string } }
-export type RichInline = { type: 'text'; text: string; marks?: RichMark[] } | { type: 'hardBreak' }
-export type RichBlock =
-  | { type: 'paragraph'; content?: RichInline[] }
-  | { type: 'blockquote' | 'bulletList' | 'orderedList' | 'listItem'; content: RichBlock[] }
-
-/** What a person writes as a rationale: paragraphs, lists, quotations, bold, italic, links. A Tiptap document. */
-export type RichText = { type: 'doc'; content: RichBlock[] }
 
 const MAX_DEPTH = 12
 const CONTAINERS = ['blockquote', 'bulletList', 'orderedList', 'listItem'] as const

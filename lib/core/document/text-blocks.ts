@@ -1,4 +1,4 @@
-import type { ArticleDocument, BlockNode, TextBlockNode } from './article-document'
+import type { ArticleDocument, BlockNode, TextBlockNode } from '@/lib/schema/article-document'
 
 /** A text block: its node, its plain text, and where that begins in the canonical text (UTF-16). */
 export type TextBlock = { node: TextBlockNode; text: string; start: number }

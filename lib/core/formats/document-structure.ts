@@ -1,4 +1,4 @@
-import type { ArticleDocument, BlockNode, InlineNode } from '@/lib/core/document/article-document'
+import type { ArticleDocument, BlockNode, InlineNode } from '@/lib/schema/article-document'
 import { childBlocks, isTextBlock } from '@/lib/core/document/text-blocks'
 
 /** Every block of a document, containers before what they hold; list items, rows and cells are not blocks themselves. */

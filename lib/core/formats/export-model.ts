@@ -1,4 +1,4 @@
-import type { Role } from '@/lib/core/permissions/permissions'
+import type { Role } from '@/lib/schema/role'
 import type { AnnotationView, TagView } from '@/lib/schema/annotation'
 import type { ArticleContent } from '@/lib/schema/article'
 import type { ClaimView, RatingView } from '@/lib/schema/claim'

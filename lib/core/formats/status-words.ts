@@ -1,5 +1,5 @@
-import type { VerdictStatus } from '@/lib/core/review/verdict-status'
-import type { Outcome } from '@/lib/core/review/verdict-status'
+import type { VerdictStatus } from '@/lib/schema/verdict-status'
+import type { Outcome } from '@/lib/schema/verdict-status'
 import type { Stance } from '@/lib/schema/claim'
 import type { ExportScope } from './export-model'
 

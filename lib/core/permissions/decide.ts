@@ -1,4 +1,5 @@
-import { PERMISSIONS, type Permission, type Reach, type Role } from './permissions'
+import type { Role } from '@/lib/schema/role'
+import { PERMISSIONS, type Permission, type Reach } from './permissions'
 
 export type Actor = { memberId: string; role: Role }
 

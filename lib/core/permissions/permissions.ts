@@ -1,5 +1,4 @@
-export const ROLES = ['viewer', 'reviewer', 'editor', 'admin'] as const
-export type Role = (typeof ROLES)[number]
+import type { Role } from '@/lib/schema/role'
 
 /**
  * How far a permission reaches over the rows it is about.

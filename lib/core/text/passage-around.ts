@@ -1,8 +1,6 @@
+import type { Passage } from '@/lib/schema/passage'
 import { BLOCK_SEPARATOR } from './canonicalise'
 import { splitsSurrogatePair, type Span } from './span'
-
-/** A span's words with the rest of the paragraph around them. */
-export type Passage = { before: string; exact: string; after: string }
 
 /** The most UTF-16 units of a paragraph that are shown on either side of a span. */
 export const PASSAGE_CONTEXT = 700

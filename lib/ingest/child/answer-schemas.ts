@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ArticleDocument } from '@/lib/core/document/article-document'
+import type { ArticleDocument } from '@/lib/schema/article-document'
 import { checkArticleDocument } from '@/lib/core/document/check-article-document'
 import { storableText } from '@/lib/core/text/storable-text'
 import { EXTRACTIONS, type DetailOrigins } from '@/lib/schema/import'

@@ -1,6 +1,6 @@
 import { readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { log } from '@/lib/server/log'
+import { report } from '@/lib/ingest/report'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
@@ -17,7 +17,7 @@ export async function clearOldBuilds(cache: string, current: string): Promise<vo
     }
   } catch (error) {
     if (!isRefused(error)) throw error
-    log.warn({ err: error }, 'old builds of the reader of files could not be removed')
+    report('warn', { err: error }, 'old builds of the reader of files could not be removed')
   }
 }
 

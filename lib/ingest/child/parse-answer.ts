@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { fail, ok, type Result } from '@/lib/core/result'
 import { storableText } from '@/lib/core/text/storable-text'
-import { log } from '@/lib/server/log'
+import { report } from '@/lib/ingest/report'
 
 const failure = z.object({
   ok: z.literal(false),
@@ -19,7 +19,11 @@ export function parseAnswer<T>(answer: unknown, schema: z.ZodType<T>): Result<T>
   const read = z.object({ ok: z.literal(true), value: schema }).safeParse(answer)
   if (read.success) return ok(read.data.value)
   const issue = read.error.issues[0]
-  log.warn({ path: issue?.path.join('.'), issue: issue?.code }, 'a reader gave an answer of the wrong shape')
+  report(
+    'warn',
+    { path: issue?.path.join('.'), issue: issue?.code },
+    'a reader gave an answer of the wrong shape',
+  )
   return fail(
     'invalid',
     'The file could not be read: its parser gave no usable answer. Paste its text instead.',

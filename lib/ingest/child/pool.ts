@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '@/lib/core/result'
-import { log } from '@/lib/server/log'
+import { report } from '@/lib/ingest/report'
 import { builtEntry } from './built-entry'
 import { startChild, type Child } from './start-child'
 
@@ -33,7 +33,7 @@ export async function acquire(): Promise<Result<Child>> {
     return ok(child)
   } catch (error) {
     release()
-    log.error({ err: error }, 'no reader of files can be started')
+    report('error', { err: error }, 'no reader of files can be started')
     return fail(
       'unavailable',
       'Files cannot be read on this server at the moment. Try again later, or tell whoever runs it.',
@@ -54,7 +54,7 @@ export async function warmUp(): Promise<void> {
   try {
     keepSpare(poolOfProcess(), await builtEntry())
   } catch (error) {
-    log.warn({ err: error }, 'no reader of files could be started ahead of time')
+    report('warn', { err: error }, 'no reader of files could be started ahead of time')
   }
 }
 

@@ -1,5 +1,5 @@
 import { fail, type Result } from '@/lib/core/result'
-import { log } from '@/lib/server/log'
+import { report } from '@/lib/ingest/report'
 import { askChild } from './ask-child'
 import { limitsOf, type Limits } from './limits'
 import { acquire, release } from './pool'
@@ -16,7 +16,11 @@ export async function runInChild(task: Task): Promise<Result<unknown>> {
     const answer = await askChild(child.value, task, limits)
     if (answer.ok) return answer
     const ms = Math.round(performance.now() - started)
-    log.warn({ task: nameOf(task), ms, ...answer.failure }, 'a file could not be read: its reader ended')
+    report(
+      'warn',
+      { task: nameOf(task), ms, ...answer.failure },
+      'a file could not be read: its reader ended',
+    )
     return failureOf(answer.failure, limits)
   } finally {
     release()

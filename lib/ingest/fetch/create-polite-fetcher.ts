@@ -1,17 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Fetched } from './fetch-failure'
-import { fetchPage, type FetchOptions } from './fetch-page'
+import type { FetchOptions } from './fetch-page'
 import type { FetchedPage } from './fetched-page'
 
-export type PoliteFetch = (address: string, options?: FetchOptions) => Promise<Fetched<FetchedPage>>
+type PageOptions = Omit<FetchOptions, 'settings'>
+
+export type PoliteFetch = (address: string, options?: PageOptions) => Promise<Fetched<FetchedPage>>
 
 export type Politeness = {
   /** How long a host is left alone between two requests. */
   gapMs?: number
   /** The longest wait that a host's `Retry-After` is granted; one that asks for more is not asked again. */
   maxRetryAfterMs?: number
+  fetch: PoliteFetch
   /** Injected by tests. */
-  fetch?: PoliteFetch
   wait?: (ms: number, signal: AbortSignal | undefined) => Promise<void>
 }
 
@@ -26,9 +28,9 @@ const DEFAULT_RETRY_MS = 5_000
 export function createPoliteFetcher({
   gapMs = 500,
   maxRetryAfterMs = 30_000,
-  fetch = fetchPage,
+  fetch,
   wait = waitFor,
-}: Politeness = {}): PoliteFetch {
+}: Politeness): PoliteFetch {
   const queues = new Map<string, Promise<void>>()
 
   return async function fetchPolitely(address, options = {}) {
@@ -46,8 +48,8 @@ export function createPoliteFetcher({
     }
   }
 
-  async function fetchTwiceIfAsked(address: string, options: FetchOptions): Promise<Fetched<FetchedPage>> {
-    const asked: FetchOptions = { occasion: 'bulk', ...options }
+  async function fetchTwiceIfAsked(address: string, options: PageOptions): Promise<Fetched<FetchedPage>> {
+    const asked: PageOptions = { occasion: 'bulk', ...options }
     const first = await fetch(address, asked)
     if (first.ok || (first.failure.status !== 429 && first.failure.status !== 503)) return first
     const pause = first.failure.retryAfterMs ?? DEFAULT_RETRY_MS

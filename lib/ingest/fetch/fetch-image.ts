@@ -18,10 +18,7 @@ export type FetchedImage = FoundImage & {
  * Fetches a picture by the same way as a page. What it is, is for its bytes to say; whatever else they are is refused,
  * SVG as well.
  */
-export async function fetchImage(
-  address: string,
-  options: FetchOptions = {},
-): Promise<Fetched<FetchedImage>> {
+export async function fetchImage(address: string, options: FetchOptions): Promise<Fetched<FetchedImage>> {
   const page = await fetchPage(address, { maxBytes: MAX_IMAGE_BYTES, accept: IMAGE_TYPES, ...options })
   if (!page.ok) return page
   const { bytes, url } = page.value

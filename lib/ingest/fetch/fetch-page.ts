@@ -1,7 +1,7 @@
 import { ok } from '@/lib/core/result'
 import { checkStatus } from './check-status'
 import { failFetch, type Fetched } from './fetch-failure'
-import { fetchSettings, type FetchSettings } from './fetch-settings'
+import type { FetchSettings } from './fetch-settings'
 import type { FetchedPage } from './fetched-page'
 import { followRedirects } from './follow-redirects'
 import { acceptHeader, PAGE_TYPES, parseMediaType } from './media-type'
@@ -25,16 +25,15 @@ export type FetchOptions = {
   occasion?: Occasion | undefined
   /** Ends the fetching early, as a failure. */
   signal?: AbortSignal | undefined
-  /** Absent: those of this installation. */
-  settings?: FetchSettings | undefined
+  settings: FetchSettings
 }
 
 /**
  * Fetches one page from the web as anybody could who is not on this network, with its redirects. Whatever is wrong with
  * the address, the site or its answer is a failure with a sentence for whoever gave the address.
  */
-export async function fetchPage(address: string, options: FetchOptions = {}): Promise<Fetched<FetchedPage>> {
-  const settings = options.settings ?? fetchSettings()
+export async function fetchPage(address: string, options: FetchOptions): Promise<Fetched<FetchedPage>> {
+  const { settings } = options
   const url = parseWebAddress(address)
   if (!url.ok) return url
   const { timeoutMs = PAGE_TIMEOUT_MS, maxBytes = MAX_PAGE_BYTES, accept = PAGE_TYPES } = options

@@ -1,4 +1,4 @@
-import type { InlineNode, Mark } from '@/lib/core/document/article-document'
+import type { InlineNode, Mark } from '@/lib/schema/article-document'
 
 /** A stretch of text under the same marks, or a line break. */
 export type Piece = { kind: 'text'; text: string; marks: readonly Mark[] } | { kind: 'break' }

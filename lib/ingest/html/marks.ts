@@ -1,4 +1,4 @@
-import { MARK_ORDER, type Mark, type MarkName } from '@/lib/core/document/article-document'
+import { MARK_ORDER, type Mark, type MarkName } from '@/lib/schema/article-document'
 import { isSafeHref } from '@/lib/core/document/is-safe-href'
 import type { MarkupElement } from './markup-tree'
 

@@ -4,7 +4,7 @@ import type {
   FigureNode,
   HeadingLevel,
   ImageNode,
-} from '@/lib/core/document/article-document'
+} from '@/lib/schema/article-document'
 import { NODE_RULES } from '@/lib/core/document/document-rules'
 import { imagesOf } from '@/lib/core/document/images-of'
 import type { Picture } from '@/lib/ingest/import-input'

@@ -1,4 +1,4 @@
-import type { BlockNode, FigureNode, ImageNode } from '@/lib/core/document/article-document'
+import type { BlockNode, FigureNode, ImageNode } from '@/lib/schema/article-document'
 import { imagesOf } from '@/lib/core/document/images-of'
 import { isElement, type MarkupElement } from './markup-tree'
 import { attributes, below, type ReadChildren, type Setting } from './setting'

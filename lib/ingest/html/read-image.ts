@@ -1,4 +1,4 @@
-import type { ImageNode } from '@/lib/core/document/article-document'
+import type { ImageNode } from '@/lib/schema/article-document'
 import { NODE_RULES } from '@/lib/core/document/document-rules'
 import { isSafeHref } from '@/lib/core/document/is-safe-href'
 import type { Picture } from '@/lib/ingest/import-input'

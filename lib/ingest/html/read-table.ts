@@ -1,4 +1,4 @@
-import type { BlockNode, TableCellNode, TableRowNode } from '@/lib/core/document/article-document'
+import type { BlockNode, TableCellNode, TableRowNode } from '@/lib/schema/article-document'
 import { NODE_RULES } from '@/lib/core/document/document-rules'
 import { isElement, type MarkupElement, type MarkupNode } from './markup-tree'
 import { attributes, below, within, type ReadChildren, type Setting } from './setting'

@@ -1,10 +1,4 @@
-import type {
-  BlockAttributes,
-  BlockNode,
-  HeadingLevel,
-  ImageNode,
-  Mark,
-} from '@/lib/core/document/article-document'
+import type { BlockAttributes, BlockNode, HeadingLevel, ImageNode, Mark } from '@/lib/schema/article-document'
 import { BLOCK_RULES, DOCUMENT_LIMITS } from '@/lib/core/document/document-rules'
 import type { MarkupElement, MarkupNode } from './markup-tree'
 

@@ -1,4 +1,4 @@
-import type { BlockNode } from '@/lib/core/document/article-document'
+import type { BlockNode } from '@/lib/schema/article-document'
 import { fail, ok, type Result } from '@/lib/core/result'
 import { MAX_TEXT_BYTES } from '@/lib/core/text/validate-text'
 import { DOCUMENT_ARCHIVE } from '@/lib/ingest/archive/archive-limits'

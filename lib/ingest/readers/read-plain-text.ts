@@ -1,4 +1,4 @@
-import type { BlockNode, InlineNode } from '@/lib/core/document/article-document'
+import type { BlockNode, InlineNode } from '@/lib/schema/article-document'
 import { ok, type Result } from '@/lib/core/result'
 import { splitBlocks } from '@/lib/core/text/canonicalise'
 import { validateText } from '@/lib/core/text/validate-text'

@@ -1,4 +1,4 @@
-import type { ArticleDocument } from '@/lib/core/document/article-document'
+import type { ArticleDocument } from '@/lib/schema/article-document'
 import { textBlocks, type TextBlock } from '@/lib/core/document/text-blocks'
 import { segment } from '@/lib/core/text/segment'
 

@@ -1,4 +1,5 @@
-import type { Permission, Reach, Role } from '@/lib/core/permissions/permissions'
+import type { Role } from '@/lib/schema/role'
+import type { Permission, Reach } from '@/lib/core/permissions/permissions'
 import { reachOf } from '@/lib/core/permissions/decide'
 import { fail, type Failure, type Result } from '@/lib/core/result'
 import type { Database, TransactionDatabase } from '@/lib/server/db/client'

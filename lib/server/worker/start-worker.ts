@@ -3,6 +3,8 @@ import { ok, type Result } from '@/lib/core/result'
 import { deleteOldIntakes } from '@/lib/server/data/import/uploads'
 import { closeImport } from '@/lib/server/data/import/left-behind'
 import { createPoliteFetcher } from '@/lib/ingest/fetch/create-polite-fetcher'
+import { fetchPage } from '@/lib/ingest/fetch/fetch-page'
+import { fetchSettings } from '@/lib/server/services/fetch-settings'
 import { authorizeMember } from '@/lib/server/grants/authorize'
 import { systemGrant, systemTransaction } from '@/lib/server/grants/system'
 import { log } from '@/lib/server/log'
@@ -31,10 +33,12 @@ export async function startWorker(databaseUrl: string): Promise<JobWorker> {
       if (job) await runJob(queue, jobSchema.parse(job.data), { databaseUrl, run })
     })
   await work(CARRY_OVER, carryOver)
-  const fetchPage = createPoliteFetcher()
+  const fetchPolitely = createPoliteFetcher({
+    fetch: (address, options) => fetchPage(address, { ...options, settings: fetchSettings() }),
+  })
   for (let index = 0; index < IMPORTS_AT_ONCE; index++)
     await work(IMPORT, (job, lost) =>
-      importMany(job, { fetchPage, signal: AbortSignal.any([stopping.signal, lost]) }),
+      importMany(job, { fetchPage: fetchPolitely, signal: AbortSignal.any([stopping.signal, lost]) }),
     )
   const stopTidying = await keepTidy(boss, databaseUrl)
   return {

@@ -1,5 +1,5 @@
 import { paragraphOf, seededRandom, type Random } from './random-text'
-import type { ArticleDocument, BlockNode } from '@/lib/core/document/article-document'
+import type { ArticleDocument, BlockNode } from '@/lib/schema/article-document'
 import { canonicalTextOf } from '@/lib/core/document/text-blocks'
 import type { Highlight } from '@/lib/editor/highlight-layer/highlight'
 

@@ -1,4 +1,4 @@
-import type { InlineNode, ParagraphNode } from '@/lib/core/document/article-document'
+import type { InlineNode, ParagraphNode } from '@/lib/schema/article-document'
 
 /** Numbers from 0 up to 1. */
 export type Random = () => number

@@ -1,4 +1,4 @@
-import type { BlockNode } from '@/lib/core/document/article-document'
+import type { BlockNode } from '@/lib/schema/article-document'
 import { checkArticleDocument } from '@/lib/core/document/check-article-document'
 import { canonicalTextOf } from '@/lib/core/document/text-blocks'
 import type { ArticleDetails, GlossaryEntry } from '@/lib/schema/article'

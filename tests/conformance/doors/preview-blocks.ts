@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { z } from 'zod'
-import type { BlockNode } from '@/lib/core/document/article-document'
+import type { BlockNode } from '@/lib/schema/article-document'
 import type { Collection } from './collection'
 import type { RunningDesk } from '@/tests/conformance/running-desk'
 import type { Screen } from './screen'

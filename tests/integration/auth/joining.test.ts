@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { createSetupLink, isSetupTokenGood } from '@/lib/server/auth/setup-link'
+import { createSetupLink, isSetupTokenGood } from '@/lib/server/services/workspace/setup-link'
 import { verifySignIn } from '@/lib/server/auth/verify-sign-in'
 import { systemGrant } from '@/lib/server/grants/system'
 import { acceptAsNewUser, acceptAsUser, readInvitation } from '@/lib/server/services/member/accept-invitation'

@@ -1,5 +1,5 @@
 import { richTextOf } from '@/lib/core/document/rich-text'
-import type { Outcome, VerdictStatus } from '@/lib/core/review/verdict-status'
+import type { Outcome, VerdictStatus } from '@/lib/schema/verdict-status'
 import { claimDigest } from '@/lib/server/data/claim/claim-matches'
 import { systemGrant } from '@/lib/server/grants/system'
 import { createArticle, type TestArticle } from '@/tests/factories/article'

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { MARK_ORDER, type ArticleDocument } from '@/lib/core/document/article-document'
+import { MARK_ORDER, type ArticleDocument } from '@/lib/schema/article-document'
 
 type Json = Record<string, unknown>
 

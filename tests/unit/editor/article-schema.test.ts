@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { MARK_ORDER } from '@/lib/core/document/article-document'
+import { MARK_ORDER } from '@/lib/schema/article-document'
 import { checkArticleDocument } from '@/lib/core/document/check-article-document'
 import { ATTRIBUTED_BLOCKS, NODE_RULES } from '@/lib/core/document/document-rules'
 import { canonicalTextOf, textBlocks } from '@/lib/core/document/text-blocks'

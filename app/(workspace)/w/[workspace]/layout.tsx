@@ -1,3 +1,4 @@
+import { may } from '@/lib/core/permissions/may'
 import type { ReactNode } from 'react'
 import { WorkspaceShell, type ShellLink } from '@/components/workspace/workspace-shell'
 import type { Permission } from '@/lib/core/permissions/permissions'
@@ -22,7 +23,7 @@ export default async function WorkspaceLayout({ params, children }: LayoutProps)
     readWorkspace(grant),
     listWorkspacesOf(systemGrant(), grant.actor.userId),
   ])
-  const links = SCREENS.filter(({ permission }) => workspace.abilities.includes(permission)).map(
+  const links = SCREENS.filter(({ permission }) => may(workspace, permission)).map(
     ({ path, label }): ShellLink => ({ href: `/w/${slug}/${path}`, label }),
   )
   return (

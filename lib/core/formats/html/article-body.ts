@@ -1,10 +1,4 @@
-import type {
-  BlockAttributes,
-  BlockNode,
-  ImageNode,
-  InlineNode,
-  Mark,
-} from '@/lib/core/document/article-document'
+import type { BlockAttributes, BlockNode, ImageNode, InlineNode, Mark } from '@/lib/schema/article-document'
 import { createHeadingRank } from '@/lib/core/document/create-heading-rank'
 import { MARK_ELEMENTS } from '@/lib/core/document/mark-elements'
 import { isTextBlock, textBlocks, type TextBlock } from '@/lib/core/document/text-blocks'

@@ -1,4 +1,4 @@
-import type { RichBlock, RichInline, RichText } from '@/lib/core/document/rich-text'
+import type { RichBlock, RichInline, RichText } from '@/lib/schema/rich-text'
 import { isSafeHref } from '@/lib/core/document/is-safe-href'
 import { markup, type Markup } from './markup'
 

@@ -1,8 +1,8 @@
 import { checkArticleDocument } from '@/lib/core/document/check-article-document'
 import { checkRichText } from '@/lib/core/document/rich-text'
 import { EXPORT_SCOPES, type Export } from '@/lib/core/formats/export-model'
-import { ROLES } from '@/lib/core/permissions/permissions'
-import { OUTCOMES, VERDICT_STATUSES } from '@/lib/core/review/verdict-status'
+import { ROLES } from '@/lib/schema/role'
+import { OUTCOMES, VERDICT_STATUSES } from '@/lib/schema/verdict-status'
 import type { AnchorView, AnnotationView, TagView } from '@/lib/schema/annotation'
 import type {
   ArticleContent,

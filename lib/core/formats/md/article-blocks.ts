@@ -1,9 +1,4 @@
-import type {
-  ArticleDocument,
-  BlockNode,
-  ImageNode,
-  ListItemNode,
-} from '@/lib/core/document/article-document'
+import type { ArticleDocument, BlockNode, ImageNode, ListItemNode } from '@/lib/schema/article-document'
 import { isTextBlock, textBlocks, type TextBlock } from '@/lib/core/document/text-blocks'
 import type { Note } from '@/lib/core/formats/outline'
 import { placeNotes, segmentsOf, type PlacedNote } from '@/lib/core/formats/segments'

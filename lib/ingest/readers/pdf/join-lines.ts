@@ -1,4 +1,4 @@
-import type { Mark } from '@/lib/core/document/article-document'
+import type { Mark } from '@/lib/schema/article-document'
 import type { Piece } from '@/lib/ingest/html/inline-run'
 import type { Line } from './fragment'
 

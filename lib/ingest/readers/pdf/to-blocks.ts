@@ -1,4 +1,4 @@
-import type { BlockNode, HeadingLevel, InlineNode } from '@/lib/core/document/article-document'
+import type { BlockNode, HeadingLevel, InlineNode } from '@/lib/schema/article-document'
 import { paragraphsOf as inlineParagraphsOf } from '@/lib/ingest/html/inline-run'
 import type { Line } from './fragment'
 import { hyphenatedWords, joinLines } from './join-lines'

@@ -1,4 +1,4 @@
-import type { ArticleDocument } from '@/lib/core/document/article-document'
+import type { ArticleDocument } from '@/lib/schema/article-document'
 import { checkArticleDocument } from '@/lib/core/document/check-article-document'
 import type { Sentence } from '@/lib/core/text/sentence'
 import type { ArticleReference, Duplicate } from '@/lib/schema/import'

@@ -2,8 +2,7 @@ import type { CaptureView } from '@/lib/schema/version'
 import type { ArticleVersionGetPayload } from '@/lib/server/db/generated/models'
 import type { ReadGrant, WriteGrant } from '@/lib/server/grants/grant'
 import { versionSelect } from './articles'
-import { personSelect } from '@/lib/server/data/claim/claim-selects'
-import { toPersonView } from '@/lib/server/data/claim/claim-views'
+import { personSelect, toPersonView } from '@/lib/server/data/person'
 import { readProvenance } from './provenance'
 
 const captureSelect = {

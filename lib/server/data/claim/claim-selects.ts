@@ -11,10 +11,9 @@ import {
   APPROVED_VERDICT,
   withinReach,
 } from '@/lib/server/data/reach'
+import { personSelect } from '@/lib/server/data/person'
 
 const OLDEST_FIRST: ({ createdAt: 'asc' } | { id: 'asc' })[] = [{ createdAt: 'asc' }, { id: 'asc' }]
-
-export const personSelect = { select: { id: true, user: { select: { name: true } } } } as const
 
 export const sourceSelect = {
   id: true,

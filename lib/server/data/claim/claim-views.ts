@@ -1,6 +1,5 @@
 import { checkRichText } from '@/lib/core/document/rich-text'
 import { reachOf } from '@/lib/core/permissions/decide'
-import type { PersonView } from '@/lib/schema/article'
 import type {
   ClaimSummary,
   ClaimView,
@@ -16,6 +15,7 @@ import type {
   SourceGetPayload,
   VerdictGetPayload,
 } from '@/lib/server/db/generated/models'
+import { toPersonView } from '@/lib/server/data/person'
 import type { Member } from '@/lib/server/grants/grant'
 import type {
   claimSelect,
@@ -115,10 +115,6 @@ function toOccurrences(row: ClaimRow['annotations'][number]): OccurrenceView[] {
 
 function toDecisionView({ member, createdAt, ...decision }: VerdictRow['decisions'][number]): DecisionView {
   return { ...decision, member: toPersonView(member), createdAt: createdAt.toISOString() }
-}
-
-export function toPersonView({ id, user }: { id: string; user: { name: string } }): PersonView {
-  return { memberId: id, name: user.name }
 }
 
 function dayOf(date: Date | null): string | null {

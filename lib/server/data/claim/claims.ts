@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { VerdictStatus } from '@/lib/core/review/verdict-status'
+import type { VerdictStatus } from '@/lib/schema/verdict-status'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { ClaimSummary, ClaimView } from '@/lib/schema/claim'
 import type { ClaimWhereInput } from '@/lib/server/db/generated/models'

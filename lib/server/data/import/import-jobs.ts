@@ -2,8 +2,7 @@ import { z } from 'zod'
 import type { ImportJobView } from '@/lib/schema/import-job'
 import type { ImportJobGetPayload } from '@/lib/server/db/generated/models'
 import type { AnySqlGrant, Grant, ReadGrant, WriteGrant } from '@/lib/server/grants/grant'
-import { personSelect } from '@/lib/server/data/claim/claim-selects'
-import { toPersonView } from '@/lib/server/data/claim/claim-views'
+import { personSelect, toPersonView } from '@/lib/server/data/person'
 import { reachedBy } from './import-scope'
 
 /** What was chosen for all articles of an import, and what of it was left out before it came to rows. */

@@ -1,4 +1,4 @@
-import type { Role } from '@/lib/core/permissions/permissions'
+import type { Role } from '@/lib/schema/role'
 import type { InvitationView, MemberView } from '@/lib/schema/settings'
 import type { Prisma } from '@/lib/server/db/generated/client'
 import type { ReadGrant, WriteGrant } from '@/lib/server/grants/grant'

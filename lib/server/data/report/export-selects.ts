@@ -4,7 +4,8 @@ import type {
   VerdictWhereInput,
 } from '@/lib/server/db/generated/models'
 import type { Grant } from '@/lib/server/grants/grant'
-import { personSelect, type Readable } from '@/lib/server/data/claim/claim-selects'
+import type { Readable } from '@/lib/server/data/claim/claim-selects'
+import { personSelect } from '@/lib/server/data/person'
 import {
   APPROVED_ANNOTATION,
   APPROVED_EVIDENCE,

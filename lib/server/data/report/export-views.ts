@@ -1,7 +1,7 @@
 import type { AnchorView, AnnotationView } from '@/lib/schema/annotation'
 import type { AnnotationGetPayload } from '@/lib/server/db/generated/models'
 import { annotationOrigin } from '@/lib/server/data/annotation/annotation-origin'
-import { toPersonView } from '@/lib/server/data/claim/claim-views'
+import { toPersonView } from '@/lib/server/data/person'
 import type { annotationSelect } from './export-selects'
 
 type AnnotationRow = AnnotationGetPayload<{ select: ReturnType<typeof annotationSelect> }>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { decide } from '@/lib/core/permissions/decide'
-import type { VerdictStatus } from '@/lib/core/review/verdict-status'
+import type { VerdictStatus } from '@/lib/schema/verdict-status'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { ReviewItem, VerdictView } from '@/lib/schema/claim'
 import type { VerdictWhereInput } from '@/lib/server/db/generated/models'

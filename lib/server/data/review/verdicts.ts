@@ -1,6 +1,6 @@
-import type { RichText } from '@/lib/core/document/rich-text'
+import type { RichText } from '@/lib/schema/rich-text'
 import type { Permission } from '@/lib/core/permissions/permissions'
-import type { Outcome, VerdictStatus } from '@/lib/core/review/verdict-status'
+import type { Outcome, VerdictStatus } from '@/lib/schema/verdict-status'
 import type { VerdictView } from '@/lib/schema/claim'
 import type { VerdictWhereInput } from '@/lib/server/db/generated/models'
 import type { AnyWriteGrant, ReadGrant } from '@/lib/server/grants/grant'

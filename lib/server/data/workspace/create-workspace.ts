@@ -1,4 +1,4 @@
-import type { Role } from '@/lib/core/permissions/permissions'
+import type { Role } from '@/lib/schema/role'
 import type { SystemWriteGrant } from '@/lib/server/grants/system'
 
 const BASE_TAGS = [

@@ -2,8 +2,7 @@ import { z } from 'zod'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { EventView } from '@/lib/schema/event'
 import type { ReadGrant } from '@/lib/server/grants/grant'
-import { personSelect } from '@/lib/server/data/claim/claim-selects'
-import { toPersonView } from '@/lib/server/data/claim/claim-views'
+import { personSelect, toPersonView } from '@/lib/server/data/person'
 import { decodeCursor, encodeCursor } from '@/lib/server/data/cursor'
 
 export type EventFilter = { subject?: string | undefined; cursor?: string | undefined; limit: number }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ArticleDocument } from '@/lib/core/document/article-document'
+import type { ArticleDocument } from '@/lib/schema/article-document'
 import type {
   ArticleContent,
   ArticleDetails,

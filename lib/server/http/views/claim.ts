@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { checkRichText, type RichText } from '@/lib/core/document/rich-text'
-import { OUTCOMES, VERDICT_STATUSES } from '@/lib/core/review/verdict-status'
+import type { RichText } from '@/lib/schema/rich-text'
+import { checkRichText } from '@/lib/core/document/rich-text'
+import { OUTCOMES, VERDICT_STATUSES } from '@/lib/schema/verdict-status'
 import type {
   ClaimSummary,
   ClaimView,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Change } from '@/lib/core/anchoring/compare-sentences'
+import type { Change } from '@/lib/schema/version'
 import type { CaptureContent, CaptureView, CarriedView, ComparisonView } from '@/lib/schema/version'
 import { provenanceSchema } from '@/lib/server/data/article/provenance'
 import { annotationView, personView } from './annotation'

@@ -1,5 +1,6 @@
+import { fetchSettings } from '@/lib/server/services/fetch-settings'
 import { createHash } from 'node:crypto'
-import type { ArticleDocument } from '@/lib/core/document/article-document'
+import type { ArticleDocument } from '@/lib/schema/article-document'
 import { mapImages } from '@/lib/core/document/images-of'
 import { fail, ok, type Result } from '@/lib/core/result'
 import { fetchImage } from '@/lib/ingest/fetch/fetch-image'
@@ -73,7 +74,10 @@ async function captureAll(
 }
 
 async function capture(picture: Picture, how: Required<CaptureOptions>): Promise<Result<KeptImage>> {
-  const image = 'url' in picture ? await fetchImage(picture.url, how) : identify(picture.bytes)
+  const image =
+    'url' in picture
+      ? await fetchImage(picture.url, { ...how, settings: fetchSettings() })
+      : identify(picture.bytes)
   if (!image.ok) return image
   return ok({ ...image.value, sha256: createHash('sha256').update(image.value.bytes).digest('hex') })
 }

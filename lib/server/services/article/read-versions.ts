@@ -1,10 +1,10 @@
 import { compareSentences } from '@/lib/core/anchoring/compare-sentences'
-import { byLeastSure } from '@/lib/core/anchoring/sort-by-certainty'
+import { byLeastSure } from '@/lib/core/comparison/sort-by-certainty'
 import { ok, type Result } from '@/lib/core/result'
 import type { CaptureContent, CaptureView, ComparisonView } from '@/lib/schema/version'
 import { readVersionContent } from '@/lib/server/data/article/article-versions'
 import { findCapture, listCaptures } from '@/lib/server/data/article/captures'
-import { readCarried } from '@/lib/server/data/annotation/read-carried'
+import { readCarried } from '@/lib/server/data/report/read-carried'
 import { listSentences } from '@/lib/server/data/article/list-sentences'
 import { extend, notFound, type Grant } from '@/lib/server/grants/grant'
 

@@ -1,6 +1,7 @@
 import { fail, ok, type Failure, type Result } from '@/lib/core/result'
 import { findIntake, insertIntake, type KeptInput } from '@/lib/server/data/import/uploads'
 import { fetchPage } from '@/lib/ingest/fetch/fetch-page'
+import { fetchSettings } from '@/lib/server/services/fetch-settings'
 import { transaction, type Grant } from '@/lib/server/grants/grant'
 import type { ImportInput } from '@/lib/ingest/import-input'
 
@@ -15,7 +16,7 @@ export async function takeIn(
 ): Promise<Result<ImportInput>> {
   switch (source.kind) {
     case 'url': {
-      const page = await fetchPage(source.url)
+      const page = await fetchPage(source.url, { settings: fetchSettings() })
       return page.ok ? ok({ kind: 'page', page: page.value }) : inField(page.failure, 'url')
     }
     case 'intake': {

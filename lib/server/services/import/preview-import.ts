@@ -1,5 +1,5 @@
 import { normaliseUrl } from '@/lib/core/claim/normalise-url'
-import type { ArticleDocument, BlockNode } from '@/lib/core/document/article-document'
+import type { ArticleDocument, BlockNode } from '@/lib/schema/article-document'
 import { imagesOf } from '@/lib/core/document/images-of'
 import { ok, type Result } from '@/lib/core/result'
 import type { ImportPreview } from '@/lib/schema/import'

@@ -1,4 +1,4 @@
-import type { Role } from '@/lib/core/permissions/permissions'
+import type { Role } from '@/lib/schema/role'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { InvitationView, MemberView } from '@/lib/schema/settings'
 import { hashSecret, newSecret } from '@/lib/server/grants/secret-hash'

@@ -1,4 +1,5 @@
-import { moveVerdict, type Outcome } from '@/lib/core/review/verdict-status'
+import type { Outcome } from '@/lib/schema/verdict-status'
+import { moveVerdict } from '@/lib/core/review/move-verdict'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { VerdictView } from '@/lib/schema/claim'
 import { touchOccurrences } from '@/lib/server/data/annotation/annotations'

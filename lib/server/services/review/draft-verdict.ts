@@ -1,5 +1,6 @@
-import { checkRichText, plainTextOf, richTextOf, type RichText } from '@/lib/core/document/rich-text'
-import { moveVerdict } from '@/lib/core/review/verdict-status'
+import type { RichText } from '@/lib/schema/rich-text'
+import { checkRichText, plainTextOf, richTextOf } from '@/lib/core/document/rich-text'
+import { moveVerdict } from '@/lib/core/review/move-verdict'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { VerdictView } from '@/lib/schema/claim'
 import { touchOccurrences } from '@/lib/server/data/annotation/annotations'

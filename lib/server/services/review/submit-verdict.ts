@@ -1,5 +1,5 @@
 import { MISSING_PART_MESSAGES, missingParts } from '@/lib/core/review/missing-parts'
-import { moveVerdict } from '@/lib/core/review/verdict-status'
+import { moveVerdict } from '@/lib/core/review/move-verdict'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { VerdictView } from '@/lib/schema/claim'
 import { recordEvent } from '@/lib/server/data/workspace/record-event'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe as suite, expect, it } from 'vitest'
-import { compareSentences, type Change } from '@/lib/core/anchoring/compare-sentences'
+import type { Change } from '@/lib/schema/version'
+import { compareSentences } from '@/lib/core/anchoring/compare-sentences'
 import { segment } from '@/lib/core/text/segment'
 import type { Span } from '@/lib/core/text/span'
 

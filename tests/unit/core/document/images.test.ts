@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ArticleDocument, ImageNode } from '@/lib/core/document/article-document'
+import type { ArticleDocument, ImageNode } from '@/lib/schema/article-document'
 import { imageElement } from '@/lib/core/document/image-element'
 import { imagesOf, mapImages } from '@/lib/core/document/images-of'
 import { canonicalTextOf } from '@/lib/core/document/text-blocks'

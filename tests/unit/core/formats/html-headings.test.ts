@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { ArticleDocument, HeadingLevel } from '@/lib/core/document/article-document'
+import type { ArticleDocument, HeadingLevel } from '@/lib/schema/article-document'
 import { canonicalTextOf } from '@/lib/core/document/text-blocks'
 import { articleBody } from '@/lib/core/formats/html/article-body'
 import { outlineOf } from '@/lib/core/formats/outline'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { decide } from '@/lib/core/permissions/decide'
-import { PERMISSIONS, ROLES, type Permission, type Role } from '@/lib/core/permissions/permissions'
+import { ROLES, type Role } from '@/lib/schema/role'
+import { PERMISSIONS, type Permission } from '@/lib/core/permissions/permissions'
 
 /** The standings a row can have: mine or another's, open or approved. */
 const STANDINGS = {

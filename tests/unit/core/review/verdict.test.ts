@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { missingParts, NOT_ENOUGH_EVIDENCE } from '@/lib/core/review/missing-parts'
-import {
-  moveVerdict,
-  OUTCOMES,
-  VERDICT_STATUSES,
-  type VerdictMove,
-  type VerdictStatus,
-} from '@/lib/core/review/verdict-status'
+import { OUTCOMES, VERDICT_STATUSES, type VerdictStatus } from '@/lib/schema/verdict-status'
+import { moveVerdict, type VerdictMove } from '@/lib/core/review/move-verdict'
 
 const MOVES: VerdictMove[] = ['edit', 'submit', ...OUTCOMES]
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { compareSentences, type Change } from '@/lib/core/anchoring/compare-sentences'
+import type { Change } from '@/lib/schema/version'
+import { compareSentences } from '@/lib/core/anchoring/compare-sentences'
 import { deriveSentences } from '@/lib/core/text/sentence'
 import { summaryOf, whatStoodBefore } from '@/lib/core/comparison/change-words'
 import { changesMarkdown } from '@/lib/core/comparison/changes-markdown'

@@ -7,14 +7,16 @@ const page: RequestListener = (_request, response) => {
   response.setHeader('content-type', 'text/html; charset=utf-8').end('<p>a')
 }
 
-async function fetchFrom(answer: RequestListener, options: FetchOptions & { path?: string } = {}) {
+type Given = Partial<FetchOptions> & { path?: string }
+
+async function fetchFrom(answer: RequestListener, options: Given = {}) {
   await using site = await openSite(answer)
   const settings = settingsFor(`127.0.0.1:${site.port}`)
   const fetched = await fetchPage(`${site.origin}${options.path ?? '/'}`, { settings, ...options })
   return { fetched, requests: site.requests }
 }
 
-async function messageOf(answer: RequestListener, options: FetchOptions = {}): Promise<string> {
+async function messageOf(answer: RequestListener, options: Given = {}): Promise<string> {
   const { fetched } = await fetchFrom(answer, options)
   return fetched.ok ? 'fetched' : `${fetched.failure.code}: ${fetched.failure.message}`
 }

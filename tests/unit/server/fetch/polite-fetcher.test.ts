@@ -4,9 +4,6 @@ import { failFetch } from '@/lib/ingest/fetch/fetch-failure'
 import type { FetchedPage } from '@/lib/ingest/fetch/fetched-page'
 import { createPoliteFetcher, type PoliteFetch } from '@/lib/ingest/fetch/create-polite-fetcher'
 import { ok } from '@/lib/core/result'
-import { settingsFor } from '@/tests/factories/web-site'
-
-const settings = settingsFor('')
 
 function pageAt(url: string): Fetched<FetchedPage> {
   return ok({
@@ -43,8 +40,7 @@ async function settle(): Promise<void> {
 describe('fetching politely', () => {
   it('asks a host for one page at a time, in order, with a gap, and other hosts meanwhile', async () => {
     const { under, waits, polite } = stage()
-    for (const address of ['http://a.test/1', 'http://a.test/2', 'http://b.test/1'])
-      void polite(address, { settings })
+    for (const address of ['http://a.test/1', 'http://a.test/2', 'http://b.test/1']) void polite(address)
     await settle()
     expect(under.map(({ address }) => address)).toEqual(['http://a.test/1', 'http://b.test/1'])
     under[0]?.finish()
@@ -62,8 +58,7 @@ describe('fetching politely', () => {
 
   it('lets nothing wait that names no host', async () => {
     const { under, waits, polite } = stage()
-    for (const address of ['no address', 'no address either', 'javascript:alert(1)'])
-      void polite(address, { settings })
+    for (const address of ['no address', 'no address either', 'javascript:alert(1)']) void polite(address)
     await settle()
     expect(under).toHaveLength(3)
     for (const { finish } of under) finish()
@@ -85,7 +80,7 @@ describe('fetching politely', () => {
     await Promise.all(
       ['/1', '/2', '/3'].map(async (path) => {
         try {
-          outcomes.push(String((await polite(`http://a.test${path}`, { settings })).ok))
+          outcomes.push(String((await polite(`http://a.test${path}`)).ok))
         } catch {
           outcomes.push('threw')
         }
@@ -120,7 +115,7 @@ describe('fetching politely', () => {
         },
         gapMs: 0,
       })
-      expect((await polite('http://a.test/', { settings })).ok).toBe(false)
+      expect((await polite('http://a.test/')).ok).toBe(false)
       expect(waits.filter((ms) => ms > 0)).toEqual(expected)
       expect(calls).toBe(1 + expected.length)
     },
@@ -139,7 +134,7 @@ describe('fetching politely', () => {
       },
       gapMs: 86_400_000,
     })
-    const fetchOne = (path: string) => polite(`http://a.test${path}`, { settings, signal: stop.signal })
+    const fetchOne = (path: string) => polite(`http://a.test${path}`, { signal: stop.signal })
     const outcomes = await Promise.all(['/1', '/2', '/3'].map(fetchOne))
     expect(outcomes.map(({ ok: fetched }) => fetched)).toEqual([false, false, false])
     expect(asked.at(-1)).toBe('http://a.test/3')
@@ -154,7 +149,7 @@ describe('fetching politely', () => {
       },
       gapMs: 0,
     })
-    await polite('http://a.test/', { settings })
+    await polite('http://a.test/')
     expect(asked).toEqual(['bulk'])
   })
 })

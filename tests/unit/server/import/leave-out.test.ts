@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ArticleDocument, BlockNode } from '@/lib/core/document/article-document'
+import type { ArticleDocument, BlockNode } from '@/lib/schema/article-document'
 import type { Picture } from '@/lib/ingest/import-input'
 import { leaveOut } from '@/lib/ingest/leave-out'
 

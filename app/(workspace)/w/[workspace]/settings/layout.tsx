@@ -1,3 +1,4 @@
+import { may } from '@/lib/core/permissions/may'
 import type { ReactNode } from 'react'
 import { SettingsNav } from '@/components/workspace/settings-nav'
 import classes from '@/components/ui/settings.module.css'
@@ -19,7 +20,7 @@ const SCREENS: { path: string; label: string; permission: Permission }[] = [
 export default async function SettingsLayout({ params, children }: LayoutProps) {
   const { workspace } = await params
   const { abilities } = await readWorkspace(await pageGrant('workspace:read', workspace))
-  const links = SCREENS.filter(({ permission }) => abilities.includes(permission)).map(({ path, label }) => ({
+  const links = SCREENS.filter(({ permission }) => may({ abilities }, permission)).map(({ path, label }) => ({
     href: `/w/${workspace}/settings/${path}`,
     label,
   }))

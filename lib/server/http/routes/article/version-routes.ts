@@ -10,7 +10,7 @@ import { extensionOf } from '@/lib/ingest/media-types'
 import { id } from '@/lib/server/http/schemas'
 import { annotationView } from '@/lib/server/http/views/annotation'
 import { captureContent, captureList, captureView, comparisonView } from '@/lib/server/http/views/version'
-import { createVersion } from '@/lib/server/services/article/create-version'
+import { createVersion } from '@/lib/server/services/import/create-version'
 import { compareVersions, listVersions, readVersion } from '@/lib/server/services/article/read-versions'
 import { settleAnchor } from '@/lib/server/services/annotation/settle-anchor'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { MAX_CLAIM_LENGTH } from '@/lib/core/claim/claim-text-of'
-import { VERDICT_STATUSES } from '@/lib/core/review/verdict-status'
+import { VERDICT_STATUSES } from '@/lib/schema/verdict-status'
 import { ok } from '@/lib/core/result'
 import { listArticleClaims, listClaims } from '@/lib/server/data/claim/claims'
 import { listSources } from '@/lib/server/data/source/sources'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ROLES } from '@/lib/core/permissions/permissions'
+import { ROLES } from '@/lib/schema/role'
 import { ok } from '@/lib/core/result'
 import { listInvitations, listMembers } from '@/lib/server/data/member/members'
 import { listTokens } from '@/lib/server/data/member/tokens'

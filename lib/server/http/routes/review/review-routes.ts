@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { OUTCOMES } from '@/lib/core/review/verdict-status'
+import { OUTCOMES } from '@/lib/schema/verdict-status'
 import { ok } from '@/lib/core/result'
 import { listEvents } from '@/lib/server/data/workspace/list-events'
 import { listReview } from '@/lib/server/data/review/list-review'

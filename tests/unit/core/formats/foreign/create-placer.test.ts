@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { ArticleDocument } from '@/lib/core/document/article-document'
+import type { ArticleDocument } from '@/lib/schema/article-document'
 import { createPlacer, SEARCH_EFFORT, type Placed } from '@/lib/core/formats/external/create-placer'
 import type { ForeignPlace } from '@/lib/core/formats/external/external-file'
 import { canonicalise } from '@/lib/core/text/canonicalise'

@@ -1,3 +1,4 @@
+import { may } from '@/lib/core/permissions/may'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
@@ -41,7 +42,7 @@ export default async function RoomPage({ params, searchParams }: RoomPageProps) 
       workspace={workspace}
       annotationId={typeof annotation === 'string' ? annotation : null}
       formats={FORMAT_CHOICES}
-      startsCapturing={made === 'version' && workspace.abilities.includes('article:import')}
+      startsCapturing={made === 'version' && may(workspace, 'article:import')}
       today={new Date().toISOString().slice(0, 10)}
     />
   )

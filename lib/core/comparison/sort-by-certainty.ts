@@ -1,7 +1,7 @@
 import type { Span } from '@/lib/core/text/span'
 import type { AnchorStatus } from '@/lib/schema/annotation'
 import type { CarriedView } from '@/lib/schema/version'
-import type { Change } from './compare-sentences'
+import type { Change } from '@/lib/schema/version'
 
 const ORDER: Readonly<Record<AnchorStatus, number>> = { orphaned: 0, fuzzy: 1, moved: 2, exact: 3 }
 

@@ -2,13 +2,13 @@
 
 import { Button, Group, Modal, Tabs } from '@mantine/core'
 import { useState } from 'react'
-import { AddressField, KeepImages } from '@/components/import/address-field'
-import { ArticleFileDrop } from '@/components/import/article-file-drop'
-import { captureBody, EMPTY_DRAFT, type ImportDraft } from '@/components/import/import-draft'
-import { PasteText } from '@/components/import/paste-text'
+import { AddressField, KeepImages } from './address-field'
+import { ArticleFileDrop } from './article-file-drop'
+import { captureBody, EMPTY_DRAFT, type ImportDraft } from './import-draft'
+import { PasteText } from './paste-text'
 import type { Failure } from '@/lib/core/result'
 import type { CaptureView } from '@/lib/schema/version'
-import type { VersionsApi } from './versions-api'
+import type { VersionsApi } from '@/components/article/versions/versions-api'
 import classes from './new-version-dialog.module.css'
 
 type NewVersionDialogProps = {

@@ -1,10 +1,5 @@
+import type { Outcome, VerdictStatus } from '@/lib/schema/verdict-status'
 import { fail, ok, type Result } from '@/lib/core/result'
-
-export const VERDICT_STATUSES = ['draft', 'submitted', 'changes_requested', 'approved', 'rejected'] as const
-export type VerdictStatus = (typeof VERDICT_STATUSES)[number]
-
-export const OUTCOMES = ['approve', 'request_changes', 'reject', 'withdraw'] as const
-export type Outcome = (typeof OUTCOMES)[number]
 
 /** What can happen to a verdict: its author edits or submits it, an editor decides on it. */
 export type VerdictMove = 'edit' | 'submit' | Outcome

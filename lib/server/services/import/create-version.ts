@@ -9,9 +9,9 @@ import { recordEvent } from '@/lib/server/data/workspace/record-event'
 import { extend, notFound, transaction, type Grant, type WriteGrant } from '@/lib/server/grants/grant'
 import { enqueueCarryOver } from '@/lib/server/queue/queues'
 import { carryAtOnce } from '@/lib/server/services/annotation/carry-annotations'
-import type { ImportRequest } from '@/lib/server/services/import/import-article'
-import { prepareArticle } from './prepare-article'
-import { takeIn } from '@/lib/server/services/import/import-upload'
+import type { ImportRequest } from './import-article'
+import { prepareArticle } from '@/lib/server/services/article/prepare-article'
+import { takeIn } from './import-upload'
 
 /** As many annotations are carried over while the person waits; more of them become a job. */
 const AT_ONCE = 2_000

@@ -1,8 +1,8 @@
 import type { CarriedView } from '@/lib/schema/version'
 import type { AnnotationWhereInput } from '@/lib/server/db/generated/models'
 import type { ReadGrant } from '@/lib/server/grants/grant'
-import { annotationSelect } from '@/lib/server/data/report/export-selects'
-import { toAnnotation } from '@/lib/server/data/report/export-views'
+import { annotationSelect } from './export-selects'
+import { toAnnotation } from './export-views'
 import { APPROVED_ANNOTATION, withinReach } from '@/lib/server/data/reach'
 
 type Between = { articleId: string; fromVersionId: string; toVersionId: string }
