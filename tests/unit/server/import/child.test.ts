@@ -89,7 +89,7 @@ describe('a source read in a child', { timeout: 60_000 }, () => {
 
 describe('a child', { timeout: 60_000 }, () => {
   it.each([
-    ['its time', { seconds: 0.01 }, 'time'],
+    ['its time', { seconds: 0.01, outputBytes: Number.MAX_SAFE_INTEGER }, 'time'],
     ['its memory', { memoryBytes: 1_000_000 }, 'memory'],
     ['its output', { outputBytes: 10 }, 'output'],
   ])('that goes beyond %s is ended, and says so', async (_what, limit, cause) => {
