@@ -2,9 +2,9 @@ import { beforeEach, expect, it, vi } from 'vitest'
 import { builtEntry } from '@/lib/ingest/child/built-entry'
 import { acquire, coolDown, release, warmUp } from '@/lib/ingest/child/pool'
 import { startChild, type Child } from '@/lib/ingest/child/start-child'
-import { log } from '@/lib/server/log'
+import { report } from '@/lib/ingest/report'
 
-vi.mock('@/lib/server/log', () => ({ log: { error: vi.fn(), warn: vi.fn() } }))
+vi.mock('@/lib/ingest/report', () => ({ report: vi.fn() }))
 vi.mock('@/lib/ingest/child/built-entry', () => ({ builtEntry: vi.fn() }))
 vi.mock('@/lib/ingest/child/start-child', () => ({ startChild: vi.fn() }))
 
@@ -40,7 +40,7 @@ it.each([
   fail()
   for (let turn = 0; turn < 5; turn++)
     expect(await acquire()).toMatchObject({ ok: false, failure: { code: 'unavailable' } })
-  expect(log.error).toHaveBeenCalledTimes(5)
+  expect(vi.mocked(report).mock.calls.map(([level]) => level)).toEqual(Array(5).fill('error'))
   vi.mocked(builtEntry).mockResolvedValue('main.mjs')
   vi.mocked(startChild).mockReturnValue(CHILD)
   expect((await acquire()).ok).toBe(true)
@@ -61,5 +61,5 @@ it('whoever waits goes on when one before them finds no reader', async () => {
 it('nothing is lost when none can be started ahead of time', async () => {
   breakDown()
   await expect(warmUp()).resolves.toBeUndefined()
-  expect(log.warn).toHaveBeenCalledOnce()
+  expect(vi.mocked(report).mock.calls.map(([level]) => level)).toEqual(['warn'])
 })
