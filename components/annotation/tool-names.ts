@@ -1,7 +1,7 @@
-import type { ForeignOutcome, ForeignRow, ForeignTool } from '@/lib/schema/external-annotation'
+import type { ExternalOutcome, ExternalRow, ExternalTool } from '@/lib/schema/external-annotation'
 
 /** How each tool is called. */
-export const TOOL_NAMES: Readonly<Record<ForeignTool, string>> = {
+export const TOOL_NAMES: Readonly<Record<ExternalTool, string>> = {
   hypothesis: 'Hypothesis',
   doccano: 'doccano',
   'label-studio': 'Label Studio',
@@ -11,7 +11,7 @@ export const TOOL_NAMES: Readonly<Record<ForeignTool, string>> = {
 }
 
 /** What became of an annotation, as a filter and a row say it. */
-export const OUTCOME_WORDS: Readonly<Record<ForeignOutcome, string>> = {
+export const OUTCOME_WORDS: Readonly<Record<ExternalOutcome, string>> = {
   created: 'Brought in',
   existed: 'Already here',
   unplaced: 'Not placed',
@@ -21,7 +21,7 @@ export const OUTCOME_WORDS: Readonly<Record<ForeignOutcome, string>> = {
 }
 
 /** How sure the place is, where that is worth saying. */
-export function placeWords({ outcome, status }: Pick<ForeignRow, 'outcome' | 'status'>): string | null {
+export function placeWords({ outcome, status }: Pick<ExternalRow, 'outcome' | 'status'>): string | null {
   if (outcome !== 'created') return null
   if (status === 'fuzzy') return 'The words have changed; the place wants your yes.'
   return status === 'moved' ? 'Found at another place than the file says.' : null

@@ -10,7 +10,7 @@ type OvertakenDraftProps = {
 }
 
 /** The verdict as it is stored now, beside one's own unsaved draft, and the choice between the two. */
-export function OvertakenDraft({ verdict, ratings, onKeepMine, onTakeTheirs }: OvertakenDraftProps) {
+export function StaleDraft({ verdict, ratings, onKeepMine, onTakeTheirs }: OvertakenDraftProps) {
   return (
     <Alert color="yellow" variant="light" title="This verdict was changed meanwhile" role="alert">
       <Text size="sm">What you wrote is above, unsaved. Stored is now:</Text>

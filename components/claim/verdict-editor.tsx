@@ -7,7 +7,7 @@ import type { VerdictStatus } from '@/lib/schema/verdict-status'
 import type { ClaimView, EvidenceView, RatingView, VerdictView } from '@/lib/schema/claim'
 import { STANCE_LABELS, STANCE_SIGNS } from './claim-words'
 import type { ClaimsApi } from './claims-api'
-import { OvertakenDraft } from './stale-draft'
+import { StaleDraft } from './stale-draft'
 import { RationaleEditor } from './rationale-editor'
 import { useVerdictDraft, type DraftState } from './use-verdict-draft'
 import { VerdictOutcome } from './verdict-outcome'
@@ -45,7 +45,7 @@ export function VerdictEditor({ api, claim, verdict, ratings, onChanged, say }: 
 
   return (
     <Stack gap="md">
-      {verdict && <Standing verdict={verdict} ratings={ratings} />}
+      {verdict && <RowFacts verdict={verdict} ratings={ratings} />}
       <Radio.Group
         id={partId('rating')}
         label="Rating"
@@ -78,7 +78,7 @@ export function VerdictEditor({ api, claim, verdict, ratings, onChanged, say }: 
       />
       {missing.length > 0 && <Missing parts={missing} partId={partId} />}
       {state.kind === 'overtaken' && verdict && (
-        <OvertakenDraft
+        <StaleDraft
           verdict={verdict}
           ratings={ratings}
           onKeepMine={() => void keepMine()}
@@ -98,7 +98,7 @@ export function VerdictEditor({ api, claim, verdict, ratings, onChanged, say }: 
   )
 }
 
-function Standing({ verdict, ratings }: { verdict: VerdictView; ratings: readonly RatingView[] }) {
+function RowFacts({ verdict, ratings }: { verdict: VerdictView; ratings: readonly RatingView[] }) {
   const consequence = CONSEQUENCES[verdict.status]
   return (
     <>

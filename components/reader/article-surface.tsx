@@ -12,7 +12,7 @@ import {
   hoverHighlight,
   setCursor,
   showHighlights,
-  showResidue,
+  showBoilerplate,
 } from '@/lib/editor/highlight-layer/layer-commands'
 import '@/lib/editor/highlight-layer/highlights.css'
 import { isOnScreen, scrollTo } from '@/lib/editor/highlight-layer/places'
@@ -73,7 +73,7 @@ export function ArticleSurface(props: ArticleSurfaceProps) {
     if (view) showHighlights(view, highlights)
   }, [view, highlights])
   useEffect(() => {
-    if (view) showResidue(view, residue)
+    if (view) showBoilerplate(view, residue)
   }, [view, residue])
   useEffect(() => {
     if (view) setCursor(view, cursor)

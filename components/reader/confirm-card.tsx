@@ -25,7 +25,7 @@ type SettleCardProps = {
 }
 
 /** One annotation that has no sure place: what it was on, what it may be on now, and what can be said of that. */
-export function SettleCard(props: SettleCardProps) {
+export function ConfirmCard(props: SettleCardProps) {
   const { item, label, active, refusal } = props
   const unsure = item.anchor.status === 'fuzzy'
   return (

@@ -5,13 +5,13 @@ import { useRef, useState } from 'react'
 import type { TagView } from '@/lib/schema/annotation'
 import type { AnnotationView } from '@/lib/schema/annotation'
 import type { WorkspaceView } from '@/lib/schema/workspace'
-import { refusalOf, unsettledWords } from './create-confirming'
-import { SettleCard } from './confirm-card'
-import type { Settling } from './use-confirming'
+import { refusalOf, unconfirmedWords } from './create-confirming'
+import { ConfirmCard } from './confirm-card'
+import type { Confirming } from './use-confirming'
 import classes from './confirm-tray.module.css'
 
 type SettleTrayProps = {
-  settling: Settling
+  settling: Confirming
   me: WorkspaceView['me']
   tags: readonly TagView[]
   hasSelection: boolean
@@ -26,7 +26,7 @@ type SettleTrayProps = {
 const AT_ONCE = 20
 
 /** The annotations that a changed text has left unsure or lost, above those that have their place. */
-export function SettleTray({ settling, me, tags, hasSelection, ...does }: SettleTrayProps) {
+export function ConfirmTray({ settling, me, tags, hasSelection, ...does }: SettleTrayProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const [shown, setShown] = useState(AT_ONCE)
   const { items } = settling
@@ -41,7 +41,7 @@ export function SettleTray({ settling, me, tags, hasSelection, ...does }: Settle
   return (
     <section aria-labelledby="unsettled" className={classes['tray']} data-keeps-arrows>
       <h2 id="unsettled" ref={heading} tabIndex={-1} className={classes['title']}>
-        {unsettledWords(items)}
+        {unconfirmedWords(items)}
       </h2>
       <p className={classes['lead']}>
         The words here are not those that these were made on. Say where each belongs; nothing is lost until
@@ -50,7 +50,7 @@ export function SettleTray({ settling, me, tags, hasSelection, ...does }: Settle
       <ul className={classes['list']}>
         {items.slice(0, shown).map((item) => (
           <li key={item.id}>
-            <SettleCard
+            <ConfirmCard
               item={item}
               label={tags.find(({ key }) => key === item.tag)?.label ?? item.tag}
               active={item.id === settling.activeId}

@@ -20,7 +20,7 @@ type SettlingContext = {
 }
 
 /** Saying where annotations belong in a changed text; each answer is one step that can be undone and is announced. */
-export function createSettling({ store, text, annotations, items, me, span, say }: SettlingContext) {
+export function createConfirming({ store, text, annotations, items, me, span, say }: SettlingContext) {
   function perform(item: AnnotationView, to: AnchorView, label: string): boolean {
     const why = refusalOf(item, me)
     if (why !== null) {
@@ -86,7 +86,7 @@ export function wordsOf({ anchor }: AnnotationView): string {
 }
 
 /** "2 to confirm, 1 lost"; empty when everything has its place. */
-export function unsettledWords(items: readonly AnnotationView[]): string {
+export function unconfirmedWords(items: readonly AnnotationView[]): string {
   const lost = items.filter(({ anchor }) => anchor.status === 'orphaned').length
   const unsure = items.length - lost
   return [unsure > 0 && `${unsure} to confirm`, lost > 0 && `${lost} lost`].filter(Boolean).join(', ')

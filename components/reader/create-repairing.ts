@@ -13,10 +13,10 @@ type MendingContext = {
   say: (message: string) => void
 }
 
-export type Mending = ReturnType<typeof createMending>
+export type Repairing = ReturnType<typeof createRepairing>
 
 /** What a person says of a sentence: that it is none, that it repeats another one. Each is one step with its undo. */
-export function createMending({ store, sentences, repeats, head, say }: MendingContext) {
+export function createRepairing({ store, sentences, repeats, head, say }: MendingContext) {
   function correct(edit: SentenceEditKind, ordinal: number, label: string): void {
     const sentence = sentences[ordinal]
     if (!sentence) return

@@ -6,7 +6,7 @@ import type { CardActions } from '@/components/annotation/annotation-card'
 import { AnnotationDetail } from '@/components/annotation/annotation-detail'
 import { AnnotationList } from '@/components/annotation/annotation-list'
 import { Blank } from '@/components/ui/blank'
-import { SettleTray } from './confirm-tray'
+import { ConfirmTray } from './confirm-tray'
 import { annotationSpan } from '@/lib/core/annotation/annotations-at'
 import type { ClaimView } from '@/lib/schema/claim'
 import { RoomRepeats } from './room-repeats'
@@ -105,7 +105,7 @@ function RailContent({ room, commands, hover, today }: RailProps) {
   }
   return (
     <>
-      <SettleTray
+      <ConfirmTray
         settling={room.settling}
         me={room.me}
         tags={room.tags}

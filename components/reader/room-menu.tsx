@@ -5,7 +5,7 @@ import { IconCut, IconDots, IconKeyboard, IconNote, IconSearch } from '@tabler/i
 import type { FormatChoice } from '@/lib/core/formats/export-format'
 import { VersionsMenu } from '@/components/article/versions/versions-menu'
 import { ExportMenu } from './export-menu'
-import type { Mending } from './create-repairing'
+import type { Repairing } from './create-repairing'
 import type { Command } from './key-map'
 import classes from './room-menu.module.css'
 
@@ -13,7 +13,7 @@ type RoomMenuProps = {
   mayAnnotate: boolean
   run: (command: Command) => void
   /** What the selected sentence is taken for. */
-  stands: Mending['stands']
+  stands: Repairing['stands']
   formats: readonly FormatChoice[]
   exportAddress: (format: string) => string
   /** Where versions are compared, and what captures a new one; absent for those who may not. */

@@ -10,7 +10,7 @@ import type { Highlight } from '@/lib/editor/highlight-layer/highlight'
 import { repeatOffer, type RepeatOffer } from './repeat-offer'
 import { NOTHING_SELECTED } from './create-marking'
 
-type Standing = {
+type RowFacts = {
   place: Place
   picked: string | null
   sentences: readonly SentenceView[]
@@ -31,7 +31,7 @@ export type RoomView = {
   refusals: { tag: string | null; source: string | null; remove: string | null }
 }
 
-export function roomView({ place: stood, picked, sentences, repeats, annotations, me }: Standing): RoomView {
+export function roomView({ place: stood, picked, sentences, repeats, annotations, me }: RowFacts): RoomView {
   const pointedAt = annotations.find(({ id }) => id === picked)
   const pointedSpan = pointedAt && annotationSpan(pointedAt)
   // An annotation may be pointed at before anybody has stood anywhere: by the address that led here.
@@ -84,7 +84,7 @@ export function highlightsOf(annotations: readonly AnnotationView[], me: PersonV
   })
 }
 
-type CardContext = Pick<Standing, 'sentences' | 'repeats' | 'me'> & { tags: readonly TagView[] }
+type CardContext = Pick<RowFacts, 'sentences' | 'repeats' | 'me'> & { tags: readonly TagView[] }
 
 /** What the cards tell, in text order. */
 export function cardsOf(

@@ -2,11 +2,11 @@ import { useMemo, useState } from 'react'
 import { shortQuote } from './announcements'
 import type { WorkStore } from './work-store'
 import { annotationSpan } from '@/lib/core/annotation/annotations-at'
-import { unsettledOf } from '@/lib/core/annotation/placing'
+import { unconfirmedOf } from '@/lib/core/annotation/placing'
 import type { Span } from '@/lib/core/text/span'
 import type { AnnotationView } from '@/lib/schema/annotation'
 import type { WorkspaceView } from '@/lib/schema/workspace'
-import { createSettling, refusalOf, wordsOf } from './create-confirming'
+import { createConfirming, refusalOf, wordsOf } from './create-confirming'
 
 type UseSettlingOptions = {
   store: WorkStore
@@ -23,11 +23,11 @@ type UseSettlingOptions = {
 type At = { id: string; choosing: boolean } | null
 
 /** Going through the annotations that a changed text has left unsure or lost. */
-export function useSettling(options: UseSettlingOptions) {
+export function useConfirming(options: UseSettlingOptions) {
   const { annotations, me, span, focused, pick, say } = options
   const [at, setAt] = useState<At>(null)
-  const items = useMemo(() => unsettledOf(annotations), [annotations])
-  const settling = createSettling({ ...options, items })
+  const items = useMemo(() => unconfirmedOf(annotations), [annotations])
+  const settling = createConfirming({ ...options, items })
   const active = items.find(({ id }) => id === at?.id) ?? null
 
   /** What a key means: the one that another place is being chosen for, or the unsettled one that one stands on. */
@@ -98,7 +98,7 @@ export function useSettling(options: UseSettlingOptions) {
   }
 }
 
-export type Settling = ReturnType<typeof useSettling>
+export type Confirming = ReturnType<typeof useConfirming>
 
 function describe(item: AnnotationView, refusal: string | null): string {
   const approved = item.approved ? 'An editor has approved this: its words have changed since. ' : ''

@@ -13,12 +13,12 @@ import { keyMap } from './key-map'
 import { createRoomApi } from './room-api'
 import { cardsOf, highlightsOf, roomView } from './room-view'
 import { createVersionsApi } from '@/components/article/versions/versions-api'
-import { useSettling } from './use-confirming'
+import { useConfirming } from './use-confirming'
 import { saveStateOf } from './save-state'
 import { sentenceFacts } from './sentence-facts'
 import { useAnnouncer } from './use-announcer'
 import { createMarking } from './create-marking'
-import { createMending } from './create-repairing'
+import { createRepairing } from './create-repairing'
 import { offeredBy } from './repeat-offer'
 import { usePlace } from './use-place'
 import { useSeen } from './use-seen'
@@ -89,8 +89,8 @@ export function useRoom({ article, workspace, annotationId }: UseRoomOptions) {
     offered,
     say,
   })
-  const mending = createMending({ store, sentences, repeats, head, say })
-  const settling = useSettling({ store, text: article.text, annotations, me, ...view, pick: at.pick, say })
+  const mending = createRepairing({ store, sentences, repeats, head, say })
+  const settling = useConfirming({ store, text: article.text, annotations, me, ...view, pick: at.pick, say })
   const leaving = useMemo(() => evidenceLeaving(queue.waiting), [queue.waiting])
   const bindings = useMemo(() => keyMap(tags), [tags])
 

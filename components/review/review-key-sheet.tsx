@@ -1,6 +1,6 @@
 import { Modal, Switch } from '@mantine/core'
 import classes from './review-key-sheet.module.css'
-import { DESK_KEYS } from './review-keys'
+import { REVIEW_KEYS } from './review-keys'
 
 type ReviewKeySheetProps = {
   opened: boolean
@@ -20,7 +20,7 @@ export function ReviewKeySheet({ opened, onClose, singleKeys, onSingleKeys }: Re
         onChange={(event) => onSingleKeys(event.currentTarget.checked)}
       />
       <dl className={classes['list']} data-off={!singleKeys}>
-        {DESK_KEYS.map(({ key, label }) => (
+        {REVIEW_KEYS.map(({ key, label }) => (
           <div key={key} className={classes['row']}>
             <dt>{label}</dt>
             <dd>

@@ -14,10 +14,10 @@ import classes from './review-screen.module.css'
 import { isNarrowed, type ReviewFilter } from './review-filter'
 import { ReviewItemView } from './review-item-view'
 import { ReviewKeySheet } from './review-key-sheet'
-import type { DeskCommand } from './review-keys'
+import type { ReviewCommand } from './review-keys'
 import { ReviewQueue } from './review-queue'
-import { useDesk } from './use-review'
-import { useDeskKeys } from './use-review-keys'
+import { useReview } from './use-review'
+import { useReviewKeys } from './use-review-keys'
 
 type ReviewDeskProps = {
   workspace: WorkspaceView
@@ -29,11 +29,11 @@ type ReviewDeskProps = {
 }
 
 /** The editors' desk: the queue, and one verdict at a time with all that one needs to decide on it. */
-export function ReviewDesk({ workspace, filter, items, openId, more }: ReviewDeskProps) {
+export function ReviewScreen({ workspace, filter, items, openId, more }: ReviewDeskProps) {
   const call = createApiClient(workspace.slug)
   const api = createReviewApi(call)
   const { said, say } = useAnnouncer()
-  const { state, open, busy, decide, undo, show, step } = useDesk({ api, filter, items, openId, say })
+  const { state, open, busy, decide, undo, show, step } = useReview({ api, filter, items, openId, say })
   const [asking, setAsking] = useState<Asking | null>(null)
   const [sheet, setSheet] = useState(false)
   const [singleKeys, setSingleKeys] = useSingleKeys({ preference: workspace.me.singleKeys, call })
@@ -46,7 +46,7 @@ export function ReviewDesk({ workspace, filter, items, openId, more }: ReviewDes
     move()
   }
 
-  function run(command: DeskCommand): void {
+  function run(command: ReviewCommand): void {
     switch (command) {
       case 'next':
         go(() => step(1))
@@ -68,7 +68,7 @@ export function ReviewDesk({ workspace, filter, items, openId, more }: ReviewDes
         break
     }
   }
-  useDeskKeys({ on: singleKeys && !sheet, run })
+  useReviewKeys({ on: singleKeys && !sheet, run })
 
   return (
     <div className={classes['desk']}>

@@ -6,14 +6,14 @@ export type Decided = { item: ReviewItem; index: number }
 /** Why the open item is not as it was when it was opened, or why a decision was not taken. */
 export type Remark = { verdictId: string; kind: 'refused' | 'stale'; message: string }
 
-export type DeskState = {
+export type ReviewState = {
   items: readonly ReviewItem[]
   openId: string | null
   session: readonly Decided[]
   remark: Remark | null
 }
 
-export type DeskEvent =
+export type ReviewEvent =
   | { kind: 'opened'; verdictId: string }
   | { kind: 'stepped'; by: 1 | -1 }
   /** `undoable` is false for a decision that takes another back. */
@@ -24,11 +24,11 @@ export type DeskEvent =
   | { kind: 'loaded'; items: readonly ReviewItem[] }
 
 /** The desk when it is opened, at `openId` if that is in the queue, else at its beginning. */
-export function startDesk(items: readonly ReviewItem[], openId: string | null): DeskState {
+export function startReview(items: readonly ReviewItem[], openId: string | null): ReviewState {
   return { items, openId: indexOf(items, openId) === -1 ? firstId(items) : openId, session: [], remark: null }
 }
 
-export function advanceDesk(state: DeskState, event: DeskEvent): DeskState {
+export function advanceReview(state: ReviewState, event: ReviewEvent): ReviewState {
   switch (event.kind) {
     case 'opened':
       return indexOf(state.items, event.verdictId) === -1 ? state : open(state, event.verdictId)
@@ -50,23 +50,26 @@ export function advanceDesk(state: DeskState, event: DeskEvent): DeskState {
       return { ...state, items, remark: { verdictId: item.verdict.id, kind: 'stale', message } }
     }
     case 'loaded':
-      return { ...startDesk(event.items, state.openId), session: state.session }
+      return { ...startReview(event.items, state.openId), session: state.session }
   }
 }
 
 /** The item that is open and its place; nothing when the queue is empty. */
-export function openItem({ items, openId }: DeskState): { item: ReviewItem; index: number } | undefined {
+export function openItem({ items, openId }: ReviewState): { item: ReviewItem; index: number } | undefined {
   const index = indexOf(items, openId)
   const item = items[index]
   return item && { item, index }
 }
 
-function open(state: DeskState, openId: string): DeskState {
+function open(state: ReviewState, openId: string): ReviewState {
   return { ...state, openId, remark: null }
 }
 
 /** Takes the item out of the queue and opens the one that followed it, or else the one before. */
-function decide(state: DeskState, { verdict, undoable }: Extract<DeskEvent, { kind: 'decided' }>): DeskState {
+function decide(
+  state: ReviewState,
+  { verdict, undoable }: Extract<ReviewEvent, { kind: 'decided' }>,
+): ReviewState {
   const index = indexOf(state.items, verdict.id)
   const item = state.items[index]
   if (!item) return state
@@ -81,7 +84,7 @@ function decide(state: DeskState, { verdict, undoable }: Extract<DeskEvent, { ki
 }
 
 /** Puts the item back where it was, and opens it. */
-function withdraw(state: DeskState, verdict: VerdictView): DeskState {
+function withdraw(state: ReviewState, verdict: VerdictView): ReviewState {
   const undone = state.session.findLast(({ item }) => item.verdict.id === verdict.id)
   if (!undone) return state
   return {

@@ -5,7 +5,7 @@ import { STATUS_LABELS } from '@/components/claim/claim-words'
 import { shortQuote } from '@/components/reader/announcements'
 import { OUTCOME_WORDS } from '@/lib/core/formats/status-words'
 import type { ReviewItem } from '@/lib/schema/claim'
-import { advanceDesk, openItem, startDesk, type DeskState } from './review-state'
+import { advanceReview, openItem, startReview, type ReviewState } from './review-state'
 import type { Decision, ReviewApi } from './review-api'
 import type { ReviewFilter } from './review-filter'
 
@@ -20,8 +20,8 @@ type UseDeskOptions = {
 const UNDO_MS = 10_000
 
 /** The queue, the open item, and what an editor can do to it. */
-export function useDesk({ api, filter, items, openId, say }: UseDeskOptions) {
-  const [state, dispatch] = useReducer(advanceDesk, undefined, () => startDesk(items, openId))
+export function useReview({ api, filter, items, openId, say }: UseDeskOptions) {
+  const [state, dispatch] = useReducer(advanceReview, undefined, () => startReview(items, openId))
   const [busy, setBusy] = useState(false)
   const open = openItem(state)
   useOpenInAddress(state.openId)
@@ -122,7 +122,7 @@ function noticeOf({ verdict }: ReviewItem): string {
 }
 
 /** Keeps the open item in the address, without asking the server for the page again. */
-function useOpenInAddress(openId: DeskState['openId']): void {
+function useOpenInAddress(openId: ReviewState['openId']): void {
   useEffect(() => {
     const address = new URL(location.href)
     if (address.searchParams.get('item') === openId) return

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { Moment } from '@/components/ui/moment'
 import type { EventView } from '@/lib/schema/event'
 import classes from './audit-log.module.css'
-import { changedFacts, deedOf, subjectPath } from './event-words'
+import { changedFacts, actionLabelOf, subjectPath } from './event-words'
 
 const SHORT_HASH = 10
 
@@ -49,10 +49,10 @@ export function AuditLog({ workspace, events }: { workspace: string; events: rea
 
 function Deed({ workspace, event }: { workspace: string; event: EventView }) {
   const path = subjectPath(event)
-  if (path === undefined) return deedOf(event)
+  if (path === undefined) return actionLabelOf(event)
   return (
     <Link href={`/w/${workspace}/${path}`} prefetch={false} className={classes['deed']}>
-      {deedOf(event)}
+      {actionLabelOf(event)}
     </Link>
   )
 }

@@ -45,7 +45,7 @@ const DEEDS: Partial<Record<string, string>> = {
 }
 
 /** The deed in plain words; an action that is not in the list is named as it is, rather than left out. */
-export function deedOf({ action }: Pick<EventView, 'action'>): string {
+export function actionLabelOf({ action }: Pick<EventView, 'action'>): string {
   return DEEDS[action] ?? `did “${action}”`
 }
 

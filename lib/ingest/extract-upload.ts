@@ -3,7 +3,7 @@ import { canonicalTextOf } from '@/lib/core/document/text-blocks'
 import { ok, type Failure, type Result } from '@/lib/core/result'
 import { validateText } from '@/lib/core/text/validate-text'
 import { readInChild } from './child/read-in-child'
-import type { ImportInput, Reading, ReadingChoices, Source, Understood } from './import-input'
+import type { ImportInput, Reading, ReadingChoices, Source, ExtractedArticle } from './import-input'
 import { MEDIA_TYPES } from './media-types'
 import { readPlainText } from './readers/read-plain-text'
 import { sourceOf } from './source-of'
@@ -14,15 +14,18 @@ import { glossaryOf } from './suggest/glossary-of'
  * What an article says and is, from what a person hands over: its document, its canonical text and suggestions for its
  * details. Whatever others made is parsed in a process of its own. Saves nothing.
  */
-export async function understand(
+export async function extractUpload(
   input: ImportInput,
   choices: ReadingChoices = {},
-): Promise<Result<Understood>> {
+): Promise<Result<ExtractedArticle>> {
   const understood = await tryToUnderstand(input, choices)
   return understood.ok ? understood : blame(understood.failure, input.kind)
 }
 
-async function tryToUnderstand(input: ImportInput, choices: ReadingChoices): Promise<Result<Understood>> {
+async function tryToUnderstand(
+  input: ImportInput,
+  choices: ReadingChoices,
+): Promise<Result<ExtractedArticle>> {
   const source = sourceOf(input, choices)
   if (!source.ok) return source
   const reading = await read(source.value, input.kind)
@@ -42,7 +45,7 @@ function read(source: Source, kind: ImportInput['kind']): Promise<Result<Reading
 
 type Given = { input: ImportInput; text: string }
 
-function describe(reading: Reading, source: Source, { input, text }: Given): Understood {
+function describe(reading: Reading, source: Source, { input, text }: Given): ExtractedArticle {
   const { document, pictures, modifiedOn, chapters = [], isArticle = true, notes } = reading
   return {
     format: source.format,

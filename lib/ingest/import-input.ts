@@ -56,7 +56,7 @@ export type Reading = {
 export type Reader = (source: Source) => Result<Reading> | Promise<Result<Reading>>
 
 /** An article as it was understood: nothing of it is saved yet, and every detail is only a suggestion. */
-export type Understood = {
+export type ExtractedArticle = {
   format: ImportFormat
   details: ArticleDetails
   origins: DetailOrigins

@@ -1,6 +1,6 @@
 import { trimSpan } from '@/lib/core/text/span'
-import { readForeignFile } from '@/lib/core/formats/external/read-external-file'
-import type { ForeignFile } from '@/lib/core/formats/external/external-file'
+import { readExternalFile } from '@/lib/core/formats/external/read-external-file'
+import type { ExternalFile } from '@/lib/core/formats/external/external-file'
 import type { Check, Figure } from './check'
 import { listCorpus, readCorpus } from './corpora'
 import { readXmi, type Xmi } from './xmi'
@@ -22,7 +22,7 @@ async function checkWebanno(corporaDir: string, faults: string[]): Promise<Figur
   const count = { files: 0, gold: 0, spans: 0, agreeing: 0, zeroLength: 0, links: 0, goldLinks: 0 }
   for (const name of names) {
     const tsv = await readCorpus(corporaDir, `webanno-tsv3/${name}/reference.tsv`)
-    const read = readForeignFile(tsv)
+    const read = readExternalFile(tsv)
     count.files += 1
     if (!read.ok) {
       faults.push(`${name}: ${read.failure.message}`)
@@ -102,7 +102,7 @@ function isOfType(type: string, layer: string, all: Xmi['structures']): boolean 
   )
 }
 
-function spansOf({ documents }: ForeignFile): string[] {
+function spansOf({ documents }: ExternalFile): string[] {
   return documents.flatMap(({ annotations }) =>
     annotations.flatMap(({ place, labels }) => {
       if (place.kind !== 'offsets') return []
@@ -141,7 +141,7 @@ async function checkFolder(corporaDir: string, folder: string, faults: string[])
   const count = { files: 0, annotations: 0, not_carried: 0, faulty: 0, refused: 0 }
   for (const name of await listCorpus(corporaDir, folder)) {
     if (!/\.jsonl?$/.test(name)) continue
-    const read = readForeignFile(await readCorpus(corporaDir, `${folder}/${name}`))
+    const read = readExternalFile(await readCorpus(corporaDir, `${folder}/${name}`))
     count.files += 1
     if (!read.ok) {
       count.refused += 1

@@ -1,5 +1,5 @@
-import { foreignPreview, foreignReport } from '@/lib/server/http/views/foreign'
-import type { ForeignPreview, ForeignReport } from '@/lib/schema/external-annotation'
+import { externalPreview, externalReport } from '@/lib/server/http/views/foreign'
+import type { ExternalPreview, ExternalReport } from '@/lib/schema/external-annotation'
 import { expectAnswer, send, type Answer } from './api'
 import type { Person } from './desk'
 
@@ -27,12 +27,12 @@ export function sendForeign(
   return send(person, call, { form })
 }
 
-export function bring(person: Person, file: unknown, choices: Choices = {}): Promise<ForeignReport> {
+export function bring(person: Person, file: unknown, choices: Choices = {}): Promise<ExternalReport> {
   const answer = sendForeign(person, 'POST /annotation-imports', { file, ...choices })
-  return expectAnswer(200, foreignReport, answer)
+  return expectAnswer(200, externalReport, answer)
 }
 
-export function lookInto(person: Person, file: unknown, choices: Choices = {}): Promise<ForeignPreview> {
+export function lookInto(person: Person, file: unknown, choices: Choices = {}): Promise<ExternalPreview> {
   const answer = sendForeign(person, 'POST /annotation-imports/preview', { file, ...choices })
-  return expectAnswer(200, foreignPreview, answer)
+  return expectAnswer(200, externalPreview, answer)
 }

@@ -6,11 +6,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { createApiClient } from '@/components/ui/api-client'
 import { unwrap } from '@/components/ui/unwrap'
-import type { ForeignDocumentView } from '@/lib/schema/external-annotation'
+import type { ExternalDocumentView } from '@/lib/schema/external-annotation'
 
 type ArticleChoiceProps = {
   workspace: string
-  document: ForeignDocumentView
+  document: ExternalDocumentView
   /** The article's id, `new`, `null` for left out; undefined while nothing was chosen. */
   chosen: string | null | undefined
   onChange: (target: string | null) => void
@@ -69,7 +69,7 @@ export function ArticleChoice({ workspace, document, chosen, onChange }: Article
   )
 }
 
-function firstOptions({ target, hasText }: ForeignDocumentView) {
+function firstOptions({ target, hasText }: ExternalDocumentView) {
   return [
     ...(target.kind === 'found' ? [{ value: target.articleId, label: target.title }] : []),
     ...(hasText ? [{ value: NEW, label: 'A new article' }] : []),
@@ -77,7 +77,7 @@ function firstOptions({ target, hasText }: ForeignDocumentView) {
   ]
 }
 
-function initialOf({ target }: ForeignDocumentView): string | null {
+function initialOf({ target }: ExternalDocumentView): string | null {
   if (target.kind === 'found') return target.articleId
   return target.kind === 'new' ? NEW : null
 }

@@ -3,13 +3,13 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { counted } from '@/components/ui/counted'
-import type { ForeignDocumentView } from '@/lib/schema/external-annotation'
+import type { ExternalDocumentView } from '@/lib/schema/external-annotation'
 import { ArticleChoice } from './article-choice'
 import classes from './external-import.module.css'
 
 type DocumentTargetsProps = {
   workspace: string
-  documents: readonly ForeignDocumentView[]
+  documents: readonly ExternalDocumentView[]
   targets: Readonly<Record<number, string | null>>
   onChange: (number: number, target: string | null) => void
 }
@@ -56,7 +56,7 @@ export function DocumentTargets({ workspace, documents, targets, onChange }: Doc
 }
 
 function howFound(
-  { number, target, hasText }: ForeignDocumentView,
+  { number, target, hasText }: ExternalDocumentView,
   targets: DocumentTargetsProps['targets'],
 ): string | null {
   if (number in targets) return null

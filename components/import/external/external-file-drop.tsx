@@ -5,7 +5,7 @@ import { FileDrop } from '@/components/ui/file-drop'
 import classes from './external-import.module.css'
 
 /** A place to drop a file of annotations on, or to choose one. Which tool wrote it, its content tells the server. */
-export function ForeignFileDrop({ onChoose }: { onChoose: (file: File) => void }) {
+export function ExternalFileDrop({ onChoose }: { onChoose: (file: File) => void }) {
   return (
     <FileDrop
       label="File of annotations"

@@ -6,24 +6,24 @@ import { useState } from 'react'
 import { counted } from '@/components/ui/counted'
 import { saveFile } from '@/components/ui/save-file'
 import { useFocusOnce } from '@/components/ui/use-focus-once'
-import { foreignReportCsv } from '@/lib/core/formats/external/external-report-csv'
-import { FOREIGN_OUTCOMES, type ForeignReport } from '@/lib/schema/external-annotation'
+import { externalReportCsv } from '@/lib/core/formats/external/external-report-csv'
+import { EXTERNAL_OUTCOMES, type ExternalReport } from '@/lib/schema/external-annotation'
 import classes from './external-import.module.css'
 import { OUTCOME_WORDS } from '@/components/annotation/tool-names'
 import { ReportArticles } from './report-articles'
 import { ReportRows } from './report-rows'
 
-type BringInReportProps = { workspace: string; report: ForeignReport; file: File; onStartAgain: () => void }
+type BringInReportProps = { workspace: string; report: ExternalReport; file: File; onStartAgain: () => void }
 
 const ALL = 'all'
 
 /** What became of every annotation of the file, to be looked through and kept. */
-export function BringInReport({ workspace, report, file, onStartAgain }: BringInReportProps) {
+export function ExternalImportReport({ workspace, report, file, onStartAgain }: BringInReportProps) {
   const [shown, setShown] = useState<string>(ALL)
   const heading = useFocusOnce()
   const { counts, articles, rows } = report
   const notes = notesOn(report)
-  const choices = FOREIGN_OUTCOMES.filter((outcome) => counts[outcome] > 0)
+  const choices = EXTERNAL_OUTCOMES.filter((outcome) => counts[outcome] > 0)
   return (
     <>
       <header>
@@ -57,7 +57,7 @@ export function BringInReport({ workspace, report, file, onStartAgain }: BringIn
           size="md"
           variant="default"
           leftSection={<IconDownload size={18} stroke={1.6} aria-hidden />}
-          onClick={() => saveFile(foreignReportCsv(report), { name: csvName(file.name), type: 'text/csv' })}
+          onClick={() => saveFile(externalReportCsv(report), { name: csvName(file.name), type: 'text/csv' })}
         >
           Download as CSV
         </Button>
@@ -69,7 +69,7 @@ export function BringInReport({ workspace, report, file, onStartAgain }: BringIn
   )
 }
 
-function notesOn({ counts, toConfirm }: ForeignReport): string[] {
+function notesOn({ counts, toConfirm }: ExternalReport): string[] {
   return [
     ...(counts.existed > 0 ? [`${counted(counts.existed, 'was', 'were')} here already.`] : []),
     ...(toConfirm > 0

@@ -21,7 +21,7 @@ type BringInReviewProps = {
 }
 
 /** What was recognised in a file, and what is to become of it. */
-export function BringInReview(props: BringInReviewProps) {
+export function ExternalImportReview(props: BringInReviewProps) {
   const { workspace, tags, stage, onChoose, onBringIn, onStartAgain } = props
   const { file, preview, choices, working } = stage
   const heading = useFocusOnce()

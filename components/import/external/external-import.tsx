@@ -3,14 +3,14 @@
 import { Loader } from '@mantine/core'
 import type { TagView } from '@/lib/schema/annotation'
 import classes from './external-import.module.css'
-import { BringInReport } from './external-import-report'
-import { BringInReview } from './external-import-review'
-import { ForeignFileDrop } from './external-file-drop'
-import { useBringIn } from './use-external-import'
+import { ExternalImportReport } from './external-import-report'
+import { ExternalImportReview } from './external-import-review'
+import { ExternalFileDrop } from './external-file-drop'
+import { useExternalImport } from './use-external-import'
 
 /** Brings in annotations that were made with another tool: choose a file, say what its labels mean, see what became of each. */
-export function BringIn({ workspace, tags }: { workspace: string; tags: readonly TagView[] }) {
-  const { stage, failure, read, choose, bringIn, startAgain } = useBringIn(workspace)
+export function ExternalImport({ workspace, tags }: { workspace: string; tags: readonly TagView[] }) {
+  const { stage, failure, read, choose, bringIn, startAgain } = useExternalImport(workspace)
   return (
     <div className={classes['bring']}>
       {failure && (
@@ -19,14 +19,14 @@ export function BringIn({ workspace, tags }: { workspace: string; tags: readonly
           {failure.message}
         </div>
       )}
-      {stage.at === 'choosing' && <ForeignFileDrop onChoose={(file) => void read(file)} />}
+      {stage.at === 'choosing' && <ExternalFileDrop onChoose={(file) => void read(file)} />}
       {stage.at === 'reading' && (
         <p className={classes['reading']} role="status">
           <Loader size={18} aria-hidden /> Reading <bdi>{stage.file.name}</bdi> …
         </p>
       )}
       {stage.at === 'reviewing' && (
-        <BringInReview
+        <ExternalImportReview
           workspace={workspace}
           tags={tags}
           stage={stage}
@@ -36,7 +36,7 @@ export function BringIn({ workspace, tags }: { workspace: string; tags: readonly
         />
       )}
       {stage.at === 'done' && (
-        <BringInReport
+        <ExternalImportReport
           workspace={workspace}
           report={stage.report}
           file={stage.file}

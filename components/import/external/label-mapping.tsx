@@ -5,11 +5,11 @@ import { useState } from 'react'
 import { counted } from '@/components/ui/counted'
 import { TagLetter } from '@/components/workspace/tag-letter'
 import type { TagView } from '@/lib/schema/annotation'
-import { NO_LABEL, type ForeignLabelView } from '@/lib/schema/external-annotation'
+import { NO_LABEL, type ExternalLabelView } from '@/lib/schema/external-annotation'
 import classes from './external-import.module.css'
 
 type LabelMappingProps = {
-  labels: readonly ForeignLabelView[]
+  labels: readonly ExternalLabelView[]
   tags: readonly TagView[]
   mapping: Readonly<Record<string, string | null>>
   onChange: (label: string, tag: string | null) => void

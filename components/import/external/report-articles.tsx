@@ -4,10 +4,10 @@ import { Button } from '@mantine/core'
 import Link from 'next/link'
 import { useState } from 'react'
 import { counted } from '@/components/ui/counted'
-import type { ForeignReport } from '@/lib/schema/external-annotation'
+import type { ExternalReport } from '@/lib/schema/external-annotation'
 import classes from './external-import.module.css'
 
-type ReportArticlesProps = { workspace: string; articles: ForeignReport['articles'] }
+type ReportArticlesProps = { workspace: string; articles: ExternalReport['articles'] }
 
 const SHOWN = 5
 

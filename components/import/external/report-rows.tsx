@@ -3,7 +3,7 @@
 import { Button } from '@mantine/core'
 import Link from 'next/link'
 import { useState } from 'react'
-import { NO_LABEL, type ForeignRow } from '@/lib/schema/external-annotation'
+import { NO_LABEL, type ExternalRow } from '@/lib/schema/external-annotation'
 import classes from './external-import.module.css'
 import { roomLink } from '@/components/article/room-link'
 import { OUTCOME_WORDS, placeWords } from '@/components/annotation/tool-names'
@@ -11,7 +11,7 @@ import { OUTCOME_WORDS, placeWords } from '@/components/annotation/tool-names'
 const STEP = 100
 
 /** Rows of a report, a hundred at a time: a file may have thousands. */
-export function ReportRows({ workspace, rows }: { workspace: string; rows: readonly ForeignRow[] }) {
+export function ReportRows({ workspace, rows }: { workspace: string; rows: readonly ExternalRow[] }) {
   const [count, setCount] = useState(STEP)
   const left = rows.length - count
   return (
@@ -30,7 +30,7 @@ export function ReportRows({ workspace, rows }: { workspace: string; rows: reado
   )
 }
 
-function ReportRow({ workspace, row }: { workspace: string; row: ForeignRow }) {
+function ReportRow({ workspace, row }: { workspace: string; row: ExternalRow }) {
   const { outcome, label, quote, reason, document } = row
   const place = placeWords(row)
   return (
@@ -63,7 +63,7 @@ function Place({
   row: { document, articleId, annotationId },
 }: {
   workspace: string
-  row: ForeignRow
+  row: ExternalRow
 }) {
   if (articleId === null) return document
   const href =

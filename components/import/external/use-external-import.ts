@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { createApiClient } from '@/components/ui/api-client'
 import type { Failure } from '@/lib/core/result'
-import type { ForeignPreview, ForeignReport } from '@/lib/schema/external-annotation'
+import type { ExternalPreview, ExternalReport } from '@/lib/schema/external-annotation'
 
 /** What is chosen about a file: a tag for each label, and where each document goes. `null` leaves it out. */
 export type Choices = {
@@ -16,11 +16,11 @@ export type Choices = {
 export type Stage =
   | { at: 'choosing' }
   | { at: 'reading'; file: File }
-  | { at: 'reviewing'; file: File; preview: ForeignPreview; choices: Choices; working: boolean }
-  | { at: 'done'; file: File; report: ForeignReport }
+  | { at: 'reviewing'; file: File; preview: ExternalPreview; choices: Choices; working: boolean }
+  | { at: 'done'; file: File; report: ExternalReport }
 
 /** The state of bringing in a file: chosen, looked into, settled, brought in. What fails leaves everything as it was. */
-export function useBringIn(workspace: string) {
+export function useExternalImport(workspace: string) {
   const api = createApiClient(workspace)
   const [stage, setStage] = useState<Stage>({ at: 'choosing' })
   const [failure, setFailure] = useState<Failure>()
@@ -28,7 +28,7 @@ export function useBringIn(workspace: string) {
   async function read(file: File): Promise<void> {
     setFailure(undefined)
     setStage({ at: 'reading', file })
-    const preview = await api<ForeignPreview>('/annotation-imports/preview', {
+    const preview = await api<ExternalPreview>('/annotation-imports/preview', {
       method: 'POST',
       body: formOf(file),
     })
@@ -56,7 +56,7 @@ export function useBringIn(workspace: string) {
     if (stage.at !== 'reviewing' || stage.working) return
     setFailure(undefined)
     setStage({ ...stage, working: true })
-    const report = await api<ForeignReport>('/annotation-imports', {
+    const report = await api<ExternalReport>('/annotation-imports', {
       method: 'POST',
       body: formOf(stage.file, stage.choices),
     })

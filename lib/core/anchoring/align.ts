@@ -1,7 +1,7 @@
 import { NONE, type Alignment } from './alignment'
 import { dropChanceLinks } from './drop-chance-links'
 import { matchInOrder } from './match-in-order'
-import type { StandingBlock } from './unchanged-blocks'
+import type { UnchangedBlock } from './find-unchanged-blocks'
 import type { Tokenise } from './tokens'
 import { findUniqueRuns } from './unique-runs'
 
@@ -18,7 +18,7 @@ const MOVED_RUN = 5
 export function align(
   { before, after }: { before: string; after: string },
   tokenise: Tokenise,
-  standing: readonly StandingBlock[] = [],
+  standing: readonly UnchangedBlock[] = [],
 ): Alignment {
   const old = tokenise(
     before,

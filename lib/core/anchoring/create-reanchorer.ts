@@ -3,9 +3,9 @@ import { align } from './align'
 import { NONE, type Alignment } from './alignment'
 import { placeByComparison } from './place-by-comparison'
 import type { Quote } from './describe'
-import { createSearch, type Find, type Sought } from './passage-search'
+import { createPassageSearch, type Find, type PassageQuery } from './create-passage-search'
 import { createGraphemeSnap } from './create-grapheme-snap'
-import { carryOver, findStandingBlocks, type StandingBlock } from './unchanged-blocks'
+import { carryOver, findUnchangedBlocks, type UnchangedBlock } from './find-unchanged-blocks'
 import {
   countUpTo,
   createTokeniser,
@@ -43,7 +43,7 @@ const ORPHANED: Reanchored = { status: 'orphaned', score: 0 }
 type Versions = {
   before: string
   after: string
-  standing: readonly StandingBlock[]
+  standing: readonly UnchangedBlock[]
   alignment: () => Alignment
   /** The words of the new text that stand in no block of the old one, and all of them: each indexed when first needed. */
   changed: () => Searchable
@@ -52,7 +52,7 @@ type Versions = {
   snap: (span: Span) => Span
 }
 
-type Searchable = { tokens: Tokens; find: (sought: Sought) => Find[] }
+type Searchable = { tokens: Tokens; find: (sought: PassageQuery) => Find[] }
 
 type Place = Span & { score: number; status: 'exact' | 'moved' | 'fuzzy' }
 
@@ -63,7 +63,7 @@ type Place = Span & { score: number; status: 'exact' | 'moved' | 'fuzzy' }
 export function createReanchorer(before: string, after: string): (anchor: OldAnchor) => Reanchored {
   if (before === after) return ({ start, end }) => ({ start, end, status: 'exact', score: 1 })
   const tokenise = createTokeniser()
-  const standing = findStandingBlocks(before, after)
+  const standing = findUnchangedBlocks(before, after)
   const alignment = once(() => align({ before, after }, tokenise, standing))
   const changed = once(() => searchable(alignment().after))
   const whole = once(() => searchable(tokenise(after)))
@@ -166,7 +166,7 @@ function isFreeFor(alignment: Alignment, anchor: Span, after: Tokens): (at: numb
 }
 
 function searchable(tokens: Tokens): Searchable {
-  return { tokens, find: createSearch(tokens) }
+  return { tokens, find: createPassageSearch(tokens) }
 }
 
 function once<T>(make: () => T): () => T {

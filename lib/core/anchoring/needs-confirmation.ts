@@ -3,7 +3,11 @@
  * editor has approved it and any word differs: a published verdict never moves silently. And for anybody's where the
  * figures differ: they are what people check.
  */
-export function needsYes(before: string, after: string, { approved }: { approved: boolean }): boolean {
+export function needsConfirmation(
+  before: string,
+  after: string,
+  { approved }: { approved: boolean },
+): boolean {
   if (before === after) return false
   const [old, now] = approved ? [wordsOf(before), wordsOf(after)] : [figuresOf(before), figuresOf(after)]
   return old.join(' ') !== now.join(' ')

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '@/lib/core/result'
 import { trimSpan, type Span } from '@/lib/core/text/span'
 import type { Quote } from './describe'
-import { createSearch, type Find } from './passage-search'
+import { createPassageSearch, type Find } from './create-passage-search'
 import { createGraphemeSnap } from './create-grapheme-snap'
 import { createTokeniser, lettersBetween, type Tokens } from './tokens'
 
@@ -29,7 +29,7 @@ export function offerFuzzy(text: string, quote: Quote): Result<Span & { score: n
     isFree: () => true,
   }
   const likeness = ({ window }: Find): number => share(sought.tokens, within, window)
-  const finds = createSearch(within)(sought).sort(
+  const finds = createPassageSearch(within)(sought).sort(
     (x, y) => likeness(y) - likeness(x) || y.context - x.context,
   )
   const [best] = finds

@@ -34,7 +34,7 @@ function isUnsettled({ anchor }: Pick<AnnotationView, 'anchor'>): boolean {
  * The annotations whose place is not settled, as a person should go through them: approved ones first, then unsure ones
  * in text order, then lost ones.
  */
-export function unsettledOf(annotations: readonly AnnotationView[]): AnnotationView[] {
+export function unconfirmedOf(annotations: readonly AnnotationView[]): AnnotationView[] {
   const rank = ({ approved, anchor }: AnnotationView): number =>
     (approved ? 0 : 2) + (anchor.status === 'fuzzy' ? 0 : 1)
   return annotations.filter(isUnsettled).sort((a, b) => rank(a) - rank(b))

@@ -11,14 +11,14 @@ import type { AnnotationChange, AnnotationFields } from './annotation-change'
 export type StoredAnnotation = AnnotationView & { deleted: boolean; leftClaimId: string | null }
 
 /** What is known of an annotation that another tool made: where from, and how surely it stands where it is put. */
-export type Brought = { origin: AnnotationOrigin } & Pick<AnchorView, 'status' | 'score' | 'was'>
+export type ImportedEarlier = { origin: AnnotationOrigin } & Pick<AnchorView, 'status' | 'score' | 'was'>
 
 /**
  * A change as it is planned. A single request may also choose the claim, and need not name the revision it saw; what is
  * created may have been brought in.
  */
 export type PlannableChange =
-  | (Extract<AnnotationChange, { op: 'create' }> & { brought?: Brought })
+  | (Extract<AnnotationChange, { op: 'create' }> & { brought?: ImportedEarlier })
   | {
       op: 'update'
       id: string

@@ -10,7 +10,7 @@ const ORDER: Readonly<Record<AnchorStatus, number>> = { orphaned: 0, fuzzy: 1, m
  * first, then unsure ones, then those whose sentence reads otherwise or stands elsewhere, each in text order. Untouched
  * ones are left out.
  */
-export function byLeastSure(carried: readonly CarriedView[], changes: readonly Change[]): CarriedView[] {
+export function sortByCertainty(carried: readonly CarriedView[], changes: readonly Change[]): CarriedView[] {
   const touched = changes.flatMap((change) =>
     change.kind === 'changed' || change.kind === 'moved' ? [change.after] : [],
   )

@@ -4,7 +4,7 @@ import type { ClaimView } from '@/lib/schema/claim'
 import { csvFile } from './csv/csv-file'
 import type { ExportFormat, Serialised } from './export-format'
 import type { Export } from './export-model'
-import { notCarriedOf, type ExportPart } from './omitted'
+import { omittedOf, type ExportPart } from './omitted'
 import { STATUS_WORDS } from './status-words'
 
 const LEFT_OUT: readonly ExportPart[] = [
@@ -87,7 +87,7 @@ function serialise(model: Export): Serialised {
     return Object.values(COLUMNS).map((column) => column({ annotation, claim, model, index }) ?? null)
   })
   const content = csvFile(Object.keys(COLUMNS), rows)
-  return { content, notCarried: notCarriedOf(model, LEFT_OUT) }
+  return { content, notCarried: omittedOf(model, LEFT_OUT) }
 }
 
 function inCodePoints(offset: number | null, index: CodePointIndex): number | null {

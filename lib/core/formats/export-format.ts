@@ -1,8 +1,8 @@
 import type { Export } from './export-model'
-import type { NotCarried } from './omitted'
+import type { Omitted } from './omitted'
 
 /** A file's text, and what of the model it has no place for. */
-export type Serialised = { content: string; notCarried: NotCarried[] }
+export type Serialised = { content: string; notCarried: Omitted[] }
 
 /** What a menu of formats shows. */
 export type FormatChoice = Pick<ExportFormat, 'format' | 'label' | 'purpose'>

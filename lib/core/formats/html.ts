@@ -7,7 +7,7 @@ import { notesSection } from './html/notes-section'
 import { sourcesSection } from './html/sources-section'
 import { STYLE } from './html/style'
 import { languageOf, masthead, summary } from './html/summary'
-import { notCarriedOf, sayNotCarried, type ExportPart, type NotCarried } from './omitted'
+import { omittedOf, describeOmitted, type ExportPart, type Omitted } from './omitted'
 import { outlineOf } from './outline'
 import { SCOPE_WORDS } from './status-words'
 
@@ -36,11 +36,11 @@ export const html = {
 } as const satisfies ExportFormat
 
 function serialise(model: Export): Serialised {
-  const notCarried = notCarriedOf(model, LEFT_OUT)
+  const notCarried = omittedOf(model, LEFT_OUT)
   return { content: page(model, notCarried).source, notCarried }
 }
 
-function page(model: Export, notCarried: readonly NotCarried[]): Markup {
+function page(model: Export, notCarried: readonly Omitted[]): Markup {
   const { article } = model
   const outline = outlineOf(model)
   return markup`<!doctype html>
@@ -64,14 +64,14 @@ ${notesSection(outline, article.direction)}${claimsSection(outline, article.id)}
 
 function colophon(
   { article, by, exportedAt, scope, workspace }: Export,
-  notCarried: readonly NotCarried[],
+  notCarried: readonly Omitted[],
 ): Markup {
   const { version } = article
   return markup`<footer class="colophon"><dl>
 <dt>Exported</dt><dd><time datetime="${exportedAt}">${exportedAt.slice(0, 16).replace('T', ' ')} UTC</time> by <bdi>${by.name}</bdi> (${by.role}), from <bdi>${workspace.name}</bdi>, with Stet</dd>
 <dt>Holds</dt><dd>${SCOPE_WORDS[scope]}</dd>
 <dt>Text</dt><dd>Version ${version.number} of <time datetime="${version.createdAt}">${version.createdAt.slice(0, 10)}</time>, SHA-256 ${version.sha256}</dd>
-<dt>Left out</dt><dd>${notCarried.length === 0 ? 'Nothing.' : `${sayNotCarried(notCarried)}. The JSON export has them.`}</dd>
+<dt>Left out</dt><dd>${notCarried.length === 0 ? 'Nothing.' : `${describeOmitted(notCarried)}. The JSON export has them.`}</dd>
 </dl></footer>
 `
 }

@@ -1,6 +1,6 @@
 import type { ExportFormat, Serialised } from './export-format'
 import type { Export } from './export-model'
-import { notCarriedOf } from './omitted'
+import { omittedOf } from './omitted'
 import { STET_EXPORT, STET_EXPORT_VERSION } from './json/header'
 
 /** The whole model, but for the bytes of its images; `parseStetJson` gives back an equal one. docs/formats.md describes each field. */
@@ -15,5 +15,5 @@ export const json = {
 
 function serialise(model: Export): Serialised {
   const file = { format: STET_EXPORT, version: STET_EXPORT_VERSION, ...model }
-  return { content: `${JSON.stringify(file, null, 2)}\n`, notCarried: notCarriedOf(model, ['images']) }
+  return { content: `${JSON.stringify(file, null, 2)}\n`, notCarried: omittedOf(model, ['images']) }
 }

@@ -3,7 +3,7 @@ import type { AnnotationView } from '@/lib/schema/annotation'
 import type { PersonView } from '@/lib/schema/article'
 import type { ExportFormat, Serialised } from './export-format'
 import type { Export } from './export-model'
-import { notCarriedOf, sayNotCarried, type ExportPart, type NotCarried } from './omitted'
+import { omittedOf, describeOmitted, type ExportPart, type Omitted } from './omitted'
 import { SCOPE_WORDS } from './status-words'
 
 const LEFT_OUT: readonly ExportPart[] = [
@@ -39,11 +39,11 @@ export const jsonld = {
 } as const satisfies ExportFormat
 
 function serialise(model: Export): Serialised {
-  const notCarried = notCarriedOf(model, LEFT_OUT)
+  const notCarried = omittedOf(model, LEFT_OUT)
   return { content: `${JSON.stringify(collectionOf(model, notCarried), null, 2)}\n`, notCarried }
 }
 
-function collectionOf(model: Export, notCarried: readonly NotCarried[]) {
+function collectionOf(model: Export, notCarried: readonly Omitted[]) {
   const { article, annotations, exportedAt } = model
   const version = urn(article.version.id)
   const page = `${version}#page-1`
@@ -53,7 +53,7 @@ function collectionOf(model: Export, notCarried: readonly NotCarried[]) {
     label: [
       `Annotations of “${article.title}”`,
       SCOPE_WORDS[model.scope],
-      ...(notCarried.length === 0 ? [] : [`Not carried: ${sayNotCarried(notCarried)}`]),
+      ...(notCarried.length === 0 ? [] : [`Not carried: ${describeOmitted(notCarried)}`]),
     ],
     total: annotations.length,
   }

@@ -9,7 +9,7 @@ import {
   sourceBlocks,
   titleBlocks,
 } from './md/sections'
-import { notCarriedOf, type ExportPart } from './omitted'
+import { omittedOf, type ExportPart } from './omitted'
 import { outlineOf } from './outline'
 
 const LEFT_OUT: readonly ExportPart[] = [
@@ -39,7 +39,7 @@ export const md = {
 } as const satisfies ExportFormat
 
 function serialise(model: Export): Serialised {
-  const notCarried = notCarriedOf(model, LEFT_OUT)
+  const notCarried = omittedOf(model, LEFT_OUT)
   const outline = outlineOf(model)
   const blocks = [
     ...titleBlocks(model),

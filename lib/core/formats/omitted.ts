@@ -42,20 +42,20 @@ const COUNTS = {
 export type ExportPart = keyof typeof COUNTS
 
 /** A part that a file leaves out, and how many of it there are (characters, for the article's text). */
-export type NotCarried = { part: ExportPart; count: number }
+export type Omitted = { part: ExportPart; count: number }
 
 /** Of the parts that a format has no place for, those that this model has at all. */
-export function notCarriedOf(model: Export, parts: readonly ExportPart[]): NotCarried[] {
+export function omittedOf(model: Export, parts: readonly ExportPart[]): Omitted[] {
   return parts.map((part) => ({ part, count: COUNTS[part](model) })).filter(({ count }) => count > 0)
 }
 
 /** One line that says what is left out, for a person: "sentences (181), verdict scale (4)"; nothing gives `''`. */
-export function sayNotCarried(notCarried: readonly NotCarried[]): string {
+export function describeOmitted(notCarried: readonly Omitted[]): string {
   return notCarried.map(({ part, count }) => `${part} (${count})`).join(', ')
 }
 
 /** The same for a program: a structured field list (RFC 9651) of strings with a `count` parameter. */
-export function notCarriedHeader(notCarried: readonly NotCarried[]): string {
+export function omittedHeader(notCarried: readonly Omitted[]): string {
   return notCarried.map(({ part, count }) => `"${part}";count=${count}`).join(', ')
 }
 

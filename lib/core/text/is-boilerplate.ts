@@ -17,7 +17,7 @@ const LONGEST_RESIDUE = 200
  * words and whatever stands in a line with other words are kept, and words without a table here too. Reads the
  * sentence and the ends of the line around it; pure, linear in the sentence's length. `sentence` is in UTF-16 units.
  */
-export function isResidue(text: string, sentence: Span): boolean {
+export function isBoilerplate(text: string, sentence: Span): boolean {
   const words = text.slice(sentence.start, sentence.end)
   if (!/[\p{L}\p{N}]/u.test(words)) return true
   if (words.length > LONGEST_RESIDUE) return false

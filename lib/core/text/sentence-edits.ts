@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '@/lib/core/result'
 import { BLOCK_SEPARATOR } from './canonicalise'
 import { splitsGrapheme } from './snap-to-graphemes'
-import { isResidue } from './is-boilerplate'
+import { isBoilerplate } from './is-boilerplate'
 import { trimSpan, type Span } from './span'
 
 /** What a person can do about the derived sentences; see `SentenceEdit`. */
@@ -169,7 +169,7 @@ const MARKS: Record<'noise' | 'sentence' | 'detach' | 'confirm', (sentence: Edit
 }
 
 function fresh(text: string, span: Span): EditableSentence {
-  return isResidue(text, span) ? { ...span, residue: true } : span
+  return isBoilerplate(text, span) ? { ...span, residue: true } : span
 }
 
 function spanOf({ start, end }: Span): Span {

@@ -1,5 +1,5 @@
 import { findRepeatGroups } from './find-repeat-groups'
-import { isResidue } from './is-boilerplate'
+import { isBoilerplate } from './is-boilerplate'
 import { segment } from './segment'
 import { applySentenceEdits, type EditableSentence, type SentenceEdit } from './sentence-edits'
 
@@ -14,7 +14,7 @@ export function deriveSentences(text: string, language?: string): Sentence[] {
   const spans = segment(text, language)
   return numberSentences(
     text,
-    spans.map((span) => (isResidue(text, span) ? { ...span, residue: true } : span)),
+    spans.map((span) => (isBoilerplate(text, span) ? { ...span, residue: true } : span)),
   )
 }
 

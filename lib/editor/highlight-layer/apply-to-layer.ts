@@ -4,7 +4,7 @@ import { createPositions, type Span } from '@/lib/editor/positions'
 import { focusDecorations } from './focus-decorations'
 import { createHighlightIndex } from './highlight-index'
 import { actionOf, type LayerAction, type LayerState } from './layer-state'
-import { residueDecorations } from './boilerplate-decorations'
+import { boilerplateDecorations } from './boilerplate-decorations'
 import { windowDecorations } from './window-decorations'
 
 export function initialLayerState(state: EditorState): LayerState {
@@ -82,6 +82,10 @@ function needsDecorating(before: LayerState, after: LayerState): boolean {
 }
 
 function decorate(layer: LayerState, tr: Transaction): DecorationSet {
-  const decorations = [...residueDecorations(layer), ...focusDecorations(layer), ...windowDecorations(layer)]
+  const decorations = [
+    ...boilerplateDecorations(layer),
+    ...focusDecorations(layer),
+    ...windowDecorations(layer),
+  ]
   return decorations.length === 0 ? DecorationSet.empty : DecorationSet.create(tr.doc, decorations)
 }

@@ -54,7 +54,7 @@ export function setCursor(view: EditorView, span: Span | null): void {
 }
 
 /** Makes exactly these spans stand back: what is no sentence. */
-export function showResidue(view: EditorView, spans: readonly Span[]): void {
+export function showBoilerplate(view: EditorView, spans: readonly Span[]): void {
   const { residue } = layerOf(view)
   const same = (span: Span, index: number): boolean =>
     span.start === residue[index]?.start && span.end === residue[index].end

@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { READERS } from '@/lib/ingest/readers/readers'
-import { perform } from './dispatch'
+import { dispatch } from './dispatch'
 import { createUnframer, frame, WORDS_FD, type Word } from './wire'
 
 // The child: does one task and ends. Started by ./start-child, never imported.
@@ -26,7 +26,7 @@ say({ kind: 'ready' })
 void READERS.docx()
 
 async function answer(task: unknown): Promise<void> {
-  say(await perform(task).then(done, faulted))
+  say(await dispatch(task).then(done, faulted))
 }
 
 function done(result: unknown): Word {

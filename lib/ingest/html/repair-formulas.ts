@@ -8,7 +8,7 @@ const LONGEST_FORMULA = 2_000
  * Writes each formula of a page out as a line of text, since a document has no formulas: as its author wrote it where
  * the page gives that (TeX), otherwise read from its parts, as "a x^2 + b x + c = 0".
  */
-export function mendFormulas(page: Document): void {
+export function repairFormulas(page: Document): void {
   for (const math of page.querySelectorAll('math')) {
     if (math.closest('math') !== math || !math.parentNode) continue
     const text = (writtenByAuthor(math) ?? partsOf(math))

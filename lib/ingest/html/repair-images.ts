@@ -11,7 +11,7 @@ const TRACKER = 2
  * browsers without scripts take the place of their stand-ins, those of letters and formulas become their text, and
  * trackers, icons and what is never seen are taken out. Gives a note where a page has more images than are kept.
  */
-export function mendImages(page: Document): string[] {
+export function repairImages(page: Document): string[] {
   for (const noscript of page.querySelectorAll('noscript')) unwrapPicture(noscript)
   const images = [...page.querySelectorAll('img')]
   for (const image of images.slice(0, MOST_IMAGES)) mend(image)

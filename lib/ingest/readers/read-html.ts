@@ -9,8 +9,8 @@ import { bylineInText } from '@/lib/ingest/extract/details/byline-in-text'
 import { readDetails, type PageDetails } from '@/lib/ingest/extract/details/read-details'
 import { extractArticle, takeWhole } from '@/lib/ingest/extract/extract-article'
 import { judgeArticle } from '@/lib/ingest/extract/judge-article'
-import { mendFormulas } from '@/lib/ingest/html/repair-formulas'
-import { mendImages } from '@/lib/ingest/html/repair-images'
+import { repairFormulas } from '@/lib/ingest/html/repair-formulas'
+import { repairImages } from '@/lib/ingest/html/repair-images'
 import { openPage } from '@/lib/ingest/html/open-page'
 import type { Resources } from '@/lib/ingest/html/read-image'
 import { readBlocks } from '@/lib/ingest/html/read-blocks'
@@ -51,8 +51,8 @@ export function readMarkup(html: string, options: MarkupOptions): Result<Reading
   const details = readDetails(page, written)
   // Asked before the page is changed; whoever wants everything has no doubt.
   const isReaderable = extraction !== 'whole' && isProbablyReaderable(page)
-  const notes = mendImages(page)
-  mendFormulas(page)
+  const notes = repairImages(page)
+  repairFormulas(page)
   const taken = extraction === 'whole' ? takeWhole(page) : extractArticle(page, extraction, details)
   const { children } = parseDocument(sanitise(taken.html))
   const base = written ?? details.declared.url ?? undefined

@@ -6,7 +6,7 @@ import { log } from '@/lib/server/log'
  * connection of its own, so that it is free again the moment its holder is gone, however it went. Is the connection lost
  * in the middle, the name is free too, and `lost` tells the work to end: another may be at it already.
  */
-export async function whileHolding(
+export async function withAdvisoryLock(
   databaseUrl: string,
   name: string,
   work: (lost: AbortSignal) => Promise<void>,

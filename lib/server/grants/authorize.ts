@@ -3,7 +3,7 @@ import type { Permission } from '@/lib/core/permissions/permissions'
 import { fail, ok, type Failure, type Result } from '@/lib/core/result'
 import { hashSecret } from './secret-hash'
 import { readSession } from './session'
-import { findActingMember, findStanding, findTokenStanding, noteTokenUse } from './membership'
+import { findActingMember, findMembership, findTokenMembership, noteTokenUse } from './membership'
 import { database } from '@/lib/server/db/client'
 import { forbidden, notFound, type Grant, type Member } from './grant'
 import { systemGrant } from './system'
@@ -57,7 +57,7 @@ type Identified = { workspaceId: string; actor: Member }
 async function bySession(scope: Scope): Promise<Result<Identified>> {
   const session = await readSession(scope.headers)
   if (!session) return { ok: false, failure: UNAUTHENTICATED }
-  const standing = await findStanding(systemGrant(), session.userId, scope.workspace)
+  const standing = await findMembership(systemGrant(), session.userId, scope.workspace)
   if (standing?.sessionVersion !== session.sessionVersion) return { ok: false, failure: UNAUTHENTICATED }
   if (!standing.member) return notFound('workspace')
   const { memberId, role, workspaceId } = standing.member
@@ -65,7 +65,7 @@ async function bySession(scope: Scope): Promise<Result<Identified>> {
 }
 
 async function byToken(scope: Scope): Promise<Result<Identified>> {
-  const token = await findTokenStanding(systemGrant(), hashSecret(bearerOf(scope.headers) ?? ''))
+  const token = await findTokenMembership(systemGrant(), hashSecret(bearerOf(scope.headers) ?? ''))
   if (!token) return { ok: false, failure: UNAUTHENTICATED }
   if (token.slug !== scope.workspace) return notFound('workspace')
   if (scope.write && token.scope === 'read') {

@@ -1,7 +1,7 @@
 import type { Role } from '@/lib/schema/role'
 import type { SystemGrant } from './system'
 
-export type Standing = {
+export type RowFacts = {
   name: string
   sessionVersion: number
   member: { memberId: string; role: Role; workspaceId: string } | null
@@ -19,11 +19,11 @@ type Row = {
  * A user's standing in a workspace, by slug. One statement, because every request begins with it. `member` is null
  * when the workspace does not exist or the user is not, or no longer, in it.
  */
-export async function findStanding(
+export async function findMembership(
   { db }: SystemGrant,
   userId: string,
   slug: string,
-): Promise<Standing | undefined> {
+): Promise<RowFacts | undefined> {
   const [row] = await db.$queryRaw<Row[]>`
     SELECT u.name, u."sessionVersion", m.id AS "memberId", m.role::text AS role, m."workspaceId"
     FROM "User" u
@@ -54,7 +54,7 @@ export async function findActingMember(
   return member ? { memberId, userId: member.userId, name: member.user.name, role: member.role } : undefined
 }
 
-export type TokenStanding = {
+export type TokenMembership = {
   tokenId: string
   scope: 'read' | 'write'
   slug: string
@@ -68,11 +68,11 @@ export type TokenStanding = {
 }
 
 /** Whom an API token speaks for, in one statement. Revoked and expired tokens and those of removed members are not found. */
-export async function findTokenStanding(
+export async function findTokenMembership(
   { db }: SystemGrant,
   tokenHash: string,
-): Promise<TokenStanding | undefined> {
-  const [token] = await db.$queryRaw<TokenStanding[]>`
+): Promise<TokenMembership | undefined> {
+  const [token] = await db.$queryRaw<TokenMembership[]>`
     SELECT t.id AS "tokenId", t.scope::text AS scope, w.slug, t."workspaceId", m.id AS "memberId", m."userId", u.name,
       m.role::text AS role, coalesce(t."lastUsedAt" < ${useNotedBefore()}, true) AS "useIsDue"
     FROM "ApiToken" t

@@ -3,7 +3,7 @@ import type { Permission } from '@/lib/core/permissions/permissions'
 import type { Result } from '@/lib/core/result'
 import { authorize } from '@/lib/server/grants/authorize'
 import type { Grant } from '@/lib/server/grants/grant'
-import { answerOnce } from './idempotent'
+import { idempotent } from './idempotent'
 import { holdBytes } from './held-bytes'
 import { parseInput } from './parse-input'
 import { parseJson, readBody, type SentBody } from './read-body'
@@ -69,7 +69,7 @@ export function defineRoute<P extends Permission, Input extends InputSchema>(
         const ifMatch = revisionOf(request.headers.get('if-match'))
         const exchange = { request, sent: sent.value, ifMatch }
         const work = () => handle(grant.value, input.value, exchange)
-        return await (definition.method === 'post' ? answerOnce(grant.value, exchange, work) : work())
+        return await (definition.method === 'post' ? idempotent(grant.value, exchange, work) : work())
       } finally {
         held.release()
       }

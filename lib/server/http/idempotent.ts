@@ -10,7 +10,7 @@ import type { Reply } from './reply'
  * Does the work of a request with an `Idempotency-Key` once; the same request sent again gets the first answer. Only
  * successes are kept, so that what failed can be tried again under the same key.
  */
-export async function answerOnce(
+export async function idempotent(
   grant: Grant<Permission>,
   { request, sent }: { request: Request; sent: SentBody },
   work: () => Promise<Result<Reply>>,

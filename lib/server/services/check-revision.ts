@@ -1,15 +1,15 @@
-import { decide, type Standing } from '@/lib/core/permissions/decide'
+import { decide, type RowFacts } from '@/lib/core/permissions/decide'
 import type { Permission } from '@/lib/core/permissions/permissions'
 import { fail, ok, type Result } from '@/lib/core/result'
 import { notFound, type ReadGrant } from '@/lib/server/grants/grant'
 
-type Row = { what: string; read: Permission; standing: Standing; refusal: string }
+type Row = { what: string; read: Permission; standing: RowFacts; refusal: string }
 
 /**
  * May the actor use the grant's permission on this row? A row they may not even read is answered as one that is not
  * there.
  */
-export function checkStanding(
+export function checkRowAccess(
   { actor, permission }: ReadGrant<Permission>,
   { what, read, standing, refusal }: Row,
 ): Result<null> {

@@ -1,6 +1,6 @@
 import PgBoss from 'pg-boss'
 import { ok, type Result } from '@/lib/core/result'
-import { deleteOldIntakes } from '@/lib/server/data/import/uploads'
+import { deleteOldUploads } from '@/lib/server/data/import/uploads'
 import { closeImport } from '@/lib/server/data/import/left-behind'
 import { createPoliteFetcher } from '@/lib/ingest/fetch/create-polite-fetcher'
 import { fetchPage } from '@/lib/ingest/fetch/fetch-page'
@@ -10,9 +10,9 @@ import { systemGrant, systemTransaction } from '@/lib/server/grants/system'
 import { log } from '@/lib/server/log'
 import { carryAnnotations } from '@/lib/server/services/annotation/carry-annotations'
 import { runImport } from '@/lib/server/services/import/run-import'
-import { whileHolding } from '@/lib/server/db/with-advisory-lock'
+import { withAdvisoryLock } from '@/lib/server/db/with-advisory-lock'
 import { CARRY_OVER, IMPORT, jobSchema, nameOf, type Job, type Queue } from '@/lib/server/queue/queues'
-import { takeUp } from './take-up'
+import { resumeJobs } from './resume-jobs'
 
 export type JobWorker = { stop: () => Promise<void> }
 
@@ -53,8 +53,8 @@ export async function startWorker(databaseUrl: string): Promise<JobWorker> {
 /** Now, and every so often from now on: takes up what other workers left behind, throws away what nobody wants. */
 async function keepTidy(boss: PgBoss, databaseUrl: string): Promise<() => void> {
   async function tidy(): Promise<void> {
-    await takeUp(boss, databaseUrl)
-    await deleteOldIntakes(systemGrant())
+    await resumeJobs(boss, databaseUrl)
+    await deleteOldUploads(systemGrant())
   }
   await tidy()
   const timer = setInterval(() => {
@@ -70,7 +70,7 @@ type Running = { databaseUrl: string; run: Run }
 
 async function runJob(queue: Queue, job: Job, { databaseUrl, run }: Running): Promise<void> {
   const started = performance.now()
-  const worked = await whileHolding(databaseUrl, nameOf(queue, job), async (lost) => {
+  const worked = await withAdvisoryLock(databaseUrl, nameOf(queue, job), async (lost) => {
     const done = await run(job, lost)
     if (!done.ok) throw new Error(done.failure.message)
   })

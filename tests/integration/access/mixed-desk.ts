@@ -1,4 +1,4 @@
-import type { Standing } from '@/lib/core/permissions/decide'
+import type { RowFacts } from '@/lib/core/permissions/decide'
 import { systemGrant } from '@/lib/server/grants/system'
 import { TEXT } from '@/tests/factories/annotating'
 import { createArticle, type TestArticle } from '@/tests/factories/article'
@@ -6,7 +6,7 @@ import { approvedVerdict, claimAt, draftVerdict, submitVerdict } from '@/tests/f
 import { createDesk, type Desk } from '@/tests/factories/desk'
 
 /** Every row of a kind in the workspace, with what `decide` must know of it. */
-export type Rows = Map<string, Standing>
+export type Rows = Map<string, RowFacts>
 export type MixedDesk = {
   desk: Desk
   article: TestArticle
@@ -103,6 +103,6 @@ async function readRows({ workspaceId }: Desk): Promise<MixedDesk['rows']> {
   }
 }
 
-function standings(rows: (Standing & { id: string })[]): Rows {
+function standings(rows: (RowFacts & { id: string })[]): Rows {
   return new Map(rows.map(({ id, ...standing }) => [id, standing]))
 }

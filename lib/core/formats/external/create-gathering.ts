@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '@/lib/core/result'
-import type { ForeignTool } from '@/lib/schema/external-annotation'
-import type { ForeignAnnotation, ForeignDocument, ForeignFile, ForeignRemark } from './external-file'
+import type { ExternalTool } from '@/lib/schema/external-annotation'
+import type { ExternalAnnotation, ExternalDocument, ExternalFile, ExternalRemark } from './external-file'
 
 const MAX_ANNOTATIONS = 10_000
 const MAX_REMARKS = 10_000
@@ -8,19 +8,19 @@ const MAX_DOCUMENTS = 5_000
 
 /** Takes in what a reader finds, and says when there is more of it than one file may bring. */
 export type Gathering = {
-  addDocument: (document: Omit<ForeignDocument, 'annotations'>) => ForeignDocument
-  addAnnotation: (document: ForeignDocument, annotation: ForeignAnnotation) => void
-  faulty: (remark: Omit<ForeignRemark, 'outcome'>) => void
-  notCarried: (remark: Omit<ForeignRemark, 'outcome'>) => void
+  addDocument: (document: Omit<ExternalDocument, 'annotations'>) => ExternalDocument
+  addAnnotation: (document: ExternalDocument, annotation: ExternalAnnotation) => void
+  faulty: (remark: Omit<ExternalRemark, 'outcome'>) => void
+  notCarried: (remark: Omit<ExternalRemark, 'outcome'>) => void
   /** Nothing more will fit: a reader stops here, and `finish` refuses the file. */
   isFull: () => boolean
-  finish: (tool: ForeignTool) => Result<ForeignFile>
+  finish: (tool: ExternalTool) => Result<ExternalFile>
 }
 
 /** An empty gathering. Its limits bound what a hostile file can make us hold. */
 export function createGathering(): Gathering {
-  const documents: ForeignDocument[] = []
-  const remarks: ForeignRemark[] = []
+  const documents: ExternalDocument[] = []
+  const remarks: ExternalRemark[] = []
   let annotations = 0
 
   function fault(): string | undefined {

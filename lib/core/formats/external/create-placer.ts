@@ -1,5 +1,5 @@
 import { describe } from '@/lib/core/anchoring/describe'
-import { needsYes } from '@/lib/core/anchoring/needs-confirmation'
+import { needsConfirmation } from '@/lib/core/anchoring/needs-confirmation'
 import { createReanchorer } from '@/lib/core/anchoring/create-reanchorer'
 import type { Resolved } from '@/lib/core/anchoring/resolve'
 import { resolveHypothesis } from '@/lib/core/anchoring/resolve-hypothesis'
@@ -9,7 +9,7 @@ import { fail, ok, type Result } from '@/lib/core/result'
 import { createCanonicalCarrier } from '@/lib/core/text/create-canonical-carrier'
 import { createCodePointIndex } from '@/lib/core/text/code-point-index'
 import { checkSpan, trimSpan, type Span } from '@/lib/core/text/span'
-import type { ForeignPlace } from './external-file'
+import type { ExternalPosition } from './external-file'
 
 /** Where a foreign annotation belongs; `was` are its words there, if these are others and a person should say yes. */
 export type Placed = Resolved & { was?: string }
@@ -31,7 +31,7 @@ export const SEARCH_EFFORT = 50_000_000
 export function createPlacer(
   target: Target,
   { from, effort }: { from: string | undefined; effort: Effort },
-): (place: ForeignPlace) => Result<Placed> {
+): (place: ExternalPosition) => Result<Placed> {
   const carriers = {
     canonical: once(() => createCanonicalCarrier(from ?? '', target.text)),
     reanchor: once(() => createReanchorer(from ?? '', target.text)),
@@ -76,7 +76,7 @@ function placeOffsets({ start, end }: Span, { target, from, carriers }: Offsets)
 type Selectors = { target: Target; effort: Effort; index: () => ReturnType<typeof createCodePointIndex> }
 
 function placeSelectors(
-  place: Extract<ForeignPlace, { kind: 'w3c' | 'hypothesis' }>,
+  place: Extract<ExternalPosition, { kind: 'w3c' | 'hypothesis' }>,
   { target: { text, document }, effort, index }: Selectors,
 ): Result<Placed> {
   const quote = quoteOf(place.selectors)?.exact
@@ -98,7 +98,7 @@ function placeSelectors(
 function doubted(text: string, found: Resolved, was: string): Placed {
   const now = text.slice(found.start, found.end)
   if (found.status === 'fuzzy' && spaced(now) === spaced(was)) return { ...found, status: 'moved' }
-  if (found.status !== 'fuzzy' && !needsYes(was, now, { approved: false })) return found
+  if (found.status !== 'fuzzy' && !needsConfirmation(was, now, { approved: false })) return found
   return { ...found, status: 'fuzzy', was }
 }
 

@@ -1,7 +1,7 @@
 import type { Result } from '@/lib/core/result'
 import { validateText } from '@/lib/core/text/validate-text'
 import { createCodePointIndex, type CodePointIndex } from '@/lib/core/text/code-point-index'
-import type { ForeignDocument, ForeignFile } from './external-file'
+import type { ExternalDocument, ExternalFile } from './external-file'
 import { createGathering, type Gathering } from './create-gathering'
 import { given, idIn, listIn, nameIn, objectIn, wholeIn, type JsonObject } from './json-fields'
 
@@ -22,7 +22,7 @@ export function isDoccano(json: unknown): boolean {
  * Texts of doccano with their spans, `[start, end, label]` or `{start_offset, end_offset, label}`, in code points. Labels
  * of a whole text and relations between spans stand on no words and are not carried.
  */
-export function readDoccano(entries: Iterable<DoccanoEntry>): Result<ForeignFile> {
+export function readDoccano(entries: Iterable<DoccanoEntry>): Result<ExternalFile> {
   const gathering = createGathering()
   for (const { row, json } of entries) {
     if (gathering.isFull()) break
@@ -65,7 +65,7 @@ function readText(entry: JsonObject, { row, text, gathering }: Line): void {
   }
 }
 
-type Place = Line & { document: ForeignDocument; index: CodePointIndex }
+type Place = Line & { document: ExternalDocument; index: CodePointIndex }
 
 function readSpan(json: unknown, { document, row, index, text, gathering }: Place): void {
   if (gathering.isFull()) return

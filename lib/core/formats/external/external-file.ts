@@ -1,16 +1,16 @@
 import type { HypothesisSelector } from '@/lib/core/anchoring/resolve-hypothesis'
 import type { W3cSelector } from '@/lib/core/anchoring/w3c-selectors'
 import type { Span } from '@/lib/core/text/span'
-import { NO_LABEL, type ForeignTool } from '@/lib/schema/external-annotation'
+import { NO_LABEL, type ExternalTool } from '@/lib/schema/external-annotation'
 
 /** Where a tool says that an annotation is. Offsets are UTF-16 units of the text that its document brings along. */
-export type ForeignPlace =
+export type ExternalPosition =
   | ({ kind: 'offsets' } & Span)
   | { kind: 'w3c'; selectors: readonly W3cSelector[] }
   | { kind: 'hypothesis'; selectors: readonly HypothesisSelector[] }
 
 /** An annotation as another tool wrote it. `row` is its place in the file: a line, or the number of an entry, from 1. */
-export type ForeignAnnotation = {
+export type ExternalAnnotation = {
   row: number
   id?: string
   /** None, one or several; each becomes an annotation of its own. */
@@ -18,27 +18,27 @@ export type ForeignAnnotation = {
   note?: string
   author?: string
   createdAt?: string
-  place: ForeignPlace
+  place: ExternalPosition
   /** The words it stands on, where the file says them. */
   quote?: string
 }
 
 /** The labels of an annotation; one without any has the empty one. */
-export function labelsOf({ labels }: Pick<ForeignAnnotation, 'labels'>): readonly string[] {
+export function labelsOf({ labels }: Pick<ExternalAnnotation, 'labels'>): readonly string[] {
   return labels.length === 0 ? [NO_LABEL] : labels
 }
 
 /** What a file knows of one annotated text. `versionId` names one of our own article versions. */
-export type ForeignDocument = {
+export type ExternalDocument = {
   name: string
   url?: string
   versionId?: string
   text?: string
-  annotations: ForeignAnnotation[]
+  annotations: ExternalAnnotation[]
 }
 
 /** Something in a file that cannot come in: because it is broken, or because there is nothing here that it could be. */
-export type ForeignRemark = {
+export type ExternalRemark = {
   row: number
   outcome: 'faulty' | 'not_carried'
   message: string
@@ -48,4 +48,4 @@ export type ForeignRemark = {
 }
 
 /** A file of another tool, read as far as it can be; every entry of it is in `documents` or in `remarks`. */
-export type ForeignFile = { tool: ForeignTool; documents: ForeignDocument[]; remarks: ForeignRemark[] }
+export type ExternalFile = { tool: ExternalTool; documents: ExternalDocument[]; remarks: ExternalRemark[] }

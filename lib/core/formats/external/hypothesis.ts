@@ -1,6 +1,6 @@
 import type { HypothesisSelector } from '@/lib/core/anchoring/resolve-hypothesis'
 import type { Result } from '@/lib/core/result'
-import type { ForeignAnnotation, ForeignDocument, ForeignFile } from './external-file'
+import type { ExternalAnnotation, ExternalDocument, ExternalFile } from './external-file'
 import { createGathering, type Gathering } from './create-gathering'
 import { given, idIn, listIn, nameIn, objectIn, timeIn, wordsIn, type JsonObject } from './json-fields'
 import { selectorIn, quoteIn } from './selectors-in'
@@ -17,9 +17,9 @@ export function isHypothesis(entries: readonly unknown[]): boolean {
  * Annotations of Hypothesis: the rows of its API's search, or the list in a file that its client exports. Each page is a
  * document; tags are labels. Replies and notes on a whole page stand on no words and are not carried.
  */
-export function readHypothesis(entries: readonly unknown[]): Result<ForeignFile> {
+export function readHypothesis(entries: readonly unknown[]): Result<ExternalFile> {
   const gathering = createGathering()
-  const pages = new Map<string, ForeignDocument>()
+  const pages = new Map<string, ExternalDocument>()
   for (const [index, entry] of entries.entries()) {
     if (gathering.isFull()) break
     const annotation = objectIn(entry)
@@ -29,7 +29,7 @@ export function readHypothesis(entries: readonly unknown[]): Result<ForeignFile>
   return gathering.finish('hypothesis')
 }
 
-type Reading = { gathering: Gathering; pages: Map<string, ForeignDocument> }
+type Reading = { gathering: Gathering; pages: Map<string, ExternalDocument> }
 
 function readEntry(entry: JsonObject, row: number, { gathering, pages }: Reading): void {
   const url = nameIn(entry['uri']) ?? nameIn(objectIn(listIn(entry['target'])[0])?.['source'])
@@ -58,7 +58,7 @@ function readEntry(entry: JsonObject, row: number, { gathering, pages }: Reading
       row,
       labels,
       place: { kind: 'hypothesis', selectors },
-      ...given<Partial<ForeignAnnotation>>({
+      ...given<Partial<ExternalAnnotation>>({
         id: idIn(entry['id']),
         note: wordsIn(entry['text']),
         author: authorOf(entry),

@@ -1,5 +1,5 @@
 import type { Result } from '@/lib/core/result'
-import type { ForeignFile } from './external-file'
+import type { ExternalFile } from './external-file'
 import { createGathering, type Gathering } from './create-gathering'
 import { idIn, listIn, nameIn, objectIn, timeIn, type JsonObject } from './json-fields'
 import { createTaskTexts, type TaskTexts } from './label-studio/task-texts'
@@ -18,7 +18,7 @@ export function isLabelStudio(entries: readonly unknown[]): boolean {
  * of pictures and sounds, choices for a whole task, relations, predictions, drafts and what an annotator skipped are
  * not carried.
  */
-export function readLabelStudio(entries: readonly unknown[]): Result<ForeignFile> {
+export function readLabelStudio(entries: readonly unknown[]): Result<ExternalFile> {
   const gathering = createGathering()
   for (const [index, json] of entries.entries()) {
     if (gathering.isFull()) break

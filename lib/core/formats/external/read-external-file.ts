@@ -1,6 +1,6 @@
 import { fail, type Failure, type Result } from '@/lib/core/result'
 import { isDoccano, readDoccano, type DoccanoEntry } from './doccano'
-import type { ForeignFile } from './external-file'
+import type { ExternalFile } from './external-file'
 import { isHypothesis, readHypothesis } from './hypothesis'
 import { listIn, objectIn } from './json-fields'
 import { isLabelStudio, readLabelStudio } from './label-studio'
@@ -14,7 +14,7 @@ import { isWebannoTsv, readWebannoTsv } from './webanno-tsv'
  * Reads the annotations in a file of another tool, which is recognised by what is in it. Entries that cannot be read
  * are among its remarks; only a file that is none of these formats, or too large for us, is refused whole.
  */
-export function readForeignFile(content: string): Result<ForeignFile> {
+export function readExternalFile(content: string): Result<ExternalFile> {
   const text = content.replace(/^\ufeff/, '')
   if (isWebannoTsv(text)) return readWebannoTsv(text)
   if (!/^\s*[[{]/.test(text)) return unknown()
@@ -23,7 +23,7 @@ export function readForeignFile(content: string): Result<ForeignFile> {
   return looksLikeLines(text) ? readDoccano(entriesIn(text)) : blame(json)
 }
 
-function readJson(json: unknown): Result<ForeignFile> {
+function readJson(json: unknown): Result<ExternalFile> {
   if (isStetJson(json)) return readStetJson(json)
   const webAnnotations = webAnnotationsIn(json)
   if (webAnnotations) return readWebAnnotations(webAnnotations)

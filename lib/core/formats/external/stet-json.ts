@@ -1,7 +1,7 @@
 import { STET_EXPORT } from '@/lib/core/formats/json/header'
 import { fail, type Result } from '@/lib/core/result'
 import { validateText } from '@/lib/core/text/validate-text'
-import type { ForeignAnnotation, ForeignFile } from './external-file'
+import type { ExternalAnnotation, ExternalFile } from './external-file'
 import { createGathering } from './create-gathering'
 import {
   given,
@@ -24,7 +24,7 @@ export function isStetJson(json: unknown): boolean {
  * The annotations of an export of ours, of any version of it: an entry that is broken does not cost the others. Those
  * that had lost their place have only their words to find it by.
  */
-export function readStetJson(json: unknown): Result<ForeignFile> {
+export function readStetJson(json: unknown): Result<ExternalFile> {
   const model = objectIn(json) ?? {}
   const article = objectIn(model['article']) ?? {}
   const { text } = article
@@ -51,7 +51,7 @@ export function readStetJson(json: unknown): Result<ForeignFile> {
   return gathering.finish('stet')
 }
 
-function annotationOf(annotation: JsonObject, row: number): ForeignAnnotation | undefined {
+function annotationOf(annotation: JsonObject, row: number): ExternalAnnotation | undefined {
   const anchor = objectIn(annotation['anchor']) ?? {}
   const place = placeOf(anchor)
   if (place === undefined) return undefined
@@ -60,7 +60,7 @@ function annotationOf(annotation: JsonObject, row: number): ForeignAnnotation | 
     row,
     labels: tag === undefined ? [] : [tag],
     place,
-    ...given<Partial<ForeignAnnotation>>({
+    ...given<Partial<ExternalAnnotation>>({
       id: idIn(annotation['id']),
       note: wordsIn(annotation['note']),
       author: nameIn(objectIn(annotation['member'])?.['name']),
@@ -70,7 +70,7 @@ function annotationOf(annotation: JsonObject, row: number): ForeignAnnotation | 
   }
 }
 
-function placeOf(anchor: JsonObject): ForeignAnnotation['place'] | undefined {
+function placeOf(anchor: JsonObject): ExternalAnnotation['place'] | undefined {
   const [start, end] = [wholeIn(anchor['start']), wholeIn(anchor['end'])]
   if (start !== undefined && end !== undefined) return { kind: 'offsets', start, end }
   const exact = wordsIn(anchor['exact'])

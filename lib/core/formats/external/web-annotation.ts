@@ -1,6 +1,6 @@
 import type { W3cSelector } from '@/lib/core/anchoring/w3c-selectors'
 import type { Result } from '@/lib/core/result'
-import type { ForeignAnnotation, ForeignDocument, ForeignFile } from './external-file'
+import type { ExternalAnnotation, ExternalDocument, ExternalFile } from './external-file'
 import { createGathering, type Gathering } from './create-gathering'
 import { given, idIn, listIn, nameIn, objectIn, timeIn, type JsonObject } from './json-fields'
 import { quoteIn, selectorIn } from './selectors-in'
@@ -22,9 +22,9 @@ export function webAnnotationsIn(json: unknown): readonly unknown[] | undefined 
  * text becomes an annotation; those on a whole resource, or on something that is no text, are not carried. Of a
  * collection, the page that is embedded in it.
  */
-export function readWebAnnotations(items: readonly unknown[]): Result<ForeignFile> {
+export function readWebAnnotations(items: readonly unknown[]): Result<ExternalFile> {
   const gathering = createGathering()
-  const documents = new Map<string, ForeignDocument>()
+  const documents = new Map<string, ExternalDocument>()
   for (const [index, item] of items.entries()) {
     if (gathering.isFull()) break
     const annotation = objectIn(item)
@@ -41,7 +41,7 @@ function isA(json: unknown, type: string): boolean {
   return given === type || listIn(given).includes(type)
 }
 
-type Reading = { gathering: Gathering; documents: Map<string, ForeignDocument> }
+type Reading = { gathering: Gathering; documents: Map<string, ExternalDocument> }
 
 function readAnnotation(annotation: JsonObject, row: number, reading: Reading): void {
   const { labels, note } = readBodies(annotation)
@@ -49,7 +49,7 @@ function readAnnotation(annotation: JsonObject, row: number, reading: Reading): 
   const common = {
     row,
     labels,
-    ...given<Partial<ForeignAnnotation>>({
+    ...given<Partial<ExternalAnnotation>>({
       id: idIn(annotation['id']),
       note,
       author: authorOf(annotation['creator']),
@@ -62,7 +62,7 @@ function readAnnotation(annotation: JsonObject, row: number, reading: Reading): 
 
 function readTarget(
   json: unknown,
-  common: Omit<ForeignAnnotation, 'place'>,
+  common: Omit<ExternalAnnotation, 'place'>,
   { gathering, documents }: Reading,
 ): void {
   const target = objectIn(json) ?? { source: json }
@@ -94,7 +94,7 @@ function readTarget(
 }
 
 /** Our own exports name the version as their source, and the page that it was seen on as the scope. */
-function documentOf(source: string, target: JsonObject): Omit<ForeignDocument, 'annotations'> {
+function documentOf(source: string, target: JsonObject): Omit<ExternalDocument, 'annotations'> {
   const versionId = /^urn:uuid:([0-9a-f-]{36})$/i.exec(source)?.[1]?.toLowerCase()
   const url = [source, addressIn(target['scope'])].find((address) => /^https?:/i.test(address ?? ''))
   return { name: url ?? source, ...given<{ url: string; versionId: string }>({ url, versionId }) }

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '@/lib/core/result'
 import { validateText } from '@/lib/core/text/validate-text'
-import type { ForeignFile } from './external-file'
+import type { ExternalFile } from './external-file'
 import { createGathering } from './create-gathering'
 import { nameIn } from './json-fields'
 import { linesOf } from './lines-of'
@@ -20,7 +20,7 @@ export function isWebannoTsv(text: string): boolean {
  * where there are several; a span without a value is labelled with its layer. Relations, chains, slots and spans of no
  * length are not carried. Rows are lines.
  */
-export function readWebannoTsv(file: string): Result<ForeignFile> {
+export function readWebannoTsv(file: string): Result<ExternalFile> {
   const gathering = createGathering()
   const text = createTextBuilder()
   const layers: Layer[] = []

@@ -11,7 +11,7 @@ import type {
   SentenceView,
   VersionView,
 } from '@/lib/schema/article'
-import { FOREIGN_TOOLS, type AnnotationOrigin } from '@/lib/schema/external-annotation'
+import { EXTERNAL_TOOLS, type AnnotationOrigin } from '@/lib/schema/external-annotation'
 import type {
   ClaimView,
   DecisionView,
@@ -107,7 +107,7 @@ const annotation = objectOf<AnnotationView>({
   member: person,
   origin: orNull(
     objectOf<AnnotationOrigin>({
-      tool: oneOf(FOREIGN_TOOLS),
+      tool: oneOf(EXTERNAL_TOOLS),
       id: optional(text),
       author: optional(text),
       createdAt: optional(instant),

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { FOREIGN_TOOLS, type AnnotationOrigin } from '@/lib/schema/external-annotation'
+import { EXTERNAL_TOOLS, type AnnotationOrigin } from '@/lib/schema/external-annotation'
 
 /** `Annotation.origin`, which is JSON to the database. */
 export const annotationOrigin = z.object({
-  tool: z.enum(FOREIGN_TOOLS),
+  tool: z.enum(EXTERNAL_TOOLS),
   id: z.string().exactOptional(),
   author: z.string().exactOptional(),
   createdAt: z.iso.datetime().exactOptional(),

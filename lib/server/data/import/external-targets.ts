@@ -45,7 +45,7 @@ export async function findKnownArticles(
 }
 
 /** What the member has brought into an article before and not removed: where from, and under which tag. */
-export async function listBrought(
+export async function listImportedEarlier(
   { db, workspaceId, actor }: ReadGrant<Permission>,
   articleId: string,
 ): Promise<{ tag: string; origin: AnnotationOrigin }[]> {

@@ -10,7 +10,7 @@ const HOURS_KEPT = 24
 const DAYS_FOR_RETRIES = 7
 
 /** Keeps what a member handed over, so that it need not be sent or fetched again; returns its name. */
-export async function insertIntake(
+export async function insertUpload(
   { db, workspaceId, actor }: WriteGrant<'article:import'>,
   input: KeptInput,
 ): Promise<string> {
@@ -30,7 +30,7 @@ export async function insertIntake(
 }
 
 /** What the member handed over under this name; nobody else's, and nothing that has been thrown away. */
-export async function findIntake(
+export async function findUpload(
   { db, workspaceId, actor }: ReadGrant<'article:import'>,
   id: string,
 ): Promise<KeptInput | undefined> {
@@ -48,7 +48,7 @@ export async function findIntake(
  * called off can be tried again for a week after their import has ended; then such a row loses its address as well, so
  * that nobody gets the page of today for the text that was handed over.
  */
-export async function deleteOldIntakes({ db }: SystemGrant): Promise<void> {
+export async function deleteOldUploads({ db }: SystemGrant): Promise<void> {
   await db.$executeRaw`
     UPDATE "ImportRow" r SET "intakeId" = NULL, url = NULL FROM "ImportJob" j
     WHERE j.id = r."jobId" AND r."intakeId" IS NOT NULL AND j.status <> 'running'

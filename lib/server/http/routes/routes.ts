@@ -5,7 +5,7 @@ import { claimRoutes } from './claim/claim-routes'
 import { evidenceRoutes } from './source/evidence-routes'
 import { exportRoutes } from './report/export-routes'
 import { importRoutes } from './import/import-routes'
-import { foreignAnnotationRoutes } from './import/external-annotation-routes'
+import { externalAnnotationRoutes } from './import/external-annotation-routes'
 import { passageRoutes } from './claim/passage-routes'
 import { reviewRoutes } from './review/review-routes'
 import { sentenceRoutes } from './article/sentence-routes'
@@ -20,7 +20,7 @@ export const routes: readonly Route[] = [
   ...importRoutes,
   ...versionRoutes,
   ...annotationRoutes,
-  ...foreignAnnotationRoutes,
+  ...externalAnnotationRoutes,
   ...sentenceRoutes,
   ...claimRoutes,
   ...evidenceRoutes,

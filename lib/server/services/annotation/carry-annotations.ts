@@ -1,6 +1,6 @@
 import { describe, type Quote } from '@/lib/core/anchoring/describe'
 import { createOffsetCarrier } from '@/lib/core/anchoring/create-offset-carrier'
-import { needsYes } from '@/lib/core/anchoring/needs-confirmation'
+import { needsConfirmation } from '@/lib/core/anchoring/needs-confirmation'
 import { createReanchorer, type Reanchored } from '@/lib/core/anchoring/create-reanchorer'
 import { resolve } from '@/lib/core/anchoring/resolve'
 import { ok, type Result } from '@/lib/core/result'
@@ -137,7 +137,7 @@ function carried(
     return { annotationId, ...nowhere, exact: words, prefix, suffix }
   }
   const { start, end, score } = found
-  const asked = needsYes(words, after.slice(start, end), anchor)
+  const asked = needsConfirmation(words, after.slice(start, end), anchor)
   const unsure = asked || found.status === 'fuzzy' || anchor.status === 'fuzzy'
   const status = unsure ? 'fuzzy' : found.status
   return { annotationId, start, end, ...describe(after, found), status, score, was: unsure ? words : null }

@@ -16,7 +16,7 @@ import {
 import { recordEvents, type Change } from '@/lib/server/data/workspace/record-event'
 import { readVersionText } from '@/lib/server/data/article/version-texts'
 import { notFound, sqlTransaction, type Grant } from '@/lib/server/grants/grant'
-import { overtaken } from '@/lib/server/services/review/stale-verdict'
+import { staleVerdict } from '@/lib/server/services/review/stale-verdict'
 import { dropEmptyClaims, joinClaims } from '@/lib/server/services/claim/join-claims'
 
 export type Annotating = 'annotation:create' | 'annotation:update' | 'annotation:delete'
@@ -45,7 +45,7 @@ export function changeAnnotations(
     const ground = await readGround(write, articleId, wantedBy(changes))
     if (!ground) return notFound('article')
     const { versionId, tagIds, stored } = ground
-    if (meant !== undefined && meant !== versionId) return overtaken()
+    if (meant !== undefined && meant !== versionId) return staleVerdict()
     const planned = planChanges(changes, {
       actor: write.actor,
       text: await readVersionText(write, versionId),

@@ -4,7 +4,7 @@ import { SEGMENTER_VERSION } from '@/lib/core/text/segment'
 import { deriveSentences } from '@/lib/core/text/sentence'
 import { countWords } from '@/lib/core/text/count-words'
 import type { NewVersion } from '@/lib/server/data/article/article-versions'
-import type { Understood } from '@/lib/ingest/import-input'
+import type { ExtractedArticle } from '@/lib/ingest/import-input'
 
 /** Two megabytes of ordinary prose have some 20,000; a room cannot show five times that. */
 const MAX_SENTENCES = 100_000
@@ -13,7 +13,7 @@ type Derived = Omit<NewVersion, 'provenance' | 'images'>
 
 /** What a version stores beside the text itself: sentences and words in the article's language, and the hash. */
 export function deriveVersion(
-  understood: Pick<Understood, 'text' | 'document' | 'original' | 'originalType'>,
+  understood: Pick<ExtractedArticle, 'text' | 'document' | 'original' | 'originalType'>,
   language: string,
 ): Result<Derived> {
   const { text, document, original, originalType } = understood

@@ -15,7 +15,7 @@ import {
 import { listSentences } from '@/lib/server/data/article/list-sentences'
 import { findCurrentVersion, readVersionText } from '@/lib/server/data/article/version-texts'
 import { notFound, transaction, type Grant } from '@/lib/server/grants/grant'
-import { overtaken } from '@/lib/server/services/review/stale-verdict'
+import { staleVerdict } from '@/lib/server/services/review/stale-verdict'
 
 export type Resegmented = { edit: SentenceEdit; sentences: SentenceView[] }
 
@@ -34,7 +34,7 @@ export function editSentences(
     const locked = await lockAnnotations(write, articleId)
     const version = await findCurrentVersion(write, articleId)
     if (locked === undefined || !version) return notFound('article')
-    if (meant !== undefined && meant !== version.id) return overtaken()
+    if (meant !== undefined && meant !== version.id) return staleVerdict()
     const text = await readVersionText(write, version.id)
     const sentences = await listSentences(write, version.id)
     const annotations = await findAnnotatedSpans(write, version.id)

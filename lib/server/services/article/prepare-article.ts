@@ -4,9 +4,9 @@ import type { ArticleDetails } from '@/lib/schema/article'
 import type { ImportFormat } from '@/lib/schema/import'
 import type { Provenance } from '@/lib/schema/provenance'
 import type { NewVersion } from '@/lib/server/data/article/article-versions'
-import type { ImportInput, ReadingChoices, Understood } from '@/lib/ingest/import-input'
+import type { ImportInput, ReadingChoices, ExtractedArticle } from '@/lib/ingest/import-input'
 import { leaveOut } from '@/lib/ingest/leave-out'
-import { understand } from '@/lib/ingest/extract-upload'
+import { extractUpload } from '@/lib/ingest/extract-upload'
 import { deriveVersion } from './derive-version'
 import { keepImages, type CaptureOptions, type KeptImage } from './keep-images'
 
@@ -38,11 +38,11 @@ export async function prepareArticle(
   choices: ArticleChoices,
   { language, ...capture }: CaptureOptions & { language?: string } = {},
 ): Promise<Result<Prepared>> {
-  const understood = await understand(input, choices)
+  const understood = await extractUpload(input, choices)
   if (!understood.ok) return understood
   const wanted = leaveOut(understood.value, choices.leaveOut)
   if (!wanted.ok) return wanted
-  const details = settleDetails(understood.value, choices.details)
+  const details = resolveDetails(understood.value, choices.details)
   const { document, images, notes } = choices.keepsImages
     ? await keepImages(wanted.value, capture)
     : { document: wanted.value.document, images: [], notes: [] }
@@ -65,13 +65,13 @@ export async function prepareArticle(
 }
 
 /** The details to save: what the person gave, and what was understood of the rest. */
-export function settleDetails({ details }: Understood, given: GivenDetails): ArticleDetails {
+export function resolveDetails({ details }: ExtractedArticle, given: GivenDetails): ArticleDetails {
   const chosen = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
   return { ...details, ...chosen }
 }
 
 function provenanceOf(
-  { page, extraction, isArticle, chapters, origins, modifiedOn, notes }: Understood,
+  { page, extraction, isArticle, chapters, origins, modifiedOn, notes }: ExtractedArticle,
   input: ImportInput,
   choices: ArticleChoices,
 ): Provenance {

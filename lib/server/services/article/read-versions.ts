@@ -1,5 +1,5 @@
 import { compareSentences } from '@/lib/core/anchoring/compare-sentences'
-import { byLeastSure } from '@/lib/core/comparison/sort-by-certainty'
+import { sortByCertainty } from '@/lib/core/comparison/sort-by-certainty'
 import { ok, type Result } from '@/lib/core/result'
 import type { CaptureContent, CaptureView, ComparisonView } from '@/lib/schema/version'
 import { readVersionContent } from '@/lib/server/data/article/article-versions'
@@ -54,7 +54,7 @@ export async function compareVersions(
     before: withText(before.value),
     after: withText(after.value),
     changes,
-    annotations: byLeastSure(carried, changes),
+    annotations: sortByCertainty(carried, changes),
   })
 }
 

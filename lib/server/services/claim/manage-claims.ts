@@ -10,7 +10,7 @@ import {
 } from '@/lib/server/data/claim/claims'
 import { recordEvents } from '@/lib/server/data/workspace/record-event'
 import { notFound, transaction, type Grant, type WriteGrant } from '@/lib/server/grants/grant'
-import { checkRevision, checkStanding, stale } from '@/lib/server/services/check-revision'
+import { checkRevision, checkRowAccess, stale } from '@/lib/server/services/check-revision'
 import { voidApprovals } from '@/lib/server/services/review/void-approvals'
 
 /** A claim by its id. */
@@ -73,7 +73,7 @@ async function findChangeable(
 ): Promise<Result<ClaimView>> {
   const claim = await findClaim(write, id)
   if (!claim) return notFound('claim')
-  const allowed = checkStanding(write, {
+  const allowed = checkRowAccess(write, {
     what: 'claim',
     read: 'claim:read',
     standing: { ownerId: claim.createdBy.memberId, approved: claim.approved },

@@ -11,7 +11,7 @@ import { enqueueCarryOver } from '@/lib/server/queue/queues'
 import { carryAtOnce } from '@/lib/server/services/annotation/carry-annotations'
 import type { ImportRequest } from './import-article'
 import { prepareArticle } from '@/lib/server/services/article/prepare-article'
-import { takeIn } from './import-upload'
+import { importUpload } from './import-upload'
 
 /** As many annotations are carried over while the person waits; more of them become a job. */
 const AT_ONCE = 2_000
@@ -27,7 +27,7 @@ export async function createVersion(
 ): Promise<Result<CaptureView>> {
   const article = await findArticle(grant, articleId)
   if (!article) return notFound('article')
-  const input = await takeIn(grant, source)
+  const input = await importUpload(grant, source)
   if (!input.ok) return input
   const prepared = await prepareArticle(input.value, choices, { language: article.language })
   if (!prepared.ok) return prepared

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { normaliseUrl } from '@/lib/core/claim/normalise-url'
-import type { ForeignDocument } from '@/lib/core/formats/external/external-file'
+import type { ExternalDocument } from '@/lib/core/formats/external/external-file'
 import { ok, type Result } from '@/lib/core/result'
 import { canonicalise } from '@/lib/core/text/canonicalise'
 import { findKnownArticles, type KnownArticle } from '@/lib/server/data/import/external-targets'
@@ -29,7 +29,7 @@ const UNKNOWN = 'No article here has this text or address. Choose one, or import
 /** Finds out where each document goes, in one query for all. An article that was chosen and is not here fails. */
 export async function findDestinations(
   grant: Grant<'annotation:create'>,
-  documents: readonly ForeignDocument[],
+  documents: readonly ExternalDocument[],
   { articleId, byDocument }: TargetChoices,
 ): Promise<Result<Destination[]>> {
   const wanted = documents.map((document, index) => ({
@@ -53,7 +53,7 @@ export async function findDestinations(
 type Identity = { sha256: string | undefined; url: string | undefined; versionId: string | undefined }
 type Wanted = Identity & { choice: TargetChoice | undefined }
 
-function identityOf({ text, url, versionId }: ForeignDocument): Identity {
+function identityOf({ text, url, versionId }: ExternalDocument): Identity {
   return {
     sha256: text === undefined ? undefined : createHash('sha256').update(canonicalise(text)).digest('hex'),
     url: url === undefined ? undefined : normaliseUrl(url),

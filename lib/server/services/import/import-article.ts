@@ -16,7 +16,7 @@ import {
   type ArticleChoices,
   type Prepared,
 } from '@/lib/server/services/article/prepare-article'
-import { takeIn, type ImportSource } from './import-upload'
+import { importUpload, type ImportSource } from './import-upload'
 
 export type ImportRequest = {
   source: ImportSource
@@ -30,7 +30,7 @@ export async function importArticle(
   grant: Grant<'article:import'>,
   { source, choices, allowDuplicate }: ImportRequest,
 ): Promise<Result<ArticleContent>> {
-  const input = await takeIn(grant, source)
+  const input = await importUpload(grant, source)
   if (!input.ok) return input
   const prepared = await prepareArticle(input.value, choices)
   if (!prepared.ok) return prepared

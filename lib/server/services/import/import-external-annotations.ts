@@ -1,28 +1,28 @@
 import { isShortAddress } from '@/lib/core/claim/is-short-address'
 import { isSafeHref } from '@/lib/core/document/is-safe-href'
 import { SEARCH_EFFORT, type Effort } from '@/lib/core/formats/external/create-placer'
-import { labelsOf, type ForeignDocument } from '@/lib/core/formats/external/external-file'
+import { labelsOf, type ExternalDocument } from '@/lib/core/formats/external/external-file'
 import { fail, ok, type Result } from '@/lib/core/result'
 import {
-  FOREIGN_OUTCOMES,
-  type ForeignOutcome,
-  type ForeignReport,
-  type ForeignRow,
-  type ForeignTool,
+  EXTERNAL_OUTCOMES,
+  type ExternalOutcome,
+  type ExternalReport,
+  type ExternalRow,
+  type ExternalTool,
 } from '@/lib/schema/external-annotation'
 import { readWorkspace } from '@/lib/server/data/workspace/read-workspace'
 import { extend, type Grant } from '@/lib/server/grants/grant'
-import { bringIntoArticle } from './import-into-article'
+import { importIntoArticle } from './import-into-article'
 import { findDestinations, type Destination, type TargetChoices } from './find-destinations'
 import { importArticle } from './import-article'
 import { unplacedRows } from './place-external-annotations'
 import { NO_CHOICES } from '@/lib/server/services/article/prepare-article'
-import { readForeign } from './read-external-annotations'
+import { readExternalAnnotations } from './read-external-annotations'
 
 /** In milliseconds; ten thousand ordinary annotations take a few seconds. */
 const LONGEST_SEARCH = 60_000
 
-export type BringRequest = {
+export type ExternalImportRequest = {
   bytes: Uint8Array
   /** The tag that each label becomes; `null` leaves it out, and so does no entry. */
   mapping: ReadonlyMap<string, string | null>
@@ -33,11 +33,11 @@ export type BringRequest = {
  * Brings the annotations of a file in as the member's own, one transaction an article, and reports on every one of them.
  * Sent again, it finds them all there.
  */
-export async function bringAnnotations(
+export async function importExternalAnnotations(
   grant: Grant<'annotation:create'>,
-  { bytes, mapping, choices }: BringRequest,
-): Promise<Result<ForeignReport>> {
-  const content = readForeign(bytes)
+  { bytes, mapping, choices }: ExternalImportRequest,
+): Promise<Result<ExternalReport>> {
+  const content = readExternalAnnotations(bytes)
   if (!content.ok) return content
   const { tool, documents, remarks } = content.value
   const known = await checkTags(grant, mapping)
@@ -51,8 +51,8 @@ export async function bringAnnotations(
     until: performance.now() + LONGEST_SEARCH,
   }
   const groups = groupByKey(documents, destinations.value)
-  const rows: ForeignRow[] = []
-  const articles: ForeignReport['articles'] = []
+  const rows: ExternalRow[] = []
+  const articles: ExternalReport['articles'] = []
   // One article after another: two at once would only wait for each other's claims.
   for (const group of groups) {
     const brought = await bringGroup(grant, group, bringing)
@@ -64,7 +64,7 @@ export async function bringAnnotations(
 
 async function checkTags(
   grant: Grant<'annotation:create'>,
-  mapping: BringRequest['mapping'],
+  mapping: ExternalImportRequest['mapping'],
 ): Promise<Result<null>> {
   const { tags } = await readWorkspace(extend(grant, 'workspace:read'))
   const keys = new Set(tags.map(({ key }) => key))
@@ -78,9 +78,9 @@ async function checkTags(
 }
 
 /** Documents that go to the same article go there together. */
-type Group = { destination: Destination; documents: ForeignDocument[] }
+type Group = { destination: Destination; documents: ExternalDocument[] }
 
-function groupByKey(documents: readonly ForeignDocument[], destinations: readonly Destination[]): Group[] {
+function groupByKey(documents: readonly ExternalDocument[], destinations: readonly Destination[]): Group[] {
   const groups = new Map<string, Group>()
   for (const [index, document] of documents.entries()) {
     const destination = destinations[index]
@@ -92,26 +92,31 @@ function groupByKey(documents: readonly ForeignDocument[], destinations: readonl
   return [...groups.values()]
 }
 
-type Bringing = { tool: ForeignTool; mapping: BringRequest['mapping']; effort: Effort; until: number }
-type Brought = { rows: ForeignRow[]; article?: ForeignReport['articles'][number] }
+type Bringing = {
+  tool: ExternalTool
+  mapping: ExternalImportRequest['mapping']
+  effort: Effort
+  until: number
+}
+type ImportedEarlier = { rows: ExternalRow[]; article?: ExternalReport['articles'][number] }
 
 async function bringGroup(
   grant: Grant<'annotation:create'>,
   { destination, documents }: Group,
   bringing: Bringing,
-): Promise<Brought> {
+): Promise<ImportedEarlier> {
   if (destination.kind === 'none') return left(documents, destination.reason)
   const article = await openArticle(grant, { destination, documents }, bringing)
   if (!article.ok) return left(documents, article.failure.message)
   const { articleId, title, isNew } = article.value
-  const brought = await bringIntoArticle(grant, articleId, { ...bringing, documents })
+  const brought = await importIntoArticle(grant, articleId, { ...bringing, documents })
   if (!brought.ok) return left(documents, brought.failure.message)
   const created = brought.value.filter(({ outcome }) => outcome === 'created').length
   return { rows: brought.value, article: { articleId, title, isNew, created } }
 }
 
 /** What keeps one article from taking annotations is told of in its rows; the others go on. */
-function left(documents: readonly ForeignDocument[], reason: string): Brought {
+function left(documents: readonly ExternalDocument[], reason: string): ImportedEarlier {
   return { rows: documents.flatMap((document) => unplacedRows(document, reason)) }
 }
 
@@ -144,10 +149,10 @@ async function openArticle(
 }
 
 function reportOf(
-  tool: ForeignTool,
-  { rows, articles }: Pick<ForeignReport, 'rows' | 'articles'>,
-): ForeignReport {
-  const counts: Record<ForeignOutcome, number> = {
+  tool: ExternalTool,
+  { rows, articles }: Pick<ExternalReport, 'rows' | 'articles'>,
+): ExternalReport {
+  const counts: Record<ExternalOutcome, number> = {
     created: 0,
     existed: 0,
     unplaced: 0,
@@ -155,7 +160,7 @@ function reportOf(
     not_carried: 0,
     faulty: 0,
   }
-  for (const outcome of FOREIGN_OUTCOMES)
+  for (const outcome of EXTERNAL_OUTCOMES)
     counts[outcome] = rows.filter((row) => row.outcome === outcome).length
   const toConfirm = rows.filter(({ outcome, status }) => outcome === 'created' && status === 'fuzzy').length
   return { tool, counts, toConfirm, articles, rows: rows.sort((a, b) => a.row - b.row) }

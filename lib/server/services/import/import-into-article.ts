@@ -1,15 +1,20 @@
 import type { AnnotationChangeResult } from '@/lib/core/annotation/annotation-change'
-import type { ForeignDocument } from '@/lib/core/formats/external/external-file'
+import type { ExternalDocument } from '@/lib/core/formats/external/external-file'
 import { ok, type Result } from '@/lib/core/result'
-import type { AnnotationOrigin, ForeignRow } from '@/lib/schema/external-annotation'
+import type { AnnotationOrigin, ExternalRow } from '@/lib/schema/external-annotation'
 import { readVersionContent } from '@/lib/server/data/article/article-versions'
-import { listBrought } from '@/lib/server/data/import/external-targets'
+import { listImportedEarlier } from '@/lib/server/data/import/external-targets'
 import { findCurrentVersion } from '@/lib/server/data/article/version-texts'
 import { extend, notFound, type Grant } from '@/lib/server/grants/grant'
 import { changeAnnotations } from '@/lib/server/services/annotation/change-annotations'
-import { placeForeign, type Candidate, type Create, type Placing } from './place-external-annotations'
+import {
+  placeExternalAnnotations,
+  type Candidate,
+  type Create,
+  type Placing,
+} from './place-external-annotations'
 
-type Bringing = Omit<Placing, 'target'> & { documents: readonly ForeignDocument[] }
+type Bringing = Omit<Placing, 'target'> & { documents: readonly ExternalDocument[] }
 
 /** How often the article's version may change under our hands before we give up. */
 const ATTEMPTS = 2
@@ -18,11 +23,11 @@ const ATTEMPTS = 2
  * Brings the annotations of documents into one article, all that have a place in one transaction. Gives a row for every
  * label of every annotation.
  */
-export async function bringIntoArticle(
+export async function importIntoArticle(
   grant: Grant<'annotation:create'>,
   articleId: string,
   bringing: Bringing,
-): Promise<Result<ForeignRow[]>> {
+): Promise<Result<ExternalRow[]>> {
   for (let attempt = 1; ; attempt += 1) {
     const rows = await tryToBring(grant, articleId, bringing)
     if (rows.ok || rows.failure.code !== 'conflict' || attempt === ATTEMPTS) return rows
@@ -33,14 +38,15 @@ async function tryToBring(
   grant: Grant<'annotation:create'>,
   articleId: string,
   { documents, ...placing }: Bringing,
-): Promise<Result<ForeignRow[]>> {
+): Promise<Result<ExternalRow[]>> {
   const version = await findCurrentVersion(grant, articleId)
   if (!version) return notFound('article')
   const target = await readVersionContent(extend(grant, 'article:read'), version.id)
   const candidates: Candidate[] = []
-  for (const document of documents) candidates.push(...(await placeForeign(document, { ...placing, target })))
+  for (const document of documents)
+    candidates.push(...(await placeExternalAnnotations(document, { ...placing, target })))
   const before = new Set(
-    (await listBrought(grant, articleId)).flatMap(({ tag, origin }) => keyOf(origin, tag)),
+    (await listImportedEarlier(grant, articleId)).flatMap(({ tag, origin }) => keyOf(origin, tag)),
   )
   const fresh = candidates.flatMap(({ row, change }) =>
     change && !isAmong(before, change) ? [{ row, change }] : [],
@@ -52,7 +58,7 @@ async function tryToBring(
   if (!changed.ok) return changed
   const outcomes = outcomesOf(fresh, changed.value)
   return ok(
-    candidates.map(({ row, change }): ForeignRow => {
+    candidates.map(({ row, change }): ExternalRow => {
       if (!change) return row
       const settled = outcomes.get(change.id) ?? existed(row, 'It was brought in before.')
       return { ...settled, articleId }
@@ -72,11 +78,11 @@ async function changeAll(
 
 /** The same member, span and tag is one annotation: what was there, or came first in the file, stands. */
 function outcomesOf(
-  fresh: readonly { row: ForeignRow; change: Create }[],
+  fresh: readonly { row: ExternalRow; change: Create }[],
   results: readonly AnnotationChangeResult[],
-): Map<string, ForeignRow> {
+): Map<string, ExternalRow> {
   const rows = new Map(fresh.map(({ row, change }) => [change.id, row.row]))
-  const outcomes = new Map<string, ForeignRow>()
+  const outcomes = new Map<string, ExternalRow>()
   for (const [index, { row, change }] of fresh.entries()) {
     const result = results[index]
     if (!result) throw new Error('A change has no result.')
@@ -96,7 +102,7 @@ function outcomesOf(
   return outcomes
 }
 
-function existed(row: ForeignRow, reason: string): ForeignRow {
+function existed(row: ExternalRow, reason: string): ExternalRow {
   return { ...row, outcome: 'existed', status: null, reason }
 }
 

@@ -1,5 +1,5 @@
 import { fail, ok, type Failure, type Result } from '@/lib/core/result'
-import { findIntake, insertIntake, type KeptInput } from '@/lib/server/data/import/uploads'
+import { findUpload, insertUpload, type KeptInput } from '@/lib/server/data/import/uploads'
 import { fetchPage } from '@/lib/ingest/fetch/fetch-page'
 import { fetchSettings } from '@/lib/server/services/fetch-settings'
 import { transaction, type Grant } from '@/lib/server/grants/grant'
@@ -10,7 +10,7 @@ export type ImportSource =
   Exclude<ImportInput, { kind: 'page' }> | { kind: 'url'; url: string } | { kind: 'intake'; intakeId: string }
 
 /** Fetches or finds what is to be imported. */
-export async function takeIn(
+export async function importUpload(
   grant: Grant<'article:import'>,
   source: ImportSource,
 ): Promise<Result<ImportInput>> {
@@ -20,7 +20,7 @@ export async function takeIn(
       return page.ok ? ok({ kind: 'page', page: page.value }) : inField(page.failure, 'url')
     }
     case 'intake': {
-      const kept = await findIntake(grant, source.intakeId)
+      const kept = await findUpload(grant, source.intakeId)
       return kept ? ok(kept) : fail('not_found', 'What was previewed is no longer kept. Preview it again.')
     }
     case 'text':
@@ -38,7 +38,7 @@ export async function keepForLater(
 ): Promise<Result<string | null>> {
   if (source.kind === 'intake') return ok(source.intakeId)
   if (!isKept(input)) return ok(null)
-  return transaction(grant, async (write) => ok(await insertIntake(write, input)))
+  return transaction(grant, async (write) => ok(await insertUpload(write, input)))
 }
 
 function isKept(input: ImportInput): input is KeptInput {

@@ -4,21 +4,21 @@ import { excerptOf } from '@/lib/core/formats/excerpt-of'
 import { createPlacer, type Effort, type Placed } from '@/lib/core/formats/external/create-placer'
 import {
   labelsOf,
-  type ForeignAnnotation,
-  type ForeignDocument,
+  type ExternalAnnotation,
+  type ExternalDocument,
 } from '@/lib/core/formats/external/external-file'
 import { fail, type Result } from '@/lib/core/result'
-import type { AnnotationOrigin, ForeignRow, ForeignTool } from '@/lib/schema/external-annotation'
+import type { AnnotationOrigin, ExternalRow, ExternalTool } from '@/lib/schema/external-annotation'
 import type { VersionContent } from '@/lib/server/data/article/article-versions'
 import { newId } from '@/lib/server/data/new-id'
 
 export type Create = Extract<PlannableChange, { op: 'create' }>
 
 /** One label of one annotation: the row that tells of it, and the change that would make it, where there can be one. */
-export type Candidate = { row: ForeignRow; change?: Create }
+export type Candidate = { row: ExternalRow; change?: Create }
 
 export type Placing = {
-  tool: ForeignTool
+  tool: ExternalTool
   /** The tag that each label is to become; `null` leaves it out. */
   mapping: ReadonlyMap<string, string | null>
   target: VersionContent
@@ -38,8 +38,8 @@ const OUT_OF_TIME = fail(
 )
 
 /** Works out a row, and where possible a change, for every label of a document's annotations. */
-export async function placeForeign(
-  document: ForeignDocument,
+export async function placeExternalAnnotations(
+  document: ExternalDocument,
   { tool, mapping, target, effort, until }: Placing,
 ): Promise<Candidate[]> {
   const place = createPlacer(target, { from: document.text, effort })
@@ -64,7 +64,7 @@ export async function placeForeign(
 }
 
 /** The row of an annotation that stays where it is for a reason of its document's. */
-export function unplacedRows(document: ForeignDocument, reason: string): ForeignRow[] {
+export function unplacedRows(document: ExternalDocument, reason: string): ExternalRow[] {
   return document.annotations.flatMap((annotation) =>
     labelsOf(annotation).map((label) => ({
       ...rowOf(document, annotation, label),
@@ -73,7 +73,7 @@ export function unplacedRows(document: ForeignDocument, reason: string): Foreign
   )
 }
 
-function rowOf({ name }: ForeignDocument, { row, quote }: ForeignAnnotation, label: string): ForeignRow {
+function rowOf({ name }: ExternalDocument, { row, quote }: ExternalAnnotation, label: string): ExternalRow {
   return {
     row,
     document: name,
@@ -87,12 +87,12 @@ function rowOf({ name }: ForeignDocument, { row, quote }: ForeignAnnotation, lab
   }
 }
 
-function leftOut(row: ForeignRow, tag: string | null | undefined): Candidate {
+function leftOut(row: ExternalRow, tag: string | null | undefined): Candidate {
   const reason = tag === null ? 'The label was left out.' : 'No tag was chosen for this label.'
   return { row: { ...row, outcome: 'unmapped', reason } }
 }
 
-type Chosen = { row: ForeignRow; tag: string; annotation: ForeignAnnotation; tool: ForeignTool }
+type Chosen = { row: ExternalRow; tag: string; annotation: ExternalAnnotation; tool: ExternalTool }
 
 function candidateOf(placed: Result<Placed>, { row, tag, annotation, tool }: Chosen): Candidate {
   if (!placed.ok) return { row: { ...row, reason: placed.failure.message } }
@@ -113,7 +113,7 @@ function candidateOf(placed: Result<Placed>, { row, tag, annotation, tool }: Cho
   }
 }
 
-function originOf({ id, author, createdAt }: ForeignAnnotation, tool: ForeignTool): AnnotationOrigin {
+function originOf({ id, author, createdAt }: ExternalAnnotation, tool: ExternalTool): AnnotationOrigin {
   return {
     tool,
     ...(id !== undefined && { id }),

@@ -1,24 +1,24 @@
 import { excerptOf } from '@/lib/core/formats/excerpt-of'
-import { labelsOf, type ForeignDocument } from '@/lib/core/formats/external/external-file'
+import { labelsOf, type ExternalDocument } from '@/lib/core/formats/external/external-file'
 import { guessTag } from '@/lib/core/formats/external/guess-tag'
 import { ok, type Result } from '@/lib/core/result'
 import type { TagView } from '@/lib/schema/annotation'
 import {
-  type ForeignDocumentView,
-  type ForeignLabelView,
-  type ForeignPreview,
+  type ExternalDocumentView,
+  type ExternalLabelView,
+  type ExternalPreview,
 } from '@/lib/schema/external-annotation'
 import { readWorkspace } from '@/lib/server/data/workspace/read-workspace'
 import { extend, type Grant } from '@/lib/server/grants/grant'
 import { findDestinations, type Destination, type TargetChoices } from './find-destinations'
-import { readForeign } from './read-external-annotations'
+import { readExternalAnnotations } from './read-external-annotations'
 
 /** What is in a file of another tool, which tags its labels probably mean, and where its texts are. Saves nothing. */
 export async function previewAnnotations(
   grant: Grant<'annotation:create'>,
   { bytes, choices }: { bytes: Uint8Array; choices: TargetChoices },
-): Promise<Result<ForeignPreview>> {
-  const content = readForeign(bytes)
+): Promise<Result<ExternalPreview>> {
+  const content = readExternalAnnotations(bytes)
   if (!content.ok) return content
   const { tool, documents, emptyDocumentCount, remarks } = content.value
   const destinations = await findDestinations(grant, documents, choices)
@@ -35,10 +35,10 @@ export async function previewAnnotations(
 }
 
 function toView(
-  { name, url, text, annotations }: ForeignDocument,
+  { name, url, text, annotations }: ExternalDocument,
   index: number,
   destination: Destination | undefined,
-): ForeignDocumentView {
+): ExternalDocumentView {
   return {
     number: index + 1,
     name,
@@ -49,7 +49,7 @@ function toView(
   }
 }
 
-function targetOf(name: string, destination: Destination | undefined): ForeignDocumentView['target'] {
+function targetOf(name: string, destination: Destination | undefined): ExternalDocumentView['target'] {
   switch (destination?.kind) {
     case 'found': {
       const { articleId, title, by } = destination
@@ -64,8 +64,8 @@ function targetOf(name: string, destination: Destination | undefined): ForeignDo
 }
 
 /** The labels of a file, the frequent ones first. */
-function labelViews(documents: readonly ForeignDocument[], tags: readonly TagView[]): ForeignLabelView[] {
-  const found = new Map<string, ForeignLabelView>()
+function labelViews(documents: readonly ExternalDocument[], tags: readonly TagView[]): ExternalLabelView[] {
+  const found = new Map<string, ExternalLabelView>()
   for (const { annotations } of documents) {
     for (const annotation of annotations) {
       const { quote } = annotation

@@ -5,11 +5,11 @@ import { ok, type Result } from '@/lib/core/result'
 import type { ImportPreview } from '@/lib/schema/import'
 import { findDuplicate } from '@/lib/server/data/article/article-versions'
 import type { Grant } from '@/lib/server/grants/grant'
-import { understand } from '@/lib/ingest/extract-upload'
+import { extractUpload } from '@/lib/ingest/extract-upload'
 import { deriveVersion } from '@/lib/server/services/article/derive-version'
 import type { ImportRequest } from './import-article'
-import { settleDetails } from '@/lib/server/services/article/prepare-article'
-import { keepForLater, takeIn } from './import-upload'
+import { resolveDetails } from '@/lib/server/services/article/prepare-article'
+import { keepForLater, importUpload } from './import-upload'
 
 /** How much of a long article a preview shows: whole blocks, as many as stay within this, and at least one. */
 const SHOWN_LENGTH = 600_000
@@ -19,11 +19,11 @@ export async function previewImport(
   grant: Grant<'article:import'>,
   { source, choices }: Pick<ImportRequest, 'source' | 'choices'>,
 ): Promise<Result<ImportPreview>> {
-  const input = await takeIn(grant, source)
+  const input = await importUpload(grant, source)
   if (!input.ok) return input
-  const understood = await understand(input.value, choices)
+  const understood = await extractUpload(input.value, choices)
   if (!understood.ok) return understood
-  const details = settleDetails(understood.value, choices.details)
+  const details = resolveDetails(understood.value, choices.details)
   const version = deriveVersion(understood.value, details.language)
   if (!version.ok) return version
   const { sha256, sentences, wordCount } = version.value

@@ -1,28 +1,28 @@
-import { readForeignFile } from '@/lib/core/formats/external/read-external-file'
-import type { ForeignDocument, ForeignRemark } from '@/lib/core/formats/external/external-file'
+import { readExternalFile } from '@/lib/core/formats/external/read-external-file'
+import type { ExternalDocument, ExternalRemark } from '@/lib/core/formats/external/external-file'
 import { excerptOf } from '@/lib/core/formats/excerpt-of'
 import { fail, ok, type Result } from '@/lib/core/result'
-import type { ForeignRow, ForeignTool } from '@/lib/schema/external-annotation'
+import type { ExternalRow, ExternalTool } from '@/lib/schema/external-annotation'
 
 /** Each is looked up, and may have to be imported, within one request. */
 const MAX_DOCUMENTS = 500
 
 /** A file of another tool: the documents that have annotations, and how many have none. */
-export type ForeignContent = {
-  tool: ForeignTool
-  documents: readonly ForeignDocument[]
+export type ExternalContent = {
+  tool: ExternalTool
+  documents: readonly ExternalDocument[]
   emptyDocumentCount: number
-  remarks: ForeignRow[]
+  remarks: ExternalRow[]
 }
 
 /** Reads a file's bytes. A fault of an entry is a remark; a file that is none of ours is a failure. */
-export function readForeign(bytes: Uint8Array): Result<ForeignContent> {
+export function readExternalAnnotations(bytes: Uint8Array): Result<ExternalContent> {
   const text = decode(bytes)
   if (text === undefined)
     return fail('invalid', 'The file is not text in UTF-8. Export it again, or save it as UTF-8.', {
       field: 'file',
     })
-  const file = readForeignFile(text)
+  const file = readExternalFile(text)
   if (!file.ok) return file
   const { tool, remarks } = file.value
   const documents = file.value.documents.filter(({ annotations }) => annotations.length > 0)
@@ -36,7 +36,7 @@ export function readForeign(bytes: Uint8Array): Result<ForeignContent> {
   return ok({ tool, documents, emptyDocumentCount, remarks: remarks.map(toRow) })
 }
 
-function toRow({ row, outcome, message, document, label, quote }: ForeignRemark): ForeignRow {
+function toRow({ row, outcome, message, document, label, quote }: ExternalRemark): ExternalRow {
   return {
     row,
     document: document ?? null,

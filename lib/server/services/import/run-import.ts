@@ -7,7 +7,7 @@ import {
   type RowOutcome,
   type RowToImport,
 } from '@/lib/server/data/import/import-rows'
-import { findIntake } from '@/lib/server/data/import/uploads'
+import { findUpload } from '@/lib/server/data/import/uploads'
 import type { FetchedPage } from '@/lib/ingest/fetch/fetched-page'
 import { sqlTransaction, transaction, type Grant } from '@/lib/server/grants/grant'
 import type { ImportInput } from '@/lib/ingest/import-input'
@@ -103,7 +103,7 @@ async function inputOf(
   fetchPage: (url: string) => Promise<Result<FetchedPage>>,
 ): Promise<Result<ImportInput>> {
   if (intakeId !== null) {
-    const kept = await findIntake(grant, intakeId)
+    const kept = await findUpload(grant, intakeId)
     if (kept) return ok(kept)
   }
   if (url === null) return fail('not_found', 'What was handed over is no longer kept. Hand it over again.')

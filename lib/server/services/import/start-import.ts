@@ -3,7 +3,7 @@ import { MOST_ROWS, type ImportJobView } from '@/lib/schema/import-job'
 import { recordEvent } from '@/lib/server/data/workspace/record-event'
 import { findImportJob, insertImportJob } from '@/lib/server/data/import/import-jobs'
 import { insertImportRows, type NewImportRow } from '@/lib/server/data/import/import-rows'
-import { insertIntake } from '@/lib/server/data/import/uploads'
+import { insertUpload } from '@/lib/server/data/import/uploads'
 import { extend, transaction, type Grant } from '@/lib/server/grants/grant'
 import type { BundleEntry } from '@/lib/ingest/bundle/bundle'
 import { unpackInChild } from '@/lib/ingest/child/unpack-in-child'
@@ -84,7 +84,7 @@ async function keepEntries(
   for (const { name, url, bytes, details } of entries) {
     const intakeId = bytes
       ? await transaction(grant, async (write) =>
-          ok(await insertIntake(write, { kind: 'file', name, bytes })),
+          ok(await insertUpload(write, { kind: 'file', name, bytes })),
         )
       : ok(null)
     if (!intakeId.ok) return intakeId

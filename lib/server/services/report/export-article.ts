@@ -1,7 +1,7 @@
 import { contentDisposition, fileNameOf } from '@/lib/core/formats/file-name'
 import { findFormat } from '@/lib/core/formats/formats'
 import type { ExportScope } from '@/lib/core/formats/export-model'
-import { notCarriedHeader } from '@/lib/core/formats/omitted'
+import { omittedHeader } from '@/lib/core/formats/omitted'
 import type { Reach } from '@/lib/core/permissions/permissions'
 import { ok, type Result } from '@/lib/core/result'
 import { readExportedWork } from '@/lib/server/data/report/read-exported-work'
@@ -43,7 +43,7 @@ export async function exportArticle(
       'content-disposition': contentDisposition(fileNameOf(article.value.title, format.value.extension)),
       'cache-control': 'private, no-store',
       'x-content-type-options': 'nosniff',
-      ...(notCarried.length > 0 && { 'stet-not-carried': notCarriedHeader(notCarried) }),
+      ...(notCarried.length > 0 && { 'stet-not-carried': omittedHeader(notCarried) }),
     },
   })
 }

@@ -7,7 +7,7 @@ import { recordEvent } from '@/lib/server/data/workspace/record-event'
 import { findVerdict, insertDecision, saveVerdict } from '@/lib/server/data/review/verdicts'
 import { notFound, transaction, type Grant, type WriteGrant } from '@/lib/server/grants/grant'
 import type { VerdictAt } from './find-own-verdict'
-import { checkRevision, checkStanding, stale } from '@/lib/server/services/check-revision'
+import { checkRevision, checkRowAccess, stale } from '@/lib/server/services/check-revision'
 import { checkComplete } from './submit-verdict'
 import { verdictEvent } from './verdict-event'
 
@@ -48,7 +48,7 @@ async function findDecidable(
   const found = await findVerdict(write, { id })
   if (!found) return notFound('verdict')
   const { view } = found
-  const allowed = checkStanding(write, {
+  const allowed = checkRowAccess(write, {
     what: 'verdict',
     read: 'verdict:read',
     standing: { ownerId: view.member.memberId, approved: view.status === 'approved' },

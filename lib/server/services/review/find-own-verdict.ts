@@ -1,7 +1,7 @@
 import { ok, type Result } from '@/lib/core/result'
 import { findVerdict, type StoredVerdict } from '@/lib/server/data/review/verdicts'
 import { notFound, type WriteGrant } from '@/lib/server/grants/grant'
-import { checkRevision, checkStanding } from '@/lib/server/services/check-revision'
+import { checkRevision, checkRowAccess } from '@/lib/server/services/check-revision'
 
 /** Which verdict, and the revision the person saw; without one, whatever is current. */
 export type VerdictAt = { id: string; revision: number | undefined }
@@ -13,7 +13,7 @@ export async function findOwnVerdict(
 ): Promise<Result<StoredVerdict>> {
   const found = await findVerdict(write, { id })
   if (!found) return notFound('verdict')
-  const allowed = checkStanding(write, {
+  const allowed = checkRowAccess(write, {
     what: 'verdict',
     read: 'verdict:read',
     standing: { ownerId: found.view.member.memberId, approved: found.view.status === 'approved' },

@@ -11,7 +11,7 @@ import {
   type SourceFields,
 } from '@/lib/server/data/source/sources'
 import { notFound, transaction, type AnyWriteGrant, type Grant } from '@/lib/server/grants/grant'
-import { checkRevision, checkStanding, stale } from '@/lib/server/services/check-revision'
+import { checkRevision, checkRowAccess, stale } from '@/lib/server/services/check-revision'
 import { voidApprovals } from '@/lib/server/services/review/void-approvals'
 
 /** What a person gives to cite something: an address, a title, or both. */
@@ -50,7 +50,7 @@ export function updateSource(
     const stored = await findSource(write, at.id)
     if (!stored) return notFound('source')
     const { view, ownerId } = stored
-    const allowed = checkStanding(write, {
+    const allowed = checkRowAccess(write, {
       what: 'source',
       read: 'source:read',
       standing: { ownerId, approved: false },

@@ -13,7 +13,7 @@ import {
 import { findSource } from '@/lib/server/data/source/sources'
 import { extend, notFound, transaction, type Grant, type WriteGrant } from '@/lib/server/grants/grant'
 import { citeSource, type GivenSource } from './cite-source'
-import { checkRevision, checkStanding, stale } from '@/lib/server/services/check-revision'
+import { checkRevision, checkRowAccess, stale } from '@/lib/server/services/check-revision'
 import { voidApprovals } from '@/lib/server/services/review/void-approvals'
 
 export type NewEvidence = EvidenceFields & { source: GivenSource | { sourceId: string } }
@@ -120,7 +120,7 @@ function checkOwn(
   { wasDeleted }: Pick<EvidenceChange, 'wasDeleted'>,
 ): Result<EvidenceView> {
   if (found?.deleted !== wasDeleted) return notFound('evidence')
-  const allowed = checkStanding(write, {
+  const allowed = checkRowAccess(write, {
     what: 'evidence',
     read: 'evidence:read',
     standing: { ownerId: found.view.member.memberId, approved: found.approved },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { advanceDesk, openItem, startDesk, type DeskEvent } from '@/components/review/review-state'
+import { advanceReview, openItem, startReview, type ReviewEvent } from '@/components/review/review-state'
 import type { ReviewItem, VerdictView } from '@/lib/schema/claim'
 
 const PERSON = { memberId: 'm', name: 'Rosa' }
@@ -39,24 +39,24 @@ function item(id: string): ReviewItem {
   return { verdict: verdict(id), claim, mayDecide: true }
 }
 
-function decided(id: string): DeskEvent {
+function decided(id: string): ReviewEvent {
   return { kind: 'decided', verdict: verdict(id, { status: 'approved', revision: 2 }), undoable: true }
 }
 
-function withdrawn(id: string): DeskEvent {
+function withdrawn(id: string): ReviewEvent {
   return { kind: 'withdrawn', verdict: verdict(id, { revision: 3 }) }
 }
 
 const QUEUE = ['a', 'b', 'c'].map(item)
 
 /** What the desk looks like after the events: the queue in letters, the open item in brackets. */
-function after(events: DeskEvent[], openId: string | null = null): string {
-  const state = events.reduce(advanceDesk, startDesk(QUEUE, openId))
+function after(events: ReviewEvent[], openId: string | null = null): string {
+  const state = events.reduce(advanceReview, startReview(QUEUE, openId))
   return state.items.map(({ verdict: { id } }) => (id === state.openId ? `[${id}]` : id)).join(' ')
 }
 
 describe('the review desk', () => {
-  test.each<[string, DeskEvent[], string | null, string]>([
+  test.each<[string, ReviewEvent[], string | null, string]>([
     ['opens at the oldest', [], null, '[a] b c'],
     ['opens where the address says', [], 'b', 'a [b] c'],
     ['opens at the oldest when the address names nothing here', [], 'z', '[a] b c'],
@@ -75,25 +75,29 @@ describe('the review desk', () => {
   })
 
   test('an undone item carries the revision that undoing gave it', () => {
-    const state = [decided('b'), withdrawn('b')].reduce(advanceDesk, startDesk(QUEUE, 'b'))
+    const state = [decided('b'), withdrawn('b')].reduce(advanceReview, startReview(QUEUE, 'b'))
     expect(openItem(state)?.item.verdict.revision).toBe(3)
     expect(state.session).toEqual([])
   })
 
   test('taking back an older decision is not itself undone by the key', () => {
-    const event: DeskEvent = { kind: 'decided', verdict: verdict('a'), undoable: false }
-    expect(advanceDesk(startDesk(QUEUE, null), event).session).toEqual([])
+    const event: ReviewEvent = { kind: 'decided', verdict: verdict('a'), undoable: false }
+    expect(advanceReview(startReview(QUEUE, null), event).session).toEqual([])
   })
 
   test('a remark goes when another item is opened', () => {
-    const refused = advanceDesk(startDesk(QUEUE, null), { kind: 'refused', verdictId: 'a', message: 'No.' })
+    const refused = advanceReview(startReview(QUEUE, null), {
+      kind: 'refused',
+      verdictId: 'a',
+      message: 'No.',
+    })
     expect(refused.remark?.message).toBe('No.')
-    expect(advanceDesk(refused, { kind: 'stepped', by: 1 }).remark).toBeNull()
+    expect(advanceReview(refused, { kind: 'stepped', by: 1 }).remark).toBeNull()
   })
 
   test('a newer version takes the place of the one that was open', () => {
     const newer = { ...item('a'), verdict: verdict('a', { revision: 9 }) }
-    const state = advanceDesk(startDesk(QUEUE, null), { kind: 'renewed', item: newer, message: 'Newer.' })
+    const state = advanceReview(startReview(QUEUE, null), { kind: 'renewed', item: newer, message: 'Newer.' })
     expect(openItem(state)).toEqual({ item: newer, index: 0 })
     expect(state.remark).toEqual({ verdictId: 'a', kind: 'stale', message: 'Newer.' })
   })

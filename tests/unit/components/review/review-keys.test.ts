@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { deskCommand } from '@/components/review/review-keys'
+import { reviewCommand } from '@/components/review/review-keys'
 
 const PLAIN = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false }
 
@@ -17,5 +17,5 @@ test.each([
   ['U', { shiftKey: true }, undefined],
   ['q', {}, undefined],
 ])('the key %s with %j is the command %s', (key, modifiers, command) => {
-  expect(deskCommand({ ...PLAIN, ...modifiers, key })).toBe(command)
+  expect(reviewCommand({ ...PLAIN, ...modifiers, key })).toBe(command)
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { changedFacts, deedOf, subjectPath } from '@/components/workspace/event-words'
+import { changedFacts, actionLabelOf, subjectPath } from '@/components/workspace/event-words'
 import type { EventView } from '@/lib/schema/event'
 
 const EVENT: EventView = {
@@ -17,11 +17,11 @@ const EVENT: EventView = {
 
 describe('a line of the audit log in words', () => {
   test('says what was done', () => {
-    expect(deedOf(EVENT)).toBe('approved a verdict')
+    expect(actionLabelOf(EVENT)).toBe('approved a verdict')
   })
 
   test('names an action it does not know rather than leaving it out', () => {
-    expect(deedOf({ action: 'moon.landing' })).toBe('did “moon.landing”')
+    expect(actionLabelOf({ action: 'moon.landing' })).toBe('did “moon.landing”')
   })
 
   test.each([

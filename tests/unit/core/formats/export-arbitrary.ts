@@ -11,7 +11,7 @@ import { joinBlocks } from '@/lib/core/text/canonicalise'
 import { deriveSentences } from '@/lib/core/text/sentence'
 import { checkSpan } from '@/lib/core/text/span'
 import type { AnnotationView } from '@/lib/schema/annotation'
-import { FOREIGN_TOOLS, type AnnotationOrigin } from '@/lib/schema/external-annotation'
+import { EXTERNAL_TOOLS, type AnnotationOrigin } from '@/lib/schema/external-annotation'
 import type { ClaimView, EvidenceView, SourceView, VerdictView } from '@/lib/schema/claim'
 import { articleJson } from '@/tests/unit/editor/article-document-arbitrary'
 
@@ -180,7 +180,7 @@ function orNull<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> {
 }
 
 const origin: fc.Arbitrary<AnnotationOrigin> = fc.record(
-  { tool: fc.constantFrom(...FOREIGN_TOOLS), id: line, author: line, createdAt: instant },
+  { tool: fc.constantFrom(...EXTERNAL_TOOLS), id: line, author: line, createdAt: instant },
   { requiredKeys: ['tool'] },
 )
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { csvRow, neutralise, restore } from '@/lib/core/formats/csv/csv-row'
 import { contentDisposition, fileNameOf } from '@/lib/core/formats/file-name'
 import { escapeHtml, markup, raw } from '@/lib/core/formats/html/markup'
-import { notCarriedHeader, notCarriedOf, sayNotCarried } from '@/lib/core/formats/omitted'
+import { omittedHeader, omittedOf, describeOmitted } from '@/lib/core/formats/omitted'
 import { segmentsOf, placeNotes } from '@/lib/core/formats/segments'
 import { outlineOf } from '@/lib/core/formats/outline'
 import { exportArbitrary } from './export-arbitrary'
@@ -92,7 +92,7 @@ describe('what is not carried', () => {
   it('is only what the model has, counted', () => {
     fc.assert(
       fc.property(exportArbitrary, (model) => {
-        const lost = notCarriedOf(model, ['sentences', 'claims', 'tables'])
+        const lost = omittedOf(model, ['sentences', 'claims', 'tables'])
         const claims = model.claims.length
         expect(lost.some(({ part }) => part === 'claims')).toBe(claims > 0)
         expect(lost).toContainEqual({ part: 'sentences', count: model.article.sentences.length })
@@ -106,9 +106,9 @@ describe('what is not carried', () => {
       { part: 'sentences', count: 181 },
       { part: 'verdict scale', count: 4 },
     ] as const
-    expect(sayNotCarried(lost)).toBe('sentences (181), verdict scale (4)')
-    expect(notCarriedHeader(lost)).toBe('"sentences";count=181, "verdict scale";count=4')
-    expect(sayNotCarried([])).toBe('')
+    expect(describeOmitted(lost)).toBe('sentences (181), verdict scale (4)')
+    expect(omittedHeader(lost)).toBe('"sentences";count=181, "verdict scale";count=4')
+    expect(describeOmitted([])).toBe('')
   })
 })
 

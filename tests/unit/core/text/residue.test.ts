@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isResidue } from '@/lib/core/text/is-boilerplate'
+import { isBoilerplate } from '@/lib/core/text/is-boilerplate'
 import type { Span } from '@/lib/core/text/span'
 import { deriveSentences } from '@/lib/core/text/sentence'
 
@@ -125,27 +125,27 @@ function whole(text: string): Span {
 describe('isResidue', () => {
   for (const [family, examples] of Object.entries(RESIDUE)) {
     it.each(examples)(`${family}: %s`, (example) => {
-      expect(isResidue(example, whole(example))).toBe(true)
+      expect(isBoilerplate(example, whole(example))).toBe(true)
       const text = `It rained.\n\n${example}\n\nIt stopped.`
-      expect(isResidue(text, { start: 12, end: 12 + example.length })).toBe(true)
+      expect(isBoilerplate(text, { start: 12, end: 12 + example.length })).toBe(true)
     })
   }
 
   it.each(SENTENCES)('keeps %j', (sentence) => {
-    expect(isResidue(sentence, whole(sentence))).toBe(false)
+    expect(isBoilerplate(sentence, whole(sentence))).toBe(false)
   })
 
   it('takes a name near the top, below a title, for a byline', () => {
     const text = 'The ferry stops\n\nBy Ann Lee and Jo Roe'
-    expect(isResidue(text, { start: 17, end: text.length })).toBe(true)
-    expect(isResidue('By Ann Lee', whole('By Ann Lee'))).toBe(false)
+    expect(isBoilerplate(text, { start: 17, end: text.length })).toBe(true)
+    expect(isBoilerplate('By Ann Lee', whole('By Ann Lee'))).toBe(false)
   })
 
   it('keeps what stands in a line with other words, unless it is markup or mere punctuation', () => {
     const text = 'When did it stop? 2 May 2021 – so they say'
-    expect(isResidue(text, { start: 18, end: 28 })).toBe(false)
-    expect(isResidue('html On that day it rained.', { start: 0, end: 4 })).toBe(true)
-    expect(isResidue('It rained. .', { start: 11, end: 12 })).toBe(true)
+    expect(isBoilerplate(text, { start: 18, end: 28 })).toBe(false)
+    expect(isBoilerplate('html On that day it rained.', { start: 0, end: 4 })).toBe(true)
+    expect(isBoilerplate('It rained. .', { start: 11, end: 12 })).toBe(true)
   })
 
   it('answers for any span of any text, and alike when asked again', () => {
@@ -165,9 +165,9 @@ describe('isResidue', () => {
         fc.nat(),
         (text, a, b) => {
           const [start = 0, end = 0] = [a % (text.length + 1), b % (text.length + 1)].sort((x, y) => x - y)
-          const answer = isResidue(text, { start, end })
+          const answer = isBoilerplate(text, { start, end })
           expect(typeof answer).toBe('boolean')
-          expect(isResidue(text, { start, end })).toBe(answer)
+          expect(isBoilerplate(text, { start, end })).toBe(answer)
         },
       ),
       { numRuns: 2000 },
@@ -176,14 +176,14 @@ describe('isResidue', () => {
 
   it('keeps whatever is long, unless it has no word', () => {
     const long = fc.string({ minLength: 201, maxLength: 400 }).map((text) => text.replace(/[^a-z]/g, 'a'))
-    fc.assert(fc.property(long, (text) => !isResidue(text, whole(text))))
-    expect(isResidue('-'.repeat(300), { start: 0, end: 300 })).toBe(true)
+    fc.assert(fc.property(long, (text) => !isBoilerplate(text, whole(text))))
+    expect(isBoilerplate('-'.repeat(300), { start: 0, end: 300 })).toBe(true)
   })
 
   it.each(['1 ', 'A ', 'By A', '1:', '<a', '2-', '次'])('comes to an end on %j again and again', (bit) => {
     const text = bit.repeat(Math.floor(200 / bit.length))
     const start = performance.now()
-    isResidue(text, whole(text))
+    isBoilerplate(text, whole(text))
     expect(performance.now() - start).toBeLessThan(100)
   })
 })

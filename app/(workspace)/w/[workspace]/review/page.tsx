@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { ReviewDesk } from '@/components/review/review-screen'
+import { ReviewScreen } from '@/components/review/review-screen'
 import { readReviewFilter, reviewQuery } from '@/components/review/review-filter'
 import { ReviewFilters } from '@/components/review/review-filters'
 import { addressQuery, type PageQuery } from '@/components/ui/address-query'
@@ -35,7 +35,7 @@ export default async function Review({ params, searchParams }: ReviewProps) {
   return (
     <Page title="Review" width="wide">
       <ReviewFilters filter={shown} ratings={workspace.ratings} {...choices} />
-      <ReviewDesk
+      <ReviewScreen
         key={reviewQuery(shown).toString()}
         workspace={workspace}
         filter={shown}

@@ -1,5 +1,5 @@
 import type { W3cSelector } from '@/lib/core/anchoring/w3c-selectors'
-import type { ForeignAnnotation } from '@/lib/core/formats/external/external-file'
+import type { ExternalAnnotation } from '@/lib/core/formats/external/external-file'
 import type { Gathering } from '@/lib/core/formats/external/create-gathering'
 import {
   given,
@@ -51,7 +51,7 @@ function readRegion(id: string, parts: readonly JsonObject[], context: RegionCon
       row: context.row,
       labels,
       place: place.place,
-      ...given<Partial<ForeignAnnotation>>({
+      ...given<Partial<ExternalAnnotation>>({
         id: id.startsWith('#') ? undefined : id,
         note: values.flatMap(notesOf).join('\n') || undefined,
         author: context.author,
@@ -68,7 +68,7 @@ type Found =
   | {
       kind: 'found'
       document: ReturnType<TaskTexts['page']>
-      place: ForeignAnnotation['place']
+      place: ExternalAnnotation['place']
       quote: string | undefined
     }
 

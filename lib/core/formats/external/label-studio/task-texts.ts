@@ -1,14 +1,14 @@
 import { validateText } from '@/lib/core/text/validate-text'
 import { createCodePointIndex, type CodePointIndex } from '@/lib/core/text/code-point-index'
 import type { Span } from '@/lib/core/text/span'
-import type { ForeignDocument } from '@/lib/core/formats/external/external-file'
+import type { ExternalDocument } from '@/lib/core/formats/external/external-file'
 import type { Gathering } from '@/lib/core/formats/external/create-gathering'
 import { nameIn } from '@/lib/core/formats/external/json-fields'
 import type { JsonObject } from '@/lib/core/formats/external/json-fields'
 
 /** A text of a task, and what finds places in it. */
 export type TaskText = {
-  document: ForeignDocument
+  document: ExternalDocument
   /** The UTF-16 span of a region, or nothing where it lies outside the text. */
   locate: (region: Region) => Span | undefined
 }
@@ -20,7 +20,7 @@ export type TaskTexts = {
   /** The text that a control's regions stand on: the one of its object's name, or the only one. */
   textFor: (object: string | undefined) => TaskText | undefined
   /** A document for regions of a page's markup, whose text the file does not bring. */
-  page: () => ForeignDocument
+  page: () => ExternalDocument
 }
 
 /** `data` are the fields of a task, some of which are texts. */
@@ -31,7 +31,7 @@ export function createTaskTexts(
   const found = new Map<string, TaskText>()
   const url = nameIn(data['url'] ?? data['uri'])
   const about = { ...(url !== undefined && isAddress(url) && { url }) }
-  let page: ForeignDocument | undefined
+  let page: ExternalDocument | undefined
 
   function open(field: string, text: string): TaskText {
     const open = found.get(field)

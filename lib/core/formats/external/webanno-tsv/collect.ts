@@ -1,4 +1,4 @@
-import type { ForeignDocument } from '@/lib/core/formats/external/external-file'
+import type { ExternalDocument } from '@/lib/core/formats/external/external-file'
 import type { Gathering } from '@/lib/core/formats/external/create-gathering'
 import { nameIn } from '@/lib/core/formats/external/json-fields'
 import type { Unit } from './unit'
@@ -13,7 +13,7 @@ type Span = { row: number; layer: Layer; start: number; end: number; labels: str
 /** Takes the lines of a file one after another, and hands over what they annotate once the text is known. */
 export type Collector = {
   add: (line: Line) => void
-  finish: (document: ForeignDocument, text: string) => void
+  finish: (document: ExternalDocument, text: string) => void
 }
 
 /** A collector for the layers of a file, their columns placed. What stands on several units is one span. */
@@ -64,7 +64,7 @@ export function createCollector(layers: readonly Layer[], gathering: Gathering):
     gathering.notCarried({ row: line.row, label, message })
   }
 
-  function finish(document: ForeignDocument, text: string): void {
+  function finish(document: ExternalDocument, text: string): void {
     for (const { row, layer, start, end, labels, links } of spans) {
       if (gathering.isFull()) return
       const about = { row, document: document.name, label: labels[0] ?? layer.name }

@@ -12,7 +12,7 @@ import { annotationView } from '@/lib/server/http/views/annotation'
 import { captureContent, captureList, captureView, comparisonView } from '@/lib/server/http/views/version'
 import { createVersion } from '@/lib/server/services/import/create-version'
 import { compareVersions, listVersions, readVersion } from '@/lib/server/services/article/read-versions'
-import { settleAnchor } from '@/lib/server/services/annotation/settle-anchor'
+import { confirmAnchor } from '@/lib/server/services/annotation/confirm-anchor'
 
 const ofArticle = z.object({ articleId: id })
 const number = z.coerce.number().int().min(1).max(1_000_000)
@@ -104,7 +104,7 @@ export const versionRoutes: readonly Route[] = [
     response: { schema: annotationView },
     handle: (grant, { params, body }, { ifMatch }) =>
       content(
-        settleAnchor(
+        confirmAnchor(
           grant,
           {
             id: params.annotationId,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { fail, ok, type Result } from '@/lib/core/result'
-import type { BringRequest } from '@/lib/server/services/import/import-external-annotations'
+import type { ExternalImportRequest } from '@/lib/server/services/import/import-external-annotations'
 import type { TargetChoice } from '@/lib/server/services/import/find-destinations'
 import { parseInput } from '@/lib/server/http/parse-input'
 import { parseJson, type SentBody } from '@/lib/server/http/read-body'
@@ -23,7 +23,7 @@ const json = z.object({
 })
 
 /** The form in which annotations of another tool are sent: the file, and what a person has chosen about it. */
-export async function readBringRequest(sent: SentBody): Promise<Result<BringRequest>> {
+export async function readExternalImportRequest(sent: SentBody): Promise<Result<ExternalImportRequest>> {
   const form = await readForm(sent)
   if (!form.ok) return form
   const file = form.value.files.find(({ field }) => field === 'file')

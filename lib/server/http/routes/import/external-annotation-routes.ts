@@ -1,12 +1,12 @@
 import { defineRoute, type Route } from '@/lib/server/http/define-route'
-import { readBringRequest } from './external-annotation-body'
+import { readExternalImportRequest } from './external-annotation-body'
 import { content } from '@/lib/server/http/reply'
 import { noInput } from '@/lib/server/http/schemas'
-import { foreignPreview, foreignReport } from '@/lib/server/http/views/foreign'
-import { bringAnnotations } from '@/lib/server/services/import/import-external-annotations'
+import { externalPreview, externalReport } from '@/lib/server/http/views/foreign'
+import { importExternalAnnotations } from '@/lib/server/services/import/import-external-annotations'
 import { previewAnnotations } from '@/lib/server/services/import/preview-external-annotations'
 
-export const foreignAnnotationRoutes: readonly Route[] = [
+export const externalAnnotationRoutes: readonly Route[] = [
   defineRoute({
     method: 'post',
     path: '/annotation-imports/preview',
@@ -14,9 +14,9 @@ export const foreignAnnotationRoutes: readonly Route[] = [
     summary: 'What is in a file of annotations of another tool (multipart: "file"); saves nothing',
     input: noInput,
     accepts: 'multipart',
-    response: { schema: foreignPreview },
+    response: { schema: externalPreview },
     async handle(grant, _, { sent }) {
-      const asked = await readBringRequest(sent)
+      const asked = await readExternalImportRequest(sent)
       return asked.ok ? content(previewAnnotations(grant, asked.value)) : asked
     },
   }),
@@ -29,10 +29,10 @@ export const foreignAnnotationRoutes: readonly Route[] = [
       'label, null to leave one out; "targets", JSON of article ids by document; "articleId" for all documents)',
     input: noInput,
     accepts: 'multipart',
-    response: { schema: foreignReport },
+    response: { schema: externalReport },
     async handle(grant, _, { sent }) {
-      const asked = await readBringRequest(sent)
-      return asked.ok ? content(bringAnnotations(grant, asked.value)) : asked
+      const asked = await readExternalImportRequest(sent)
+      return asked.ok ? content(importExternalAnnotations(grant, asked.value)) : asked
     },
   }),
 ]

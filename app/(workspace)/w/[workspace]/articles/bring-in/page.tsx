@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { BringIn } from '@/components/import/external/external-import'
+import { ExternalImport } from '@/components/import/external/external-import'
 import { Page } from '@/components/ui/page'
 import { pageGrant } from '@/lib/server/auth/page-grant'
 import { readWorkspace } from '@/lib/server/data/workspace/read-workspace'
@@ -16,7 +16,7 @@ export default async function BringInAnnotations({ params }: { params: Promise<{
       title="Bring in annotations"
       lead="What was marked with another tool comes in as your own, and every mark is accounted for."
     >
-      <BringIn workspace={workspace} tags={tags} />
+      <ExternalImport workspace={workspace} tags={tags} />
     </Page>
   )
 }

@@ -15,14 +15,14 @@ import { isBeingCarried } from '@/lib/server/data/annotation/carry-overs'
 import { findEarlierQuote } from '@/lib/server/data/annotation/find-earlier-quote'
 import { recordEvent } from '@/lib/server/data/workspace/record-event'
 import { readVersionText } from '@/lib/server/data/article/version-texts'
-import { overtaken } from '@/lib/server/services/review/stale-verdict'
+import { staleVerdict } from '@/lib/server/services/review/stale-verdict'
 import { notFound, sqlTransaction, type Grant, type SqlGrant } from '@/lib/server/grants/grant'
 
 /** Which annotation, and what the person had before them: its revision, and the version that offsets are meant in. */
 type At = { id: string; revision: number | undefined; versionId: string | undefined }
 
 /** Says yes to an unsure place, puts an annotation elsewhere, or takes it out of the text without losing it. */
-export async function settleAnchor(
+export async function confirmAnchor(
   grant: Grant<'anchor:settle'>,
   at: At,
   placement: Placement,
@@ -40,7 +40,7 @@ export async function settleAnchor(
     const ground = await readGround(write, articleId, { ids: [at.id], starts })
     const before = findSettleable(write, at, ground?.stored ?? [])
     if (!ground || !before.ok) return before.ok ? notFound('annotation') : before
-    if (!isMeantIn(at, ground.versionId)) return overtaken()
+    if (!isMeantIn(at, ground.versionId)) return staleVerdict()
     const text = await readVersionText(write, ground.versionId)
     const quote = await findEarlierQuote(write, { annotationId: at.id, versionId: ground.versionId })
     const anchor = placed(text, { stored: before.value, quote }, placement)

@@ -10,7 +10,7 @@ import { bestWindow, type Window } from './window'
 export type Find = { window: Window; kind: 'free' | 'copy'; context: number }
 
 /** A passage to look for: its tokens, and those that stood right before and after it. */
-export type Sought = {
+export type PassageQuery = {
   tokens: Tokens
   prefix: Tokens
   suffix: Tokens
@@ -38,7 +38,7 @@ type Index = { text: Tokens; first: Int32Array; places: Int32Array }
  * Makes a function that looks for passages among the tokens of a text, in time that its length does not matter to. The
  * best place comes first: most letters, then free ones, then most context.
  */
-export function createSearch(text: Tokens): (sought: Sought) => Find[] {
+export function createPassageSearch(text: Tokens): (sought: PassageQuery) => Find[] {
   const index = indexTokens(text)
   return (sought) =>
     beginnings(index, sought.tokens)
@@ -107,7 +107,11 @@ function rarest(first: Int32Array, tokens: Tokens): Seed[] {
   return seeds.sort((x, y) => x.to - x.from - (y.to - y.from) || letters(y) - letters(x)).slice(0, SEEDS)
 }
 
-function examine(text: Tokens, { tokens, isFree }: Sought, begin: number): Omit<Find, 'context'> | undefined {
+function examine(
+  text: Tokens,
+  { tokens, isFree }: PassageQuery,
+  begin: number,
+): Omit<Find, 'context'> | undefined {
   if (standsAt(text, tokens, begin)) {
     const window = { start: begin, end: begin + tokens.count, kept: lettersBetween(tokens, 0, tokens.count) }
     const free = Array.from(tokens.ids).every((_, step) => isFree(begin + step))
@@ -133,7 +137,7 @@ function examine(text: Tokens, { tokens, isFree }: Sought, begin: number): Omit<
 }
 
 /** How many letters agree without a break from the edges of a window outwards. */
-function contextOf(text: Tokens, { prefix, suffix }: Sought, window: Window): number {
+function contextOf(text: Tokens, { prefix, suffix }: PassageQuery, window: Window): number {
   let ahead = 0
   while (ahead < prefix.count && prefix.ids[prefix.count - 1 - ahead] === text.ids[window.start - 1 - ahead])
     ahead += 1

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { understand } from '@/lib/ingest/extract-upload'
+import { extractUpload } from '@/lib/ingest/extract-upload'
 import type { ImportInput } from '@/lib/ingest/import-input'
 
 async function take(input: ImportInput) {
-  const understood = await understand(input)
+  const understood = await extractUpload(input)
   if (!understood.ok) throw new Error(understood.failure.message)
   return understood.value
 }

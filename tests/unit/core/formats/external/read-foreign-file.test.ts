@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readForeignFile } from '@/lib/core/formats/external/read-external-file'
+import { readExternalFile } from '@/lib/core/formats/external/read-external-file'
 import { read } from './read'
 
 describe('a file that somebody brings', () => {
@@ -12,7 +12,10 @@ describe('a file that somebody brings', () => {
     ['a table', 'a,b\r\n1,2'],
     ['broken JSON', '{"rows": ['],
   ])('is refused as a whole when it is %s', (_, content) => {
-    expect(readForeignFile(content)).toMatchObject({ ok: false, failure: { code: 'invalid', field: 'file' } })
+    expect(readExternalFile(content)).toMatchObject({
+      ok: false,
+      failure: { code: 'invalid', field: 'file' },
+    })
   })
 
   it.each([
@@ -20,12 +23,12 @@ describe('a file that somebody brings', () => {
     ['objects', '{"a":'.repeat(200_000)],
     ['lists in a line of doccano', `{"text": "a", "label": ${'['.repeat(100)}${']'.repeat(100)}}`],
   ])('is refused before it is parsed when it nests without end, by %s', (_, content) => {
-    expect(readForeignFile(content)).toMatchObject({ ok: false, failure: { code: 'too_large' } })
+    expect(readExternalFile(content)).toMatchObject({ ok: false, failure: { code: 'too_large' } })
   })
 
   it('is refused when it has millions of values, cheaply', () => {
     const started = performance.now()
-    const file = readForeignFile(`{"text": "a", "label": [${'[0,1,"x"],'.repeat(1_600_000)}[0,1,"x"]]}`)
+    const file = readExternalFile(`{"text": "a", "label": [${'[0,1,"x"],'.repeat(1_600_000)}[0,1,"x"]]}`)
     expect(file).toMatchObject({ ok: false, failure: { code: 'too_large' } })
     expect(performance.now() - started).toBeLessThan(2_000)
   })
@@ -85,8 +88,8 @@ describe('a file that somebody brings', () => {
     }))
     fc.assert(
       fc.property(tree, (json) => {
-        expect(readForeignFile(JSON.stringify([json]))).toHaveProperty('ok')
-        expect(readForeignFile(JSON.stringify(json))).toHaveProperty('ok')
+        expect(readExternalFile(JSON.stringify([json]))).toHaveProperty('ok')
+        expect(readExternalFile(JSON.stringify(json))).toHaveProperty('ok')
       }),
       { numRuns: 2_000 },
     )
@@ -112,7 +115,7 @@ describe('a file that somebody brings', () => {
       fc.property(lines, (rows) => {
         const body = rows.map((cells) => cells.join('\t')).join('\n')
         expect(
-          readForeignFile(`#FORMAT=WebAnno TSV 3.3\n#T_SP=x.Y|z\n#Text=The ship\n${body}`),
+          readExternalFile(`#FORMAT=WebAnno TSV 3.3\n#T_SP=x.Y|z\n#Text=The ship\n${body}`),
         ).toHaveProperty('ok')
       }),
       { numRuns: 500 },

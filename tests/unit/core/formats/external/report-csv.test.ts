@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { foreignReportCsv } from '@/lib/core/formats/external/external-report-csv'
-import type { ForeignRow } from '@/lib/schema/external-annotation'
+import { externalReportCsv } from '@/lib/core/formats/external/external-report-csv'
+import type { ExternalRow } from '@/lib/schema/external-annotation'
 
-const ROW: ForeignRow = {
+const ROW: ExternalRow = {
   row: 3,
   document: 'A “text”, quoted "so"',
   label: '=1+1',
@@ -15,7 +15,7 @@ const ROW: ForeignRow = {
 }
 
 it('has a line for each row, which no spreadsheet can run', () => {
-  expect(foreignReportCsv({ rows: [ROW] })).toBe(
+  expect(externalReportCsv({ rows: [ROW] })).toBe(
     '\ufeff"row","document","label","quote","outcome","place","reason","article"\r\n' +
       '3,"A “text”, quoted ""so""","\'=1+1","Two\nlines","existed",,,\r\n',
   )

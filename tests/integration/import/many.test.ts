@@ -5,7 +5,7 @@ import { importJobList, importJobView } from '@/lib/server/http/views/import-job
 import { ok } from '@/lib/core/result'
 import { endImport } from '@/lib/server/data/import/import-jobs'
 import { countAttempt, endRow, takeWaitingRows } from '@/lib/server/data/import/import-rows'
-import { deleteOldIntakes } from '@/lib/server/data/import/uploads'
+import { deleteOldUploads } from '@/lib/server/data/import/uploads'
 import { authorizeMember } from '@/lib/server/grants/authorize'
 import { sqlTransaction } from '@/lib/server/grants/grant'
 import { systemGrant } from '@/lib/server/grants/system'
@@ -178,7 +178,7 @@ describe('importing many articles', () => {
     await systemGrant().db.importJob.updateMany({
       data: { finishedAt: new Date(Date.now() - 8 * 86_400_000) },
     })
-    await deleteOldIntakes(systemGrant())
+    await deleteOldUploads(systemGrant())
     await send(desk.reviewer, `POST /imports/${begun.id}/retry`, { body: { rows: 'cancelled' } })
     expect((await workUntilEnd(begun.id)).counts).toMatchObject({ created: 0, failed: 1 })
     expect((await readRows(desk.reviewer, begun.id)).at(0)?.reason).toMatch(/no longer kept/)
@@ -190,12 +190,12 @@ describe('importing many articles', () => {
     const begun = await startImport(desk.reviewer, [...differentFiles(1), failed])
     await workUntilEnd(begun.id)
     await db.intake.updateMany({ data: { createdAt: new Date(Date.now() - 2 * 86_400_000) } })
-    await deleteOldIntakes(systemGrant())
+    await deleteOldUploads(systemGrant())
     expect((await db.intake.findMany({ select: { name: true } })).map(({ name }) => name)).toEqual([
       'broken.pdf',
     ])
     await db.importJob.updateMany({ data: { finishedAt: new Date(Date.now() - 8 * 86_400_000) } })
-    await deleteOldIntakes(systemGrant())
+    await deleteOldUploads(systemGrant())
     expect(await db.intake.count()).toBe(0)
     await send(desk.reviewer, `POST /imports/${begun.id}/retry`, { body: { rows: 'failed' } })
     await workUntilEnd(begun.id)

@@ -3,7 +3,7 @@ import { BLOCK_SEPARATOR } from '@/lib/core/text/canonicalise'
 import { matchInOrder } from './match-in-order'
 
 /** A block that stands unchanged in both versions, in the order of its neighbours. */
-export type StandingBlock = { before: Span; after: Span }
+export type UnchangedBlock = { before: Span; after: Span }
 
 /** A block is long enough to be an anchor alone; only neighbours make a repeated one sure. */
 const MATCHING = { runs: [2, 1], editLimit: 200 }
@@ -12,11 +12,11 @@ const MATCHING = { runs: [2, 1], editLimit: 200 }
  * The blocks that stand in both versions, ascending on both sides. Most of an article does from one version to the next, and
  * what is found here need not be cut into words.
  */
-export function findStandingBlocks(before: string, after: string): StandingBlock[] {
+export function findUnchangedBlocks(before: string, after: string): UnchangedBlock[] {
   const known = new Map<string, number>()
   const old = cut(before, known)
   const now = cut(after, known)
-  const pairs: StandingBlock[] = []
+  const pairs: UnchangedBlock[] = []
   const region = { a: old.ids, b: now.ids, a0: 0, a1: old.ids.length, b0: 0, b1: now.ids.length }
   matchInOrder(region, MATCHING, (i, j) => {
     const pair = { before: old.blocks[i], after: now.blocks[j] }
@@ -43,7 +43,7 @@ function cut(text: string, known: Map<string, number>): { blocks: Span[]; ids: I
 }
 
 /** Where a span went that lies within one standing block, by binary search; `undefined` if it does not. */
-export function carryOver(standing: readonly StandingBlock[], { start, end }: Span): Span | undefined {
+export function carryOver(standing: readonly UnchangedBlock[], { start, end }: Span): Span | undefined {
   let low = 0
   let high = standing.length
   while (low < high) {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ArticleDocument } from '@/lib/schema/article-document'
 import { createPlacer, SEARCH_EFFORT, type Placed } from '@/lib/core/formats/external/create-placer'
-import type { ForeignPlace } from '@/lib/core/formats/external/external-file'
+import type { ExternalPosition } from '@/lib/core/formats/external/external-file'
 import { canonicalise } from '@/lib/core/text/canonicalise'
 import { checkSpan } from '@/lib/core/text/span'
 
@@ -17,18 +17,18 @@ function documentOf(text: string): ArticleDocument {
   }
 }
 
-function place(where: ForeignPlace, { text = TEXT, from }: { text?: string; from?: string } = {}) {
+function place(where: ExternalPosition, { text = TEXT, from }: { text?: string; from?: string } = {}) {
   const target = { text, document: documentOf(text) }
   const effort = { left: SEARCH_EFFORT }
   return { ...createPlacer(target, { from, effort })(where), effort }
 }
 
-function quote(exact: string, prefix = '', suffix = ''): ForeignPlace {
+function quote(exact: string, prefix = '', suffix = ''): ExternalPosition {
   return { kind: 'w3c', selectors: [{ type: 'TextQuoteSelector', exact, prefix, suffix }] }
 }
 
 describe('a place in another text', () => {
-  it.each<[string, ForeignPlace, Partial<Placed>]>([
+  it.each<[string, ExternalPosition, Partial<Placed>]>([
     ['words that stand there once', quote('It is ugly.'), { start: 29, end: 40, status: 'exact' }],
     [
       'the copy that the context tells',
