@@ -1,5 +1,6 @@
 import type { Node as ArticleNode } from '@tiptap/pm/model'
 import { BLOCK_SEPARATOR } from '@/lib/core/document/text-blocks'
+import { partitionPoint } from '@/lib/core/partition-point'
 
 /** A span of canonical text: UTF-16, half-open. */
 export type Span = { start: number; end: number }
@@ -61,15 +62,7 @@ export function blockAt(
   value: number,
   axis: 'textStart' | 'pmStart' = 'textStart',
 ): number {
-  let low = 0
-  let high = blocks.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    const block = blocks[middle]
-    if (block && block[axis] <= value) low = middle + 1
-    else high = middle
-  }
-  return low - 1
+  return partitionPoint(blocks.length, (index) => (blocks[index]?.[axis] ?? Infinity) <= value) - 1
 }
 
 function readBlocks(doc: ArticleNode): BlockEntry[] {

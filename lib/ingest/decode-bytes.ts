@@ -1,4 +1,5 @@
 import { getBOMEncoding, TextDecoder } from '@exodus/bytes/encoding.js'
+import { partitionPoint } from '@/lib/core/partition-point'
 import { fail, ok, type Result } from '@/lib/core/result'
 import { encodingInMarkup } from './encoding/encoding-in-markup'
 import { encodingNamed } from './encoding/encoding-named'
@@ -98,14 +99,7 @@ function refuse(bytes: Uint8Array, encoding: string): Result<never> {
 
 /** Binary search over prefixes: a prefix decodes until it holds the bad byte. A character cut in two is no fault yet. */
 function firstBadByte(bytes: Uint8Array): number {
-  let good = 0
-  let bad = bytes.length
-  while (bad - good > 1) {
-    const middle = (good + bad) >>> 1
-    if (isGoodPrefix(bytes.subarray(0, middle))) good = middle
-    else bad = middle
-  }
-  return good
+  return partitionPoint(bytes.length - 1, (index) => isGoodPrefix(bytes.subarray(0, index + 1)))
 }
 
 function isGoodPrefix(bytes: Uint8Array): boolean {

@@ -1,3 +1,4 @@
+import { partitionPoint } from '@/lib/core/partition-point'
 import type { Change } from '@/lib/schema/version'
 import type { Span } from '@/lib/core/text/span'
 import { align } from './align'
@@ -88,12 +89,5 @@ function unlinked(
 
 /** The first token that starts at `offset` or later. */
 function firstAt({ starts, count }: Tokens, offset: number): number {
-  let low = 0
-  let high = count
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((starts[middle] ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return partitionPoint(count, (index) => (starts[index] ?? 0) < offset)
 }

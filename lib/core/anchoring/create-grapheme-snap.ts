@@ -1,3 +1,4 @@
+import { partitionPoint } from '@/lib/core/partition-point'
 import type { Span } from '@/lib/core/text/span'
 
 /**
@@ -64,12 +65,5 @@ function innerOffsets(text: string): Int32Array {
 }
 
 function has(sorted: Int32Array, value: number): boolean {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((sorted[middle] ?? 0) < value) low = middle + 1
-    else high = middle
-  }
-  return sorted[low] === value
+  return sorted[partitionPoint(sorted.length, (index) => (sorted[index] ?? 0) < value)] === value
 }

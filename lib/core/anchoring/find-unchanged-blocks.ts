@@ -1,3 +1,4 @@
+import { partitionPoint } from '@/lib/core/partition-point'
 import type { Span } from '@/lib/core/text/span'
 import { BLOCK_SEPARATOR } from '@/lib/core/text/canonicalise'
 import { matchInOrder } from './match-in-order'
@@ -44,14 +45,8 @@ function cut(text: string, known: Map<string, number>): { blocks: Span[]; ids: I
 
 /** Where a span went that lies within one standing block, by binary search; `undefined` if it does not. */
 export function carryOver(standing: readonly UnchangedBlock[], { start, end }: Span): Span | undefined {
-  let low = 0
-  let high = standing.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((standing[middle]?.before.end ?? 0) <= start) low = middle + 1
-    else high = middle
-  }
-  const block = standing[low]
+  const block =
+    standing[partitionPoint(standing.length, (index) => (standing[index]?.before.end ?? 0) <= start)]
   if (block === undefined || start < block.before.start || end > block.before.end) return undefined
   const shift = block.after.start - block.before.start
   return { start: start + shift, end: end + shift }

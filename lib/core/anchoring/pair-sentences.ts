@@ -1,3 +1,4 @@
+import { partitionPoint } from '@/lib/core/partition-point'
 import type { Span } from '@/lib/core/text/span'
 import { NONE, type Alignment } from './alignment'
 import type { Tokens } from './tokens'
@@ -97,14 +98,8 @@ function isWithin(pairings: readonly Pairing[], link: Link): boolean {
 }
 
 function holds(pairings: readonly Pairing[], side: 'before' | 'after', ordinal: number): boolean {
-  let low = 0
-  let high = pairings.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((pairings[middle]?.[side].end ?? 0) <= ordinal) low = middle + 1
-    else high = middle
-  }
-  return (pairings[low]?.[side].start ?? Infinity) <= ordinal
+  const at = partitionPoint(pairings.length, (index) => (pairings[index]?.[side].end ?? 0) <= ordinal)
+  return (pairings[at]?.[side].start ?? Infinity) <= ordinal
 }
 
 /** Gives each sentence, on either side, its strongest link only. */

@@ -1,3 +1,4 @@
+import { partitionPoint } from '@/lib/core/partition-point'
 import type { Span } from '@/lib/core/text/span'
 
 /**
@@ -64,14 +65,7 @@ export function tokensWithin({ starts, ends }: Tokens, span: Span): Span {
 
 /** How many of ascending numbers are at most `limit`. */
 export function countUpTo(sorted: Int32Array, limit: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((sorted[middle] ?? 0) <= limit) low = middle + 1
-    else high = middle
-  }
-  return low
+  return partitionPoint(sorted.length, (index) => (sorted[index] ?? 0) <= limit)
 }
 
 const SPACE = 1

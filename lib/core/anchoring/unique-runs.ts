@@ -1,3 +1,5 @@
+import { partitionPoint } from '@/lib/core/partition-point'
+
 /** Two sequences of token ids and the part of each that is looked at, half-open. */
 export type Region = { a: Int32Array; b: Int32Array; a0: number; a1: number; b0: number; b1: number }
 
@@ -50,14 +52,7 @@ function chainsEndingBefore(
   tails: readonly number[],
   place: number,
 ): number {
-  let low = 0
-  let high = tails.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((pairs[tails[middle] ?? 0]?.[1] ?? 0) < place) low = middle + 1
-    else high = middle
-  }
-  return low
+  return partitionPoint(tails.length, (index) => (pairs[tails[index] ?? 0]?.[1] ?? 0) < place)
 }
 
 const BASE = 0x01000193

@@ -1,3 +1,4 @@
+import { partitionPoint } from '@/lib/core/partition-point'
 import type { Span } from '@/lib/core/text/span'
 import type { SentenceView } from '@/lib/schema/article'
 
@@ -57,15 +58,8 @@ export function placeOf(span: Span, sentences: readonly SentenceView[]): Place {
 
 /** The ordinal of the sentence at an offset, or of the nearest one before it; 0 before the first. */
 export function sentenceAt(sentences: readonly SentenceView[], offset: number): number {
-  let low = 0
-  let high = sentences.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    const sentence = sentences[middle]
-    if (sentence !== undefined && sentence.start <= offset) low = middle + 1
-    else high = middle
-  }
-  return Math.max(0, low - 1)
+  const after = partitionPoint(sentences.length, (index) => (sentences[index]?.start ?? Infinity) <= offset)
+  return Math.max(0, after - 1)
 }
 
 /** The first and last sentence that a place touches; `null` for nowhere. */

@@ -1,3 +1,4 @@
+import { partitionPoint } from '@/lib/core/partition-point'
 import type { Span } from '@/lib/core/text/span'
 import type { AnchorStatus } from '@/lib/schema/annotation'
 import type { CarriedView } from '@/lib/schema/version'
@@ -24,14 +25,8 @@ export function sortByCertainty(carried: readonly CarriedView[], changes: readon
 
 /** `spans` are in order and do not overlap: only the last one that begins before the span ends can reach into it. */
 function overlapsAny({ start, end }: Span, spans: readonly Span[]): boolean {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((spans[middle]?.start ?? end) < end) low = middle + 1
-    else high = middle
-  }
-  return (spans[low - 1]?.end ?? 0) > start
+  const after = partitionPoint(spans.length, (index) => (spans[index]?.start ?? end) < end)
+  return (spans[after - 1]?.end ?? 0) > start
 }
 
 function rankOf({ annotation }: CarriedView): number {

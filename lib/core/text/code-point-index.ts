@@ -1,3 +1,5 @@
+import { partitionPoint } from '@/lib/core/partition-point'
+
 /** Converts between UTF-16 offsets (used everywhere inside) and code point offsets (used by W3C selectors and others). */
 export type CodePointIndex = {
   /** The text's length in code points. */
@@ -20,11 +22,11 @@ export function createCodePointIndex(text: string): CodePointIndex {
     length,
     toCodePoint(utf16) {
       checkRange(utf16, text.length)
-      return utf16 - countBelow(pairs.length, (i) => (pairs[i] ?? 0) < utf16)
+      return utf16 - partitionPoint(pairs.length, (i) => (pairs[i] ?? 0) < utf16)
     },
     toUtf16(codePoint) {
       checkRange(codePoint, length)
-      return codePoint + countBelow(pairs.length, (i) => (pairs[i] ?? 0) - i < codePoint)
+      return codePoint + partitionPoint(pairs.length, (i) => (pairs[i] ?? 0) - i < codePoint)
     },
   }
 }
@@ -33,18 +35,6 @@ function surrogatePairs(text: string): Uint32Array {
   const offsets: number[] = []
   for (const match of text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g)) offsets.push(match.index)
   return Uint32Array.from(offsets)
-}
-
-/** How many of the first `count` indices satisfy a condition that, once false, stays false. */
-function countBelow(count: number, isBelow: (index: number) => boolean): number {
-  let low = 0
-  let high = count
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (isBelow(middle)) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function checkRange(offset: number, length: number): void {

@@ -1,3 +1,4 @@
+import { partitionPoint } from '@/lib/core/partition-point'
 import { canonicalise } from './canonicalise'
 import { checkSpan, type Span } from './span'
 
@@ -40,14 +41,7 @@ function wordsOf(text: string): Span[] {
 
 /** The index of the last word that begins at or before an offset. */
 function wordAt(words: readonly Span[], offset: number): number {
-  let low = 0
-  let high = words.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((words[middle]?.start ?? Infinity) <= offset) low = middle + 1
-    else high = middle
-  }
-  return low - 1
+  return partitionPoint(words.length, (index) => (words[index]?.start ?? Infinity) <= offset) - 1
 }
 
 /** Where a cut through a word lies once it is in normal form: at `first` for what follows, at `last` for what precedes. */

@@ -1,3 +1,4 @@
+import { partitionPoint } from '@/lib/core/partition-point'
 import { fail, ok, type Result } from '@/lib/core/result'
 import { BLOCK_SEPARATOR } from './canonicalise'
 import { splitsGrapheme } from './snap-to-graphemes'
@@ -177,15 +178,7 @@ function spanOf({ start, end }: Span): Span {
 }
 
 function lastStartingAtOrBefore(sentences: readonly Span[], at: number): number {
-  let low = 0
-  let high = sentences.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    const sentence = sentences[middle]
-    if (sentence !== undefined && sentence.start <= at) low = middle + 1
-    else high = middle
-  }
-  return low - 1
+  return partitionPoint(sentences.length, (index) => (sentences[index]?.start ?? Infinity) <= at) - 1
 }
 
 function refuse(message: string): Result<never> {

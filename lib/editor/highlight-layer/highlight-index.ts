@@ -1,3 +1,4 @@
+import { partitionPoint } from '@/lib/core/partition-point'
 import type { Span } from '@/lib/editor/positions'
 import type { Highlight } from './highlight'
 
@@ -79,15 +80,10 @@ function greatestEndsOf(sorted: readonly Highlight[]): Float64Array {
 }
 
 function placeOf(highlight: Highlight, sorted: readonly Highlight[]): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    const other = sorted[middle]
-    if (other && inTextOrder(other, highlight) <= 0) low = middle + 1
-    else high = middle
-  }
-  return low
+  return partitionPoint(sorted.length, (index) => {
+    const other = sorted[index]
+    return other !== undefined && inTextOrder(other, highlight) <= 0
+  })
 }
 
 function inTextOrder(a: Highlight, b: Highlight): number {

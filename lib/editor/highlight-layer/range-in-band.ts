@@ -1,5 +1,6 @@
 import type { Node as ArticleNode } from '@tiptap/pm/model'
 import type { EditorView } from '@tiptap/pm/view'
+import { partitionPoint } from '@/lib/core/partition-point'
 import type { PositionRange } from '@/lib/editor/positions'
 
 /** The part of the screen to look at, in client pixels. */
@@ -43,15 +44,10 @@ function canSplit(node: ArticleNode): boolean {
 
 /** How many of the sorted positions satisfy a test that holds for a prefix of them. */
 function bisect(positions: readonly number[], holds: (position: number) => boolean): number {
-  let low = 0
-  let high = positions.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    const position = positions[middle]
-    if (position !== undefined && holds(position)) low = middle + 1
-    else high = middle
-  }
-  return low
+  return partitionPoint(positions.length, (index) => {
+    const position = positions[index]
+    return position !== undefined && holds(position)
+  })
 }
 
 function childStarts(node: ArticleNode, start: number): number[] {

@@ -1,3 +1,5 @@
+import { partitionPoint } from '@/lib/core/partition-point'
+
 /** Tells what has become of a page's elements, since it outlives copying and Readability's renaming. */
 const NUMBER = 'data-element-number'
 
@@ -48,12 +50,5 @@ export function keptIn(content: Element, { endOf }: Numbering): Kept {
 }
 
 function firstAtLeast(sorted: readonly number[], least: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((sorted[middle] ?? least) < least) low = middle + 1
-    else high = middle
-  }
-  return low
+  return partitionPoint(sorted.length, (index) => (sorted[index] ?? least) < least)
 }

@@ -1,4 +1,5 @@
 import { createTextAnnotator, type TextAnnotation, type TextAnnotator } from '@recogito/text-annotator'
+import { partitionPoint } from '@/lib/core/partition-point'
 import type { Corpus } from '@/tests/bench/render/corpus'
 import { someCustomHighlightOnScreen, someElementOnScreen } from './on-screen'
 import { articleHtml } from './tiptap-variants'
@@ -84,14 +85,7 @@ function annotationsOver(runs: readonly TextRun[]) {
 }
 
 function pointAt(runs: readonly TextRun[], offset: number, beyond = 0): [Text, number] {
-  let low = 0
-  let high = runs.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((runs[middle]?.start ?? Infinity) <= offset) low = middle + 1
-    else high = middle
-  }
-  const run = runs[low - 1]
+  const run = runs[partitionPoint(runs.length, (index) => (runs[index]?.start ?? Infinity) <= offset) - 1]
   if (!run) throw new Error(`There is no text at ${offset}.`)
   return [run.node, Math.min(run.node.length, offset - run.start + beyond)]
 }
