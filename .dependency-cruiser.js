@@ -120,6 +120,16 @@ export default {
       from: { path: '^lib/ingest/' },
       to: { path: '^(app|components|lib|prisma|tests)/', pathNot: '^lib/(ingest|core|schema)/' },
     }),
+    forbid('publish-imports-only-core-and-schema', {
+      comment: 'lib/publish turns a model into bytes: no database, no environment, no screen.',
+      from: { path: '^lib/publish/' },
+      to: { path: '^(app|components|lib|prisma|tests)/', pathNot: '^lib/(publish|core|schema)/' },
+    }),
+    forbid('writers-load-when-used', {
+      comment: 'A writer, and the packages it needs, is imported by `import()` when its format is asked for.',
+      from: { path: product },
+      to: { path: '^lib/(core/formats|publish)/write-', dynamic: false },
+    }),
     forbid('schema-imports-only-schema', {
       comment: 'lib/schema is the ground: it says what the entities look like, and lib/core works on them.',
       from: { path: '^lib/schema/' },

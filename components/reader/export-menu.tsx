@@ -2,12 +2,12 @@
 
 import { Button, Menu, Text } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
-import type { FormatChoice } from '@/lib/core/formats/export-format'
+import { ARTICLE_FORMATS, EXPORT_FORMATS } from '@/lib/core/formats/export-formats'
 
-type ExportMenuProps = { formats: readonly FormatChoice[]; address: (format: string) => string }
+type ExportMenuProps = { address: (format: string) => string }
 
 /** The article and its annotations as a file. */
-export function ExportMenu({ formats, address }: ExportMenuProps) {
+export function ExportMenu({ address }: ExportMenuProps) {
   return (
     <Menu position="bottom-end" width={290}>
       <Menu.Target>
@@ -16,11 +16,11 @@ export function ExportMenu({ formats, address }: ExportMenuProps) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {formats.map(({ format, label, purpose }) => (
+        {ARTICLE_FORMATS.map((format) => (
           <Menu.Item key={format} component="a" href={address(format)} download>
-            {label}
+            {EXPORT_FORMATS[format].label}
             <Text size="xs" c="dimmed">
-              {purpose}
+              {EXPORT_FORMATS[format].of.article.purpose}
             </Text>
           </Menu.Item>
         ))}

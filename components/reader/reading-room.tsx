@@ -8,7 +8,6 @@ import { PlacingBar } from './placing-bar'
 import { useVersions } from '@/components/article/versions/use-versions'
 import { VersionNotice } from '@/components/article/versions/version-notice'
 import { comparisonLink } from '@/components/article/versions/version-words'
-import type { FormatChoice } from '@/lib/core/formats/export-format'
 import { AnnotateToolbar, toolsOf } from './annotate-toolbar'
 import type { ArticleHandle } from './article-handle'
 import { ArticleHeading } from './article-heading'
@@ -31,13 +30,12 @@ type ReadingRoomProps = UseRoomOptions & {
   /** Today, as an ISO day: told by the server, so that both render the same. */
   today: string
   /** What the article can be exported as. */
-  formats: readonly FormatChoice[]
   /** The dialog for a new version is open from the start: somebody was led here to make one. */
   startsCapturing: boolean
 }
 
 /** Where an article is read and annotated: the text, its marks, and everything known about them. */
-export function ReadingRoom({ today, formats, startsCapturing, ...options }: ReadingRoomProps) {
+export function ReadingRoom({ today, startsCapturing, ...options }: ReadingRoomProps) {
   const room = useRoom(options)
   const article = useRef<ArticleHandle>(null)
   const list = useRef<HTMLDivElement>(null)
@@ -70,7 +68,6 @@ export function ReadingRoom({ today, formats, startsCapturing, ...options }: Rea
             mayAnnotate={room.mayAnnotate}
             run={run}
             stands={room.mending.stands}
-            formats={formats}
             exportAddress={(format) =>
               `/api/v1/workspaces/${slug}/articles/${room.article.id}/export?format=${format}`
             }

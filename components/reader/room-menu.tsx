@@ -2,7 +2,6 @@
 
 import { ActionIcon, Button, Menu, Tooltip, VisuallyHidden } from '@mantine/core'
 import { IconCut, IconDots, IconKeyboard, IconNote, IconSearch } from '@tabler/icons-react'
-import type { FormatChoice } from '@/lib/core/formats/export-format'
 import { VersionsMenu } from '@/components/article/versions/versions-menu'
 import { ExportMenu } from './export-menu'
 import type { Repairing } from './create-repairing'
@@ -14,7 +13,6 @@ type RoomMenuProps = {
   run: (command: Command) => void
   /** What the selected sentence is taken for. */
   stands: Repairing['stands']
-  formats: readonly FormatChoice[]
   exportAddress: (format: string) => string
   /** Where versions are compared, and what captures a new one; absent for those who may not. */
   versions: { address: string; onNew: (() => void) | undefined }
@@ -25,15 +23,7 @@ type RoomMenuProps = {
 const ICON = { size: 18, stroke: 1.6, 'aria-hidden': true } as const
 
 /** What is not done to every sentence: search, export, mending, help. */
-export function RoomMenu({
-  mayAnnotate,
-  run,
-  stands,
-  formats,
-  exportAddress,
-  versions,
-  cards,
-}: RoomMenuProps) {
+export function RoomMenu({ mayAnnotate, run, stands, exportAddress, versions, cards }: RoomMenuProps) {
   return (
     <div className={classes['menu']}>
       {cards && (
@@ -71,7 +61,7 @@ export function RoomMenu({
       </Tooltip>
       {mayAnnotate && <MendMenu run={run} stands={stands} />}
       <VersionsMenu address={versions.address} onNewVersion={versions.onNew} />
-      <ExportMenu formats={formats} address={exportAddress} />
+      <ExportMenu address={exportAddress} />
     </div>
   )
 }

@@ -5,6 +5,8 @@ export const targets = [
   'components/ui/button.tsx',
   'lib/core/result.ts',
   'lib/core/text/sentence.ts',
+  'lib/core/formats/write-text.ts',
+  'lib/publish/write-book.ts',
   'lib/schema/article-view.ts',
   'lib/editor/schema.ts',
   'lib/server/grants/session.ts',
@@ -152,6 +154,21 @@ export const badExamples: readonly (Example & { breaks: string })[] = [
     code: imports('@/lib/server/services/import/import-article'),
   },
   {
+    breaks: 'publish-imports-only-core-and-schema',
+    file: 'lib/publish/layer.ts',
+    code: imports('@/lib/server/services/import/import-article'),
+  },
+  {
+    breaks: 'writers-load-when-used',
+    file: 'lib/publish/registry.ts',
+    code: imports('@/lib/core/formats/write-text'),
+  },
+  {
+    breaks: 'writers-load-when-used',
+    file: 'lib/server/services/f.ts',
+    code: imports('@/lib/publish/write-book'),
+  },
+  {
     breaks: 'schema-imports-only-schema',
     file: 'lib/schema/layer.ts',
     code: typeImports('@/lib/editor/schema'),
@@ -225,6 +242,10 @@ export const goodExamples: readonly Example[] = [
   {
     file: 'lib/ingest/fetch/good.ts',
     code: `${imports('undici')}import 'node:dns/promises'\n`,
+  },
+  {
+    file: 'lib/publish/good.ts',
+    code: `${imports('zod')}export const load = () => import('@/lib/publish/write-book')\n`,
   },
   { file: 'lib/server/services/well.ts', code: "import { createServer } from 'node:http'\n" },
   { file: 'lib/server/auth/good.ts', code: imports('next-auth') + imports('node:crypto') },

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { FORMATS, type FormatName } from '@/lib/core/formats/formats'
+import { ARTICLE_FORMATS, type FormatOf } from '@/lib/core/formats/export-formats'
 import { createDesk, type Desk } from '@/tests/factories/desk'
 import { quotesOf } from '@/tests/read-back/quotes-of'
 import type { Check } from './check'
 import { readCorpus } from './corpora'
 import { inParallel } from './in-parallel'
-import { annotateParagraphs, exportOf, importArticle } from './workspace'
+import { annotateParagraphs, exportedFile, importArticle } from './workspace'
 
 const strings = z.array(z.string()).min(1)
 
@@ -17,7 +17,7 @@ export const check: Check = async (corporaDir) => {
   const cases = strings.parse(JSON.parse(await readCorpus(corporaDir, 'naughty-strings/blns.json')))
   const desk = await createDesk()
   const faults: string[] = []
-  const right = new Map<FormatName, number>(FORMATS.map(({ format }) => [format, 0]))
+  const right = new Map<FormatOf<'article'>, number>(ARTICLE_FORMATS.map((format) => [format, 0]))
   let refused = 0
   const outcomes = await inParallel([1, 2, 3, 4], cases, (text) => tryString(desk, text))
   for (const [index, outcome] of outcomes.entries()) {
@@ -49,14 +49,14 @@ export const check: Check = async (corporaDir) => {
   }
 }
 
-async function tryString(desk: Desk, text: string): Promise<Map<FormatName, boolean> | 'refused'> {
+async function tryString(desk: Desk, text: string): Promise<Map<FormatOf<'article'>, boolean> | 'refused'> {
   const article = await importArticle(desk, { text, language: 'en' })
   if (!article) return 'refused'
   await annotateParagraphs(desk, article, text)
   const expected = article.text.split('\n\n')
-  const outcome = new Map<FormatName, boolean>()
-  for (const { format } of FORMATS) {
-    const quotes = quotesOf(format, await exportOf(desk, article, format))
+  const outcome = new Map<FormatOf<'article'>, boolean>()
+  for (const format of ARTICLE_FORMATS) {
+    const quotes = await quotesOf(format, await exportedFile(desk, article, format))
     outcome.set(
       format,
       quotes.length === expected.length && quotes.every((quote, i) => sameBytes(quote, expected[i])),

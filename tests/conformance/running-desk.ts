@@ -53,7 +53,13 @@ async function describe(pid: number, origin: string): Promise<RunningDesk> {
         },
         ...(body !== undefined && { body }),
       })
-      return { status: response.status, headers: response.headers, text: await response.text() }
+      const bytes = new Uint8Array(await response.arrayBuffer())
+      return {
+        status: response.status,
+        headers: response.headers,
+        text: new TextDecoder().decode(bytes),
+        bytes,
+      }
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { FormatName } from '@/lib/core/formats/formats'
+import type { FormatOf } from '@/lib/core/formats/export-formats'
 import { articleContent } from '@/lib/server/http/views/article'
 import { annotationView } from '@/lib/server/http/views/annotation'
 import { expectAnswer, problemSchema, send, type Answer } from '@/tests/factories/api'
@@ -35,13 +35,23 @@ export async function annotateParagraphs(
   }
 }
 
-/** The export of an article as an editor downloads it. */
+/** The export of an article as an editor downloads it, as text. */
 export async function exportOf(
   desk: Desk,
-  { id }: Pick<Imported, 'id'>,
-  format: FormatName,
+  article: Pick<Imported, 'id'>,
+  format: FormatOf<'article'>,
 ): Promise<string> {
-  const { status, text }: Answer = await send(desk.editor, `GET /articles/${id}/export?format=${format}`)
+  return new TextDecoder().decode(await exportedFile(desk, article, format))
+}
+
+/** The export of an article as an editor downloads it. */
+export async function exportedFile(
+  desk: Desk,
+  { id }: Pick<Imported, 'id'>,
+  format: FormatOf<'article'>,
+): Promise<Uint8Array> {
+  const call = `GET /articles/${id}/export?format=${format}`
+  const { status, text, bytes }: Answer = await send(desk.editor, call)
   if (status !== 200) throw new Error(`The ${format} export answered ${String(status)}: ${text}`)
-  return text
+  return bytes
 }

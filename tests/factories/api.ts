@@ -4,7 +4,8 @@ import type { Person } from './desk'
 
 const api = createApi()
 
-export type Answer = { status: number; headers: Headers; text: string }
+/** `text` is the body read as UTF-8. */
+export type Answer = { status: number; headers: Headers; text: string; bytes: Uint8Array<ArrayBuffer> }
 
 type Options = { headers?: Record<string, string>; body?: unknown; form?: FormData }
 
@@ -26,7 +27,8 @@ export async function send(
     ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     ...(form && { body: form }),
   })
-  return { status: response.status, headers: response.headers, text: await response.text() }
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  return { status: response.status, headers: response.headers, text: new TextDecoder().decode(bytes), bytes }
 }
 
 /** The same, for an answer that must be of this status and this shape. */

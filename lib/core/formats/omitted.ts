@@ -1,64 +1,23 @@
-import { imagesOf } from '@/lib/core/document/images-of'
-import { richTextOf } from '@/lib/core/document/rich-text'
-import { isStructured, markedTexts, nodesOf } from './document-structure'
+import { EXPORT_FORMATS, type FormatOf } from './export-formats'
 import type { Export } from './export-model'
-
-/** How many of each part of the model there are. A part of which there are none cannot be lost. */
-const COUNTS = {
-  'article text': (model) => model.article.text.length,
-  'article structure': (model) => nodesOf(model.article.document).filter(isStructured).length,
-  images: (model) => imagesOf(model.article.document).filter(({ attrs }) => attrs.sha256 !== null).length,
-  tables: (model) => nodesOf(model.article.document).filter(({ type }) => type === 'table').length,
-  'code blocks': (model) => nodesOf(model.article.document).filter(({ type }) => type === 'codeBlock').length,
-  'text formatting and links': (model) => markedTexts(model.article.document).length,
-  sentences: (model) => model.article.sentences.length,
-  codebook: (model) => model.tags.length,
-  'verdict scale': (model) => model.ratings.length,
-  'anchor contexts': (model) => model.annotations.length,
-  confidences: (model) => model.annotations.filter(({ confidence }) => confidence !== null).length,
-  claims: (model) => model.claims.length,
-  'claims without annotation here': (model) => {
-    const mentioned = new Set(model.annotations.map(({ claimId }) => claimId))
-    return model.claims.filter(({ id }) => !mentioned.has(id)).length
-  },
-  'occurrences in other articles': (model) =>
-    model.claims
-      .flatMap(({ occurrences }) => occurrences)
-      .filter(({ articleId }) => articleId !== model.article.id).length,
-  evidence: (model) => model.claims.flatMap(({ evidence }) => evidence).length,
-  verdicts: (model) => model.claims.flatMap(({ verdicts }) => verdicts).length,
-  'which evidence a verdict rests on': (model) =>
-    model.claims.flatMap(({ verdicts }) => verdicts).flatMap(({ evidenceIds }) => evidenceIds).length,
-  'rationale formatting': (model) =>
-    model.claims
-      .flatMap(({ verdicts }) => verdicts)
-      .filter(({ rationale, rationaleText }) => !sameDocument(rationale, richTextOf(rationaleText))).length,
-  decisions: (model) =>
-    model.claims.flatMap(({ verdicts }) => verdicts).flatMap(({ decisions }) => decisions).length,
-  'ids and revisions': (model) => 1 + model.annotations.length + model.claims.length,
-} as const satisfies Record<string, (model: Export) => number>
-
-/** A part of the model, in the words that a reader of the file sees. */
-export type ExportPart = keyof typeof COUNTS
+import { PART_COUNTS, type ExportPart } from './export-parts'
 
 /** A part that a file leaves out, and how many of it there are (characters, for the article's text). */
 export type Omitted = { part: ExportPart; count: number }
 
-/** Of the parts that a format has no place for, those that this model has at all. */
-export function omittedOf(model: Export, parts: readonly ExportPart[]): Omitted[] {
-  return parts.map((part) => ({ part, count: COUNTS[part](model) })).filter(({ count }) => count > 0)
+/** What of this model a format has no place for: of the parts it omits, those that the model has at all. */
+export function omittedOf(model: Export, format: FormatOf<'article'>): Omitted[] {
+  return EXPORT_FORMATS[format].of.article.omits
+    .map((part) => ({ part, count: PART_COUNTS[part](model) }))
+    .filter(({ count }) => count > 0)
 }
 
 /** One line that says what is left out, for a person: "sentences (181), verdict scale (4)"; nothing gives `''`. */
-export function describeOmitted(notCarried: readonly Omitted[]): string {
-  return notCarried.map(({ part, count }) => `${part} (${count})`).join(', ')
+export function describeOmitted(omitted: readonly Omitted[]): string {
+  return omitted.map(({ part, count }) => `${part} (${count})`).join(', ')
 }
 
 /** The same for a program: a structured field list (RFC 9651) of strings with a `count` parameter. */
-export function omittedHeader(notCarried: readonly Omitted[]): string {
-  return notCarried.map(({ part, count }) => `"${part}";count=${count}`).join(', ')
-}
-
-function sameDocument(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b)
+export function omittedHeader(omitted: readonly Omitted[]): string {
+  return omitted.map(({ part, count }) => `"${part}";count=${count}`).join(', ')
 }

@@ -5,7 +5,7 @@ import { log } from '@/lib/server/log'
 import { describeRoute } from './describe-route'
 import type { Route } from './define-route'
 import { defect, problem } from './problem'
-import type { Reply } from './reply'
+import { bodyOf, type Reply } from './reply'
 import { routes } from './routes/routes'
 
 const API_ROOT = '/api/v1/workspaces/{workspace}'
@@ -66,7 +66,7 @@ function toResponse({ status, body, bytes, revision, headers = {} }: Reply): Res
   if (revision !== undefined) all.set('etag', `"${revision}"`)
   if (bytes) {
     all.set('content-type', bytes.type)
-    return new Response(bytes.content, { status: status ?? 200, headers: all })
+    return new Response(bodyOf(bytes.content), { status: status ?? 200, headers: all })
   }
   if (body === undefined) return new Response(null, { status: status ?? 204, headers: all })
   all.set('content-type', 'application/json')

@@ -1,10 +1,13 @@
 import { ok, type Result } from '@/lib/core/result'
 
+/** Bytes whole, or in pieces as they are made; text is sent as UTF-8. */
+export type ByteContent = Uint8Array<ArrayBuffer> | AsyncIterable<Uint8Array<ArrayBuffer>> | string
+
 /** What a route answers. `bytes` sends a body that is serialised already; otherwise `body` is sent as JSON. */
 export type Reply = {
   status?: 200 | 201 | 204 | 304
   body?: unknown
-  bytes?: { content: Uint8Array<ArrayBuffer> | string; type: string }
+  bytes?: { content: ByteContent; type: string }
   /** Sent as the ETag; a writer sends it back as `If-Match`. */
   revision?: number
   headers?: Record<string, string>
@@ -25,6 +28,22 @@ export async function created(outcome: Promise<Result<object>>): Promise<Result<
 export async function noContent(outcome: Promise<Result<unknown>>): Promise<Result<Reply>> {
   const result = await outcome
   return result.ok ? ok({ status: 204 }) : result
+}
+
+/** The body of a response: pieces are asked for no faster than they are taken, and no more once nobody takes them. */
+export function bodyOf(content: ByteContent): BodyInit {
+  if (typeof content === 'string' || content instanceof Uint8Array) return content
+  const pieces = content[Symbol.asyncIterator]()
+  return new ReadableStream<Uint8Array<ArrayBuffer>>({
+    async pull(controller) {
+      const piece = await pieces.next()
+      if (piece.done) controller.close()
+      else controller.enqueue(piece.value)
+    },
+    async cancel() {
+      await pieces.return?.()
+    },
+  })
 }
 
 function revisionOf(value: object): { revision?: number } {

@@ -1,6 +1,6 @@
 import { citationOf } from '@/lib/core/formats/citation-of'
 import type { Export } from '@/lib/core/formats/export-model'
-import { describeOmitted, type Omitted } from '@/lib/core/formats/omitted'
+import { describeOmitted, omittedOf } from '@/lib/core/formats/omitted'
 import type { Note, NumberedClaim, NumberedSource, Outline } from '@/lib/core/formats/outline'
 import { OUTCOME_WORDS, SCOPE_WORDS, STANCE_WORDS, STATUS_WORDS } from '@/lib/core/formats/status-words'
 import type { DecisionView, EvidenceView, VerdictView } from '@/lib/schema/claim'
@@ -142,16 +142,15 @@ function sourceOf({ number, source }: NumberedSource): string[] {
 }
 
 /** Where the file comes from, what it holds and what it leaves out. */
-export function colophonBlocks(
-  { article, by, exportedAt, scope }: Export,
-  notCarried: readonly Omitted[],
-): string[] {
+export function colophonBlocks(model: Export): string[] {
+  const { article, by, exportedAt, scope } = model
   const { version } = article
+  const omitted = omittedOf(model, 'md')
   const lines = [
     `Exported: ${exportedAt} by ${escapeOnOneLine(by.name)} (${by.role}), with Stet`,
     `Holds: ${SCOPE_WORDS[scope]}`,
     `Text: version ${version.number} of ${version.createdAt.slice(0, 10)}, SHA-256 ${version.sha256}`,
-    `Left out: ${notCarried.length === 0 ? 'nothing' : describeOmitted(notCarried)}`,
+    `Left out: ${omitted.length === 0 ? 'nothing' : describeOmitted(omitted)}`,
   ]
   return ['## About this file', bullets(lines)]
 }

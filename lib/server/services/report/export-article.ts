@@ -1,32 +1,55 @@
 import { contentDisposition, fileNameOf } from '@/lib/core/formats/file-name'
-import { findFormat } from '@/lib/core/formats/formats'
-import type { ExportScope } from '@/lib/core/formats/export-model'
-import { omittedHeader } from '@/lib/core/formats/omitted'
+import { EXPORT_FORMATS, type FormatOf } from '@/lib/core/formats/export-formats'
+import type { Export, ExportScope } from '@/lib/core/formats/export-model'
+import { omittedHeader, omittedOf } from '@/lib/core/formats/omitted'
 import type { Reach } from '@/lib/core/permissions/permissions'
 import { ok, type Result } from '@/lib/core/result'
+import type { ExportAssets, ExportBytes } from '@/lib/publish/export-writer'
+import { loadWriter } from '@/lib/publish/writers'
+import { findImage } from '@/lib/server/data/article/images'
 import { readExportedWork } from '@/lib/server/data/report/read-exported-work'
 import { readWorkspace } from '@/lib/server/data/workspace/read-workspace'
 import { extend, type Grant } from '@/lib/server/grants/grant'
 import { readArticle } from '@/lib/server/services/article/read-article'
 
 /** A file to be downloaded. */
-export type ExportedFile = { content: string; mediaType: string; headers: Record<string, string> }
+export type ExportedFile = {
+  content: string | Awaited<ExportBytes>
+  mediaType: string
+  headers: Record<string, string>
+}
 
 /** Exports an article in a format: as much of the work on it as the role may take out (DESIGN §3). */
 export async function exportArticle(
   grant: Grant<'report:export'>,
   articleId: string,
-  formatName: string,
+  format: FormatOf<'article'>,
 ): Promise<Result<ExportedFile>> {
-  const format = findFormat(formatName)
-  if (!format.ok) return format
+  const model = await readModel(grant, articleId)
+  if (!model.ok) return model
+  const write = await loadWriter('article', format)
+  const { mediaType, extension } = EXPORT_FORMATS[format]
+  const omitted = omittedOf(model.value, format)
+  return ok({
+    content: await write(model.value, assetsOf(grant, articleId)),
+    mediaType,
+    headers: {
+      'content-disposition': contentDisposition(fileNameOf(model.value.article.title, extension)),
+      'cache-control': 'private, no-store',
+      'x-content-type-options': 'nosniff',
+      ...(omitted.length > 0 && { 'stet-omitted': omittedHeader(omitted) }),
+    },
+  })
+}
+
+async function readModel(grant: Grant<'report:export'>, articleId: string): Promise<Result<Export>> {
   const article = await readArticle(extend(grant, 'article:read'), articleId)
   if (!article.ok) return article
   const [{ slug, name, tags, ratings }, work] = await Promise.all([
     readWorkspace(extend(grant, 'workspace:read')),
     readExportedWork(grant, { articleId, versionId: article.value.version.id }),
   ])
-  const { content, notCarried } = format.value.serialise({
+  return ok({
     exportedAt: new Date().toISOString(),
     scope: scopeOf(grant.reach),
     by: { name: grant.actor.name, role: grant.actor.role },
@@ -36,16 +59,11 @@ export async function exportArticle(
     ratings,
     ...work,
   })
-  return ok({
-    content,
-    mediaType: format.value.mediaType,
-    headers: {
-      'content-disposition': contentDisposition(fileNameOf(article.value.title, format.value.extension)),
-      'cache-control': 'private, no-store',
-      'x-content-type-options': 'nosniff',
-      ...(notCarried.length > 0 && { 'stet-not-carried': omittedHeader(notCarried) }),
-    },
-  })
+}
+
+function assetsOf(grant: Grant<'report:export'>, articleId: string): ExportAssets {
+  const reader = extend(grant, 'article:read')
+  return { image: (sha256) => findImage(reader, { articleId, sha256 }) }
 }
 
 function scopeOf(reach: Reach): ExportScope {

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { html } from '@/lib/core/formats/html'
-import { jsonld } from '@/lib/core/formats/jsonld'
-import { md } from '@/lib/core/formats/md'
+import { writeCsv } from '@/lib/core/formats/write-csv'
+import { writeHtml } from '@/lib/core/formats/write-html'
+import { writeJsonld } from '@/lib/core/formats/write-jsonld'
+import { writeMarkdown } from '@/lib/core/formats/write-markdown'
 import { createCodePointIndex } from '@/lib/core/text/code-point-index'
 import { rowsOfCsv } from '@/tests/read-back/csv'
-import { csv } from '@/lib/core/formats/csv'
 import { articleTextOfHtml } from '@/tests/read-back/html'
 import { selectorsOfJsonld } from '@/tests/read-back/jsonld'
 import { articleTextOfMarkdown } from '@/tests/read-back/markdown'
@@ -15,7 +15,7 @@ describe('the article in an export', () => {
   it('is the canonical text to a parser of HTML, whatever the notes on it', () => {
     fc.assert(
       fc.property(exportArbitrary, (model) => {
-        expect(articleTextOfHtml(html.serialise(model).content)).toBe(model.article.text)
+        expect(articleTextOfHtml(writeHtml(model))).toBe(model.article.text)
       }),
       { numRuns: 150 },
     )
@@ -24,7 +24,7 @@ describe('the article in an export', () => {
   it('is the canonical text to a parser of Markdown, whatever the notes on it', () => {
     fc.assert(
       fc.property(exportArbitrary, (model) => {
-        expect(articleTextOfMarkdown(md.serialise(model).content)).toBe(model.article.text)
+        expect(articleTextOfMarkdown(writeMarkdown(model))).toBe(model.article.text)
       }),
       { numRuns: 150 },
     )
@@ -38,12 +38,12 @@ describe('offsets in code points', () => {
         const { text } = model.article
         const codePoints = Array.from(text)
         expect(codePoints.length).toBe(createCodePointIndex(text).length)
-        for (const selectors of selectorsOfJsonld(jsonld.serialise(model).content)) {
+        for (const selectors of selectorsOfJsonld(writeJsonld(model))) {
           const quote = selectors.find(({ type }) => type === 'TextQuoteSelector')
           const position = selectors.find(({ type }) => type === 'TextPositionSelector')
           if (position) expect(codePoints.slice(position.start, position.end).join('')).toBe(quote?.exact)
         }
-        for (const row of rowsOfCsv(csv.serialise(model).content)) {
+        for (const row of rowsOfCsv(writeCsv(model))) {
           if (row['anchor_status'] === 'orphaned') continue
           expect(
             codePoints.slice(Number(row['start_code_point']), Number(row['end_code_point'])).join(''),

@@ -1,52 +1,43 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { FORMATS, PLANNED_FORMATS, findFormat } from '@/lib/core/formats/formats'
+import { ARTICLE_FORMATS } from '@/lib/core/formats/export-formats'
+import type { Export } from '@/lib/core/formats/export-model'
+import type { ExportAssets, ExportWriter } from '@/lib/publish/export-writer'
+import { loadWriter } from '@/lib/publish/writers'
 import { quotesOf } from '@/tests/read-back/quotes-of'
 import { exportArbitrary } from './export-arbitrary'
 
-describe('every format', () => {
-  it.each(FORMATS)(
-    '$format gives each quote back unchanged to a parser of the format',
-    ({ format, serialise }) => {
-      fc.assert(
-        fc.property(exportArbitrary, (model) => {
-          const placed = model.annotations.filter(({ anchor }) => anchor.status !== 'orphaned')
-          const quotes = quotesOf(format, serialise({ ...model, annotations: placed }).content)
-          expect(quotes).toEqual(placed.map(({ anchor }) => anchor.exact))
-        }),
-        { numRuns: 120 },
-      )
-    },
-    60_000,
-  )
+const noAssets: ExportAssets = { image: () => Promise.resolve(undefined) }
 
-  it.each(FORMATS)('$format writes the same file for the same export', ({ serialise }) => {
-    fc.assert(
-      fc.property(exportArbitrary, (model) => {
-        expect(serialise(structuredClone(model))).toEqual(serialise(model))
+/** The whole file, whether the writer gives it whole or in pieces. */
+async function fileOf(write: ExportWriter<Export>, model: Export): Promise<Uint8Array> {
+  const bytes = await write(model, noAssets)
+  if (bytes instanceof Uint8Array) return bytes
+  const pieces: Uint8Array[] = []
+  for await (const piece of bytes) pieces.push(piece)
+  return Buffer.concat(pieces)
+}
+
+describe.each(ARTICLE_FORMATS)('an article as %s', (format) => {
+  it('gives each quote back unchanged to a parser of the format', async () => {
+    const write = await loadWriter('article', format)
+    await fc.assert(
+      fc.asyncProperty(exportArbitrary, async (model) => {
+        const placed = model.annotations.filter(({ anchor }) => anchor.status !== 'orphaned')
+        const quotes = await quotesOf(format, await fileOf(write, { ...model, annotations: placed }))
+        expect(quotes).toEqual(placed.map(({ anchor }) => anchor.exact))
+      }),
+      { numRuns: 120 },
+    )
+  }, 60_000)
+
+  it('is the same file for the same export', async () => {
+    const write = await loadWriter('article', format)
+    await fc.assert(
+      fc.asyncProperty(exportArbitrary, async (model) => {
+        expect(await fileOf(write, structuredClone(model))).toEqual(await fileOf(write, model))
       }),
       { numRuns: 20 },
-    )
-  })
-})
-
-describe('finding a format', () => {
-  it.each(FORMATS)('knows $format', (format) => {
-    expect(findFormat(format.format)).toEqual({ ok: true, value: format })
-  })
-
-  it.each(PLANNED_FORMATS)('says that %s is not in this edition yet', (name) => {
-    const found = findFormat(name)
-    expect(found).toMatchObject({ ok: false, failure: { code: 'invalid', field: 'format' } })
-    expect(found.ok ? '' : found.failure.message).toMatch(
-      /not in this edition yet.*html, md, json, csv, jsonld/,
-    )
-  })
-
-  it('lists those there are when the name is unknown', () => {
-    const found = findFormat('__proto__')
-    expect(found.ok ? '' : found.failure.message).toBe(
-      'There is no such format. There are: html, md, json, csv, jsonld.',
     )
   })
 })

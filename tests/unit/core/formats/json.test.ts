@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { json } from '@/lib/core/formats/json'
 import { parseStetJson } from '@/lib/core/formats/json/parse-stet-json'
+import { omittedOf } from '@/lib/core/formats/omitted'
+import { writeJson } from '@/lib/core/formats/write-json'
 import { exportArbitrary } from './export-arbitrary'
 
 describe('a JSON export', () => {
   it('gives the whole model back, and leaves out nothing but the pictures themselves', () => {
     fc.assert(
       fc.property(exportArbitrary, (model) => {
-        const { content, notCarried } = json.serialise(model)
-        expect(parseStetJson(content)).toEqual({ ok: true, value: model })
-        expect(notCarried.filter(({ part }) => part !== 'images')).toEqual([])
+        expect(parseStetJson(writeJson(model))).toEqual({ ok: true, value: model })
+        expect(omittedOf(model, 'json').filter(({ part }) => part !== 'images')).toEqual([])
       }),
       { numRuns: 150 },
     )
@@ -33,7 +33,7 @@ describe('a JSON export', () => {
   ])('refuses %s, naming the place', (_, spoil, field) => {
     fc.assert(
       fc.property(exportArbitrary, (model) => {
-        const parsed = parseStetJson(spoil(objectOf(JSON.parse(json.serialise(model).content))))
+        const parsed = parseStetJson(spoil(objectOf(JSON.parse(writeJson(model)))))
         expect(parsed.ok ? undefined : parsed.failure.code).toBe('invalid')
         if (!parsed.ok) expect(parsed.failure.field).toBe(field)
       }),
@@ -52,7 +52,7 @@ describe('a JSON export', () => {
             ...annotation,
             anchor: { ...annotation.anchor, exact: `${annotation.anchor.exact}x` },
           }))
-          const parsed = parseStetJson(json.serialise({ ...model, annotations }).content)
+          const parsed = parseStetJson(writeJson({ ...model, annotations }))
           expect(parsed.ok ? '' : parsed.failure.field).toMatch(/^\/annotations\/\d+\/anchor$/)
         },
       ),

@@ -1,14 +1,12 @@
 import { z } from 'zod'
-import { findFormat } from '@/lib/core/formats/formats'
+import { ARTICLE_FORMATS } from '@/lib/core/formats/export-formats'
 import { ok } from '@/lib/core/result'
 import { defineRoute, type Route } from '@/lib/server/http/define-route'
 import { id } from '@/lib/server/http/schemas'
 import { exportArticle } from '@/lib/server/services/report/export-article'
 
-/** A format that is not there is told from one that is not there yet, and answered with those that are. */
-const format = z.string({ error: refusalOf('') }).superRefine((name, context) => {
-  const found = findFormat(name)
-  if (!found.ok) context.addIssue({ code: 'custom', message: found.failure.message })
+const format = z.enum(ARTICLE_FORMATS, {
+  error: `There is no such format. There are: ${ARTICLE_FORMATS.join(', ')}.`,
 })
 
 export const exportRoutes: readonly Route[] = [
@@ -26,8 +24,3 @@ export const exportRoutes: readonly Route[] = [
     },
   }),
 ]
-
-function refusalOf(name: string): string {
-  const found = findFormat(name)
-  return found.ok ? '' : found.failure.message
-}

@@ -3,7 +3,6 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { ReadingRoom } from '@/components/reader/reading-room'
-import { FORMAT_CHOICES } from '@/lib/core/formats/formats'
 import { pageGrant } from '@/lib/server/auth/page-grant'
 import { readWorkspace } from '@/lib/server/data/workspace/read-workspace'
 import { extend } from '@/lib/server/grants/grant'
@@ -41,7 +40,6 @@ export default async function RoomPage({ params, searchParams }: RoomPageProps) 
       article={article}
       workspace={workspace}
       annotationId={typeof annotation === 'string' ? annotation : null}
-      formats={FORMAT_CHOICES}
       startsCapturing={made === 'version' && may(workspace, 'article:import')}
       today={new Date().toISOString().slice(0, 10)}
     />

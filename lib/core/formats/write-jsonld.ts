@@ -1,25 +1,9 @@
 import { createCodePointIndex, type CodePointIndex } from '@/lib/core/text/code-point-index'
 import type { AnnotationView } from '@/lib/schema/annotation'
 import type { PersonView } from '@/lib/schema/article'
-import type { ExportFormat, Serialised } from './export-format'
 import type { Export } from './export-model'
-import { omittedOf, describeOmitted, type ExportPart, type Omitted } from './omitted'
+import { describeOmitted, omittedOf } from './omitted'
 import { SCOPE_WORDS } from './status-words'
-
-const LEFT_OUT: readonly ExportPart[] = [
-  'article text',
-  'article structure',
-  'images',
-  'text formatting and links',
-  'sentences',
-  'codebook',
-  'verdict scale',
-  'confidences',
-  'claims',
-  'evidence',
-  'verdicts',
-  'decisions',
-]
 
 /** As the recommendation prints it: the context's name is an identifier, and its https form is another one. */
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld'
@@ -29,21 +13,13 @@ const CONTEXT = 'http://www.w3.org/ns/anno.jsonld'
  * passage of the version's canonical text, by quote and by position in code points; an orphaned annotation has its
  * quote only. Identifiers are the database's, as `urn:uuid:`.
  */
-export const jsonld = {
-  format: 'jsonld',
-  label: 'JSON-LD',
-  purpose: 'W3C Web Annotations',
-  mediaType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
-  extension: 'jsonld',
-  serialise,
-} as const satisfies ExportFormat
-
-function serialise(model: Export): Serialised {
-  const notCarried = omittedOf(model, LEFT_OUT)
-  return { content: `${JSON.stringify(collectionOf(model, notCarried), null, 2)}\n`, notCarried }
+export function writeJsonld(model: Export): string {
+  return `${JSON.stringify(collectionOf(model), null, 2)}
+`
 }
 
-function collectionOf(model: Export, notCarried: readonly Omitted[]) {
+function collectionOf(model: Export) {
+  const omitted = omittedOf(model, 'jsonld')
   const { article, annotations, exportedAt } = model
   const version = urn(article.version.id)
   const page = `${version}#page-1`
@@ -53,7 +29,7 @@ function collectionOf(model: Export, notCarried: readonly Omitted[]) {
     label: [
       `Annotations of “${article.title}”`,
       SCOPE_WORDS[model.scope],
-      ...(notCarried.length === 0 ? [] : [`Not carried: ${describeOmitted(notCarried)}`]),
+      ...(omitted.length === 0 ? [] : [`Omitted: ${describeOmitted(omitted)}`]),
     ],
     total: annotations.length,
   }

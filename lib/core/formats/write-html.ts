@@ -1,4 +1,3 @@
-import type { ExportFormat, Serialised } from './export-format'
 import type { Export } from './export-model'
 import { articleBody } from './html/article-body'
 import { claimsSection } from './html/claims-section'
@@ -7,17 +6,9 @@ import { notesSection } from './html/notes-section'
 import { sourcesSection } from './html/sources-section'
 import { STYLE } from './html/style'
 import { languageOf, masthead, summary } from './html/summary'
-import { omittedOf, describeOmitted, type ExportPart, type Omitted } from './omitted'
+import { describeOmitted, omittedOf } from './omitted'
 import { outlineOf } from './outline'
 import { SCOPE_WORDS } from './status-words'
-
-const LEFT_OUT: readonly ExportPart[] = [
-  'images',
-  'sentences',
-  'verdict scale',
-  'anchor contexts',
-  'ids and revisions',
-]
 
 /** Even if escaping failed somewhere, the page could run nothing and ask for nothing. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
@@ -26,21 +17,11 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
  * One file for people: the article with its highlights, then notes, claims and sources. It holds its style sheet,
  * runs no script and requests nothing. A note's quote can be read back from its `data-quote`.
  */
-export const html = {
-  format: 'html',
-  label: 'Web page',
-  purpose: 'One printable file with everything in it',
-  mediaType: 'text/html; charset=utf-8',
-  extension: 'html',
-  serialise,
-} as const satisfies ExportFormat
-
-function serialise(model: Export): Serialised {
-  const notCarried = omittedOf(model, LEFT_OUT)
-  return { content: page(model, notCarried).source, notCarried }
+export function writeHtml(model: Export): string {
+  return page(model).source
 }
 
-function page(model: Export, notCarried: readonly Omitted[]): Markup {
+function page(model: Export): Markup {
   const { article } = model
   const outline = outlineOf(model)
   return markup`<!doctype html>
@@ -57,21 +38,20 @@ function page(model: Export, notCarried: readonly Omitted[]): Markup {
 <body>
 ${masthead(model)}${summary(model, outline)}<main><article aria-label="Article" dir="${article.direction}"${languageOf(article.language)}>
 ${articleBody(model, outline)}</article></main>
-${notesSection(outline, article.direction)}${claimsSection(outline, article.id)}${sourcesSection(outline)}${colophon(model, notCarried)}</body>
+${notesSection(outline, article.direction)}${claimsSection(outline, article.id)}${sourcesSection(outline)}${colophon(model)}</body>
 </html>
 `
 }
 
-function colophon(
-  { article, by, exportedAt, scope, workspace }: Export,
-  notCarried: readonly Omitted[],
-): Markup {
+function colophon(model: Export): Markup {
+  const { article, by, exportedAt, scope, workspace } = model
   const { version } = article
+  const omitted = omittedOf(model, 'html')
   return markup`<footer class="colophon"><dl>
 <dt>Exported</dt><dd><time datetime="${exportedAt}">${exportedAt.slice(0, 16).replace('T', ' ')} UTC</time> by <bdi>${by.name}</bdi> (${by.role}), from <bdi>${workspace.name}</bdi>, with Stet</dd>
 <dt>Holds</dt><dd>${SCOPE_WORDS[scope]}</dd>
 <dt>Text</dt><dd>Version ${version.number} of <time datetime="${version.createdAt}">${version.createdAt.slice(0, 10)}</time>, SHA-256 ${version.sha256}</dd>
-<dt>Left out</dt><dd>${notCarried.length === 0 ? 'Nothing.' : `${describeOmitted(notCarried)}. The JSON export has them.`}</dd>
+<dt>Left out</dt><dd>${omitted.length === 0 ? 'Nothing.' : `${describeOmitted(omitted)}. The JSON export has them.`}</dd>
 </dl></footer>
 `
 }

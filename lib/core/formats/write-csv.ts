@@ -2,26 +2,8 @@ import { createCodePointIndex, type CodePointIndex } from '@/lib/core/text/code-
 import type { AnnotationView } from '@/lib/schema/annotation'
 import type { ClaimView } from '@/lib/schema/claim'
 import { csvFile } from './csv/csv-file'
-import type { ExportFormat, Serialised } from './export-format'
 import type { Export } from './export-model'
-import { omittedOf, type ExportPart } from './omitted'
 import { STATUS_WORDS } from './status-words'
-
-const LEFT_OUT: readonly ExportPart[] = [
-  'article text',
-  'article structure',
-  'images',
-  'text formatting and links',
-  'sentences',
-  'codebook',
-  'verdict scale',
-  'claims without annotation here',
-  'occurrences in other articles',
-  'evidence',
-  'which evidence a verdict rests on',
-  'rationale formatting',
-  'decisions',
-]
 
 type Row = { annotation: AnnotationView; claim: ClaimView | undefined; model: Export; index: CodePointIndex }
 type Cell = string | number | null
@@ -70,24 +52,14 @@ const COLUMNS = {
  * those of an orphaned annotation are empty. Cells that a spreadsheet could take for a formula begin with an
  * apostrophe, see `neutralise`.
  */
-export const csv = {
-  format: 'csv',
-  label: 'CSV',
-  purpose: 'One line an annotation, for spreadsheets',
-  mediaType: 'text/csv; charset=utf-8; header=present',
-  extension: 'csv',
-  serialise,
-} as const satisfies ExportFormat
-
-function serialise(model: Export): Serialised {
+export function writeCsv(model: Export): string {
   const index = createCodePointIndex(model.article.text)
   const claims = new Map(model.claims.map((claim) => [claim.id, claim]))
   const rows = model.annotations.map((annotation) => {
     const claim = annotation.claimId === null ? undefined : claims.get(annotation.claimId)
     return Object.values(COLUMNS).map((column) => column({ annotation, claim, model, index }) ?? null)
   })
-  const content = csvFile(Object.keys(COLUMNS), rows)
-  return { content, notCarried: omittedOf(model, LEFT_OUT) }
+  return csvFile(Object.keys(COLUMNS), rows)
 }
 
 function inCodePoints(offset: number | null, index: CodePointIndex): number | null {

@@ -1,0 +1,141 @@
+import type { ExportPart } from './export-parts'
+
+/** What a file can be of. */
+export type ExportSubject = 'article' | 'claims' | 'report' | 'workspace'
+
+type SubjectRecord = {
+  /** What such a file is good for, in a few words. */
+  purpose: string
+  /** The parts of the model that the format has no place for. */
+  omits: readonly ExportPart[]
+}
+
+/** Everything there is to know of a format but how it is written, which the registry in `lib/publish` loads when used. */
+type FormatRecord = {
+  /** What a person chooses it by. */
+  label: string
+  mediaType: string
+  /** The end of the file's name, without the dot. */
+  extension: string
+  /** The subjects that can be written in it. */
+  of: Partial<Record<ExportSubject, SubjectRecord>>
+}
+
+/**
+ * Every export format, in the order of the menu. The API's list, the menu, the docs table and the tests follow from
+ * this record; a format without its writer in `lib/publish/writers.ts` does not compile.
+ */
+export const EXPORT_FORMATS = {
+  html: {
+    label: 'Web page',
+    mediaType: 'text/html; charset=utf-8',
+    extension: 'html',
+    of: {
+      article: {
+        purpose: 'One printable file with everything in it',
+        omits: ['images', 'sentences', 'verdict scale', 'anchor contexts', 'ids and revisions'],
+      },
+    },
+  },
+  md: {
+    label: 'Markdown',
+    mediaType: 'text/markdown; charset=utf-8; variant=CommonMark',
+    extension: 'md',
+    of: {
+      article: {
+        purpose: 'Text with footnotes',
+        omits: [
+          'images',
+          'tables',
+          'code blocks',
+          'text formatting and links',
+          'sentences',
+          'verdict scale',
+          'anchor contexts',
+          'rationale formatting',
+          'ids and revisions',
+        ],
+      },
+    },
+  },
+  json: {
+    label: 'JSON',
+    mediaType: 'application/json',
+    extension: 'json',
+    of: { article: { purpose: 'Everything, for programs', omits: ['images'] } },
+  },
+  csv: {
+    label: 'CSV',
+    mediaType: 'text/csv; charset=utf-8; header=present',
+    extension: 'csv',
+    of: {
+      article: {
+        purpose: 'One line an annotation, for spreadsheets',
+        omits: [
+          'article text',
+          'article structure',
+          'images',
+          'text formatting and links',
+          'sentences',
+          'codebook',
+          'verdict scale',
+          'claims without annotation here',
+          'occurrences in other articles',
+          'evidence',
+          'which evidence a verdict rests on',
+          'rationale formatting',
+          'decisions',
+        ],
+      },
+    },
+  },
+  jsonld: {
+    label: 'JSON-LD',
+    mediaType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
+    extension: 'jsonld',
+    of: {
+      article: {
+        purpose: 'W3C Web Annotations',
+        omits: [
+          'article text',
+          'article structure',
+          'images',
+          'text formatting and links',
+          'sentences',
+          'codebook',
+          'verdict scale',
+          'confidences',
+          'claims',
+          'evidence',
+          'verdicts',
+          'decisions',
+        ],
+      },
+    },
+  },
+} as const satisfies Record<string, FormatRecord>
+
+type Formats = typeof EXPORT_FORMATS
+
+export type ExportFormat = keyof Formats
+
+/** The formats that a subject can be written in. */
+export type FormatOf<Subject extends ExportSubject> = {
+  [Format in ExportFormat]: Subject extends keyof Formats[Format]['of'] ? Format : never
+}[ExportFormat]
+
+/** The formats that an article can be written in, in the order of the menu. */
+export const ARTICLE_FORMATS = formatsOf('article')
+
+/** The formats that a subject can be written in, in the order of the menu. */
+function formatsOf<Subject extends ExportSubject>(subject: Subject): FormatOf<Subject>[] {
+  return Object.keys(EXPORT_FORMATS).filter((name) => isFormatOf(subject, name))
+}
+
+function isFormatOf<Subject extends ExportSubject>(
+  subject: Subject,
+  name: string,
+): name is FormatOf<Subject> {
+  const formats: Readonly<Record<string, FormatRecord>> = EXPORT_FORMATS
+  return formats[name]?.of[subject] !== undefined
+}

@@ -1,0 +1,23 @@
+import type { ExportSubject } from '@/lib/core/formats/export-formats'
+import type { Export } from '@/lib/core/formats/export-model'
+
+/** What is written, by what a file is of. A subject that a format names needs its model here. */
+export type ExportModels = { article: Export }
+
+export type WrittenSubject = ExportSubject & keyof ExportModels
+
+/** Bytes that a model names and does not hold. Each is read when a writer asks for it. */
+export type ExportAssets = {
+  image: (sha256: string) => Promise<{ mediaType: string; bytes: Uint8Array } | undefined>
+}
+
+/** A file whole, or in pieces as they are made: a long one need never be in memory at once. */
+export type ExportBytes = Promise<Uint8Array<ArrayBuffer>> | AsyncIterable<Uint8Array<ArrayBuffer>>
+
+/** Writes a model in one format. Deterministic: the same model and assets give the same bytes. */
+export type ExportWriter<Model> = (model: Model, assets: ExportAssets) => ExportBytes
+
+/** A writer of text, as `lib/core/formats` has them, as a writer of bytes: UTF-8. */
+export function textWriter<Model>(write: (model: Model) => string): ExportWriter<Model> {
+  return (model) => Promise.resolve(new TextEncoder().encode(write(model)))
+}
