@@ -1,52 +1,9 @@
+import { AUDIT_ACTIONS, isAuditAction } from '@/lib/core/audit/audit-actions'
 import type { EventView } from '@/lib/schema/event'
 
-/** What each action was, to be read after the name of whoever did it. */
-const DEEDS: Partial<Record<string, string>> = {
-  'workspace.create': 'set the workspace up',
-  'account.update': 'changed their name or preferences',
-  'account.password': 'changed their password',
-  'account.sign_out_everywhere': 'signed out everywhere',
-  'member.add': 'joined the workspace',
-  'member.role': 'changed a member’s role',
-  'member.remove': 'removed a member',
-  'invitation.create': 'invited somebody',
-  'invitation.revoke': 'withdrew an invitation',
-  'token.create': 'made an API token',
-  'token.revoke': 'revoked an API token',
-  'article.import': 'imported an article',
-  'article.update': 'changed an article’s details',
-  'article.delete': 'deleted an article',
-  'article.restore': 'restored an article',
-  'sentence.edit': 'corrected the sentences',
-  'sentence.undo': 'took a correction of the sentences back',
-  'reading.note': 'began to read an article',
-  'annotation.create': 'marked a passage',
-  'annotation.update': 'changed a mark',
-  'annotation.delete': 'removed a mark',
-  'annotation.restore': 'restored a mark',
-  'claim.create': 'wrote a claim down',
-  'claim.update': 'set a claim’s wording right',
-  'claim.delete': 'deleted a claim that nothing was left of',
-  'claim.restore': 'brought a claim back',
-  'source.create': 'added a source',
-  'source.update': 'corrected a source',
-  'evidence.create': 'added evidence',
-  'evidence.update': 'changed evidence',
-  'evidence.delete': 'deleted evidence',
-  'evidence.restore': 'restored evidence',
-  'verdict.create': 'began a verdict',
-  'verdict.update': 'changed a verdict',
-  'verdict.submit': 'submitted a verdict',
-  'verdict.void': 'voided an approval by changing what it stood on',
-  'verdict.approve': 'approved a verdict',
-  'verdict.request_changes': 'requested changes to a verdict',
-  'verdict.reject': 'rejected a verdict',
-  'verdict.withdraw': 'took a decision on a verdict back',
-}
-
-/** The deed in plain words; an action that is not in the list is named as it is, rather than left out. */
+/** What was done, in words; an action that is not known is named as it stands in the log, rather than left out. */
 export function actionLabelOf({ action }: Pick<EventView, 'action'>): string {
-  return DEEDS[action] ?? `did “${action}”`
+  return isAuditAction(action) ? AUDIT_ACTIONS[action] : `did “${action.replaceAll(/[._]/g, ' ')}”`
 }
 
 /** What changed of the facts that the log keeps, one short line each: "status: submitted → approved". */
@@ -82,10 +39,12 @@ const TOLD = [
 export function subjectPath({ subjectType, subjectId, after, before }: EventView): string | undefined {
   if (subjectType === 'article') return `articles/${subjectId}`
   if (subjectType === 'claim') return `claims/${subjectId}`
+  if (subjectType === 'import') return `articles/imports/${subjectId}`
   const { claimId, articleId } = { ...asRecord(before), ...asRecord(after) }
   if (subjectType === 'annotation' && typeof articleId === 'string') {
     return `articles/${articleId}?annotation=${subjectId}`
   }
+  if (subjectType === 'version' && typeof articleId === 'string') return `articles/${articleId}`
   return typeof claimId === 'string' ? `claims/${claimId}` : undefined
 }
 

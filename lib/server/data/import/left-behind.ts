@@ -1,3 +1,4 @@
+import type { AuditAction } from '@/lib/core/audit/audit-actions'
 import type { SystemGrant, SystemWriteGrant } from '@/lib/server/grants/system'
 import { newId } from '@/lib/server/data/new-id'
 
@@ -22,6 +23,8 @@ export function findRunningCarryOvers({ db }: SystemGrant, queue: string): Promi
       WHERE j.name = ${queue} AND j.state < 'active' AND j.data->>'subjectId' = c."versionId"::text)`
 }
 
+const CLOSED: AuditAction = 'import.close'
+
 /** Ends an import whose member may import no more: what waits is not imported, and says why. */
 export async function closeImport(
   { db }: SystemWriteGrant,
@@ -36,6 +39,6 @@ export async function closeImport(
     WHERE "workspaceId" = ${workspaceId}::uuid AND id = ${subjectId}::uuid AND status = 'running'`
   await db.$executeRaw`
     INSERT INTO "PendingEvent" (id, "workspaceId", "memberId", action, "subjectType", "subjectId", after)
-    VALUES (${newId()}::uuid, ${workspaceId}::uuid, NULL, 'import.close', 'import', ${subjectId}::uuid,
+    VALUES (${newId()}::uuid, ${workspaceId}::uuid, NULL, ${CLOSED}, 'import', ${subjectId}::uuid,
       ${JSON.stringify({ reason })}::jsonb)`
 }

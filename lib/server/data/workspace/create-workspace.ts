@@ -1,3 +1,4 @@
+import type { AuditAction } from '@/lib/core/audit/audit-actions'
 import type { Role } from '@/lib/schema/role'
 import type { SystemWriteGrant } from '@/lib/server/grants/system'
 
@@ -88,7 +89,7 @@ export async function addMember(
 
 type SystemEvent = {
   workspaceId: string
-  action: string
+  action: AuditAction
   subjectType: string
   subjectId: string
   after: Record<string, string>

@@ -1,10 +1,11 @@
+import type { AuditAction } from '@/lib/core/audit/audit-actions'
 import type { InputJsonValue } from '@/lib/server/db/generated/internal/prismaNamespace'
 import type { AnySqlGrant } from '@/lib/server/grants/grant'
 import { newId } from '@/lib/server/data/new-id'
 
 /** What changed. `before` and `after` hold ids and small facts, never an article's text. */
 export type Change = {
-  action: string
+  action: AuditAction
   subjectType: string
   subjectId: string
   before?: InputJsonValue

@@ -1,3 +1,4 @@
+import type { AuditActionOf } from '@/lib/core/audit/audit-actions'
 import { decide } from '@/lib/core/permissions/decide'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { ArticleDetails, ArticleView } from '@/lib/schema/article'
@@ -98,6 +99,6 @@ function detailsOf(article: ArticleView): ArticleDetails {
   return { title, author, publisher, url, publishedOn, asOf, language, direction, glossary }
 }
 
-function eventOf(action: string, id: string) {
+function eventOf(action: AuditActionOf<'article'>, id: string) {
   return { action, subjectType: 'article', subjectId: id }
 }

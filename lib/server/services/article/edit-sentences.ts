@@ -1,4 +1,5 @@
 import { findCut } from '@/lib/core/annotation/find-cut'
+import type { AuditActionOf } from '@/lib/core/audit/audit-actions'
 import { fail, ok, type Result } from '@/lib/core/result'
 import { checkSentenceEdit, type SentenceEdit } from '@/lib/core/text/sentence-edits'
 import { withEdits } from '@/lib/core/text/sentence'
@@ -70,6 +71,10 @@ export async function undoSentenceEdit(
   })
 }
 
-function editEvent(action: string, { id, kind, at }: SentenceEdit, articleId: string): Change {
+function editEvent(
+  action: AuditActionOf<'sentence'>,
+  { id, kind, at }: SentenceEdit,
+  articleId: string,
+): Change {
   return { action, subjectType: 'sentenceEdit', subjectId: id, after: { articleId, kind, at } }
 }

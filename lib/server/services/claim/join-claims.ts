@@ -1,4 +1,5 @@
 import { needsClaim, type Step, type StoredAnnotation } from '@/lib/core/annotation/plan-changes'
+import type { AuditActionOf } from '@/lib/core/audit/audit-actions'
 import { claimTextOf } from '@/lib/core/claim/claim-text-of'
 import { fail, ok, type Result } from '@/lib/core/result'
 import {
@@ -99,7 +100,7 @@ async function findOrMakeClaims(grant: AnySqlGrant, versionId: string, wanting: 
   return { claims, events: [...fresh.values()].map(({ id }) => claimEvent('claim.create', id)) }
 }
 
-function claimEvent(action: string, id: string): Change {
+function claimEvent(action: AuditActionOf<'claim'>, id: string): Change {
   return { action, subjectType: 'claim', subjectId: id }
 }
 

@@ -1,3 +1,4 @@
+import type { AuditActionOf } from '@/lib/core/audit/audit-actions'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { ImportJobView, ImportRowStatus } from '@/lib/schema/import-job'
 import { recordEvent } from '@/lib/server/data/workspace/record-event'
@@ -77,7 +78,7 @@ export function retryImport(
 async function record(
   write: WriteGrant<'import:manage'>,
   id: string,
-  action: 'import.cancel' | 'import.retry',
+  action: AuditActionOf<'import'>,
 ): Promise<Result<ImportJobView>> {
   const job = await findImportJob(write, id)
   if (!job) return notFound('import')

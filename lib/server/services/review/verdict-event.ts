@@ -1,9 +1,10 @@
+import type { AuditActionOf } from '@/lib/core/audit/audit-actions'
 import type { VerdictView } from '@/lib/schema/claim'
 import type { Change } from '@/lib/server/data/workspace/record-event'
 
 /** The log's line for a change of a verdict. It keeps the length of the rationale, not its words. */
 export function verdictEvent(
-  action: `verdict.${string}`,
+  action: AuditActionOf<'verdict'>,
   before: VerdictView | undefined,
   after: VerdictView,
 ): Change {

@@ -1,3 +1,4 @@
+import type { AuditActionOf } from '@/lib/core/audit/audit-actions'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { EvidenceView } from '@/lib/schema/claim'
 import { lockClaims } from '@/lib/server/data/claim/claim-matches'
@@ -86,7 +87,7 @@ export function restoreEvidence(grant: Grant<'evidence:delete'>, at: At): Promis
 }
 
 type EvidenceChange = {
-  action: `evidence.${string}`
+  action: AuditActionOf<'evidence'>
   columns: Partial<EvidenceFields> & { deletedAt?: Date | null }
   wasDeleted: boolean
 }

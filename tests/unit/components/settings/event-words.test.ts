@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { changedFacts, actionLabelOf, subjectPath } from '@/components/workspace/event-words'
+import { AUDIT_ACTIONS } from '@/lib/core/audit/audit-actions'
 import type { EventView } from '@/lib/schema/event'
 
 const EVENT: EventView = {
@@ -20,8 +21,12 @@ describe('a line of the audit log in words', () => {
     expect(actionLabelOf(EVENT)).toBe('approved a verdict')
   })
 
-  test('names an action it does not know rather than leaving it out', () => {
-    expect(actionLabelOf({ action: 'moon.landing' })).toBe('did “moon.landing”')
+  test.each(Object.keys(AUDIT_ACTIONS))('says what %s was', (action) => {
+    expect(actionLabelOf({ action })).not.toContain('“')
+  })
+
+  test.each(['moon.landing', 'toString', '__proto__.x', ''])('names the unknown action "%s"', (action) => {
+    expect(actionLabelOf({ action })).toBe(`did “${action.replaceAll(/[._]/g, ' ')}”`)
   })
 
   test.each([
@@ -49,6 +54,8 @@ describe('a line of the audit log in words', () => {
       { subjectType: 'annotation', subjectId: 'n1', after: { articleId: 'a2', claimId: null } },
       'articles/a2?annotation=n1',
     ],
+    ['a version, at its article', { subjectType: 'version', after: { articleId: 'a3' } }, 'articles/a3'],
+    ['an import', { subjectType: 'import', subjectId: 'i1' }, 'articles/imports/i1'],
     ['no page for a token', { subjectType: 'token', subjectId: 't1' }, undefined],
   ])('leads to %s', (_, event, path) => {
     expect(subjectPath({ ...EVENT, ...event })).toBe(path)
