@@ -5,6 +5,7 @@ import { ColorSchemeScript, mantineHtmlProps } from '@mantine/core'
 import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
+import { TagStyles } from '@/components/annotation/tag-styles'
 import { Providers } from '@/components/ui/providers'
 
 export const metadata: Metadata = {
@@ -24,6 +25,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" {...mantineHtmlProps}>
       <head>
+        <TagStyles />
         <ColorSchemeScript defaultColorScheme="auto" {...(nonce && { nonce })} />
       </head>
       <body>

@@ -1,6 +1,7 @@
 import { IconArrowUpRight } from '@tabler/icons-react'
 import Link from 'next/link'
 import { TagLetter } from '@/components/workspace/tag-letter'
+import { tintOf } from '@/lib/core/codebook/base-tags'
 import type { TagView } from '@/lib/schema/annotation'
 import type { OccurrenceView } from '@/lib/schema/claim'
 import type { PassageView } from '@/lib/schema/passage'
@@ -27,7 +28,7 @@ export function Passage({ workspace, occurrence, passage, tags }: PassageProps) 
         {...(passage && { lang: passage.language })}
       >
         {passage ? passage.before : `… ${anchor.prefix}`}
-        <mark className={classes['mark']} data-tag={tag}>
+        <mark className={classes['mark']} data-tint={tintOf(tag)}>
           {passage?.exact ?? anchor.exact}
         </mark>
         {passage ? passage.after : `${anchor.suffix} …`}

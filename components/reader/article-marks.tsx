@@ -2,8 +2,10 @@
 
 import type { EditorView } from '@tiptap/pm/view'
 import { useLayoutEffect, useState, type RefObject } from 'react'
+import { letterOf, tintOf } from '@/lib/core/codebook/base-tags'
+import type { TintName } from '@/lib/core/codebook/tints'
 import type { Span } from '@/lib/core/text/span'
-import { appearanceOf, letterOf, type Highlight } from '@/lib/editor/highlight-layer/highlight'
+import type { Highlight } from '@/lib/editor/highlight-layer/highlight'
 import { highlightsIn, positionsOf } from '@/lib/editor/highlight-layer/layer-commands'
 import { rangeInBand } from '@/lib/editor/highlight-layer/range-in-band'
 import { boxWithin } from './article-handle'
@@ -20,7 +22,7 @@ type ArticleMarksProps = {
   split: SplitMark | null
 }
 
-type Letter = { id: string; tag: string; letter: string; top: number; column: number; unsure: boolean }
+type Letter = { id: string; tint: TintName; letter: string; top: number; column: number; unsure: boolean }
 type Marks = {
   bar: { top: number; height: number } | null
   caret: { top: number; left: number; height: number } | null
@@ -56,8 +58,8 @@ export function ArticleMarks({ view, page, cursor, highlights, split }: ArticleM
           style={{ top: marks.caret.top, left: marks.caret.left, height: marks.caret.height }}
         />
       )}
-      {marks.letters.map(({ id, tag, letter, top, column, unsure }) => (
-        <span key={id} className={classes['letter']} data-tag={tag} data-column={column} style={{ top }}>
+      {marks.letters.map(({ id, tint, letter, top, column, unsure }) => (
+        <span key={id} className={classes['letter']} data-tint={tint} data-column={column} style={{ top }}>
           {letter}
           {unsure && '?'}
         </span>
@@ -98,7 +100,7 @@ function lettersOf(view: EditorView, page: Element): Letter[] {
     const top = Math.round(box.top)
     const column = columns.get(top) ?? 0
     columns.set(top, column + 1)
-    const letter = { id, tag: appearanceOf(tag), letter: letterOf(tag), unsure: state === 'unsure' }
+    const letter = { id, tint: tintOf(tag), letter: letterOf(tag), unsure: state === 'unsure' }
     return column < 3 ? [{ ...letter, top, column }] : []
   })
 }

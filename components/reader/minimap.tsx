@@ -1,7 +1,8 @@
 'use client'
 
 import { useEffect, useRef, type PointerEvent } from 'react'
-import { appearanceOf, type Highlight } from '@/lib/editor/highlight-layer/highlight'
+import { tintOf } from '@/lib/core/codebook/base-tags'
+import type { Highlight } from '@/lib/editor/highlight-layer/highlight'
 import classes from './minimap.module.css'
 
 type MinimapProps = {
@@ -63,10 +64,7 @@ function drawTicks(element: HTMLCanvasElement, { highlights, textLength, cursor 
   const style = getComputedStyle(element)
   const y = (offset: number): number => (offset / textLength) * height
   for (const { tag, start, end, state } of highlights) {
-    const appearance = appearanceOf(tag)
-    context.fillStyle = style.getPropertyValue(
-      `--stet-tag-${appearance === 'custom' ? 'other' : appearance}-line`,
-    )
+    context.fillStyle = style.getPropertyValue(`--stet-${tintOf(tag)}-line`)
     // One's own across the strip, others' on half of it: told apart without colour.
     context.fillRect(0, y(start), state === 'other' ? width / 2 : width, Math.max(2, y(end) - y(start) - 1))
   }

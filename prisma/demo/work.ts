@@ -1,3 +1,4 @@
+import type { BaseTag } from '@/lib/core/codebook/base-tags'
 import type { Outcome } from '@/lib/schema/verdict-status'
 import type { Stance } from '@/lib/schema/claim'
 import type { DemoArticle } from './articles'
@@ -30,7 +31,7 @@ export type DemoAnnotation = {
   quote: string
   /** The words before it, where the article says the same twice. */
   prefix?: string
-  tag: 'fact' | 'opinion' | 'unsupported'
+  tag: BaseTag
   note?: string
   confidence?: number
   evidence?: readonly DemoEvidence[]

@@ -1,5 +1,5 @@
 import { describe } from '@/lib/core/anchoring/describe'
-import { isCheckable } from '@/lib/core/claim/claim-key'
+import { isCheckable } from '@/lib/core/codebook/base-tags'
 import { decide, type Actor } from '@/lib/core/permissions/decide'
 import { fail, ok, type Failure, type Result } from '@/lib/core/result'
 import { checkSpan } from '@/lib/core/text/span'

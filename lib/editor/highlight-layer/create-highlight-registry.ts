@@ -1,22 +1,4 @@
-import { CURSOR_NAME, HOVER_NAME } from './highlight'
-
-/** Later names paint above earlier ones; all tints are translucent, so what lies below still shows. */
-const ORDER = [
-  CURSOR_NAME,
-  'stet-custom-other',
-  'stet-custom',
-  'stet-fact-other',
-  'stet-fact',
-  'stet-opinion-other',
-  'stet-opinion',
-  'stet-unsupported-other',
-  'stet-unsupported',
-  'stet-custom-unsure',
-  'stet-fact-unsure',
-  'stet-opinion-unsure',
-  'stet-unsupported-unsure',
-  HOVER_NAME,
-]
+import { PAINT_ORDER } from '@/lib/core/codebook/highlight-names'
 
 /** A share in the page's highlights: other editors may paint under the same names, so each removes only its own. */
 export type HighlightRegistryShare = {
@@ -33,7 +15,7 @@ export function createHighlightRegistry(registry: HighlightRegistry): HighlightR
         return
       }
       const highlight = new Highlight(range)
-      highlight.priority = ORDER.indexOf(name)
+      highlight.priority = PAINT_ORDER.indexOf(name)
       registry.set(name, highlight)
     },
     remove: (name, range) => {

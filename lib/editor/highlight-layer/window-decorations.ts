@@ -1,6 +1,7 @@
 import { Decoration } from '@tiptap/pm/view'
+import { CURSOR_NAME, HOVER_NAME } from '@/lib/core/codebook/highlight-names'
 import type { Span } from '@/lib/editor/positions'
-import { CURSOR_NAME, highlightName, HOVER_NAME, type Highlight } from './highlight'
+import { highlightName, type Highlight } from './highlight'
 import type { LayerState } from './layer-state'
 
 /** For browsers without custom highlights: decorations for what lies in the window, and for nothing else. */

@@ -3,12 +3,13 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { build } from 'esbuild'
+import { tagStyleSheet } from '@/lib/core/codebook/tag-style-sheet'
 import type { Corpus } from './corpus'
 
 export type PageServer = { address: string; close(): Promise<void> }
 
 const HTML = `<!doctype html><html lang="en" data-mantine-color-scheme="light"><meta charset="utf-8"><title>Render bench</title>
-<link rel="stylesheet" href="/main.css"><style>
+<link rel="stylesheet" href="/main.css"><style>${tagStyleSheet()}
 body { margin: 0; background: #fff; color: #000; font: 18px/1.6 serif }
 #article { max-width: 680px; margin: 0 auto; position: relative }
 a { color: inherit }

@@ -1,7 +1,8 @@
+import { isBaseTag, type BaseTag } from '@/lib/core/codebook/base-tags'
 import type { TagView } from '@/lib/schema/annotation'
 
 /** What people call our base tags elsewhere, in lower case. */
-const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
+const SYNONYMS: Readonly<Record<BaseTag, readonly string[]>> = {
   fact: [
     'fact',
     'facts',
@@ -48,7 +49,7 @@ export function guessTag(label: string, tags: readonly Pick<TagView, 'key' | 'la
   if (named) return named.key
   const parts = words.split('-')
   const alike = tags.find(({ key }) => {
-    const synonyms = Object.hasOwn(SYNONYMS, key) ? SYNONYMS[key] : undefined
+    const synonyms = isBaseTag(key) ? SYNONYMS[key] : undefined
     return synonyms?.some((word) => word === words || parts.at(-1) === word || parts[0] === word)
   })
   return alike?.key ?? null

@@ -7,7 +7,7 @@ import type { Outline } from '@/lib/core/formats/outline'
 import { placeNotes, segmentsOf, type PlacedNote, type Segment } from '@/lib/core/formats/segments'
 import { markup, type Markup } from './markup'
 import { linkTo } from './rationale-markup'
-import { tagClass } from './tag-class'
+import { tintClass } from './tint-class'
 
 type Context = {
   blocks: ReadonlyMap<BlockNode, TextBlock>
@@ -134,7 +134,7 @@ function segmentMarkup(segment: Segment, runs: readonly Run[]): Markup {
     })
   const highlighted = segment.notes.reduceRight(
     (content, note) =>
-      markup`<mark class="${tagClass(note.tag.key)} lane-${note.lane % 4}" data-note="${note.number}">${content}</mark>`,
+      markup`<mark class="${tintClass(note.tag.key)} lane-${note.lane % 4}" data-note="${note.number}">${content}</mark>`,
     markup`${text}`,
   )
   return markup`${highlighted}${segment.closing.map(reference)}`
@@ -142,7 +142,7 @@ function segmentMarkup(segment: Segment, runs: readonly Run[]): Markup {
 
 function reference(note: PlacedNote): Markup {
   const name = `Note ${note.number}: ${note.tag.label}`
-  return markup`<sup class="ref ${tagClass(note.tag.key)}"><a id="ref-${note.number}" href="#note-${note.number}" aria-label="${name}"><bdi>${note.label}</bdi></a></sup>`
+  return markup`<sup class="ref ${tintClass(note.tag.key)}"><a id="ref-${note.number}" href="#note-${note.number}" aria-label="${name}"><bdi>${note.label}</bdi></a></sup>`
 }
 
 function marked(content: Markup, mark: Mark): Markup {

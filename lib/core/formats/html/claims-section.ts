@@ -3,7 +3,7 @@ import { OUTCOME_WORDS, STANCE_WORDS, STATUS_WORDS } from '@/lib/core/formats/st
 import type { DecisionView, EvidenceView, OccurrenceView, VerdictView } from '@/lib/schema/claim'
 import { markup, type Markup } from './markup'
 import { rationaleMarkup } from './rationale-markup'
-import { tagClass } from './tag-class'
+import { tintClass } from './tint-class'
 
 /** The claims with their verdicts, decisions and evidence. Nothing when the export has no claim. */
 export function claimsSection(outline: Outline, articleId: string): Markup {
@@ -15,7 +15,7 @@ export function claimsSection(outline: Outline, articleId: string): Markup {
 function claimMarkup({ number, claim, notes }: NumberedClaim, outline: Outline, articleId: string): Markup {
   const refs = notes.map(
     (note) =>
-      markup` <a class="ref ${tagClass(note.tag.key)}" href="#note-${note.number}"><bdi>${note.label}</bdi></a>`,
+      markup` <a class="ref ${tintClass(note.tag.key)}" href="#note-${note.number}"><bdi>${note.label}</bdi></a>`,
   )
   const elsewhere = claim.occurrences.filter((occurrence) => occurrence.articleId !== articleId)
   return markup`<li id="claim-${number}" data-claim="${claim.id}"><span class="label claim">C${number}</span><div>

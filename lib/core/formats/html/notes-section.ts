@@ -1,7 +1,7 @@
 import { excerptOf } from '@/lib/core/formats/excerpt-of'
 import type { Note, Outline } from '@/lib/core/formats/outline'
 import { markup, type Markup } from './markup'
-import { tagClass } from './tag-class'
+import { tintClass } from './tint-class'
 
 /** The numbered notes: what each annotation says about its passage, with the way to its claim and back to the text. */
 export function notesSection(outline: Outline, direction: string): Markup {
@@ -18,13 +18,13 @@ function noteMarkup(note: Note, { claimNumber }: Outline, direction: string): Ma
   const claim = annotation.claimId === null ? undefined : claimNumber.get(annotation.claimId)
   const orphaned = annotation.anchor.status === 'orphaned'
   const confidence = annotation.confidence !== null && ` · ${annotation.confidence} % confident`
-  return markup`<li id="note-${number}" class="${tagClass(tag.key)}" data-annotation="${annotation.id}" data-quote="${annotation.anchor.exact}">${
+  return markup`<li id="note-${number}" class="${tintClass(tag.key)}" data-annotation="${annotation.id}" data-quote="${annotation.anchor.exact}">${
     orphaned
       ? markup`<span class="label"><bdi>${label}</bdi></span>`
       : markup`<a class="label" href="#ref-${number}"><bdi>${label}</bdi></a>`
   }<div>
 <p class="quote" dir="${direction}">“${excerptOf(annotation.anchor.exact)}”</p>
-${annotation.note !== null && markup`<p class="note" dir="auto">${annotation.note}</p>\n`}<p class="meta"><mark class="${tagClass(tag.key)}"><bdi>${tag.label}</bdi></mark> · <bdi>${annotation.member.name}</bdi>${confidence}${
+${annotation.note !== null && markup`<p class="note" dir="auto">${annotation.note}</p>\n`}<p class="meta"><mark class="${tintClass(tag.key)}"><bdi>${tag.label}</bdi></mark> · <bdi>${annotation.member.name}</bdi>${confidence}${
     claim !== undefined && markup` · <a href="#claim-${claim}">Claim ${claim}</a>`
   }${orphaned && ' · this passage is no longer in the text'}</p>
 </div></li>\n`

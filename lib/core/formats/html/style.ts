@@ -1,3 +1,4 @@
+import { TINT_ENTRIES } from '@/lib/core/codebook/tints'
 import { raw } from './markup'
 
 /** The report's style sheet. Colours are those of the workspace; tags differ by tint, underline pattern and letter. */
@@ -5,15 +6,13 @@ export const STYLE = raw(`
 :root { color-scheme: light dark;
   --paper: #fbfaf6; --raised: #fff; --ink: #1e1d1a; --soft: #57534a; --rule: #e3dfd3; --strong: #8d877a; --accent: #2f5488;
   --good: #17704f; --bad: #b3261e;
-  --fact-tint: #1b7f5c26; --fact-line: #17704f; --opinion-tint: #6a4fc022; --opinion-line: #5b41ad;
-  --unsupported-tint: #c25b0a28; --unsupported-line: #a04a06; --other-tint: #57534a1f; --other-line: #57534a;
+  ${coloursIn('light')}
   --serif: 'Iowan Old Style', Charter, 'Bitstream Charter', 'Source Serif 4', 'Noto Serif', Cambria, Georgia, serif;
   --sans: system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'Liberation Sans', sans-serif; }
 @media screen and (prefers-color-scheme: dark) { :root {
   --paper: #191a1c; --raised: #212326; --ink: #e9e6de; --soft: #b4afa3; --rule: #34363a; --strong: #7c7f86; --accent: #8caacf;
   --good: #5fcfa6; --bad: #ff8a80;
-  --fact-tint: #3fbf9133; --fact-line: #5fcfa6; --opinion-tint: #9d86ee38; --opinion-line: #b3a0f5;
-  --unsupported-tint: #ee8f3a33; --unsupported-line: #f2a45e; --other-tint: #b4afa32e; --other-line: #b4afa3; } }
+  ${coloursIn('dark')} } }
 * { box-sizing: border-box; }
 html { background: var(--paper); color: var(--ink); font: 1.0625rem/1.65 var(--serif); text-size-adjust: 100%; }
 body { margin: 0 auto; max-inline-size: 44rem; padding: 3.5rem 1.5rem 4rem; overflow-wrap: break-word; }
@@ -51,10 +50,7 @@ mark { color: inherit; background: var(--tint); border-radius: 2px; text-decorat
   text-decoration-thickness: max(1.5px, .09em); text-decoration-skip-ink: none; text-underline-offset: calc(.2em + var(--lane, 0) * .2em);
   box-decoration-break: clone; -webkit-box-decoration-break: clone; }
 .lane-1 { --lane: 1; } .lane-2 { --lane: 2; } .lane-3 { --lane: 3; }
-.tag-fact { --tint: var(--fact-tint); --line: var(--fact-line); --pattern: solid; }
-.tag-opinion { --tint: var(--opinion-tint); --line: var(--opinion-line); --pattern: dotted; }
-.tag-unsupported { --tint: var(--unsupported-tint); --line: var(--unsupported-line); --pattern: wavy; }
-.tag-other { --tint: var(--other-tint); --line: var(--other-line); --pattern: dashed; }
+${looks()}
 .ref { font-size: .64em; line-height: 0; font-weight: 650; white-space: nowrap; margin-inline: .1em .18em; vertical-align: super; }
 :is(.ref a, a.ref) { color: var(--line); text-decoration: none; } :is(.ref a, a.ref):hover { text-decoration: underline; }
 .list { list-style: none; margin: 0; padding: 0; display: grid; gap: 1.5rem; }
@@ -83,3 +79,16 @@ mark { color: inherit; background: var(--tint); border-radius: 2px; text-decorat
 @media print { html { background: #fff; font-size: 10.5pt; } body { max-inline-size: none; padding: 0; } article { font-size: 11.5pt; line-height: 1.75; }
   mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; } a { color: inherit; text-decoration: none; } .section, h1, h2, h3 { break-after: avoid; } p { orphans: 3; widows: 3; } }
 `)
+
+function coloursIn(scheme: 'light' | 'dark'): string {
+  return TINT_ENTRIES.map(
+    ([name, { [scheme]: colours }]) => `--${name}-tint: ${colours.tint}; --${name}-line: ${colours.line};`,
+  ).join(' ')
+}
+
+function looks(): string {
+  return TINT_ENTRIES.map(
+    ([name, { pattern }]) =>
+      `.tint-${name} { --tint: var(--${name}-tint); --line: var(--${name}-line); --pattern: ${pattern}; }`,
+  ).join('\n')
+}

@@ -2,7 +2,7 @@ import type { Export } from '@/lib/core/formats/export-model'
 import type { Outline } from '@/lib/core/formats/outline'
 import { markup, type Markup } from './markup'
 import { linkTo } from './rationale-markup'
-import { tagClass } from './tag-class'
+import { tintClass } from './tint-class'
 
 /** Title and byline of the article. */
 export function masthead({ article, workspace }: Export): Markup {
@@ -29,7 +29,7 @@ export function summary(model: Export, outline: Outline): Markup {
   }))
   return markup`<section class="summary" aria-label="Legend and counts"><ul>${tags.map(
     ({ tag, count }) =>
-      markup`<li><span class="count">${count}</span><span><mark class="${tagClass(tag.key)}"><bdi>${tag.label}</bdi></mark> <b><bdi>${tag.letter}</bdi></b> <bdi>${tag.description}</bdi></span></li>\n`,
+      markup`<li><span class="count">${count}</span><span><mark class="${tintClass(tag.key)}"><bdi>${tag.label}</bdi></mark> <b><bdi>${tag.letter}</bdi></b> <bdi>${tag.description}</bdi></span></li>\n`,
   )}</ul>
 <p>${countsOf(model, outline)}</p></section>\n`
 }

@@ -1,27 +1,11 @@
 import type { AuditAction } from '@/lib/core/audit/audit-actions'
+import { BASE_TAGS } from '@/lib/core/codebook/base-tags'
 import type { Role } from '@/lib/schema/role'
 import type { SystemWriteGrant } from '@/lib/server/grants/system'
 
-const BASE_TAGS = [
-  {
-    key: 'fact',
-    label: 'Fact',
-    letter: 'F',
-    description: 'Checkable, and the article gives support for it.',
-  },
-  {
-    key: 'opinion',
-    label: 'Opinion',
-    letter: 'O',
-    description: 'A judgement, prediction or value that evidence cannot settle.',
-  },
-  {
-    key: 'unsupported',
-    label: 'Unsupported claim',
-    letter: 'U',
-    description: 'Checkable, but the article gives no support for it.',
-  },
-]
+const FIRST_TAGS = Object.entries(BASE_TAGS).map(([key, { label, letter, description }], position) => {
+  return { key, label, letter, description, position }
+})
 
 const BASE_SCALE = [
   { key: 'supported', label: 'Supported', rank: 1, description: 'The evidence bears the claim out.' },
@@ -46,7 +30,7 @@ export async function createWorkspace({ db }: SystemWriteGrant, slug: string, na
     data: {
       slug,
       name,
-      tags: { create: BASE_TAGS.map((tag, position) => ({ ...tag, position })) },
+      tags: { create: FIRST_TAGS },
       ratings: { create: BASE_SCALE.map((rating, position) => ({ ...rating, position })) },
     },
     select: { id: true },

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { claimKey, isCheckable } from '@/lib/core/claim/claim-key'
+import { claimKey } from '@/lib/core/claim/claim-key'
+import { isCheckable } from '@/lib/core/codebook/base-tags'
 import { claimTextOf, MAX_CLAIM_LENGTH } from '@/lib/core/claim/claim-text-of'
 
 describe('claimKey', () => {
