@@ -1,4 +1,5 @@
 import type { Role } from '@/lib/schema/role'
+import { systemDbOf } from '@/lib/server/grants/db-of'
 import type { SystemWriteGrant } from '@/lib/server/grants/system'
 
 const BASE_TAGS = [
@@ -40,8 +41,8 @@ const BASE_SCALE = [
 ]
 
 /** A new workspace with the base tags and the default scale. */
-export async function createWorkspace({ db }: SystemWriteGrant, slug: string, name: string): Promise<string> {
-  const workspace = await db.workspace.create({
+export async function createWorkspace(grant: SystemWriteGrant, slug: string, name: string): Promise<string> {
+  const workspace = await systemDbOf(grant).workspace.create({
     data: {
       slug,
       name,
@@ -50,16 +51,13 @@ export async function createWorkspace({ db }: SystemWriteGrant, slug: string, na
     },
     select: { id: true },
   })
-  await noteSystemEvent(
-    { db },
-    {
-      workspaceId: workspace.id,
-      action: 'workspace.create',
-      subjectType: 'workspace',
-      subjectId: workspace.id,
-      after: { slug, name },
-    },
-  )
+  await noteSystemEvent(grant, {
+    workspaceId: workspace.id,
+    action: 'workspace.create',
+    subjectType: 'workspace',
+    subjectId: workspace.id,
+    after: { slug, name },
+  })
   return workspace.id
 }
 
@@ -70,7 +68,7 @@ export async function addMember(
   grant: SystemWriteGrant,
   { workspaceId, userId, role }: NewMember,
 ): Promise<string> {
-  const member = await grant.db.member.upsert({
+  const member = await systemDbOf(grant).member.upsert({
     where: { workspaceId_userId: { workspaceId, userId } },
     create: { workspaceId, userId, role },
     update: { role, removedAt: null, revision: { increment: 1 } },
@@ -94,7 +92,9 @@ type SystemEvent = {
   after: Record<string, string>
 }
 
-async function noteSystemEvent({ db }: Pick<SystemWriteGrant, 'db'>, event: SystemEvent): Promise<void> {
+async function noteSystemEvent(grant: SystemWriteGrant, event: SystemEvent): Promise<void> {
   // Sequence, time and hashes are set by the trigger on insert.
-  await db.event.create({ data: { ...event, sequence: 0, at: new Date(0), previousHash: '', hash: '' } })
+  await systemDbOf(grant).event.create({
+    data: { ...event, sequence: 0, at: new Date(0), previousHash: '', hash: '' },
+  })
 }

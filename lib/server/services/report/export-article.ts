@@ -2,7 +2,7 @@ import { contentDisposition, fileNameOf } from '@/lib/core/formats/file-name'
 import { findFormat } from '@/lib/core/formats/formats'
 import type { ExportScope } from '@/lib/core/formats/export-model'
 import { omittedHeader } from '@/lib/core/formats/omitted'
-import type { Reach } from '@/lib/core/permissions/permissions'
+import type { RowScope } from '@/lib/core/permissions/row-scope'
 import { ok, type Result } from '@/lib/core/result'
 import { readExportedWork } from '@/lib/server/data/report/read-exported-work'
 import { readWorkspace } from '@/lib/server/data/workspace/read-workspace'
@@ -28,7 +28,7 @@ export async function exportArticle(
   ])
   const { content, notCarried } = format.value.serialise({
     exportedAt: new Date().toISOString(),
-    scope: scopeOf(grant.reach),
+    scope: scopeOf(grant.rowScope),
     by: { name: grant.actor.name, role: grant.actor.role },
     workspace: { slug, name },
     article: article.value,
@@ -48,8 +48,8 @@ export async function exportArticle(
   })
 }
 
-function scopeOf(reach: Reach): ExportScope {
-  switch (reach) {
+function scopeOf(rowScope: RowScope): ExportScope {
+  switch (rowScope) {
     case 'any':
       return 'all'
     case 'own_or_approved':
@@ -57,8 +57,9 @@ function scopeOf(reach: Reach): ExportScope {
     case 'approved':
       return 'approved'
     case 'own':
+    case 'own_or_submitted':
     case 'own_open':
     case 'others':
-      throw new Error(`No export has the reach "${reach}".`)
+      throw new Error(`No export has the scope "${rowScope}".`)
   }
 }
