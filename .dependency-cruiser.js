@@ -146,6 +146,27 @@ export default {
       from: { path: product, pathNot: '^lib/server/(db|grants)/' },
       to: { path: '^lib/server/db/client[.]ts$' },
     }),
+    forbid('only-grants-make-grants', {
+      comment: 'What can make a grant, or open one, stays in lib/server/grants; others are handed grants.',
+      from: { path: product, pathNot: '^lib/server/grants/' },
+      to: { path: '^lib/server/grants/(granted|keep-to-workspace|in-transaction)[.]ts$' },
+    }),
+    forbid('only-data-opens-grants', {
+      comment: 'No grant, no query: lib/server/data alone gets the database out of a grant.',
+      from: { path: product, pathNot: '^lib/server/(data|grants)/' },
+      to: { path: '^lib/server/grants/db-of[.]ts$' },
+    }),
+    forbid('only-the-queue-sends-job-statements', {
+      comment: 'The job library brings its own SQL, as text; nobody else sends any.',
+      from: { path: product, pathNot: '^lib/server/(queue|grants)/' },
+      to: { path: '^lib/server/grants/job-statements[.]ts$' },
+    }),
+    forbid('only-the-named-act-for-the-system', {
+      comment:
+        'The system grant is bound to no workspace: docs/decisions/0002 names who may ask for it. Queries and checks are handed one.',
+      from: { path: product, pathNot: '^(lib/server/(auth|start|worker|grants)/|prisma/seed[.]ts$)' },
+      to: { path: '^lib/server/grants/system[.]ts$', dependencyTypesNot: ['type-only'] },
+    }),
     forbid('only-grants-run-generated-code', {
       comment:
         'The generated client would be a second way to the database; lib/server/data may name its types.',

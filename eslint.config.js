@@ -4,6 +4,7 @@ import jsxA11y from 'eslint-plugin-jsx-a11y'
 import tseslint from 'typescript-eslint'
 import { docstringOnExport } from './tests/architecture/lint/docstring-on-export.js'
 import { importByAlias } from './tests/architecture/lint/import-by-alias.js'
+import { sqlNamesWorkspace } from './tests/architecture/lint/sql-names-workspace.js'
 import {
   deterministic,
   environmentIsParsed,
@@ -65,7 +66,13 @@ export default defineConfig(
   },
   {
     plugins: {
-      stet: { rules: { 'docstring-on-export': docstringOnExport, 'import-by-alias': importByAlias } },
+      stet: {
+        rules: {
+          'docstring-on-export': docstringOnExport,
+          'import-by-alias': importByAlias,
+          'sql-names-workspace': sqlNamesWorkspace,
+        },
+      },
     },
     rules: {
       'stet/import-by-alias': 'error',
@@ -98,6 +105,7 @@ export default defineConfig(
       ...restrict(everywhere, namedExportsOnly, environmentIsParsed, deterministic),
     },
   },
+  { files: ['lib/server/data/**/*.ts'], rules: { 'stet/sql-names-workspace': 'error' } },
   { files: ['lib/server/**/*.ts'], rules: { 'no-restricted-globals': ['error', ...unguardedFetching] } },
   { files: environmentReaders, rules: restrict(everywhere, namedExportsOnly) },
   { files: ['tests/**/*.{js,ts,tsx}'], rules: restrict(everywhere, namedExportsOnly, everyTestRuns) },

@@ -3,6 +3,7 @@ import type { WorkStore } from './work-store'
 import { annotationSpan } from '@/lib/core/annotation/annotations-at'
 import { anchorNowhere, anchorOn } from '@/lib/core/annotation/placing'
 import { decide } from '@/lib/core/permissions/decide'
+import { annotationFacts } from '@/lib/core/permissions/row-facts'
 import type { Span } from '@/lib/core/text/span'
 import type { AnchorView, AnnotationView } from '@/lib/schema/annotation'
 import type { WorkspaceView } from '@/lib/schema/workspace'
@@ -72,8 +73,7 @@ export function createConfirming({ store, text, annotations, items, me, span, sa
 /** Why a person may not say where an annotation belongs; `null` when they may. */
 export function refusalOf(item: AnnotationView, me: WorkspaceView['me']): string | null {
   const { approved, member } = item
-  const standing = { ownerId: member.memberId, approved }
-  if (decide('anchor:settle', me, standing)) return null
+  if (decide('anchor:settle', me, annotationFacts(item))) return null
   if (!decide('anchor:settle', me)) return 'Your role reads; it does not say where annotations belong.'
   return approved
     ? 'An editor has approved it, so only an editor may say where it belongs now.'

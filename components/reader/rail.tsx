@@ -1,6 +1,7 @@
 'use client'
 
-import { may } from '@/lib/core/permissions/may'
+import { decide } from '@/lib/core/permissions/decide'
+import { claimFacts } from '@/lib/core/permissions/row-facts'
 import { Button, Drawer, Kbd } from '@mantine/core'
 import type { CardActions } from '@/components/annotation/annotation-card'
 import { AnnotationDetail } from '@/components/annotation/annotation-detail'
@@ -8,7 +9,6 @@ import { AnnotationList } from '@/components/annotation/annotation-list'
 import { Blank } from '@/components/ui/blank'
 import { ConfirmTray } from './confirm-tray'
 import { annotationSpan } from '@/lib/core/annotation/annotations-at'
-import type { ClaimView } from '@/lib/schema/claim'
 import { RoomRepeats } from './room-repeats'
 import type { Room } from './use-room'
 import type { RoomCommands } from './use-room-commands'
@@ -64,7 +64,7 @@ function RailContent({ room, commands, hover, today }: RailProps) {
         section={section}
         me={room.me}
         mayAnnotate={room.mayAnnotate}
-        mayEditClaim={(claim) => mayEdit(claim, room)}
+        mayEditClaim={(claim) => decide('claim:update', room.me, claimFacts(claim))}
         ratings={room.ratings}
         claims={room.claims}
         today={today}
@@ -160,12 +160,6 @@ function RailContent({ room, commands, hover, today }: RailProps) {
       )}
     </>
   )
-}
-
-/** Editors reword any claim, reviewers their own while no editor has approved it; the server has the last word. */
-function mayEdit(claim: ClaimView, { me, abilities }: Room): boolean {
-  if (!may({ abilities }, 'claim:update')) return false
-  return me.role !== 'reviewer' || (claim.createdBy.memberId === me.memberId && !claim.approved)
 }
 
 function LoadingCards() {

@@ -14,6 +14,11 @@ export const targets = [
   'lib/server/db/client.ts',
   'lib/server/db/generated/client.ts',
   'lib/server/grants/authorize.ts',
+  'lib/server/grants/db-of.ts',
+  'lib/server/grants/granted.ts',
+  'lib/server/grants/job-statements.ts',
+  'lib/server/grants/keep-to-workspace.ts',
+  'lib/server/grants/system.ts',
   'lib/server/services/import/import-article.ts',
   'lib/server/http/define-route.ts',
   'lib/server/start/start.ts',
@@ -122,6 +127,42 @@ export const badExamples: readonly (Example & { breaks: string })[] = [
     code: imports('@/lib/server/db/client'),
   },
   { breaks: 'only-grants-own-the-database', file: 'app/page-c.tsx', code: imports('@/lib/server/db/client') },
+  {
+    breaks: 'only-grants-make-grants',
+    file: 'lib/server/data/c.ts',
+    code: imports('@/lib/server/grants/granted'),
+  },
+  {
+    breaks: 'only-grants-make-grants',
+    file: 'lib/server/services/f.ts',
+    code: typeImports('@/lib/server/grants/keep-to-workspace'),
+  },
+  {
+    breaks: 'only-data-opens-grants',
+    file: 'lib/server/services/g.ts',
+    code: imports('@/lib/server/grants/db-of'),
+  },
+  { breaks: 'only-data-opens-grants', file: 'app/page-g.tsx', code: imports('@/lib/server/grants/db-of') },
+  {
+    breaks: 'only-the-queue-sends-job-statements',
+    file: 'lib/server/data/d.ts',
+    code: imports('@/lib/server/grants/job-statements'),
+  },
+  {
+    breaks: 'only-the-named-act-for-the-system',
+    file: 'app/page-h.tsx',
+    code: imports('@/lib/server/grants/system'),
+  },
+  {
+    breaks: 'only-the-named-act-for-the-system',
+    file: 'lib/server/services/h.ts',
+    code: imports('@/lib/server/grants/system'),
+  },
+  {
+    breaks: 'only-the-named-act-for-the-system',
+    file: 'lib/server/data/e.ts',
+    code: imports('@/lib/server/grants/system'),
+  },
   {
     breaks: 'only-grants-run-generated-code',
     file: 'lib/server/services/b.ts',
@@ -251,8 +292,14 @@ export const goodExamples: readonly Example[] = [
   { file: 'lib/server/auth/good.ts', code: imports('next-auth') + imports('node:crypto') },
   {
     file: 'lib/server/data/good.ts',
-    code: imports('@/lib/server/grants/authorize') + typeImports('@/lib/server/db/generated/client'),
+    code:
+      imports('@/lib/server/grants/authorize') +
+      imports('@/lib/server/grants/db-of') +
+      typeImports('@/lib/server/db/generated/client'),
   },
+  { file: 'lib/server/data/handed.ts', code: typeImports('@/lib/server/grants/system') },
+  { file: 'lib/server/queue/good.ts', code: imports('@/lib/server/grants/job-statements') },
+  { file: 'lib/server/worker/good.ts', code: imports('@/lib/server/grants/system') },
   {
     file: 'lib/server/services/good.ts',
     code: imports('@/lib/server/data/article/articles') + typeImports('pg'),

@@ -5,6 +5,7 @@ const app = 'app/(workspace)/w/[workspace]/articles/page.tsx'
 const component = 'components/reader/example.tsx'
 const core = 'lib/core/text/example.ts'
 const server = 'lib/server/services/example.ts'
+const data = 'lib/server/data/claim/example.ts'
 const unitTest = 'tests/unit/example.test.ts'
 
 /** Lines of nothing but a declaration, for the rules that count. */
@@ -15,6 +16,14 @@ function lines(count: number): string {
 function branches(count: number): string {
   const ifs = Array.from({ length: count }, (_, n) => `if (n === ${n}) return ${n + 1}`).join('\n')
   return `export function branch(n: number): number {\n${ifs}\nreturn 0\n}`
+}
+
+/** An expression in a query function. */
+function sqlExample(expression: string): string {
+  return [
+    "import { dbOf, systemDbOf, WORKSPACE } from '@/lib/server/grants/db-of'",
+    `export function ask(grant: never, statement: never) { return ${expression} }`,
+  ].join('\n')
 }
 
 /** Each is refused by the named rule alone. */
@@ -120,6 +129,32 @@ export const refused: readonly LintExample[] = [
     code: "import { getSession } from 'next-auth/react'\nvoid getSession()",
     rule: 'no-restricted-imports',
   },
+  {
+    says: 'SQL that names no workspace',
+    file: data,
+    code: sqlExample('dbOf(grant).$queryRaw`SELECT * FROM "Claim"`'),
+    rule: 'stet/sql-names-workspace',
+  },
+  {
+    says: 'SQL whose workspace comes from elsewhere',
+    file: data,
+    code: sqlExample(
+      'dbOf(grant).$queryRaw`SELECT * FROM "Claim" WHERE "workspaceId" = ${grant.workspaceId}::uuid`',
+    ),
+    rule: 'stet/sql-names-workspace',
+  },
+  {
+    says: 'SQL that is put together before',
+    file: data,
+    code: sqlExample('dbOf(grant).$queryRaw(statement)'),
+    rule: 'stet/sql-names-workspace',
+  },
+  {
+    says: 'the sender of SQL under another name',
+    file: data,
+    code: sqlExample("dbOf(grant)['$executeRawUnsafe']"),
+    rule: 'stet/sql-names-workspace',
+  },
   { says: 'a file of 301 lines', file: server, code: lines(301), rule: 'max-lines' },
   { says: 'a function of 13 paths', file: server, code: branches(12), rule: 'complexity' },
   {
@@ -196,6 +231,17 @@ export const welcome: readonly Omit<LintExample, 'rule'>[] = [
     says: 'the sign-in call',
     file: component,
     code: "import { signIn } from 'next-auth/react'\nvoid signIn()",
+  },
+  {
+    says: 'SQL that names its workspace',
+    file: data,
+    code: sqlExample('dbOf(grant).$queryRaw`SELECT * FROM "Claim" WHERE "workspaceId" = ${WORKSPACE}::uuid`'),
+  },
+  { says: 'SQL of the system', file: data, code: sqlExample('systemDbOf(grant).$queryRaw`SELECT 1`') },
+  {
+    says: 'SQL of the system, sent twice',
+    file: data,
+    code: sqlExample('(() => { const db = systemDbOf(grant)\nreturn db.$executeRaw`SELECT 1` })()'),
   },
   { says: 'a sibling by path', file: server, code: "import './sibling'" },
   { says: 'a file of 300 lines', file: server, code: lines(300) },

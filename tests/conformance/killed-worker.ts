@@ -1,4 +1,4 @@
-import { systemGrant } from '@/lib/server/grants/system'
+import { wholeDatabase } from '@/tests/factories/whole-database'
 import { createDesk } from '@/tests/factories/desk'
 import { importUnderKills } from '@/tests/factories/import-under-kills'
 import type { Check } from './check'
@@ -22,7 +22,7 @@ export const check: Check = async () => {
         must: ROWS,
       },
       { name: 'killed_worker.articles_named', value: new Set(articles).size, must: ROWS },
-      { name: 'killed_worker.articles_stored', value: await systemGrant().db.article.count(), must: ROWS },
+      { name: 'killed_worker.articles_stored', value: await wholeDatabase().article.count(), must: ROWS },
     ],
     faults: rows.flatMap(({ position, reason }) =>
       reason === null ? [] : [`row ${String(position)}: ${reason}`],

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
 import { deriveSentences } from '@/lib/core/text/sentence'
 import { richTextOf } from '@/lib/core/document/rich-text'
-import { systemGrant } from '@/lib/server/grants/system'
+import { wholeDatabase } from '@/tests/factories/whole-database'
 import type { Person } from './desk'
 
 export type TestArticle = { id: string; versionId: string; text: string }
 
 /** An article straight into the database, `text` being canonical. */
 export async function createArticle(by: Person, text: string): Promise<TestArticle> {
-  const { db } = systemGrant()
+  const db = wholeDatabase()
   const owned = { workspaceId: by.workspaceId, createdById: by.memberId }
   const sentences = deriveSentences(text, 'en')
   const article = await db.article.create({

@@ -2,6 +2,7 @@ import { ok } from '@/lib/core/result'
 import type { Role } from '@/lib/schema/role'
 import { addMember, createWorkspace } from '@/lib/server/data/workspace/create-workspace'
 import { systemGrant, systemTransaction, type SystemWriteGrant } from '@/lib/server/grants/system'
+import { wholeDatabase } from '@/tests/factories/whole-database'
 import { sessionHeaders } from './session'
 
 /** Somebody with a session; `slug` is the workspace that their requests go to. */
@@ -45,7 +46,7 @@ async function createPerson(
   name: string,
 ): Promise<Person> {
   const email = `${name.toLowerCase()}@${slug}.test`
-  const user = await systemGrant().db.user.create({ data: { name, email }, select: { id: true } })
+  const user = await wholeDatabase().user.create({ data: { name, email }, select: { id: true } })
   const memberId = await inOneTransaction((grant) => addMember(grant, { workspaceId, userId: user.id, role }))
   return { slug, workspaceId, userId: user.id, memberId, name, role, headers: await sessionHeaders(user.id) }
 }

@@ -1,4 +1,4 @@
-import { systemGrant } from '@/lib/server/grants/system'
+import { wholeDatabase } from '@/tests/factories/whole-database'
 import { send, type Answer } from './api'
 import type { Person } from './desk'
 
@@ -23,6 +23,6 @@ export function upload(
 
 /** Rows of everything an import writes. */
 export async function countRows(): Promise<number[]> {
-  const { db } = systemGrant()
+  const db = wholeDatabase()
   return Promise.all([db.article.count(), db.articleVersion.count(), db.sentence.count(), db.event.count()])
 }

@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { defineAction } from '@/lib/server/http/define-action'
 import { line, newPassword } from '@/lib/server/http/schemas'
-import { setUp } from '@/lib/server/services/workspace/set-up'
+import { setUp } from '@/lib/server/auth/set-up'
 
 export const setUpAction = defineAction({
   input: z.strictObject({

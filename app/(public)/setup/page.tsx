@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { AccountForm } from '@/components/member/account-form'
 import { Blank } from '@/components/ui/blank'
-import { isSetupTokenGood } from '@/lib/server/services/workspace/setup-link'
+import { isSetupTokenGood } from '@/lib/server/auth/setup-link'
 import { setUpAction } from './actions'
 
 export const metadata: Metadata = { title: 'Set up' }

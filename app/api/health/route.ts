@@ -1,4 +1,4 @@
-import { checkHealth } from '@/lib/server/services/workspace/check-health'
+import { checkHealth } from '@/lib/server/start/check-health'
 
 export const dynamic = 'force-dynamic'
 

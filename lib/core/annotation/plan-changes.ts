@@ -1,6 +1,7 @@
 import { describe } from '@/lib/core/anchoring/describe'
 import { isCheckable } from '@/lib/core/codebook/base-tags'
 import { decide, type Actor } from '@/lib/core/permissions/decide'
+import { annotationFacts } from '@/lib/core/permissions/row-facts'
 import { fail, ok, type Failure, type Result } from '@/lib/core/result'
 import { checkSpan } from '@/lib/core/text/span'
 import type { AnchorView, AnnotationView } from '@/lib/schema/annotation'
@@ -169,10 +170,10 @@ type Existing = Exclude<PlannableChange, { op: 'create' }>
 
 function findChangeable({ op, revision }: Existing, stored: StoredAnnotation | undefined, actor: Actor) {
   if (!stored) return missing()
-  const standing = { ownerId: stored.member.memberId, approved: stored.approved }
-  if (!decide('annotation:read', actor, standing)) return missing()
-  if (!decide(op === 'update' ? 'annotation:update' : 'annotation:delete', actor, standing)) {
-    return standing.ownerId === actor.memberId
+  const row = annotationFacts(stored)
+  if (!decide('annotation:read', actor, row)) return missing()
+  if (!decide(op === 'update' ? 'annotation:update' : 'annotation:delete', actor, row)) {
+    return row.ownerId === actor.memberId
       ? fail(
           'forbidden',
           'An editor has approved the verdict on this annotation’s claim. It can no longer be changed.',

@@ -1,41 +1,22 @@
 import type { Role } from '@/lib/schema/role'
-import { PERMISSIONS, type Permission, type Reach } from './permissions'
+import { PERMISSIONS, type Permission } from './permissions'
+import { isInScope, type RowFacts, type RowScope } from './row-scope'
 
 export type Actor = { memberId: string; role: Role }
 
-/** What `decide` needs to know of a row: whose it is, and whether an editor has approved it. */
-export type RowFacts = { ownerId: string; approved: boolean }
-
-/** How far `permission` reaches for `role`; `undefined` means not at all. */
-export function reachOf(permission: Permission, role: Role): Reach | undefined {
-  const row: Partial<Record<Role, Reach>> = PERMISSIONS[permission]
-  return row[role]
+/** The rows that `permission` covers for `role`; `undefined` means none. Unknown roles and permissions cover none. */
+export function rowScopeOf(permission: Permission, role: Role): RowScope | undefined {
+  if (!Object.hasOwn(PERMISSIONS, permission)) return undefined
+  const scopes: Partial<Record<Role, RowScope>> = PERMISSIONS[permission]
+  return Object.hasOwn(scopes, role) ? scopes[role] : undefined
 }
 
 /**
- * May `actor` use `permission` on a row of this standing? Without a row the question is whether they may use it at all.
+ * May `actor` use `permission` on this row? Without a row the question is whether they may use it at all.
  * Unknown roles and permissions are denied.
  */
 export function decide(permission: Permission, actor: Actor, row?: RowFacts): boolean {
-  const reach = reachOf(permission, actor.role)
-  if (!reach) return false
-  return row ? covers(reach, actor, row) : true
-}
-
-function covers(reach: Reach, actor: Actor, row: RowFacts): boolean {
-  const own = row.ownerId === actor.memberId
-  switch (reach) {
-    case 'any':
-      return true
-    case 'approved':
-      return row.approved
-    case 'own':
-      return own
-    case 'own_or_approved':
-      return own || row.approved
-    case 'own_open':
-      return own && !row.approved
-    case 'others':
-      return !own
-  }
+  const scope = rowScopeOf(permission, actor.role)
+  if (!scope) return false
+  return row ? isInScope(scope, actor.memberId, row) : true
 }

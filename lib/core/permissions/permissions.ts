@@ -1,35 +1,26 @@
 import type { Role } from '@/lib/schema/role'
+import type { RowScope } from './row-scope'
 
-/**
- * How far a permission reaches over the rows it is about.
- *
- * - `any`: every row of the workspace
- * - `approved`: what an editor has approved
- * - `own`: the actor's own rows
- * - `own_or_approved`: both of these
- * - `own_open`: the actor's own rows that no editor has approved
- * - `others`: every row but the actor's own
- */
-export type Reach = 'any' | 'approved' | 'own' | 'own_or_approved' | 'own_open' | 'others'
+type Row = Partial<Record<Role, RowScope>>
 
-type Row = Partial<Record<Role, Reach>>
-
-function everyone(reach: Reach): Row {
-  return { viewer: reach, ...authors(reach) }
+function everyone(scope: RowScope): Row {
+  return { viewer: scope, ...authors(scope) }
 }
 
-function authors(reach: Reach): Row {
-  return { reviewer: reach, ...editors(reach) }
+function authors(scope: RowScope): Row {
+  return { reviewer: scope, ...editors(scope) }
 }
 
-function editors(reach: Reach): Row {
-  return { editor: reach, ...admins(reach) }
+function editors(scope: RowScope): Row {
+  return { editor: scope, ...admins(scope) }
 }
 
-function admins(reach: Reach): Row {
-  return { admin: reach }
+function admins(scope: RowScope): Row {
+  return { admin: scope }
 }
 
+/** Claims and sources, which members share: from the hand-in of work that rests on them. */
+const sharedWork: Row = { viewer: 'approved', reviewer: 'own_or_submitted', ...editors('any') }
 const reviewedWork: Row = { viewer: 'approved', reviewer: 'own_or_approved', ...editors('any') }
 
 /** Who may do what, and to which rows. A role that a line does not name may not do it at all. */
@@ -50,10 +41,10 @@ export const PERMISSIONS = {
   'annotation:delete': authors('own_open'),
   'anchor:settle': { reviewer: 'own_open', ...editors('any') },
 
-  'claim:read': { viewer: 'approved', ...authors('any') },
+  'claim:read': sharedWork,
   'claim:create': authors('any'),
   'claim:update': { reviewer: 'own_open', ...editors('any') },
-  'source:read': { viewer: 'approved', ...authors('any') },
+  'source:read': sharedWork,
   'source:create': authors('any'),
   'source:update': { reviewer: 'own', ...editors('any') },
   'evidence:read': reviewedWork,

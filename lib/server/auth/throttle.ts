@@ -1,4 +1,5 @@
-import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
+import { RateLimiterRes, type RateLimiterPrisma } from 'rate-limiter-flexible'
+import { createLimiter } from '@/lib/server/data/member/create-limiter'
 import type { SystemGrant } from '@/lib/server/grants/system'
 
 const WINDOW_SECONDS = 15 * 60
@@ -23,8 +24,8 @@ export async function forgiveTries(grant: SystemGrant, email: string): Promise<v
   await limiter(grant, 'sign-in:email', TRIES_PER_ADDRESS).delete(email)
 }
 
-function limiter({ db }: SystemGrant, keyPrefix: string, points: number): RateLimiterPrisma {
-  return new RateLimiterPrisma({ storeClient: db, keyPrefix, points, duration: WINDOW_SECONDS })
+function limiter(grant: SystemGrant, keyPrefix: string, points: number): RateLimiterPrisma {
+  return createLimiter(grant, { keyPrefix, points, duration: WINDOW_SECONDS })
 }
 
 async function count(limit: RateLimiterPrisma, key: string): Promise<boolean> {

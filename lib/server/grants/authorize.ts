@@ -1,4 +1,4 @@
-import { reachOf } from '@/lib/core/permissions/decide'
+import { rowScopeOf } from '@/lib/core/permissions/decide'
 import type { Permission } from '@/lib/core/permissions/permissions'
 import { fail, ok, type Failure, type Result } from '@/lib/core/result'
 import { hashSecret } from './secret-hash'
@@ -6,6 +6,7 @@ import { readSession } from './session'
 import { findActingMember, findMembership, findTokenMembership, noteTokenUse } from './membership'
 import { database } from '@/lib/server/db/client'
 import { forbidden, notFound, type Grant, type Member } from './grant'
+import { Granted } from './granted'
 import { systemGrant } from './system'
 
 /** Which workspace, and with what the request proves who sends it. */
@@ -32,9 +33,9 @@ export async function authorize<P extends Permission>(
   const found = await (bearerOf(scope.headers) === undefined ? bySession(scope) : byToken(scope))
   if (!found.ok) return found
   const { workspaceId, actor } = found.value
-  const reach = reachOf(permission, actor.role)
-  if (!reach) return { ok: false, failure: forbidden(permission) }
-  return ok({ permission, actor, workspaceId, reach, db: database() })
+  const rowScope = rowScopeOf(permission, actor.role)
+  if (!rowScope) return { ok: false, failure: forbidden(permission) }
+  return ok(new Granted({ permission, actor, workspaceId, rowScope }, database()))
 }
 
 /**
@@ -47,9 +48,9 @@ export async function authorizeMember<P extends Permission>(
 ): Promise<Result<Grant<P>>> {
   const actor = await findActingMember(systemGrant(), workspaceId, memberId)
   if (!actor) return notFound('member')
-  const reach = reachOf(permission, actor.role)
-  if (!reach) return { ok: false, failure: forbidden(permission) }
-  return ok({ permission, actor, workspaceId, reach, db: database() })
+  const rowScope = rowScopeOf(permission, actor.role)
+  if (!rowScope) return { ok: false, failure: forbidden(permission) }
+  return ok(new Granted({ permission, actor, workspaceId, rowScope }, database()))
 }
 
 type Identified = { workspaceId: string; actor: Member }
@@ -57,11 +58,11 @@ type Identified = { workspaceId: string; actor: Member }
 async function bySession(scope: Scope): Promise<Result<Identified>> {
   const session = await readSession(scope.headers)
   if (!session) return { ok: false, failure: UNAUTHENTICATED }
-  const standing = await findMembership(systemGrant(), session.userId, scope.workspace)
-  if (standing?.sessionVersion !== session.sessionVersion) return { ok: false, failure: UNAUTHENTICATED }
-  if (!standing.member) return notFound('workspace')
-  const { memberId, role, workspaceId } = standing.member
-  return ok({ workspaceId, actor: { memberId, userId: session.userId, name: standing.name, role } })
+  const user = await findMembership(systemGrant(), session.userId, scope.workspace)
+  if (user?.sessionVersion !== session.sessionVersion) return { ok: false, failure: UNAUTHENTICATED }
+  if (!user.member) return notFound('workspace')
+  const { memberId, role, workspaceId } = user.member
+  return ok({ workspaceId, actor: { memberId, userId: session.userId, name: user.name, role } })
 }
 
 async function byToken(scope: Scope): Promise<Result<Identified>> {

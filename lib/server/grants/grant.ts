@@ -1,28 +1,18 @@
-import type { Role } from '@/lib/schema/role'
-import type { Permission, Reach } from '@/lib/core/permissions/permissions'
-import { reachOf } from '@/lib/core/permissions/decide'
+import type { Permission } from '@/lib/core/permissions/permissions'
+import { rowScopeOf } from '@/lib/core/permissions/decide'
 import { fail, type Failure, type Result } from '@/lib/core/result'
 import type { Database, TransactionDatabase } from '@/lib/server/db/client'
 import type { Statements } from '@/lib/server/db/statements'
+import { Granted } from './granted'
 import { inSqlTransaction, inTransaction } from './in-transaction'
 
-export type Member = { memberId: string; userId: string; name: string; role: Role }
+export type { Member } from './granted'
 
-/** What every grant carries. The database handle is here and nowhere else: no grant, no query. */
-type GrantBase<P extends Permission, Db> = {
-  /** Phantom: ties the grant to its permission, so that one cannot stand in for another. */
-  readonly permission: P
-  readonly actor: Member
-  readonly workspaceId: string
-  /** How far the permission reaches over rows; list queries turn it into their filter. */
-  readonly reach: Reach
-  readonly db: Db
-}
-
-export type Grant<P extends Permission> = GrantBase<P, Database>
+/** Leave to use a permission in a workspace. What it opens of the database, `dbOf` gives to lib/server/data. */
+export type Grant<P extends Permission> = Granted<P, Database>
 
 /** A grant inside `transaction`: what every write takes. */
-export type WriteGrant<P extends Permission> = GrantBase<P, TransactionDatabase>
+export type WriteGrant<P extends Permission> = Granted<P, TransactionDatabase>
 
 /** Either; what reads take, so that they can be used inside a transaction too. */
 export type ReadGrant<P extends Permission> = Grant<P> | WriteGrant<P>
@@ -30,7 +20,7 @@ export type ReadGrant<P extends Permission> = Grant<P> | WriteGrant<P>
 export type AnyWriteGrant = WriteGrant<Permission>
 
 /** A grant inside `sqlTransaction`; what queries take that are SQL through and through. Every other grant will do too. */
-export type SqlGrant<P extends Permission> = GrantBase<P, Statements>
+export type SqlGrant<P extends Permission> = Granted<P, Statements>
 
 export type AnySqlGrant = SqlGrant<Permission>
 
@@ -43,14 +33,14 @@ export class PermissionDenied extends Error {
 }
 
 /** The same actor and handle under another permission that one use case needs as well. Throws `PermissionDenied`. */
-export function extend<P extends Permission, G extends GrantBase<Permission, unknown>>(
-  grant: G,
+export function extend<P extends Permission, Db>(
+  grant: Granted<Permission, Db>,
   permission: P,
-): GrantBase<P, G['db']> {
-  const reach = reachOf(permission, grant.actor.role)
-  if (!reach) throw new PermissionDenied(forbidden(permission))
-  const { actor, workspaceId, db } = grant
-  return { permission, actor, workspaceId, reach, db }
+): Granted<P, Db> {
+  const { actor, workspaceId } = grant
+  const rowScope = rowScopeOf(permission, actor.role)
+  if (!rowScope) throw new PermissionDenied(forbidden(permission))
+  return new Granted({ permission, actor, workspaceId, rowScope }, Granted.handleOf(grant))
 }
 
 export function forbidden(permission: Permission): Failure {
@@ -68,7 +58,7 @@ export function transaction<P extends Permission, T>(
   grant: Grant<P>,
   work: (grant: WriteGrant<P>) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  return inTransaction(grant.db, (db) => work({ ...grant, db }))
+  return inTransaction(Granted.handleOf(grant), (db) => work(new Granted(grant, db)))
 }
 
 /**
@@ -79,10 +69,10 @@ export function sqlTransaction<P extends Permission, T>(
   grant: Grant<P>,
   work: (grant: SqlGrant<P>) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  return inSqlTransaction((db) => work({ ...grant, db }))
+  return inSqlTransaction((db) => work(new Granted(grant, db)))
 }
 
-/** What a use case answers about a row that is not there, is deleted, is another workspace's or out of reach. */
+/** What a use case answers about a row that is not there, is deleted, is another workspace's or out of scope. */
 export function notFound(what: string): Result<never> {
   return fail('not_found', `There is no such ${what} here.`)
 }

@@ -1,7 +1,8 @@
 import type { Role } from '@/lib/schema/role'
+import { systemDbOf } from './db-of'
 import type { SystemGrant } from './system'
 
-export type RowFacts = {
+export type Membership = {
   name: string
   sessionVersion: number
   member: { memberId: string; role: Role; workspaceId: string } | null
@@ -16,15 +17,15 @@ type Row = {
 }
 
 /**
- * A user's standing in a workspace, by slug. One statement, because every request begins with it. `member` is null
+ * A user, and their membership of a workspace, by its slug. One statement, because every request begins with it. `member` is null
  * when the workspace does not exist or the user is not, or no longer, in it.
  */
 export async function findMembership(
-  { db }: SystemGrant,
+  grant: SystemGrant,
   userId: string,
   slug: string,
-): Promise<RowFacts | undefined> {
-  const [row] = await db.$queryRaw<Row[]>`
+): Promise<Membership | undefined> {
+  const [row] = await systemDbOf(grant).$queryRaw<Row[]>`
     SELECT u.name, u."sessionVersion", m.id AS "memberId", m.role::text AS role, m."workspaceId"
     FROM "User" u
     LEFT JOIN "Workspace" w ON w.slug = ${slug}
@@ -43,11 +44,11 @@ export type ActingMember = { memberId: string; userId: string; name: string; rol
 
 /** A member who has not been removed. */
 export async function findActingMember(
-  { db }: SystemGrant,
+  grant: SystemGrant,
   workspaceId: string,
   memberId: string,
 ): Promise<ActingMember | undefined> {
-  const member = await db.member.findFirst({
+  const member = await systemDbOf(grant).member.findFirst({
     where: { id: memberId, workspaceId, removedAt: null },
     select: { userId: true, role: true, user: { select: { name: true } } },
   })
@@ -69,10 +70,10 @@ export type TokenMembership = {
 
 /** Whom an API token speaks for, in one statement. Revoked and expired tokens and those of removed members are not found. */
 export async function findTokenMembership(
-  { db }: SystemGrant,
+  grant: SystemGrant,
   tokenHash: string,
 ): Promise<TokenMembership | undefined> {
-  const [token] = await db.$queryRaw<TokenMembership[]>`
+  const [token] = await systemDbOf(grant).$queryRaw<TokenMembership[]>`
     SELECT t.id AS "tokenId", t.scope::text AS scope, w.slug, t."workspaceId", m.id AS "memberId", m."userId", u.name,
       m.role::text AS role, coalesce(t."lastUsedAt" < ${useNotedBefore()}, true) AS "useIsDue"
     FROM "ApiToken" t
@@ -91,8 +92,8 @@ function useNotedBefore(): Date {
 }
 
 /** Notes that a token was used, at most once a minute, so that a busy client does not turn reads into writes. */
-export async function noteTokenUse({ db }: SystemGrant, tokenId: string): Promise<void> {
-  await db.apiToken.updateMany({
+export async function noteTokenUse(grant: SystemGrant, tokenId: string): Promise<void> {
+  await systemDbOf(grant).apiToken.updateMany({
     where: { id: tokenId, OR: [{ lastUsedAt: null }, { lastUsedAt: { lt: useNotedBefore() } }] },
     data: { lastUsedAt: new Date() },
   })

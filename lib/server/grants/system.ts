@@ -1,19 +1,20 @@
 import type { Result } from '@/lib/core/result'
 import { database, type Database, type TransactionDatabase } from '@/lib/server/db/client'
+import { SystemGranted } from './granted'
 import { inTransaction } from './in-transaction'
 
 /**
- * The handle of the system itself: signing people in, accepting invitations, setting a workspace up, checking health.
- * It belongs to no workspace. Only lib/server/auth, lib/server/start, lib/server/jobs, the seed and the audit check may ask for it.
+ * The grant of the system itself, which belongs to no workspace: signing people in, joining and setting up, jobs, the
+ * seed, the audit check and the health check. A boundary rule names who may ask for it (docs/decisions/0002).
  */
-export type SystemGrant = { readonly system: true; readonly db: Database }
-export type SystemWriteGrant = { readonly system: true; readonly db: TransactionDatabase }
+export type SystemGrant = SystemGranted<Database>
+export type SystemWriteGrant = SystemGranted<TransactionDatabase>
 
 /** Closes the database connections, for a process or a test that is done with them. */
 export { disconnect } from '@/lib/server/db/client'
 
 export function systemGrant(): SystemGrant {
-  return { system: true, db: database() }
+  return new SystemGranted(database())
 }
 
 /** Runs `work` in one transaction, which a failure or a throw rolls back. */
@@ -21,5 +22,5 @@ export function systemTransaction<T>(
   grant: SystemGrant,
   work: (grant: SystemWriteGrant) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  return inTransaction(grant.db, (db) => work({ system: true, db }))
+  return inTransaction(SystemGranted.handleOf(grant), (db) => work(new SystemGranted(db)))
 }

@@ -1,6 +1,7 @@
 import PgBoss from 'pg-boss'
 import { z } from 'zod'
 import type { AnyWriteGrant } from '@/lib/server/grants/grant'
+import { sendJobStatement } from '@/lib/server/grants/job-statements'
 
 /** Every queue of the product. They are made with the database; see `prepareJobs`. */
 export const CARRY_OVER = 'carry-over'
@@ -36,16 +37,10 @@ export function enqueueImport(write: AnyWriteGrant, jobId: string, memberId: str
   return enqueue(write, IMPORT, { subjectId: jobId, memberId })
 }
 
-async function enqueue(
-  { db, workspaceId }: AnyWriteGrant,
-  queue: Queue,
-  about: Omit<Job, 'workspaceId'>,
-): Promise<void> {
-  const job: Job = { workspaceId, ...about }
-  async function executeSql(text: string, values: unknown[]) {
-    return { rows: await db.$queryRawUnsafe<object[]>(text, ...values) }
-  }
-  const id = await sender.send(queue, job, { ...RETRIES, db: { executeSql } })
+async function enqueue(write: AnyWriteGrant, queue: Queue, about: Omit<Job, 'workspaceId'>): Promise<void> {
+  const job: Job = { workspaceId: write.workspaceId, ...about }
+  const db = { executeSql: (text: string, values: unknown[]) => sendJobStatement(write, text, values) }
+  const id = await sender.send(queue, job, { ...RETRIES, db })
   if (id === null) throw new Error(`There is no queue "${queue}" in the database.`)
 }
 

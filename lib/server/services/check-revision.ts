@@ -1,20 +1,28 @@
-import { decide, type RowFacts } from '@/lib/core/permissions/decide'
+import { decide } from '@/lib/core/permissions/decide'
+import type { RowFacts } from '@/lib/core/permissions/row-scope'
 import type { Permission } from '@/lib/core/permissions/permissions'
 import { fail, ok, type Result } from '@/lib/core/result'
 import { notFound, type ReadGrant } from '@/lib/server/grants/grant'
 
-type Row = { what: string; read: Permission; standing: RowFacts; refusal: string }
+type Change = { row: RowFacts; refusal: string }
 
 /**
  * May the actor use the grant's permission on this row? A row they may not even read is answered as one that is not
  * there.
  */
 export function checkRowAccess(
-  { actor, permission }: ReadGrant<Permission>,
-  { what, read, standing, refusal }: Row,
+  grant: ReadGrant<Permission>,
+  { what, read, ...change }: Change & { what: string; read: Permission },
 ): Result<null> {
-  if (!decide(read, actor, standing)) return notFound(what)
-  return decide(permission, actor, standing) ? ok(null) : fail('forbidden', refusal)
+  return decide(read, grant.actor, change.row) ? checkChange(grant, change) : notFound(what)
+}
+
+/** The same of a row that a query found within what the actor may read. */
+export function checkChange(
+  { actor, permission }: ReadGrant<Permission>,
+  { row, refusal }: Change,
+): Result<null> {
+  return decide(permission, actor, row) ? ok(null) : fail('forbidden', refusal)
 }
 
 /** Is the writer's revision the stored one? Naming none means "whatever is current". */

@@ -69,7 +69,7 @@ function reasonOf(error: unknown): string {
 }
 
 async function setupLines(environment: Environment): Promise<string[]> {
-  const { createSetupLink } = await import('@/lib/server/services/workspace/setup-link')
+  const { createSetupLink } = await import('@/lib/server/auth/setup-link')
   const link = await createSetupLink()
   return [
     'Nobody has an account yet. Create the first admin (the link works once):',

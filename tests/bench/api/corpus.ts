@@ -2,7 +2,8 @@ import { Client } from 'pg'
 import { describe } from '@/lib/core/anchoring/describe'
 import type { Span } from '@/lib/core/text/span'
 import { hashSecret, newSecret } from '@/lib/server/grants/secret-hash'
-import { disconnect, systemGrant } from '@/lib/server/grants/system'
+import { disconnect } from '@/lib/server/grants/system'
+import { wholeDatabase } from '@/tests/factories/whole-database'
 import { createArticle, type TestArticle } from '@/tests/factories/article'
 import { createDesk, type Person } from '@/tests/factories/desk'
 
@@ -78,7 +79,7 @@ function numberedText(place: string, sentences: number): string {
 async function createToken({ workspaceId, memberId }: Person): Promise<string> {
   const secret = newSecret()
   const token = { name: 'bench', hint: 'bench', scope: 'read' as const, tokenHash: hashSecret(secret) }
-  await systemGrant().db.apiToken.create({ data: { ...token, workspaceId, memberId } })
+  await wholeDatabase().apiToken.create({ data: { ...token, workspaceId, memberId } })
   return secret
 }
 

@@ -1,6 +1,7 @@
 import { Client } from 'pg'
 import { authorizeMember } from '@/lib/server/grants/authorize'
-import { disconnect, systemGrant } from '@/lib/server/grants/system'
+import { disconnect } from '@/lib/server/grants/system'
+import { wholeDatabase } from '@/tests/factories/whole-database'
 import type { Grant } from '@/lib/server/grants/grant'
 import { prepareJobs } from '@/lib/server/queue/prepare-jobs'
 import { carryAnnotations } from '@/lib/server/services/annotation/carry-annotations'
@@ -72,7 +73,7 @@ async function grantOf({ workspaceId, memberId }: Person): Promise<Grant<'articl
 
 /** Speed without the right places would be easy. */
 async function checkExact(versionId: string, expected: number): Promise<void> {
-  const { exact } = await systemGrant().db.carryOver.findUniqueOrThrow({ where: { versionId } })
+  const { exact } = await wholeDatabase().carryOver.findUniqueOrThrow({ where: { versionId } })
   if (exact !== expected)
     throw new Error(`${String(exact)} of ${String(expected)} annotations are where they were.`)
 }

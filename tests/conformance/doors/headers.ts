@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { systemGrant } from '@/lib/server/grants/system'
+import { wholeDatabase } from '@/tests/factories/whole-database'
 import type { RunningDesk } from '@/tests/conformance/running-desk'
 import { inParallel } from '@/tests/conformance/in-parallel'
 
@@ -7,7 +7,7 @@ export type HeaderTally = { originals: number; images: number; svgKept: number; 
 
 /** Asks for every original and every image there is, and looks whether a browser could take one for a page of the product. */
 export async function checkHeaders(running: RunningDesk): Promise<HeaderTally> {
-  const { db } = systemGrant()
+  const db = wholeDatabase()
   const where = { workspaceId: running.desk.workspaceId }
   const versions = await db.articleVersion.findMany({ where, select: { articleId: true, number: true } })
   const images = await db.versionImage.findMany({

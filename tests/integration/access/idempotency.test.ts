@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { systemGrant } from '@/lib/server/grants/system'
+import { wholeDatabase } from '@/tests/factories/whole-database'
 import { send } from '@/tests/factories/api'
 import { createDesk, type Desk, type Person } from '@/tests/factories/desk'
 import { useDatabase } from '@/tests/integration/setup/worker-database'
@@ -17,7 +17,7 @@ function create(person: Person, key: string, text: string) {
 }
 
 function countClaims() {
-  return systemGrant().db.claim.count({ where: { workspaceId: desk.workspaceId } })
+  return wholeDatabase().claim.count({ where: { workspaceId: desk.workspaceId } })
 }
 
 describe('an idempotency key', () => {

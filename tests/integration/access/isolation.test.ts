@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { systemGrant } from '@/lib/server/grants/system'
+import { wholeDatabase } from '@/tests/factories/whole-database'
 import { routes } from '@/lib/server/http/routes/routes'
 import { expectAnswer, send } from '@/tests/factories/api'
 import { createDesk, type Desk } from '@/tests/factories/desk'
@@ -55,7 +55,7 @@ beforeAll(async () => {
 
 /** A thing of theirs for every name that a path may hold. */
 async function thingsOf({ desk, article }: MixedDesk): Promise<Record<string, string>> {
-  const { db } = systemGrant()
+  const db = wholeDatabase()
   const where = { workspaceId: desk.workspaceId, deletedAt: null }
   const edit = await expectAnswer(
     201,
@@ -79,7 +79,7 @@ async function thingsOf({ desk, article }: MixedDesk): Promise<Record<string, st
 
 /** An image that an article of theirs shows. */
 async function keepImage({ workspaceId }: Desk): Promise<string> {
-  const { db } = systemGrant()
+  const db = wholeDatabase()
   const sha256 = 'ab'.repeat(32)
   const bytes = new Uint8Array([1])
   await db.image.create({ data: { workspaceId, sha256, mediaType: 'image/png', bytes } })
@@ -90,7 +90,7 @@ async function keepImage({ workspaceId }: Desk): Promise<string> {
 
 /** Everything of theirs that a stranger could have changed. */
 async function stateOf({ desk }: MixedDesk): Promise<string> {
-  const { db } = systemGrant()
+  const db = wholeDatabase()
   const where = { workspaceId: desk.workspaceId }
   const orderBy = { id: 'asc' } as const
   return JSON.stringify([

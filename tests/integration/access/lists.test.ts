@@ -20,7 +20,11 @@ beforeAll(async () => {
 })
 
 function allowed(permission: Permission, person: Person, rows: Rows): string[] {
-  return [...rows].filter(([, standing]) => decide(permission, person, standing)).map(([id]) => id)
+  return [...rows].filter(([, row]) => decide(permission, person, row)).map(([id]) => id)
+}
+
+function isApproved(rows: Rows, id: string): boolean {
+  return rows.get(id)?.stage === 'approved'
 }
 
 function ids(items: readonly { id: string }[]): string[] {
@@ -44,7 +48,7 @@ describe.each(PEOPLE)('%s is shown exactly what decide() allows', (name) => {
     const answer = send(person, `GET /articles/${mixed.article.id}/annotations`)
     const { items } = await expectAnswer(200, annotationPage, answer)
     expectSame(ids(items), allowed('annotation:read', person, mixed.rows.annotation))
-    for (const { id, approved } of items) expect(approved).toBe(mixed.rows.annotation.get(id)?.approved)
+    for (const { id, approved } of items) expect(approved).toBe(isApproved(mixed.rows.annotation, id))
   })
 
   it('of claims, and of what hangs on them', async () => {
@@ -61,7 +65,7 @@ describe.each(PEOPLE)('%s is shown exactly what decide() allows', (name) => {
     )
     const occurrences = claims.flatMap((claim) => claim.occurrences.map(({ annotationId }) => annotationId))
     expectSame(occurrences, allowed('annotation:read', person, mixed.rows.annotation))
-    for (const { id, approved } of claims) expect(approved).toBe(mixed.rows.claim.get(id)?.approved)
+    for (const { id, approved } of claims) expect(approved).toBe(isApproved(mixed.rows.claim, id))
   })
 
   it('of the claims of an article, each as it is by itself', async () => {
@@ -126,15 +130,15 @@ describe.each(PEOPLE)('%s is shown exactly what decide() allows', (name) => {
     const { items } = await expectAnswer(200, pageOf(reviewItem), send(person, 'GET /review'))
     expect(items).toHaveLength(3)
     for (const { verdict, mayDecide } of items) {
-      const standing = mixed.rows.verdict.get(verdict.id)
-      expect(mayDecide).toBe(standing !== undefined && decide('verdict:decide', person, standing))
+      const row = mixed.rows.verdict.get(verdict.id)
+      expect(mayDecide).toBe(row !== undefined && decide('verdict:decide', person, row))
     }
   })
 })
 
 describe('the mixed desk', () => {
   it('tells the roles apart: a test on rows that all may see would show nothing', () => {
-    for (const kind of ['annotation', 'evidence', 'verdict'] as const) {
+    for (const kind of ['annotation', 'claim', 'source', 'evidence', 'verdict'] as const) {
       const seen = PEOPLE.map((name) => allowed(`${kind}:read`, mixed.desk[name], mixed.rows[kind]).length)
       const [viewer = 0, reviewer = 0, , editor = 0] = seen
       expect([0 < viewer, viewer < reviewer, reviewer < editor]).toEqual([true, true, true])

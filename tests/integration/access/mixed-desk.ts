@@ -1,8 +1,15 @@
-import type { RowFacts } from '@/lib/core/permissions/decide'
-import { systemGrant } from '@/lib/server/grants/system'
+import type { RowFacts } from '@/lib/core/permissions/row-scope'
+import { wholeDatabase } from '@/tests/factories/whole-database'
+import { stageOfVerdict } from '@/lib/core/permissions/row-facts'
 import { TEXT } from '@/tests/factories/annotating'
 import { createArticle, type TestArticle } from '@/tests/factories/article'
-import { approvedVerdict, claimAt, draftVerdict, submitVerdict } from '@/tests/factories/checking'
+import {
+  addEvidence,
+  approvedVerdict,
+  claimAt,
+  draftVerdict,
+  submitVerdict,
+} from '@/tests/factories/checking'
 import { createDesk, type Desk } from '@/tests/factories/desk'
 
 /** Every row of a kind in the workspace, with what `decide` must know of it. */
@@ -15,7 +22,8 @@ export type MixedDesk = {
 
 /**
  * A desk where everything occurs: work of three members, open, submitted and approved; one claim that two of them
- * marked and of which each has evidence and a verdict, one of them approved; and deleted rows.
+ * marked and of which each has evidence and a verdict, one of them approved; two unsubmitted claims of the same words;
+ * and deleted rows.
  */
 export async function createMixedDesk(): Promise<MixedDesk> {
   const desk = await createDesk()
@@ -38,13 +46,17 @@ export async function createMixedDesk(): Promise<MixedDesk> {
   await claimAt(reviewer2, article, { start: 66, end: 94 })
   await approvedVerdict(reviewer, shared, editor)
   await draftVerdict(reviewer2, shared)
-  await draftVerdict(reviewer, await claimAt(reviewer, article, { start: 70, end: 80 }))
+  for (const author of [reviewer, reviewer2]) {
+    const claim = await claimAt(author, article, { start: 70, end: 80 })
+    await draftVerdict(author, claim)
+    await addEvidence(author, claim, { source: { title: `Notes of ${author.name}` } })
+  }
   await deleteSome(desk)
   return { desk, article, rows: await readRows(desk) }
 }
 
 async function deleteSome({ workspaceId, reviewer2 }: Desk): Promise<void> {
-  const { db } = systemGrant()
+  const db = wholeDatabase()
   const where = { workspaceId, memberId: reviewer2.memberId, deletedAt: null }
   const [annotation, evidence] = [
     await db.annotation.findFirstOrThrow({ where }),
@@ -54,55 +66,78 @@ async function deleteSome({ workspaceId, reviewer2 }: Desk): Promise<void> {
   await db.evidence.update({ where: { id: evidence.id }, data: { deletedAt: new Date() } })
 }
 
-/** Reads the tables plainly and works the standings out here, apart from the queries that are tested. */
+/** Reads the tables plainly and works the facts out here, apart from the queries that are tested. */
 async function readRows({ workspaceId }: Desk): Promise<MixedDesk['rows']> {
-  const { db } = systemGrant()
-  const where = { workspaceId, deletedAt: null }
-  const verdicts = await db.verdict.findMany({ where, include: { evidence: true } })
-  const approved = verdicts.filter(({ status }) => status === 'approved')
-  const approvedClaims = new Set(approved.map(({ claimId }) => claimId))
-  const approvedEvidence = new Set(
-    approved.flatMap(({ evidence }) => evidence.map(({ evidenceId }) => evidenceId)),
-  )
-  const evidence = await db.evidence.findMany({ where })
-  const approvedSources = new Set(
-    evidence.filter(({ id }) => approvedEvidence.has(id)).map(({ sourceId }) => sourceId),
-  )
+  const db = wholeDatabase()
+  const where = { workspaceId }
+  const live = { workspaceId, deletedAt: null }
+  const [verdicts, evidence, annotations] = [
+    await db.verdict.findMany({ where, include: { evidence: true } }),
+    await db.evidence.findMany({ where }),
+    await db.annotation.findMany({ where }),
+  ]
+  const liveVerdicts = verdicts.filter(({ deletedAt }) => deletedAt === null)
+  const stageBy = (rests: (verdict: (typeof verdicts)[number]) => boolean): RowFacts['stage'] =>
+    furthest(liveVerdicts.filter(rests).map(({ status }) => stageOfVerdict(status)))
+  const stageOfClaim = (id: string | null) => stageBy(({ claimId }) => claimId === id)
+  const stageOfEvidence = (id: string) =>
+    stageBy((verdict) => verdict.evidence.some(({ evidenceId }) => evidenceId === id))
+  const claims = await db.claim.findMany({ where: live })
+  const sources = await db.source.findMany({ where: live })
   return {
-    annotation: standings(
-      (await db.annotation.findMany({ where })).map(({ id, memberId, claimId }) => ({
+    annotation: byId(
+      annotations.filter(isLive).map(({ id, memberId, claimId }) => ({
         id,
         ownerId: memberId,
-        approved: claimId !== null && approvedClaims.has(claimId),
+        stage: stageOfClaim(claimId),
       })),
     ),
-    claim: standings(
-      (await db.claim.findMany({ where })).map(({ id, createdById }) => ({
+    claim: byId(
+      claims.map(({ id, createdById }) => ({
         id,
         ownerId: createdById,
-        approved: approvedClaims.has(id),
+        contributorIds: [
+          ...annotations.filter(({ claimId, leftClaimId }) => claimId === id || leftClaimId === id),
+          ...evidence.filter(({ claimId }) => claimId === id),
+          ...verdicts.filter(({ claimId }) => claimId === id),
+        ].map(({ memberId }) => memberId),
+        stage: stageOfClaim(id),
       })),
     ),
-    evidence: standings(
-      evidence.map(({ id, memberId }) => ({ id, ownerId: memberId, approved: approvedEvidence.has(id) })),
+    evidence: byId(
+      evidence
+        .filter(isLive)
+        .map(({ id, memberId }) => ({ id, ownerId: memberId, stage: stageOfEvidence(id) })),
     ),
-    verdict: standings(
-      verdicts.map(({ id, memberId, status }) => ({
+    verdict: byId(
+      liveVerdicts.map(({ id, memberId, status }) => ({
         id,
         ownerId: memberId,
-        approved: status === 'approved',
+        stage: stageOfVerdict(status),
       })),
     ),
-    source: standings(
-      (await db.source.findMany({ where })).map(({ id, createdById }) => ({
-        id,
-        ownerId: createdById,
-        approved: approvedSources.has(id),
-      })),
+    source: byId(
+      sources.map(({ id, createdById }) => {
+        const cited = evidence.filter(({ sourceId }) => sourceId === id)
+        return {
+          id,
+          ownerId: createdById,
+          contributorIds: cited.map(({ memberId }) => memberId),
+          stage: furthest(cited.filter(isLive).map((one) => stageOfEvidence(one.id))),
+        }
+      }),
     ),
   }
 }
 
-function standings(rows: (RowFacts & { id: string })[]): Rows {
-  return new Map(rows.map(({ id, ...standing }) => [id, standing]))
+function isLive({ deletedAt }: { deletedAt: Date | null }): boolean {
+  return deletedAt === null
+}
+
+function furthest(stages: readonly RowFacts['stage'][]): RowFacts['stage'] {
+  return stages.find((one) => one === 'approved') ?? stages.find((one) => one === 'submitted') ?? 'open'
+}
+
+function byId(rows: (RowFacts & { id: string })[]): Rows {
+  return new Map(rows.map(({ id, ...facts }) => [id, facts]))
 }

@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { reachOf } from '@/lib/core/permissions/decide'
+import { rowScopeOf } from '@/lib/core/permissions/decide'
 import { hashSecret } from '@/lib/server/grants/secret-hash'
-import { systemGrant } from '@/lib/server/grants/system'
+import { wholeDatabase } from '@/tests/factories/whole-database'
 import type { Route } from '@/lib/server/http/define-route'
 import { routes } from '@/lib/server/http/routes/routes'
 import { send, type Answer } from '@/tests/factories/api'
@@ -37,7 +37,7 @@ async function tokenOf(
     tokenHash: hashSecret(secret),
     ...more,
   }
-  await systemGrant().db.apiToken.create({ data })
+  await wholeDatabase().apiToken.create({ data })
   return { slug, headers: { authorization: `Bearer ${secret}` } }
 }
 
@@ -69,7 +69,7 @@ describe.each(DECLARED)('$name', ({ route }) => {
     const desk = await createDesk()
     for (const role of PEOPLE) {
       const { status } = await call(route, desk[role])
-      if (reachOf(route.permission, role) === undefined) expect([role, status]).toEqual([role, 403])
+      if (rowScopeOf(route.permission, role) === undefined) expect([role, status]).toEqual([role, 403])
       else expect(status, role).not.toSatisfy(isRefusal)
     }
   })
@@ -102,7 +102,7 @@ describe('a session or a token that is no longer good', () => {
     const { reviewer } = await desk()
     const token = await tokenOf(reviewer, 'write')
     expect(await ask(token)).toBe(200)
-    await systemGrant().db.member.update({
+    await wholeDatabase().member.update({
       where: { id: reviewer.memberId },
       data: { removedAt: new Date() },
     })
@@ -112,7 +112,7 @@ describe('a session or a token that is no longer good', () => {
 
   it('ends with signing out everywhere', async () => {
     const { reviewer } = await desk()
-    await systemGrant().db.user.update({ where: { id: reviewer.userId }, data: { sessionVersion: 2 } })
+    await wholeDatabase().user.update({ where: { id: reviewer.userId }, data: { sessionVersion: 2 } })
     expect(await ask(reviewer)).toBe(401)
   })
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { systemGrant } from '@/lib/server/grants/system'
+import { wholeDatabase } from '@/tests/factories/whole-database'
 import { annotationView } from '@/lib/server/http/views/annotation'
 import { sentenceView } from '@/lib/server/http/views/article'
 import { annotating, FIRST, TEXT } from '@/tests/factories/annotating'
@@ -152,7 +152,7 @@ describe('what is said of sentences', () => {
     expect(after.map(({ start, end }) => [start, end])).toEqual(before.map(({ start, end }) => [start, end]))
     const { residue, confirmed, detached } = after.find(({ start }) => start === at) ?? {}
     expect(JSON.parse(JSON.stringify({ residue, confirmed, detached }))).toEqual(said)
-    const events = await systemGrant().db.event.findMany({
+    const events = await wholeDatabase().event.findMany({
       where: { action: 'sentence.edit', subjectId: made.edit.id },
       select: { after: true },
     })
@@ -220,7 +220,7 @@ describe('reading progress', () => {
       await Promise.all([0, 29].map((start) => note(reader, [start])))
       await expectAnswer(200, seen, note(reader, [41, 66]))
     }
-    const events = await systemGrant().db.event.findMany({
+    const events = await wholeDatabase().event.findMany({
       where: { action: 'reading.note', subjectId: article.versionId },
       select: { memberId: true, subjectType: true },
     })

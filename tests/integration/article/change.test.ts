@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { articlePage, articleView } from '@/lib/server/http/views/article'
-import { systemGrant } from '@/lib/server/grants/system'
+import { wholeDatabase } from '@/tests/factories/whole-database'
 import { annotating, FIRST, TEXT } from '@/tests/factories/annotating'
 import { expectAnswer, refusal, send } from '@/tests/factories/api'
 import { createArticle, type TestArticle } from '@/tests/factories/article'
@@ -29,7 +29,7 @@ describe('changing details', () => {
       send(desk.reviewer, `PATCH /articles/${article.id}`, { body }),
     )
     expect(changed).toMatchObject({ ...body, revision: 2, language: 'en' })
-    const event = await systemGrant().db.event.findFirstOrThrow({
+    const event = await wholeDatabase().event.findFirstOrThrow({
       where: { subjectId: article.id, action: 'article.update' },
     })
     expect(event).toMatchObject({ before: { author: null }, after: { author: 'A. Writer' } })
@@ -100,7 +100,7 @@ describe('deleting', () => {
 
   it('cannot be undone after thirty days', async () => {
     const deletedAt = new Date(Date.now() - 31 * 24 * 60 * 60 * 1000)
-    await systemGrant().db.article.update({ where: { id: article.id }, data: { deletedAt } })
+    await wholeDatabase().article.update({ where: { id: article.id }, data: { deletedAt } })
     expect(await refusal(send(desk.reviewer, `POST /articles/${article.id}/restore`))).toMatchObject({
       status: 404,
     })

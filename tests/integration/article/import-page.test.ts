@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { imagesOf } from '@/lib/core/document/images-of'
-import { systemGrant } from '@/lib/server/grants/system'
+import { wholeDatabase } from '@/tests/factories/whole-database'
 import { articleContent, importPreview } from '@/lib/server/http/views/article'
 import { captureList, captureView } from '@/lib/server/http/views/version'
 import { expectAnswer, refusal, send } from '@/tests/factories/api'
@@ -147,7 +147,7 @@ describe('importing a page', () => {
   })
 
   it('saves nothing of a page that cannot be had', async () => {
-    const { db } = systemGrant()
+    const db = wholeDatabase()
     const before = [await db.article.count(), await db.intake.count()]
     expect(await refusal(post(desk.reviewer, { url: `${site.origin}/nowhere` }))).toMatchObject({
       status: 422,

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { canonicalTextOf } from '@/lib/core/document/text-blocks'
 import { articleContent, importPreview } from '@/lib/server/http/views/article'
-import { systemGrant } from '@/lib/server/grants/system'
+import { wholeDatabase } from '@/tests/factories/whole-database'
 import { expectAnswer, refusal, send } from '@/tests/factories/api'
 import { createDesk, type Desk } from '@/tests/factories/desk'
 import { countRows, post, upload } from '@/tests/factories/importing'
@@ -48,7 +48,7 @@ describe('importing text', () => {
     const text = '  Cafe\u0301 \r\n\r\n\r\nnaïve\tidea  '
     const made = await expectAnswer(201, articleContent, post(desk.reviewer, { text }))
     expect(made.text).toBe('Café\n\nnaïve\tidea')
-    const { original } = await systemGrant().db.articleVersion.findUniqueOrThrow({
+    const { original } = await wholeDatabase().articleVersion.findUniqueOrThrow({
       where: { id: made.version.id },
     })
     expect(Buffer.from(original).toString()).toBe(text)

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { createSetupLink, isSetupTokenGood } from '@/lib/server/services/workspace/setup-link'
+import { createSetupLink, isSetupTokenGood } from '@/lib/server/auth/setup-link'
 import { verifySignIn } from '@/lib/server/auth/verify-sign-in'
-import { systemGrant } from '@/lib/server/grants/system'
-import { acceptAsNewUser, acceptAsUser, readInvitation } from '@/lib/server/services/member/accept-invitation'
-import { setUp } from '@/lib/server/services/workspace/set-up'
+import { wholeDatabase } from '@/tests/factories/whole-database'
+import { acceptAsNewUser, acceptAsUser, readInvitation } from '@/lib/server/auth/accept-invitation'
+import { setUp } from '@/lib/server/auth/set-up'
 import { expectAnswer, send } from '@/tests/factories/api'
 import { createDesk, type Desk } from '@/tests/factories/desk'
 import { useDatabase } from '@/tests/integration/setup/worker-database'
@@ -28,7 +28,7 @@ describe('the setup link', () => {
     expect(await setUp({ ...request, token })).toEqual({ ok: true, value: { slug: 'city-desk' } })
     expect(await verifySignIn('ann@desk.test', password, '10.0.0.1')).toMatchObject({ ok: true })
     expect(await setUp({ ...request, token })).toMatchObject({ ok: false, failure: { code: 'conflict' } })
-    const { db } = systemGrant()
+    const db = wholeDatabase()
     expect(await db.tag.count()).toBe(3)
     expect(await db.rating.count()).toBe(4)
     expect(await db.member.findMany({ select: { role: true } })).toEqual([{ role: 'admin' }])
@@ -41,7 +41,7 @@ describe('the setup link', () => {
       ok: false,
       failure: { code: 'forbidden' },
     })
-    expect(await systemGrant().db.user.count()).toBe(0)
+    expect(await wholeDatabase().user.count()).toBe(0)
   })
 })
 
@@ -80,7 +80,7 @@ describe('an invitation', () => {
     )
     const accepted = both.filter((one) => one.status === 'fulfilled' && one.value.ok)
     expect(accepted).toHaveLength(1)
-    expect(await systemGrant().db.user.count({ where: { email: 'twice@desk.test' } })).toBe(1)
+    expect(await wholeDatabase().user.count({ where: { email: 'twice@desk.test' } })).toBe(1)
   })
 
   it('is for its address only: a forwarded link lets nobody else in, and stays good', async () => {
@@ -101,7 +101,7 @@ describe('an invitation', () => {
   it('takes a removed member back in', async () => {
     const { admin, viewer } = desk
     await send(admin, `DELETE /members/${viewer.memberId}`)
-    const { email } = await systemGrant().db.user.findUniqueOrThrow({ where: { id: viewer.userId } })
+    const { email } = await wholeDatabase().user.findUniqueOrThrow({ where: { id: viewer.userId } })
     const { token } = await invite(email)
     expect(await acceptAsUser(token, { id: viewer.userId, email })).toMatchObject({ ok: true })
     expect((await send(viewer, 'GET /members')).status).toBe(200)

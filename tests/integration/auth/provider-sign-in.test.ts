@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { authOptions } from '@/lib/server/auth/auth-options'
 import { readSession } from '@/lib/server/grants/session'
 import { env } from '@/lib/server/env'
-import { systemGrant } from '@/lib/server/grants/system'
-import { acceptAsNewUser } from '@/lib/server/services/member/accept-invitation'
+import { wholeDatabase } from '@/tests/factories/whole-database'
+import { acceptAsNewUser } from '@/lib/server/auth/accept-invitation'
 import { expectAnswer, send } from '@/tests/factories/api'
 import { startAuthServer, type AuthServer } from '@/tests/factories/auth-server'
 import { createDesk, type Desk } from '@/tests/factories/desk'
@@ -60,11 +60,11 @@ async function userOf(visitor: Visitor): Promise<string | undefined> {
 }
 
 async function emailOf(userId: string): Promise<string> {
-  return (await systemGrant().db.user.findUniqueOrThrow({ where: { id: userId } })).email
+  return (await wholeDatabase().user.findUniqueOrThrow({ where: { id: userId } })).email
 }
 
 async function countPeople(): Promise<number[]> {
-  const { db } = systemGrant()
+  const db = wholeDatabase()
   return Promise.all([db.user.count(), db.account.count(), db.member.count()])
 }
 
@@ -93,7 +93,7 @@ describe('signing in through an OpenID Connect provider', () => {
     const { visitor } = await signIn()
     const headers = { cookie: visitor.cookiesOf(app.origin) }
     expect((await send({ ...desk.reviewer, headers }, 'GET /')).status).toBe(200)
-    await systemGrant().db.user.update({ where: { id: desk.reviewer.userId }, data: { sessionVersion: 2 } })
+    await wholeDatabase().user.update({ where: { id: desk.reviewer.userId }, data: { sessionVersion: 2 } })
     expect((await send({ ...desk.reviewer, headers }, 'GET /')).status).toBe(401)
   })
 

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { authOptions } from '@/lib/server/auth/auth-options'
 import { hashPassword } from '@/lib/server/services/member/password'
 import { verifySignIn } from '@/lib/server/auth/verify-sign-in'
-import { systemGrant } from '@/lib/server/grants/system'
+import { wholeDatabase } from '@/tests/factories/whole-database'
 import { useDatabase } from '@/tests/integration/setup/worker-database'
 
 const { reset } = useDatabase()
@@ -12,7 +12,7 @@ let userId: string
 beforeEach(async () => {
   await reset()
   const data = { name: 'Ida', email: 'ida@desk.test', passwordHash: await hashPassword(PASSWORD) }
-  userId = (await systemGrant().db.user.create({ data, select: { id: true } })).id
+  userId = (await wholeDatabase().user.create({ data, select: { id: true } })).id
 })
 
 describe('signing in with a password', () => {
@@ -28,7 +28,7 @@ describe('signing in with a password', () => {
   })
 
   it('refuses somebody who has no password, whatever they send', async () => {
-    await systemGrant().db.user.create({ data: { name: 'Otto', email: 'otto@desk.test' } })
+    await wholeDatabase().user.create({ data: { name: 'Otto', email: 'otto@desk.test' } })
     expect(await verifySignIn('otto@desk.test', 'no one signs in with this', '10.0.0.1')).toMatchObject({
       ok: false,
     })

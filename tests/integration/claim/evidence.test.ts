@@ -49,7 +49,7 @@ describe('evidence', () => {
       member: { name: 'Rosa' },
       source: { title: 'The Records', publishedOn: '2020-02-29', accessedOn: null },
     })
-    const again = await addEvidence(desk.reviewer2, claimId, { source: { url: 'https://EXAMPLE.org/a' } })
+    const again = await addEvidence(desk.editor, claimId, { source: { url: 'https://EXAMPLE.org/a' } })
     expect(again.source.id).toBe(first.source.id)
     const bySource = await addEvidence(desk.reviewer, claimId, {
       source: undefined,

@@ -3,7 +3,7 @@ import { passageList } from '@/lib/server/http/views/passage'
 import { FIRST, REPEAT, SECOND, TEXT } from '@/tests/factories/annotating'
 import { expectAnswer, refusal, send } from '@/tests/factories/api'
 import { createArticle, type TestArticle } from '@/tests/factories/article'
-import { approvedVerdict, claimAt } from '@/tests/factories/checking'
+import { claimAt, submitVerdict } from '@/tests/factories/checking'
 import { createDesk, type Desk, type Person } from '@/tests/factories/desk'
 import { useDatabase } from '@/tests/integration/setup/worker-database'
 
@@ -39,6 +39,7 @@ describe('the passages of a claim', () => {
 
   it('are, for a reviewer, only their own until the claim is approved', async () => {
     const claimId = await claimAt(desk.reviewer, article, FIRST)
+    const { id } = await submitVerdict(desk.reviewer, claimId)
     expect(await claimAt(desk.reviewer2, article, REPEAT)).toBe(claimId)
     expect(await passages(desk.reviewer, claimId)).toEqual([expect.objectContaining(OPENING)])
     expect(await passages(desk.reviewer2, claimId)).toEqual([expect.objectContaining(ENDING)])
@@ -46,7 +47,7 @@ describe('the passages of a claim', () => {
     expect(await passages(desk.editor, claimId)).toEqual(both)
     expect(await refusal(send(desk.viewer, `GET /claims/${claimId}/passages`))).toMatchObject({ status: 404 })
 
-    await approvedVerdict(desk.reviewer, claimId, desk.editor)
+    await send(desk.editor, `POST /verdicts/${id}/decisions`, { body: { outcome: 'approve' } })
     expect(await passages(desk.reviewer2, claimId)).toEqual(both)
     expect(await passages(desk.viewer, claimId)).toEqual(both)
   })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { systemGrant } from '@/lib/server/grants/system'
+import { wholeDatabase } from '@/tests/factories/whole-database'
 import { createDesk } from '@/tests/factories/desk'
 import { importUnderKills } from '@/tests/factories/import-under-kills'
 import { useDatabase } from '@/tests/integration/setup/worker-database'
@@ -15,6 +15,6 @@ it(
     expect(kills).toBe(3)
     expect(rows.map(({ status }) => status)).toEqual(rows.map(() => 'created'))
     expect(new Set(rows.map(({ article }) => article?.articleId)).size).toBe(20)
-    expect(await systemGrant().db.article.count()).toBe(20)
+    expect(await wholeDatabase().article.count()).toBe(20)
   },
 )

@@ -9,6 +9,7 @@ import { deleteOldUploads } from '@/lib/server/data/import/uploads'
 import { authorizeMember } from '@/lib/server/grants/authorize'
 import { sqlTransaction } from '@/lib/server/grants/grant'
 import { systemGrant } from '@/lib/server/grants/system'
+import { wholeDatabase } from '@/tests/factories/whole-database'
 import { startWorker, type JobWorker } from '@/lib/server/worker/start-worker'
 import { expectAnswer, refusal, send } from '@/tests/factories/api'
 import { createDesk, type Desk } from '@/tests/factories/desk'
@@ -117,7 +118,7 @@ describe('importing many articles', () => {
     await send(desk.reviewer, `POST /imports/${begun.id}/cancel`, { body: {} })
     await send(desk.editor, `POST /imports/${begun.id}/retry`, { body: { rows: 'cancelled' } })
     expect((await workUntilEnd(begun.id)).counts).toMatchObject({ created: 2, failed: 0 })
-    const articles = await systemGrant().db.article.findMany({ select: { createdById: true } })
+    const articles = await wholeDatabase().article.findMany({ select: { createdById: true } })
     expect(articles.map(({ createdById }) => createdById)).toEqual([
       desk.reviewer.memberId,
       desk.reviewer.memberId,
@@ -126,7 +127,7 @@ describe('importing many articles', () => {
 
   it('ends, and says why, when its member may import no more', async () => {
     const begun = await startImport(desk.reviewer, differentFiles(2))
-    await systemGrant().db.member.update({
+    await wholeDatabase().member.update({
       where: { id: desk.reviewer.memberId },
       data: { role: 'viewer' },
     })
@@ -168,14 +169,14 @@ describe('importing many articles', () => {
     expect((await readImport(desk.reviewer, begun.id)).counts).toMatchObject({ waiting: 1, created: 0 })
     askForPicture = (response) => response.setHeader('content-type', 'image/png').end(PNG)
     expect((await workUntilEnd(begun.id)).counts).toMatchObject({ created: 1 })
-    expect(await systemGrant().db.versionImage.count()).toBe(1)
+    expect(await wholeDatabase().versionImage.count()).toBe(1)
   })
 
   it('does not fetch an address in place of a text that is no longer kept', async () => {
     const table = { name: 'a.csv', content: `url,text\n${origin}/levy,The gauge showed nine metres.\n` }
     const begun = await startImport(desk.reviewer, [table])
     await send(desk.reviewer, `POST /imports/${begun.id}/cancel`, { body: {} })
-    await systemGrant().db.importJob.updateMany({
+    await wholeDatabase().importJob.updateMany({
       data: { finishedAt: new Date(Date.now() - 8 * 86_400_000) },
     })
     await deleteOldUploads(systemGrant())
@@ -185,7 +186,7 @@ describe('importing many articles', () => {
   })
 
   it('keeps what was handed over as long as it can be tried again, and no longer', async () => {
-    const { db } = systemGrant()
+    const db = wholeDatabase()
     const failed = { name: 'broken.pdf', content: '%PDF-1.4\n' }
     const begun = await startImport(desk.reviewer, [...differentFiles(1), failed])
     await workUntilEnd(begun.id)

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Export } from '@/lib/core/formats/export-model'
 import { ARTICLE_FORMATS, EXPORT_FORMATS } from '@/lib/core/formats/export-formats'
 import { parseStetJson } from '@/lib/core/formats/json/parse-stet-json'
-import { systemGrant } from '@/lib/server/grants/system'
+import { wholeDatabase } from '@/tests/factories/whole-database'
 import { refusal, send, type Answer } from '@/tests/factories/api'
 import { createDesk, type Desk, type Person } from '@/tests/factories/desk'
 import { useDatabase } from '@/tests/integration/setup/worker-database'
@@ -115,7 +115,7 @@ describe('what an export holds', () => {
   })
 
   it('leaves out what was deleted', async () => {
-    const { db } = systemGrant()
+    const db = wholeDatabase()
     const { workspaceId } = desk
     const where = { workspaceId, note: 'rudi on ugliness' }
     await db.annotation.updateMany({ where, data: { deletedAt: new Date() } })

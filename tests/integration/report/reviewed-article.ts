@@ -1,7 +1,7 @@
 import { richTextOf } from '@/lib/core/document/rich-text'
 import type { Outcome, VerdictStatus } from '@/lib/schema/verdict-status'
 import { claimDigest } from '@/lib/server/data/claim/claim-matches'
-import { systemGrant } from '@/lib/server/grants/system'
+import { wholeDatabase } from '@/tests/factories/whole-database'
 import { createArticle, type TestArticle } from '@/tests/factories/article'
 import type { Desk, Person } from '@/tests/factories/desk'
 
@@ -61,7 +61,7 @@ export async function addClaims(desk: Desk, { article }: ReviewedArticle, count:
 }
 
 async function createClaim({ workspaceId, memberId }: Person, text: string): Promise<string> {
-  const { id } = await systemGrant().db.claim.create({
+  const { id } = await wholeDatabase().claim.create({
     data: { workspaceId, createdById: memberId, text, key: claimDigest(text) },
     select: { id: true },
   })
@@ -80,7 +80,7 @@ async function annotate(
   { workspaceId, memberId }: Person,
   { article, exact, tag, claimId, note }: NewAnnotation,
 ): Promise<void> {
-  const { db } = systemGrant()
+  const db = wholeDatabase()
   const start = article.text.indexOf(exact)
   const { id: tagId } = await db.tag.findFirstOrThrow({
     where: { workspaceId, key: tag },
@@ -115,7 +115,7 @@ async function cite(
   { workspaceId, memberId }: Person,
   { claimId, title, stance }: Citation,
 ): Promise<string> {
-  const { db } = systemGrant()
+  const db = wholeDatabase()
   const { id: sourceId } = await db.source.create({
     data: { workspaceId, createdById: memberId, title, url: 'https://example.org/a' },
     select: { id: true },
@@ -139,7 +139,7 @@ async function judge(
   { workspaceId, memberId }: Person,
   { claimId, rationale, evidenceId, status, decisions }: Judgement,
 ): Promise<void> {
-  const { db } = systemGrant()
+  const db = wholeDatabase()
   const rating = await db.rating.findFirstOrThrow({
     where: { workspaceId, key: 'supported' },
     select: { id: true },

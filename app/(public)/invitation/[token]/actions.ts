@@ -6,7 +6,7 @@ import { fail } from '@/lib/core/result'
 import { currentUser } from '@/lib/server/auth/current-user'
 import { defineAction } from '@/lib/server/http/define-action'
 import { line, newPassword } from '@/lib/server/http/schemas'
-import { acceptAsNewUser, acceptAsUser } from '@/lib/server/services/member/accept-invitation'
+import { acceptAsNewUser, acceptAsUser } from '@/lib/server/auth/accept-invitation'
 
 const token = z.string().max(200)
 

@@ -3,7 +3,7 @@ import { AccountForm } from '@/components/member/account-form'
 import { Blank } from '@/components/ui/blank'
 import { LinkButton } from '@/components/ui/link-button'
 import { currentUser } from '@/lib/server/auth/current-user'
-import { readInvitation } from '@/lib/server/services/member/accept-invitation'
+import { readInvitation } from '@/lib/server/auth/accept-invitation'
 import { acceptAction, joinAction } from './actions'
 
 export const metadata: Metadata = { title: 'Invitation' }

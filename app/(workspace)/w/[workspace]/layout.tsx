@@ -2,10 +2,9 @@ import { may } from '@/lib/core/permissions/may'
 import type { ReactNode } from 'react'
 import { WorkspaceShell, type ShellLink } from '@/components/workspace/workspace-shell'
 import type { Permission } from '@/lib/core/permissions/permissions'
+import { workspacesOf } from '@/lib/server/auth/home-of'
 import { pageGrant } from '@/lib/server/auth/page-grant'
-import { listWorkspacesOf } from '@/lib/server/data/member/identity'
 import { readWorkspace } from '@/lib/server/data/workspace/read-workspace'
-import { systemGrant } from '@/lib/server/grants/system'
 
 type LayoutProps = { params: Promise<{ workspace: string }>; children: ReactNode }
 
@@ -19,10 +18,7 @@ const SCREENS: { path: string; label: string; permission: Permission }[] = [
 export default async function WorkspaceLayout({ params, children }: LayoutProps) {
   const { workspace: slug } = await params
   const grant = await pageGrant('workspace:read', slug)
-  const [workspace, all] = await Promise.all([
-    readWorkspace(grant),
-    listWorkspacesOf(systemGrant(), grant.actor.userId),
-  ])
+  const [workspace, all] = await Promise.all([readWorkspace(grant), workspacesOf(grant)])
   const links = SCREENS.filter(({ permission }) => may(workspace, permission)).map(
     ({ path, label }): ShellLink => ({ href: `/w/${slug}/${path}`, label }),
   )

@@ -1,5 +1,6 @@
 import type { StoredAnnotation } from '@/lib/core/annotation/plan-changes'
 import type { Permission } from '@/lib/core/permissions/permissions'
+import { dbOf, WORKSPACE } from '@/lib/server/grants/db-of'
 import type { AnySqlGrant, ReadGrant } from '@/lib/server/grants/grant'
 import { annotationNames, annotationRow, annotationView } from './annotation-json'
 
@@ -7,27 +8,21 @@ import { annotationNames, annotationRow, annotationView } from './annotation-jso
  * Counts the article's annotation revision up and holds its row until the transaction ends, so that nobody else
  * changes its annotations meanwhile. Undefined when there is no such article here.
  */
-export async function lockAnnotations(
-  { db, workspaceId }: AnySqlGrant,
-  articleId: string,
-): Promise<number | undefined> {
-  const [article] = await db.$queryRaw<{ revision: number }[]>`
+export async function lockAnnotations(grant: AnySqlGrant, articleId: string): Promise<number | undefined> {
+  const [article] = await dbOf(grant).$queryRaw<{ revision: number }[]>`
     UPDATE "Article" SET "annotationRevision" = "annotationRevision" + 1
-    WHERE id = ${articleId}::uuid AND "workspaceId" = ${workspaceId}::uuid AND "deletedAt" IS NULL
+    WHERE id = ${articleId}::uuid AND "workspaceId" = ${WORKSPACE}::uuid AND "deletedAt" IS NULL
     RETURNING "annotationRevision" AS revision`
   return article?.revision
 }
 
 /** Counts up the annotation revision of every article that one of the claims occurs in. */
-export async function touchOccurrences(
-  { db, workspaceId }: AnySqlGrant,
-  claimIds: readonly string[],
-): Promise<void> {
+export async function touchOccurrences(grant: AnySqlGrant, claimIds: readonly string[]): Promise<void> {
   // Rows are locked in one order, whoever else does the same.
-  await db.$executeRaw`
+  await dbOf(grant).$executeRaw`
     UPDATE "Article" SET "annotationRevision" = "annotationRevision" + 1
     WHERE id IN (
-      SELECT id FROM "Article" WHERE "workspaceId" = ${workspaceId}::uuid AND id IN (
+      SELECT id FROM "Article" WHERE "workspaceId" = ${WORKSPACE}::uuid AND id IN (
         SELECT "articleId" FROM "Annotation" WHERE "claimId" = ANY (${[...claimIds]}::uuid[]) AND "deletedAt" IS NULL
       ) ORDER BY id FOR NO KEY UPDATE
     )`
@@ -48,14 +43,14 @@ type GroundRow = { versionId: string; tags: [key: string, id: string][]; stored:
  * begin where one of these does or at one of the offsets. Lock the article first: nothing of this changes then.
  */
 export async function readGround(
-  { db, workspaceId }: AnySqlGrant,
+  grant: AnySqlGrant,
   articleId: string,
   { ids, starts }: Wanted,
 ): Promise<AnnotationGround | undefined> {
   // Lists go in as JSON: with arrays PostgreSQL would plan anew for every length of them, three times the work of asking.
-  const [ground] = await db.$queryRaw<GroundRow[]>`
+  const [ground] = await dbOf(grant).$queryRaw<GroundRow[]>`
     WITH version AS (
-      SELECT "currentVersionId" AS id FROM "Article" WHERE id = ${articleId}::uuid AND "workspaceId" = ${workspaceId}::uuid
+      SELECT "currentVersionId" AS id FROM "Article" WHERE id = ${articleId}::uuid AND "workspaceId" = ${WORKSPACE}::uuid
     ), named AS (
       SELECT n.* FROM version JOIN "Anchor" n ON n."versionId" = version.id AND n."annotationId" IN (
         SELECT value::uuid FROM jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)
@@ -74,7 +69,7 @@ export async function readGround(
     SELECT version.id AS "versionId",
       (
         SELECT json_agg(json_build_array(key, id) ORDER BY position) FROM "Tag"
-        WHERE "workspaceId" = ${workspaceId}::uuid
+        WHERE "workspaceId" = ${WORKSPACE}::uuid
       ) AS tags,
       coalesce((
         SELECT json_agg(view) FROM (
@@ -88,11 +83,11 @@ export async function readGround(
 
 /** The article that a live or deleted annotation of the grant's workspace belongs to. */
 export async function findArticleOf(
-  { db, workspaceId }: ReadGrant<Permission>,
+  grant: ReadGrant<Permission>,
   annotationId: string,
 ): Promise<string | undefined> {
-  const annotation = await db.annotation.findUnique({
-    where: { workspaceId_id: { workspaceId, id: annotationId } },
+  const annotation = await dbOf(grant).annotation.findUnique({
+    where: { id: annotationId },
     select: { articleId: true },
   })
   return annotation?.articleId
@@ -102,7 +97,7 @@ type Place = { articleId: string } & Pick<AnnotationGround, 'versionId' | 'tagId
 
 /** Writes new annotations with their anchors. Answers false when an id is taken, by whatever workspace. */
 export async function insertAnnotations(
-  { db, workspaceId }: AnySqlGrant,
+  grant: AnySqlGrant,
   { articleId, versionId, tagIds }: Place,
   annotations: readonly StoredAnnotation[],
 ): Promise<boolean> {
@@ -120,7 +115,7 @@ export async function insertAnnotations(
       ...anchor,
     }),
   )
-  const count = await db.$executeRaw`
+  const count = await dbOf(grant).$executeRaw`
     WITH fresh AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id uuid, "memberId" uuid, "tagId" uuid,
         "claimId" uuid, note text, confidence int, origin jsonb, "createdAt" timestamptz, start int, "end" int, exact text,
@@ -128,21 +123,21 @@ export async function insertAnnotations(
     ), inserted AS (
       INSERT INTO "Annotation" (id, "workspaceId", "articleId", "memberId", "tagId", "claimId", note, confidence,
         origin, "createdAt", "updatedAt")
-      SELECT id, ${workspaceId}::uuid, ${articleId}::uuid, "memberId", "tagId", "claimId", note, confidence, origin,
+      SELECT id, ${WORKSPACE}::uuid, ${articleId}::uuid, "memberId", "tagId", "claimId", note, confidence, origin,
         "createdAt", "createdAt"
       FROM fresh
       ON CONFLICT DO NOTHING RETURNING id
     )
     INSERT INTO "Anchor" ("workspaceId", "annotationId", "versionId", start, "end", exact, prefix, suffix, status, score,
       was)
-    SELECT ${workspaceId}::uuid, id, ${versionId}::uuid, start, "end", exact, prefix, suffix, status, score, was
+    SELECT ${WORKSPACE}::uuid, id, ${versionId}::uuid, start, "end", exact, prefix, suffix, status, score, was
     FROM fresh JOIN inserted USING (id)`
   return count === annotations.length
 }
 
 /** Writes changed annotations: one statement for all, though each becomes something else. */
 export async function saveAnnotations(
-  { db, workspaceId }: AnySqlGrant,
+  grant: AnySqlGrant,
   tagIds: ReadonlyMap<string, string>,
   annotations: readonly StoredAnnotation[],
 ): Promise<void> {
@@ -160,26 +155,26 @@ export async function saveAnnotations(
       deletedAt: deleted ? updatedAt : null,
     }),
   )
-  const count = await db.$executeRaw`
+  const count = await dbOf(grant).$executeRaw`
     UPDATE "Annotation" a SET "tagId" = r."tagId", "claimId" = r."claimId", "leftClaimId" = r."leftClaimId", note = r.note,
       confidence = r.confidence, revision = r.revision, "updatedAt" = r."updatedAt", "deletedAt" = r."deletedAt"
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id uuid, "tagId" uuid, "claimId" uuid, "leftClaimId" uuid,
       note text, confidence int, revision int, "updatedAt" timestamptz, "deletedAt" timestamptz)
-    WHERE a.id = r.id AND a."workspaceId" = ${workspaceId}::uuid AND a.revision = r.revision - 1`
+    WHERE a.id = r.id AND a."workspaceId" = ${WORKSPACE}::uuid AND a.revision = r.revision - 1`
   if (count !== rows.length) throw new Error('An annotation changed although its article was locked.')
 }
 
 /** Writes where an annotation now sits in a version, and its new revision. */
 export async function saveAnchor(
-  { db, workspaceId }: AnySqlGrant,
+  grant: AnySqlGrant,
   versionId: string,
   { id, revision, anchor }: StoredAnnotation,
 ): Promise<void> {
   const { start, end, exact, prefix, suffix, status, score, was = null } = anchor
-  const count = await db.$executeRaw`
+  const count = await dbOf(grant).$executeRaw`
     WITH annotation AS (
       UPDATE "Annotation" SET revision = ${revision}, "updatedAt" = now()
-      WHERE id = ${id}::uuid AND "workspaceId" = ${workspaceId}::uuid AND revision = ${revision - 1} RETURNING id
+      WHERE id = ${id}::uuid AND "workspaceId" = ${WORKSPACE}::uuid AND revision = ${revision - 1} RETURNING id
     )
     UPDATE "Anchor" n SET start = ${start}::int, "end" = ${end}::int, exact = ${exact}, prefix = ${prefix},
       suffix = ${suffix}, status = ${status}::"AnchorStatus", score = ${score}, was = ${was}

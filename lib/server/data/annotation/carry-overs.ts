@@ -2,6 +2,7 @@ import type { OldAnchor } from '@/lib/core/anchoring/create-reanchorer'
 import type { Quote } from '@/lib/core/anchoring/describe'
 import type { AnchorStatus } from '@/lib/schema/annotation'
 import { sql } from '@/lib/server/db/sql'
+import { dbOf, WORKSPACE } from '@/lib/server/grants/db-of'
 import type { AnySqlGrant } from '@/lib/server/grants/grant'
 
 /** Which version's annotations go where, for whom, and what has become of them so far. */
@@ -19,36 +20,34 @@ const NO_ID = '00000000-0000-0000-0000-000000000000'
 
 /** Begins to carry all anchors of a version over. */
 export async function insertCarryOver(
-  { db, workspaceId, actor }: AnySqlGrant,
+  grant: AnySqlGrant,
   { versionId, fromVersionId }: Pick<CarryOver, 'versionId' | 'fromVersionId'>,
 ): Promise<number> {
-  const [row] = await db.$queryRaw<{ total: number }[]>`
+  const { actor } = grant
+  const [row] = await dbOf(grant).$queryRaw<{ total: number }[]>`
     INSERT INTO "CarryOver" ("workspaceId", "versionId", "fromVersionId", "memberId", total)
-    SELECT ${workspaceId}::uuid, ${versionId}::uuid, ${fromVersionId}::uuid, ${actor.memberId}::uuid, count(*)
-    FROM "Anchor" WHERE "workspaceId" = ${workspaceId}::uuid AND "versionId" = ${fromVersionId}::uuid
+    SELECT ${WORKSPACE}::uuid, ${versionId}::uuid, ${fromVersionId}::uuid, ${actor.memberId}::uuid, count(*)
+    FROM "Anchor" WHERE "workspaceId" = ${WORKSPACE}::uuid AND "versionId" = ${fromVersionId}::uuid
     RETURNING total`
   return row?.total ?? 0
 }
 
 /** Is a later version of this article still being filled? Hold the article's row. */
-export async function isBeingCarried({ db, workspaceId }: AnySqlGrant, articleId: string): Promise<boolean> {
-  const [row] = await db.$queryRaw<{ running: boolean }[]>`
+export async function isBeingCarried(grant: AnySqlGrant, articleId: string): Promise<boolean> {
+  const [row] = await dbOf(grant).$queryRaw<{ running: boolean }[]>`
     SELECT EXISTS (
       SELECT FROM "CarryOver" c JOIN "ArticleVersion" v ON v.id = c."versionId"
-      WHERE v."articleId" = ${articleId}::uuid AND c."workspaceId" = ${workspaceId}::uuid AND c.status = 'running'
+      WHERE v."articleId" = ${articleId}::uuid AND c."workspaceId" = ${WORKSPACE}::uuid AND c.status = 'running'
     ) AS running`
   return row?.running ?? false
 }
 
 /** An unfinished carrying over of the grant's workspace. */
-export async function findRunning(
-  { db, workspaceId }: AnySqlGrant,
-  versionId: string,
-): Promise<CarryOver | undefined> {
-  const [row] = await db.$queryRaw<CarryOver[]>`
+export async function findRunning(grant: AnySqlGrant, versionId: string): Promise<CarryOver | undefined> {
+  const [row] = await dbOf(grant).$queryRaw<CarryOver[]>`
     SELECT c."versionId", c."fromVersionId", v."articleId", c."workspaceId", c."memberId"
     FROM "CarryOver" c JOIN "ArticleVersion" v ON v.id = c."versionId"
-    WHERE c."versionId" = ${versionId}::uuid AND c."workspaceId" = ${workspaceId}::uuid AND c.status = 'running'`
+    WHERE c."versionId" = ${versionId}::uuid AND c."workspaceId" = ${WORKSPACE}::uuid AND c.status = 'running'`
   return row
 }
 
@@ -68,7 +67,7 @@ type Page = { after: AnchorToCarry | undefined; limit: number }
  * since those can come back.
  */
 export async function readAnchorsToCarry(
-  { db, workspaceId }: AnySqlGrant,
+  grant: AnySqlGrant,
   { versionId, fromVersionId }: Pick<CarryOver, 'versionId' | 'fromVersionId'>,
   { after, limit }: Page,
 ): Promise<AnchorToCarry[]> {
@@ -82,15 +81,15 @@ export async function readAnchorsToCarry(
     SELECT FROM "Anchor" t WHERE t."annotationId" = n."annotationId" AND t."versionId" = ${versionId}::uuid
   )`
   // Each half walks its own stretch of the index on version and offset.
-  return db.$queryRaw<AnchorToCarry[]>`
+  return dbOf(grant).$queryRaw<AnchorToCarry[]>`
     (
       SELECT ${columns} FROM "Anchor" n
-      WHERE n."workspaceId" = ${workspaceId}::uuid AND n."versionId" = ${fromVersionId}::uuid
+      WHERE n."workspaceId" = ${WORKSPACE}::uuid AND n."versionId" = ${fromVersionId}::uuid
         AND (n.start, n."annotationId") > (${start}::int, ${placedId}::uuid) AND ${missing}
       ORDER BY n.start, n."annotationId" LIMIT ${limit}
     ) UNION ALL (
       SELECT ${columns} FROM "Anchor" n
-      WHERE n."workspaceId" = ${workspaceId}::uuid AND n."versionId" = ${fromVersionId}::uuid
+      WHERE n."workspaceId" = ${WORKSPACE}::uuid AND n."versionId" = ${fromVersionId}::uuid
         AND n.start IS NULL AND n."annotationId" > ${lostId}::uuid AND ${missing}
       ORDER BY n."annotationId" LIMIT ${limit}
     ) LIMIT ${limit}`
@@ -107,14 +106,14 @@ export type CarriedAnchor = Quote & {
 
 /** Writes anchors into the new version and counts them. */
 export async function insertCarried(
-  { db, workspaceId }: AnySqlGrant,
+  grant: AnySqlGrant,
   versionId: string,
   anchors: readonly CarriedAnchor[],
 ): Promise<void> {
-  await db.$executeRaw`
+  await dbOf(grant).$executeRaw`
     WITH carried AS (
       INSERT INTO "Anchor" ("workspaceId", "annotationId", "versionId", start, "end", exact, prefix, suffix, status, score, was)
-      SELECT ${workspaceId}::uuid, "annotationId", ${versionId}::uuid, start, "end", exact, prefix, suffix, status, score, was
+      SELECT ${WORKSPACE}::uuid, "annotationId", ${versionId}::uuid, start, "end", exact, prefix, suffix, status, score, was
       FROM jsonb_to_recordset(${JSON.stringify(anchors)}::jsonb) AS r("annotationId" uuid, start int, "end" int, exact text,
         prefix text, suffix text, status "AnchorStatus", score float8, was text)
       ON CONFLICT DO NOTHING RETURNING status
@@ -126,7 +125,7 @@ export async function insertCarried(
     UPDATE "CarryOver" c SET exact = c.exact + n.exact, moved = c.moved + n.moved, fuzzy = c.fuzzy + n.fuzzy,
       orphaned = c.orphaned + n.orphaned, total = greatest(c.total, c.exact + n.exact + c.moved + n.moved + c.fuzzy + n.fuzzy
         + c.orphaned + n.orphaned)
-    FROM counted n WHERE c."versionId" = ${versionId}::uuid AND c."workspaceId" = ${workspaceId}::uuid`
+    FROM counted n WHERE c."versionId" = ${versionId}::uuid AND c."workspaceId" = ${WORKSPACE}::uuid`
 }
 
 /** What became of the annotations, and which of those that an editor has approved are not surely where they were. */
@@ -134,12 +133,12 @@ export type CarryOverOutcome = Record<AnchorStatus, number> & { approvedUnsure: 
 
 /** Ends the carrying over; undefined when it had ended before. */
 export async function finishCarryOver(
-  { db, workspaceId }: AnySqlGrant,
+  grant: AnySqlGrant,
   versionId: string,
 ): Promise<CarryOverOutcome | undefined> {
-  const [outcome] = await db.$queryRaw<CarryOverOutcome[]>`
+  const [outcome] = await dbOf(grant).$queryRaw<CarryOverOutcome[]>`
     UPDATE "CarryOver" SET status = 'done', "finishedAt" = now()
-    WHERE "versionId" = ${versionId}::uuid AND "workspaceId" = ${workspaceId}::uuid AND status = 'running'
+    WHERE "versionId" = ${versionId}::uuid AND "workspaceId" = ${WORKSPACE}::uuid AND status = 'running'
     RETURNING exact, moved, fuzzy, orphaned, (
       SELECT coalesce(json_agg(a.id ORDER BY a.id), '[]'::json) FROM "Anchor" n
       JOIN "Annotation" a ON a.id = n."annotationId" AND a."deletedAt" IS NULL

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { dbOf, WORKSPACE } from '@/lib/server/grants/db-of'
 import type { ReadGrant } from '@/lib/server/grants/grant'
 import { createByteCache } from '@/lib/core/byte-cache'
 import { annotationNames, annotationRow, annotationView } from './annotation-json'
+import { scope } from '@/lib/server/data/scope/scope'
 import { decodeCursor, encodeCursor } from '@/lib/server/data/cursor'
 import { fail, ok, type Result } from '@/lib/core/result'
 
@@ -14,7 +16,7 @@ type Entry = { revision: number; bytes: Uint8Array<ArrayBuffer> }
 const pages = createByteCache<Entry>(64 * 1024 * 1024, ({ bytes }) => bytes.byteLength)
 
 /**
- * A page of the annotations that the grant reaches, in text order, as JSON. PostgreSQL writes the JSON and it is sent
+ * A page of the annotations that the grant covers, in text order, as JSON. PostgreSQL writes the JSON and it is sent
  * as it is; the bytes are kept for as long as the article's annotation revision stands, so that a reader who asks
  * again costs one small query. Nothing when there is no such article.
  */
@@ -26,32 +28,27 @@ export async function readAnnotationPage(
   const after = page.cursor === undefined ? FIRST : decodeCursor(positionSchema, page.cursor)
   if (!after)
     return fail('invalid', 'This cursor is not one of ours. Start from the first page.', { field: 'cursor' })
-  const scope = scopeOf(grant)
-  const key = `${grant.workspaceId} ${articleId} ${scope} ${String(page.limit)} ${page.cursor ?? ''}`
+  const { key: scopeKey } = scope(grant, 'annotation')
+  const key = `${grant.workspaceId} ${articleId} ${scopeKey} ${String(page.limit)} ${page.cursor ?? ''}`
   const kept = pages.get(key)
-  if (kept && kept.revision === (await readRevision(grant, articleId))) return ok(asPage(kept, scope))
+  if (kept && kept.revision === (await readRevision(grant, articleId))) return ok(asPage(kept, scopeKey))
   const read = await queryPage(grant, articleId, { after, limit: page.limit })
   if (!read) return fail('not_found', 'There is no such article here.')
   pages.set(key, read)
-  return ok(asPage(read, scope))
+  return ok(asPage(read, scopeKey))
 }
 
-function asPage({ revision, bytes }: Entry, scope: string): AnnotationPage {
-  return { bytes, etag: `"${String(revision)}.${scope}"` }
-}
-
-/** Readers of one scope are shown the same rows. */
-function scopeOf({ reach, actor }: ReadGrant<'annotation:read'>): string {
-  return reach === 'any' || reach === 'approved' ? reach : `${reach}.${actor.memberId}`
+function asPage({ revision, bytes }: Entry, scopeKey: string): AnnotationPage {
+  return { bytes, etag: `"${String(revision)}.${scopeKey}"` }
 }
 
 async function readRevision(
-  { db, workspaceId }: ReadGrant<'annotation:read'>,
+  grant: ReadGrant<'annotation:read'>,
   articleId: string,
 ): Promise<number | undefined> {
-  const [article] = await db.$queryRaw<{ revision: number }[]>`
+  const [article] = await dbOf(grant).$queryRaw<{ revision: number }[]>`
     SELECT "annotationRevision" AS revision FROM "Article"
-    WHERE id = ${articleId}::uuid AND "workspaceId" = ${workspaceId}::uuid AND "deletedAt" IS NULL`
+    WHERE id = ${articleId}::uuid AND "workspaceId" = ${WORKSPACE}::uuid AND "deletedAt" IS NULL`
   return article?.revision
 }
 
@@ -71,34 +68,28 @@ type Row = {
   lastId: string | null
 }
 
-// Its rows are those of `withinReach`; the access tests hold it to `decide()`.
 async function queryPage(
-  { db, workspaceId, reach, actor }: ReadGrant<'annotation:read'>,
+  grant: ReadGrant<'annotation:read'>,
   articleId: string,
   { after: [start, end, id], limit }: { after: Position; limit: number },
 ): Promise<Entry | undefined> {
-  const [row] = await db.$queryRaw<Row[]>`
+  const [row] = await dbOf(grant).$queryRaw<Row[]>`
     WITH article AS (
       SELECT id, "annotationRevision", "currentVersionId" FROM "Article"
-      WHERE id = ${articleId}::uuid AND "workspaceId" = ${workspaceId}::uuid AND "deletedAt" IS NULL
+      WHERE id = ${articleId}::uuid AND "workspaceId" = ${WORKSPACE}::uuid AND "deletedAt" IS NULL
     ), found AS (
       SELECT ${annotationRow},
         coalesce(n.start, ${LAST_OFFSET}) AS "orderStart", coalesce(n."end", ${LAST_OFFSET}) AS "orderEnd"
       FROM article
       JOIN "Anchor" n ON n."versionId" = article."currentVersionId"
       JOIN "Annotation" a ON a.id = n."annotationId" AND a."deletedAt" IS NULL
-    ), reached AS (
+      WHERE ${scope(grant, 'annotation').sql}
+    ), covered AS (
       SELECT * FROM found
       WHERE ("orderStart", "orderEnd", id) > (${start}::int, ${end}::int, ${id}::uuid)
-        AND CASE ${reach}
-          WHEN 'any' THEN true
-          WHEN 'approved' THEN approved
-          WHEN 'own' THEN "memberId" = ${actor.memberId}::uuid
-          WHEN 'own_or_approved' THEN approved OR "memberId" = ${actor.memberId}::uuid
-          ELSE false END
       ORDER BY "orderStart", "orderEnd", id LIMIT ${limit + 1}
     ), shown AS (
-      SELECT * FROM reached ORDER BY "orderStart", "orderEnd", id LIMIT ${limit}
+      SELECT * FROM covered ORDER BY "orderStart", "orderEnd", id LIMIT ${limit}
     ), last AS (
       SELECT * FROM shown ORDER BY "orderStart" DESC, "orderEnd" DESC, id DESC LIMIT 1
     )
@@ -108,7 +99,7 @@ async function queryPage(
           SELECT ${annotationView} FROM shown s ${annotationNames} ORDER BY s."orderStart", s."orderEnd", s.id
         ) view
       ), '[]'::json)::text AS items,
-      (SELECT count(*) FROM reached) > ${limit} AS more,
+      (SELECT count(*) FROM covered) > ${limit} AS more,
       last."orderStart" AS "lastStart", last."orderEnd" AS "lastEnd", last.id AS "lastId"
     FROM article LEFT JOIN last ON true`
   if (!row) return undefined

@@ -1,28 +1,23 @@
 import type { ArticleSummary } from '@/lib/schema/article'
-import type { AnnotationWhereInput } from '@/lib/server/db/generated/models'
+import { dbOf } from '@/lib/server/grants/db-of'
 import type { ReadGrant } from '@/lib/server/grants/grant'
-import { APPROVED_ANNOTATION, withinReach } from '@/lib/server/data/reach'
+import { scope } from '@/lib/server/data/scope/scope'
 
 export type ArticleCounts = Pick<ArticleSummary, 'annotationCount' | 'claimCount'>
 
 export const NO_COUNTS: ArticleCounts = { annotationCount: 0, claimCount: 0 }
 
-/** How many annotations, and of how many claims, the grant reaches on each article. Articles without any are left out. */
+/** How many annotations, and of how many claims, the grant covers on each article. Articles without any are left out. */
 export async function countAnnotations(
   grant: ReadGrant<'annotation:read'>,
   articleIds: readonly string[],
 ): Promise<Map<string, ArticleCounts>> {
-  const { db, workspaceId, actor } = grant
-  const groups = await db.annotation.groupBy({
+  const groups = await dbOf(grant).annotation.groupBy({
     by: ['articleId', 'claimId'],
     where: {
-      workspaceId,
       articleId: { in: [...articleIds] },
       deletedAt: null,
-      ...withinReach<AnnotationWhereInput>(grant, {
-        own: { memberId: actor.memberId },
-        approved: APPROVED_ANNOTATION,
-      }),
+      AND: scope(grant, 'annotation').where,
     },
     _count: { _all: true },
   })

@@ -3,6 +3,7 @@ import { checkArticleDocument } from '@/lib/core/document/check-article-document
 import type { Sentence } from '@/lib/core/text/sentence'
 import type { ArticleReference, Duplicate } from '@/lib/schema/import'
 import type { Provenance } from '@/lib/schema/provenance'
+import { dbOf, WORKSPACE } from '@/lib/server/grants/db-of'
 import type { AnySqlGrant, ReadGrant, WriteGrant } from '@/lib/server/grants/grant'
 import { insertImages, type NewImage } from './images'
 
@@ -26,7 +27,8 @@ export async function insertVersion(
   { articleId, number }: { articleId: string; number: number },
   { sentences, images, ...version }: NewVersion,
 ): Promise<string> {
-  const { db, workspaceId, actor } = grant
+  const db = dbOf(grant)
+  const { workspaceId, actor } = grant
   const { id } = await db.articleVersion.create({
     data: {
       ...version,
@@ -40,7 +42,7 @@ export async function insertVersion(
   })
   await db.$executeRaw`
     INSERT INTO "Sentence" ("workspaceId", "versionId", ordinal, start, "end", "repeatOf", likeness, residue)
-    SELECT ${workspaceId}::uuid, ${id}::uuid, s.ordinal, s.start, s."end", s."repeatOf", s.likeness,
+    SELECT ${WORKSPACE}::uuid, ${id}::uuid, s.ordinal, s.start, s."end", s."repeatOf", s.likeness,
       coalesce(s.residue, false)
     FROM jsonb_to_recordset(${JSON.stringify(sentences)}::jsonb)
       AS s(ordinal int, start int, "end" int, "repeatOf" int, likeness float8, residue boolean)`
@@ -49,25 +51,21 @@ export async function insertVersion(
 }
 
 /** Makes a version the one that people work on. Hold the article's row (`lockAnnotations`) unless it is new. */
-export async function makeCurrent(
-  { db, workspaceId }: AnySqlGrant,
-  articleId: string,
-  versionId: string,
-): Promise<void> {
-  await db.$executeRaw`
+export async function makeCurrent(grant: AnySqlGrant, articleId: string, versionId: string): Promise<void> {
+  await dbOf(grant).$executeRaw`
     UPDATE "Article" SET "currentVersionId" = ${versionId}::uuid, "updatedAt" = now()
-    WHERE id = ${articleId}::uuid AND "workspaceId" = ${workspaceId}::uuid`
+    WHERE id = ${articleId}::uuid AND "workspaceId" = ${WORKSPACE}::uuid`
 }
 
 export type VersionContent = { text: string; document: ArticleDocument }
 
 /** The text and the document of a version of the grant's workspace. */
 export async function readVersionContent(
-  { db, workspaceId }: ReadGrant<'article:read'>,
+  grant: ReadGrant<'article:read'>,
   versionId: string,
 ): Promise<VersionContent> {
-  const { text, document } = await db.articleVersion.findUniqueOrThrow({
-    where: { workspaceId_id: { workspaceId, id: versionId } },
+  const { text, document } = await dbOf(grant).articleVersion.findUniqueOrThrow({
+    where: { id: versionId },
     select: { text: true, document: true },
   })
   const checked = checkArticleDocument(document)
@@ -77,8 +75,8 @@ export async function readVersionContent(
 }
 
 /** Lets imports into a workspace pass one at a time, so that two of the same content cannot miss each other. */
-export async function lockImports({ db, workspaceId }: WriteGrant<'article:import'>): Promise<void> {
-  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('import ' || ${workspaceId}, 0))`
+export async function lockImports(grant: WriteGrant<'article:import'>): Promise<void> {
+  await dbOf(grant).$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('import ' || ${WORKSPACE}, 0))`
 }
 
 type Identity = { sha256: string; normalizedUrl: string | undefined }
@@ -95,11 +93,11 @@ export async function findDuplicate(
 }
 
 async function findFirstArticle(
-  { db, workspaceId }: ReadGrant<'article:import'>,
+  grant: ReadGrant<'article:import'>,
   like: { versions: { some: { sha256: string } } } | { normalizedUrl: string },
 ): Promise<ArticleReference | undefined> {
-  const found = await db.article.findFirst({
-    where: { workspaceId, deletedAt: null, ...like },
+  const found = await dbOf(grant).article.findFirst({
+    where: { deletedAt: null, ...like },
     select: { id: true, title: true },
     orderBy: { createdAt: 'asc' },
   })

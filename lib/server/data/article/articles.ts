@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Permission } from '@/lib/core/permissions/permissions'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { ArticleDetails, ArticleSummary, ArticleView } from '@/lib/schema/article'
+import { dbOf } from '@/lib/server/grants/db-of'
 import type { AnyWriteGrant, ReadGrant, WriteGrant } from '@/lib/server/grants/grant'
 import { normaliseUrl } from '@/lib/core/claim/normalise-url'
 import type { ArticleCounts } from './article-counts'
@@ -48,16 +49,15 @@ export type ArticlePage<Item> = { items: Item[]; nextCursor: string | null }
 
 /** A page of the workspace's articles, newest first. `search` looks in title, author, publisher and address. */
 export async function listArticles(
-  { db, workspaceId }: ReadGrant<'article:read'>,
+  grant: ReadGrant<'article:read'>,
   { search, language, cursor, limit }: ArticleFilter,
 ): Promise<Result<ArticlePage<ArticleView>>> {
   const after = cursor === undefined ? undefined : decodeCursor(positionSchema, cursor)
   if (cursor !== undefined && !after) {
     return fail('invalid', 'This cursor is not one of ours. Start from the first page.', { field: 'cursor' })
   }
-  const rows = await db.article.findMany({
+  const rows = await dbOf(grant).article.findMany({
     where: {
-      workspaceId,
       deletedAt: null,
       AND: [search ? matching(search) : {}, after ? olderThan(after) : {}],
       ...(language !== undefined && { language }),
@@ -84,9 +84,9 @@ function olderThan([createdAt, id]: z.infer<typeof positionSchema>) {
 }
 
 /** The languages that the workspace's articles are in, for its filter. */
-export async function listLanguages({ db, workspaceId }: ReadGrant<'article:read'>): Promise<string[]> {
-  const rows = await db.article.findMany({
-    where: { workspaceId, deletedAt: null },
+export async function listLanguages(grant: ReadGrant<'article:read'>): Promise<string[]> {
+  const rows = await dbOf(grant).article.findMany({
+    where: { deletedAt: null },
     select: { language: true },
     distinct: ['language'],
     orderBy: { language: 'asc' },
@@ -96,12 +96,12 @@ export async function listLanguages({ db, workspaceId }: ReadGrant<'article:read
 
 /** One article with its current version; undefined when it is not here. Deleted ones only where `deletedSince` says so. */
 export async function findArticle(
-  { db, workspaceId }: ReadGrant<Permission>,
+  grant: ReadGrant<Permission>,
   id: string,
   { deletedSince }: { deletedSince?: Date } = {},
 ): Promise<ArticleView | undefined> {
-  const row = await db.article.findFirst({
-    where: { workspaceId, id, deletedAt: deletedSince ? { gte: deletedSince } : null },
+  const row = await dbOf(grant).article.findFirst({
+    where: { id, deletedAt: deletedSince ? { gte: deletedSince } : null },
     select: articleSelect,
   })
   return row ? toView(row) : undefined
@@ -109,10 +109,11 @@ export async function findArticle(
 
 /** Writes an article without its version, which follows in the same transaction. */
 export async function insertArticle(
-  { db, workspaceId, actor }: WriteGrant<'article:import'>,
+  grant: WriteGrant<'article:import'>,
   details: ArticleDetails,
 ): Promise<string> {
-  const { id } = await db.article.create({
+  const { workspaceId, actor } = grant
+  const { id } = await dbOf(grant).article.create({
     data: { ...detailColumns(details), workspaceId, createdById: actor.memberId },
     select: { id: true },
   })
@@ -121,12 +122,12 @@ export async function insertArticle(
 
 /** Changes details if nobody has since `revision`; answers whether it did. */
 export async function updateDetails(
-  { db, workspaceId }: WriteGrant<'article:update'>,
+  grant: WriteGrant<'article:update'>,
   { id, revision }: { id: string; revision: number },
   details: ArticleDetails,
 ): Promise<boolean> {
-  const { count } = await db.article.updateMany({
-    where: { workspaceId, id, revision, deletedAt: null },
+  const { count } = await dbOf(grant).article.updateMany({
+    where: { id, revision, deletedAt: null },
     data: { ...detailColumns(details), revision: { increment: 1 } },
   })
   return count === 1
@@ -134,12 +135,12 @@ export async function updateDetails(
 
 /** Deletes softly, or restores with `deletedAt: null`, if nobody has changed the article since `revision`. */
 export async function setDeleted(
-  { db, workspaceId }: AnyWriteGrant,
+  grant: AnyWriteGrant,
   { id, revision }: { id: string; revision: number },
   deletedAt: Date | null,
 ): Promise<boolean> {
-  const { count } = await db.article.updateMany({
-    where: { workspaceId, id, revision, deletedAt: deletedAt ? null : { not: null } },
+  const { count } = await dbOf(grant).article.updateMany({
+    where: { id, revision, deletedAt: deletedAt ? null : { not: null } },
     data: { deletedAt, revision: { increment: 1 } },
   })
   return count === 1

@@ -1,5 +1,6 @@
 import type { CaptureView } from '@/lib/schema/version'
 import type { ArticleVersionGetPayload } from '@/lib/server/db/generated/models'
+import { dbOf } from '@/lib/server/grants/db-of'
 import type { ReadGrant, WriteGrant } from '@/lib/server/grants/grant'
 import { versionSelect } from './articles'
 import { personSelect, toPersonView } from '@/lib/server/data/person'
@@ -17,11 +18,11 @@ const captureSelect = {
 
 /** All captures of an article, newest first, those still being filled included. Empty when it is not here. */
 export async function listCaptures(
-  { db, workspaceId }: ReadGrant<'article:read'>,
+  grant: ReadGrant<'article:read'>,
   articleId: string,
 ): Promise<CaptureView[]> {
-  const rows = await db.articleVersion.findMany({
-    where: { workspaceId, articleId, article: { deletedAt: null } },
+  const rows = await dbOf(grant).articleVersion.findMany({
+    where: { articleId, article: { deletedAt: null } },
     select: captureSelect,
     orderBy: { number: 'desc' },
   })
@@ -29,12 +30,12 @@ export async function listCaptures(
 }
 
 export async function findCapture(
-  { db, workspaceId }: ReadGrant<'article:read'>,
+  grant: ReadGrant<'article:read'>,
   articleId: string,
   { number }: { number: number },
 ): Promise<CaptureView | undefined> {
-  const row = await db.articleVersion.findFirst({
-    where: { workspaceId, articleId, number, article: { deletedAt: null } },
+  const row = await dbOf(grant).articleVersion.findFirst({
+    where: { articleId, number, article: { deletedAt: null } },
     select: captureSelect,
   })
   return row ? toCapture(row) : undefined
@@ -42,24 +43,21 @@ export async function findCapture(
 
 /** What was handed over or fetched for a capture, byte for byte. */
 export async function findOriginal(
-  { db, workspaceId }: ReadGrant<'article:read'>,
+  grant: ReadGrant<'article:read'>,
   articleId: string,
   number: number,
 ): Promise<{ bytes: Uint8Array<ArrayBuffer>; mediaType: string; title: string } | undefined> {
-  const row = await db.articleVersion.findFirst({
-    where: { workspaceId, articleId, number, article: { deletedAt: null } },
+  const row = await dbOf(grant).articleVersion.findFirst({
+    where: { articleId, number, article: { deletedAt: null } },
     select: { original: true, originalType: true, article: { select: { title: true } } },
   })
   return row ? { bytes: row.original, mediaType: row.originalType, title: row.article.title } : undefined
 }
 
 /** The number of an article's next capture. Hold the article's row. */
-export async function nextNumber(
-  { db, workspaceId }: WriteGrant<'article:import'>,
-  articleId: string,
-): Promise<number> {
-  const { _max } = await db.articleVersion.aggregate({
-    where: { workspaceId, articleId },
+export async function nextNumber(grant: WriteGrant<'article:import'>, articleId: string): Promise<number> {
+  const { _max } = await dbOf(grant).articleVersion.aggregate({
+    where: { articleId },
     _max: { number: true },
   })
   return (_max.number ?? 0) + 1

@@ -1,3 +1,4 @@
+import { dbOf } from '@/lib/server/grants/db-of'
 import type { ReadGrant, WriteGrant } from '@/lib/server/grants/grant'
 
 export type NewImage = {
@@ -10,10 +11,12 @@ export type NewImage = {
 
 /** Keeps the images of a version; bytes that the workspace has already are not kept twice. */
 export async function insertImages(
-  { db, workspaceId }: WriteGrant<'article:import'>,
+  grant: WriteGrant<'article:import'>,
   versionId: string,
   images: readonly NewImage[],
 ): Promise<void> {
+  const db = dbOf(grant)
+  const { workspaceId } = grant
   if (images.length === 0) return
   await db.image.createMany({
     data: images.map((image) => ({ ...image, workspaceId })),
@@ -27,12 +30,11 @@ export async function insertImages(
 
 /** An image that some version of the article shows. */
 export async function findImage(
-  { db, workspaceId }: ReadGrant<'article:read'>,
+  grant: ReadGrant<'article:read'>,
   { articleId, sha256 }: { articleId: string; sha256: string },
 ): Promise<{ mediaType: string; bytes: Uint8Array<ArrayBuffer> } | undefined> {
-  const row = await db.image.findFirst({
+  const row = await dbOf(grant).image.findFirst({
     where: {
-      workspaceId,
       sha256,
       versions: { some: { version: { articleId, article: { deletedAt: null } } } },
     },

@@ -1,6 +1,7 @@
 import type { Permission } from '@/lib/core/permissions/permissions'
 import { withEdits } from '@/lib/core/text/sentence'
 import type { SentenceView } from '@/lib/schema/article'
+import { dbOf } from '@/lib/server/grants/db-of'
 import type { ReadGrant } from '@/lib/server/grants/grant'
 import { readVersionText } from './version-texts'
 
@@ -9,15 +10,15 @@ export async function listSentences(
   grant: ReadGrant<Permission>,
   versionId: string,
 ): Promise<SentenceView[]> {
-  const { db, workspaceId } = grant
+  const db = dbOf(grant)
   // One after the other: the grant may be a transaction's, whose single connection takes one query at a time.
   const sentences = await db.sentence.findMany({
-    where: { workspaceId, versionId },
+    where: { versionId },
     select: { ordinal: true, start: true, end: true, repeatOf: true, likeness: true, residue: true },
     orderBy: { ordinal: 'asc' },
   })
   const edits = await db.sentenceEdit.findMany({
-    where: { workspaceId, versionId, deletedAt: null },
+    where: { versionId, deletedAt: null },
     select: { id: true, kind: true, at: true },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   })

@@ -1,35 +1,39 @@
 import type { SentenceEdit } from '@/lib/core/text/sentence-edits'
 import type { Span } from '@/lib/core/text/span'
-import type { WriteGrant } from '@/lib/server/grants/grant'
+import { dbOf } from '@/lib/server/grants/db-of'
+import type { ReadGrant, WriteGrant } from '@/lib/server/grants/grant'
 
 type Editing = WriteGrant<'sentence:edit'>
 
 /** Where the version's live annotations stand. */
-export async function findAnnotatedSpans({ db, workspaceId }: Editing, versionId: string): Promise<Span[]> {
-  const anchors = await db.anchor.findMany({
-    where: { workspaceId, versionId, annotation: { deletedAt: null }, start: { not: null } },
+export async function findAnnotatedSpans(grant: Editing, versionId: string): Promise<Span[]> {
+  const anchors = await dbOf(grant).anchor.findMany({
+    where: { versionId, annotation: { deletedAt: null }, start: { not: null } },
     select: { start: true, end: true },
   })
   return anchors.flatMap(({ start, end }) => (start === null || end === null ? [] : [{ start, end }]))
 }
 
 export async function insertSentenceEdit(
-  { db, workspaceId, actor }: Editing,
+  grant: Editing,
   versionId: string,
   edit: SentenceEdit,
 ): Promise<void> {
-  await db.sentenceEdit.create({ data: { ...edit, workspaceId, versionId, memberId: actor.memberId } })
+  const { workspaceId, actor } = grant
+  await dbOf(grant).sentenceEdit.create({
+    data: { ...edit, workspaceId, versionId, memberId: actor.memberId },
+  })
 }
 
 export type StoredSentenceEdit = SentenceEdit & { versionId: string; articleId: string }
 
 /** A live edit of the grant's workspace. */
 export async function findSentenceEdit(
-  { db, workspaceId }: Pick<Editing, 'db' | 'workspaceId'>,
+  grant: ReadGrant<'sentence:edit'>,
   id: string,
 ): Promise<StoredSentenceEdit | undefined> {
-  const edit = await db.sentenceEdit.findFirst({
-    where: { workspaceId, id, deletedAt: null, version: { article: { deletedAt: null } } },
+  const edit = await dbOf(grant).sentenceEdit.findFirst({
+    where: { id, deletedAt: null, version: { article: { deletedAt: null } } },
     select: { id: true, kind: true, at: true, versionId: true, version: { select: { articleId: true } } },
   })
   if (!edit) return undefined
@@ -38,13 +42,9 @@ export async function findSentenceEdit(
 }
 
 /** Takes an edit back; false when somebody else has. */
-export async function deleteSentenceEdit(
-  { db, workspaceId }: Editing,
-  id: string,
-  now: Date,
-): Promise<boolean> {
-  const { count } = await db.sentenceEdit.updateMany({
-    where: { workspaceId, id, deletedAt: null },
+export async function deleteSentenceEdit(grant: Editing, id: string, now: Date): Promise<boolean> {
+  const { count } = await dbOf(grant).sentenceEdit.updateMany({
+    where: { id, deletedAt: null },
     data: { deletedAt: now },
   })
   return count === 1

@@ -1,5 +1,6 @@
 import type { Permission } from '@/lib/core/permissions/permissions'
 import { createByteCache } from '@/lib/core/byte-cache'
+import { dbOf, WORKSPACE } from '@/lib/server/grants/db-of'
 import type { AnySqlGrant, ReadGrant } from '@/lib/server/grants/grant'
 
 // A version's text never changes, so a copy in memory is never stale; whoever asks has been through the database
@@ -10,22 +11,22 @@ export type Version = { id: string; articleId: string }
 
 /** The article's current version; undefined when there is no such article here, or it is deleted. */
 export async function findCurrentVersion(
-  { db, workspaceId }: AnySqlGrant,
+  grant: AnySqlGrant,
   articleId: string,
 ): Promise<Version | undefined> {
-  const [version] = await db.$queryRaw<Version[]>`
+  const [version] = await dbOf(grant).$queryRaw<Version[]>`
     SELECT "currentVersionId" AS id, id AS "articleId" FROM "Article"
-    WHERE id = ${articleId}::uuid AND "workspaceId" = ${workspaceId}::uuid AND "deletedAt" IS NULL`
+    WHERE id = ${articleId}::uuid AND "workspaceId" = ${WORKSPACE}::uuid AND "deletedAt" IS NULL`
   return version
 }
 
 /** The canonical text of a version of the grant's workspace. */
-export async function readVersionText({ db, workspaceId }: AnySqlGrant, versionId: string): Promise<string> {
-  const key = `${workspaceId} ${versionId}`
+export async function readVersionText(grant: AnySqlGrant, versionId: string): Promise<string> {
+  const key = keyOf(grant, versionId)
   const kept = texts.get(key)
   if (kept !== undefined) return kept
-  const [version] = await db.$queryRaw<{ text: string }[]>`
-    SELECT text FROM "ArticleVersion" WHERE "workspaceId" = ${workspaceId}::uuid AND id = ${versionId}::uuid`
+  const [version] = await dbOf(grant).$queryRaw<{ text: string }[]>`
+    SELECT text FROM "ArticleVersion" WHERE "workspaceId" = ${WORKSPACE}::uuid AND id = ${versionId}::uuid`
   if (!version) throw new Error(`There is no version ${versionId} in this workspace.`)
   texts.set(key, version.text)
   return version.text
@@ -33,23 +34,27 @@ export async function readVersionText({ db, workspaceId }: AnySqlGrant, versionI
 
 /** The canonical texts of several versions of the grant's workspace, by id; those not in memory in one query. */
 export async function readVersionTexts(
-  { db, workspaceId }: ReadGrant<Permission>,
+  grant: ReadGrant<Permission>,
   versionIds: readonly string[],
 ): Promise<Map<string, string>> {
   const found = new Map<string, string>()
   for (const id of versionIds) {
-    const kept = texts.get(`${workspaceId} ${id}`)
+    const kept = texts.get(keyOf(grant, id))
     if (kept !== undefined) found.set(id, kept)
   }
   const missing = versionIds.filter((id) => !found.has(id))
   if (missing.length === 0) return found
-  const rows = await db.articleVersion.findMany({
-    where: { workspaceId, id: { in: missing } },
+  const rows = await dbOf(grant).articleVersion.findMany({
+    where: { id: { in: missing } },
     select: { id: true, text: true },
   })
   for (const { id, text } of rows) {
-    texts.set(`${workspaceId} ${id}`, text)
+    texts.set(keyOf(grant, id), text)
     found.set(id, text)
   }
   return found
+}
+
+function keyOf({ workspaceId }: AnySqlGrant, versionId: string): string {
+  return `${workspaceId} ${versionId}`
 }

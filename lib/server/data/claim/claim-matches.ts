@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { claimKey } from '@/lib/core/claim/claim-key'
 import { sql } from '@/lib/server/db/sql'
+import { scope } from '@/lib/server/data/scope/scope'
 import { lockNames } from '@/lib/server/data/lock-names'
-import type { AnySqlGrant } from '@/lib/server/grants/grant'
+import { dbOf, WORKSPACE } from '@/lib/server/grants/db-of'
+import { extend, type AnySqlGrant } from '@/lib/server/grants/grant'
 
 /** A claim that an annotation may join. */
 export type ClaimMatch = { id: string; approved: boolean; deleted: boolean }
@@ -17,7 +19,8 @@ const isApproved = sql`EXISTS (
 )`
 
 /**
- * The claims that passages of these words already occur at, by `claimDigest`. First what the same words are joined to
+ * The claims that passages of these words already occur at, by `claimDigest`, of those that the actor may see: nobody
+ * learns from what they join that somebody else has marked the same words (docs/decisions/0011). First what the same words are joined to
  * elsewhere in this version, since that claim may have been reworded; then claims of the same wording, living ones
  * before those that nothing was left of, older before younger.
  */
@@ -26,18 +29,18 @@ export async function findClaimsByWording(
   versionId: string,
   passages: readonly string[],
 ): Promise<Map<string, ClaimMatch>> {
-  const { db, workspaceId } = grant
-  const found = await db.$queryRaw<(ClaimMatch & { exact: string | null; key: string })[]>`
+  const visible = visibleTo(grant)
+  const found = await dbOf(grant).$queryRaw<(ClaimMatch & { exact: string | null; key: string })[]>`
     WITH candidate AS (
       SELECT 1 AS rank, a.id AS "order", n.exact, c.key, c.id, c."deletedAt"
       FROM "Anchor" n
       JOIN "Annotation" a ON a.id = n."annotationId" AND a."deletedAt" IS NULL
       JOIN "Claim" c ON c.id = a."claimId" AND c."deletedAt" IS NULL
-      WHERE n."workspaceId" = ${workspaceId}::uuid AND n."versionId" = ${versionId}::uuid
-        AND n.exact = ANY (${[...passages]}::text[])
+      WHERE n."workspaceId" = ${WORKSPACE}::uuid AND n."versionId" = ${versionId}::uuid
+        AND n.exact = ANY (${[...passages]}::text[]) AND ${visible}
       UNION ALL
-      SELECT 2, id, NULL, key, id, "deletedAt" FROM "Claim"
-      WHERE "workspaceId" = ${workspaceId}::uuid AND key = ANY (${passages.map(claimDigest)}::text[])
+      SELECT 2, c.id, NULL, c.key, c.id, c."deletedAt" FROM "Claim" c
+      WHERE c."workspaceId" = ${WORKSPACE}::uuid AND c.key = ANY (${passages.map(claimDigest)}::text[]) AND ${visible}
     )
     SELECT exact, key, id, "deletedAt" IS NOT NULL AS deleted, ${isApproved} AS approved
     FROM candidate c ORDER BY rank, "deletedAt" DESC NULLS FIRST, "order"`
@@ -49,15 +52,20 @@ export async function findClaimsByWording(
   return matches
 }
 
-/** The claims of these ids, deleted ones included. */
+/** Of claims `c`, those that the actor may see. */
+function visibleTo(grant: AnySqlGrant) {
+  return scope(extend(grant, 'claim:read'), 'claim').sql
+}
+
+/** The claims of these ids that the actor may see, deleted ones included. */
 export async function findClaimMatches(
-  { db, workspaceId }: AnySqlGrant,
+  grant: AnySqlGrant,
   ids: readonly string[],
 ): Promise<Map<string, ClaimMatch>> {
   if (ids.length === 0) return new Map()
-  const claims = await db.$queryRaw<ClaimMatch[]>`
+  const claims = await dbOf(grant).$queryRaw<ClaimMatch[]>`
     SELECT id, "deletedAt" IS NOT NULL AS deleted, ${isApproved} AS approved FROM "Claim" c
-    WHERE "workspaceId" = ${workspaceId}::uuid AND id = ANY (${[...ids]}::uuid[])`
+    WHERE "workspaceId" = ${WORKSPACE}::uuid AND id = ANY (${[...ids]}::uuid[]) AND ${visibleTo(grant)}`
   return new Map(claims.map((claim) => [claim.id, claim]))
 }
 
@@ -72,42 +80,34 @@ export function lockClaims(grant: AnySqlGrant, names: readonly string[]): Promis
 }
 
 /** The digests that lead to these claims, whatever they were called when they were made. */
-export async function readClaimKeys(
-  { db, workspaceId }: AnySqlGrant,
-  ids: readonly string[],
-): Promise<string[]> {
+export async function readClaimKeys(grant: AnySqlGrant, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return []
-  const claims = await db.$queryRaw<{ key: string }[]>`
-    SELECT key FROM "Claim" WHERE "workspaceId" = ${workspaceId}::uuid AND id = ANY (${[...ids]}::uuid[])`
+  const claims = await dbOf(grant).$queryRaw<{ key: string }[]>`
+    SELECT key FROM "Claim" WHERE "workspaceId" = ${WORKSPACE}::uuid AND id = ANY (${[...ids]}::uuid[])`
   return claims.map(({ key }) => key)
 }
 
 export type NewClaim = { id: string; text: string; key: string }
 
-export async function insertClaims(
-  { db, workspaceId, actor }: AnySqlGrant,
-  claims: readonly NewClaim[],
-): Promise<void> {
-  await db.$executeRaw`
+export async function insertClaims(grant: AnySqlGrant, claims: readonly NewClaim[]): Promise<void> {
+  const { actor } = grant
+  await dbOf(grant).$executeRaw`
     INSERT INTO "Claim" (id, "workspaceId", "createdById", text, key, "updatedAt")
-    SELECT id, ${workspaceId}::uuid, ${actor.memberId}::uuid, text, key, now()
+    SELECT id, ${WORKSPACE}::uuid, ${actor.memberId}::uuid, text, key, now()
     FROM jsonb_to_recordset(${JSON.stringify(claims)}::jsonb) AS claim(id uuid, text text, key text)`
 }
 
-export async function reviveClaims({ db, workspaceId }: AnySqlGrant, ids: readonly string[]): Promise<void> {
-  await db.$executeRaw`
+export async function reviveClaims(grant: AnySqlGrant, ids: readonly string[]): Promise<void> {
+  await dbOf(grant).$executeRaw`
     UPDATE "Claim" SET "deletedAt" = NULL, revision = revision + 1, "updatedAt" = now()
-    WHERE "workspaceId" = ${workspaceId}::uuid AND id = ANY (${[...ids]}::uuid[])`
+    WHERE "workspaceId" = ${WORKSPACE}::uuid AND id = ANY (${[...ids]}::uuid[])`
 }
 
 /** Deletes those of the claims that nothing is left of: no annotation, no evidence, no verdict. Returns their ids. */
-export async function deleteEmptyClaims(
-  { db, workspaceId }: AnySqlGrant,
-  ids: readonly string[],
-): Promise<string[]> {
-  const deleted = await db.$queryRaw<{ id: string }[]>`
+export async function deleteEmptyClaims(grant: AnySqlGrant, ids: readonly string[]): Promise<string[]> {
+  const deleted = await dbOf(grant).$queryRaw<{ id: string }[]>`
     UPDATE "Claim" c SET "deletedAt" = now(), revision = revision + 1, "updatedAt" = now()
-    WHERE "workspaceId" = ${workspaceId}::uuid AND id = ANY (${[...ids]}::uuid[]) AND "deletedAt" IS NULL
+    WHERE "workspaceId" = ${WORKSPACE}::uuid AND id = ANY (${[...ids]}::uuid[]) AND "deletedAt" IS NULL
       AND NOT EXISTS (SELECT FROM "Annotation" a WHERE a."claimId" = c.id AND a."deletedAt" IS NULL)
       AND NOT EXISTS (SELECT FROM "Evidence" e WHERE e."claimId" = c.id AND e."deletedAt" IS NULL)
       AND NOT EXISTS (SELECT FROM "Verdict" d WHERE d."claimId" = c.id AND d."deletedAt" IS NULL)

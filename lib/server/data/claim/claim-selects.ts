@@ -5,12 +5,7 @@ import type {
   VerdictWhereInput,
 } from '@/lib/server/db/generated/models'
 import { extend, type ReadGrant } from '@/lib/server/grants/grant'
-import {
-  APPROVED_ANNOTATION,
-  APPROVED_EVIDENCE,
-  APPROVED_VERDICT,
-  withinReach,
-} from '@/lib/server/data/reach'
+import { scope } from '@/lib/server/data/scope/scope'
 import { personSelect } from '@/lib/server/data/person'
 
 const OLDEST_FIRST: ({ createdAt: 'asc' } | { id: 'asc' })[] = [{ createdAt: 'asc' }, { id: 'asc' }]
@@ -61,30 +56,13 @@ export type Readable = {
 }
 
 export function readable(grant: ReadGrant<Permission>): Readable {
-  const own = { memberId: grant.actor.memberId }
   const live = { deletedAt: null }
   return {
     annotation: {
-      AND: [
-        { ...live, article: live },
-        withinReach<AnnotationWhereInput>(extend(grant, 'annotation:read'), {
-          own,
-          approved: APPROVED_ANNOTATION,
-        }),
-      ],
+      AND: [{ ...live, article: live }, scope(extend(grant, 'annotation:read'), 'annotation').where],
     },
-    evidence: {
-      AND: [
-        live,
-        withinReach<EvidenceWhereInput>(extend(grant, 'evidence:read'), { own, approved: APPROVED_EVIDENCE }),
-      ],
-    },
-    verdict: {
-      AND: [
-        live,
-        withinReach<VerdictWhereInput>(extend(grant, 'verdict:read'), { own, approved: APPROVED_VERDICT }),
-      ],
-    },
+    evidence: { AND: [live, scope(extend(grant, 'evidence:read'), 'evidence').where] },
+    verdict: { AND: [live, scope(extend(grant, 'verdict:read'), 'verdict').where] },
   }
 }
 

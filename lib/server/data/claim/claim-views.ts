@@ -1,5 +1,5 @@
 import { checkRichText } from '@/lib/core/document/rich-text'
-import { reachOf } from '@/lib/core/permissions/decide'
+import { rowScopeOf } from '@/lib/core/permissions/decide'
 import type {
   ClaimSummary,
   ClaimView,
@@ -71,7 +71,7 @@ export function toVerdictView(row: VerdictRow, reader: Member): VerdictView {
   const document = checkRichText(rationale)
   if (!document.ok) throw new Error(`The rationale of ${row.id} is damaged: ${document.failure.message}`)
   // Of somebody else's verdict a reviewer is shown the approval, not the discussion that led to it.
-  const isOpen = member.id === reader.memberId || reachOf('verdict:read', reader.role) === 'any'
+  const isOpen = member.id === reader.memberId || rowScopeOf('verdict:read', reader.role) === 'any'
   return {
     ...verdict,
     rating: rating?.key ?? null,

@@ -3,13 +3,15 @@ import type { VerdictStatus } from '@/lib/schema/verdict-status'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { ClaimSummary, ClaimView } from '@/lib/schema/claim'
 import type { ClaimWhereInput } from '@/lib/server/db/generated/models'
+import { dbOf } from '@/lib/server/grants/db-of'
 import { extend, notFound, type ReadGrant, type WriteGrant } from '@/lib/server/grants/grant'
 import type { Permission } from '@/lib/core/permissions/permissions'
 import { claimDigest } from './claim-matches'
 import { claimSelect, claimSummarySelect, readable, type Readable } from './claim-selects'
 import { toClaimSummary, toClaimView } from './claim-views'
 import { decodeCursor, encodeCursor } from '@/lib/server/data/cursor'
-import { APPROVED_CLAIM, withinReach } from '@/lib/server/data/reach'
+import { APPROVED_CLAIM } from '@/lib/server/data/scope/entity-facts'
+import { scope } from '@/lib/server/data/scope/scope'
 import { containing } from '@/lib/server/data/containing'
 
 /** `open`: no verdict on it is approved. A verdict's status: one that the reader may see has it. */
@@ -30,7 +32,7 @@ export async function listClaims(
   const after = olderThan(cursor)
   if (!after.ok) return after
   const within = readable(grant)
-  const rows = await grant.db.claim.findMany({
+  const rows = await dbOf(grant).claim.findMany({
     where: {
       AND: [
         claimsOf(grant),
@@ -52,12 +54,13 @@ export async function listArticleClaims(
   articleId: string,
   { cursor, limit }: Pick<ClaimFilter, 'cursor' | 'limit'>,
 ): Promise<Result<ClaimPage<ClaimView>>> {
-  const { db, workspaceId, actor } = grant
+  const db = dbOf(grant)
+  const { actor } = grant
   const after = olderThan(cursor)
   if (!after.ok) return after
   if (
     !(await db.article.findFirst({
-      where: { workspaceId, id: articleId, deletedAt: null },
+      where: { id: articleId, deletedAt: null },
       select: { id: true },
     }))
   )
@@ -94,20 +97,20 @@ function asPage<Item extends { id: string }>(rows: Item[], limit: number): Claim
 
 /** A claim with all that the actor may see of it. */
 export async function findClaim(grant: ReadGrant<Permission>, id: string): Promise<ClaimView | undefined> {
-  const row = await grant.db.claim.findFirst({
-    where: { AND: [claimsOf(extend(grant, 'claim:read')), { id }] },
+  const row = await dbOf(grant).claim.findFirst({
+    where: { AND: [claimsOf(grant), { id }] },
     select: claimSelect(readable(grant)),
   })
   return row ? toClaimView(row, grant.actor) : undefined
 }
 
-/** The live claim of this wording, if there is one. */
+/** The live claim of this wording that the actor may see, if there is one. */
 export async function findClaimWorded(
-  { db, workspaceId }: ReadGrant<Permission>,
+  grant: ReadGrant<Permission>,
   text: string,
 ): Promise<string | undefined> {
-  const claim = await db.claim.findFirst({
-    where: { workspaceId, key: claimDigest(text), deletedAt: null },
+  const claim = await dbOf(grant).claim.findFirst({
+    where: { AND: [claimsOf(grant), { key: claimDigest(text) }] },
     select: { id: true },
     orderBy: { id: 'asc' },
   })
@@ -116,11 +119,9 @@ export async function findClaimWorded(
 
 export type ClaimFields = { text: string; speaker?: string | null; saidOn?: string | null }
 
-export async function insertClaim(
-  { db, workspaceId, actor }: WriteGrant<'claim:create'>,
-  fields: ClaimFields,
-): Promise<string> {
-  const { id } = await db.claim.create({
+export async function insertClaim(grant: WriteGrant<'claim:create'>, fields: ClaimFields): Promise<string> {
+  const { workspaceId, actor } = grant
+  const { id } = await dbOf(grant).claim.create({
     data: {
       ...columnsOf(fields),
       text: fields.text,
@@ -135,12 +136,12 @@ export async function insertClaim(
 
 /** Changes a claim if nobody has since `revision`; answers whether it did. */
 export async function saveClaim(
-  { db, workspaceId }: WriteGrant<'claim:update'>,
+  grant: WriteGrant<'claim:update'>,
   { id, revision }: { id: string; revision: number },
   fields: Partial<ClaimFields>,
 ): Promise<boolean> {
-  const { count } = await db.claim.updateMany({
-    where: { workspaceId, id, revision, deletedAt: null },
+  const { count } = await dbOf(grant).claim.updateMany({
+    where: { id, revision, deletedAt: null },
     data: {
       ...columnsOf(fields),
       ...(fields.text !== undefined && { text: fields.text, key: claimDigest(fields.text) }),
@@ -157,10 +158,9 @@ function columnsOf({ speaker, saidOn }: Partial<ClaimFields>) {
   }
 }
 
-function claimsOf(grant: ReadGrant<'claim:read'>): ClaimWhereInput {
-  const { workspaceId, actor } = grant
-  const filters = { own: { createdById: actor.memberId }, approved: APPROVED_CLAIM }
-  return { AND: [{ workspaceId, deletedAt: null }, withinReach<ClaimWhereInput>(grant, filters)] }
+/** The live claims that the actor may see, whatever the grant was given for. */
+function claimsOf(grant: ReadGrant<Permission>): ClaimWhereInput {
+  return { AND: [{ deletedAt: null }, scope(extend(grant, 'claim:read'), 'claim').where] }
 }
 
 function withStatus(status: 'open' | VerdictStatus, { verdict }: Readable): ClaimWhereInput {

@@ -1,5 +1,6 @@
 import { passageAround } from '@/lib/core/text/passage-around'
 import type { PassageView } from '@/lib/schema/passage'
+import { dbOf } from '@/lib/server/grants/db-of'
 import type { ReadGrant } from '@/lib/server/grants/grant'
 import { IN_CURRENT_VERSION, readable } from './claim-selects'
 import { readVersionTexts } from '@/lib/server/data/article/version-texts'
@@ -12,9 +13,8 @@ const MAX_PASSAGES = 50
  * that the current version lost has none.
  */
 export async function listPassages(grant: ReadGrant<'claim:read'>, claimId: string): Promise<PassageView[]> {
-  const { db, workspaceId } = grant
-  const rows = await db.annotation.findMany({
-    where: { AND: [{ workspaceId, claimId }, readable(grant).annotation] },
+  const rows = await dbOf(grant).annotation.findMany({
+    where: { AND: [{ claimId }, readable(grant).annotation] },
     select: {
       id: true,
       article: { select: { language: true, direction: true } },

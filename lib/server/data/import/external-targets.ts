@@ -1,5 +1,6 @@
 import type { Permission } from '@/lib/core/permissions/permissions'
 import type { AnnotationOrigin } from '@/lib/schema/external-annotation'
+import { dbOf } from '@/lib/server/grants/db-of'
 import type { ReadGrant } from '@/lib/server/grants/grant'
 import { annotationOrigin } from '@/lib/server/data/annotation/annotation-origin'
 
@@ -20,13 +21,12 @@ export type KnownArticle = {
 
 /** The articles that any of these leads to, oldest first, each with the versions that do. */
 export async function findKnownArticles(
-  { db, workspaceId }: ReadGrant<'article:read'>,
+  grant: ReadGrant<'article:read'>,
   { sha256s, urls, versionIds, articleIds }: Identities,
 ): Promise<KnownArticle[]> {
   const versions = { OR: [{ sha256: { in: [...sha256s] } }, { id: { in: [...versionIds] } }] }
-  return db.article.findMany({
+  return dbOf(grant).article.findMany({
     where: {
-      workspaceId,
       deletedAt: null,
       OR: [
         { id: { in: [...articleIds] } },
@@ -46,11 +46,12 @@ export async function findKnownArticles(
 
 /** What the member has brought into an article before and not removed: where from, and under which tag. */
 export async function listImportedEarlier(
-  { db, workspaceId, actor }: ReadGrant<Permission>,
+  grant: ReadGrant<Permission>,
   articleId: string,
 ): Promise<{ tag: string; origin: AnnotationOrigin }[]> {
-  const rows = await db.annotation.findMany({
-    where: { workspaceId, articleId, memberId: actor.memberId, deletedAt: null },
+  const { actor } = grant
+  const rows = await dbOf(grant).annotation.findMany({
+    where: { articleId, memberId: actor.memberId, deletedAt: null },
     select: { origin: true, tag: { select: { key: true } } },
   })
   return rows.flatMap(({ origin, tag }) =>

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { ImportJobView } from '@/lib/schema/import-job'
 import type { ImportJobGetPayload } from '@/lib/server/db/generated/models'
+import { dbOf, WORKSPACE } from '@/lib/server/grants/db-of'
 import type { AnySqlGrant, Grant, ReadGrant, WriteGrant } from '@/lib/server/grants/grant'
 import { personSelect, toPersonView } from '@/lib/server/data/person'
-import { reachedBy } from './import-scope'
+import { scope } from '@/lib/server/data/scope/scope'
 
 /** What was chosen for all articles of an import, and what of it was left out before it came to rows. */
 const optionsSchema = z.object({
@@ -26,23 +27,24 @@ const jobSelect = {
 
 /** Writes an import down, without its rows, which follow in the same transaction. */
 export async function insertImportJob(
-  { db, workspaceId, actor }: WriteGrant<'article:import'>,
+  grant: WriteGrant<'article:import'>,
   { name, options }: { name: string; options: ImportOptions },
 ): Promise<string> {
-  const { id } = await db.importJob.create({
+  const { workspaceId, actor } = grant
+  const { id } = await dbOf(grant).importJob.create({
     data: { workspaceId, memberId: actor.memberId, name, options },
     select: { id: true },
   })
   return id
 }
 
-/** The imports within reach, newest first. */
+/** The imports within scope, newest first. */
 export async function listImportJobs(
   grant: ReadGrant<'import:manage'>,
   limit: number,
 ): Promise<ImportJobView[]> {
-  const rows = await grant.db.importJob.findMany({
-    where: reachedBy(grant),
+  const rows = await dbOf(grant).importJob.findMany({
+    where: scope(grant, 'importJob').where,
     select: jobSelect,
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: limit,
@@ -54,21 +56,23 @@ export async function findImportJob(
   grant: ReadGrant<'import:manage'>,
   id: string,
 ): Promise<ImportJobView | undefined> {
-  const row = await grant.db.importJob.findFirst({ where: { ...reachedBy(grant), id }, select: jobSelect })
+  const row = await dbOf(grant).importJob.findFirst({
+    where: { id, AND: scope(grant, 'importJob').where },
+    select: jobSelect,
+  })
   const [job] = row ? await withCounts(grant, [row]) : []
   return job
 }
 
-/** Locks an import within reach until the transaction ends; undefined when there is none. */
+/** Locks an import within scope until the transaction ends; undefined when there is none. */
 export async function lockImport(
   grant: WriteGrant<'import:manage'>,
   id: string,
 ): Promise<{ memberId: string } | undefined> {
-  const own = grant.reach === 'any' ? null : grant.actor.memberId
-  const [row] = await grant.db.$queryRaw<{ memberId: string }[]>`
-    SELECT "memberId" FROM "ImportJob"
-    WHERE "workspaceId" = ${grant.workspaceId}::uuid AND id = ${id}::uuid
-      AND (${own}::uuid IS NULL OR "memberId" = ${own}::uuid)
+  const [row] = await dbOf(grant).$queryRaw<{ memberId: string }[]>`
+    SELECT "memberId" FROM "ImportJob" j
+    WHERE "workspaceId" = ${WORKSPACE}::uuid AND id = ${id}::uuid
+      AND ${scope(grant, 'importJob').sql}
     FOR UPDATE`
   return row
 }
@@ -77,24 +81,25 @@ export async function lockImport(
  * Ends an import if no row of it waits any more; answers whether it has ended. Its row is locked first, so that rows
  * which somebody is just taking up again are seen.
  */
-export async function endImport({ db, workspaceId }: AnySqlGrant, id: string): Promise<boolean> {
+export async function endImport(grant: AnySqlGrant, id: string): Promise<boolean> {
+  const db = dbOf(grant)
   await db.$queryRaw`
-    SELECT FROM "ImportJob" WHERE "workspaceId" = ${workspaceId}::uuid AND id = ${id}::uuid FOR UPDATE`
+    SELECT FROM "ImportJob" WHERE "workspaceId" = ${WORKSPACE}::uuid AND id = ${id}::uuid FOR UPDATE`
   const waiting = await db.$queryRaw<unknown[]>`
     SELECT position FROM "ImportRow"
-    WHERE "workspaceId" = ${workspaceId}::uuid AND "jobId" = ${id}::uuid AND status = 'waiting' LIMIT 1`
+    WHERE "workspaceId" = ${WORKSPACE}::uuid AND "jobId" = ${id}::uuid AND status = 'waiting' LIMIT 1`
   if (waiting.length > 0) return false
-  await setImportStatus({ db, workspaceId }, id, { from: 'running', to: 'done' })
+  await setImportStatus(grant, id, { from: 'running', to: 'done' })
   return true
 }
 
 /** An import that is under way, as whoever works on it needs it. */
 export async function findRunningImport(
-  { db, workspaceId }: Grant<'article:import'>,
+  grant: Grant<'article:import'>,
   id: string,
 ): Promise<ImportOptions | undefined> {
-  const row = await db.importJob.findFirst({
-    where: { workspaceId, id, status: 'running' },
+  const row = await dbOf(grant).importJob.findFirst({
+    where: { id, status: 'running' },
     select: { options: true },
   })
   return row ? optionsSchema.parse(row.options) : undefined
@@ -102,28 +107,25 @@ export async function findRunningImport(
 
 /** Changes an import's state if it is in the one named; answers whether it was. */
 export async function setImportStatus(
-  { db, workspaceId }: Pick<AnySqlGrant, 'db' | 'workspaceId'>,
+  grant: AnySqlGrant,
   id: string,
   { from, to }: { from: 'running' | 'stopped'; to: 'running' | 'cancelled' | 'done' },
 ): Promise<boolean> {
   const stopped = from === 'stopped'
-  const changed = await db.$executeRaw`
+  const changed = await dbOf(grant).$executeRaw`
     UPDATE "ImportJob"
     SET status = ${to}::"ImportJobStatus", revision = revision + 1,
       "finishedAt" = CASE WHEN ${to} = 'running' THEN NULL ELSE now() END
-    WHERE "workspaceId" = ${workspaceId}::uuid AND id = ${id}::uuid AND (status <> 'running') = ${stopped}::boolean`
+    WHERE "workspaceId" = ${WORKSPACE}::uuid AND id = ${id}::uuid AND (status <> 'running') = ${stopped}::boolean`
   return changed === 1
 }
 
 type Row = ImportJobGetPayload<{ select: typeof jobSelect }>
 
-async function withCounts(
-  { db, workspaceId }: ReadGrant<'import:manage'>,
-  rows: readonly Row[],
-): Promise<ImportJobView[]> {
-  const groups = await db.importRow.groupBy({
+async function withCounts(grant: ReadGrant<'import:manage'>, rows: readonly Row[]): Promise<ImportJobView[]> {
+  const groups = await dbOf(grant).importRow.groupBy({
     by: ['jobId', 'status'],
-    where: { workspaceId, jobId: { in: rows.map(({ id }) => id) } },
+    where: { jobId: { in: rows.map(({ id }) => id) } },
     _count: true,
   })
   return rows.map(({ member, options, createdAt, finishedAt, ...row }) => {

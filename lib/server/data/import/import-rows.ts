@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { ImportRowStatus, ImportRowView } from '@/lib/schema/import-job'
+import { dbOf, WORKSPACE } from '@/lib/server/grants/db-of'
 import type { AnySqlGrant, Grant, ReadGrant, WriteGrant } from '@/lib/server/grants/grant'
-import { reachedBy } from './import-scope'
+import { scope } from '@/lib/server/data/scope/scope'
 
 /** An article to come: an address to fetch, or the name of what was handed over. */
 export type NewImportRow = {
@@ -12,29 +13,28 @@ export type NewImportRow = {
 }
 
 export async function insertImportRows(
-  { db, workspaceId }: WriteGrant<'article:import'>,
+  grant: WriteGrant<'article:import'>,
   jobId: string,
   rows: readonly NewImportRow[],
 ): Promise<void> {
-  await db.importRow.createMany({
+  const { workspaceId } = grant
+  await dbOf(grant).importRow.createMany({
     data: rows.map((row, index) => ({ ...row, workspaceId, jobId, position: index + 1 })),
   })
 }
 
 export type RowPage = { items: ImportRowView[]; nextCursor: string | null }
 
-/** Rows of an import within reach, by position. The cursor is the last position seen. */
+/** Rows of an import within scope, by position. The cursor is the last position seen. */
 export async function listImportRows(
   grant: ReadGrant<'import:manage'>,
   jobId: string,
   { status, after, limit }: { status?: ImportRowStatus | undefined; after: number; limit: number },
 ): Promise<RowPage> {
-  const { db, workspaceId } = grant
-  const rows = await db.importRow.findMany({
+  const rows = await dbOf(grant).importRow.findMany({
     where: {
-      workspaceId,
       jobId,
-      job: reachedBy(grant),
+      job: scope(grant, 'importJob').where,
       position: { gt: after },
       ...(status && { status }),
     },
@@ -65,12 +65,12 @@ export type RowToImport = NewImportRow & { jobId: string; position: number; atte
 
 /** The waiting rows of an import that is under way, as many as are wanted, from the first. */
 export async function takeWaitingRows(
-  { db, workspaceId }: Grant<'article:import'>,
+  grant: Grant<'article:import'>,
   jobId: string,
   limit: number,
 ): Promise<RowToImport[]> {
-  const rows = await db.importRow.findMany({
-    where: { workspaceId, jobId, status: 'waiting', job: { status: 'running' } },
+  const rows = await dbOf(grant).importRow.findMany({
+    where: { jobId, status: 'waiting', job: { status: 'running' } },
     orderBy: { position: 'asc' },
     take: limit,
   })
@@ -90,13 +90,13 @@ type RowKey = { jobId: string; position: number; attempts: number }
 
 /** Counts a try before it is made, so that a row which ends its worker is known by it. False: no longer waiting. */
 export async function countAttempt(
-  { db, workspaceId }: AnySqlGrant,
+  grant: AnySqlGrant,
   { jobId, position, attempts }: RowKey,
 ): Promise<boolean> {
-  const counted = await db.$executeRaw`
+  const counted = await dbOf(grant).$executeRaw`
     UPDATE "ImportRow" r SET attempts = attempts + 1
     FROM "ImportJob" j
-    WHERE j.id = r."jobId" AND j.status = 'running' AND r."workspaceId" = ${workspaceId}::uuid
+    WHERE j.id = r."jobId" AND j.status = 'running' AND r."workspaceId" = ${WORKSPACE}::uuid
       AND r."jobId" = ${jobId}::uuid AND r.position = ${position}::int AND r.status = 'waiting'
       AND r.attempts = ${attempts}::int`
   return counted === 1
@@ -112,30 +112,30 @@ export type RowOutcome =
  * transaction may stay.
  */
 export async function endRow(
-  { db, workspaceId }: AnySqlGrant,
+  grant: AnySqlGrant,
   { jobId, position, attempts }: RowKey,
   outcome: RowOutcome,
 ): Promise<boolean> {
   const articleId = outcome.status === 'failed' ? null : outcome.articleId
   const { reason } = outcome
-  const ended = await db.$executeRaw`
+  const ended = await dbOf(grant).$executeRaw`
     UPDATE "ImportRow"
     SET status = ${outcome.status}::"ImportRowStatus", reason = ${reason}, "articleId" = ${articleId}::uuid,
       "intakeId" = CASE WHEN ${outcome.status} = 'failed' THEN "intakeId" END, "finishedAt" = now()
-    WHERE "workspaceId" = ${workspaceId}::uuid AND "jobId" = ${jobId}::uuid AND position = ${position}::int
+    WHERE "workspaceId" = ${WORKSPACE}::uuid AND "jobId" = ${jobId}::uuid AND position = ${position}::int
       AND status = 'waiting' AND attempts = ${attempts + 1}::int`
   return ended === 1
 }
 
 /** Moves all rows of one state to another; returns how many there were. */
 export async function moveRows(
-  { db, workspaceId }: AnySqlGrant,
+  grant: AnySqlGrant,
   jobId: string,
   { from, to }: { from: ImportRowStatus; to: ImportRowStatus },
 ): Promise<number> {
-  return db.$executeRaw`
+  return dbOf(grant).$executeRaw`
     UPDATE "ImportRow"
     SET status = ${to}::"ImportRowStatus", reason = NULL, attempts = 0,
       "finishedAt" = CASE WHEN ${to} = 'waiting' THEN NULL ELSE now() END
-    WHERE "workspaceId" = ${workspaceId}::uuid AND "jobId" = ${jobId}::uuid AND status = ${from}::"ImportRowStatus"`
+    WHERE "workspaceId" = ${WORKSPACE}::uuid AND "jobId" = ${jobId}::uuid AND status = ${from}::"ImportRowStatus"`
 }

@@ -1,4 +1,5 @@
 import type { AuditAction } from '@/lib/core/audit/audit-actions'
+import { systemDbOf } from '@/lib/server/grants/db-of'
 import type { SystemGrant, SystemWriteGrant } from '@/lib/server/grants/system'
 import { newId } from '@/lib/server/data/new-id'
 
@@ -6,8 +7,8 @@ import { newId } from '@/lib/server/data/new-id'
 export type LeftBehind = { workspaceId: string; memberId: string; subjectId: string }
 
 /** Imports under way for which no job waits: their worker is at them, or was stopped in the middle. */
-export function findRunningImports({ db }: SystemGrant, queue: string): Promise<LeftBehind[]> {
-  return db.$queryRaw<LeftBehind[]>`
+export function findRunningImports(grant: SystemGrant, queue: string): Promise<LeftBehind[]> {
+  return systemDbOf(grant).$queryRaw<LeftBehind[]>`
     SELECT i."workspaceId", i."memberId", i.id AS "subjectId" FROM "ImportJob" i
     WHERE i.status = 'running' AND NOT EXISTS (
       SELECT FROM pgboss.job j
@@ -15,8 +16,8 @@ export function findRunningImports({ db }: SystemGrant, queue: string): Promise<
 }
 
 /** Versions that annotations are being carried over to, and for which no job waits. One just begun has its own worker. */
-export function findRunningCarryOvers({ db }: SystemGrant, queue: string): Promise<LeftBehind[]> {
-  return db.$queryRaw<LeftBehind[]>`
+export function findRunningCarryOvers(grant: SystemGrant, queue: string): Promise<LeftBehind[]> {
+  return systemDbOf(grant).$queryRaw<LeftBehind[]>`
     SELECT c."workspaceId", c."memberId", c."versionId" AS "subjectId" FROM "CarryOver" c
     WHERE c.status = 'running' AND c."createdAt" < now() - interval '1 minute' AND NOT EXISTS (
       SELECT FROM pgboss.job j
@@ -27,10 +28,11 @@ const CLOSED: AuditAction = 'import.close'
 
 /** Ends an import whose member may import no more: what waits is not imported, and says why. */
 export async function closeImport(
-  { db }: SystemWriteGrant,
+  grant: SystemWriteGrant,
   { workspaceId, subjectId }: LeftBehind,
   reason: string,
 ): Promise<void> {
+  const db = systemDbOf(grant)
   await db.$executeRaw`
     UPDATE "ImportRow" SET status = 'failed', reason = ${reason}, "finishedAt" = now()
     WHERE "workspaceId" = ${workspaceId}::uuid AND "jobId" = ${subjectId}::uuid AND status = 'waiting'`

@@ -1,3 +1,4 @@
+import { dbOf, systemDbOf } from '@/lib/server/grants/db-of'
 import type { ReadGrant, WriteGrant } from '@/lib/server/grants/grant'
 import type { SystemGrant } from '@/lib/server/grants/system'
 import type { ImportInput } from '@/lib/ingest/import-input'
@@ -10,13 +11,11 @@ const HOURS_KEPT = 24
 const DAYS_FOR_RETRIES = 7
 
 /** Keeps what a member handed over, so that it need not be sent or fetched again; returns its name. */
-export async function insertUpload(
-  { db, workspaceId, actor }: WriteGrant<'article:import'>,
-  input: KeptInput,
-): Promise<string> {
+export async function insertUpload(grant: WriteGrant<'article:import'>, input: KeptInput): Promise<string> {
+  const { workspaceId, actor } = grant
   const { bytes, ...page } = input.kind === 'page' ? input.page : { bytes: input.bytes }
   const name = input.kind === 'page' ? input.page.url : input.name
-  const { id } = await db.intake.create({
+  const { id } = await dbOf(grant).intake.create({
     data: {
       workspaceId,
       memberId: actor.memberId,
@@ -31,11 +30,12 @@ export async function insertUpload(
 
 /** What the member handed over under this name; nobody else's, and nothing that has been thrown away. */
 export async function findUpload(
-  { db, workspaceId, actor }: ReadGrant<'article:import'>,
+  grant: ReadGrant<'article:import'>,
   id: string,
 ): Promise<KeptInput | undefined> {
-  const row = await db.intake.findFirst({
-    where: { workspaceId, id, memberId: actor.memberId },
+  const { actor } = grant
+  const row = await dbOf(grant).intake.findFirst({
+    where: { id, memberId: actor.memberId },
     select: { name: true, bytes: true, page: true },
   })
   if (!row) return undefined
@@ -48,7 +48,8 @@ export async function findUpload(
  * called off can be tried again for a week after their import has ended; then such a row loses its address as well, so
  * that nobody gets the page of today for the text that was handed over.
  */
-export async function deleteOldUploads({ db }: SystemGrant): Promise<void> {
+export async function deleteOldUploads(grant: SystemGrant): Promise<void> {
+  const db = systemDbOf(grant)
   await db.$executeRaw`
     UPDATE "ImportRow" r SET "intakeId" = NULL, url = NULL FROM "ImportJob" j
     WHERE j.id = r."jobId" AND r."intakeId" IS NOT NULL AND j.status <> 'running'

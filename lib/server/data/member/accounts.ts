@@ -1,17 +1,20 @@
+import { dbOf } from '@/lib/server/grants/db-of'
 import type { WriteGrant } from '@/lib/server/grants/grant'
 
 export type AccountChange = { name?: string; singleKeys?: boolean; passwordHash?: string }
 
 /** Changes the actor's own account. */
 export async function updateAccount(
-  { db, actor }: WriteGrant<'account:manage'>,
+  grant: WriteGrant<'account:manage'>,
   change: AccountChange,
 ): Promise<void> {
-  await db.user.update({ where: { id: actor.userId }, data: change })
+  const { actor } = grant
+  await dbOf(grant).user.update({ where: { id: actor.userId }, data: change })
 }
 
-export async function readPasswordHash({ db, actor }: WriteGrant<'account:manage'>): Promise<string | null> {
-  const user = await db.user.findUniqueOrThrow({
+export async function readPasswordHash(grant: WriteGrant<'account:manage'>): Promise<string | null> {
+  const { actor } = grant
+  const user = await dbOf(grant).user.findUniqueOrThrow({
     where: { id: actor.userId },
     select: { passwordHash: true },
   })
@@ -19,6 +22,7 @@ export async function readPasswordHash({ db, actor }: WriteGrant<'account:manage
 }
 
 /** Voids every session of the actor, this one included. */
-export async function voidOwnSessions({ db, actor }: WriteGrant<'account:manage'>): Promise<void> {
-  await db.user.update({ where: { id: actor.userId }, data: { sessionVersion: { increment: 1 } } })
+export async function voidOwnSessions(grant: WriteGrant<'account:manage'>): Promise<void> {
+  const { actor } = grant
+  await dbOf(grant).user.update({ where: { id: actor.userId }, data: { sessionVersion: { increment: 1 } } })
 }

@@ -1,6 +1,7 @@
 import type { Role } from '@/lib/schema/role'
 import type { InvitationView, MemberView } from '@/lib/schema/settings'
 import type { Prisma } from '@/lib/server/db/generated/client'
+import { dbOf, systemDbOf, WORKSPACE } from '@/lib/server/grants/db-of'
 import type { ReadGrant, WriteGrant } from '@/lib/server/grants/grant'
 import type { SystemGrant, SystemWriteGrant } from '@/lib/server/grants/system'
 
@@ -12,9 +13,9 @@ const MEMBER = {
   user: { select: { name: true, email: true } },
 } as const satisfies Prisma.MemberSelect
 
-export async function listMembers({ db, workspaceId }: ReadGrant<'member:read'>): Promise<MemberView[]> {
-  const members = await db.member.findMany({
-    where: { workspaceId, removedAt: null },
+export async function listMembers(grant: ReadGrant<'member:read'>): Promise<MemberView[]> {
+  const members = await dbOf(grant).member.findMany({
+    where: { removedAt: null },
     select: MEMBER,
     orderBy: { user: { name: 'asc' } },
   })
@@ -22,40 +23,33 @@ export async function listMembers({ db, workspaceId }: ReadGrant<'member:read'>)
 }
 
 export async function findMember(
-  { db, workspaceId }: ReadGrant<'member:manage'>,
+  grant: ReadGrant<'member:manage'>,
   id: string,
 ): Promise<MemberView | undefined> {
-  const member = await db.member.findFirst({ where: { id, workspaceId, removedAt: null }, select: MEMBER })
+  const member = await dbOf(grant).member.findFirst({ where: { id, removedAt: null }, select: MEMBER })
   return member ? memberView(member) : undefined
 }
 
 /** Live admins; a workspace must keep one. Locks them, so that two admins cannot demote each other at once. */
-export async function lockAdmins({ db, workspaceId }: WriteGrant<'member:manage'>): Promise<string[]> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
+export async function lockAdmins(grant: WriteGrant<'member:manage'>): Promise<string[]> {
+  const rows = await dbOf(grant).$queryRaw<{ id: string }[]>`
     SELECT id FROM "Member"
-    WHERE "workspaceId" = ${workspaceId}::uuid AND role = 'admin' AND "removedAt" IS NULL
+    WHERE "workspaceId" = ${WORKSPACE}::uuid AND role = 'admin' AND "removedAt" IS NULL
     FOR UPDATE`
   return rows.map(({ id }) => id)
 }
 
-export async function updateRole(
-  { db, workspaceId }: WriteGrant<'member:manage'>,
-  id: string,
-  role: Role,
-): Promise<void> {
-  await db.member.update({
-    where: { workspaceId_id: { workspaceId, id } },
+export async function updateRole(grant: WriteGrant<'member:manage'>, id: string, role: Role): Promise<void> {
+  await dbOf(grant).member.update({
+    where: { id },
     data: { role, revision: { increment: 1 } },
   })
 }
 
 /** Takes effect with the next request: authorising looks for members that are not removed. */
-export async function removeMember(
-  { db, workspaceId }: WriteGrant<'member:manage'>,
-  id: string,
-): Promise<void> {
-  await db.member.update({
-    where: { workspaceId_id: { workspaceId, id } },
+export async function removeMember(grant: WriteGrant<'member:manage'>, id: string): Promise<void> {
+  await dbOf(grant).member.update({
+    where: { id },
     data: { removedAt: new Date(), revision: { increment: 1 } },
   })
 }
@@ -73,12 +67,9 @@ function open() {
   return { acceptedAt: null, revokedAt: null, expiresAt: { gt: new Date() } }
 }
 
-export async function listInvitations({
-  db,
-  workspaceId,
-}: ReadGrant<'member:manage'>): Promise<InvitationView[]> {
-  const invitations = await db.invitation.findMany({
-    where: { workspaceId, ...open() },
+export async function listInvitations(grant: ReadGrant<'member:manage'>): Promise<InvitationView[]> {
+  const invitations = await dbOf(grant).invitation.findMany({
+    where: { ...open() },
     select: INVITATION,
     orderBy: { createdAt: 'desc' },
   })
@@ -89,23 +80,22 @@ export type NewInvitation = { email: string; role: Role; tokenHash: string; expi
 
 /** Replaces any open invitation of the same address. */
 export async function insertInvitation(
-  { db, workspaceId, actor }: WriteGrant<'member:manage'>,
+  grant: WriteGrant<'member:manage'>,
   invitation: NewInvitation,
 ): Promise<InvitationView> {
+  const db = dbOf(grant)
+  const { workspaceId, actor } = grant
   await db.invitation.updateMany({
-    where: { workspaceId, email: invitation.email, ...open() },
+    where: { email: invitation.email, ...open() },
     data: { revokedAt: new Date() },
   })
   const data = { ...invitation, workspaceId, invitedById: actor.memberId }
   return invitationView(await db.invitation.create({ data, select: INVITATION }))
 }
 
-export async function revokeInvitation(
-  { db, workspaceId }: WriteGrant<'member:manage'>,
-  id: string,
-): Promise<boolean> {
-  const { count } = await db.invitation.updateMany({
-    where: { id, workspaceId, ...open() },
+export async function revokeInvitation(grant: WriteGrant<'member:manage'>, id: string): Promise<boolean> {
+  const { count } = await dbOf(grant).invitation.updateMany({
+    where: { id, ...open() },
     data: { revokedAt: new Date() },
   })
   return count === 1
@@ -121,10 +111,10 @@ export type OpenInvitation = {
 
 /** The invitation that a link's token belongs to, while it is open. */
 export async function findOpenInvitation(
-  { db }: SystemGrant | SystemWriteGrant,
+  grant: SystemGrant | SystemWriteGrant,
   tokenHash: string,
 ): Promise<OpenInvitation | null> {
-  return db.invitation.findFirst({
+  return systemDbOf(grant).invitation.findFirst({
     where: { tokenHash, ...open() },
     select: {
       id: true,
@@ -137,8 +127,8 @@ export async function findOpenInvitation(
 }
 
 /** Uses the invitation up. False when somebody was faster. */
-export async function spendInvitation({ db }: SystemWriteGrant, id: string): Promise<boolean> {
-  const { count } = await db.invitation.updateMany({
+export async function spendInvitation(grant: SystemWriteGrant, id: string): Promise<boolean> {
+  const { count } = await systemDbOf(grant).invitation.updateMany({
     where: { id, ...open() },
     data: { acceptedAt: new Date() },
   })

@@ -1,7 +1,8 @@
 import type { TokenView } from '@/lib/schema/settings'
 import type { Prisma } from '@/lib/server/db/generated/client'
+import { dbOf } from '@/lib/server/grants/db-of'
 import type { ReadGrant, WriteGrant } from '@/lib/server/grants/grant'
-import { withinReach } from '@/lib/server/data/reach'
+import { scope } from '@/lib/server/data/scope/scope'
 
 type TokenGrant = ReadGrant<'token:manage'> | ReadGrant<'token:manage_all'>
 
@@ -17,8 +18,8 @@ const TOKEN = {
 } as const satisfies Prisma.ApiTokenSelect
 
 export async function listTokens(grant: TokenGrant): Promise<TokenView[]> {
-  const tokens = await grant.db.apiToken.findMany({
-    where: { workspaceId: grant.workspaceId, revokedAt: null, ...ownOnly(grant) },
+  const tokens = await dbOf(grant).apiToken.findMany({
+    where: { revokedAt: null, AND: scope(grant, 'token').where },
     select: TOKEN,
     orderBy: { createdAt: 'desc' },
   })
@@ -33,31 +34,26 @@ export type NewToken = {
   tokenHash: string
 }
 
-export async function insertToken(
-  { db, workspaceId, actor }: WriteGrant<'token:manage'>,
-  token: NewToken,
-): Promise<TokenView> {
+export async function insertToken(grant: WriteGrant<'token:manage'>, token: NewToken): Promise<TokenView> {
+  const { workspaceId, actor } = grant
   return view(
-    await db.apiToken.create({ data: { ...token, workspaceId, memberId: actor.memberId }, select: TOKEN }),
+    await dbOf(grant).apiToken.create({
+      data: { ...token, workspaceId, memberId: actor.memberId },
+      select: TOKEN,
+    }),
   )
 }
 
-/** False when there is no such live token within reach. */
+/** False when there is no such live token within scope. */
 export async function revokeToken(
   grant: WriteGrant<'token:manage'> | WriteGrant<'token:manage_all'>,
   id: string,
 ): Promise<boolean> {
-  const { count } = await grant.db.apiToken.updateMany({
-    where: { id, workspaceId: grant.workspaceId, revokedAt: null, ...ownOnly(grant) },
+  const { count } = await dbOf(grant).apiToken.updateMany({
+    where: { id, revokedAt: null, AND: scope(grant, 'token').where },
     data: { revokedAt: new Date() },
   })
   return count === 1
-}
-
-function ownOnly(grant: TokenGrant): Prisma.ApiTokenWhereInput {
-  const own = { memberId: grant.actor.memberId }
-  // A token is nobody's to approve.
-  return withinReach<Prisma.ApiTokenWhereInput>(grant, { own, approved: own })
 }
 
 type Row = Prisma.ApiTokenGetPayload<{ select: typeof TOKEN }>

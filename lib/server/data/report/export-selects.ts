@@ -1,17 +1,8 @@
-import type {
-  AnnotationWhereInput,
-  EvidenceWhereInput,
-  VerdictWhereInput,
-} from '@/lib/server/db/generated/models'
 import type { Grant } from '@/lib/server/grants/grant'
 import type { Readable } from '@/lib/server/data/claim/claim-selects'
 import { personSelect } from '@/lib/server/data/person'
-import {
-  APPROVED_ANNOTATION,
-  APPROVED_EVIDENCE,
-  APPROVED_VERDICT,
-  withinReach,
-} from '@/lib/server/data/reach'
+import { APPROVED_VERDICT } from '@/lib/server/data/scope/entity-facts'
+import { scope } from '@/lib/server/data/scope/scope'
 
 const anchor = {
   start: true,
@@ -43,17 +34,12 @@ export function annotationSelect(versionId: string) {
   return { ...exportedAnnotation, anchors: { where: { versionId }, select: anchor } }
 }
 
-/** The rows of each table that the grant reaches, deleted ones left out. */
-export function reachedBy(grant: Grant<'report:export'>): Readable {
-  const own = { memberId: grant.actor.memberId }
+/** The rows of each table that the grant may take out of the workspace, deleted ones left out. */
+export function exportable(grant: Grant<'report:export'>): Readable {
   const live = { deletedAt: null }
   return {
-    annotation: {
-      ...live,
-      article: live,
-      ...withinReach<AnnotationWhereInput>(grant, { own, approved: APPROVED_ANNOTATION }),
-    },
-    evidence: { ...live, ...withinReach<EvidenceWhereInput>(grant, { own, approved: APPROVED_EVIDENCE }) },
-    verdict: { ...live, ...withinReach<VerdictWhereInput>(grant, { own, approved: APPROVED_VERDICT }) },
+    annotation: { AND: [{ ...live, article: live }, scope(grant, 'annotation').where] },
+    evidence: { AND: [live, scope(grant, 'evidence').where] },
+    verdict: { AND: [live, scope(grant, 'verdict').where] },
   }
 }

@@ -1,8 +1,9 @@
 import type { Export } from '@/lib/core/formats/export-model'
+import { dbOf } from '@/lib/server/grants/db-of'
 import type { Grant } from '@/lib/server/grants/grant'
 import { claimSelect } from '@/lib/server/data/claim/claim-selects'
 import { toClaimView } from '@/lib/server/data/claim/claim-views'
-import { annotationSelect, reachedBy } from './export-selects'
+import { annotationSelect, exportable } from './export-selects'
 import { toAnnotation } from './export-views'
 
 /** What people have made of an article, as much of it as the grant may take out of the workspace. */
@@ -10,24 +11,24 @@ export type ExportedWork = Pick<Export, 'annotations' | 'claims'>
 
 /**
  * The annotations of a version, and the claims they mention with evidence and verdicts; of each the rows that the
- * permission reaches. Both queries see one state of the database, and how many statements they take does not depend on
+ * permission covers. Both queries see one state of the database, and how many statements they take does not depend on
  * how much there is.
  */
 export async function readExportedWork(
   grant: Grant<'report:export'>,
   { articleId, versionId }: { articleId: string; versionId: string },
 ): Promise<ExportedWork> {
-  const { db, workspaceId } = grant
-  const reached = reachedBy(grant)
+  const db = dbOf(grant)
+  const within = exportable(grant)
   const [rows, claims] = await db.$transaction(
     [
       db.annotation.findMany({
-        where: { ...reached.annotation, workspaceId, articleId },
+        where: { ...within.annotation, articleId },
         select: annotationSelect(versionId),
       }),
       db.claim.findMany({
-        where: { workspaceId, deletedAt: null, annotations: { some: { ...reached.annotation, articleId } } },
-        select: claimSelect(reached),
+        where: { deletedAt: null, annotations: { some: { ...within.annotation, articleId } } },
+        select: claimSelect(within),
       }),
     ],
     { isolationLevel: 'RepeatableRead' },

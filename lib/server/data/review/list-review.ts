@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { decide } from '@/lib/core/permissions/decide'
+import { verdictFacts } from '@/lib/core/permissions/row-facts'
 import type { VerdictStatus } from '@/lib/schema/verdict-status'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { ReviewItem, VerdictView } from '@/lib/schema/claim'
 import type { VerdictWhereInput } from '@/lib/server/db/generated/models'
+import { dbOf } from '@/lib/server/grants/db-of'
 import type { ReadGrant } from '@/lib/server/grants/grant'
 import { claimSelect, readable, verdictSelect } from '@/lib/server/data/claim/claim-selects'
 import { toClaimView, toVerdictView } from '@/lib/server/data/claim/claim-views'
@@ -40,10 +42,10 @@ export async function listReview(
   }
   const order = state === 'submitted' ? 'asc' : 'desc'
   const within = readable(grant)
-  const rows = await grant.db.verdict.findMany({
+  const rows = await dbOf(grant).verdict.findMany({
     where: {
       AND: [
-        { workspaceId: grant.workspaceId, deletedAt: null, status: { in: STATUSES[state] } },
+        { deletedAt: null, status: { in: STATUSES[state] } },
         matching(filter),
         after ? beyond(after, state) : {},
       ],
@@ -61,9 +63,8 @@ export async function listReview(
   return ok({ items, nextCursor })
 }
 
-function mayDecide({ actor }: ReadGrant<'review:read'>, { status, member }: VerdictView): boolean {
-  const standing = { ownerId: member.memberId, approved: status === 'approved' }
-  return status === 'submitted' && decide('verdict:decide', actor, standing)
+function mayDecide({ actor }: ReadGrant<'review:read'>, verdict: VerdictView): boolean {
+  return verdict.status === 'submitted' && decide('verdict:decide', actor, verdictFacts(verdict))
 }
 
 function matching({ author, rating, article, search }: ReviewFilter): VerdictWhereInput {

@@ -3,6 +3,7 @@ import type { Permission } from '@/lib/core/permissions/permissions'
 import type { Outcome, VerdictStatus } from '@/lib/schema/verdict-status'
 import type { VerdictView } from '@/lib/schema/claim'
 import type { VerdictWhereInput } from '@/lib/server/db/generated/models'
+import { dbOf } from '@/lib/server/grants/db-of'
 import type { AnyWriteGrant, ReadGrant } from '@/lib/server/grants/grant'
 import { readable, verdictSelect } from '@/lib/server/data/claim/claim-selects'
 import { toVerdictView } from '@/lib/server/data/claim/claim-views'
@@ -15,8 +16,8 @@ export async function findVerdict(
   grant: ReadGrant<Permission>,
   where: { id: string } | { claimId: string; memberId: string },
 ): Promise<StoredVerdict | undefined> {
-  const row = await grant.db.verdict.findFirst({
-    where: { ...where, workspaceId: grant.workspaceId, deletedAt: null, claim: { deletedAt: null } },
+  const row = await dbOf(grant).verdict.findFirst({
+    where: { ...where, deletedAt: null, claim: { deletedAt: null } },
     select: {
       ...verdictSelect(readable(grant)),
       _count: { select: { evidence: { where: { evidence: { deletedAt: null } } } } },
@@ -28,12 +29,9 @@ export async function findVerdict(
 }
 
 /** The verdict scale: ids by key, in its order. */
-export async function readRatingIds({
-  db,
-  workspaceId,
-}: ReadGrant<Permission>): Promise<Map<string, string>> {
-  const ratings = await db.rating.findMany({
-    where: { workspaceId },
+export async function readRatingIds(grant: ReadGrant<Permission>): Promise<Map<string, string>> {
+  const ratings = await dbOf(grant).rating.findMany({
+    where: {},
     select: { id: true, key: true },
     orderBy: { position: 'asc' },
   })
@@ -43,11 +41,12 @@ export async function readRatingIds({
 export type VerdictColumns = { ratingId?: string | null; rationale?: RichText; rationaleText?: string }
 
 export async function insertVerdict(
-  { db, workspaceId, actor }: AnyWriteGrant,
+  grant: AnyWriteGrant,
   place: { id: string; claimId: string },
   columns: Required<VerdictColumns>,
 ): Promise<void> {
-  await db.verdict.create({ data: { ...columns, ...place, workspaceId, memberId: actor.memberId } })
+  const { workspaceId, actor } = grant
+  await dbOf(grant).verdict.create({ data: { ...columns, ...place, workspaceId, memberId: actor.memberId } })
 }
 
 type At = { id: string; revision: number }
@@ -55,12 +54,12 @@ type Move = { status?: VerdictStatus; submittedAt?: Date | null }
 
 /** Changes a verdict if nobody has since `revision`; answers whether it did. */
 export async function saveVerdict(
-  { db, workspaceId }: AnyWriteGrant,
+  grant: AnyWriteGrant,
   { id, revision }: At,
   change: VerdictColumns & Move,
 ): Promise<boolean> {
-  const { count } = await db.verdict.updateMany({
-    where: { workspaceId, id, revision, deletedAt: null },
+  const { count } = await dbOf(grant).verdict.updateMany({
+    where: { id, revision, deletedAt: null },
     data: { ...change, revision: { increment: 1 } },
   })
   return count === 1
@@ -68,12 +67,14 @@ export async function saveVerdict(
 
 /** Makes the verdict rest on this evidence and no other. */
 export async function replaceEvidence(
-  { db, workspaceId }: AnyWriteGrant,
+  grant: AnyWriteGrant,
   verdictId: string,
   evidenceIds: readonly string[],
 ): Promise<void> {
+  const db = dbOf(grant)
+  const { workspaceId } = grant
   await db.verdictEvidence.deleteMany({
-    where: { workspaceId, verdictId, evidenceId: { notIn: [...evidenceIds] } },
+    where: { verdictId, evidenceId: { notIn: [...evidenceIds] } },
   })
   await db.verdictEvidence.createMany({
     data: evidenceIds.map((evidenceId) => ({ workspaceId, verdictId, evidenceId })),
@@ -83,20 +84,18 @@ export async function replaceEvidence(
 
 type NewDecision = { verdictId: string; verdictRevision: number; outcome: Outcome; comment: string | null }
 
-export async function insertDecision(
-  { db, workspaceId, actor }: AnyWriteGrant,
-  decision: NewDecision,
-): Promise<void> {
-  await db.decision.create({ data: { ...decision, workspaceId, memberId: actor.memberId } })
+export async function insertDecision(grant: AnyWriteGrant, decision: NewDecision): Promise<void> {
+  const { workspaceId, actor } = grant
+  await dbOf(grant).decision.create({ data: { ...decision, workspaceId, memberId: actor.memberId } })
 }
 
 /** Makes the approved verdicts of the filter drafts again. Returns them with their claims. */
 export async function returnToDraft(
-  { db, workspaceId }: AnyWriteGrant,
+  grant: AnyWriteGrant,
   where: VerdictWhereInput,
 ): Promise<{ id: string; claimId: string }[]> {
-  return db.verdict.updateManyAndReturn({
-    where: { AND: [{ workspaceId, status: 'approved', deletedAt: null }, where] },
+  return dbOf(grant).verdict.updateManyAndReturn({
+    where: { AND: [{ status: 'approved', deletedAt: null }, where] },
     data: { status: 'draft', submittedAt: null, revision: { increment: 1 } },
     select: { id: true, claimId: true },
   })

@@ -1,10 +1,11 @@
 import type { Permission } from '@/lib/core/permissions/permissions'
 import type { EvidenceView, Stance } from '@/lib/schema/claim'
-import type { EvidenceWhereInput } from '@/lib/server/db/generated/models'
+import { dbOf } from '@/lib/server/grants/db-of'
 import type { AnyWriteGrant, ReadGrant } from '@/lib/server/grants/grant'
 import { evidenceSelect } from '@/lib/server/data/claim/claim-selects'
 import { toEvidenceView } from '@/lib/server/data/claim/claim-views'
-import { APPROVED_EVIDENCE, APPROVED_VERDICT, withinReach } from '@/lib/server/data/reach'
+import { APPROVED_VERDICT } from '@/lib/server/data/scope/entity-facts'
+import { scope } from '@/lib/server/data/scope/scope'
 
 export type EvidenceFields = {
   stance: Stance
@@ -17,11 +18,11 @@ export type StoredEvidence = { view: EvidenceView; approved: boolean; deleted: b
 
 /** A piece of evidence of the grant's workspace, also a deleted one. */
 export async function findEvidence(
-  { db, workspaceId }: ReadGrant<Permission>,
+  grant: ReadGrant<Permission>,
   id: string,
 ): Promise<StoredEvidence | undefined> {
-  const row = await db.evidence.findFirst({
-    where: { workspaceId, id, claim: { deletedAt: null } },
+  const row = await dbOf(grant).evidence.findFirst({
+    where: { id, claim: { deletedAt: null } },
     select: {
       ...evidenceSelect,
       deletedAt: true,
@@ -36,11 +37,12 @@ export async function findEvidence(
 type Place = { claimId: string; sourceId: string }
 
 export async function insertEvidence(
-  { db, workspaceId, actor }: AnyWriteGrant,
+  grant: AnyWriteGrant,
   place: Place,
   fields: EvidenceFields,
 ): Promise<EvidenceView> {
-  const row = await db.evidence.create({
+  const { workspaceId, actor } = grant
+  const row = await dbOf(grant).evidence.create({
     data: { ...fields, ...place, workspaceId, memberId: actor.memberId },
     select: evidenceSelect,
   })
@@ -51,12 +53,12 @@ type At = { id: string; revision: number }
 
 /** Changes evidence if nobody has since `revision`; answers whether it did. */
 export async function saveEvidence(
-  { db, workspaceId }: AnyWriteGrant,
+  grant: AnyWriteGrant,
   { id, revision }: At,
   change: Partial<EvidenceFields> & { deletedAt?: Date | null },
 ): Promise<boolean> {
-  const { count } = await db.evidence.updateMany({
-    where: { workspaceId, id, revision },
+  const { count } = await dbOf(grant).evidence.updateMany({
+    where: { id, revision },
     data: { ...change, revision: { increment: 1 } },
   })
   return count === 1
@@ -68,13 +70,8 @@ export async function findUsableEvidence(
   claimId: string,
   ids: readonly string[],
 ): Promise<Set<string>> {
-  const { db, workspaceId, actor } = grant
-  const readable = withinReach<EvidenceWhereInput>(grant, {
-    own: { memberId: actor.memberId },
-    approved: APPROVED_EVIDENCE,
-  })
-  const rows = await db.evidence.findMany({
-    where: { AND: [{ workspaceId, claimId, deletedAt: null, id: { in: [...ids] } }, readable] },
+  const rows = await dbOf(grant).evidence.findMany({
+    where: { AND: [{ claimId, deletedAt: null, id: { in: [...ids] } }, scope(grant, 'evidence').where] },
     select: { id: true },
   })
   return new Set(rows.map(({ id }) => id))

@@ -3,11 +3,12 @@ import type { Permission } from '@/lib/core/permissions/permissions'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { SourceView } from '@/lib/schema/claim'
 import type { SourceWhereInput } from '@/lib/server/db/generated/models'
-import type { AnyWriteGrant, ReadGrant } from '@/lib/server/grants/grant'
+import { dbOf } from '@/lib/server/grants/db-of'
+import { extend, type AnyWriteGrant, type ReadGrant } from '@/lib/server/grants/grant'
 import { sourceSelect } from '@/lib/server/data/claim/claim-selects'
 import { toSourceView } from '@/lib/server/data/claim/claim-views'
 import { decodeCursor, encodeCursor } from '@/lib/server/data/cursor'
-import { APPROVED_EVIDENCE, withinReach } from '@/lib/server/data/reach'
+import { scope } from '@/lib/server/data/scope/scope'
 import { lockNames } from '@/lib/server/data/lock-names'
 import { containing } from '@/lib/server/data/containing'
 
@@ -22,15 +23,10 @@ export async function listSources(
   if (cursor !== undefined && after === undefined) {
     return fail('invalid', 'This cursor is not one of ours. Start from the first page.', { field: 'cursor' })
   }
-  const { db, workspaceId, actor } = grant
-  const rows = await db.source.findMany({
+  const rows = await dbOf(grant).source.findMany({
     where: {
       AND: [
-        { workspaceId, deletedAt: null },
-        withinReach<SourceWhereInput>(grant, {
-          own: { createdById: actor.memberId },
-          approved: { evidence: { some: { AND: [{ deletedAt: null }, APPROVED_EVIDENCE] } } },
-        }),
+        sourcesOf(grant),
         search ? matching(search) : {},
         after === undefined ? {} : { id: { lt: after } },
       ],
@@ -51,12 +47,18 @@ function matching(search: string): SourceWhereInput {
 
 export type StoredSource = { view: SourceView; ownerId: string }
 
+/** The live sources that the actor may see, whatever the grant was given for. */
+function sourcesOf(grant: ReadGrant<Permission>): SourceWhereInput {
+  return { AND: [{ deletedAt: null }, scope(extend(grant, 'source:read'), 'source').where] }
+}
+
+/** A source that the actor may see. */
 export async function findSource(
-  { db, workspaceId }: ReadGrant<Permission>,
+  grant: ReadGrant<Permission>,
   id: string,
 ): Promise<StoredSource | undefined> {
-  const row = await db.source.findFirst({
-    where: { workspaceId, id, deletedAt: null },
+  const row = await dbOf(grant).source.findFirst({
+    where: { AND: [sourcesOf(grant), { id }] },
     select: { ...sourceSelect, createdById: true },
   })
   if (!row) return undefined
@@ -69,13 +71,18 @@ export function lockAddress(grant: AnyWriteGrant, normalizedUrl: string): Promis
   return lockNames(grant, [normalizedUrl])
 }
 
+/**
+ * The source of this address that the actor may see, if there is one. Somebody else's that nobody has submitted work
+ * on stays unknown; the actor gets one of their own beside it (docs/decisions/0011).
+ */
 export async function findSourceAt(
-  { db, workspaceId }: ReadGrant<Permission>,
+  grant: ReadGrant<Permission>,
   normalizedUrl: string,
 ): Promise<string | undefined> {
-  const source = await db.source.findFirst({
-    where: { workspaceId, normalizedUrl, deletedAt: null },
+  const source = await dbOf(grant).source.findFirst({
+    where: { AND: [sourcesOf(grant), { normalizedUrl }] },
     select: { id: true },
+    orderBy: { id: 'asc' },
   })
   return source?.id
 }
@@ -90,11 +97,9 @@ export type SourceFields = {
   accessedOn?: string | null
 }
 
-export async function insertSource(
-  { db, workspaceId, actor }: AnyWriteGrant,
-  fields: SourceFields,
-): Promise<string> {
-  const { id } = await db.source.create({
+export async function insertSource(grant: AnyWriteGrant, fields: SourceFields): Promise<string> {
+  const { workspaceId, actor } = grant
+  const { id } = await dbOf(grant).source.create({
     data: { ...withDates(fields), workspaceId, createdById: actor.memberId },
     select: { id: true },
   })
@@ -103,12 +108,12 @@ export async function insertSource(
 
 /** Changes a source if nobody has since `revision`; answers whether it did. */
 export async function saveSource(
-  { db, workspaceId }: AnyWriteGrant,
+  grant: AnyWriteGrant,
   { id, revision }: { id: string; revision: number },
   fields: Partial<SourceFields>,
 ): Promise<boolean> {
-  const { count } = await db.source.updateMany({
-    where: { workspaceId, id, revision, deletedAt: null },
+  const { count } = await dbOf(grant).source.updateMany({
+    where: { id, revision, deletedAt: null },
     data: { ...withDates(fields), revision: { increment: 1 } },
   })
   return count === 1

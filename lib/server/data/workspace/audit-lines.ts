@@ -1,3 +1,4 @@
+import { systemDbOf } from '@/lib/server/grants/db-of'
 import type { SystemGrant } from '@/lib/server/grants/system'
 
 /** A line of the audit log, every part as the text that its hash covers. */
@@ -18,11 +19,11 @@ export type AuditLine = {
 
 /** The lines of all workspaces that come after one, by workspace and number. */
 export async function readAuditLines(
-  { db }: SystemGrant,
+  grant: SystemGrant,
   after: Pick<AuditLine, 'workspaceId' | 'sequence'>,
   limit: number,
 ): Promise<AuditLine[]> {
-  return db.$queryRaw<AuditLine[]>`
+  return systemDbOf(grant).$queryRaw<AuditLine[]>`
     SELECT e."workspaceId", w.slug, e.sequence,
       to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at,
       coalesce(e."memberId"::text, '-') AS "memberId", e.action, e."subjectType", e."subjectId"::text AS "subjectId",
@@ -33,7 +34,9 @@ export async function readAuditLines(
 }
 
 /** Is this a database of ours at all, migrated far enough to have a log? */
-export async function hasAuditLog({ db }: SystemGrant): Promise<boolean> {
-  const [found] = await db.$queryRaw<{ there: boolean }[]>`SELECT to_regclass('"Event"') IS NOT NULL AS there`
+export async function hasAuditLog(grant: SystemGrant): Promise<boolean> {
+  const [found] = await systemDbOf(grant).$queryRaw<
+    { there: boolean }[]
+  >`SELECT to_regclass('"Event"') IS NOT NULL AS there`
   return found?.there ?? false
 }

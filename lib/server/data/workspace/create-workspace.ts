@@ -1,6 +1,7 @@
 import type { AuditAction } from '@/lib/core/audit/audit-actions'
 import { BASE_TAGS } from '@/lib/core/codebook/base-tags'
 import type { Role } from '@/lib/schema/role'
+import { systemDbOf } from '@/lib/server/grants/db-of'
 import type { SystemWriteGrant } from '@/lib/server/grants/system'
 
 const FIRST_TAGS = Object.entries(BASE_TAGS).map(([key, { label, letter, description }], position) => {
@@ -25,8 +26,8 @@ const BASE_SCALE = [
 ]
 
 /** A new workspace with the base tags and the default scale. */
-export async function createWorkspace({ db }: SystemWriteGrant, slug: string, name: string): Promise<string> {
-  const workspace = await db.workspace.create({
+export async function createWorkspace(grant: SystemWriteGrant, slug: string, name: string): Promise<string> {
+  const workspace = await systemDbOf(grant).workspace.create({
     data: {
       slug,
       name,
@@ -35,16 +36,13 @@ export async function createWorkspace({ db }: SystemWriteGrant, slug: string, na
     },
     select: { id: true },
   })
-  await noteSystemEvent(
-    { db },
-    {
-      workspaceId: workspace.id,
-      action: 'workspace.create',
-      subjectType: 'workspace',
-      subjectId: workspace.id,
-      after: { slug, name },
-    },
-  )
+  await noteSystemEvent(grant, {
+    workspaceId: workspace.id,
+    action: 'workspace.create',
+    subjectType: 'workspace',
+    subjectId: workspace.id,
+    after: { slug, name },
+  })
   return workspace.id
 }
 
@@ -55,7 +53,7 @@ export async function addMember(
   grant: SystemWriteGrant,
   { workspaceId, userId, role }: NewMember,
 ): Promise<string> {
-  const member = await grant.db.member.upsert({
+  const member = await systemDbOf(grant).member.upsert({
     where: { workspaceId_userId: { workspaceId, userId } },
     create: { workspaceId, userId, role },
     update: { role, removedAt: null, revision: { increment: 1 } },
@@ -79,7 +77,9 @@ type SystemEvent = {
   after: Record<string, string>
 }
 
-async function noteSystemEvent({ db }: Pick<SystemWriteGrant, 'db'>, event: SystemEvent): Promise<void> {
+async function noteSystemEvent(grant: SystemWriteGrant, event: SystemEvent): Promise<void> {
   // Sequence, time and hashes are set by the trigger on insert.
-  await db.event.create({ data: { ...event, sequence: 0, at: new Date(0), previousHash: '', hash: '' } })
+  await systemDbOf(grant).event.create({
+    data: { ...event, sequence: 0, at: new Date(0), previousHash: '', hash: '' },
+  })
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Permission } from '@/lib/core/permissions/permissions'
+import { dbOf } from '@/lib/server/grants/db-of'
 import type { Grant } from '@/lib/server/grants/grant'
 
 const keptReply = z.object({
@@ -27,7 +28,8 @@ export async function claimAnswer(
   key: string,
   requestHash: string,
 ): Promise<FirstAnswer> {
-  const { db, workspaceId, actor } = grant
+  const db = dbOf(grant)
+  const { workspaceId, actor } = grant
   const where = { memberId_key: { memberId: actor.memberId, key } }
   await db.idempotentAnswer.deleteMany({
     where: {
@@ -57,20 +59,18 @@ export async function claimAnswer(
 }
 
 /** Keeps the first answer. Routes that answer once answer JSON; a body of bytes is never kept. */
-export async function keepAnswer(
-  { db, actor }: Grant<Permission>,
-  key: string,
-  reply: unknown,
-): Promise<void> {
+export async function keepAnswer(grant: Grant<Permission>, key: string, reply: unknown): Promise<void> {
+  const { actor } = grant
   const { status = 200, ...rest } = keptReply.parse(reply)
-  await db.idempotentAnswer.update({
+  await dbOf(grant).idempotentAnswer.update({
     where: { memberId_key: { memberId: actor.memberId, key } },
     data: { status, body: JSON.stringify({ status, ...rest }) },
   })
 }
 
-export async function forgetAnswer({ db, actor }: Grant<Permission>, key: string): Promise<void> {
-  await db.idempotentAnswer.deleteMany({ where: { memberId: actor.memberId, key } })
+export async function forgetAnswer(grant: Grant<Permission>, key: string): Promise<void> {
+  const { actor } = grant
+  await dbOf(grant).idempotentAnswer.deleteMany({ where: { memberId: actor.memberId, key } })
 }
 
 function defined({ status, body, revision, headers }: KeptReply) {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { EventView } from '@/lib/schema/event'
+import { dbOf } from '@/lib/server/grants/db-of'
 import type { ReadGrant } from '@/lib/server/grants/grant'
 import { personSelect, toPersonView } from '@/lib/server/data/person'
 import { decodeCursor, encodeCursor } from '@/lib/server/data/cursor'
@@ -16,10 +17,9 @@ export async function listEvents(
   if (cursor !== undefined && after === undefined) {
     return fail('invalid', 'This cursor is not one of ours. Start from the first page.', { field: 'cursor' })
   }
-  const { db, workspaceId } = grant
-  const rows = await db.event.findMany({
+
+  const rows = await dbOf(grant).event.findMany({
     where: {
-      workspaceId,
       ...(after !== undefined && { sequence: { lt: after } }),
       ...(subject !== undefined && { subjectId: subject }),
     },
@@ -52,9 +52,9 @@ export async function listEvents(
   return ok({ items, nextCursor: rows.length > limit && last ? encodeCursor(last.sequence) : null })
 }
 
-async function readNames({ db, workspaceId }: ReadGrant<'audit:read'>, memberIds: readonly string[]) {
-  const members = await db.member.findMany({
-    where: { workspaceId, id: { in: [...new Set(memberIds)] } },
+async function readNames(grant: ReadGrant<'audit:read'>, memberIds: readonly string[]) {
+  const members = await dbOf(grant).member.findMany({
+    where: { id: { in: [...new Set(memberIds)] } },
     ...personSelect,
   })
   return new Map(members.map((member) => [member.id, toPersonView(member)]))

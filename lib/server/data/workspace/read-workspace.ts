@@ -1,14 +1,13 @@
-import { reachOf } from '@/lib/core/permissions/decide'
+import { rowScopeOf } from '@/lib/core/permissions/decide'
 import { PERMISSIONS, type Permission } from '@/lib/core/permissions/permissions'
 import type { WorkspaceView } from '@/lib/schema/workspace'
+import { dbOf } from '@/lib/server/grants/db-of'
 import type { ReadGrant } from '@/lib/server/grants/grant'
 
 /** The workspace of the grant, its codebook and its verdict scale, in their order. */
-export async function readWorkspace({
-  db,
-  workspaceId,
-  actor,
-}: ReadGrant<'workspace:read'>): Promise<WorkspaceView> {
+export async function readWorkspace(grant: ReadGrant<'workspace:read'>): Promise<WorkspaceView> {
+  const db = dbOf(grant)
+  const { workspaceId, actor } = grant
   const [workspace, user] = await Promise.all([
     db.workspace.findUniqueOrThrow({
       where: { id: workspaceId },
@@ -31,7 +30,7 @@ export async function readWorkspace({
   return {
     ...workspace,
     me: { memberId, name, role, ...user },
-    abilities: PERMISSION_NAMES.filter((one) => reachOf(one, role)),
+    abilities: PERMISSION_NAMES.filter((one) => rowScopeOf(one, role)),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { AuditAction } from '@/lib/core/audit/audit-actions'
 import type { InputJsonValue } from '@/lib/server/db/generated/internal/prismaNamespace'
+import { dbOf, WORKSPACE } from '@/lib/server/grants/db-of'
 import type { AnySqlGrant } from '@/lib/server/grants/grant'
 import { newId } from '@/lib/server/data/new-id'
 
@@ -21,15 +22,13 @@ export async function recordEvent(grant: AnySqlGrant, change: Change): Promise<v
 }
 
 /** The same for several changes of one transaction, in order. */
-export async function recordEvents(
-  { db, workspaceId, actor }: AnySqlGrant,
-  changes: Change[],
-): Promise<void> {
+export async function recordEvents(grant: AnySqlGrant, changes: Change[]): Promise<void> {
+  const { actor } = grant
   if (changes.length === 0) return
   const lines = changes.map((change, place) => ({ ...change, id: newId(), place }))
-  await db.$executeRaw`
+  await dbOf(grant).$executeRaw`
     INSERT INTO "PendingEvent" (id, "workspaceId", "memberId", action, "subjectType", "subjectId", before, after)
-    SELECT id, ${workspaceId}::uuid, ${actor.memberId}::uuid, action, "subjectType", "subjectId", before, after
+    SELECT id, ${WORKSPACE}::uuid, ${actor.memberId}::uuid, action, "subjectType", "subjectId", before, after
     FROM jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) AS line(id uuid, place int, action text, "subjectType" text,
       "subjectId" uuid, before jsonb, after jsonb)
     ORDER BY place`

@@ -1,6 +1,7 @@
 import type { Placement } from '@/lib/core/annotation/placing'
 import { describe, type Quote } from '@/lib/core/anchoring/describe'
 import { decide } from '@/lib/core/permissions/decide'
+import { annotationFacts } from '@/lib/core/permissions/row-facts'
 import { fail, ok, type Result } from '@/lib/core/result'
 import { checkSpan } from '@/lib/core/text/span'
 import { toAnnotationView, type StoredAnnotation } from '@/lib/core/annotation/plan-changes'
@@ -70,9 +71,8 @@ function findSettleable(
   stored: readonly StoredAnnotation[],
 ): Result<StoredAnnotation> {
   const found = stored.find((one) => one.id === id && !one.deleted)
-  const standing = found && { ownerId: found.member.memberId, approved: found.approved }
-  if (!found || !standing || !decide('annotation:read', actor, standing)) return notFound('annotation')
-  if (!decide('anchor:settle', actor, standing)) {
+  if (!found || !decide('annotation:read', actor, annotationFacts(found))) return notFound('annotation')
+  if (!decide('anchor:settle', actor, annotationFacts(found))) {
     return fail(
       'forbidden',
       'Only its author may place an annotation, and only an editor one that is approved.',

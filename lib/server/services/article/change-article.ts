@@ -1,5 +1,6 @@
 import type { AuditActionOf } from '@/lib/core/audit/audit-actions'
 import { decide } from '@/lib/core/permissions/decide'
+import { articleFacts } from '@/lib/core/permissions/row-facts'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { ArticleDetails, ArticleView } from '@/lib/schema/article'
 import { findArticle, setDeleted, updateDetails } from '@/lib/server/data/article/articles'
@@ -72,8 +73,7 @@ async function findOwn(
 ): Promise<Result<ArticleView>> {
   const article = await findArticle(grant, id, deleted)
   if (!article) return notFound('article')
-  const standing = { ownerId: article.createdBy.memberId, approved: false }
-  if (!decide(grant.permission, grant.actor, standing)) {
+  if (!decide(grant.permission, grant.actor, articleFacts(article))) {
     return fail('forbidden', 'Only whoever imported this article, or an editor, may do this.')
   }
   return revision !== undefined && revision !== article.revision ? stale(article) : ok(article)

@@ -1,3 +1,4 @@
+import { claimFacts } from '@/lib/core/permissions/row-facts'
 import { ok, type Result } from '@/lib/core/result'
 import type { ClaimView } from '@/lib/schema/claim'
 import { claimDigest, lockClaims } from '@/lib/server/data/claim/claim-matches'
@@ -10,7 +11,7 @@ import {
 } from '@/lib/server/data/claim/claims'
 import { recordEvents } from '@/lib/server/data/workspace/record-event'
 import { notFound, transaction, type Grant, type WriteGrant } from '@/lib/server/grants/grant'
-import { checkRevision, checkRowAccess, stale } from '@/lib/server/services/check-revision'
+import { checkChange, checkRevision, stale } from '@/lib/server/services/check-revision'
 import { voidApprovals } from '@/lib/server/services/review/void-approvals'
 
 /** A claim by its id. */
@@ -19,7 +20,8 @@ export async function readClaim(grant: Grant<'claim:read'>, id: string): Promise
   return claim ? ok(claim) : notFound('claim')
 }
 
-/** Adds a claim to the library. One of the same wording is answered instead, and `created` is false. */
+/** Adds a claim to the library. One of the same wording that the actor may see is answered instead, and
+ * `created` is false. */
 export function createClaim(
   grant: Grant<'claim:create'>,
   fields: ClaimFields,
@@ -73,10 +75,8 @@ async function findChangeable(
 ): Promise<Result<ClaimView>> {
   const claim = await findClaim(write, id)
   if (!claim) return notFound('claim')
-  const allowed = checkRowAccess(write, {
-    what: 'claim',
-    read: 'claim:read',
-    standing: { ownerId: claim.createdBy.memberId, approved: claim.approved },
+  const allowed = checkChange(write, {
+    row: claimFacts(claim),
     refusal: 'Only whoever made this claim, while it is not approved, or an editor may change it.',
   })
   if (!allowed.ok) return allowed

@@ -2,7 +2,7 @@ import { contentDisposition, fileNameOf } from '@/lib/core/formats/file-name'
 import { EXPORT_FORMATS, type FormatOf } from '@/lib/core/formats/export-formats'
 import type { Export, ExportScope } from '@/lib/core/formats/export-model'
 import { omittedHeader, omittedOf } from '@/lib/core/formats/omitted'
-import type { Reach } from '@/lib/core/permissions/permissions'
+import type { RowScope } from '@/lib/core/permissions/row-scope'
 import { ok, type Result } from '@/lib/core/result'
 import type { ExportAssets, ExportBytes } from '@/lib/publish/export-writer'
 import { loadWriter } from '@/lib/publish/writers'
@@ -51,7 +51,7 @@ async function readModel(grant: Grant<'report:export'>, articleId: string): Prom
   ])
   return ok({
     exportedAt: new Date().toISOString(),
-    scope: scopeOf(grant.reach),
+    scope: scopeOf(grant.rowScope),
     by: { name: grant.actor.name, role: grant.actor.role },
     workspace: { slug, name },
     article: article.value,
@@ -66,8 +66,8 @@ function assetsOf(grant: Grant<'report:export'>, articleId: string): ExportAsset
   return { image: (sha256) => findImage(reader, { articleId, sha256 }) }
 }
 
-function scopeOf(reach: Reach): ExportScope {
-  switch (reach) {
+function scopeOf(rowScope: RowScope): ExportScope {
+  switch (rowScope) {
     case 'any':
       return 'all'
     case 'own_or_approved':
@@ -75,8 +75,9 @@ function scopeOf(reach: Reach): ExportScope {
     case 'approved':
       return 'approved'
     case 'own':
+    case 'own_or_submitted':
     case 'own_open':
     case 'others':
-      throw new Error(`No export has the reach "${reach}".`)
+      throw new Error(`No export has the scope "${rowScope}".`)
   }
 }

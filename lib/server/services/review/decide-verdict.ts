@@ -1,4 +1,5 @@
 import type { Outcome } from '@/lib/schema/verdict-status'
+import { verdictFacts } from '@/lib/core/permissions/row-facts'
 import { moveVerdict } from '@/lib/core/review/move-verdict'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { VerdictView } from '@/lib/schema/claim'
@@ -51,7 +52,7 @@ async function findDecidable(
   const allowed = checkRowAccess(write, {
     what: 'verdict',
     read: 'verdict:read',
-    standing: { ownerId: view.member.memberId, approved: view.status === 'approved' },
+    row: verdictFacts(view),
     refusal: 'Nobody decides on their own verdict. Ask another editor.',
   })
   if (!allowed.ok) return allowed

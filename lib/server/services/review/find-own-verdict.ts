@@ -1,3 +1,4 @@
+import { verdictFacts } from '@/lib/core/permissions/row-facts'
 import { ok, type Result } from '@/lib/core/result'
 import { findVerdict, type StoredVerdict } from '@/lib/server/data/review/verdicts'
 import { notFound, type WriteGrant } from '@/lib/server/grants/grant'
@@ -16,7 +17,7 @@ export async function findOwnVerdict(
   const allowed = checkRowAccess(write, {
     what: 'verdict',
     read: 'verdict:read',
-    standing: { ownerId: found.view.member.memberId, approved: found.view.status === 'approved' },
+    row: verdictFacts(found.view),
     refusal: 'Only its author can change a verdict.',
   })
   if (!allowed.ok) return allowed

@@ -11,13 +11,13 @@ import {
   type SourceFields,
 } from '@/lib/server/data/source/sources'
 import { notFound, transaction, type AnyWriteGrant, type Grant } from '@/lib/server/grants/grant'
-import { checkRevision, checkRowAccess, stale } from '@/lib/server/services/check-revision'
+import { checkChange, checkRevision, stale } from '@/lib/server/services/check-revision'
 import { voidApprovals } from '@/lib/server/services/review/void-approvals'
 
 /** What a person gives to cite something: an address, a title, or both. */
 export type GivenSource = Partial<Omit<SourceFields, 'normalizedUrl'>>
 
-/** The source of this address that is there already, else a new one. */
+/** The source of this address that is there already for the actor to see, else a new one. */
 export async function citeSource(write: AnyWriteGrant, given: GivenSource): Promise<Result<string>> {
   const address = addressOf(given.url ?? null)
   if (!address.ok) return address
@@ -50,10 +50,8 @@ export function updateSource(
     const stored = await findSource(write, at.id)
     if (!stored) return notFound('source')
     const { view, ownerId } = stored
-    const allowed = checkRowAccess(write, {
-      what: 'source',
-      read: 'source:read',
-      standing: { ownerId, approved: false },
+    const allowed = checkChange(write, {
+      row: { ownerId, stage: 'open' },
       refusal: 'Only whoever added this source, or an editor, may change it.',
     })
     if (!allowed.ok) return allowed

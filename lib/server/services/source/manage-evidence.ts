@@ -124,7 +124,7 @@ function checkOwn(
   const allowed = checkRowAccess(write, {
     what: 'evidence',
     read: 'evidence:read',
-    standing: { ownerId: found.view.member.memberId, approved: found.approved },
+    row: { ownerId: found.view.member.memberId, stage: found.approved ? 'approved' : 'open' },
     refusal: 'Only whoever added this evidence may change it.',
   })
   return allowed.ok ? ok(found.view) : allowed

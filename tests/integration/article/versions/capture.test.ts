@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { articleContent } from '@/lib/server/http/views/article'
 import { captureContent, captureList } from '@/lib/server/http/views/version'
-import { systemGrant } from '@/lib/server/grants/system'
+import { wholeDatabase } from '@/tests/factories/whole-database'
 import { expectAnswer, refusal, send } from '@/tests/factories/api'
 import { createArticle, type TestArticle } from '@/tests/factories/article'
 import { annotationsOf, capture, markWords } from '@/tests/factories/capturing'
@@ -86,7 +86,7 @@ describe('a new capture of an article', () => {
     await markWords(desk.reviewer, article, GONE)
     await approvedVerdict(desk.reviewer, claimId ?? '', desk.editor)
     const { id: versionId } = await capture(desk.reviewer, article, NEW)
-    const event = await systemGrant().db.event.findFirstOrThrow({
+    const event = await wholeDatabase().event.findFirstOrThrow({
       where: { action: 'version.current', subjectId: versionId },
     })
     expect(event.after).toMatchObject({ approvedUnsure: [id], fuzzy: 1, orphaned: 1 })
@@ -144,7 +144,7 @@ describe('a new capture of an article', () => {
 
   it('is refused when the text is the same, and saves nothing', async () => {
     expect(await refusal(post({ text: OLD }))).toMatchObject({ status: 409 })
-    expect(await systemGrant().db.articleVersion.count({ where: { articleId: article.id } })).toBe(1)
+    expect(await wholeDatabase().articleVersion.count({ where: { articleId: article.id } })).toBe(1)
   })
 
   it.each([

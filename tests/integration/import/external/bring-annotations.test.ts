@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { AnnotationView } from '@/lib/schema/annotation'
-import { systemGrant } from '@/lib/server/grants/system'
+import { wholeDatabase } from '@/tests/factories/whole-database'
 import { annotationPage } from '@/lib/server/http/views/annotation'
 import { annotating, FIRST, REPEAT, SECOND, TEXT } from '@/tests/factories/annotating'
 import { expectAnswer, send } from '@/tests/factories/api'
@@ -72,11 +72,11 @@ describe('annotations brought in', () => {
       [29, 40, 'opinion'],
     ])
     await bring(desk.reviewer, file, { mapping: MAPPING })
-    const before = await systemGrant().db.event.count({ where: own() })
+    const before = await wholeDatabase().event.count({ where: own() })
     const again = await bring(desk.reviewer, file, { mapping: MAPPING })
     expect(again.counts).toMatchObject({ created: 0, existed: 2 })
     expect(await list(desk.reviewer)).toHaveLength(2)
-    expect(await systemGrant().db.event.count({ where: own() })).toBe(before)
+    expect(await wholeDatabase().event.count({ where: own() })).toBe(before)
   })
 
   it('say when the file itself has one twice, and that a note was not taken over', async () => {
@@ -136,12 +136,12 @@ describe('annotations brought in', () => {
   })
 
   it('make no article when all its labels are left out', async () => {
-    const before = await systemGrant().db.article.count({ where: own() })
+    const before = await wholeDatabase().article.count({ where: own() })
     const report = await bring(desk.reviewer, doccano('Another text.', [[0, 3, 'PER']]), {
       mapping: { PER: null },
     })
     expect(report.counts).toMatchObject({ created: 0 })
-    expect(await systemGrant().db.article.count({ where: own() })).toBe(before)
+    expect(await wholeDatabase().article.count({ where: own() })).toBe(before)
   })
 
   it('go to the article that was chosen, or nowhere where a text was left out', async () => {
@@ -168,7 +168,7 @@ describe('annotations brought in', () => {
   })
 
   it('come from Hypothesis by address, with replies and page notes told of', async () => {
-    await systemGrant().db.article.update({
+    await wholeDatabase().article.update({
       where: { id: article.id },
       data: { url: 'https://news.example/bridge', normalizedUrl: 'https://news.example/bridge' },
     })
@@ -249,7 +249,7 @@ describe('annotations brought in', () => {
       ]),
       { mapping: MAPPING },
     )
-    const events = await systemGrant().db.event.findMany({
+    const events = await wholeDatabase().event.findMany({
       where: { ...own(), action: 'annotation.create' },
     })
     expect(events.map(({ after }) => after)).toMatchObject([{ from: 'doccano' }, { from: 'doccano' }])

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { systemGrant } from '@/lib/server/grants/system'
+import { wholeDatabase } from '@/tests/factories/whole-database'
 import { TEXT } from '@/tests/factories/annotating'
 import { createArticle, type TestArticle } from '@/tests/factories/article'
 import { lookInto } from '@/tests/factories/bringing'
@@ -27,7 +27,7 @@ function doccano(text: string, label: unknown[]): string {
 
 describe('a look into a file', () => {
   it('tells its tool, its labels with guesses, and where its texts are, and saves nothing', async () => {
-    const before = await systemGrant().db.event.count({ where: own() })
+    const before = await wholeDatabase().event.count({ where: own() })
     const file = [
       doccano(TEXT, [
         [0, 28, 'Claim'],
@@ -58,6 +58,6 @@ describe('a look into a file', () => {
         },
       ],
     })
-    expect(await systemGrant().db.event.count({ where: own() })).toBe(before)
+    expect(await wholeDatabase().event.count({ where: own() })).toBe(before)
   })
 })

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { systemGrant } from '@/lib/server/grants/system'
+import { wholeDatabase } from '@/tests/factories/whole-database'
 import { TEXT } from '@/tests/factories/annotating'
 import { refusal, send } from '@/tests/factories/api'
 import { createArticle, type TestArticle } from '@/tests/factories/article'
@@ -22,7 +22,7 @@ const FILE = JSON.stringify({ text: TEXT, label: [[0, 28, 'fact']] })
 
 async function expectNothingWritten(): Promise<void> {
   const where = { workspaceId: desk.workspaceId }
-  expect(await systemGrant().db.annotation.count({ where })).toBe(0)
+  expect(await wholeDatabase().annotation.count({ where })).toBe(0)
 }
 
 type Case = { name: string; sent: Sent; status: number; field: string }

@@ -6,6 +6,7 @@ import { Blank } from '@/components/ui/blank'
 import { LinkButton } from '@/components/ui/link-button'
 import { Page } from '@/components/ui/page'
 import { decide } from '@/lib/core/permissions/decide'
+import { articleFacts } from '@/lib/core/permissions/row-facts'
 import { pageGrant } from '@/lib/server/auth/page-grant'
 import type { Grant } from '@/lib/server/grants/grant'
 import {
@@ -34,10 +35,7 @@ export default async function Articles({ params, searchParams }: ArticlesProps) 
   ])
   const articles = items.map((article) => ({
     ...article,
-    mayDelete: decide('article:delete', grant.actor, {
-      ownerId: article.createdBy.memberId,
-      approved: false,
-    }),
+    mayDelete: decide('article:delete', grant.actor, articleFacts(article)),
   }))
   const mayImport = decide('article:import', grant.actor)
   const importHref = `/w/${workspace}/articles/new`

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { ClaimDossier } from '@/components/claim/claim-dossier'
 import { ClaimEditor } from '@/components/claim/claim-editor'
 import { decide } from '@/lib/core/permissions/decide'
+import { claimFacts } from '@/lib/core/permissions/row-facts'
 import { pageGrant } from '@/lib/server/auth/page-grant'
 import { findClaim } from '@/lib/server/data/claim/claims'
 import { listPassages } from '@/lib/server/data/claim/list-passages'
@@ -23,10 +24,7 @@ export default async function Claim({ params }: { params: Promise<{ workspace: s
     listPassages(grant, id),
   ])
   if (!claim) notFound()
-  const mayEdit = decide('claim:update', grant.actor, {
-    ownerId: claim.createdBy.memberId,
-    approved: claim.approved,
-  })
+  const mayEdit = decide('claim:update', grant.actor, claimFacts(claim))
   return (
     <ClaimDossier
       workspace={workspace}

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '@/lib/core/result'
-import { hashPassword } from './password'
+import { hashPassword } from '@/lib/server/services/member/password'
 import { hashSecret } from '@/lib/server/grants/secret-hash'
 import { createUser, findUserByEmail } from '@/lib/server/data/member/identity'
 import { findOpenInvitation, spendInvitation, type OpenInvitation } from '@/lib/server/data/member/members'

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '@/lib/core/result'
 import { hashPassword } from '@/lib/server/services/member/password'
 import { hashSecret } from '@/lib/server/grants/secret-hash'
-import { SETUP_PURPOSE } from '@/lib/server/services/workspace/setup-link'
+import { SETUP_PURPOSE } from '@/lib/server/auth/setup-link'
 import { countUsers, createUser, spendLinkToken } from '@/lib/server/data/member/identity'
 import { addMember, createWorkspace } from '@/lib/server/data/workspace/create-workspace'
 import { systemGrant, systemTransaction } from '@/lib/server/grants/system'

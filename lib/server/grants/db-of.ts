@@ -1,0 +1,22 @@
+import type { Permission } from '@/lib/core/permissions/permissions'
+import type { Statements } from '@/lib/server/db/statements'
+import { Granted, SystemGranted } from './granted'
+import { keepToWorkspace, type Kept } from './keep-to-workspace'
+
+// The way from a grant to the database; only lib/server/data may import it.
+
+export { WORKSPACE } from './keep-to-workspace'
+
+/**
+ * The database as the grant's workspace sees it. Every query is kept to that workspace: through Prisma by a condition
+ * that is added, in SQL by `WORKSPACE`, without which a statement is refused.
+ */
+export function dbOf<Db extends Statements>(grant: Granted<Permission, Db>): Kept<Db> {
+  const { workspaceId, actor } = grant
+  return keepToWorkspace(Granted.handleOf(grant), { workspaceId, userId: actor.userId })
+}
+
+/** The whole database, for the few queries that come before a workspace is known or are about all of them. */
+export function systemDbOf<Db>(grant: SystemGranted<Db>): Db {
+  return SystemGranted.handleOf(grant)
+}
