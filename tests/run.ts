@@ -8,12 +8,13 @@ const stages: readonly [string, () => Promise<StageResult>][] = [
   ['Generate', generate],
   ['Check', runChecks],
   ['Unit', () => vitestStage('unit')],
+  ['Process', () => vitestStage('process')],
   ['Integration', () => vitestStage('integration')],
   ['End to end', browserStage],
   ['Smoke', smokeStage],
 ]
 
-// A failing stage does not stop the others: one run tells everything there is to mend.
+// A failing stage does not stop the others: one run tells everything there is to fix.
 const results: StageResult[] = []
 for (const [title, run] of stages) {
   process.stdout.write(`\n── ${title}\n`)

@@ -12,8 +12,8 @@ type TestStage = {
   count: (json: string) => Counts
 }
 
-/** The Vitest project of that name, whose tests need nothing or a database. */
-export function vitestStage(project: 'unit' | 'integration'): Promise<StageResult> {
+/** The Vitest project of that name, whose tests need nothing, processes of their own, or a database. */
+export function vitestStage(project: 'unit' | 'process' | 'integration'): Promise<StageResult> {
   return withReport((report) => ({
     name: project,
     command: [

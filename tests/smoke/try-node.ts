@@ -21,7 +21,7 @@ async function acceptsNode(node: string): Promise<void> {
 
 /** The reader child's own tests: what it may not do is up to the Node that runs it. */
 async function restrictsChild(node: string): Promise<void> {
-  await run([node, vitest, 'run', '--project', 'unit', 'tests/unit/ingest/child.test.ts'])
+  await run([node, vitest, 'run', '--project', 'process', 'tests/integration/process/reader-child.test.ts'])
 }
 
 /** The build is that of the first Node that needed one: what is built is the same for all. */

@@ -1,5 +1,5 @@
 import type { RequestListener } from 'node:http'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { fetchPage } from '@/lib/ingest/fetch/fetch-page'
 import type { FetchSettings } from '@/lib/ingest/fetch/fetch-settings'
 import { honoursRobots, ROBOTS_SETTINGS, type RobotsSetting } from '@/lib/ingest/fetch/robots-setting'
@@ -100,12 +100,20 @@ describe('robots.txt', () => {
   })
 
   it('does not take of the time that a page has', async () => {
+    const deadlines = vi.spyOn(AbortSignal, 'timeout')
+    onTestFinished(() => deadlines.mockRestore())
+    const begun: [path: string | undefined, isPageTimed: boolean][] = []
     await using site = await openSite((request, response) => {
-      if (request.url === '/robots.txt') setTimeout(() => response.writeHead(404).end(), 1_500)
+      begun.push([request.url, deadlines.mock.calls.some(([ms]) => ms === 54_321)])
+      if (request.url === '/robots.txt') response.writeHead(404).end()
       else page(request, response)
     })
     const settings = asking(`127.0.0.1:${site.port}`)
-    expect((await fetchPage(`${site.origin}/a`, { settings, timeoutMs: 1_000 })).ok).toBe(true)
+    expect((await fetchPage(`${site.origin}/a`, { settings, timeoutMs: 54_321 })).ok).toBe(true)
+    expect(begun).toEqual([
+      ['/robots.txt', false],
+      ['/a', true],
+    ])
   })
 
   it('is asked of a page in a list where the setting says so of lists', async () => {

@@ -225,10 +225,8 @@ describe('hostile texts', () => {
       (index) =>
         `The chairman of the harbour board says that nobody has paid ${'for '.repeat(index % 7)}${index}`,
     ],
-  ])('are no slower: %s', (_what, write) => {
+  ])('are grouped in the end, where comparing each with each would not be: %s', (_what, write) => {
     const { text, sentences } = linesOf(Array.from({ length: 4_000 }, (_none, index) => write(index).trim()))
-    const before = performance.now()
-    findRepeatGroups(text, sentences)
-    expect(performance.now() - before).toBeLessThan(8_000)
+    checkRepeatGroups(text, sentences, findRepeatGroups(text, sentences))
   })
 })

@@ -1,6 +1,6 @@
 import { EditorState, Plugin, type Transaction } from '@tiptap/pm/state'
 import { describe, expect, test } from 'vitest'
-import { paragraphs } from './article-document-arbitrary'
+import { paragraphs } from '@/tests/unit/editor/article-document-arbitrary'
 import { articleSchema } from '@/lib/editor/article-schema'
 import { applyToLayer, initialLayerState } from '@/lib/editor/highlight-layer/apply-to-layer'
 import type { Highlight } from '@/lib/editor/highlight-layer/highlight'

@@ -1,0 +1,77 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest'
+import { createHighlightRegistry } from '@/lib/editor/highlight-layer/create-highlight-registry'
+import { CURSOR_NAME, highlightName, HOVER_NAME } from '@/lib/editor/highlight-layer/highlight'
+import { paragraphs } from '@/tests/unit/editor/article-document-arbitrary'
+import { usePage } from './page'
+
+const page = usePage()
+
+function open() {
+  page.open(paragraphs('The cat sat.'), { painter: 'css' })
+  const registry = CSS.highlights
+  const range = (start: number) =>
+    new StaticRange({
+      startContainer: document,
+      startOffset: start,
+      endContainer: document,
+      endOffset: start,
+    })
+  return { registry, share: createHighlightRegistry(registry), range }
+}
+
+describe('a share in the page’s highlights', () => {
+  it('makes a name when its first range comes, and drops it with the last', () => {
+    const { registry, share, range } = open()
+    const [one, two] = [range(0), range(1)]
+    share.add('stet-fact', one)
+    share.add('stet-fact', two)
+    expect([...(registry.get('stet-fact') ?? [])]).toEqual([one, two])
+    share.remove('stet-fact', one)
+    expect([...(registry.get('stet-fact') ?? [])]).toEqual([two])
+    share.remove('stet-fact', two)
+    expect(registry.has('stet-fact')).toBe(false)
+  })
+
+  it('leaves the ranges of others under the same name', () => {
+    const { registry, share, range } = open()
+    const [mine, theirs] = [range(0), range(1)]
+    createHighlightRegistry(registry).add('stet-fact', theirs)
+    share.add('stet-fact', mine)
+    share.remove('stet-fact', mine)
+    expect([...(registry.get('stet-fact') ?? [])]).toEqual([theirs])
+  })
+
+  it('is not troubled by a name that nobody made', () => {
+    const { registry, share, range } = open()
+    share.remove('stet-fact', range(0))
+    expect(registry.size).toBe(0)
+  })
+
+  it('paints the cursor below all tags, others’ work below one’s own, doubt above both, and the pointer above all', () => {
+    const { registry, share, range } = open()
+    const names = [
+      CURSOR_NAME,
+      highlightName({ tag: 'fact', state: 'other' }),
+      highlightName({ tag: 'fact' }),
+      highlightName({ tag: 'fact', state: 'unsure' }),
+      HOVER_NAME,
+    ]
+    for (const name of names) share.add(name, range(0))
+    const priorities = names.map((name) => registry.get(name)?.priority ?? -1)
+    expect(priorities).toEqual([...priorities].sort((a, b) => a - b))
+    expect(new Set(priorities).size).toBe(names.length)
+  })
+
+  it('has a place in that order for every tag and state', () => {
+    const { registry, share, range } = open()
+    const states = ['mine', 'other', 'unsure'] as const
+    const names = ['fact', 'opinion', 'unsupported', 'quote'].flatMap((tag) =>
+      states.map((state) => highlightName({ tag, state })),
+    )
+    for (const name of names) share.add(name, range(0))
+    const priorities = names.map((name) => registry.get(name)?.priority ?? -1)
+    expect(Math.min(...priorities)).toBeGreaterThan(0)
+    expect(new Set(priorities).size).toBe(names.length)
+  })
+})
