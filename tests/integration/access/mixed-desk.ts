@@ -67,7 +67,7 @@ async function deleteSome({ workspaceId, reviewer2 }: Desk): Promise<void> {
 }
 
 /** Reads the tables plainly and works the facts out here, apart from the queries that are tested. */
-async function readRows({ workspaceId }: Desk): Promise<MixedDesk['rows']> {
+export async function readRows({ workspaceId }: Desk): Promise<MixedDesk['rows']> {
   const db = wholeDatabase()
   const where = { workspaceId }
   const live = { workspaceId, deletedAt: null }

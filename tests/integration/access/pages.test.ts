@@ -1,0 +1,128 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { rowScopeOf } from '@/lib/core/permissions/decide'
+import type { Permission } from '@/lib/core/permissions/permissions'
+import { ROLES } from '@/lib/schema/role'
+import { TEXT } from '@/tests/factories/annotating'
+import { appFiles, exportsOf, outcomeOf } from '@/tests/factories/app-files'
+import { createArticle } from '@/tests/factories/article'
+import { approvedVerdict, claimAt } from '@/tests/factories/checking'
+import { createDesk, type Desk, type Person } from '@/tests/factories/desk'
+import { differentFiles, startImport } from '@/tests/factories/import-many'
+import { sessionHeaders } from '@/tests/factories/session'
+import { wholeDatabase } from '@/tests/factories/whole-database'
+import { useDatabase } from '@/tests/integration/setup/worker-database'
+
+const visitor = vi.hoisted((): { headers: Record<string, string> } => ({ headers: {} }))
+vi.mock('next/headers', () => ({ headers: () => Promise.resolve(new Headers(visitor.headers)) }))
+
+useDatabase()
+
+const W = '(workspace)/w/[workspace]/'
+
+/** Whom each page and layout of a workspace is for. */
+const OF_A_WORKSPACE: Record<string, Permission> = {
+  'layout.tsx': 'workspace:read',
+  'articles/page.tsx': 'article:read',
+  'articles/[id]/page.tsx': 'article:read',
+  'articles/[id]/compare/page.tsx': 'article:read',
+  'articles/bring-in/page.tsx': 'annotation:create',
+  'articles/new/page.tsx': 'article:import',
+  'articles/imports/page.tsx': 'import:manage',
+  'articles/imports/[id]/page.tsx': 'import:manage',
+  'claims/page.tsx': 'claim:read',
+  'claims/[id]/page.tsx': 'claim:read',
+  'review/page.tsx': 'review:read',
+  'settings/layout.tsx': 'workspace:read',
+  'settings/account/page.tsx': 'workspace:read',
+  'settings/codebook/page.tsx': 'workspace:read',
+  'settings/log/page.tsx': 'audit:read',
+  'settings/members/page.tsx': 'member:read',
+  'settings/tokens/page.tsx': 'token:manage',
+}
+
+/** Pages that show nothing of a workspace, and what somebody finds there who is not signed in. */
+const OPEN: Record<string, string> = {
+  'layout.tsx': 'shown',
+  'page.tsx': 'to /sign-in',
+  '(public)/layout.tsx': 'shown',
+  '(public)/invitation/[token]/page.tsx': 'shown',
+  '(public)/setup/page.tsx': 'shown',
+  '(public)/share/page.tsx': 'to /sign-in?from=%2F',
+  '(public)/sign-in/page.tsx': 'shown',
+  [`${W}settings/page.tsx`]: 'to /w/nowhere/settings/account',
+}
+
+let desk: Desk
+let ids: Record<string, string>
+
+beforeAll(async () => {
+  desk = await createDesk()
+  const article = await createArticle(desk.reviewer, TEXT)
+  const claim = await claimAt(desk.reviewer, article)
+  await approvedVerdict(desk.reviewer, claim, desk.editor)
+  const job = await startImport(desk.reviewer, differentFiles(1))
+  ids = { articles: article.id, claims: claim, imports: job.id }
+})
+
+/** Everything in a file that Next calls to show a page, as this visitor. */
+async function visit(file: string, { slug, headers }: Pick<Person, 'slug' | 'headers'>): Promise<string> {
+  visitor.headers = headers
+  const folder = /(\w+)\/\[id\]/.exec(file)?.[1] ?? ''
+  const given = {
+    params: Promise.resolve({ workspace: slug, id: ids[folder], token: 'guess' }),
+    searchParams: Promise.resolve({}),
+    children: null,
+  }
+  const found = await exportsOf(file)
+  const [page, title] = [found.get('default'), found.get('generateMetadata')]
+  if (!page) throw new Error(`${file} has no default export.`)
+  const outcome = await outcomeOf(() => page(given))
+  if (title) expect(await outcomeOf(() => title(given))).toBe(outcome)
+  return outcome
+}
+
+const SIGN_IN = /^to \/sign-in\?from=/
+
+it('every page and layout is listed here', () => {
+  const listed = [...Object.keys(OF_A_WORKSPACE).map((file) => `${W}${file}`), ...Object.keys(OPEN)]
+  expect(appFiles(/^(page|layout|template|default)\.tsx$/)).toEqual(listed.sort())
+})
+
+describe.each(Object.entries(OF_A_WORKSPACE))('%s', (name, permission) => {
+  const file = `${W}${name}`
+
+  it('leads those who are not signed in to the sign-in', async () => {
+    const { slug, reviewer } = desk
+    for (const headers of [
+      {},
+      { cookie: 'next-auth.session-token=forged' },
+      await sessionHeaders(reviewer.userId, 2),
+    ])
+      expect(await visit(file, { slug, headers })).toMatch(SIGN_IN)
+  })
+
+  it('does not exist for an outsider, as in a workspace that is not there', async () => {
+    const { admin } = await createDesk()
+    expect(await visit(file, { ...admin, slug: desk.slug })).toBe('not found')
+    expect(await visit(file, { ...admin, slug: 'nowhere' })).toBe('not found')
+  })
+
+  it('is there for exactly the roles whose permission it needs', async () => {
+    for (const role of ROLES) {
+      const expected = rowScopeOf(permission, role) === undefined ? 'not found' : 'shown'
+      expect([role, await visit(file, desk[role])]).toEqual([role, expected])
+    }
+  })
+
+  it('is gone for a removed member, at once', async () => {
+    const { reviewer2 } = desk
+    const where = { id: reviewer2.memberId }
+    await wholeDatabase().member.update({ where, data: { removedAt: new Date() } })
+    expect(await visit(file, reviewer2)).toBe('not found')
+    await wholeDatabase().member.update({ where, data: { removedAt: null } })
+  })
+})
+
+it.each(Object.entries(OPEN))('%s shows nothing of a workspace to a visitor', async (file, outcome) => {
+  expect(await visit(file, { slug: 'nowhere', headers: {} })).toBe(outcome)
+})
