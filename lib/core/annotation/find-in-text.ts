@@ -1,5 +1,5 @@
 import { snapToGraphemes } from '@/lib/core/text/snap-to-graphemes'
-import type { Span } from '@/lib/core/text/span'
+import { overlaps, type Span } from '@/lib/core/text/span'
 
 /**
  * Where `query` occurs in the text, without overlaps, whatever its case; spaces match any white space. At most `limit`
@@ -11,7 +11,11 @@ export function findInText(text: string, query: string, limit = 1000): Span[] {
   const pattern = new RegExp(words.map(escapePattern).join(String.raw`\s+`), 'giu')
   const found: Span[] = []
   for (const match of text.matchAll(pattern)) {
-    found.push(snapToGraphemes(text, { start: match.index, end: match.index + match[0].length }))
+    const hit = snapToGraphemes(text, { start: match.index, end: match.index + match[0].length })
+    // Two matches inside one character are one hit.
+    const before = found.at(-1)
+    if (before && overlaps(before, hit)) continue
+    found.push(hit)
     if (found.length === limit) break
   }
   return found

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findCut } from '@/lib/core/annotation/find-cut'
 import {
   needsClaim,
   planChanges,
@@ -184,23 +183,5 @@ describe('planChanges', () => {
         for (const one of after.values()) expect(needsClaim(one) && one.claimId !== null).toBe(false)
       }),
     )
-  })
-})
-
-describe('findCut', () => {
-  const sentences = [
-    { start: 0, end: 10 },
-    { start: 11, end: 20 },
-  ]
-  const merged = [{ start: 0, end: 20 }]
-
-  it.each([
-    ['reaches across the new place', merged, sentences, { start: 5, end: 15 }, true],
-    ['ends where it begins', merged, sentences, { start: 5, end: 11 }, false],
-    ['begins there', merged, sentences, { start: 11, end: 15 }, false],
-    ['reached across it before', sentences, sentences, { start: 5, end: 15 }, false],
-    ['is whole in a merged sentence', sentences, merged, { start: 5, end: 15 }, false],
-  ])('an annotation that %s', (...[, before, after, annotation, isCut]) => {
-    expect(findCut(before, after, [annotation])).toEqual(isCut ? annotation : undefined)
   })
 })

@@ -11,7 +11,7 @@ import { checkArticleDocument } from '@/lib/core/document/check-article-document
 import type { ArticleDocument } from '@/lib/schema/article-document'
 
 /** Each block of the article is this high, and one below the other. */
-export const LINE = 100
+const LINE = 100
 
 /** A page whose layout, frames and custom highlights a test sees and moves by hand; jsdom has none of them. */
 export type Page = {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { annotationsAt, removableAt } from '@/lib/core/annotation/annotations-at'
 import { tagSpans } from '@/lib/core/annotation/tag-spans'
 import type { Span } from '@/lib/core/text/span'
 import type { AnnotationView } from '@/lib/schema/annotation'
@@ -63,28 +62,31 @@ describe('tagging', () => {
     expect(tagging).toMatchObject({ created: 2, retagged: 1 })
     expect(tagging.changes.map(({ op }) => op)).toEqual(['create', 'update', 'create'])
   })
-})
 
-describe('what is at a place', () => {
-  const part = annotationOf(0, { id: 'part', span: { start: 4, end: 10 } })
-  const whole = annotationOf(0)
-  const theirs = annotationOf(0, { id: 'theirs', member: OTHER })
-
-  it("puts one's own before others', and the same span before a part", () => {
-    const found = annotationsAt([theirs, part, whole], span, ME.memberId)
-    expect(found.map(({ id }) => id)).toEqual(['a0', 'part', 'theirs'])
+  it('keeps the tag where another of several has it, whichever is in focus', () => {
+    const two = [annotationOf(0), annotationOf(0, { id: 'b0', tag: 'unsupported' })]
+    expect(tag('fact', two, { focusedId: 'b0' })).toMatchObject({ kept: 1, changes: [] })
   })
 
-  it('leaves out what merely touches, and what has lost its place', () => {
-    const orphan = annotationOf(1)
-    const lost = { ...orphan, anchor: { ...orphan.anchor, start: null, end: null } }
-    expect(annotationsAt([annotationOf(1), lost], span, ME.memberId)).toEqual([])
+  it('means the first of several where none of them is in focus', () => {
+    const two = [annotationOf(0), annotationOf(0, { id: 'b0', tag: 'unsupported' })]
+    expect(tag('opinion', two, { focusedId: 'elsewhere' }).changes).toMatchObject([{ id: 'a0' }])
   })
 
-  it("removes all of one's own inside, else the one around, never another's", () => {
-    const ids = (items: AnnotationView[]): string[] => items.map(({ id }) => id)
-    expect(ids(removableAt([theirs, part, whole], span, ME.memberId))).toEqual(['a0', 'part'])
-    expect(ids(removableAt([theirs, whole], { start: 4, end: 6 }, ME.memberId))).toEqual(['a0'])
-    expect(removableAt([theirs], span, ME.memberId)).toEqual([])
+  it.each([
+    ['starts elsewhere', { start: span.start + 1, end: span.end }],
+    ['ends elsewhere', { start: span.start, end: span.end - 1 }],
+  ])('makes another where the one that is there %s', (_what, other) => {
+    expect(tag('fact', [annotationOf(0, { span: other })])).toMatchObject({ created: 1, retagged: 0 })
+  })
+
+  it('counts what it does span by span', () => {
+    const given = [
+      annotationOf(0),
+      annotationOf(1, { tag: 'opinion' }),
+      annotationOf(2, { tag: 'opinion', approved: true }),
+    ]
+    const { changes: _changes, ...counts } = tag('fact', given, { over: spans.slice(0, 4) })
+    expect(counts).toEqual({ created: 1, retagged: 1, kept: 1, locked: 1 })
   })
 })

@@ -1,18 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { movePlace, type Move } from '@/lib/core/annotation/move-cursor'
-import {
-  atSentence,
-  NOWHERE,
-  placeOf,
-  sentenceAt,
-  sentencesAt,
-  spanOf,
-  type Place,
-} from '@/lib/core/annotation/sentence-cursor'
-import { SENTENCES, TEXT } from './annotation-examples'
+import { atSentence, NOWHERE, type Place } from '@/lib/core/annotation/sentence-cursor'
+import { SENTENCES } from './annotation-examples'
 
 const last = SENTENCES.length - 1
-const first = SENTENCES[0] ?? { start: 0, end: 0 }
 
 const DRAGGED: Place = { kind: 'span', start: 4, end: 9 }
 
@@ -23,33 +15,6 @@ function run(anchor: number, head: number): Place {
 function move(place: Place, way: Move, { open = [], entry = 0 }: { open?: number[]; entry?: number } = {}) {
   return movePlace(place, way, { sentences: SENTENCES, entry, isOpen: (ordinal) => open.includes(ordinal) })
 }
-
-describe('a place in an article', () => {
-  it('has as many sentences as the examples below count on', () => {
-    expect(SENTENCES).toHaveLength(6)
-  })
-
-  it.each([
-    ['whole sentences', { start: first.start, end: first.end }, atSentence(0)],
-    ['part of one', { start: 4, end: 10 }, { kind: 'span', start: 4, end: 10 }],
-    ['a run', { start: 0, end: SENTENCES[2]?.end ?? 0 }, { kind: 'sentences', anchor: 0, head: 2 }],
-  ])('is found for a span of %s', (_name, span, place) => {
-    expect(placeOf(span, SENTENCES)).toEqual(place)
-    expect(spanOf(placeOf(span, SENTENCES), SENTENCES)).toEqual(span)
-  })
-
-  it('counts the gap after a sentence to that sentence', () => {
-    expect(sentenceAt(SENTENCES, first.end)).toBe(0)
-    expect(sentenceAt(SENTENCES, TEXT.length + 10)).toBe(last)
-  })
-
-  it('covers the same text whichever way a run has grown', () => {
-    const there = { kind: 'sentences', anchor: 1, head: 3 } as const
-    const back = { kind: 'sentences', anchor: 3, head: 1 } as const
-    expect(spanOf(there, SENTENCES)).toEqual(spanOf(back, SENTENCES))
-    expect(sentencesAt(back, SENTENCES)).toEqual({ first: 1, last: 3 })
-  })
-})
 
 describe('moving', () => {
   it.each<{ what: string; from: Place; way: Move; to: Place | null }>([
@@ -93,5 +58,54 @@ describe('moving', () => {
 
   it('goes nowhere in an empty article', () => {
     expect(movePlace(NOWHERE, 'next', { sentences: [], entry: 0, isOpen: () => true })).toBeNull()
+  })
+
+  it('enters at the sentence that is on the screen, and not where there is none', () => {
+    expect(move(NOWHERE, 'next', { entry: 3 })).toEqual(atSentence(3))
+    expect(move(NOWHERE, 'previous', { entry: 3 })).toEqual(atSentence(3))
+    expect(move(NOWHERE, 'extend_next', { entry: 3 })).toEqual(atSentence(3))
+    expect(move(NOWHERE, 'next', { entry: 99 })).toBeNull()
+    expect(move(NOWHERE, 'next_repeat')).toBeNull()
+  })
+
+  it('looks for an open sentence from the one on the screen on, that one included', () => {
+    expect(move(NOWHERE, 'next_open', { open: [1, 3], entry: 3 })).toEqual(atSentence(3))
+    expect(move(NOWHERE, 'next_open', { open: [1, 3], entry: 4 })).toEqual(atSentence(1))
+    expect(move(NOWHERE, 'previous_open', { open: [1, 3], entry: 2 })).toEqual(atSentence(1))
+    expect(move(NOWHERE, 'previous_open', { open: [1, 3], entry: 1 })).toEqual(atSentence(1))
+  })
+
+  it('goes from a dragged span to the sentence after the one it begins in', () => {
+    expect(move(DRAGGED, 'next')).toEqual(atSentence(1))
+    expect(move(DRAGGED, 'extend_next')).toEqual(run(0, 1))
+    expect(move(DRAGGED, 'extend_previous')).toBeNull()
+  })
+
+  it('extends over its own beginning and out on the other side, to the end and no further', () => {
+    expect(move(run(2, 2), 'extend_previous')).toEqual(run(2, 1))
+    expect(move(run(2, 1), 'extend_next')).toEqual(run(2, 2))
+    expect(move(run(2, last), 'extend_next')).toBeNull()
+    expect(move(run(2, 0), 'extend_previous')).toBeNull()
+  })
+
+  it('visits every open sentence once on the way round, in order, from anywhere', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.nat(last), { minLength: 1 }), fc.nat(last), (open, from) => {
+        const rest = open.filter((each) => each !== from)
+        const visited: number[] = []
+        let place: Place = atSentence(from)
+        for (let step = 0; step < rest.length; step++) {
+          const next = move(place, 'next_open', { open: rest })
+          if (next?.kind !== 'sentences') throw new Error('There is nowhere to go.')
+          visited.push(next.head)
+          place = next
+        }
+        const ordered = rest.toSorted((a, b) => a - b)
+        const begun = ordered.findIndex((each) => each > from)
+        expect(visited).toEqual(
+          begun === -1 ? ordered : [...ordered.slice(begun), ...ordered.slice(0, begun)],
+        )
+      }),
+    )
   })
 })
