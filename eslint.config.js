@@ -24,7 +24,13 @@ const routeFiles = [
   'app/**/{page,layout,template,loading,error,global-error,not-found,default}.tsx',
   'app/**/{sitemap,robots,manifest,icon,apple-icon,opengraph-image}.{ts,tsx}',
 ]
-const toolFiles = ['*.{js,ts}', '.*.js', 'tests/**/*.config.ts', 'tests/{e2e,integration}/setup/*.ts']
+const toolFiles = [
+  '*.{js,ts}',
+  '.*.js',
+  'lib/server/auth/intl-config.ts',
+  'tests/**/*.config.ts',
+  'tests/{e2e,integration}/setup/*.ts',
+]
 
 /** The environment's parser, what runs before it, and what runs outside the product. */
 const environmentReaders = ['lib/server/env.ts', 'lib/server/env/**', 'lib/server/start/**', 'prisma/**/*.ts']

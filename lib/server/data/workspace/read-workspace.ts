@@ -25,7 +25,7 @@ export async function readWorkspace({
         },
       },
     }),
-    db.user.findUniqueOrThrow({ where: { id: actor.userId }, select: { singleKeys: true } }),
+    db.user.findUniqueOrThrow({ where: { id: actor.userId }, select: { singleKeys: true, locale: true } }),
   ])
   const { memberId, name, role } = actor
   return {
