@@ -96,7 +96,7 @@ export function EvidenceForm({ initial, fixedSource, search, onSave, onCancel }:
         )}
         <Group gap="xs">
           <Button type="submit" size="xs" loading={busy}>
-            {t('form.save')}
+            {fixedSource ? common('save') : t('form.add')}
           </Button>
           <Button variant="default" size="xs" onClick={onCancel}>
             {common('cancel')}

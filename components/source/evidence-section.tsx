@@ -41,7 +41,7 @@ export function EvidenceSection(props: EvidenceSectionProps) {
     if (saved.ok) {
       await onChanged()
       onAdding(false)
-      say(t('evidence.sourceSaved', { title: saved.value.source.title }))
+      say(t('evidence.sourceAdded', { title: saved.value.source.title }))
     }
     return saved
   }
