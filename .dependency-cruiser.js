@@ -87,7 +87,10 @@ export default {
     forbid('components-stay-in-the-browser', {
       comment: 'A component takes data in and calls back; it reaches neither the server nor a route.',
       from: { path: '^components/' },
-      to: { path: '^(app|lib|prisma|tests)/', pathNot: '^lib/(editor|core|schema)/' },
+      to: {
+        path: '^(app|lib|prisma|tests)/',
+        pathNot: '^lib/((editor|core|schema)/|messages/translate[.]ts$)',
+      },
     }),
     forbid('components-use-only-view-packages', {
       comment:

@@ -5,6 +5,7 @@ import tseslint from 'typescript-eslint'
 import { docstringOnExport } from './tests/architecture/lint/docstring-on-export.js'
 import { importByAlias } from './tests/architecture/lint/import-by-alias.js'
 import { sqlNamesWorkspace } from './tests/architecture/lint/sql-names-workspace.js'
+import { noLiteralText } from './tests/architecture/lint/no-literal-text.js'
 import {
   deterministic,
   environmentIsParsed,
@@ -18,6 +19,12 @@ import {
 
 const product = ['app/**/*.{ts,tsx}', 'components/**/*.{ts,tsx}', 'lib/**/*.{ts,tsx}']
 
+/** Folders whose text is in lib/messages. */
+const translated = [
+  'components/{annotation,claim,reader,review,source,ui}/**/*.{ts,tsx}',
+  'app/**/{claims,review}/**/*.tsx',
+]
+
 const reactFiles = ['**/*.tsx', 'app/**/*.ts', 'components/**/*.ts']
 
 /** Files whose default export Next reads, and files whose default export a tool reads. */
@@ -25,7 +32,13 @@ const routeFiles = [
   'app/**/{page,layout,template,loading,error,global-error,not-found,default}.tsx',
   'app/**/{sitemap,robots,manifest,icon,apple-icon,opengraph-image}.{ts,tsx}',
 ]
-const toolFiles = ['*.{js,ts}', '.*.js', 'tests/**/*.config.ts', 'tests/{e2e,integration}/setup/*.ts']
+const toolFiles = [
+  '*.{js,ts}',
+  '.*.js',
+  'lib/server/auth/intl-config.ts',
+  'tests/**/*.config.ts',
+  'tests/{e2e,integration}/setup/*.ts',
+]
 
 /** The environment's parser, what runs before it, and what runs outside the product. */
 const environmentReaders = ['lib/server/env.ts', 'lib/server/env/**', 'lib/server/start/**', 'prisma/**/*.ts']
@@ -71,6 +84,7 @@ export default defineConfig(
           'docstring-on-export': docstringOnExport,
           'import-by-alias': importByAlias,
           'sql-names-workspace': sqlNamesWorkspace,
+          'no-literal-text': noLiteralText,
         },
       },
     },
@@ -96,6 +110,12 @@ export default defineConfig(
   {
     files: product,
     rules: { '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }] },
+  },
+  {
+    files: translated,
+    // Failures are told in English, as the server tells them.
+    ignores: ['components/ui/api-client.ts'],
+    rules: { 'stet/no-literal-text': 'error' },
   },
   {
     files: ['lib/core/**/*.ts'],

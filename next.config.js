@@ -4,6 +4,13 @@ const config = {
   reactStrictMode: true,
   // `npm run check` holds the types; checking them again here only makes a first start slower.
   typescript: { ignoreBuildErrors: true },
+  turbopack: {
+    resolveAlias: {
+      'next-intl/config': './lib/server/auth/intl-config.ts',
+      // Messages reach the formatter already parsed (lib/messages/catalogues.ts): it comes without its parser.
+      'use-intl/format-message': './node_modules/use-intl/dist/esm/production/format-message/format-only.js',
+    },
+  },
   // Native or stateful packages that a bundler would only break.
   serverExternalPackages: [
     '@node-rs/argon2',

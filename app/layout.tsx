@@ -3,10 +3,13 @@ import '@mantine/notifications/styles.css'
 import '@/components/ui/tokens.css'
 import { ColorSchemeScript, mantineHtmlProps } from '@mantine/core'
 import type { Metadata, Viewport } from 'next'
+import { NextIntlClientProvider } from 'next-intl'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { TagStyles } from '@/components/annotation/tag-styles'
 import { Providers } from '@/components/ui/providers'
+import { directionOf, LANGUAGE_TAGS } from '@/lib/schema/locale'
+import { requestLocale } from '@/lib/server/auth/request-locale'
 
 export const metadata: Metadata = {
   title: { default: 'Stet', template: '%s · Stet' },
@@ -22,14 +25,20 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get('x-nonce') ?? undefined
+  const locale = await requestLocale()
+  const direction = directionOf(locale)
   return (
-    <html lang="en" {...mantineHtmlProps}>
+    <html lang={LANGUAGE_TAGS[locale]} dir={direction} {...mantineHtmlProps}>
       <head>
         <TagStyles />
         <ColorSchemeScript defaultColorScheme="auto" {...(nonce && { nonce })} />
       </head>
       <body>
-        <Providers nonce={nonce}>{children}</Providers>
+        <NextIntlClientProvider>
+          <Providers nonce={nonce} direction={direction}>
+            {children}
+          </Providers>
+        </NextIntlClientProvider>
       </body>
     </html>
   )

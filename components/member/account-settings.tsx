@@ -6,11 +6,13 @@ import { useState, type SubmitEvent } from 'react'
 import { createApiClient } from '@/components/ui/api-client'
 import { useChange } from '@/components/ui/use-change'
 import { Section } from '@/components/ui/section'
+import type { Locale } from '@/lib/schema/locale'
+import { LanguageSetting } from './language-setting'
 import classes from '@/components/ui/settings.module.css'
 
-type AccountSettingsProps = { workspace: string; name: string; singleKeys: boolean }
+type AccountSettingsProps = { workspace: string; name: string; singleKeys: boolean; locale: Locale | null }
 
-export function AccountSettings({ workspace, name, singleKeys }: AccountSettingsProps) {
+export function AccountSettings({ workspace, name, singleKeys, locale }: AccountSettingsProps) {
   const api = createApiClient(workspace)
   const { change, busy } = useChange()
   const [keys, setKeys] = useState(singleKeys)
@@ -59,6 +61,7 @@ export function AccountSettings({ workspace, name, singleKeys }: AccountSettings
           </Button>
         </form>
       </Section>
+      <LanguageSetting workspace={workspace} locale={locale} />
       <Section
         title="Keyboard"
         lead="The reading room answers to single keys such as 1, 2, 3 and j, k. Switch them off if they get in the way of speech input or a screen reader; everything stays reachable by buttons."

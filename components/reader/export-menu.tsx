@@ -2,17 +2,19 @@
 
 import { Button, Menu, Text } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
 import { ARTICLE_FORMATS, EXPORT_FORMATS } from '@/lib/core/formats/export-formats'
 
 type ExportMenuProps = { address: (format: string) => string }
 
 /** The article and its annotations as a file. */
 export function ExportMenu({ address }: ExportMenuProps) {
+  const t = useTranslations('reader')
   return (
     <Menu position="bottom-end" width={290}>
       <Menu.Target>
         <Button variant="default" size="xs" leftSection={<IconDownload size={15} stroke={1.6} aria-hidden />}>
-          Export
+          {t('export.label')}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
@@ -20,7 +22,7 @@ export function ExportMenu({ address }: ExportMenuProps) {
           <Menu.Item key={format} component="a" href={address(format)} download>
             {EXPORT_FORMATS[format].label}
             <Text size="xs" c="dimmed">
-              {EXPORT_FORMATS[format].of.article.purpose}
+              {t(`export.use.${EXPORT_FORMATS[format].of.article.use}`)}
             </Text>
           </Menu.Item>
         ))}

@@ -2,6 +2,7 @@
 
 import { may } from '@/lib/core/permissions/may'
 import { useMediaQuery } from '@mantine/hooks'
+import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import { NewVersionDialog } from '@/components/import/new-version-dialog'
 import { PlacingBar } from './placing-bar'
@@ -29,7 +30,6 @@ import classes from './reading-room.module.css'
 type ReadingRoomProps = UseRoomOptions & {
   /** Today, as an ISO day: told by the server, so that both render the same. */
   today: string
-  /** What the article can be exported as. */
   /** The dialog for a new version is open from the start: somebody was led here to make one. */
   startsCapturing: boolean
 }
@@ -165,9 +165,10 @@ type ArticlePaneProps = {
 }
 
 function ArticlePane({ room, imagesAt, commands, hover, article, list }: ArticlePaneProps) {
+  const t = useTranslations('reader')
   const { span, tags } = room
   return (
-    <section aria-label="Article" className={classes['article']}>
+    <section aria-label={t('article.label')} className={classes['article']}>
       <div className={classes['scroller']} data-article-scroller>
         <SentenceList ref={list} facts={room.facts} count={room.sentences.length} active={room.head} />
         <ArticleHeading article={room.article} />
@@ -199,17 +200,15 @@ function ArticlePane({ room, imagesAt, commands, hover, article, list }: Article
 }
 
 function Tools({ room, commands }: { room: Room; commands: RoomCommands }) {
+  const t = useTranslations('reader')
   const { undo, redo } = room.queue
-  const loading = room.list.isPending ? 'The annotations are still loading.' : null
-  const tools = toolsOf({
-    tags: room.tags,
-    applied: room.applied,
-    refusals: {
-      ...room.refusals,
-      tag: loading ?? room.refusals.tag,
-      undo: undo.length > 0 ? null : 'There is nothing to undo.',
-      redo: redo.length > 0 ? null : 'There is nothing to do again.',
-    },
-  })
+  const loading = room.list.isPending ? t('toolbar.loading') : null
+  const refusals = {
+    ...room.refusals,
+    tag: loading ?? room.refusals.tag,
+    undo: undo.length > 0 ? null : t('refusal.nothingToUndo'),
+    redo: redo.length > 0 ? null : t('refusal.nothingToRedo'),
+  }
+  const tools = toolsOf({ tags: room.tags, applied: room.applied, refusals }, t)
   return <AnnotateToolbar tools={tools} run={commands.run} say={room.say} />
 }

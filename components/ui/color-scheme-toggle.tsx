@@ -2,9 +2,11 @@
 
 import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
 import { IconMoon, IconSun } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
 import classes from './color-scheme-toggle.module.css'
 
 export function ColorSchemeToggle() {
+  const t = useTranslations('ui')
   const { setColorScheme } = useMantineColorScheme()
   const computed = useComputedColorScheme('light', { getInitialValueInEffect: true })
   const next = computed === 'dark' ? 'light' : 'dark'
@@ -13,7 +15,7 @@ export function ColorSchemeToggle() {
       variant="subtle"
       color="gray"
       size="lg"
-      aria-label="Switch between light and dark"
+      aria-label={t('toggleTheme')}
       onClick={() => setColorScheme(next)}
     >
       <IconSun size={18} stroke={1.6} className={classes['sun'] ?? ''} aria-hidden />

@@ -1,17 +1,11 @@
-const FORMAT = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  timeZone: 'UTC',
-})
+import { useFormatter } from 'next-intl'
 
 /** An instant to the minute in UTC, the same for every reader. Whoever needs the seconds hovers. */
 export function Moment({ at }: { at: string }) {
+  const format = useFormatter()
   return (
     <time dateTime={at} title={at}>
-      {FORMAT.format(new Date(at))}
+      {format.dateTime(new Date(at), 'moment')}
     </time>
   )
 }

@@ -1,18 +1,28 @@
 'use client'
 
-import { MantineProvider } from '@mantine/core'
+import { DirectionProvider, MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { useState, type ReactNode } from 'react'
-import { theme } from './theme'
+import { useTranslations } from 'next-intl'
+import { useMemo, useState, type ReactNode } from 'react'
+import { createStetTheme } from './theme'
+
+type ProvidersProps = { nonce: string | undefined; direction: 'ltr' | 'rtl'; children: ReactNode }
 
 /** What every screen stands on: the theme, notifications, and the cache of live data. */
-export function Providers({ nonce, children }: { nonce: string | undefined; children: ReactNode }) {
+export function Providers({ nonce, direction, children }: ProvidersProps) {
+  const t = useTranslations('ui')
   const [queries] = useState(() => new QueryClient({ defaultOptions: { queries: { staleTime: 10_000 } } }))
+  const theme = useMemo(
+    () => createStetTheme({ close: t('close'), dismiss: t('dismiss'), showPassword: t('showPassword') }),
+    [t],
+  )
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto" {...(nonce && { getStyleNonce: () => nonce })}>
-      <Notifications position="bottom-left" limit={4} />
-      <QueryClientProvider client={queries}>{children}</QueryClientProvider>
-    </MantineProvider>
+    <DirectionProvider initialDirection={direction} detectDirection={false}>
+      <MantineProvider theme={theme} defaultColorScheme="auto" {...(nonce && { getStyleNonce: () => nonce })}>
+        <Notifications position="bottom-left" limit={4} />
+        <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+      </MantineProvider>
+    </DirectionProvider>
   )
 }

@@ -3,6 +3,7 @@
 import { CloseButton, Loader, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 
 type SearchBoxProps = {
@@ -19,6 +20,7 @@ const REST_MS = 250
 
 /** A search that looks while one types, once one rests. */
 export function SearchBox({ label, hint = label, initial, busy, onSearch, className }: SearchBoxProps) {
+  const t = useTranslations('ui')
   const [value, setValue] = useState(initial)
   const searchSoon = useDebouncedCallback((search: string) => onSearch(search.trim()), REST_MS)
 
@@ -46,9 +48,9 @@ export function SearchBox({ label, hint = label, initial, busy, onSearch, classN
         leftSection={<IconSearch size={16} stroke={1.8} aria-hidden />}
         rightSection={
           busy ? (
-            <Loader size={14} aria-label="Searching" />
+            <Loader size={14} aria-label={t('searching')} />
           ) : (
-            value && <CloseButton size="sm" aria-label="Clear the search" onClick={() => change('')} />
+            value && <CloseButton size="sm" aria-label={t('clearSearch')} onClick={() => change('')} />
           )
         }
       />

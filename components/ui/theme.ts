@@ -18,35 +18,42 @@ const SANS = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Libera
 const SERIF =
   '"Iowan Old Style", Charter, "Bitstream Charter", "Source Serif 4", "Noto Serif", Cambria, Georgia, "Liberation Serif", serif'
 
+/** Names of the buttons that Mantine draws by itself, in the reader's language. */
+export type ControlLabels = { close: string; dismiss: string; showPassword: string }
+
 /** Mantine's controls in our clothes. Colours of paper and ink are tokens (tokens.css); shapes and type are here. */
-export const theme = createTheme({
-  primaryColor: 'pencil',
-  // White text on a filled button has to be legible in both schemes.
-  primaryShade: { light: 7, dark: 6 },
-  colors: { pencil },
-  fontFamily: SANS,
-  headings: { fontFamily: SERIF, fontWeight: '600' },
-  defaultRadius: 'sm',
-  cursorType: 'pointer',
-  focusRing: 'auto',
-  autoContrast: true,
-  luminanceThreshold: 0.35,
-  respectReducedMotion: true,
-  components: {
-    Button: { defaultProps: { size: 'sm' } },
-    // Reachable by key, and named so that a label search for "Password" finds the field alone.
-    PasswordInput: {
-      defaultProps: { visibilityToggleButtonProps: { 'aria-label': 'Show what is typed', tabIndex: 0 } },
+export function createStetTheme(labels: ControlLabels) {
+  return createTheme({
+    primaryColor: 'pencil',
+    // White text on a filled button has to be legible in both schemes.
+    primaryShade: { light: 7, dark: 6 },
+    colors: { pencil },
+    fontFamily: SANS,
+    headings: { fontFamily: SERIF, fontWeight: '600' },
+    defaultRadius: 'sm',
+    cursorType: 'pointer',
+    focusRing: 'auto',
+    autoContrast: true,
+    luminanceThreshold: 0.35,
+    respectReducedMotion: true,
+    components: {
+      Button: { defaultProps: { size: 'sm' } },
+      // Reachable by key, and named so that a label search for "Password" finds the field alone.
+      PasswordInput: {
+        defaultProps: { visibilityToggleButtonProps: { 'aria-label': labels.showPassword, tabIndex: 0 } },
+      },
+      TextInput: { defaultProps: { size: 'sm' } },
+      Tooltip: {
+        defaultProps: { openDelay: 400, withArrow: true, events: { hover: true, focus: true, touch: false } },
+      },
+      // The title of a dialog stands in a header, which is not the page's.
+      ModalHeader: { defaultProps: { role: 'none' } },
+      DrawerHeader: { defaultProps: { role: 'none' } },
+      ModalCloseButton: { defaultProps: { 'aria-label': labels.close } },
+      DrawerCloseButton: { defaultProps: { 'aria-label': labels.close } },
+      Notification: {
+        defaultProps: { withBorder: true, closeButtonProps: { 'aria-label': labels.dismiss } },
+      },
     },
-    TextInput: { defaultProps: { size: 'sm' } },
-    Tooltip: {
-      defaultProps: { openDelay: 400, withArrow: true, events: { hover: true, focus: true, touch: false } },
-    },
-    // The title of a dialog stands in a header, which is not the page's.
-    ModalHeader: { defaultProps: { role: 'none' } },
-    DrawerHeader: { defaultProps: { role: 'none' } },
-    ModalCloseButton: { defaultProps: { 'aria-label': 'Close' } },
-    DrawerCloseButton: { defaultProps: { 'aria-label': 'Close' } },
-    Notification: { defaultProps: { withBorder: true, closeButtonProps: { 'aria-label': 'Dismiss' } } },
-  },
-})
+  })
+}

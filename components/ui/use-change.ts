@@ -1,6 +1,7 @@
 'use client'
 
 import { notifications } from '@mantine/notifications'
+import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { useTransition } from 'react'
 import type { Result } from '@/lib/core/result'
@@ -10,12 +11,13 @@ import type { Result } from '@/lib/core/result'
  * failure. `busy` lasts until the fresh page is there.
  */
 export function useChange() {
+  const t = useTranslations('ui')
   const router = useRouter()
   const [busy, startTransition] = useTransition()
   async function change<T>(call: Promise<Result<T>>, done?: string): Promise<T | undefined> {
     const result = await call
     if (!result.ok) {
-      notifications.show({ color: 'red', title: 'That did not work', message: result.failure.message })
+      notifications.show({ color: 'red', title: t('changeFailed'), message: result.failure.message })
       return undefined
     }
     if (done) notifications.show({ message: done })

@@ -7,7 +7,7 @@ import type { RatingView } from './claim'
 export type WorkspaceView = {
   slug: string
   name: string
-  me: PersonView & { role: Role; singleKeys: boolean }
+  me: PersonView & { role: Role; singleKeys: boolean; locale: string | null }
   abilities: string[]
   tags: TagView[]
   ratings: RatingView[]

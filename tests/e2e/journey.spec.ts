@@ -110,12 +110,12 @@ test('an article is imported, annotated, sourced, reviewed and exported, without
     room = await untilRoom(reviewer, room.id)
     await findSentence(room, PASSENGERS.text)
     const current = room.cards.locator('[aria-current="true"]')
-    await expect(current).toContainText('1 source · Supported (approved)')
+    await expect(current).toContainText('1 source · Supported (Approved)')
     await findSentence(room, RAMP.text)
-    await expect(current).toContainText('2 sources · Refuted (changes requested)')
+    await expect(current).toContainText('2 sources · Refuted (Changes requested)')
     await expect(current).toContainText(COMMENT)
     await revise(room, ADDITION)
-    await expect(current).toContainText('2 sources · Refuted (submitted for review)')
+    await expect(current).toContainText('2 sources · Refuted (Submitted)')
   })
 
   await test.step('download and open the five exports', async () => {

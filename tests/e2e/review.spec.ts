@@ -29,25 +29,25 @@ test.describe('the review desk', () => {
     await expect(editor.getByRole('link', { name: 'Register of lights' })).toHaveAttribute('rel', /noopener/)
 
     await editor.getByRole('button', { name: 'Approve' }).click()
-    await expectStatus(editor, /Approved: .*1871.* 1 still waits/)
+    await expectStatus(editor, /Approved: .*1871.* 1 left to review/)
     await expectOpen(editor, '41 metres')
     await expect(editor.getByRole('heading', { level: 2 })).toBeFocused()
 
     await editor.keyboard.press('u')
-    await expectStatus(editor, /Decision taken back: .*1871/)
+    await expectStatus(editor, /Decision withdrawn: .*1871/)
     await expectOpen(editor, 'built in 1871')
     await editor.keyboard.press('a')
     await expectStatus(editor, /Approved: .*1871/)
 
     await editor.keyboard.press('x')
-    const comment = editor.getByRole('textbox', { name: 'What should change?' })
+    const comment = editor.getByRole('textbox', { name: 'What needs to change?' })
     await expect(comment).toBeFocused()
     await editor.keyboard.press('Control+Enter')
-    await expect(editor.getByText('Say what should change;')).toBeVisible()
+    await expect(editor.getByText('Enter what needs to change.')).toBeVisible()
     await editor.keyboard.type('Which height: of the tower, or above the water?')
     await editor.keyboard.press('Control+Enter')
-    await expectStatus(editor, /Changes requested: .*41 metres.* Nothing else waits/)
-    await expect(editor.getByText('No verdict matches')).toBeVisible()
+    await expectStatus(editor, /Changes requested: .*41 metres.* Nothing left to review/)
+    await expect(editor.getByText('No verdicts match')).toBeVisible()
 
     await reviewer.goto(`/w/demo/claims/${second.claimId}`)
     const verdict = reviewer.getByRole('article', { name: 'Verdict by Rosa Adeyemi' })
@@ -63,9 +63,11 @@ test.describe('the review desk', () => {
     await submitVerdict(reviewer, `The ${topic} ferry sails four times a day.`)
     await editor.goto(`/w/demo/review?search=${topic}`)
     await editor.getByRole('button', { name: 'Reject', exact: true }).click()
-    await editor.getByRole('textbox', { name: 'Why is it rejected?' }).fill('Not what was claimed.')
+    await editor
+      .getByRole('textbox', { name: 'Why are you rejecting this verdict?' })
+      .fill('Not what was claimed.')
     await editor.getByRole('button', { name: 'Reject', exact: true }).click()
-    await expect(editor.getByText('No verdict matches')).toBeVisible()
+    await expect(editor.getByText('No verdicts match')).toBeVisible()
     const undo = editor.getByRole('button', { name: 'Undo', exact: true })
     // It goes away by itself, but not from under a pointer.
     await undo.hover()
@@ -73,7 +75,7 @@ test.describe('the review desk', () => {
     await keepScreens(editor, 'review-undo')
     await undo.click()
     await expectOpen(editor, 'four times a day')
-    await expect(editor.getByText('Decision taken back by')).toBeVisible()
+    await expect(editor.getByText('Decision withdrawn by')).toBeVisible()
   })
 
   test('nobody decides on their own verdict', async ({ signedInAs }) => {
@@ -82,13 +84,11 @@ test.describe('the review desk', () => {
     const own = await submitVerdict(editor, `The ${topic} quay was widened twice.`)
     await editor.goto(`/w/demo/review?search=${topic}`)
     await expectOpen(editor, 'widened twice')
-    await expect(
-      editor.getByText('This verdict is yours, so somebody else has to decide on it.'),
-    ).toBeVisible()
+    await expect(editor.getByText('You cannot review your own verdict.')).toBeVisible()
     await expect(editor.getByRole('button', { name: 'Approve' })).toHaveCount(0)
     await editor.keyboard.press('a')
     await editor.keyboard.press('x')
-    await expect(editor.getByRole('textbox', { name: 'What should change?' })).toHaveCount(0)
+    await expect(editor.getByRole('textbox', { name: 'What needs to change?' })).toHaveCount(0)
     const refused = await editor.request.post(`${API}/verdicts/${own.verdictId}/decisions`, {
       data: { outcome: 'approve' },
     })
@@ -113,8 +113,8 @@ test.describe('the review desk', () => {
       headers: { 'if-match': `"${editedRevision}"` },
     })
     await editor.getByRole('button', { name: 'Approve' }).click()
-    await expect(editor.getByRole('alert', { name: 'This is not what you had open' })).toContainText(
-      'nothing was decided yet',
+    await expect(editor.getByRole('alert', { name: 'This verdict has changed' })).toContainText(
+      'Your decision was not saved.',
     )
     await expect(editor.getByText('the register says 55')).toBeVisible()
     await editor.getByRole('button', { name: 'Approve' }).click()
@@ -136,13 +136,13 @@ test.describe('the review desk', () => {
     await admin.keyboard.press('Escape')
     await expect(keys).toBeHidden()
     await admin.keyboard.press('x')
-    await expect(admin.getByRole('textbox', { name: 'What should change?' })).toHaveCount(0)
-    await admin.getByRole('button', { name: 'Keys' }).click()
+    await expect(admin.getByRole('textbox', { name: 'What needs to change?' })).toHaveCount(0)
+    await admin.getByRole('button', { name: 'Shortcuts' }).click()
     await keys.click()
     await admin.keyboard.press('Escape')
     await expect(keys).toBeHidden()
     await admin.keyboard.press('x')
-    await expect(admin.getByRole('textbox', { name: 'What should change?' })).toBeFocused()
+    await expect(admin.getByRole('textbox', { name: 'What needs to change?' })).toBeFocused()
     await expectNoViolations(admin)
     await keepScreens(admin, 'review-changes')
   })
@@ -182,8 +182,8 @@ test('the claim library is searched and narrowed in the address', async ({ signe
     `The ${topic} dock holds nine ships.`,
   ])
   await expect(reviewer).toHaveURL(new RegExp(`search=${topic}`))
-  await reviewer.getByRole('combobox', { name: 'State of the verdicts' }).selectOption('approved')
-  await expect(reviewer.getByText('No claim matches')).toBeVisible()
+  await reviewer.getByRole('combobox', { name: 'Verdict status' }).selectOption('approved')
+  await expect(reviewer.getByText('No claims match')).toBeVisible()
   await expect(reviewer).toHaveURL(/status=approved/)
 })
 
@@ -199,12 +199,12 @@ test('two people reword a claim: the second sees both wordings', async ({ signed
     data: { text: `The harbour is ${topic} metres deep.` },
   })
   expect(reworded.ok(), await reworded.text()).toBe(true)
-  await editor.getByRole('textbox', { name: 'What is claimed' }).fill(`The dock is ${topic} metres deep.`)
+  await editor.getByRole('textbox', { name: 'Claim' }).fill(`The dock is ${topic} metres deep.`)
   await editor.getByRole('button', { name: 'Save wording' }).click()
-  const both = editor.getByRole('group', { name: 'Two wordings' })
+  const both = editor.getByRole('group', { name: 'Conflicting wordings' })
   await expect(both).toContainText(`The harbour is ${topic} metres deep.`)
   await expect(both).toContainText(`The dock is ${topic} metres deep.`)
-  await both.getByRole('button', { name: 'Save yours over it' }).click()
+  await both.getByRole('button', { name: 'Use my version' }).click()
   await expect(editor.getByRole('heading', { level: 1 })).toHaveText(`The dock is ${topic} metres deep.`)
 })
 

@@ -14,7 +14,7 @@ test('r goes round the places where a sentence is printed', async ({ signedInAs 
   for (const place of [2, 3, 1]) {
     await page.keyboard.press('r')
     expect(await sentence()).toMatch(
-      /^The harbour bridge opened in 1931\.\. Unsupported claim, yours\. printed 3 times$/,
+      /^The harbour bridge opened in 1931\.\. Unsupported claim, yours\. repeated 3 times$/,
     )
     const current = cards.locator('[aria-current="true"]')
     const ordinal = String((place - 1) * 12 + 1)
@@ -34,7 +34,7 @@ test('a sentence is split at a chosen word, merged, and mended back', async ({ s
   await page.keyboard.press('m')
   await expect.poll(sentence).toContain('The harbour bridge opened in 1931.')
   await page.keyboard.press('u')
-  await expect(status).toHaveText(/^Undone: Merged sentences/)
+  await expect(status).toHaveText(/^Undone: Sentences \d+ and \d+ merged/)
   await expect.poll(sentence).toMatch(/^The harbour(\.|$)/)
 })
 

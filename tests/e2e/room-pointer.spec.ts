@@ -74,10 +74,10 @@ test('a change made meanwhile is shown beside one’s own', async ({ signedInAs 
   expect(changed.ok()).toBe(true)
 
   await page.keyboard.press('2')
-  const dialog = page.getByRole('dialog', { name: 'This annotation was changed somewhere else' })
-  await expect(dialog.getByRole('region', { name: 'Yours' })).toContainText('Opinion')
-  await expect(dialog.getByRole('region', { name: 'Stored' })).toContainText('from another window')
-  await dialog.getByRole('button', { name: 'Use mine' }).click()
+  const dialog = page.getByRole('dialog', { name: 'This annotation has changed' })
+  await expect(dialog.getByRole('region', { name: 'Your version' })).toContainText('Opinion')
+  await expect(dialog.getByRole('region', { name: 'Saved version' })).toContainText('from another window')
+  await dialog.getByRole('button', { name: 'Use my version' }).click()
   const card = cards.getByRole('article', { name: 'Opinion, Sentence 1' })
   await expect(card).toContainText('from another window')
   await untilSaved(page)
@@ -103,7 +103,7 @@ test('a viewer reads, without tools', async ({ signedInAs }) => {
   await reviewer.keyboard.press('1')
   await untilSaved(reviewer)
   const { cards } = await visitRoom(await signedInAs('viewer'), id)
-  await expect(cards.getByText('Nothing is approved yet.')).toBeVisible()
+  await expect(cards.getByText('No approved annotations yet')).toBeVisible()
   await expect(cards.page().getByRole('toolbar')).toHaveCount(0)
 })
 

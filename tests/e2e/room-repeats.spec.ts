@@ -34,10 +34,10 @@ test('a group is seen wording by wording, confirmed, tagged and taken back in on
   const repeats = cards.getByRole('region', { name: 'Repeats' })
   await expect(repeats).toHaveCount(0)
   await page.keyboard.press('j')
-  expect(await sentence()).toMatch(/printed 3 times\. and 2 times in other words$/)
-  await expect(repeats.getByRole('button', { name: 'Repeats 5 times; 2 in other words' })).toBeVisible()
-  await expect(repeats.getByText('With more behind it')).toBeVisible()
-  await expect(repeats.getByText(/^In other words/)).toBeVisible()
+  expect(await sentence()).toMatch(/repeated 3 times\. 2 times in other words$/)
+  await expect(repeats.getByRole('button', { name: 'Repeated 5 times; 2 in other words' })).toBeVisible()
+  await expect(repeats.getByText('With more text')).toBeVisible()
+  await expect(repeats.getByText(/^Reworded/)).toBeVisible()
   await expectNoViolations(page)
   await keepScreens(page, 'room-repeats')
 
@@ -46,16 +46,16 @@ test('a group is seen wording by wording, confirmed, tagged and taken back in on
     expect(await sentence()).toContain(part)
   }
 
-  const reworded = repeats.getByRole('listitem').filter({ hasText: 'In other words' })
+  const reworded = repeats.getByRole('listitem').filter({ hasText: 'Reworded' })
   await reworded.getByRole('button', { name: 'Confirm' }).press('Enter')
   await expect(reworded.getByText('Confirmed')).toBeVisible()
   await expect(reworded.getByRole('button', { name: 'Confirm' })).toHaveCount(0)
 
   await page.keyboard.press('3')
-  const apply = page.getByRole('button', { name: /^Apply to the other/ })
-  await expect(apply).toHaveText(/Apply to the other 2/)
-  await repeats.getByRole('button', { name: 'Mark the confirmed one along' }).press('Enter')
-  await expect(apply).toHaveText(/Apply to the other 3/)
+  const apply = page.getByRole('button', { name: /^Apply to/ })
+  await expect(apply).toHaveText(/Apply to 2 repeats/)
+  await repeats.getByRole('button', { name: 'Include 1 confirmed repeat' }).press('Enter')
+  await expect(apply).toHaveText(/Apply to 3 repeats/)
   await page.keyboard.press('a')
   await expect(cards.getByRole('article')).toHaveCount(4)
   await expect(apply).toHaveCount(0)
@@ -63,7 +63,7 @@ test('a group is seen wording by wording, confirmed, tagged and taken back in on
   await page.keyboard.press('u')
   await expect(cards.getByRole('article')).toHaveCount(1)
   await untilSaved(page)
-  await expect(status).toHaveText(/^Undone: Unsupported claim on 3 repeats/)
+  await expect(status).toHaveText(/^Undone: Unsupported claim applied to 3 repeats/)
 })
 
 test('what is no repeat is taken out of the group, and put back', async ({ signedInAs }) => {
@@ -71,7 +71,7 @@ test('what is no repeat is taken out of the group, and put back', async ({ signe
   const { cards, sentence, id } = await openArticle(page, 'the repeat that is none')
   const repeats = cards.getByRole('region', { name: 'Repeats' })
   await page.keyboard.press('j')
-  const extended = repeats.getByRole('listitem').filter({ hasText: 'With more behind it' })
+  const extended = repeats.getByRole('listitem').filter({ hasText: 'With more text' })
   await extended.getByRole('button', { name: 'Sentence 8' }).press('Enter')
   await expect.poll(sentence).toContain('The Coastal Daily')
   await repeats.getByRole('button', { name: 'Not a repeat' }).first().press('Enter')
@@ -87,13 +87,15 @@ test('what is no repeat is taken out of the group, and put back', async ({ signe
   await page.getByText('The Coastal Daily').click()
   await expect(repeats).toHaveCount(0)
   await page.getByRole('button', { name: 'Sentence menu' }).click()
-  await page.getByRole('menuitem', { name: 'Put back among its repeats' }).click()
+  await page.getByRole('menuitem', { name: 'Restore as repeat' }).click()
   await expect(repeats).toBeVisible()
 })
 
-test('noise is passed over, kept, and a sentence again when somebody says so', async ({ signedInAs }) => {
+test('boilerplate is passed over, kept, and a sentence again when somebody says so', async ({
+  signedInAs,
+}) => {
   const page = await signedInAs('reviewer')
-  const { article, status, sentence } = await openArticle(page, 'the noise')
+  const { article, status, sentence } = await openArticle(page, 'the boilerplate')
   const count = page.getByText(/^\d+ of \d+/)
   await expect(count).toHaveText(/^0 of 10 /)
   await expect(article.locator('.stet-residue')).toHaveText(['Views: 1,204'])
@@ -102,9 +104,9 @@ test('noise is passed over, kept, and a sentence again when somebody says so', a
   await page.keyboard.press(']')
   expect(await sentence()).toContain('claims')
   await page.keyboard.press('k')
-  expect(await sentence()).toBe('Views: 1,204. not a sentence')
+  expect(await sentence()).toBe('Views: 1,204. boilerplate')
   await page.keyboard.press('x')
-  await expect(status).toHaveText('Sentence 3 is a sentence after all.')
+  await expect(status).toHaveText('Sentence 3 no longer marked as boilerplate.')
   await expect.poll(sentence).toBe('Views: 1,204')
   await expect(article.locator('.stet-residue')).toHaveCount(0)
   await expect(count).toHaveText(/ of 11 /)
@@ -113,10 +115,10 @@ test('noise is passed over, kept, and a sentence again when somebody says so', a
 
   await page.keyboard.press('k')
   await page.getByRole('button', { name: 'Sentence menu' }).click()
-  await page.getByRole('menuitem', { name: /^Mark as noise/ }).click()
+  await page.getByRole('menuitem', { name: /^Mark as boilerplate/ }).click()
   await expect(article.locator('.stet-residue')).toHaveText(['The wall is another matter.', 'Views: 1,204'])
   await expectNoViolations(page)
-  await keepScreens(page, 'room-noise')
+  await keepScreens(page, 'room-boilerplate')
   await page.keyboard.press('u')
   await expect(article.locator('.stet-residue')).toHaveCount(1)
 })

@@ -17,8 +17,8 @@ async function myVerdict(page: Page, article: string): Promise<z.infer<typeof cl
 }
 
 for (const { choice, stays } of [
-  { choice: 'Keep mine', stays: 'Written here. And gone on.' },
-  { choice: 'Take the stored one', stays: 'Written elsewhere.' },
+  { choice: 'Use my version', stays: 'Written here. And gone on.' },
+  { choice: 'Keep the saved version', stays: 'Written elsewhere.' },
 ]) {
   test(`a verdict changed elsewhere is shown beside the draft: ${choice}`, async ({ signedInAs }) => {
     const page = await signedInAs('reviewer')
@@ -39,7 +39,7 @@ for (const { choice, stays } of [
     expect(changed.ok(), await changed.text()).toBe(true)
 
     await page.keyboard.type(' And gone on.')
-    const alert = cards.getByRole('alert').filter({ hasText: 'This verdict was changed meanwhile' })
+    const alert = cards.getByRole('alert').filter({ hasText: 'This verdict has changed' })
     await expect(alert).toContainText('Written elsewhere.')
     await expect(rationale).toHaveText('Written here. And gone on.')
     await alert.getByRole('button', { name: choice }).click()

@@ -26,7 +26,7 @@ async function captureInRoom({ page }: Room, text: string): Promise<void> {
 }
 
 function trayOf({ cards }: Room): Locator {
-  return cards.getByRole('region', { name: /to confirm|lost/ })
+  return cards.getByRole('region', { name: /to confirm|not found/ })
 }
 
 /** The status line of the room; a notice about versions is another status. */
@@ -64,7 +64,7 @@ test('a new version keeps every annotation, and asks where it is not sure', asyn
   await expect(page.getByText('1 unchanged, 2 moved, 2 to confirm, 2 lost.')).toBeVisible()
   const room = await visitRoom(page, id)
   const tray = trayOf(room)
-  await expect(tray.getByRole('heading')).toHaveText('2 to confirm, 2 lost')
+  await expect(tray.getByRole('heading')).toHaveText('2 to confirm, 2 not found')
 
   // What was placed without asking says the words of its sentence.
   expect(await storedAt(page, id, KEPT)).toEqual({ status: 'exact', words: KEPT })
@@ -77,12 +77,14 @@ test('a new version keeps every annotation, and asks where it is not sure', asyn
   await expect(unsure).toHaveCount(2)
   await expect(unsure.first().locator('del')).not.toHaveCount(0)
   await expect(unsure.first().locator('ins')).not.toHaveCount(0)
-  await expect(tray.getByRole('article', { name: 'lost' }).first()).toContainText(DELETED)
-  await expect(tray.getByRole('article', { name: 'lost' }).first()).toContainText('because of a misprint.')
+  await expect(tray.getByRole('article', { name: 'place not found' }).first()).toContainText(DELETED)
+  await expect(tray.getByRole('article', { name: 'place not found' }).first()).toContainText(
+    'because of a misprint.',
+  )
   await expectNoViolations(page)
   await keepScreens(page, 'room-unsettled')
   await page.setViewportSize({ width: 390, height: 844 })
-  await page.getByRole('button', { name: /^4 to settle\s+of 7 annotations$/ }).click()
+  await page.getByRole('button', { name: /^4 to confirm\s+of 7 annotations$/ }).click()
   await expect(tray.getByRole('heading')).toBeVisible()
   await keepScreens(page, 'room-unsettled-open')
 })
@@ -96,53 +98,53 @@ test('unsure ones are confirmed and refused, lost ones attached, and all of it i
   await post(page, `/articles/${id}/versions`, { text: after })
   const room = await visitRoom(page, id)
   const heading = trayOf(room).getByRole('heading')
-  await expect(heading).toHaveText('2 to confirm, 2 lost')
+  await expect(heading).toHaveText('2 to confirm, 2 not found')
 
   await page.keyboard.press('t')
-  await expect(said(room)).toContainText('To confirm: it was on “The treasurer')
-  expect(await room.sentence()).toContain('Fact, yours, not sure that it belongs here')
+  await expect(said(room)).toContainText('To confirm: the text was “The treasurer')
+  expect(await room.sentence()).toContain('Fact, yours, place not confirmed')
   await page.keyboard.press('y')
-  await expect(said(room)).toHaveText(/^Confirmed: “The treasurer.* 3 annotations left to settle\.$/)
-  await expect(heading).toHaveText('1 to confirm, 2 lost')
+  await expect(said(room)).toHaveText(/^Place confirmed: “The treasurer.* 3 annotations left to confirm\.$/)
+  await expect(heading).toHaveText('1 to confirm, 2 not found')
   await untilSaved(page)
   await page.keyboard.press('u')
-  await expect(heading).toHaveText('2 to confirm, 2 lost')
+  await expect(heading).toHaveText('2 to confirm, 2 not found')
   await untilSaved(page)
   // The doubt is back with the words that were there before the change.
   await page.reload()
   const again = await visitRoom(page, id)
   const treasurer = trayOf(again).getByRole('article', { name: REWORDED.old })
   await expect(treasurer.locator('del').first()).toBeVisible()
-  await treasurer.getByRole('button', { name: 'Yes, this is it' }).press('Enter')
-  await expect(heading).toHaveText('1 to confirm, 2 lost')
+  await treasurer.getByRole('button', { name: 'Confirm place' }).press('Enter')
+  await expect(heading).toHaveText('1 to confirm, 2 not found')
   await expect(heading).toBeFocused()
 
   await page.keyboard.press('t')
   await page.keyboard.press('Shift+Y')
-  await expect(said(room)).toContainText('Taken out of the text: “The goat travels free')
-  await expect(heading).toHaveText('3 lost')
+  await expect(said(room)).toContainText('Place rejected: “The goat travels free')
+  await expect(heading).toHaveText('3 not found')
   await untilSaved(page)
   expect(await storedAt(page, id, TWISTED.old)).toEqual({ status: 'orphaned', words: null })
 
   // A lost one goes where the person says, and nowhere else.
   await page.keyboard.press('Escape')
   await stand(again, KEPT)
-  const lost = trayOf(again).getByRole('article', { name: `lost: ${TWISTED.old}` })
-  await lost.getByRole('button', { name: 'Attach to the selection' }).press('Enter')
+  const lost = trayOf(again).getByRole('article', { name: `place not found: ${TWISTED.old}` })
+  await lost.getByRole('button', { name: 'Place at selection' }).press('Enter')
   await expect(said(room)).toHaveText(
-    'Its author has marked this passage with this tag already. Select another one.',
+    'The same person has already applied this tag to this passage. Select another one.',
   )
   await stand(again, TWISTED.new)
-  await lost.getByRole('button', { name: 'Attach to the selection' }).press('Enter')
-  await expect(heading).toHaveText('2 lost')
+  await lost.getByRole('button', { name: 'Place at selection' }).press('Enter')
+  await expect(heading).toHaveText('2 not found')
   await untilSaved(page)
   expect(await storedAt(page, id, TWISTED.new)).toEqual({ status: 'moved', words: TWISTED.new })
   await page.keyboard.press('u')
-  await expect(heading).toHaveText('3 lost')
+  await expect(heading).toHaveText('3 not found')
   await untilSaved(page)
   expect(await storedAt(page, id, TWISTED.old)).toEqual({ status: 'orphaned', words: null })
   await page.keyboard.press('Shift+U')
-  await expect(heading).toHaveText('2 lost')
+  await expect(heading).toHaveText('2 not found')
 
   // By keys alone: go to a lost one, select, put it there; Escape leaves it as it was.
   await page.keyboard.press('t')
@@ -154,13 +156,13 @@ test('unsure ones are confirmed and refused, lost ones attached, and all of it i
   await stand(again, 'The report was withdrawn after nine days')
   await page.keyboard.press('p')
   await expect(said(room)).toContainText('Placed at “The report was withdrawn')
-  await expect(heading).toHaveText('1 lost')
+  await expect(heading).toHaveText('1 not found')
 
   const last = trayOf(again).getByRole('article')
   await last.getByRole('button', { name: 'Delete' }).click()
   await expect(trayOf(again)).toHaveCount(0)
   await page.keyboard.press('u')
-  await expect(heading).toHaveText('1 lost')
+  await expect(heading).toHaveText('1 not found')
   await untilSaved(page)
 })
 
@@ -181,15 +183,15 @@ test('an approved annotation waits for an editor, and says so', async ({ signedI
   await post(page, `/articles/${id}/versions`, { text: after })
 
   const mine = trayOf(await visitRoom(page, id)).getByRole('article')
-  await expect(mine).toContainText('An editor has approved this: its words have changed since.')
-  await expect(mine).toContainText('only an editor may say where it belongs now')
-  await expect(mine.getByRole('button', { name: 'Yes, this is it' })).toHaveCount(0)
+  await expect(mine).toContainText('An editor approved this before the text changed.')
+  await expect(mine).toContainText('only an editor can change its place')
+  await expect(mine.getByRole('button', { name: 'Confirm place' })).toHaveCount(0)
   await page.keyboard.press('t')
   await page.keyboard.press('y')
   await expect(mine).toBeVisible()
 
   const desk = await visitRoom(editor, id)
-  await trayOf(desk).getByRole('article').getByRole('button', { name: 'Yes, this is it' }).click()
+  await trayOf(desk).getByRole('article').getByRole('button', { name: 'Confirm place' }).click()
   await expect(trayOf(desk)).toHaveCount(0)
 })
 

@@ -2,6 +2,7 @@
 
 import { Button, Chip, Group } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { counted } from '@/components/ui/counted'
 import { saveFile } from '@/components/ui/save-file'
@@ -9,7 +10,7 @@ import { useFocusOnce } from '@/components/ui/use-focus-once'
 import { externalReportCsv } from '@/lib/core/formats/external/external-report-csv'
 import { EXTERNAL_OUTCOMES, type ExternalReport } from '@/lib/schema/external-annotation'
 import classes from './external-import.module.css'
-import { OUTCOME_WORDS } from '@/components/annotation/tool-names'
+import { OUTCOME_MESSAGES } from '@/components/annotation/tool-names'
 import { ReportArticles } from './report-articles'
 import { ReportRows } from './report-rows'
 
@@ -19,6 +20,7 @@ const ALL = 'all'
 
 /** What became of every annotation of the file, to be looked through and kept. */
 export function ExternalImportReport({ workspace, report, file, onStartAgain }: BringInReportProps) {
+  const annotation = useTranslations('annotation')
   const [shown, setShown] = useState<string>(ALL)
   const heading = useFocusOnce()
   const { counts, articles, rows } = report
@@ -42,7 +44,7 @@ export function ExternalImportReport({ workspace, report, file, onStartAgain }: 
           </Chip>
           {choices.map((outcome) => (
             <Chip key={outcome} value={outcome} variant="outline">
-              {OUTCOME_WORDS[outcome]} {counts[outcome]}
+              {annotation(OUTCOME_MESSAGES[outcome])} {counts[outcome]}
             </Chip>
           ))}
         </Group>

@@ -1,12 +1,13 @@
 'use client'
 
 import { Button, Group } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import { counted } from '@/components/ui/counted'
 import { useFocusOnce } from '@/components/ui/use-focus-once'
 import type { TagView } from '@/lib/schema/annotation'
 import classes from './external-import.module.css'
 import { DocumentTargets } from './document-targets'
-import { TOOL_NAMES } from '@/components/annotation/tool-names'
+import { toolName } from '@/components/annotation/tool-names'
 import { LabelMapping } from './label-mapping'
 import { ReportRows } from './report-rows'
 import type { Choices, Stage } from './use-external-import'
@@ -23,6 +24,7 @@ type BringInReviewProps = {
 /** What was recognised in a file, and what is to become of it. */
 export function ExternalImportReview(props: BringInReviewProps) {
   const { workspace, tags, stage, onChoose, onBringIn, onStartAgain } = props
+  const annotation = useTranslations('annotation')
   const { file, preview, choices, working } = stage
   const heading = useFocusOnce()
   const { tool, annotationCount, documents, emptyDocumentCount, labels, remarks } = preview
@@ -31,7 +33,7 @@ export function ExternalImportReview(props: BringInReviewProps) {
     <>
       <header>
         <h2 ref={heading} tabIndex={-1} className={classes['heading']}>
-          {counted(annotationCount, 'annotation')} from {TOOL_NAMES[tool]}
+          {counted(annotationCount, 'annotation')} from {toolName(tool, annotation)}
         </h2>
         <p className={classes['lead']}>
           In <bdi>{file.name}</bdi>, on {counted(documents.length, 'text')}.

@@ -3,16 +3,18 @@ import type { ExportPart } from './export-parts'
 /** What a file can be of. */
 export type ExportSubject = 'article' | 'claims' | 'report' | 'workspace'
 
+/** What a file is good for; the menu says it in the reader's language. */
+export type ExportUse = 'printing' | 'writing' | 'programs' | 'spreadsheets' | 'exchange'
+
 type SubjectRecord = {
-  /** What such a file is good for, in a few words. */
-  purpose: string
+  use: ExportUse
   /** The parts of the model that the format has no place for. */
   omits: readonly ExportPart[]
 }
 
 /** Everything there is to know of a format but how it is written, which the registry in `lib/publish` loads when used. */
 type FormatRecord = {
-  /** What a person chooses it by. */
+  /** The name of the format, the same in every language. */
   label: string
   mediaType: string
   /** The end of the file's name, without the dot. */
@@ -27,12 +29,12 @@ type FormatRecord = {
  */
 export const EXPORT_FORMATS = {
   html: {
-    label: 'Web page',
+    label: 'HTML',
     mediaType: 'text/html; charset=utf-8',
     extension: 'html',
     of: {
       article: {
-        purpose: 'One printable file with everything in it',
+        use: 'printing',
         omits: ['images', 'sentences', 'verdict scale', 'anchor contexts', 'ids and revisions'],
       },
     },
@@ -43,7 +45,7 @@ export const EXPORT_FORMATS = {
     extension: 'md',
     of: {
       article: {
-        purpose: 'Text with footnotes',
+        use: 'writing',
         omits: [
           'images',
           'tables',
@@ -62,7 +64,7 @@ export const EXPORT_FORMATS = {
     label: 'JSON',
     mediaType: 'application/json',
     extension: 'json',
-    of: { article: { purpose: 'Everything, for programs', omits: ['images'] } },
+    of: { article: { use: 'programs', omits: ['images'] } },
   },
   csv: {
     label: 'CSV',
@@ -70,7 +72,7 @@ export const EXPORT_FORMATS = {
     extension: 'csv',
     of: {
       article: {
-        purpose: 'One line an annotation, for spreadsheets',
+        use: 'spreadsheets',
         omits: [
           'article text',
           'article structure',
@@ -95,7 +97,7 @@ export const EXPORT_FORMATS = {
     extension: 'jsonld',
     of: {
       article: {
-        purpose: 'W3C Web Annotations',
+        use: 'exchange',
         omits: [
           'article text',
           'article structure',

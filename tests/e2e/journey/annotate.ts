@@ -48,19 +48,17 @@ async function tagTheOtherPlaces(room: Room, { sentences }: StoredArticle): Prom
   const { page } = room
   const others = PRINTED - 1
   expect(await room.sentence()).toContain(
-    `${sentences[0] ?? ''}. Fact, yours. printed ${String(PRINTED)} times`,
+    `${sentences[0] ?? ''}. Fact, yours. repeated ${String(PRINTED)} times`,
   )
-  await expect(page.getByRole('button', { name: `Apply to the other ${String(others)}` })).toBeVisible()
+  await expect(page.getByRole('button', { name: `Apply to ${String(others)} repeats` })).toBeVisible()
   await page.keyboard.press('a')
-  await expect(room.status).toHaveText(
-    `Fact on ${String(others)} repeats. Undo takes all of them back at once.`,
-  )
+  await expect(room.status).toHaveText(`Fact applied to ${String(others)} repeats. Undo reverts all of them.`)
   await expectCount(room, PRINTED)
   await page.keyboard.press('u')
-  await expect(room.status).toHaveText(`Undone: Fact on ${String(others)} repeats.`)
+  await expect(room.status).toHaveText(`Undone: Fact applied to ${String(others)} repeats.`)
   await expectCount(room, 1)
   await page.keyboard.press('Shift+U')
-  await expect(room.status).toHaveText(`Done again: Fact on ${String(others)} repeats.`)
+  await expect(room.status).toHaveText(`Redone: Fact applied to ${String(others)} repeats.`)
   await expectCount(room, PRINTED)
 }
 

@@ -44,8 +44,8 @@ async function save({ page, status }: Room, form: Locator, { evidence, title }: 
   await tabTo(stances.getByRole('radio', { checked: true }))
   await arrowTo(stances.getByRole('radio', { name: evidence.stance }))
   await typeInto(form.getByRole('textbox', { name: 'Excerpt' }), evidence.excerpt)
-  await typeInto(form.getByRole('textbox', { name: 'Where in it' }), evidence.locator)
+  await typeInto(form.getByRole('textbox', { name: 'Location in source' }), evidence.locator)
   await page.keyboard.press('Control+Enter')
-  await expect(status).toHaveText(`Source saved: ${title}.`)
+  await expect(status).toHaveText(`Source added: ${title}.`)
   await page.keyboard.press('Escape')
 }

@@ -11,7 +11,7 @@ export async function decideBoth(page: Page, { words, approve, send }: Decisions
   await expect(page.getByRole('heading', { name: 'Review', exact: true })).toBeVisible()
   await typeInto(page.getByRole('textbox', { name: 'Search verdicts' }), words)
   await expect(page).toHaveURL(/search=/)
-  await expect(page.getByRole('navigation', { name: 'Queue' }).getByRole('listitem')).toHaveCount(2)
+  await expect(page.getByRole('navigation', { name: 'Review queue' }).getByRole('listitem')).toHaveCount(2)
   // Out of the field, where letters are letters.
   await page.keyboard.press('Tab')
 
@@ -21,10 +21,10 @@ export async function decideBoth(page: Page, { words, approve, send }: Decisions
   await expect(page.getByRole('status').filter({ hasText: /^Approved: / })).toHaveCount(1)
   await expect(open).toContainText(send.back)
   await page.keyboard.press('x')
-  await expect(page.getByRole('textbox', { name: 'What should change?' })).toBeFocused()
+  await expect(page.getByRole('textbox', { name: 'What needs to change?' })).toBeFocused()
   await page.keyboard.type(send.comment)
   await page.keyboard.press('Control+Enter')
   await expect(
-    page.getByRole('status').filter({ hasText: /^Changes requested: .*Nothing else waits/ }),
+    page.getByRole('status').filter({ hasText: /^Changes requested: .*Nothing left to review/ }),
   ).toHaveCount(1)
 }

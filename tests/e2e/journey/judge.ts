@@ -27,10 +27,10 @@ export async function judgeAsTold(room: Room, { rating, rationale, restsOn }: Ju
   await expect(cards.getByRole('radio').first()).toBeFocused()
   await tabTo(cards.getByRole('button', { name: 'Submit for review' }))
   await page.keyboard.press('Enter')
-  const missing = cards.getByRole('alert').filter({ hasText: 'Not ready to be submitted' })
+  const missing = cards.getByRole('alert').filter({ hasText: 'This verdict cannot be submitted yet' })
   await expect(missing.getByRole('listitem')).toHaveCount(3)
 
-  await follow(missing, /Choose a rating/)
+  await follow(missing, /Select a rating/)
   await page.keyboard.press('Space')
   await arrowTo(cards.getByRole('radio', { name: rating }))
   await follow(missing, /Write a rationale/)

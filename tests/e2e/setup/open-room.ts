@@ -46,7 +46,7 @@ export async function untilRoom(page: Page, id: string): Promise<Room> {
   const article = page.getByRole('region', { name: 'Article' })
   const cards = page.getByRole('region', { name: 'Annotations' })
   await expect(article.locator('.ProseMirror')).toBeVisible()
-  await expect(cards.getByRole('group', { name: 'Loading the annotations' })).toHaveCount(0)
+  await expect(cards.getByRole('group', { name: 'Loading annotations' })).toHaveCount(0)
   return {
     page,
     id,

@@ -1,7 +1,13 @@
 import { dbOf } from '@/lib/server/grants/db-of'
+import type { Locale } from '@/lib/schema/locale'
 import type { WriteGrant } from '@/lib/server/grants/grant'
 
-export type AccountChange = { name?: string; singleKeys?: boolean; passwordHash?: string }
+export type AccountChange = {
+  name?: string
+  singleKeys?: boolean
+  locale?: Locale | null
+  passwordHash?: string
+}
 
 /** Changes the actor's own account. */
 export async function updateAccount(

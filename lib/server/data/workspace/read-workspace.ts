@@ -24,7 +24,7 @@ export async function readWorkspace(grant: ReadGrant<'workspace:read'>): Promise
         },
       },
     }),
-    db.user.findUniqueOrThrow({ where: { id: actor.userId }, select: { singleKeys: true } }),
+    db.user.findUniqueOrThrow({ where: { id: actor.userId }, select: { singleKeys: true, locale: true } }),
   ])
   const { memberId, name, role } = actor
   return {

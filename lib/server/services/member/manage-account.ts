@@ -1,10 +1,11 @@
 import { fail, ok, type Result } from '@/lib/core/result'
+import type { Locale } from '@/lib/schema/locale'
 import { hashPassword, verifyPassword } from './password'
 import { readPasswordHash, updateAccount, voidOwnSessions } from '@/lib/server/data/member/accounts'
 import { recordEvent } from '@/lib/server/data/workspace/record-event'
 import { transaction, type Grant } from '@/lib/server/grants/grant'
 
-export type Preferences = { name?: string; singleKeys?: boolean }
+export type Preferences = { name?: string; singleKeys?: boolean; locale?: Locale | null }
 
 export async function changePreferences(
   grant: Grant<'account:manage'>,

@@ -8,7 +8,7 @@ describe('the export formats', () => {
     expect(rows).toEqual(
       ARTICLE_FORMATS.map((format) => {
         const { label, of } = EXPORT_FORMATS[format]
-        return [`\`${format}\``, label, of.article.purpose, of.article.omits.join(', ')]
+        return [`\`${format}\``, label, of.article.use, of.article.omits.join(', ')]
       }),
     )
   })

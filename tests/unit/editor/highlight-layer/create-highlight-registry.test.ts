@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest'
 import { createHighlightRegistry } from '@/lib/editor/highlight-layer/create-highlight-registry'
-import { CURSOR_NAME, highlightName, HOVER_NAME } from '@/lib/editor/highlight-layer/highlight'
+import { CURSOR_NAME, HOVER_NAME } from '@/lib/core/codebook/highlight-names'
+import { highlightName } from '@/lib/editor/highlight-layer/highlight'
 import { paragraphs } from '@/tests/unit/editor/article-document-arbitrary'
 import { usePage } from './page'
 

@@ -1,61 +1,27 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import {
-  appearanceOf,
-  CURSOR_NAME,
-  highlightName,
-  HOVER_NAME,
-  letterOf,
-  type HighlightState,
-} from '@/lib/editor/highlight-layer/highlight'
+import { PAINT_ORDER, type HighlightState } from '@/lib/core/codebook/highlight-names'
+import { highlightName } from '@/lib/editor/highlight-layer/highlight'
 
 const TAGS = ['fact', 'opinion', 'unsupported', 'a tag of the workspace’s own']
 const STATES: (HighlightState | undefined)[] = [undefined, 'mine', 'other', 'unsure']
 
-describe('how a tag looks', () => {
-  it.each([
-    ['fact', 'fact'],
-    ['opinion', 'opinion'],
-    ['unsupported', 'unsupported'],
-    ['Fact', 'custom'],
-    ['', 'custom'],
-    ['quote', 'custom'],
-  ])('the tag %j looks like %s', (tag, appearance) => {
-    expect(appearanceOf(tag)).toBe(appearance)
-  })
-
+describe('the name of a highlight', () => {
   it.each<[string, HighlightState | undefined, string]>([
-    ['fact', undefined, 'stet-fact'],
-    ['fact', 'mine', 'stet-fact'],
-    ['opinion', 'other', 'stet-opinion-other'],
-    ['unsupported', 'unsure', 'stet-unsupported-unsure'],
-    ['quote', 'other', 'stet-custom-other'],
-  ])('the tag %s, %s, is painted as %s', (tag, state, name) => {
+    ['fact', undefined, 'stet-green'],
+    ['fact', 'mine', 'stet-green'],
+    ['opinion', 'other', 'stet-violet-other'],
+    ['unsupported', 'unsure', 'stet-orange-unsure'],
+    ['quote', 'other', 'stet-grey-other'],
+    ['Fact', undefined, 'stet-grey'],
+    ['', undefined, 'stet-grey'],
+  ])('of the tag %j, %s, is %s', (tag, state, name) => {
     expect(highlightName({ tag, ...(state && { state }) })).toBe(name)
   })
 
-  it('every name has its style', () => {
-    const css = readFileSync('lib/editor/highlight-layer/highlights.css', 'utf8')
+  it('has a place in the paint order', () => {
     const names = TAGS.flatMap((tag) =>
       STATES.map((state) => highlightName({ tag, ...(state && { state }) })),
     )
-    for (const name of [...names, HOVER_NAME, CURSOR_NAME]) expect(css).toContain(`::highlight(${name})`)
-  })
-})
-
-describe('the letter of a tag', () => {
-  it.each([
-    ['fact', 'F'],
-    ['unsupported', 'U'],
-    ['éclair', 'É'],
-    ['  quote', 'Q'],
-    ['“said”', 'S'],
-    ['3rd party', '3'],
-    ['引用', '引'],
-    ['istanbul', 'I'],
-    ['…', '?'],
-    ['', '?'],
-  ])('of %j is %s', (tag, letter) => {
-    expect(letterOf(tag)).toBe(letter)
+    for (const name of names) expect(PAINT_ORDER).toContain(name)
   })
 })

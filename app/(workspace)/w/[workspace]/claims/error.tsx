@@ -1,18 +1,21 @@
 'use client'
 
 import { Button } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import { Blank } from '@/components/ui/blank'
 
 type ErrorProps = { error: Error & { digest?: string }; reset: () => void }
 
 export default function ClaimsError({ error, reset }: ErrorProps) {
+  const t = useTranslations('claim')
+  const common = useTranslations('ui')
   return (
     <Blank
       role="alert"
-      title="The claims could not be loaded"
-      action={<Button onClick={reset}>Try again</Button>}
+      title={t('page.failed')}
+      action={<Button onClick={reset}>{common('tryAgain')}</Button>}
     >
-      Nothing is lost. {error.digest ? `Quote “${error.digest}” when you report it.` : ''}
+      {common('nothingLost')} {error.digest && common('reportCode', { code: error.digest })}
     </Blank>
   )
 }

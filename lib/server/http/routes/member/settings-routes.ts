@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LOCALES } from '@/lib/schema/locale'
 import { ROLES } from '@/lib/schema/role'
 import { ok } from '@/lib/core/result'
 import { listInvitations, listMembers } from '@/lib/server/data/member/members'
@@ -137,7 +138,11 @@ const account: Route[] = [
     permission: 'account:manage',
     summary: 'Change your name and preferences',
     input: z.object({
-      body: z.strictObject({ name: line(200).exactOptional(), singleKeys: z.boolean().exactOptional() }),
+      body: z.strictObject({
+        name: line(200).exactOptional(),
+        singleKeys: z.boolean().exactOptional(),
+        locale: z.enum(LOCALES).nullable().exactOptional(),
+      }),
     }),
     handle: (grant, { body }) => content(changePreferences(grant, body)),
   }),

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { AccountSettings } from '@/components/member/account-settings'
+import { isLocale } from '@/lib/schema/locale'
 import { pageGrant } from '@/lib/server/auth/page-grant'
 import { readWorkspace } from '@/lib/server/data/workspace/read-workspace'
 
@@ -8,5 +9,6 @@ export const metadata: Metadata = { title: 'Account' }
 export default async function Account({ params }: { params: Promise<{ workspace: string }> }) {
   const { workspace } = await params
   const { me } = await readWorkspace(await pageGrant('workspace:read', workspace))
-  return <AccountSettings workspace={workspace} name={me.name} singleKeys={me.singleKeys} />
+  const locale = isLocale(me.locale) ? me.locale : null
+  return <AccountSettings workspace={workspace} name={me.name} singleKeys={me.singleKeys} locale={locale} />
 }
