@@ -1,6 +1,7 @@
 'use client'
 
 import { Button } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { useState } from 'react'
 import { NO_LABEL, type ExternalRow } from '@/lib/schema/external-annotation'
@@ -12,6 +13,7 @@ const STEP = 100
 
 /** Rows of a report, a hundred at a time: a file may have thousands. */
 export function ReportRows({ workspace, rows }: { workspace: string; rows: readonly ExternalRow[] }) {
+  const t = useTranslations('import')
   const [count, setCount] = useState(STEP)
   const left = rows.length - count
   return (
@@ -23,7 +25,7 @@ export function ReportRows({ workspace, rows }: { workspace: string; rows: reado
       </ol>
       {left > 0 && (
         <Button variant="default" onClick={() => setCount(count + STEP)}>
-          Show {Math.min(STEP, left)} more of {left}
+          {t('external.report.more', { count: Math.min(STEP, left), left })}
         </Button>
       )}
     </>
@@ -31,16 +33,19 @@ export function ReportRows({ workspace, rows }: { workspace: string; rows: reado
 }
 
 function ReportRow({ workspace, row }: { workspace: string; row: ExternalRow }) {
+  const t = useTranslations('import')
   const { outcome, label, quote, reason, document } = row
   const place = placeWords(row)
   return (
     <li className={classes['report-row']} data-outcome={outcome}>
       <div className={classes['outcome']}>
         <strong>{OUTCOME_WORDS[outcome]}</strong>
-        <span className={classes['fine']}>Row {row.row}</span>
+        <span className={classes['fine']}>{t('external.report.row', { number: row.row })}</span>
       </div>
       <div className={classes['what']}>
-        {label !== null && <bdi className={classes['tag']}>{label === NO_LABEL ? 'No label' : label}</bdi>}
+        {label !== null && (
+          <bdi className={classes['tag']}>{label === NO_LABEL ? t('external.noLabel') : label}</bdi>
+        )}
         {quote !== null && (
           <q className={classes['quote']} dir="auto">
             {quote}
