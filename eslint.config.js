@@ -4,6 +4,7 @@ import jsxA11y from 'eslint-plugin-jsx-a11y'
 import tseslint from 'typescript-eslint'
 import { docstringOnExport } from './tests/architecture/lint/docstring-on-export.js'
 import { importByAlias } from './tests/architecture/lint/import-by-alias.js'
+import { noLiteralText } from './tests/architecture/lint/no-literal-text.js'
 import {
   deterministic,
   environmentIsParsed,
@@ -16,6 +17,13 @@ import {
 } from './tests/architecture/lint/restrictions.js'
 
 const product = ['app/**/*.{ts,tsx}', 'components/**/*.{ts,tsx}', 'lib/**/*.{ts,tsx}']
+
+/** Folders whose text is in lib/messages. */
+const translated = [
+  'components/{annotation,article,claim,import,member,reader,review,source,ui}/**/*.{ts,tsx}',
+  'components/workspace/**/*.tsx',
+  'app/**/*.{ts,tsx}',
+]
 
 const reactFiles = ['**/*.tsx', 'app/**/*.ts', 'components/**/*.ts']
 
@@ -71,7 +79,13 @@ export default defineConfig(
   },
   {
     plugins: {
-      stet: { rules: { 'docstring-on-export': docstringOnExport, 'import-by-alias': importByAlias } },
+      stet: {
+        rules: {
+          'docstring-on-export': docstringOnExport,
+          'import-by-alias': importByAlias,
+          'no-literal-text': noLiteralText,
+        },
+      },
     },
     rules: {
       'stet/import-by-alias': 'error',
@@ -95,6 +109,12 @@ export default defineConfig(
   {
     files: product,
     rules: { '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }] },
+  },
+  {
+    files: translated,
+    // Failures are told in English, as the server tells them.
+    ignores: ['components/ui/api-client.ts'],
+    rules: { 'stet/no-literal-text': 'error' },
   },
   {
     files: ['lib/core/**/*.ts'],

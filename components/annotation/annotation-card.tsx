@@ -2,6 +2,7 @@
 
 import { Menu, ActionIcon } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
 import type { ArticleClaimsApi } from '@/components/claim/claims-api'
 import { TagLetter } from '@/components/workspace/tag-letter'
 import type { AnnotationView, TagView } from '@/lib/schema/annotation'
@@ -49,6 +50,7 @@ type AnnotationCardProps = {
 
 /** One annotation, told in words as well as colour. */
 export function AnnotationCard(props: AnnotationCardProps) {
+  const t = useTranslations('annotation')
   const { facts, active, lit, noting, mayAnnotate, tags, ratings, claims, actions } = props
   const { item, label, where, mine, printed } = facts
   const mayChange = mine && mayAnnotate && !item.approved
@@ -59,7 +61,7 @@ export function AnnotationCard(props: AnnotationCardProps) {
       data-lit={lit}
       data-tag={item.tag}
       aria-current={active}
-      aria-label={`${label}, ${where}`}
+      aria-label={t('card.position', { tag: label, place: where })}
       onPointerEnter={() => actions.onHover(item.id)}
       onPointerLeave={() => actions.onHover(null)}
       onFocusCapture={() => actions.onHover(item.id)}
@@ -71,7 +73,7 @@ export function AnnotationCard(props: AnnotationCardProps) {
         <span className={classes['where']}>
           {where}
           {!mine && ` · ${item.member.name}`}
-          {printed > 1 && ` · printed ${printed}×`}
+          {printed > 1 && ` · ${t('card.printed', { count: printed })}`}
         </span>
         {mayAnnotate && <CardMenu facts={facts} mayChange={mayChange} tags={tags} actions={actions} />}
       </header>
@@ -79,7 +81,7 @@ export function AnnotationCard(props: AnnotationCardProps) {
         type="button"
         className={classes['quote']}
         dir="auto"
-        aria-label={`Go to ${where}: ${item.anchor.exact}`}
+        aria-label={t('card.goTo', { place: where, quote: item.anchor.exact })}
         onClick={() => actions.onGo(item)}
       >
         {item.anchor.exact}
@@ -93,8 +95,10 @@ export function AnnotationCard(props: AnnotationCardProps) {
       ) : (
         item.note && <NoteQuote note={item.note} />
       )}
-      {item.origin && <p className={classes['fine']}>{originWords(item.origin)}</p>}
-      {item.confidence !== null && <p className={classes['fine']}>{item.confidence} % sure</p>}
+      {item.origin && <p className={classes['fine']}>{originWords(item.origin, t)}</p>}
+      {item.confidence !== null && (
+        <p className={classes['fine']}>{t('card.confidence', { percent: item.confidence })}</p>
+      )}
       {item.claimId && (
         <ClaimDigest
           claims={claims}
@@ -110,6 +114,7 @@ export function AnnotationCard(props: AnnotationCardProps) {
 type CardMenuProps = { facts: CardFacts; mayChange: boolean; tags: readonly TagView[]; actions: CardActions }
 
 function CardMenu({ facts: { item, where }, mayChange, tags, actions }: CardMenuProps) {
+  const t = useTranslations('annotation')
   const checkable = isCheckable(item.tag)
   return (
     <Menu position="bottom-end" width={230}>
@@ -118,7 +123,7 @@ function CardMenu({ facts: { item, where }, mayChange, tags, actions }: CardMenu
           variant="subtle"
           color="gray"
           size="md"
-          aria-label={`More about ${where}`}
+          aria-label={t('card.actions', { place: where })}
           className={classes['menu'] ?? ''}
         >
           <IconDots size={16} aria-hidden />
@@ -126,15 +131,15 @@ function CardMenu({ facts: { item, where }, mayChange, tags, actions }: CardMenu
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item disabled={!checkable} onClick={() => actions.onOpen(item, 'source')}>
-          Cite a source
+          {t('card.addSource')}
         </Menu.Item>
         <Menu.Item disabled={!checkable} onClick={() => actions.onOpen(item, 'verdict')}>
-          Give a verdict
+          {t('card.addVerdict')}
         </Menu.Item>
-        {!checkable && <Menu.Label>Opinions carry no evidence: tag it anew to add a source.</Menu.Label>}
+        {!checkable && <Menu.Label>{t('card.notCheckable')}</Menu.Label>}
         <Menu.Divider />
         <Menu.Item disabled={!mayChange} onClick={() => actions.onNote(item)}>
-          {item.note ? 'Edit the note' : 'Write a note'}
+          {item.note ? t('card.editNote') : t('card.addNote')}
         </Menu.Item>
         {tags
           .filter(({ key }) => key !== item.tag)
@@ -145,14 +150,14 @@ function CardMenu({ facts: { item, where }, mayChange, tags, actions }: CardMenu
               leftSection={<TagLetter tag={key} />}
               onClick={() => actions.onRetag(item, key)}
             >
-              Tag as {label}
+              {t('card.changeTag', { tag: label })}
             </Menu.Item>
           ))}
         <Menu.Divider />
         <Menu.Item color="red" disabled={!mayChange} onClick={() => actions.onRemove(item)}>
-          Remove the mark
+          {t('card.remove')}
         </Menu.Item>
-        {item.approved && <Menu.Label>An editor has approved the verdict on its claim.</Menu.Label>}
+        {item.approved && <Menu.Label>{t('card.approved')}</Menu.Label>}
       </Menu.Dropdown>
     </Menu>
   )

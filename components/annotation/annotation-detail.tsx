@@ -2,6 +2,7 @@
 
 import { ActionIcon, Alert, Button, NumberInput, Skeleton, Stack, Text } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
 import { useRef, type ReactNode } from 'react'
 import { ClaimWordingFields } from '@/components/claim/claim-wording'
 import type { ArticleClaimsApi } from '@/components/claim/claims-api'
@@ -40,12 +41,13 @@ type AnnotationDetailProps = {
 
 /** Everything about one annotation: its claim, the evidence, the verdict. */
 export function AnnotationDetail(props: AnnotationDetailProps) {
+  const t = useTranslations('annotation')
   const { facts, me, mayAnnotate, onDescribe, onClose } = props
   const { item, label, where, mine } = facts
   return (
     <div className={classes['frame']} data-keeps-arrows data-escapes>
       <header className={classes['head']}>
-        <ActionIcon variant="subtle" color="gray" aria-label="All annotations" onClick={onClose}>
+        <ActionIcon variant="subtle" color="gray" aria-label={t('detail.back')} onClick={onClose}>
           <IconArrowLeft size={18} stroke={1.6} aria-hidden className={classes['back']} />
         </ActionIcon>
         <TagLetter tag={item.tag} />
@@ -68,9 +70,7 @@ export function AnnotationDetail(props: AnnotationDetailProps) {
           <ClaimSections {...props} claimId={item.claimId} />
         ) : (
           <Alert variant="light" color="gray">
-            {isCheckable(item.tag)
-              ? 'Its claim is being made…'
-              : 'Opinions carry no evidence. If this can be checked after all, tag it as a fact or an unsupported claim to add a source.'}
+            {isCheckable(item.tag) ? t('detail.creatingClaim') : t('detail.notCheckable')}
           </Alert>
         )}
         {mine && mayAnnotate && !item.approved && <Confidence item={item} onDescribe={onDescribe} />}
@@ -82,12 +82,13 @@ export function AnnotationDetail(props: AnnotationDetailProps) {
 type ConfidenceProps = Pick<AnnotationDetailProps, 'onDescribe'> & { item: AnnotationView }
 
 function Confidence({ item, onDescribe }: ConfidenceProps) {
+  const t = useTranslations('annotation')
   return (
-    <Section title="Confidence">
+    <Section title={t('detail.confidence')}>
       <NumberInput
         key={`${item.id} ${item.confidence ?? ''}`}
-        label="How sure of the tag are you?"
-        description="Percent; leave it empty if you would rather not say."
+        label={t('detail.confidenceLabel')}
+        description={t('detail.confidenceHint')}
         size="xs"
         min={0}
         max={100}
@@ -109,15 +110,17 @@ function percentIn(typed: string): number | null {
 }
 
 function ClaimSections({ claimId, ...props }: AnnotationDetailProps & { claimId: string }) {
+  const t = useTranslations('annotation')
+  const common = useTranslations('ui')
   const { section, me, mayAnnotate, mayEditClaim, ratings, claims, today, onSection, say } = props
   const { leaving, onDeleteEvidence } = props
   const { claim, query, refresh } = useClaim(claims, claimId)
   if (query.isError && !claim) {
     return (
-      <Alert color="red" variant="light" title="The claim could not be read">
+      <Alert color="red" variant="light" title={t('detail.claimFailed')}>
         {query.error.message}{' '}
         <Button size="compact-xs" variant="default" onClick={() => void query.refetch()}>
-          Try again
+          {common('tryAgain')}
         </Button>
       </Alert>
     )
@@ -135,19 +138,19 @@ function ClaimSections({ claimId, ...props }: AnnotationDetailProps & { claimId:
   const others = claim.verdicts.filter((verdict) => verdict !== own)
   return (
     <>
-      <Section title="Claim">
+      <Section title={t('detail.claim')}>
         <ClaimWordingFields
           claim={claim}
           mayEdit={mayAnnotate && mayEditClaim(claim)}
           onSave={async (wording) => {
             const saved = await claims.reword(claim, wording)
             await refresh()
-            if (saved.ok) say('Wording saved.')
+            if (saved.ok) say(t('detail.wordingSaved'))
             return saved
           }}
         />
       </Section>
-      <Section title="Evidence">
+      <Section title={t('detail.evidence')}>
         <EvidenceSection
           claims={claims}
           claim={claim}
@@ -162,7 +165,10 @@ function ClaimSections({ claimId, ...props }: AnnotationDetailProps & { claimId:
           say={say}
         />
       </Section>
-      <Section title={own || mayAnnotate ? 'Your verdict' : 'Verdict'} focused={section === 'verdict'}>
+      <Section
+        title={own || mayAnnotate ? t('detail.yourVerdict') : t('detail.verdict')}
+        focused={section === 'verdict'}
+      >
         {mayAnnotate ? (
           <VerdictEditor
             api={claims}
@@ -175,13 +181,13 @@ function ClaimSections({ claimId, ...props }: AnnotationDetailProps & { claimId:
         ) : (
           others.length === 0 && (
             <Text size="sm" c="dimmed">
-              No verdict yet.
+              {t('detail.noVerdict')}
             </Text>
           )
         )}
       </Section>
       {others.map((verdict) => (
-        <Section key={verdict.id} title={`Verdict of ${verdict.member.name}`}>
+        <Section key={verdict.id} title={t('detail.verdictBy', { name: verdict.member.name })}>
           <VerdictOutcome verdict={verdict} ratings={ratings} />
           <p className={classes['rationale']} dir="auto">
             {verdict.rationaleText}

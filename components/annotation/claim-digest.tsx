@@ -2,9 +2,11 @@
 
 import { Skeleton } from '@mantine/core'
 import { IconChevronRight } from '@tabler/icons-react'
-import { STATUS_LABELS } from '@/components/claim/claim-words'
+import { useTranslations } from 'next-intl'
+import { STATUS_MESSAGES } from '@/components/claim/claim-words'
 import type { ArticleClaimsApi } from '@/components/claim/claims-api'
 import { useClaim } from '@/components/claim/use-claim'
+import type { Translate } from '@/lib/messages/translate'
 import type { ClaimView, RatingView } from '@/lib/schema/claim'
 import classes from './claim-digest.module.css'
 
@@ -17,6 +19,8 @@ type ClaimDigestProps = {
 
 /** How far the claim has come, in a line or two, and the way into it. */
 export function ClaimDigest({ claims, claimId, ratings, onOpen }: ClaimDigestProps) {
+  const t = useTranslations('annotation')
+  const claimText = useTranslations('claim')
   const { claim, query } = useClaim(claims, claimId)
   if (query.isError) return <p className={classes['error']}>{query.error.message}</p>
   if (!claim) return <Skeleton height={14} width="60%" mt={10} />
@@ -24,6 +28,12 @@ export function ClaimDigest({ claims, claimId, ratings, onOpen }: ClaimDigestPro
     .filter(({ status }) => status === 'changes_requested' || status === 'rejected')
     .flatMap(({ decisions }) => decisions.at(-1) ?? [])
     .at(-1)
+  const states = claim.verdicts.map(({ rating, status }) => {
+    const label = ratings.find(({ key }) => key === rating)?.label
+    const state = claimText(STATUS_MESSAGES[status])
+    return label ? t('digest.rated', { rating: label, status: state }) : state
+  })
+  const facts = [sourcesOf(claim, t), ...(states.length > 0 ? states : [t('digest.noVerdict')])]
   return (
     <>
       {comment?.comment && (
@@ -32,21 +42,13 @@ export function ClaimDigest({ claims, claimId, ratings, onOpen }: ClaimDigestPro
         </p>
       )}
       <button type="button" className={classes['digest']} onClick={onOpen}>
-        <span>{digestOf(claim, ratings)}</span>
+        <span>{facts.join(' · ')}</span>
         <IconChevronRight size={15} stroke={1.8} aria-hidden className={classes['arrow']} />
       </button>
     </>
   )
 }
 
-function digestOf({ evidence, verdicts }: ClaimView, ratings: readonly RatingView[]): string {
-  const sources =
-    evidence.length === 0
-      ? 'No evidence yet'
-      : `${evidence.length} ${evidence.length === 1 ? 'source' : 'sources'}`
-  const states = verdicts.map(({ rating, status }) => {
-    const label = ratings.find(({ key }) => key === rating)?.label
-    return label ? `${label} (${STATUS_LABELS[status].toLowerCase()})` : STATUS_LABELS[status]
-  })
-  return [sources, ...(states.length > 0 ? states : ['no verdict'])].join(' · ')
+function sourcesOf({ evidence }: ClaimView, t: Translate<'annotation'>): string {
+  return evidence.length === 0 ? t('digest.noEvidence') : t('digest.sources', { count: evidence.length })
 }

@@ -1,12 +1,14 @@
 'use client'
 
 import { Textarea } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import { useState, type KeyboardEvent } from 'react'
 
 type NoteFieldProps = { initial: string; onSave: (note: string | null) => void; onClose: () => void }
 
 /** A note, typed in place. Leaving it saves; Escape does not. */
 export function NoteField({ initial, onSave, onClose }: NoteFieldProps) {
+  const t = useTranslations('annotation')
   const [note, setNote] = useState(initial)
 
   function save(): void {
@@ -24,8 +26,8 @@ export function NoteField({ initial, onSave, onClose }: NoteFieldProps) {
   return (
     <Textarea
       mt="xs"
-      aria-label="Note"
-      description="Ctrl + Enter saves, Escape leaves it as it was."
+      aria-label={t('note.label')}
+      description={t('note.hint')}
       inputWrapperOrder={['input', 'description']}
       data-autofocus
       ref={focusAtEnd}

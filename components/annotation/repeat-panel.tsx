@@ -2,9 +2,11 @@
 
 import { Button, UnstyledButton } from '@mantine/core'
 import { IconCheck, IconChevronDown, IconRepeat } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import type { RepeatWording } from '@/lib/core/annotation/repeat-index'
 import type { RepeatShape } from '@/lib/core/text/find-repeat-groups'
+import type { MessageKey, Translate } from '@/lib/messages/translate'
 import classes from './repeat-panel.module.css'
 
 /** One wording of a sentence that returns, as seen from the sentence one is at. */
@@ -38,10 +40,11 @@ const PLACES = 24
 
 /** The sentences that say the same as the one selected, wording by wording. */
 export function RepeatPanel({ facts, opened, onToggle, onGo, editing }: RepeatPanelProps) {
+  const t = useTranslations('annotation')
   const id = useId()
   const { ordinal, wordings, confirmedToTag } = facts
   return (
-    <section aria-label="Repeats" className={classes['panel']}>
+    <section aria-label={t('repeats.title')} className={classes['panel']}>
       <UnstyledButton
         className={classes['summary'] ?? ''}
         aria-expanded={opened}
@@ -49,7 +52,7 @@ export function RepeatPanel({ facts, opened, onToggle, onGo, editing }: RepeatPa
         onClick={onToggle}
       >
         <IconRepeat size={16} stroke={1.7} aria-hidden />
-        <span>{summaryOf(facts)}</span>
+        <span>{summaryOf(facts, t)}</span>
         <IconChevronDown size={16} stroke={1.7} aria-hidden className={classes['chevron']} />
       </UnstyledButton>
       <div id={id} hidden={!opened} className={classes['body']} data-keeps-arrows>
@@ -57,13 +60,15 @@ export function RepeatPanel({ facts, opened, onToggle, onGo, editing }: RepeatPa
           {wordings.map((wording) => (
             <li key={wording.ordinals[0]} className={classes['wording']}>
               <p className={classes['shape']}>
-                {SHAPES[wording.shape]}
+                {t(SHAPES[wording.shape])}
                 {wording.likeness !== null && (
-                  <span className={classes['likeness']}>{Math.round(wording.likeness * 100)} % alike</span>
+                  <span className={classes['likeness']}>
+                    {t('repeats.similar', { percent: Math.round(wording.likeness * 100) })}
+                  </span>
                 )}
                 {wording.confirmed && (
                   <span className={classes['confirmed']}>
-                    <IconCheck size={14} stroke={2} aria-hidden /> Confirmed
+                    <IconCheck size={14} stroke={2} aria-hidden /> {t('repeats.confirmed')}
                   </span>
                 )}
               </p>
@@ -77,7 +82,7 @@ export function RepeatPanel({ facts, opened, onToggle, onGo, editing }: RepeatPa
                 <div className={classes['actions']}>
                   {!wording.confirmed && (
                     <Button size="compact-xs" variant="light" onClick={() => editing.onConfirm(wording)}>
-                      Confirm
+                      {t('repeats.confirm')}
                     </Button>
                   )}
                   <Button
@@ -86,7 +91,7 @@ export function RepeatPanel({ facts, opened, onToggle, onGo, editing }: RepeatPa
 
                     onClick={() => editing.onDetach(wording)}
                   >
-                    Not a repeat
+                    {t('repeats.notRepeat')}
                   </Button>
                 </div>
               )}
@@ -102,7 +107,7 @@ export function RepeatPanel({ facts, opened, onToggle, onGo, editing }: RepeatPa
             leftSection={editing.withConfirmed && <IconCheck size={14} stroke={2} aria-hidden />}
             onClick={() => editing.onWithConfirmed(!editing.withConfirmed)}
           >
-            Mark {confirmedToTag === 1 ? 'the confirmed one' : `the ${confirmedToTag} confirmed ones`} along
+            {t('repeats.includeConfirmed', { count: confirmedToTag })}
           </Button>
         )}
       </div>
@@ -113,17 +118,18 @@ export function RepeatPanel({ facts, opened, onToggle, onGo, editing }: RepeatPa
 type PlacesProps = { ordinals: readonly number[]; current: number; onGo: (ordinal: number) => void }
 
 function Places({ ordinals, current, onGo }: PlacesProps) {
+  const t = useTranslations('annotation')
   const more = ordinals.length - PLACES
   return (
-    <ol className={classes['places']} aria-label="Where it stands">
+    <ol className={classes['places']} aria-label={t('repeats.places')}>
       <li aria-hidden className={classes['more']}>
-        {ordinals.length === 1 ? 'Sentence' : 'Sentences'}
+        {t('repeats.sentences', { count: ordinals.length })}
       </li>
       {ordinals.slice(0, PLACES).map((each) => (
         <li key={each}>
           <UnstyledButton
             className={classes['place'] ?? ''}
-            aria-label={`Sentence ${each + 1}`}
+            aria-label={t('repeats.sentence', { number: each + 1 })}
             {...(each === current && { 'aria-current': 'location' })}
             onClick={() => onGo(each)}
           >
@@ -131,22 +137,23 @@ function Places({ ordinals, current, onGo }: PlacesProps) {
           </UnstyledButton>
         </li>
       ))}
-      {more > 0 && <li className={classes['more']}>and {more} more</li>}
+      {more > 0 && <li className={classes['more']}>{t('repeats.more', { count: more })}</li>}
     </ol>
   )
 }
 
-/** "Repeats 7 times; 3 in other words". */
-function summaryOf({ count, wordings }: Pick<RepeatFacts, 'count' | 'wordings'>): string {
+/** "Repeated 7 times; 3 in other words". */
+function summaryOf({ count, wordings }: RepeatFacts, t: Translate<'annotation'>): string {
   const near = wordings
     .filter(({ shape }) => shape !== 'equal')
     .reduce((sum, { ordinals }) => sum + ordinals.length, 0)
-  return `Repeats ${count} times${near > 0 ? `; ${near} in other words` : ''}`
+  const summary = t('repeats.summary', { count })
+  return near > 0 ? t('repeats.summaryReworded', { summary, count: near }) : summary
 }
 
-const SHAPES: Record<RepeatShape, string> = {
-  equal: 'In the same words',
-  cut: 'Cut off',
-  extended: 'With more behind it',
-  reworded: 'In other words',
-}
+const SHAPES = {
+  equal: 'repeats.equal',
+  cut: 'repeats.cut',
+  extended: 'repeats.extended',
+  reworded: 'repeats.reworded',
+} as const satisfies Record<RepeatShape, MessageKey<'annotation'>>

@@ -1,28 +1,44 @@
+import type { MessageKey, Translate } from '@/lib/messages/translate'
 import type { ExternalOutcome, ExternalRow, ExternalTool } from '@/lib/schema/external-annotation'
 
-/** How each tool is called. */
-export const TOOL_NAMES: Readonly<Record<ExternalTool, string>> = {
+/** The tools that have a name, which is the same in every language. */
+const NAMES = {
   hypothesis: 'Hypothesis',
   doccano: 'doccano',
-  'label-studio': 'Label Studio',
-  'webanno-tsv': 'WebAnno or INCEpTION',
-  'web-annotation': 'a Web Annotation tool',
   stet: 'Stet',
+} as const
+
+const MESSAGES = {
+  'label-studio': 'tool.labelStudio',
+  'webanno-tsv': 'tool.webanno',
+  'web-annotation': 'tool.webAnnotation',
+} as const satisfies Record<Exclude<ExternalTool, keyof typeof NAMES>, MessageKey<'annotation'>>
+
+/** How a tool is called. */
+export function toolName(tool: ExternalTool, t: Translate<'annotation'>): string {
+  return isNamed(tool) ? NAMES[tool] : t(MESSAGES[tool])
+}
+
+function isNamed(tool: ExternalTool): tool is keyof typeof NAMES {
+  return tool in NAMES
 }
 
 /** What became of an annotation, as a filter and a row say it. */
-export const OUTCOME_WORDS: Readonly<Record<ExternalOutcome, string>> = {
-  created: 'Brought in',
-  existed: 'Already here',
-  unplaced: 'Not placed',
-  unmapped: 'Label left out',
-  not_carried: 'Not carried',
-  faulty: 'Not readable',
-}
+export const OUTCOME_MESSAGES = {
+  created: 'outcome.created',
+  existed: 'outcome.existed',
+  unplaced: 'outcome.unplaced',
+  unmapped: 'outcome.unmapped',
+  not_carried: 'outcome.notCarried',
+  faulty: 'outcome.faulty',
+} as const satisfies Record<ExternalOutcome, MessageKey<'annotation'>>
 
 /** How sure the place is, where that is worth saying. */
-export function placeWords({ outcome, status }: Pick<ExternalRow, 'outcome' | 'status'>): string | null {
+export function placeWords(
+  { outcome, status }: Pick<ExternalRow, 'outcome' | 'status'>,
+  t: Translate<'annotation'>,
+): string | null {
   if (outcome !== 'created') return null
-  if (status === 'fuzzy') return 'The words have changed; the place wants your yes.'
-  return status === 'moved' ? 'Found at another place than the file says.' : null
+  if (status === 'fuzzy') return t('place.fuzzy')
+  return status === 'moved' ? t('place.moved') : null
 }

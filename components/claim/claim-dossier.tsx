@@ -1,4 +1,5 @@
 import { IconChevronLeft } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Day } from '@/components/ui/day'
@@ -24,13 +25,14 @@ type ClaimDossierProps = {
 
 /** Everything that is known about one claim: where it occurs, what was found, what members make of it. */
 export function ClaimDossier({ workspace, claim, passages, editor }: ClaimDossierProps) {
+  const t = useTranslations('claim')
   const { occurrences, evidence, verdicts } = claim
   return (
     <div className={classes['dossier']}>
       <header className={classes['header']}>
         <Link href={`/w/${workspace.slug}/claims`} className={classes['back']}>
           <IconChevronLeft size={15} stroke={1.8} aria-hidden className={classes['arrow']} />
-          Claims
+          {t('back')}
         </Link>
         <h1 className={classes['wording']} dir="auto">
           {claim.text}
@@ -40,14 +42,14 @@ export function ClaimDossier({ workspace, claim, passages, editor }: ClaimDossie
           {editor}
         </div>
       </header>
-      <Part title="Verdicts" className={classes['verdicts']}>
-        {verdicts.length === 0 && <p className={classes['none']}>Nobody has given a verdict yet.</p>}
+      <Part title={t('verdicts.title')} className={classes['verdicts']}>
+        {verdicts.length === 0 && <p className={classes['none']}>{t('verdicts.empty')}</p>}
         {verdicts.map((verdict) => (
           <Verdict key={verdict.id} verdict={verdict} ratings={workspace.ratings} />
         ))}
       </Part>
-      <Part title="Where it occurs" className={classes['places']}>
-        {occurrences.length === 0 && <p className={classes['none']}>In no article that you may see.</p>}
+      <Part title={t('occurrences.title')} className={classes['places']}>
+        {occurrences.length === 0 && <p className={classes['none']}>{t('occurrences.empty')}</p>}
         {occurrences.map((occurrence) => (
           <Passage
             key={occurrence.annotationId}
@@ -58,8 +60,8 @@ export function ClaimDossier({ workspace, claim, passages, editor }: ClaimDossie
           />
         ))}
       </Part>
-      <Part title="Evidence" className={classes['evidence']}>
-        <ClaimEvidence evidence={evidence} empty="No evidence has been added yet." />
+      <Part title={t('evidence.title')} className={classes['evidence']}>
+        <ClaimEvidence evidence={evidence} empty={t('evidence.empty')} />
       </Part>
     </div>
   )
@@ -83,15 +85,16 @@ function Part({
 }
 
 function Verdict({ verdict, ratings }: { verdict: VerdictView; ratings: readonly RatingView[] }) {
+  const t = useTranslations('claim')
   const { rating, status, member, submittedAt, rationale, rationaleText } = verdict
   return (
-    <article aria-label={`Verdict by ${member.name}`}>
+    <article aria-label={t('verdicts.by', { name: member.name })}>
       <p className={classes['by']}>
         <bdi>{member.name}</bdi>
         {submittedAt !== null && (
           <>
-            {' · submitted '}
-            <Day at={submittedAt} />
+            {' · '}
+            {t.rich('verdicts.submitted', { day: () => <Day at={submittedAt} /> })}
           </>
         )}
       </p>

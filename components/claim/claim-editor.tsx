@@ -2,6 +2,7 @@
 
 import { Button, Group } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
+import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { createApiClient } from '@/components/ui/api-client'
@@ -16,6 +17,7 @@ type Conflict = { mine: ClaimWording; theirs: ClaimView }
 
 /** Sets a claim's wording, speaker and date right. Where somebody was faster, both wordings are there to choose from. */
 export function ClaimEditor({ workspace, claim }: { workspace: string; claim: ClaimView }) {
+  const t = useTranslations('claim')
   const api = createClaimsApi(createApiClient(workspace))
   const router = useRouter()
   const [editing, setEditing] = useState(false)
@@ -30,7 +32,7 @@ export function ClaimEditor({ workspace, claim }: { workspace: string; claim: Cl
   async function save(mine: ClaimWording, base = claim): Promise<Result<unknown>> {
     const saved = await api.reword(base, mine)
     if (saved.ok) {
-      notifications.show({ message: 'Wording saved.' })
+      notifications.show({ message: t('wording.saved') })
       close()
     } else if (saved.failure.code === 'conflict') {
       const theirs = await api.read(claim.id)
@@ -42,30 +44,26 @@ export function ClaimEditor({ workspace, claim }: { workspace: string; claim: Cl
   if (!editing) {
     return (
       <Button variant="default" size="xs" onClick={() => setEditing(true)}>
-        Edit wording
+        {t('wording.edit')}
       </Button>
     )
   }
   return (
     <div className={classes['editor']}>
-      {claim.approved && (
-        <p className={classes['warning']}>
-          A verdict on this claim is approved. New words take the approval back; it has to be reviewed again.
-        </p>
-      )}
+      {claim.approved && <p className={classes['warning']}>{t('wording.approvedWarning')}</p>}
       <WordingForm claim={claim} onSave={(wording) => save(wording)} onDone={() => setEditing(false)} />
       {conflict && (
-        <div className={classes['conflict']} role="group" aria-label="Two wordings">
+        <div className={classes['conflict']} role="group" aria-label={t('wording.conflict')}>
           <div className={classes['versions']}>
-            <Version title="Yours" wording={conflict.mine} />
-            <Version title="Saved meanwhile" wording={conflict.theirs} />
+            <Version title={t('wording.yours')} wording={conflict.mine} />
+            <Version title={t('wording.stored')} wording={conflict.theirs} />
           </div>
           <Group gap="xs">
             <Button size="xs" onClick={() => void save(conflict.mine, conflict.theirs)}>
-              Save yours over it
+              {t('wording.overwrite')}
             </Button>
             <Button size="xs" variant="default" onClick={close}>
-              Keep what was saved
+              {t('wording.keepSaved')}
             </Button>
           </Group>
         </div>
@@ -75,6 +73,7 @@ export function ClaimEditor({ workspace, claim }: { workspace: string; claim: Cl
 }
 
 function Version({ title, wording: { text, speaker, saidOn } }: { title: string; wording: ClaimWording }) {
+  const t = useTranslations('claim')
   return (
     <section aria-label={title}>
       <h3 className={classes['title']}>{title}</h3>
@@ -82,7 +81,7 @@ function Version({ title, wording: { text, speaker, saidOn } }: { title: string;
         {text}
       </p>
       <p className={classes['said']}>
-        <bdi>{speaker ?? 'Nobody named'}</bdi>
+        <bdi>{speaker ?? t('wording.noSpeaker')}</bdi>
         {saidOn !== null && (
           <>
             {', '}

@@ -1,10 +1,11 @@
 import { IconMinus, IconPlus, IconInfoSmall, type TablerIcon } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
 import { Day } from '@/components/ui/day'
 import { isSafeHref } from '@/lib/core/document/is-safe-href'
 
 import type { EvidenceView, SourceView, Stance } from '@/lib/schema/claim'
 import classes from './claim-evidence.module.css'
-import { STANCE_LABELS } from './claim-words'
+import { STANCE_MESSAGES } from './claim-words'
 
 const SHAPES: Record<Stance, TablerIcon> = { supports: IconPlus, refutes: IconMinus, context: IconInfoSmall }
 
@@ -23,13 +24,14 @@ export function ClaimEvidence({ evidence, empty }: { evidence: readonly Evidence
 }
 
 function Piece({ piece }: { piece: EvidenceView }) {
+  const t = useTranslations('claim')
   const { stance, excerpt, locator, note, source, member } = piece
   const Shape = SHAPES[stance]
   return (
     <>
       <span className={classes['stance']} data-stance={stance}>
         <Shape size={14} stroke={2.4} aria-hidden />
-        {STANCE_LABELS[stance]}
+        {t(STANCE_MESSAGES[stance])}
       </span>
       {excerpt !== null && (
         <blockquote className={classes['excerpt']} dir="auto">
@@ -45,7 +47,7 @@ function Piece({ piece }: { piece: EvidenceView }) {
         )}
       </p>
       <p className={classes['about']}>
-        <Imprint source={source} /> Added by <bdi>{member.name}</bdi>.
+        <Imprint source={source} /> {t.rich('evidence.addedBy', { name: () => <bdi>{member.name}</bdi> })}
       </p>
       {note !== null && (
         <p className={classes['note']} dir="auto">
@@ -67,21 +69,14 @@ function SourceTitle({ source }: { source: SourceView }) {
 
 /** Author, publisher and days, as far as they are known. */
 function Imprint({ source }: { source: SourceView }) {
+  const t = useTranslations('claim')
   const { author, publisher, publishedOn, accessedOn } = source
   const names = [...new Set([author, publisher].filter((name) => name !== null))]
   return (
     <>
       {names.length > 0 && <bdi>{names.join(', ')}. </bdi>}
-      {publishedOn !== null && (
-        <>
-          Published <Day at={publishedOn} />.{' '}
-        </>
-      )}
-      {accessedOn !== null && (
-        <>
-          Accessed <Day at={accessedOn} />.{' '}
-        </>
-      )}
+      {publishedOn !== null && <>{t.rich('evidence.published', { day: () => <Day at={publishedOn} /> })} </>}
+      {accessedOn !== null && <>{t.rich('evidence.accessed', { day: () => <Day at={accessedOn} /> })} </>}
     </>
   )
 }

@@ -1,25 +1,26 @@
 'use client'
 
 import { NativeSelect } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import { FilterBar } from '@/components/ui/filter-bar'
 import { SearchBox } from '@/components/ui/search-box'
 import { useAddressQuery } from '@/components/ui/use-address-query'
 import { VERDICT_STATUSES } from '@/lib/schema/verdict-status'
 import { claimQuery, readClaimFilter, type ClaimFilter } from './claim-filter'
-import { STATUS_LABELS } from './claim-words'
-
-const STATES = [
-  { value: '', label: 'Every claim' },
-  { value: 'open', label: 'Without approved verdict' },
-  ...VERDICT_STATUSES.map((status) => ({
-    value: status,
-    label: `Verdict: ${STATUS_LABELS[status].toLowerCase()}`,
-  })),
-]
+import { STATUS_MESSAGES } from './claim-words'
 
 /** Search and state of the verdicts; both live in the address. */
 export function ClaimFilters({ filter }: { filter: ClaimFilter }) {
+  const t = useTranslations('claim')
   const { go, busy } = useAddressQuery()
+  const states = [
+    { value: '', label: t('filter.all') },
+    { value: 'open', label: t('filter.open') },
+    ...VERDICT_STATUSES.map((status) => ({
+      value: status,
+      label: t('filter.verdict', { status: t(STATUS_MESSAGES[status]) }),
+    })),
+  ]
 
   function change(name: 'search' | 'status', value: string): void {
     const query = claimQuery(filter)
@@ -31,7 +32,7 @@ export function ClaimFilters({ filter }: { filter: ClaimFilter }) {
     <FilterBar
       search={
         <SearchBox
-          label="Search claims"
+          label={t('filter.search')}
           initial={filter.search ?? ''}
           busy={busy}
           onSearch={(search) => change('search', search)}
@@ -39,8 +40,8 @@ export function ClaimFilters({ filter }: { filter: ClaimFilter }) {
       }
     >
       <NativeSelect
-        aria-label="State of the verdicts"
-        data={STATES}
+        aria-label={t('filter.status')}
+        data={states}
         value={filter.status ?? ''}
         onChange={(event) => change('status', event.currentTarget.value)}
       />

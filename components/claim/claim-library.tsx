@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { Dotted } from '@/components/ui/dotted'
 import type { ClaimSummary, RatingView } from '@/lib/schema/claim'
@@ -14,6 +15,7 @@ type ClaimLibraryProps = {
 
 /** The claims of a workspace: what each says, who said it, and what has been made of it so far. */
 export function ClaimLibrary({ workspace, claims, ratings }: ClaimLibraryProps) {
+  const t = useTranslations('claim')
   return (
     <ul className={classes['list']}>
       {claims.map((claim) => (
@@ -24,12 +26,8 @@ export function ClaimLibrary({ workspace, claims, ratings }: ClaimLibraryProps) 
             </h2>
             <Dotted className={classes['facts']}>
               {(claim.speaker !== null || claim.saidOn !== null) && <SaidBy {...claim} />}
-              <Count of={claim.occurrenceCount} one="occurrence" many="occurrences" />
-              <Count
-                of={claim.evidenceCount}
-                one="piece of evidence"
-                many={claim.evidenceCount === 0 ? 'evidence' : 'pieces of evidence'}
-              />
+              {t('list.occurrences', { count: claim.occurrenceCount })}
+              {t('list.evidence', { count: claim.evidenceCount })}
             </Dotted>
           </div>
           <Verdicts verdicts={claim.verdicts} ratings={ratings} />
@@ -43,9 +41,10 @@ function Verdicts({
   verdicts,
   ratings,
 }: Pick<ClaimSummary, 'verdicts'> & Pick<ClaimLibraryProps, 'ratings'>) {
-  if (verdicts.length === 0) return <p className={classes['none']}>No verdict</p>
+  const t = useTranslations('claim')
+  if (verdicts.length === 0) return <p className={classes['none']}>{t('list.noVerdict')}</p>
   return (
-    <ul className={classes['verdicts']} aria-label="Verdicts">
+    <ul className={classes['verdicts']} aria-label={t('verdicts.title')}>
       {verdicts.map(({ id, rating, status, member }) => (
         <li key={id} className={classes['verdict']}>
           <RatingChip rating={rating} ratings={ratings} />
@@ -56,13 +55,5 @@ function Verdicts({
         </li>
       ))}
     </ul>
-  )
-}
-
-function Count({ of: count, one, many }: { of: number; one: string; many: string }) {
-  return (
-    <>
-      {count === 0 ? 'no' : count} {count === 1 ? one : many}
-    </>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import { useState, type SubmitEvent } from 'react'
 import { Day } from '@/components/ui/day'
 import type { Failure, Result } from '@/lib/core/result'
@@ -16,6 +17,7 @@ type ClaimWordingFieldsProps = {
 
 /** What the claim says in its own words, who said it and when; set right in place. */
 export function ClaimWordingFields({ claim, mayEdit, onSave }: ClaimWordingFieldsProps) {
+  const t = useTranslations('claim')
   const [editing, setEditing] = useState(false)
   if (editing) {
     return <WordingForm claim={claim} onSave={onSave} onDone={() => setEditing(false)} />
@@ -27,7 +29,7 @@ export function ClaimWordingFields({ claim, mayEdit, onSave }: ClaimWordingField
         {text}
       </p>
       <Text size="sm" c="dimmed">
-        {speaker ? `Said by ${speaker}` : 'Nobody named'}
+        {speaker ? t('wording.saidBy', { speaker }) : t('wording.noSpeaker')}
         {saidOn && (
           <>
             , <Day at={saidOn} />
@@ -35,7 +37,7 @@ export function ClaimWordingFields({ claim, mayEdit, onSave }: ClaimWordingField
         )}
         {mayEdit && (
           <Button variant="subtle" size="compact-xs" ml="xs" onClick={() => setEditing(true)}>
-            Edit wording
+            {t('wording.edit')}
           </Button>
         )}
       </Text>
@@ -46,6 +48,8 @@ export function ClaimWordingFields({ claim, mayEdit, onSave }: ClaimWordingField
 type WordingFormProps = Omit<ClaimWordingFieldsProps, 'mayEdit'> & { onDone: () => void }
 
 export function WordingForm({ claim, onSave, onDone }: WordingFormProps) {
+  const t = useTranslations('claim')
+  const common = useTranslations('ui')
   const [text, setText] = useState(claim.text)
   const [speaker, setSpeaker] = useState(claim.speaker ?? '')
   const [saidOn, setSaidOn] = useState(claim.saidOn ?? '')
@@ -64,8 +68,8 @@ export function WordingForm({ claim, onSave, onDone }: WordingFormProps) {
     <form onSubmit={save}>
       <Stack gap="xs">
         <Textarea
-          label="What is claimed"
-          description="In words that stand on their own: names for pronouns, dates for “last year”."
+          label={t('wording.text')}
+          description={t('wording.textHint')}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
           error={faultOf('text')}
@@ -75,13 +79,13 @@ export function WordingForm({ claim, onSave, onDone }: WordingFormProps) {
         />
         <Group grow align="flex-start" gap="xs">
           <TextInput
-            label="Said by"
+            label={t('wording.speaker')}
             value={speaker}
             onChange={(event) => setSpeaker(event.currentTarget.value)}
             error={faultOf('speaker')}
           />
           <TextInput
-            label="Said on"
+            label={t('wording.saidOn')}
             type="date"
             value={saidOn}
             onChange={(event) => setSaidOn(event.currentTarget.value)}
@@ -95,10 +99,10 @@ export function WordingForm({ claim, onSave, onDone }: WordingFormProps) {
         )}
         <Group gap="xs">
           <Button type="submit" size="compact-sm">
-            Save wording
+            {t('wording.save')}
           </Button>
           <Button variant="default" size="compact-sm" onClick={onDone}>
-            Cancel
+            {common('cancel')}
           </Button>
         </Group>
       </Stack>

@@ -1,4 +1,5 @@
 import { IconArrowUpRight } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { TagLetter } from '@/components/workspace/tag-letter'
 import type { TagView } from '@/lib/schema/annotation'
@@ -17,6 +18,7 @@ type PassageProps = {
 
 /** Where a claim occurs: the paragraph with the passage marked, and the way into the room at that place. */
 export function Passage({ workspace, occurrence, passage, tags }: PassageProps) {
+  const t = useTranslations('claim')
   const { articleTitle, tag, anchor } = occurrence
   const label = tags.find(({ key }) => key === tag)?.label ?? tag
   return (
@@ -41,9 +43,7 @@ export function Passage({ workspace, occurrence, passage, tags }: PassageProps) 
           <IconArrowUpRight size={15} stroke={1.8} aria-hidden />
         </Link>
       </figcaption>
-      {anchor.status === 'orphaned' && (
-        <p className={classes['note']}>The latest version of the article no longer holds these words.</p>
-      )}
+      {anchor.status === 'orphaned' && <p className={classes['note']}>{t('occurrences.gone')}</p>}
     </figure>
   )
 }

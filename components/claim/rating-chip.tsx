@@ -6,6 +6,7 @@ import {
   IconPoint,
   type TablerIcon,
 } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
 import type { RatingView } from '@/lib/schema/claim'
 import classes from './rating-chip.module.css'
 
@@ -20,16 +21,16 @@ const SHAPES: Partial<Record<string, TablerIcon>> = {
 
 /** A rating in a shape of its own and in words; the colour only repeats them. */
 export function RatingChip({ rating, ratings, size = 'small' }: RatingChipProps) {
+  const t = useTranslations('claim')
   const Shape = SHAPES[rating ?? ''] ?? IconPoint
   return (
     <span className={classes['chip']} data-rating={rating} data-size={size}>
       <Shape size={size === 'large' ? 22 : 16} stroke={1.8} aria-hidden className={classes['shape']} />
-      {ratingLabel(rating, ratings)}
+      {ratingLabel(rating, ratings) ?? t('verdicts.noRating')}
     </span>
   )
 }
 
-function ratingLabel(rating: string | null, ratings: readonly RatingView[]): string {
-  if (rating === null) return 'No rating yet'
+function ratingLabel(rating: string | null, ratings: readonly RatingView[]): string | null {
   return ratings.find(({ key }) => key === rating)?.label ?? rating
 }

@@ -1,4 +1,5 @@
 import { Alert, Button, Group, Text } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import type { RatingView, VerdictView } from '@/lib/schema/claim'
 import { RatingChip } from './rating-chip'
 
@@ -11,19 +12,20 @@ type OvertakenDraftProps = {
 
 /** The verdict as it is stored now, beside one's own unsaved draft, and the choice between the two. */
 export function StaleDraft({ verdict, ratings, onKeepMine, onTakeTheirs }: OvertakenDraftProps) {
+  const t = useTranslations('claim')
   return (
-    <Alert color="yellow" variant="light" title="This verdict was changed meanwhile" role="alert">
-      <Text size="sm">What you wrote is above, unsaved. Stored is now:</Text>
+    <Alert color="yellow" variant="light" title={t('stale.title')} role="alert">
+      <Text size="sm">{t('stale.lead')}</Text>
       <RatingChip rating={verdict.rating} ratings={ratings} />
       <Text size="sm" dir="auto" mt={4}>
-        {verdict.rationaleText || 'No rationale.'}
+        {verdict.rationaleText || t('stale.noRationale')}
       </Text>
       <Group gap="xs" mt="sm">
         <Button size="xs" onClick={onKeepMine}>
-          Keep mine
+          {t('stale.keepMine')}
         </Button>
         <Button size="xs" variant="default" onClick={onTakeTheirs}>
-          Take the stored one
+          {t('stale.useSaved')}
         </Button>
       </Group>
     </Alert>

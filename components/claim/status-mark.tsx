@@ -6,9 +6,10 @@ import {
   IconX,
   type TablerIcon,
 } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
 
 import type { VerdictStatus } from '@/lib/schema/verdict-status'
-import { STATUS_LABELS } from './claim-words'
+import { STATUS_MESSAGES } from './claim-words'
 import classes from './status-mark.module.css'
 
 const SHAPES: Record<VerdictStatus, TablerIcon> = {
@@ -21,11 +22,12 @@ const SHAPES: Record<VerdictStatus, TablerIcon> = {
 
 /** How far a verdict has come, in a shape and in words. */
 export function StatusMark({ status }: { status: VerdictStatus }) {
+  const t = useTranslations('claim')
   const Shape = SHAPES[status]
   return (
     <span className={classes['mark']} data-status={status}>
       <Shape size={14} stroke={1.8} aria-hidden />
-      {STATUS_LABELS[status]}
+      {t(STATUS_MESSAGES[status])}
     </span>
   )
 }

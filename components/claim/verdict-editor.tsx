@@ -1,11 +1,13 @@
 'use client'
 
 import { Alert, Button, Checkbox, Radio, Stack, Text } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import { useId } from 'react'
-import { MISSING_PART_MESSAGES, type MissingPart } from '@/lib/core/review/missing-parts'
+import type { MissingPart } from '@/lib/core/review/missing-parts'
+import type { MessageKey } from '@/lib/messages/translate'
 import type { VerdictStatus } from '@/lib/schema/verdict-status'
 import type { ClaimView, EvidenceView, RatingView, VerdictView } from '@/lib/schema/claim'
-import { STANCE_LABELS, STANCE_SIGNS } from './claim-words'
+import { STANCE_MESSAGES, STANCE_SIGNS } from './claim-words'
 import type { ClaimsApi } from './claims-api'
 import { StaleDraft } from './stale-draft'
 import { RationaleEditor } from './rationale-editor'
@@ -23,13 +25,20 @@ type VerdictEditorProps = {
 }
 
 /** What typing does to a verdict in this state. */
-const CONSEQUENCES: Partial<Record<VerdictStatus, string>> = {
-  submitted: 'Changing anything takes it back from review until you submit it again.',
-  approved: 'Changing anything voids the approval: it has to be submitted and approved again.',
+const CONSEQUENCES: Partial<Record<VerdictStatus, MessageKey<'claim'>>> = {
+  submitted: 'verdict.submittedHint',
+  approved: 'verdict.approvedHint',
 }
+
+const MISSING_MESSAGES = {
+  rating: 'missing.rating',
+  rationale: 'missing.rationale',
+  evidence: 'missing.evidence',
+} as const satisfies Record<MissingPart, MessageKey<'claim'>>
 
 /** One's own verdict on a claim: rating, rationale, the evidence it rests on, and where it stands in review. */
 export function VerdictEditor({ api, claim, verdict, ratings, onChanged, say }: VerdictEditorProps) {
+  const t = useTranslations('claim')
   const { draft, state, missing, taken, change, submit, retry, keepMine, takeTheirs } = useVerdictDraft({
     api,
     claim,
@@ -40,7 +49,7 @@ export function VerdictEditor({ api, claim, verdict, ratings, onChanged, say }: 
   const partId = (part: MissingPart): string => `${id}-${part}`
 
   async function submitAndSay(): Promise<void> {
-    if (await submit()) say('Verdict submitted for review.')
+    if (await submit()) say(t('verdict.submittedNotice'))
   }
 
   return (
@@ -48,7 +57,7 @@ export function VerdictEditor({ api, claim, verdict, ratings, onChanged, say }: 
       {verdict && <RowFacts verdict={verdict} ratings={ratings} />}
       <Radio.Group
         id={partId('rating')}
-        label="Rating"
+        label={t('verdict.rating')}
         value={draft.rating ?? ''}
         onChange={(rating) => change({ rating })}
       >
@@ -60,7 +69,7 @@ export function VerdictEditor({ api, claim, verdict, ratings, onChanged, say }: 
       </Radio.Group>
       <div id={partId('rationale')} tabIndex={-1} className={classes['part']}>
         <Text size="sm" fw={500} mb={4} id={`${id}-label`}>
-          Rationale
+          {t('verdict.rationale')}
         </Text>
         <RationaleEditor
           key={taken}
@@ -90,7 +99,7 @@ export function VerdictEditor({ api, claim, verdict, ratings, onChanged, say }: 
           onClick={submitAndSay}
           disabled={state.kind === 'overtaken' || (verdict?.status === 'submitted' && state.kind === 'clean')}
         >
-          {verdict?.status === 'changes_requested' ? 'Submit again' : 'Submit for review'}
+          {verdict?.status === 'changes_requested' ? t('verdict.submitAgain') : t('verdict.submit')}
         </Button>
         <DraftNote state={state} retry={retry} />
       </div>
@@ -99,13 +108,14 @@ export function VerdictEditor({ api, claim, verdict, ratings, onChanged, say }: 
 }
 
 function RowFacts({ verdict, ratings }: { verdict: VerdictView; ratings: readonly RatingView[] }) {
+  const t = useTranslations('claim')
   const consequence = CONSEQUENCES[verdict.status]
   return (
     <>
       {verdict.status !== 'draft' && <VerdictOutcome verdict={verdict} ratings={ratings} />}
       {consequence && (
         <Text size="xs" c="dimmed">
-          {consequence}
+          {t(consequence)}
         </Text>
       )}
     </>
@@ -120,12 +130,13 @@ type EvidenceChoiceProps = {
 }
 
 function EvidenceChoice({ id, evidence, chosen, onChoose }: EvidenceChoiceProps) {
+  const t = useTranslations('claim')
   return (
-    <Checkbox.Group id={id} label="Rests on" value={[...chosen]} onChange={onChoose}>
+    <Checkbox.Group id={id} label={t('verdict.evidence')} value={[...chosen]} onChange={onChoose}>
       <Stack gap={6} mt={6}>
         {evidence.length === 0 && (
           <Text size="sm" c="dimmed">
-            No evidence yet. Cite a source above, then choose it here.
+            {t('verdict.noEvidence')}
           </Text>
         )}
         {evidence.map(({ id: evidenceId, stance, source, locator }) => (
@@ -134,7 +145,7 @@ function EvidenceChoice({ id, evidence, chosen, onChoose }: EvidenceChoiceProps)
             value={evidenceId}
             size="sm"
             label={`${STANCE_SIGNS[stance]} ${source.title}${locator ? `, ${locator}` : ''}`}
-            description={STANCE_LABELS[stance]}
+            description={t(STANCE_MESSAGES[stance])}
           />
         ))}
       </Stack>
@@ -149,13 +160,14 @@ function Missing({
   parts: readonly MissingPart[]
   partId: (part: MissingPart) => string
 }) {
+  const t = useTranslations('claim')
   return (
-    <Alert color="red" variant="light" title="Not ready to be submitted" role="alert">
+    <Alert color="red" variant="light" title={t('verdict.notReady')} role="alert">
       <ul className={classes['missing']}>
         {parts.map((part) => (
           <li key={part}>
             <button type="button" className={classes['link']} onClick={() => focusPart(partId(part))}>
-              {MISSING_PART_MESSAGES[part]}
+              {t(MISSING_MESSAGES[part])}
             </button>
           </li>
         ))}
@@ -173,6 +185,8 @@ function focusPart(id: string): void {
 }
 
 function DraftNote({ state, retry }: { state: DraftState; retry: () => Promise<unknown> }) {
+  const t = useTranslations('claim')
+  const common = useTranslations('ui')
   switch (state.kind) {
     case 'clean':
     case 'overtaken':
@@ -181,13 +195,13 @@ function DraftNote({ state, retry }: { state: DraftState; retry: () => Promise<u
     case 'saving':
       return (
         <Text size="xs" c="dimmed">
-          Saving draft…
+          {t('verdict.savingDraft')}
         </Text>
       )
     case 'saved':
       return (
         <Text size="xs" c="dimmed">
-          Draft saved
+          {t('verdict.draftSaved')}
         </Text>
       )
     case 'failed':
@@ -195,7 +209,7 @@ function DraftNote({ state, retry }: { state: DraftState; retry: () => Promise<u
         <Text size="xs" c="red" role="alert">
           {state.failure.message}{' '}
           <Button size="compact-xs" variant="default" onClick={() => void retry()}>
-            Try again
+            {common('tryAgain')}
           </Button>
         </Text>
       )

@@ -1,20 +1,22 @@
 import { Text } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import type { RatingView, VerdictView } from '@/lib/schema/claim'
-import { STATUS_LABELS } from './claim-words'
+import { STATUS_MESSAGES } from './claim-words'
 import classes from './verdict-outcome.module.css'
 
 type VerdictOutcomeProps = { verdict: VerdictView; ratings: readonly RatingView[] }
 
 /** Where a verdict stands, and what the editor said of it. */
 export function VerdictOutcome({ verdict, ratings }: VerdictOutcomeProps) {
+  const t = useTranslations('claim')
   const { status, rating, decisions } = verdict
   const label = ratings.find(({ key }) => key === rating)?.label
   const last = decisions.at(-1)
   return (
     <div className={classes['outcome']} data-status={status}>
       <Text size="sm">
-        <strong>{label ?? 'No rating yet'}</strong>
-        <span className={classes['status']}>{STATUS_LABELS[status]}</span>
+        <strong>{label ?? t('verdicts.noRating')}</strong>
+        <span className={classes['status']}>{t(STATUS_MESSAGES[status])}</span>
       </Text>
       {last?.comment && status !== 'submitted' && (
         <blockquote className={classes['comment']}>

@@ -2,7 +2,9 @@
 
 import { Tooltip } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp, IconEraser, IconLink } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import type { Translate } from '@/lib/messages/translate'
 import type { TagView } from '@/lib/schema/annotation'
 import type { Command } from './key-map'
 import { TagLetter } from '@/components/workspace/tag-letter'
@@ -30,6 +32,7 @@ type AnnotateToolbarProps = {
  * every toolbar; Tab leaves it.
  */
 export function AnnotateToolbar({ tools, run, say }: AnnotateToolbarProps) {
+  const t = useTranslations('reader')
   const [current, setCurrent] = useState(0)
   const bar = useRef<HTMLDivElement>(null)
 
@@ -43,9 +46,15 @@ export function AnnotateToolbar({ tools, run, say }: AnnotateToolbarProps) {
   }
 
   return (
-    <div ref={bar} role="toolbar" aria-label="Annotate" className={classes['toolbar']} onKeyDown={moveFocus}>
+    <div
+      ref={bar}
+      role="toolbar"
+      aria-label={t('toolbar.label')}
+      className={classes['toolbar']}
+      onKeyDown={moveFocus}
+    >
       {tools.map(({ name, keyHint, icon, command, refusal, pressed, compact }, index) => (
-        <Tooltip key={name} label={refusal ?? `${name} (${keyHint})`}>
+        <Tooltip key={name} label={refusal ?? t('toolbar.hint', { tool: name, key: keyHint })}>
           <button
             type="button"
             className={classes['tool']}
@@ -94,7 +103,7 @@ type ToolsContext = {
 const ICON = { size: 18, stroke: 1.6, 'aria-hidden': true } as const
 
 /** The tools in their order: the codebook's tags, then what can be done with what is marked. */
-export function toolsOf({ tags, applied, refusals }: ToolsContext): Tool[] {
+export function toolsOf({ tags, applied, refusals }: ToolsContext, t: Translate<'reader'>): Tool[] {
   const tagging = tags.map(({ key, label }, index): Tool => ({
     name: label,
     keyHint: String(index + 1),
@@ -106,14 +115,14 @@ export function toolsOf({ tags, applied, refusals }: ToolsContext): Tool[] {
   return [
     ...tagging,
     {
-      name: 'Add source',
+      name: t('toolbar.addSource'),
       keyHint: 'S',
       icon: <IconLink {...ICON} />,
       command: { kind: 'source' },
       refusal: refusals.source,
     },
     {
-      name: 'Remove',
+      name: t('toolbar.remove'),
       keyHint: 'Delete',
       icon: <IconEraser {...ICON} />,
       command: { kind: 'remove' },
@@ -121,7 +130,7 @@ export function toolsOf({ tags, applied, refusals }: ToolsContext): Tool[] {
       compact: true,
     },
     {
-      name: 'Undo',
+      name: t('toolbar.undo'),
       keyHint: 'U',
       icon: <IconArrowBackUp {...ICON} />,
       command: { kind: 'undo' },
@@ -129,7 +138,7 @@ export function toolsOf({ tags, applied, refusals }: ToolsContext): Tool[] {
       compact: true,
     },
     {
-      name: 'Redo',
+      name: t('toolbar.redo'),
       keyHint: 'Shift+U',
       icon: <IconArrowForwardUp {...ICON} />,
       command: { kind: 'redo' },

@@ -1,4 +1,5 @@
 import type { Tagging } from '@/lib/core/annotation/tag-spans'
+import type { Translate } from '@/lib/messages/translate'
 
 const QUOTE_LENGTH = 48
 
@@ -11,26 +12,23 @@ export function shortQuote(text: string, length = QUOTE_LENGTH): string {
   return `“${(atWord > length / 2 ? cut.slice(0, atWord) : cut).trimEnd()}…”`
 }
 
+type Run = { first: number; last: number; count: number }
+
 /** "sentence 12 of 181", or "sentences 12 to 14 of 181". Ordinals count from 0, people from 1. */
-export function sentenceNumbers({ first, last }: { first: number; last: number }, count: number): string {
-  if (first === last) return `sentence ${first + 1} of ${count}`
-  return `sentences ${first + 1} to ${last + 1} of ${count}`
+export function sentenceNumbers({ first, last, count }: Run, t: Translate<'reader'>): string {
+  if (first === last) return t('tagged.sentence', { number: first + 1, count })
+  return t('tagged.sentences', { first: first + 1, last: last + 1, count })
 }
 
 type Tagged = { tagging: Tagging; label: string; quote: string; where: string }
 
 /** What tagging came to, for the status line. */
-export function sayTagged({ tagging, label, quote, where }: Tagged): string {
-  const subject = `${label}: ${shortQuote(quote)}.`
+export function sayTagged({ tagging, label, quote, where }: Tagged, t: Translate<'reader'>): string {
+  const said = { tag: label, quote: shortQuote(quote), place: where }
   const { created, retagged, kept, locked } = tagging
-  if (created > 0) return `${subject} Applied to ${where}.`
-  if (retagged > 0) return `${subject} Changed at ${where}.`
-  if (kept > 0) return `${subject} Already so at ${where}.`
-  if (locked > 0) return `${subject} Not changed: an editor has approved the verdict on its claim.`
-  return subject
-}
-
-/** "3 annotations", "1 annotation". */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
+  if (created > 0) return t('tagged.applied', said)
+  if (retagged > 0) return t('tagged.changed', said)
+  if (kept > 0) return t('tagged.kept', said)
+  if (locked > 0) return t('tagged.locked', said)
+  return t('tagged.step', said)
 }

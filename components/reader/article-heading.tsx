@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { Day } from '@/components/ui/day'
 import { Dotted } from '@/components/ui/dotted'
 import type { ArticleContent } from '@/lib/schema/article'
@@ -6,6 +7,7 @@ import classes from './article-heading.module.css'
 
 /** The article's title and where it comes from. */
 export function ArticleHeading({ article }: { article: ArticleContent }) {
+  const t = useTranslations('reader')
   const { title, author, publisher, publishedOn, asOf, url, direction, language, version, glossary } = article
   return (
     <header className={classes['heading']} dir={direction}>
@@ -21,12 +23,8 @@ export function ArticleHeading({ article }: { article: ArticleContent }) {
             <Day at={publishedOn} />
           </bdi>
         )}
-        {asOf && (
-          <bdi>
-            judged as of <Day at={asOf} />
-          </bdi>
-        )}
-        <bdi>{version.wordCount.toLocaleString('en')} words</bdi>
+        {asOf && <bdi>{t.rich('heading.asOf', { day: () => <Day at={asOf} /> })}</bdi>}
+        <bdi>{t('heading.words', { count: version.wordCount })}</bdi>
         {url && isSafeHref(url) && (
           <a href={url} target="_blank" rel="noopener noreferrer nofollow">
             {new URL(url).hostname}
@@ -35,7 +33,7 @@ export function ArticleHeading({ article }: { article: ArticleContent }) {
       </Dotted>
       {glossary.length > 0 && (
         <details className={classes['glossary']}>
-          <summary>Glossary</summary>
+          <summary>{t('heading.glossary')}</summary>
           <dl>
             {glossary.map(({ term, meaning }) => (
               <div key={term}>

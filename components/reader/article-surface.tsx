@@ -1,6 +1,7 @@
 'use client'
 
 import { EditorContent, useEditor } from '@tiptap/react'
+import { useTranslations } from 'next-intl'
 import { useEffect, useEffectEvent, useImperativeHandle, useRef, useState, type Ref } from 'react'
 import type { Span } from '@/lib/core/text/span'
 import type { ArticleContent } from '@/lib/schema/article'
@@ -48,6 +49,7 @@ type ArticleSurfaceProps = {
 export function ArticleSurface(props: ArticleSurfaceProps) {
   const { article, imagesAt, highlights, residue, cursor, focused, hovered, split, follow, ref, bubble } =
     props
+  const t = useTranslations('reader')
   const pageRef = useRef<HTMLDivElement>(null)
   const free = useRef(false)
 
@@ -64,7 +66,7 @@ export function ArticleSurface(props: ArticleSurfaceProps) {
     immediatelyRender: false,
     content: article.document,
     extensions: [...articleExtensionsWith({ imagesAt }), relay.layer],
-    editorProps: { attributes: { role: 'document', 'aria-label': 'Text of the article' } },
+    editorProps: { attributes: { role: 'document', 'aria-label': t('article.text') } },
   })
   const view = editor?.view
 

@@ -1,6 +1,7 @@
 'use client'
 
 import { Button } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import { NoteQuote } from '@/components/annotation/note-quote'
 import { TagLetter } from '@/components/workspace/tag-letter'
 import { wordChanges } from '@/lib/core/comparison/word-changes'
@@ -26,22 +27,24 @@ type SettleCardProps = {
 
 /** One annotation that has no sure place: what it was on, what it may be on now, and what can be said of that. */
 export function ConfirmCard(props: SettleCardProps) {
+  const t = useTranslations('reader')
   const { item, label, active, refusal } = props
   const unsure = item.anchor.status === 'fuzzy'
   return (
     <article
       className={classes['card']}
       data-active={active}
-      aria-label={`${label}, ${unsure ? 'to confirm' : 'lost'}: ${item.anchor.was ?? item.anchor.exact}`}
+      aria-label={t(unsure ? 'confirm.cardToConfirm' : 'confirm.cardLost', {
+        tag: label,
+        quote: item.anchor.was ?? item.anchor.exact,
+      })}
     >
-      {item.approved && (
-        <p className={classes['approved']}>An editor has approved this: its words have changed since.</p>
-      )}
+      {item.approved && <p className={classes['approved']}>{t('confirm.approved')}</p>}
       <header className={classes['head']}>
         <TagLetter tag={item.tag} />
         <span className={classes['label']}>{label}</span>
         <span className={classes['state']}>
-          {unsure ? 'To confirm' : 'Lost'} · {item.member.name}
+          {unsure ? t('confirm.toConfirm') : t('confirm.lost')} · {item.member.name}
         </span>
       </header>
       {unsure ? <Unsure item={item} onShow={props.onShow} /> : <Lost item={item} />}
@@ -52,13 +55,14 @@ export function ConfirmCard(props: SettleCardProps) {
 }
 
 function Unsure({ item: { anchor }, onShow }: { item: AnnotationView; onShow: () => void }) {
+  const t = useTranslations('reader')
   return (
     <>
       <p className={classes['words']} dir="auto">
         <WordDiff changes={wordChanges(anchor.was ?? anchor.exact, anchor.exact)} />
       </p>
       <button type="button" className={classes['show']} onClick={onShow}>
-        Show it in the article
+        {t('confirm.show')}
       </button>
     </>
   )
@@ -77,17 +81,19 @@ function Lost({ item: { anchor } }: { item: AnnotationView }) {
 }
 
 function Answers({ item, mayDelete, hasSelection, ...does }: SettleCardProps) {
+  const t = useTranslations('reader')
+  const common = useTranslations('ui')
   if (item.anchor.status === 'fuzzy') {
     return (
       <div className={classes['answers']}>
         <Button size="compact-sm" onClick={does.onConfirm} aria-keyshortcuts="Y">
-          Yes, this is it
+          {t('confirm.yes')}
         </Button>
         <Button size="compact-sm" variant="default" onClick={does.onRefuse} aria-keyshortcuts="Shift+Y">
-          No, it is not
+          {t('confirm.no')}
         </Button>
         <Button size="compact-sm" variant="subtle" onClick={does.onChoose}>
-          Choose another place
+          {t('confirm.choose')}
         </Button>
       </div>
     )
@@ -100,11 +106,11 @@ function Answers({ item, mayDelete, hasSelection, ...does }: SettleCardProps) {
         onClick={does.onPlace}
         aria-keyshortcuts="P"
       >
-        Attach to the selection
+        {t('confirm.place')}
       </Button>
       {mayDelete && (
         <Button size="compact-sm" variant="subtle" color="red" onClick={does.onDelete}>
-          Delete
+          {common('delete')}
         </Button>
       )}
     </div>

@@ -1,6 +1,7 @@
 'use client'
 
 import { Button } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import type { TagView } from '@/lib/schema/annotation'
 import type { AnnotationView } from '@/lib/schema/annotation'
@@ -27,6 +28,7 @@ const AT_ONCE = 20
 
 /** The annotations that a changed text has left unsure or lost, above those that have their place. */
 export function ConfirmTray({ settling, me, tags, hasSelection, ...does }: SettleTrayProps) {
+  const t = useTranslations('reader')
   const heading = useRef<HTMLHeadingElement>(null)
   const [shown, setShown] = useState(AT_ONCE)
   const { items } = settling
@@ -41,12 +43,9 @@ export function ConfirmTray({ settling, me, tags, hasSelection, ...does }: Settl
   return (
     <section aria-labelledby="unsettled" className={classes['tray']} data-keeps-arrows>
       <h2 id="unsettled" ref={heading} tabIndex={-1} className={classes['title']}>
-        {unconfirmedWords(items)}
+        {unconfirmedWords(items, t)}
       </h2>
-      <p className={classes['lead']}>
-        The words here are not those that these were made on. Say where each belongs; nothing is lost until
-        you delete it.
-      </p>
+      <p className={classes['lead']}>{t('confirm.lead')}</p>
       <ul className={classes['list']}>
         {items.slice(0, shown).map((item) => (
           <li key={item.id}>
@@ -54,7 +53,7 @@ export function ConfirmTray({ settling, me, tags, hasSelection, ...does }: Settl
               item={item}
               label={tags.find(({ key }) => key === item.tag)?.label ?? item.tag}
               active={item.id === settling.activeId}
-              refusal={refusalOf(item, me)}
+              refusal={refusalOf({ item, me, t })}
               mayDelete={item.member.memberId === me.memberId && !item.approved}
               hasSelection={hasSelection}
               onShow={() => {
@@ -86,7 +85,7 @@ export function ConfirmTray({ settling, me, tags, hasSelection, ...does }: Settl
       </ul>
       {items.length > shown && (
         <Button variant="default" size="xs" fullWidth onClick={() => setShown(shown + AT_ONCE)}>
-          Show more of {items.length}
+          {t('confirm.showMore', { count: items.length })}
         </Button>
       )}
     </section>

@@ -1,9 +1,11 @@
 'use client'
 
 import { Button, Group, Modal } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import type { AnnotationChange } from '@/lib/core/annotation/annotation-change'
 import type { Conflict } from '@/lib/core/annotation/work-queue'
-import type { TagView } from '@/lib/schema/annotation'
+import type { Translate } from '@/lib/messages/translate'
+import type { AnnotationView, TagView } from '@/lib/schema/annotation'
 import type { Choice } from './resolve-conflict'
 import classes from './conflict-dialog.module.css'
 
@@ -15,6 +17,7 @@ type ConflictDialogProps = {
 
 /** Two versions of one annotation, side by side: nothing is lost until somebody has chosen. */
 export function ConflictDialog({ conflict, tags, onSettle }: ConflictDialogProps) {
+  const t = useTranslations('reader')
   const { step, annotationId, theirs } = conflict
   const change =
     step.work.kind === 'annotations' ? step.work.changes.find(({ id }) => id === annotationId) : undefined
@@ -24,7 +27,7 @@ export function ConflictDialog({ conflict, tags, onSettle }: ConflictDialogProps
       opened
       onClose={() => onSettle('theirs')}
       withCloseButton={false}
-      title="This annotation was changed somewhere else"
+      title={t('conflict.title')}
       size="40rem"
     >
       {theirs && (
@@ -33,47 +36,54 @@ export function ConflictDialog({ conflict, tags, onSettle }: ConflictDialogProps
         </blockquote>
       )}
       <div className={classes['versions']}>
-        <section aria-label="Yours">
-          <h3>Yours</h3>
-          <p>{describeChange(change, labelOf)}</p>
+        <section aria-label={t('conflict.mine')}>
+          <h3>{t('conflict.mine')}</h3>
+          <p>{describeChange(change, { labelOf, t })}</p>
         </section>
-        <section aria-label="Stored">
-          <h3>Stored</h3>
-          <p>
-            {theirs
-              ? `${labelOf(theirs.tag)}${theirs.note ? `, with the note “${theirs.note}”` : ', without a note'}`
-              : 'Deleted'}
-          </p>
+        <section aria-label={t('conflict.theirs')}>
+          <h3>{t('conflict.theirs')}</h3>
+          <p>{theirs ? describeStored(theirs, { labelOf, t }) : t('conflict.deleted')}</p>
         </section>
       </div>
       <Group justify="flex-end" mt="lg">
         <Button variant="default" onClick={() => onSettle('theirs')}>
-          Keep what is stored
+          {t('conflict.keepSaved')}
         </Button>
         <Button data-autofocus onClick={() => onSettle('mine')}>
-          Use mine
+          {t('conflict.useMine')}
         </Button>
       </Group>
     </Modal>
   )
 }
 
-function describeChange(change: AnnotationChange | undefined, labelOf: (tag: string) => string): string {
+type Wording = { labelOf: (tag: string) => string; t: Translate<'reader'> }
+
+function describeStored({ tag, note }: AnnotationView, { labelOf, t }: Wording): string {
+  return note
+    ? t('conflict.withNote', { tag: labelOf(tag), note })
+    : t('conflict.withoutNote', { tag: labelOf(tag) })
+}
+
+function describeChange(change: AnnotationChange | undefined, { labelOf, t }: Wording): string {
   switch (change?.op) {
     case 'update': {
       const { tag, note, confidence } = change.set
       const parts = [
         tag !== undefined && labelOf(tag),
-        note !== undefined && (note ? `the note “${note}”` : 'no note'),
-        confidence !== undefined && (confidence === null ? 'no confidence' : `${confidence} % sure`),
+        note !== undefined && (note ? t('conflict.note', { note }) : t('conflict.noNote')),
+        confidence !== undefined &&
+          (confidence === null
+            ? t('conflict.noConfidence')
+            : t('conflict.confidence', { percent: confidence })),
       ]
       return parts.filter(Boolean).join(', ')
     }
     case 'delete':
-      return 'Removed'
+      return t('conflict.removed')
     case 'restore':
     case 'create':
     case undefined:
-      return 'Brought back'
+      return t('conflict.restored')
   }
 }

@@ -1,9 +1,10 @@
-import { counted, shortQuote } from './announcements'
+import { shortQuote } from './announcements'
 import type { WorkStore } from './work-store'
 import { annotationSpan } from '@/lib/core/annotation/annotations-at'
 import { anchorNowhere, anchorOn } from '@/lib/core/annotation/placing'
 import { decide } from '@/lib/core/permissions/decide'
 import type { Span } from '@/lib/core/text/span'
+import type { Translate } from '@/lib/messages/translate'
 import type { AnchorView, AnnotationView } from '@/lib/schema/annotation'
 import type { WorkspaceView } from '@/lib/schema/workspace'
 
@@ -17,12 +18,15 @@ type SettlingContext = {
   /** What is selected in the article. */
   span: Span | null
   say: (message: string) => void
+  t: Translate<'reader'>
 }
 
 /** Saying where annotations belong in a changed text; each answer is one step that can be undone and is announced. */
-export function createConfirming({ store, text, annotations, items, me, span, say }: SettlingContext) {
+export function createConfirming(context: SettlingContext) {
+  const { store, text, annotations, items, me, span, say, t } = context
+
   function perform(item: AnnotationView, to: AnchorView, label: string): boolean {
-    const why = refusalOf(item, me)
+    const why = refusalOf({ item, me, t })
     if (why !== null) {
       say(why)
       return false
@@ -30,7 +34,7 @@ export function createConfirming({ store, text, annotations, items, me, span, sa
     const { id, revision } = item
     store.perform(label, { kind: 'placing', placing: { id, revision, to } })
     const left = items.length - (to.status === 'orphaned' && item.anchor.status === 'orphaned' ? 0 : 1)
-    const more = to.status === 'orphaned' ? 'It stays among the lost ones.' : remaining(left)
+    const more = to.status === 'orphaned' ? t('confirm.stillLost') : t('confirm.left', { count: left })
     say(`${label}. ${more}`)
     return true
   }
@@ -38,46 +42,47 @@ export function createConfirming({ store, text, annotations, items, me, span, sa
   function confirm(item: AnnotationView): boolean {
     const at = annotationSpan(item)
     if (!at || item.anchor.status !== 'fuzzy') {
-      say('It has lost its place. Select the words it belongs to, then press P.')
+      say(t('refusal.placeNotFound'))
       return false
     }
-    return perform(item, anchorOn(text, at), `Confirmed: ${shortQuote(item.anchor.exact)}`)
+    return perform(item, anchorOn(text, at), t('change.confirmed', { quote: shortQuote(item.anchor.exact) }))
   }
 
   function refuse(item: AnnotationView): boolean {
     if (item.anchor.status !== 'fuzzy') {
-      say('It is in no place that could be refused.')
+      say(t('refusal.noPlaceToReject'))
       return false
     }
-    return perform(item, anchorNowhere(item.anchor), `Taken out of the text: ${shortQuote(wordsOf(item))}`)
+    const label = t('change.rejected', { quote: shortQuote(wordsOf(item)) })
+    return perform(item, anchorNowhere(item.anchor), label)
   }
 
   /** Puts it on what is selected. */
   function place(item: AnnotationView): boolean {
     if (!span) {
-      say('Select the sentence or the words it belongs to first.')
+      say(t('refusal.selectPlace'))
       return false
     }
     if (isTaken(item, span, annotations)) {
-      say('Its author has marked this passage with this tag already. Select another one.')
+      say(t('refusal.placeTaken'))
       return false
     }
-    const words = shortQuote(text.slice(span.start, span.end))
-    return perform(item, anchorOn(text, span), `Placed at ${words}`)
+    const quote = shortQuote(text.slice(span.start, span.end))
+    return perform(item, anchorOn(text, span), t('change.placed', { quote }))
   }
 
   return { confirm, refuse, place }
 }
 
+type Asked = { item: AnnotationView; me: WorkspaceView['me']; t: Translate<'reader'> }
+
 /** Why a person may not say where an annotation belongs; `null` when they may. */
-export function refusalOf(item: AnnotationView, me: WorkspaceView['me']): string | null {
+export function refusalOf({ item, me, t }: Asked): string | null {
   const { approved, member } = item
   const standing = { ownerId: member.memberId, approved }
   if (decide('anchor:settle', me, standing)) return null
-  if (!decide('anchor:settle', me)) return 'Your role reads; it does not say where annotations belong.'
-  return approved
-    ? 'An editor has approved it, so only an editor may say where it belongs now.'
-    : `Only ${member.name} or an editor may say where it belongs.`
+  if (!decide('anchor:settle', me)) return t('refusal.mayNotConfirm')
+  return approved ? t('refusal.approvedEditorsOnly') : t('refusal.ownerOrEditorOnly', { name: member.name })
 }
 
 /** The words that an annotation was made on, as far as they are known. */
@@ -85,15 +90,16 @@ export function wordsOf({ anchor }: AnnotationView): string {
   return anchor.was ?? anchor.exact
 }
 
-/** "2 to confirm, 1 lost"; empty when everything has its place. */
-export function unconfirmedWords(items: readonly AnnotationView[]): string {
+/** "2 to confirm, 1 not found"; empty when everything has its place. */
+export function unconfirmedWords(items: readonly AnnotationView[], t: Translate<'reader'>): string {
   const lost = items.filter(({ anchor }) => anchor.status === 'orphaned').length
   const unsure = items.length - lost
-  return [unsure > 0 && `${unsure} to confirm`, lost > 0 && `${lost} lost`].filter(Boolean).join(', ')
-}
-
-function remaining(left: number): string {
-  return left === 0 ? 'Every annotation has its place.' : `${counted(left, 'annotation')} left to settle.`
+  return [
+    unsure > 0 && t('confirm.countToConfirm', { count: unsure }),
+    lost > 0 && t('confirm.countLost', { count: lost }),
+  ]
+    .filter(Boolean)
+    .join(', ')
 }
 
 /** The same member, span and tag is one annotation. */

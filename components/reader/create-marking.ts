@@ -2,9 +2,10 @@ import type { AnnotationFields } from '@/lib/core/annotation/annotation-change'
 import { removableAt } from '@/lib/core/annotation/annotations-at'
 import { sentencesAt, spanOf, type Place } from '@/lib/core/annotation/sentence-cursor'
 import { tagSpans } from '@/lib/core/annotation/tag-spans'
+import type { Translate } from '@/lib/messages/translate'
 import type { AnnotationView, TagView } from '@/lib/schema/annotation'
 import type { PersonView, SentenceView } from '@/lib/schema/article'
-import { counted, sayTagged, sentenceNumbers, shortQuote } from './announcements'
+import { sayTagged, sentenceNumbers, shortQuote } from './announcements'
 import type { RepeatOffer } from './repeat-offer'
 import type { WorkStore } from './work-store'
 
@@ -21,15 +22,12 @@ type MarkingContext = {
   /** The other sentences that the offer comes to. */
   offered: readonly number[]
   say: (message: string) => void
+  t: Translate<'reader'>
 }
-
-/** Why a tool cannot be used just now; said instead of doing nothing. */
-export const NOTHING_SELECTED = 'Select a sentence first: press J, or click one.'
-const LOCKED = 'An editor has approved the verdict on its claim, so it can no longer be changed.'
 
 /** Tagging, removing and describing, each one step that can be undone and is announced. */
 export function createMarking(context: MarkingContext) {
-  const { store, text, sentences, annotations, me, place, focused, offer, offered, say } = context
+  const { store, text, sentences, annotations, me, place, focused, offer, offered, say, t } = context
 
   function labelOf(tag: string): string {
     return context.tags.find(({ key }) => key === tag)?.label ?? tag
@@ -39,7 +37,7 @@ export function createMarking(context: MarkingContext) {
     const span = spanOf(place, sentences)
     const run = sentencesAt(place, sentences)
     if (!span || !run) {
-      say(NOTHING_SELECTED)
+      say(t('refusal.nothingSelected'))
       return
     }
     const newId = (): string => crypto.randomUUID()
@@ -48,22 +46,24 @@ export function createMarking(context: MarkingContext) {
     const label = labelOf(key)
     const quote = text.slice(span.start, span.end)
     if (tagging.changes.length > 0) {
-      store.perform(`${label}: ${shortQuote(quote)}`, { kind: 'annotations', changes: tagging.changes })
+      const step = t('tagged.step', { tag: label, quote: shortQuote(quote) })
+      store.perform(step, { kind: 'annotations', changes: tagging.changes })
     }
-    say(sayTagged({ tagging, label, quote, where: sentenceNumbers(run, sentences.length) }))
+    const where = sentenceNumbers({ ...run, count: sentences.length }, t)
+    say(sayTagged({ tagging, label, quote, where }, t))
   }
 
   function tagRepeats(): void {
     if (!offer || offered.length === 0) {
-      say('Mark a sentence that the article repeats first.')
+      say(t('refusal.noRepeats'))
       return
     }
     const spans = offered.flatMap((ordinal) => sentences[ordinal] ?? [])
     const newId = (): string => crypto.randomUUID()
     const { changes } = tagSpans(spans, { tag: offer.tag, memberId: me.memberId, annotations, newId })
-    const label = `${labelOf(offer.tag)} on ${counted(changes.length, 'repeat')}`
+    const label = t('tagged.repeats', { tag: labelOf(offer.tag), count: changes.length })
     if (changes.length > 0) store.perform(label, { kind: 'annotations', changes })
-    say(`${label}. Undo takes all of them back at once.`)
+    say(t('tagged.repeatsUndo', { step: label }))
   }
 
   function remove(id?: string): void {
@@ -71,35 +71,40 @@ export function createMarking(context: MarkingContext) {
     const meant = annotations.filter((item) => item.id === id)
     const found = meant.length > 0 ? meant : span ? removableAt(annotations, span, me.memberId) : []
     if (!span && found.length === 0) {
-      say(NOTHING_SELECTED)
+      say(t('refusal.nothingSelected'))
       return
     }
     const open = found.filter(({ approved }) => !approved)
     const [first] = found
     if (!first) {
-      say('There is nothing of yours to remove here.')
+      say(t('refusal.nothingToRemove'))
       return
     }
     if (open.length === 0) {
-      say(`Not removed. ${LOCKED}`)
+      say(t('refusal.locked'))
       return
     }
-    const what =
+    const label =
       open.length > 1
-        ? counted(open.length, 'annotation')
-        : `${labelOf(first.tag)}: ${shortQuote(first.anchor.exact)}`
+        ? t('change.removedMany', { count: open.length })
+        : t('change.removed', { tag: labelOf(first.tag), quote: shortQuote(first.anchor.exact) })
     const changes = open.map(({ id, revision }) => ({ op: 'delete' as const, id, revision }))
-    store.perform(`Removed ${what}`, { kind: 'annotations', changes })
-    say(`Removed ${what}.`)
+    store.perform(label, { kind: 'annotations', changes })
+    say(`${label}.`)
   }
 
   function describe(item: AnnotationView, set: Partial<AnnotationFields>): void {
     if (item.approved) {
-      say(LOCKED)
+      say(t('refusal.locked'))
       return
     }
-    const what = 'note' in set ? 'Note' : 'confidence' in set ? 'Confidence' : labelOf(set.tag ?? item.tag)
-    const label = `${what} on ${shortQuote(item.anchor.exact)}`
+    const quote = shortQuote(item.anchor.exact)
+    const label =
+      'note' in set
+        ? t('change.note', { quote })
+        : 'confidence' in set
+          ? t('change.confidence', { quote })
+          : t('change.tag', { tag: labelOf(set.tag ?? item.tag), quote })
     const { id, revision } = item
     store.perform(label, { kind: 'annotations', changes: [{ op: 'update', id, revision, set }] })
     say(`${label}.`)

@@ -1,7 +1,7 @@
 import type { RepeatIndex, RepeatWording } from '@/lib/core/annotation/repeat-index'
 import type { SentenceEditKind } from '@/lib/core/text/sentence-edits'
+import type { Translate } from '@/lib/messages/translate'
 import type { SentenceView } from '@/lib/schema/article'
-import { NOTHING_SELECTED } from './create-marking'
 import type { WorkStore } from './work-store'
 
 type MendingContext = {
@@ -11,12 +11,13 @@ type MendingContext = {
   /** The sentence one is at, by ordinal. */
   head: number | null
   say: (message: string) => void
+  t: Translate<'reader'>
 }
 
 export type Repairing = ReturnType<typeof createRepairing>
 
 /** What a person says of a sentence: that it is none, that it repeats another one. Each is one step with its undo. */
-export function createRepairing({ store, sentences, repeats, head, say }: MendingContext) {
+export function createRepairing({ store, sentences, repeats, head, say, t }: MendingContext) {
   function correct(edit: SentenceEditKind, ordinal: number, label: string): void {
     const sentence = sentences[ordinal]
     if (!sentence) return
@@ -26,17 +27,17 @@ export function createRepairing({ store, sentences, repeats, head, say }: Mendin
 
   function toggleNoise(): void {
     const sentence = head === null ? undefined : sentences[head]
-    if (head === null || !sentence) say(NOTHING_SELECTED)
-    else if (sentence.residue) correct('sentence', head, `Sentence ${head + 1} is a sentence after all`)
-    else correct('noise', head, `Sentence ${head + 1} marked as no sentence`)
+    if (head === null || !sentence) say(t('refusal.nothingSelected'))
+    else if (sentence.residue) correct('sentence', head, t('change.notBoilerplate', { number: head + 1 }))
+    else correct('noise', head, t('change.boilerplate', { number: head + 1 }))
   }
 
   function confirm({ ordinals: [first] }: RepeatWording): void {
-    if (first !== undefined) correct('confirm', first, `Sentence ${first + 1} confirmed as a repeat`)
+    if (first !== undefined) correct('confirm', first, t('change.repeatConfirmed', { number: first + 1 }))
   }
 
   function detach({ ordinals: [first] }: RepeatWording): void {
-    if (first !== undefined) correct('detach', first, `Sentence ${first + 1} is no repeat`)
+    if (first !== undefined) correct('detach', first, t('change.notRepeat', { number: first + 1 }))
   }
 
   // Said of one sentence, it holds for all in the same words; there it has to be unsaid.
@@ -45,8 +46,8 @@ export function createRepairing({ store, sentences, repeats, head, say }: Mendin
 
   /** Brings a wording back into the group it was taken out of. */
   function putBack(): void {
-    if (detached === undefined) say('This sentence was not taken out of any repeats.')
-    else correct('confirm', detached, `Sentence ${detached + 1} is a repeat again`)
+    if (detached === undefined) say(t('refusal.notDetached'))
+    else correct('confirm', detached, t('change.repeatRestored', { number: detached + 1 }))
   }
 
   return {

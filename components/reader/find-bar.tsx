@@ -2,6 +2,7 @@
 
 import { ActionIcon, TextInput } from '@mantine/core'
 import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
 import { useState, type KeyboardEvent } from 'react'
 import type { Span } from '@/lib/core/text/span'
 import { findInText } from '@/lib/core/annotation/find-in-text'
@@ -18,6 +19,7 @@ const ICON = { size: 16, stroke: 1.6, 'aria-hidden': true } as const
 
 /** Searching the article: Enter goes on, Shift + Enter back, Escape leaves one at the sentence found. */
 export function FindBar({ text, onShow, onClose }: FindBarProps) {
+  const t = useTranslations('reader')
   const [query, setQuery] = useState('')
   const [index, setIndex] = useState(0)
   const hits = findInText(text, query)
@@ -47,8 +49,8 @@ export function FindBar({ text, onShow, onClose }: FindBarProps) {
     <div className={classes['bar']} role="search">
       <TextInput
         className={classes['field'] ?? ''}
-        aria-label="Search in the article"
-        placeholder="Search in the article"
+        aria-label={t('search.label')}
+        placeholder={t('search.label')}
         data-autofocus
         ref={(field) => field?.focus()}
         value={query}
@@ -56,15 +58,18 @@ export function FindBar({ text, onShow, onClose }: FindBarProps) {
         onKeyDown={press}
       />
       <span className={classes['count']} aria-live="polite">
-        {query.trim() === '' ? '' : hits.length === 0 ? 'Not found' : `${index + 1} of ${hits.length}`}
+        {query.trim() !== '' &&
+          (hits.length === 0
+            ? t('search.noMatch')
+            : t('search.position', { index: index + 1, count: hits.length }))}
       </span>
-      <ActionIcon variant="subtle" color="gray" aria-label="Previous hit" onClick={() => step(-1)}>
+      <ActionIcon variant="subtle" color="gray" aria-label={t('search.previous')} onClick={() => step(-1)}>
         <IconChevronUp {...ICON} />
       </ActionIcon>
-      <ActionIcon variant="subtle" color="gray" aria-label="Next hit" onClick={() => step(1)}>
+      <ActionIcon variant="subtle" color="gray" aria-label={t('search.next')} onClick={() => step(1)}>
         <IconChevronDown {...ICON} />
       </ActionIcon>
-      <ActionIcon variant="subtle" color="gray" aria-label="Close the search" onClick={() => onClose(hit)}>
+      <ActionIcon variant="subtle" color="gray" aria-label={t('search.close')} onClick={() => onClose(hit)}>
         <IconX {...ICON} />
       </ActionIcon>
     </div>

@@ -1,4 +1,5 @@
 import type { Move } from '@/lib/core/annotation/move-cursor'
+import type { MessageKey } from '@/lib/messages/translate'
 import type { TagView } from '@/lib/schema/annotation'
 
 /** Everything that a key, a button or a menu can ask the room to do. */
@@ -16,89 +17,92 @@ export type PlainCommand =
 /** A key as a keyboard event names it. `mod` is Ctrl, or Command on Apple's keyboards. */
 export type Key = { key: string; shift?: true; mod?: true }
 
-/** A line of the key map: the handlers and the sheet of shortcuts are both made of it. */
-export type Binding = { group: KeyGroup; label: string; keys: readonly Key[]; command: Command }
+/** What a line is called: by a message, or as the codebook calls a tag. */
+export type BindingName = MessageKey<'reader'> | { tag: string }
 
-export const KEY_GROUPS = ['Move', 'Mark', 'Check', 'Mend', 'Changed', 'Room'] as const
+/** A line of the key map: the handlers and the sheet of shortcuts are both made of it. */
+export type Binding = { group: KeyGroup; name: BindingName; keys: readonly Key[]; command: Command }
+
+export const KEY_GROUPS = ['move', 'annotate', 'check', 'edit', 'changed', 'general'] as const
 export type KeyGroup = (typeof KEY_GROUPS)[number]
 
 const MOVE: readonly Binding[] = [
-  move('next', 'Next sentence', [{ key: 'j' }, { key: 'ArrowDown' }]),
-  move('previous', 'Previous sentence', [{ key: 'k' }, { key: 'ArrowUp' }]),
-  move('extend_next', 'Extend the selection down', [
+  move('next', 'keys.next', [{ key: 'j' }, { key: 'ArrowDown' }]),
+  move('previous', 'keys.previous', [{ key: 'k' }, { key: 'ArrowUp' }]),
+  move('extend_next', 'keys.extendNext', [
     { key: 'j', shift: true },
     { key: 'ArrowDown', shift: true },
   ]),
-  move('extend_previous', 'Extend the selection up', [
+  move('extend_previous', 'keys.extendPrevious', [
     { key: 'k', shift: true },
     { key: 'ArrowUp', shift: true },
   ]),
-  move('next_open', 'Next sentence without a mark', [{ key: ']' }]),
-  move('previous_open', 'Previous sentence without a mark', [{ key: '[' }]),
-  move('next_repeat', 'Next repeat of this sentence', [{ key: 'r' }]),
-  { group: 'Move', label: 'First sentence', keys: [{ key: 'Home' }], command: { kind: 'first' } },
-  { group: 'Move', label: 'Last sentence', keys: [{ key: 'End' }], command: { kind: 'last' } },
+  move('next_open', 'keys.nextOpen', [{ key: ']' }]),
+  move('previous_open', 'keys.previousOpen', [{ key: '[' }]),
+  move('next_repeat', 'keys.nextRepeat', [{ key: 'r' }]),
+  { group: 'move', name: 'keys.first', keys: [{ key: 'Home' }], command: { kind: 'first' } },
+  { group: 'move', name: 'keys.last', keys: [{ key: 'End' }], command: { kind: 'last' } },
 ]
 
 const AFTER_TAGS: readonly Binding[] = [
   {
-    group: 'Mark',
-    label: 'Remove',
+    group: 'annotate',
+    name: 'toolbar.remove',
     keys: [{ key: 'Delete' }, { key: 'Backspace' }],
     command: { kind: 'remove' },
   },
-  { group: 'Mark', label: 'Mark its repeats the same', keys: [{ key: 'a' }], command: { kind: 'repeats' } },
-  { group: 'Mark', label: 'Note', keys: [{ key: 'n' }], command: { kind: 'note' } },
-  { group: 'Check', label: 'Add source', keys: [{ key: 's' }], command: { kind: 'source' } },
-  { group: 'Check', label: 'Verdict', keys: [{ key: 'v' }], command: { kind: 'verdict' } },
-  { group: 'Check', label: 'Open the claim', keys: [{ key: 'Enter' }], command: { kind: 'open' } },
+  { group: 'annotate', name: 'keys.repeats', keys: [{ key: 'a' }], command: { kind: 'repeats' } },
+  { group: 'annotate', name: 'keys.note', keys: [{ key: 'n' }], command: { kind: 'note' } },
+  { group: 'check', name: 'toolbar.addSource', keys: [{ key: 's' }], command: { kind: 'source' } },
+  { group: 'check', name: 'keys.verdict', keys: [{ key: 'v' }], command: { kind: 'verdict' } },
+  { group: 'check', name: 'keys.open', keys: [{ key: 'Enter' }], command: { kind: 'open' } },
   {
-    group: 'Mend',
-    label: 'Undo',
+    group: 'edit',
+    name: 'toolbar.undo',
     keys: [{ key: 'u' }, { key: 'z', mod: true }],
     command: { kind: 'undo' },
   },
   {
-    group: 'Mend',
-    label: 'Redo',
+    group: 'edit',
+    name: 'toolbar.redo',
     keys: [
       { key: 'u', shift: true },
       { key: 'z', mod: true, shift: true },
     ],
     command: { kind: 'redo' },
   },
-  { group: 'Mend', label: 'Split this sentence', keys: [{ key: 'c' }], command: { kind: 'split' } },
-  { group: 'Mend', label: 'Merge with the next sentence', keys: [{ key: 'm' }], command: { kind: 'merge' } },
-  { group: 'Mend', label: 'No sentence, or one after all', keys: [{ key: 'x' }], command: { kind: 'noise' } },
+  { group: 'edit', name: 'keys.split', keys: [{ key: 'c' }], command: { kind: 'split' } },
+  { group: 'edit', name: 'keys.merge', keys: [{ key: 'm' }], command: { kind: 'merge' } },
+  { group: 'edit', name: 'keys.boilerplate', keys: [{ key: 'x' }], command: { kind: 'noise' } },
   {
-    group: 'Changed',
-    label: 'Next one to confirm or place',
+    group: 'changed',
+    name: 'keys.nextToConfirm',
     keys: [{ key: 't' }],
     command: { kind: 'next_unsettled' },
   },
-  { group: 'Changed', label: 'Yes, this is it', keys: [{ key: 'y' }], command: { kind: 'settle_yes' } },
+  { group: 'changed', name: 'confirm.yes', keys: [{ key: 'y' }], command: { kind: 'settle_yes' } },
   {
-    group: 'Changed',
-    label: 'No, it is not',
+    group: 'changed',
+    name: 'confirm.no',
     keys: [{ key: 'y', shift: true }],
     command: { kind: 'settle_no' },
   },
   {
-    group: 'Changed',
-    label: 'Place it at the selection',
+    group: 'changed',
+    name: 'confirm.place',
     keys: [{ key: 'p' }],
     command: { kind: 'settle_here' },
   },
-  { group: 'Room', label: 'Search in the article', keys: [{ key: '/' }], command: { kind: 'search' } },
-  { group: 'Room', label: 'Clear the selection', keys: [{ key: 'Escape' }], command: { kind: 'clear' } },
-  { group: 'Room', label: 'All shortcuts', keys: [{ key: '?' }], command: { kind: 'shortcuts' } },
+  { group: 'general', name: 'search.label', keys: [{ key: '/' }], command: { kind: 'search' } },
+  { group: 'general', name: 'keys.clear', keys: [{ key: 'Escape' }], command: { kind: 'clear' } },
+  { group: 'general', name: 'keys.all', keys: [{ key: '?' }], command: { kind: 'shortcuts' } },
 ]
 
 /** The keys of the room. The codebook's tags are on the digits, in its order. */
 export function keyMap(tags: readonly TagView[]): readonly Binding[] {
   const tagging = tags.slice(0, 9).map(({ key, label }, index): Binding => ({
-    group: 'Mark',
-    label,
+    group: 'annotate',
+    name: { tag: label },
     keys: [{ key: String(index + 1) }],
     command: { kind: 'tag', tag: key },
   }))
@@ -146,6 +150,6 @@ const NAMES: Partial<Record<string, string>> = {
   Escape: 'Esc',
 }
 
-function move(way: Move, label: string, keys: readonly Key[]): Binding {
-  return { group: 'Move', label, keys, command: { kind: 'move', move: way } }
+function move(way: Move, name: BindingName, keys: readonly Key[]): Binding {
+  return { group: 'move', name, keys, command: { kind: 'move', move: way } }
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { Button } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import { shortQuote } from './announcements'
 import type { AnnotationView } from '@/lib/schema/annotation'
 import { wordsOf } from './create-confirming'
@@ -15,16 +16,18 @@ type PlacingBarProps = {
 
 /** While one looks for the place of an annotation: what is being placed, and the two ways on. */
 export function PlacingBar({ item, hasSelection, onPlace, onLeave }: PlacingBarProps) {
+  const t = useTranslations('reader')
+  const common = useTranslations('ui')
   return (
-    <section aria-label="Placing an annotation" className={classes['bar']}>
+    <section aria-label={t('confirm.placing')} className={classes['bar']}>
       <p className={classes['what']}>
-        Where does <bdi>{shortQuote(wordsOf(item), 90)}</bdi> belong? Select the words in the article.
+        {t.rich('confirm.placingLead', { quote: () => <bdi>{shortQuote(wordsOf(item), 90)}</bdi> })}
       </p>
       <Button size="compact-sm" disabled={!hasSelection} onClick={onPlace} aria-keyshortcuts="P">
-        Put it here
+        {t('confirm.place')}
       </Button>
       <Button size="compact-sm" variant="default" onClick={onLeave} aria-keyshortcuts="Escape">
-        Leave it
+        {common('cancel')}
       </Button>
     </section>
   )

@@ -2,12 +2,14 @@
 
 import { may } from '@/lib/core/permissions/may'
 import { Button, Drawer, Kbd } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import type { CardActions } from '@/components/annotation/annotation-card'
 import { AnnotationDetail } from '@/components/annotation/annotation-detail'
 import { AnnotationList } from '@/components/annotation/annotation-list'
 import { Blank } from '@/components/ui/blank'
 import { ConfirmTray } from './confirm-tray'
 import { annotationSpan } from '@/lib/core/annotation/annotations-at'
+import type { MessageKey } from '@/lib/messages/translate'
 import type { ClaimView } from '@/lib/schema/claim'
 import { RoomRepeats } from './room-repeats'
 import type { Room } from './use-room'
@@ -19,11 +21,12 @@ type RailProps = { room: Room; commands: RoomCommands; hover: Hovered; narrow: b
 
 /** The cards beside the article, or over it where the screen is narrow. */
 export function Rail(props: RailProps) {
+  const t = useTranslations('reader')
   const { commands, narrow } = props
   const { panels, open, focusList } = commands
   if (!narrow) {
     return (
-      <section aria-label="Annotations" className={classes['rail']}>
+      <section aria-label={t('rail.label')} className={classes['rail']}>
         <RailContent {...props} />
       </section>
     )
@@ -40,8 +43,8 @@ export function Rail(props: RailProps) {
       padding={0}
     >
       <Drawer.Overlay />
-      <Drawer.Content aria-label="Annotations of the article">
-        <section aria-label="Annotations" className={classes['sheet']}>
+      <Drawer.Content aria-label={t('rail.sheet')}>
+        <section aria-label={t('rail.label')} className={classes['sheet']}>
           <RailContent {...props} />
         </section>
       </Drawer.Content>
@@ -50,6 +53,8 @@ export function Rail(props: RailProps) {
 }
 
 function RailContent({ room, commands, hover, today }: RailProps) {
+  const t = useTranslations('reader')
+  const common = useTranslations('ui')
   const { panels, open, openDetail, focusList } = commands
   const { cards, list, marking } = room
   const placed = cards.filter(({ item }) => item.anchor.status !== 'orphaned')
@@ -118,7 +123,7 @@ function RailContent({ room, commands, hover, today }: RailProps) {
         onEmptied={focusList}
       />
       <header className={classes['head']}>
-        <h2 className={classes['title']}>Annotations</h2>
+        <h2 className={classes['title']}>{t('rail.label')}</h2>
         {list.isSuccess && <span className={classes['count']}>{cards.length}</span>}
         <Button
           className={classes['close'] ?? ''}
@@ -129,15 +134,15 @@ function RailContent({ room, commands, hover, today }: RailProps) {
             focusList()
           }}
         >
-          Close
+          {common('close')}
         </Button>
       </header>
       <RoomRepeats room={room} commands={commands} />
       {list.isError && cards.length === 0 ? (
         <Blank
           role="alert"
-          title="The annotations could not be read"
-          action={<Button onClick={() => void list.refetch()}>Try again</Button>}
+          title={t('rail.failed')}
+          action={<Button onClick={() => void list.refetch()}>{common('tryAgain')}</Button>}
         >
           {list.error.message}
         </Blank>
@@ -169,8 +174,9 @@ function mayEdit(claim: ClaimView, { me, abilities }: Room): boolean {
 }
 
 function LoadingCards() {
+  const t = useTranslations('reader')
   return (
-    <div className={classes['loading']} aria-label="Loading the annotations" role="group">
+    <div className={classes['loading']} aria-label={t('rail.loading')} role="group">
       {[1, 2, 3].map((card) => (
         <span key={card} />
       ))}
@@ -179,44 +185,40 @@ function LoadingCards() {
 }
 
 function Teaching({ mayAnnotate }: { mayAnnotate: boolean }) {
+  const t = useTranslations('reader')
   if (!mayAnnotate) {
     return (
       <div className={classes['teaching']}>
-        <p className={classes['lead']}>Nothing is approved yet.</p>
-        <p>What reviewers mark here shows once an editor has approved it.</p>
+        <p className={classes['lead']}>{t('rail.noneApproved')}</p>
+        <p>{t('rail.noneApprovedHint')}</p>
       </div>
     )
   }
   return (
     <div className={classes['teaching']}>
-      <p className={classes['lead']}>Nothing is marked yet.</p>
-      <p>
-        <Kbd>J</Kbd> and <Kbd>K</Kbd> step from sentence to sentence; or click one, or drag over any words.
-        Then say what it is:
-      </p>
+      <p className={classes['lead']}>{t('rail.empty')}</p>
+      <p>{t.rich('rail.howTo', { next: () => <Key name="J" />, previous: () => <Key name="K" /> })}</p>
       <dl>
-        <div>
-          <dt>
-            <Kbd>1</Kbd> Fact
-          </dt>
-          <dd>It can be checked, and the article gives support for it.</dd>
-        </div>
-        <div>
-          <dt>
-            <Kbd>2</Kbd> Opinion
-          </dt>
-          <dd>A judgement, a prediction, a value: evidence cannot settle it.</dd>
-        </div>
-        <div>
-          <dt>
-            <Kbd>3</Kbd> Unsupported claim
-          </dt>
-          <dd>It can be checked, but the article gives no support.</dd>
-        </div>
+        {BASE_TAGS.map(({ key, name, hint }) => (
+          <div key={key}>
+            <dt>
+              <Key name={key} /> {t(name)}
+            </dt>
+            <dd>{t(hint)}</dd>
+          </div>
+        ))}
       </dl>
-      <p>
-        <Kbd>?</Kbd> shows all the keys.
-      </p>
+      <p>{t.rich('rail.allKeys', { key: () => <Key name="?" /> })}</p>
     </div>
   )
+}
+
+const BASE_TAGS = [
+  { key: '1', name: 'rail.fact', hint: 'rail.factHint' },
+  { key: '2', name: 'rail.opinion', hint: 'rail.opinionHint' },
+  { key: '3', name: 'rail.unsupported', hint: 'rail.unsupportedHint' },
+] as const satisfies readonly { key: string; name: MessageKey<'reader'>; hint: MessageKey<'reader'> }[]
+
+function Key({ name }: { name: string }) {
+  return <Kbd>{name}</Kbd>
 }

@@ -2,13 +2,14 @@
 
 import { may } from '@/lib/core/permissions/may'
 import { useMediaQuery } from '@mantine/hooks'
+import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import { NewVersionDialog } from '@/components/import/new-version-dialog'
 import { PlacingBar } from './placing-bar'
 import { useVersions } from '@/components/article/versions/use-versions'
 import { VersionNotice } from '@/components/article/versions/version-notice'
 import { comparisonLink } from '@/components/article/versions/version-words'
-import type { FormatChoice } from '@/lib/core/formats/export-format'
+import type { FormatChoice } from '@/lib/core/formats/formats'
 import { AnnotateToolbar, toolsOf } from './annotate-toolbar'
 import type { ArticleHandle } from './article-handle'
 import { ArticleHeading } from './article-heading'
@@ -168,9 +169,10 @@ type ArticlePaneProps = {
 }
 
 function ArticlePane({ room, imagesAt, commands, hover, article, list }: ArticlePaneProps) {
+  const t = useTranslations('reader')
   const { span, tags } = room
   return (
-    <section aria-label="Article" className={classes['article']}>
+    <section aria-label={t('article.label')} className={classes['article']}>
       <div className={classes['scroller']} data-article-scroller>
         <SentenceList ref={list} facts={room.facts} count={room.sentences.length} active={room.head} />
         <ArticleHeading article={room.article} />
@@ -202,17 +204,15 @@ function ArticlePane({ room, imagesAt, commands, hover, article, list }: Article
 }
 
 function Tools({ room, commands }: { room: Room; commands: RoomCommands }) {
+  const t = useTranslations('reader')
   const { undo, redo } = room.queue
-  const loading = room.list.isPending ? 'The annotations are still loading.' : null
-  const tools = toolsOf({
-    tags: room.tags,
-    applied: room.applied,
-    refusals: {
-      ...room.refusals,
-      tag: loading ?? room.refusals.tag,
-      undo: undo.length > 0 ? null : 'There is nothing to undo.',
-      redo: redo.length > 0 ? null : 'There is nothing to do again.',
-    },
-  })
+  const loading = room.list.isPending ? t('toolbar.loading') : null
+  const refusals = {
+    ...room.refusals,
+    tag: loading ?? room.refusals.tag,
+    undo: undo.length > 0 ? null : t('refusal.nothingToUndo'),
+    redo: redo.length > 0 ? null : t('refusal.nothingToRedo'),
+  }
+  const tools = toolsOf({ tags: room.tags, applied: room.applied, refusals }, t)
   return <AnnotateToolbar tools={tools} run={commands.run} say={room.say} />
 }

@@ -2,7 +2,8 @@
 
 import { ActionIcon, Button, Menu, Tooltip, VisuallyHidden } from '@mantine/core'
 import { IconCut, IconDots, IconKeyboard, IconNote, IconSearch } from '@tabler/icons-react'
-import type { FormatChoice } from '@/lib/core/formats/export-format'
+import { useTranslations } from 'next-intl'
+import type { FormatChoice } from '@/lib/core/formats/formats'
 import { VersionsMenu } from '@/components/article/versions/versions-menu'
 import { ExportMenu } from './export-menu'
 import type { Repairing } from './create-repairing'
@@ -34,6 +35,7 @@ export function RoomMenu({
   versions,
   cards,
 }: RoomMenuProps) {
+  const t = useTranslations('reader')
   return (
     <div className={classes['menu']}>
       {cards && (
@@ -46,23 +48,23 @@ export function RoomMenu({
           <CardCount {...cards} />
         </Button>
       )}
-      <Tooltip label="Search in the article (/)">
+      <Tooltip label={t('toolbar.hint', { tool: t('search.label'), key: '/' })}>
         <ActionIcon
           variant="subtle"
           color="gray"
           size="lg"
-          aria-label="Search the text"
+          aria-label={t('menu.search')}
           onClick={() => run({ kind: 'search' })}
         >
           <IconSearch {...ICON} />
         </ActionIcon>
       </Tooltip>
-      <Tooltip label="Keyboard shortcuts (?)">
+      <Tooltip label={t('toolbar.hint', { tool: t('keys.title'), key: '?' })}>
         <ActionIcon
           variant="subtle"
           color="gray"
           size="lg"
-          aria-label="Keyboard shortcuts"
+          aria-label={t('keys.title')}
           className={classes['wide'] ?? ''}
           onClick={() => run({ kind: 'shortcuts' })}
         >
@@ -78,21 +80,23 @@ export function RoomMenu({
 
 /** What waits for a person comes first: on a phone there is room for one number. */
 function CardCount({ count, unsettled }: { count: number; unsettled: number }) {
-  const all = count === 1 ? '1 annotation' : `${count} annotations`
+  const t = useTranslations('reader')
+  const all = t('menu.annotations', { count })
   if (unsettled === 0) return all
   return (
     <>
-      {unsettled} to settle
-      <VisuallyHidden> of {all}</VisuallyHidden>
+      {t('menu.toConfirm', { count: unsettled })}{' '}
+      <VisuallyHidden>{t('menu.ofAnnotations', { annotations: all })}</VisuallyHidden>
     </>
   )
 }
 
 function MendMenu({ run, stands }: Pick<RoomMenuProps, 'run' | 'stands'>) {
+  const t = useTranslations('reader')
   return (
     <Menu position="bottom-end" width={280}>
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label="Sentence menu">
+        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('menu.sentence')}>
           <IconDots {...ICON} />
         </ActionIcon>
       </Menu.Target>
@@ -102,30 +106,30 @@ function MendMenu({ run, stands }: Pick<RoomMenuProps, 'run' | 'stands'>) {
           rightSection="C"
           onClick={() => run({ kind: 'split' })}
         >
-          Split this sentence
+          {t('keys.split')}
         </Menu.Item>
         <Menu.Item rightSection="M" onClick={() => run({ kind: 'merge' })}>
-          Merge with the next sentence
+          {t('keys.merge')}
         </Menu.Item>
         <Menu.Item rightSection="X" onClick={() => run({ kind: 'noise' })}>
-          {stands.residue ? 'Is a sentence' : 'Mark as noise'}
+          {stands.residue ? t('menu.unmarkBoilerplate') : t('menu.markBoilerplate')}
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item rightSection="R" onClick={() => run({ kind: 'move', move: 'next_repeat' })}>
-          Next repeat of this sentence
+          {t('keys.nextRepeat')}
         </Menu.Item>
         {stands.detached && (
-          <Menu.Item onClick={() => run({ kind: 'put_back' })}>Put back among its repeats</Menu.Item>
+          <Menu.Item onClick={() => run({ kind: 'put_back' })}>{t('menu.restoreRepeat')}</Menu.Item>
         )}
         <Menu.Item rightSection="]" onClick={() => run({ kind: 'move', move: 'next_open' })}>
-          Next sentence without a mark
+          {t('keys.nextOpen')}
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item rightSection="V" onClick={() => run({ kind: 'verdict' })}>
-          Verdict
+          {t('keys.verdict')}
         </Menu.Item>
         <Menu.Item rightSection="N" onClick={() => run({ kind: 'note' })}>
-          Note
+          {t('keys.note')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -4,11 +4,11 @@ import { placeOf, sentencesAt, spanOf, type Place } from '@/lib/core/annotation/
 import type { RepeatIndex } from '@/lib/core/annotation/repeat-index'
 import { isCheckable } from '@/lib/core/claim/claim-key'
 import type { Span } from '@/lib/core/text/span'
+import type { Translate } from '@/lib/messages/translate'
 import type { AnnotationView, TagView } from '@/lib/schema/annotation'
 import type { PersonView, SentenceView } from '@/lib/schema/article'
 import type { Highlight } from '@/lib/editor/highlight-layer/highlight'
 import { repeatOffer, type RepeatOffer } from './repeat-offer'
-import { NOTHING_SELECTED } from './create-marking'
 
 type RowFacts = {
   place: Place
@@ -17,6 +17,7 @@ type RowFacts = {
   repeats: RepeatIndex
   annotations: readonly AnnotationView[]
   me: PersonView
+  t: Translate<'reader'>
 }
 
 /** What follows from where the person stands. */
@@ -31,7 +32,9 @@ export type RoomView = {
   refusals: { tag: string | null; source: string | null; remove: string | null }
 }
 
-export function roomView({ place: stood, picked, sentences, repeats, annotations, me }: RowFacts): RoomView {
+export function roomView(facts: RowFacts): RoomView {
+  const { place: stood, picked, sentences, repeats, annotations, me, t } = facts
+
   const pointedAt = annotations.find(({ id }) => id === picked)
   const pointedSpan = pointedAt && annotationSpan(pointedAt)
   // An annotation may be pointed at before anybody has stood anywhere: by the address that led here.
@@ -50,27 +53,27 @@ export function roomView({ place: stood, picked, sentences, repeats, annotations
     offer: repeatOffer(place, { sentences, repeats, annotations, memberId: me.memberId, focused }),
     applied: new Set(own.map(({ tag }) => tag)),
     refusals: {
-      tag: span ? null : NOTHING_SELECTED,
-      source: sourceRefusal(span, focused),
+      tag: span ? null : t('refusal.nothingSelected'),
+      source: sourceRefusal(span, focused, t),
       remove: !span
-        ? NOTHING_SELECTED
+        ? t('refusal.nothingSelected')
         : removable.length > 0
           ? null
-          : 'There is nothing of yours to remove here.',
+          : t('refusal.nothingToRemove'),
     },
   }
 }
 
 /** Why no source can be added at the place; `null` when one can. */
-function sourceRefusal(span: Span | null, focused: AnnotationView | null): string | null {
+function sourceRefusal(
+  span: Span | null,
+  focused: AnnotationView | null,
+  t: Translate<'reader'>,
+): string | null {
   if (focused) {
-    return isCheckable(focused.tag)
-      ? null
-      : 'Opinions carry no evidence. Tag the sentence anew to add a source.'
+    return isCheckable(focused.tag) ? null : t('refusal.notCheckable')
   }
-  return span
-    ? 'Mark it as a fact or an unsupported claim first: a source belongs to a claim.'
-    : NOTHING_SELECTED
+  return span ? t('refusal.noClaim') : t('refusal.nothingSelected')
 }
 
 /** What the highlight layer paints. */
@@ -84,30 +87,32 @@ export function highlightsOf(annotations: readonly AnnotationView[], me: PersonV
   })
 }
 
-type CardContext = Pick<RowFacts, 'sentences' | 'repeats' | 'me'> & { tags: readonly TagView[] }
+type CardContext = Pick<RowFacts, 'sentences' | 'repeats' | 'me' | 't'> & { tags: readonly TagView[] }
 
 /** What the cards tell, in text order. */
 export function cardsOf(
   annotations: readonly AnnotationView[],
-  { sentences, repeats, tags, me }: CardContext,
+  { sentences, repeats, tags, me, t }: CardContext,
 ): CardFacts[] {
   const labels = new Map(tags.map(({ key, label }) => [key, label]))
   return annotations.map((item) => {
     const span = annotationSpan(item)
     const place = span && placeOf(span, sentences)
     const run = place && sentencesAt(place, sentences)
-    const unsure = item.anchor.status === 'fuzzy' ? ', to confirm' : ''
+    const where = place && run ? whereOf(place, run, t) : t('place.lost')
     return {
       item,
       label: labels.get(item.tag) ?? item.tag,
-      where: place && run ? `${whereOf(place, run)}${unsure}` : 'Lost its place',
+      where: item.anchor.status === 'fuzzy' ? t('place.toConfirm', { place: where }) : where,
       mine: item.member.memberId === me.memberId,
       printed: place?.kind === 'sentences' && run ? repeats.equalsOf(run.first).length : 1,
     }
   })
 }
 
-function whereOf(place: Place, { first, last }: { first: number; last: number }): string {
-  if (first !== last) return `Sentences ${first + 1} to ${last + 1}`
-  return place.kind === 'span' ? `Part of sentence ${first + 1}` : `Sentence ${first + 1}`
+type Run = { first: number; last: number }
+
+function whereOf(place: Place, { first, last }: Run, t: Translate<'reader'>): string {
+  if (first !== last) return t('place.sentences', { first: first + 1, last: last + 1 })
+  return t(place.kind === 'span' ? 'place.part' : 'place.sentence', { number: first + 1 })
 }

@@ -1,7 +1,7 @@
 import { annotationsAt } from '@/lib/core/annotation/annotations-at'
 import type { RepeatIndex } from '@/lib/core/annotation/repeat-index'
+import type { Translate } from '@/lib/messages/translate'
 import type { AnnotationView, TagView } from '@/lib/schema/annotation'
-import { counted } from './announcements'
 import type { ArticleContent, Direction, PersonView, SentenceView } from '@/lib/schema/article'
 
 /** A sentence as the list tells it: its words, what marks it carries and whose, whether it is repeated, or is none. */
@@ -25,6 +25,7 @@ type FactsContext = {
   me: PersonView
   active: number
   run: { first: number; last: number } | null
+  t: Translate<'reader'>
 }
 
 export function sentenceFacts(context: FactsContext): SentenceFacts[] {
@@ -40,25 +41,26 @@ export function sentenceFacts(context: FactsContext): SentenceFacts[] {
 }
 
 function describeSentence(sentence: SentenceView, context: FactsContext): string {
-  const { article, annotations, tags, me } = context
+  const { article, annotations, tags, me, t } = context
   const marks = annotationsAt(annotations, sentence, me.memberId).map(({ tag, member, anchor }) => {
     const label = tags.find(({ key }) => key === tag)?.label ?? tag
-    const whose = member.memberId === me.memberId ? 'yours' : `by ${member.name}`
-    return [label, whose, ...(anchor.status === 'fuzzy' ? ['not sure that it belongs here'] : [])].join(', ')
+    const whose =
+      member.memberId === me.memberId ? t('sentence.yours') : t('sentence.by', { name: member.name })
+    return [label, whose, ...(anchor.status === 'fuzzy' ? [t('sentence.unconfirmed')] : [])].join(', ')
   })
   return [
     article.text.slice(sentence.start, sentence.end),
-    ...(sentence.residue ? ['not a sentence'] : []),
+    ...(sentence.residue ? [t('sentence.boilerplate')] : []),
     ...marks,
-    ...describeRepeats(context.repeats, sentence.ordinal),
+    ...describeRepeats(sentence.ordinal, context),
   ].join('. ')
 }
 
-function describeRepeats({ setAt, equalsOf }: RepeatIndex, ordinal: number): string[] {
+function describeRepeats(ordinal: number, { repeats: { setAt, equalsOf }, t }: FactsContext): string[] {
   const equal = equalsOf(ordinal).length
   const near = (setAt(ordinal)?.ordinals.length ?? 1) - equal
   return [
-    ...(equal > 1 ? [`printed ${equal} times`] : []),
-    ...(near > 0 ? [`${equal > 1 ? 'and ' : ''}${counted(near, 'time')} in other words`] : []),
+    ...(equal > 1 ? [t('sentence.repeated', { count: equal })] : []),
+    ...(near > 0 ? [t('sentence.reworded', { count: near })] : []),
   ]
 }

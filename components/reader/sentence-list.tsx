@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import type { Ref } from 'react'
 import type { SentenceFacts } from './sentence-facts'
 import classes from './sentence-list.module.css'
@@ -17,11 +18,12 @@ type SentenceListProps = {
  * sentence, while the room draws the cursor on the article itself. The room's keys move it.
  */
 export function SentenceList({ facts, count, active, ref }: SentenceListProps) {
+  const t = useTranslations('reader')
   return (
     <div
       ref={ref}
       role="listbox"
-      aria-label="Sentences"
+      aria-label={t('article.sentences')}
       aria-multiselectable
       tabIndex={0}
       className={classes['list']}

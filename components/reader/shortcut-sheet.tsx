@@ -1,7 +1,9 @@
 'use client'
 
 import { Modal, Switch } from '@mantine/core'
-import { isSingleKey, KEY_GROUPS, keyLabel, type Binding } from './key-map'
+import { useTranslations } from 'next-intl'
+import { isSingleKey, KEY_GROUPS, keyLabel, type Binding, type KeyGroup } from './key-map'
+import type { MessageKey } from '@/lib/messages/translate'
 import classes from './shortcut-sheet.module.css'
 
 type ShortcutSheetProps = {
@@ -12,26 +14,36 @@ type ShortcutSheetProps = {
   onSingleKeys: (on: boolean) => void
 }
 
+const GROUPS = {
+  move: 'keys.move',
+  annotate: 'keys.annotate',
+  check: 'keys.check',
+  edit: 'keys.edit',
+  changed: 'keys.changed',
+  general: 'keys.general',
+} as const satisfies Record<KeyGroup, MessageKey<'reader'>>
+
 /** All keys of the room, from the table that handles them. */
 export function ShortcutSheet({ opened, onClose, bindings, singleKeys, onSingleKeys }: ShortcutSheetProps) {
+  const t = useTranslations('reader')
   return (
-    <Modal opened={opened} onClose={onClose} title="Keyboard shortcuts" size="44rem">
+    <Modal opened={opened} onClose={onClose} title={t('keys.title')} size="44rem">
       <Switch
-        label="Single-key shortcuts"
-        description="Off, only keys that are no characters work (arrows, Delete, Ctrl + Z); every tool stays a button."
+        label={t('keys.single')}
+        description={t('keys.singleHint')}
         checked={singleKeys}
         onChange={(event) => onSingleKeys(event.currentTarget.checked)}
       />
       <div className={classes['groups']}>
         {KEY_GROUPS.map((group) => (
           <section key={group}>
-            <h3 className={classes['title']}>{group}</h3>
+            <h3 className={classes['title']}>{t(GROUPS[group])}</h3>
             <dl className={classes['list']}>
               {bindings
                 .filter((binding) => binding.group === group)
-                .map(({ label, keys }) => (
-                  <div key={label} className={classes['row']}>
-                    <dt>{label}</dt>
+                .map(({ name, keys }) => (
+                  <div key={keys.map(keyLabel).join()} className={classes['row']}>
+                    <dt>{typeof name === 'string' ? t(name) : name.tag}</dt>
                     <dd>
                       {keys.map((key) => (
                         <kbd key={keyLabel(key)} data-off={!singleKeys && isSingleKey(key)}>

@@ -2,6 +2,7 @@
 
 import { Button, Progress } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconLoader2 } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
 import type { SaveState } from './save-state'
 import classes from './status-bar.module.css'
 
@@ -27,6 +28,7 @@ export function StatusBar({
   onApplyToRepeats,
   onRetry,
 }: StatusBarProps) {
+  const t = useTranslations('reader')
   const { lookedAt, count } = progress
   return (
     <div className={classes['bar']}>
@@ -35,12 +37,12 @@ export function StatusBar({
       </p>
       {repeats.count > 0 && (
         <Button size="compact-sm" variant="default" onClick={repeats.onOpen}>
-          Repeats {repeats.count} times
+          {t('status.repeats', { count: repeats.count })}
         </Button>
       )}
       {offered > 0 && (
         <Button size="compact-sm" variant="light" onClick={onApplyToRepeats} aria-keyshortcuts="A">
-          Apply to the other {offered}
+          {t('status.applyToRepeats', { count: offered })}
           <kbd aria-hidden className={classes['key']}>
             A
           </kbd>
@@ -51,10 +53,14 @@ export function StatusBar({
           size={3}
           className={classes['line'] ?? ''}
           value={count === 0 ? 0 : (lookedAt / count) * 100}
-          aria-label="Sentences looked at"
+          aria-label={t('status.progress')}
         />
         <span>
-          {lookedAt} of {count} <span className={classes['long']}>sentences looked at</span>
+          {t.rich('status.read', {
+            read: lookedAt,
+            count,
+            long: (words) => <span className={classes['long']}>{words}</span>,
+          })}
         </span>
       </div>
       {saveState && <SaveNote state={saveState} onRetry={onRetry} />}
@@ -65,31 +71,33 @@ export function StatusBar({
 const ICON = { size: 15, stroke: 1.8, 'aria-hidden': true } as const
 
 function SaveNote({ state, onRetry }: { state: SaveState; onRetry: () => void }) {
+  const t = useTranslations('reader')
+  const common = useTranslations('ui')
   switch (state.kind) {
     case 'saved':
       return (
         <span className={classes['save']}>
-          <IconCheck {...ICON} /> Saved
+          <IconCheck {...ICON} /> {t('status.saved')}
         </span>
       )
     case 'saving':
       return (
         <span className={classes['save']}>
-          <IconLoader2 {...ICON} className={classes['turning']} /> Saving…
+          <IconLoader2 {...ICON} className={classes['turning']} /> {t('status.saving')}
         </span>
       )
     case 'conflict':
       return (
         <span className={classes['save']} data-alarm>
-          <IconAlertTriangle {...ICON} /> Waiting for your choice
+          <IconAlertTriangle {...ICON} /> {t('status.conflict')}
         </span>
       )
     case 'failed':
       return (
         <span className={classes['save']} data-alarm title={state.message}>
-          <IconAlertTriangle {...ICON} /> Not saved{state.signIn ? ': signed out' : ''}
+          <IconAlertTriangle {...ICON} /> {state.signIn ? t('status.signedOut') : t('status.failed')}
           <Button size="compact-xs" variant="default" onClick={onRetry}>
-            Try again
+            {common('tryAgain')}
           </Button>
         </span>
       )

@@ -1,9 +1,11 @@
+import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
 import { shortQuote } from './announcements'
 import type { WorkStore } from './work-store'
 import { annotationSpan } from '@/lib/core/annotation/annotations-at'
 import { unconfirmedOf } from '@/lib/core/annotation/placing'
 import type { Span } from '@/lib/core/text/span'
+import type { Translate } from '@/lib/messages/translate'
 import type { AnnotationView } from '@/lib/schema/annotation'
 import type { WorkspaceView } from '@/lib/schema/workspace'
 import { createConfirming, refusalOf, wordsOf } from './create-confirming'
@@ -25,16 +27,17 @@ type At = { id: string; choosing: boolean } | null
 /** Going through the annotations that a changed text has left unsure or lost. */
 export function useConfirming(options: UseSettlingOptions) {
   const { annotations, me, span, focused, pick, say } = options
+  const t = useTranslations('reader')
   const [at, setAt] = useState<At>(null)
   const items = useMemo(() => unconfirmedOf(annotations), [annotations])
-  const settling = createConfirming({ ...options, items })
+  const settling = createConfirming({ ...options, items, t })
   const active = items.find(({ id }) => id === at?.id) ?? null
 
   /** What a key means: the one that another place is being chosen for, or the unsettled one that one stands on. */
   function meant(): AnnotationView | null {
     const found = at?.choosing ? active : (items.find(({ id }) => id === focused?.id) ?? null)
     if (!found) {
-      say(items.length > 0 ? 'Press T to go to one that waits for you.' : 'Every annotation has its place.')
+      say(items.length > 0 ? t('confirm.pressT') : t('confirm.none'))
     }
     return found
   }
@@ -42,23 +45,23 @@ export function useConfirming(options: UseSettlingOptions) {
   /** Goes to it. A lost one is nowhere: the next thing to do is to select where it belongs. */
   function show(item: AnnotationView): void {
     const span = annotationSpan(item)
-    const refusal = refusalOf(item, me)
+    const refusal = refusalOf({ item, me, t })
     setAt({ id: item.id, choosing: !span && refusal === null })
     if (span) pick(item.id, span)
-    say(describe(item, refusal))
+    say(describe(item, { refusal, t }))
   }
 
   function next(): void {
     const index = items.findIndex(({ id }) => id === at?.id)
     const item = items[(index + 1) % Math.max(1, items.length)]
     if (item) show(item)
-    else say('Every annotation has its place.')
+    else say(t('confirm.none'))
   }
 
   function place(item: AnnotationView | null): boolean {
     const own = item && annotationSpan(item)
     const elsewhere = span && (own?.start !== span.start || own.end !== span.end)
-    if (item && refusalOf(item, me) === null && (!span || (!elsewhere && !at?.choosing))) {
+    if (item && refusalOf({ item, me, t }) === null && (!span || (!elsewhere && !at?.choosing))) {
       choose(item)
       return false
     }
@@ -73,14 +76,14 @@ export function useConfirming(options: UseSettlingOptions) {
 
   function choose(item: AnnotationView): void {
     setAt({ id: item.id, choosing: true })
-    say(`Select the words that ${shortQuote(wordsOf(item))} belongs to, then press P. Escape leaves it.`)
+    say(t('confirm.selectFor', { quote: shortQuote(wordsOf(item)) }))
   }
 
   /** Ends the choice of another place, if there is one to end. */
   function leave(): boolean {
     if (!at?.choosing) return false
     setAt(null)
-    say('It was left as it is.')
+    say(t('confirm.cancelled'))
     return true
   }
 
@@ -100,16 +103,14 @@ export function useConfirming(options: UseSettlingOptions) {
 
 export type Confirming = ReturnType<typeof useConfirming>
 
-function describe(item: AnnotationView, refusal: string | null): string {
-  const approved = item.approved ? 'An editor has approved this: its words have changed since. ' : ''
-  const words = shortQuote(wordsOf(item), 120)
-  const what =
-    item.anchor.status === 'fuzzy'
-      ? `To confirm: it was on ${words}, is it now on ${shortQuote(item.anchor.exact, 120)}?`
-      : `Lost: it was on ${words}.`
-  const how =
-    item.anchor.status === 'fuzzy'
-      ? 'Y for yes, Shift and Y for no.'
-      : 'Select the words it belongs to, then press P.'
-  return `${approved}${what} ${refusal ?? how}`
+type Wording = { refusal: string | null; t: Translate<'reader'> }
+
+function describe(item: AnnotationView, { refusal, t }: Wording): string {
+  const before = shortQuote(wordsOf(item), 120)
+  const unsure = item.anchor.status === 'fuzzy'
+  const what = unsure
+    ? t('confirm.sayToConfirm', { before, after: shortQuote(item.anchor.exact, 120) })
+    : t('confirm.sayLost', { before })
+  const how = unsure ? t('confirm.howToConfirm') : t('confirm.howToPlace')
+  return [item.approved && t('confirm.approved'), what, refusal ?? how].filter(Boolean).join(' ')
 }

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { useState, type RefObject } from 'react'
 import type { DetailSection } from '@/components/annotation/annotation-detail'
 import { movePlace, type Move } from '@/lib/core/annotation/move-cursor'
@@ -5,10 +6,10 @@ import { atSentence, NOWHERE, placeOf, sentenceAt, type Place } from '@/lib/core
 import { annotationsAt, annotationSpan } from '@/lib/core/annotation/annotations-at'
 import { snapSelection } from '@/lib/core/annotation/snap-selection'
 import type { Span } from '@/lib/core/text/span'
+import type { MessageKey } from '@/lib/messages/translate'
 import type { AnnotationView } from '@/lib/schema/annotation'
 import type { ArticleHandle } from './article-handle'
 import type { Command, PlainCommand } from './key-map'
-import { NOTHING_SELECTED } from './create-marking'
 import type { Room } from './use-room'
 
 /** What is open beside the article. */
@@ -28,6 +29,7 @@ type Refs = { article: RefObject<ArticleHandle | null>; list: RefObject<HTMLElem
 
 /** What the keys, buttons and pointers do. */
 export function useRoomCommands(room: Room, refs: Refs) {
+  const t = useTranslations('reader')
   const [panels, setPanels] = useState(CLOSED)
   const [found, setFound] = useState<Span | null>(null)
   // Whether the last selection was made with a pointer: then the tags hang beside it, and the article stays put.
@@ -51,11 +53,11 @@ export function useRoomCommands(room: Room, refs: Refs) {
     const next = movePlace(room.place, way, { sentences, isOpen, entry })
     focusList()
     if (next) go(next)
-    else say(NOWHERE_TO_GO[way])
+    else say(t(NOWHERE_TO_GO[way]))
   }
 
   function openDetail(item: AnnotationView | null, section: DetailSection): void {
-    if (!item) say(room.refusals.source ?? NOTHING_SELECTED)
+    if (!item) say(room.refusals.source ?? t('refusal.nothingSelected'))
     else open({ detail: { id: item.id, section }, noting: null, cards: true })
   }
 
@@ -66,11 +68,11 @@ export function useRoomCommands(room: Room, refs: Refs) {
 
   function note(item: AnnotationView | null): void {
     if (!item) {
-      say(room.span ? 'Mark the sentence first; then it can carry a note.' : NOTHING_SELECTED)
+      say(t(room.span ? 'refusal.noteNeedsTag' : 'refusal.nothingSelected'))
       return
     }
     if (item.member.memberId !== room.me.memberId) {
-      say(`Only ${item.member.name} can change this note.`)
+      say(t('refusal.othersNote', { name: item.member.name }))
       return
     }
     open({ noting: item.id, detail: null, cards: true })
@@ -84,19 +86,19 @@ export function useRoomCommands(room: Room, refs: Refs) {
     if (panels.detail || panels.noting) open({ detail: null, noting: null })
     else if (room.place.kind !== 'nowhere') {
       go(NOWHERE)
-      say('Nothing is selected.')
+      say(t('said.nothingSelected'))
     }
     focusList()
   }
 
-  function travel(label: string | undefined, verb: 'Undone' | 'Done again'): void {
-    say(
-      label
-        ? `${verb}: ${label}.`
-        : verb === 'Undone'
-          ? 'There is nothing to undo.'
-          : 'There is nothing to do again.',
-    )
+  function undo(): void {
+    const step = store.undo()
+    say(step === undefined ? t('refusal.nothingToUndo') : t('change.undone', { step }))
+  }
+
+  function redo(): void {
+    const step = store.redo()
+    say(step === undefined ? t('refusal.nothingToRedo') : t('change.redone', { step }))
   }
 
   const plain: Record<PlainCommand, () => void> = {
@@ -113,8 +115,8 @@ export function useRoomCommands(room: Room, refs: Refs) {
     merge: split.merge,
     noise: mending.toggleNoise,
     put_back: mending.putBack,
-    undo: () => travel(store.undo(), 'Undone'),
-    redo: () => travel(store.redo(), 'Done again'),
+    undo,
+    redo,
     next_unsettled: () => {
       focusList()
       setPointed(false)
@@ -133,7 +135,7 @@ export function useRoomCommands(room: Room, refs: Refs) {
       return
     }
     if (!room.mayAnnotate && !READING.has(command.kind)) {
-      say('Your role reads; it does not annotate.')
+      say(t('refusal.readOnly'))
       return
     }
     if (command.kind === 'tag') {
@@ -191,15 +193,15 @@ export function useRoomCommands(room: Room, refs: Refs) {
 
 export type RoomCommands = ReturnType<typeof useRoomCommands>
 
-const NOWHERE_TO_GO: Record<Move, string> = {
-  next: 'This is the last sentence.',
-  extend_next: 'This is the last sentence.',
-  previous: 'This is the first sentence.',
-  extend_previous: 'This is the first sentence.',
-  next_open: 'Every other sentence carries a mark.',
-  previous_open: 'Every other sentence carries a mark.',
-  next_repeat: 'This sentence is not repeated.',
-}
+const NOWHERE_TO_GO = {
+  next: 'refusal.lastSentence',
+  extend_next: 'refusal.lastSentence',
+  previous: 'refusal.firstSentence',
+  extend_previous: 'refusal.firstSentence',
+  next_open: 'refusal.allAnnotated',
+  previous_open: 'refusal.allAnnotated',
+  next_repeat: 'refusal.notRepeated',
+} as const satisfies Record<Move, MessageKey<'reader'>>
 
 /** What somebody may do who only reads. */
 const READING: ReadonlySet<string> = new Set(['first', 'last', 'clear', 'open', 'search', 'shortcuts'])

@@ -1,4 +1,5 @@
 import { may } from '@/lib/core/permissions/may'
+import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
 import { createArticleClaimsApi } from '@/components/claim/claims-api'
 import { createApiClient } from '@/components/ui/api-client'
@@ -34,6 +35,7 @@ export type UseRoomOptions = {
 
 /** The room's state and what can be done in it, without how it looks. */
 export function useRoom({ article, workspace, annotationId }: UseRoomOptions) {
+  const t = useTranslations('reader')
   const { me, tags, abilities } = workspace
   const mayAnnotate = may({ abilities }, 'annotation:create')
   const [{ call, api, claims, versionsApi }] = useState(() => {
@@ -59,17 +61,17 @@ export function useRoom({ article, workspace, annotationId }: UseRoomOptions) {
 
   const repeats = useMemo(() => indexRepeats(article.text, sentences), [article.text, sentences])
   const view = useMemo(
-    () => roomView({ place: at.place, picked: at.picked, sentences, repeats, annotations, me }),
-    [at.place, at.picked, sentences, repeats, annotations, me],
+    () => roomView({ place: at.place, picked: at.picked, sentences, repeats, annotations, me, t }),
+    [at.place, at.picked, sentences, repeats, annotations, me, t],
   )
   const drawn = useMemo(
     () => ({
       highlights: highlightsOf(annotations, me),
       residue: sentences.filter(({ residue }) => residue),
-      cards: cardsOf(annotations, { sentences, repeats, tags, me }),
+      cards: cardsOf(annotations, { sentences, repeats, tags, me, t }),
       annotated: annotatedSentences(sentences, annotations),
     }),
-    [annotations, sentences, repeats, tags, me],
+    [annotations, sentences, repeats, tags, me, t],
   )
 
   const head = headOf(view.place, sentences)
@@ -88,8 +90,9 @@ export function useRoom({ article, workspace, annotationId }: UseRoomOptions) {
     ...view,
     offered,
     say,
+    t,
   })
-  const mending = createRepairing({ store, sentences, repeats, head, say })
+  const mending = createRepairing({ store, sentences, repeats, head, say, t })
   const settling = useConfirming({ store, text: article.text, annotations, me, ...view, pick: at.pick, say })
   const leaving = useMemo(() => evidenceLeaving(queue.waiting), [queue.waiting])
   const bindings = useMemo(() => keyMap(tags), [tags])
@@ -124,6 +127,7 @@ export function useRoom({ article, workspace, annotationId }: UseRoomOptions) {
       me,
       active: head ?? 0,
       run: sentencesAt(view.place, sentences),
+      t,
     }),
     progress: readingProgress(sentences, seen, drawn.annotated),
     saveState: mayAnnotate ? saveStateOf(queue) : null,
@@ -136,7 +140,7 @@ export function useRoom({ article, workspace, annotationId }: UseRoomOptions) {
     mending,
     leaving,
     deleteEvidence: ({ id, revision, claimId, source }: EvidenceView) => {
-      const label = `Evidence deleted: ${source.title}`
+      const label = t('change.evidenceDeleted', { title: source.title })
       store.perform(label, { kind: 'evidence', op: 'delete', evidence: { id, revision, claimId } })
       say(`${label}.`)
     },

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { headOf, type Place } from '@/lib/core/annotation/sentence-cursor'
 import { splitPoints } from '@/lib/core/annotation/split-points'
@@ -17,6 +18,7 @@ type UseSplitOptions = {
 
 /** Mending how the article was cut into sentences: splitting one at a chosen place, merging it with the next. */
 export function useSplit({ article, sentences, place, store, say }: UseSplitOptions) {
+  const t = useTranslations('reader')
   const [splitting, setSplitting] = useState<Splitting | null>(null)
   const at = splitting?.points[splitting.index]
 
@@ -24,18 +26,16 @@ export function useSplit({ article, sentences, place, store, say }: UseSplitOpti
     const ordinal = headOf(place, sentences)
     const sentence = ordinal === null ? undefined : sentences[ordinal]
     if (ordinal === null || !sentence) {
-      say('Select the sentence to split first.')
+      say(t('refusal.selectToSplit'))
       return
     }
     const points = splitPoints(article.text, sentence, article.language)
     if (points.length === 0) {
-      say('This sentence is a single word.')
+      say(t('refusal.singleWord'))
       return
     }
     setSplitting({ ordinal, points, index: Math.floor(points.length / 2) })
-    say(
-      `Split sentence ${ordinal + 1}: choose the place with the left and right arrow, Enter splits, Escape leaves it.`,
-    )
+    say(t('split.choose', { number: ordinal + 1 }))
   }
 
   function choose(index: number): void {
@@ -60,37 +60,35 @@ export function useSplit({ article, sentences, place, store, say }: UseSplitOpti
 
   function leave(): void {
     setSplitting(null)
-    say('Nothing was split.')
+    say(t('split.cancelled'))
   }
 
   function split(): void {
     if (!splitting || at === undefined) return
-    store.perform(`Split sentence ${splitting.ordinal + 1}`, { kind: 'correct', edit: 'split', at })
+    const label = t('change.split', { number: splitting.ordinal + 1 })
+    store.perform(label, { kind: 'correct', edit: 'split', at })
     setSplitting(null)
-    say(`Sentence ${splitting.ordinal + 1} split.`)
+    say(`${label}.`)
   }
 
   function merge(): void {
     const ordinal = headOf(place, sentences)
     const next = ordinal === null ? undefined : sentences[ordinal + 1]
     if (ordinal === null) {
-      say('Select the first of the two sentences.')
+      say(t('refusal.selectToMerge'))
       return
     }
     if (!next) {
-      say('This is the last sentence.')
+      say(t('refusal.lastSentence'))
       return
     }
     if (article.text.slice(sentences[ordinal]?.end, next.start).includes('\n\n')) {
-      say('The next sentence stands in another paragraph.')
+      say(t('refusal.otherParagraph'))
       return
     }
-    store.perform(`Merged sentences ${ordinal + 1} and ${ordinal + 2}`, {
-      kind: 'correct',
-      edit: 'merge',
-      at: next.start,
-    })
-    say(`Sentences ${ordinal + 1} and ${ordinal + 2} merged.`)
+    const label = t('change.merged', { first: ordinal + 1, second: ordinal + 2 })
+    store.perform(label, { kind: 'correct', edit: 'merge', at: next.start })
+    say(`${label}.`)
   }
 
   const forward = article.direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight'

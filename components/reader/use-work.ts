@@ -1,9 +1,9 @@
 import { notifications } from '@mantine/notifications'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { refreshEvidence } from '@/components/claim/use-claim'
 import { fitText } from '@/lib/core/annotation/placing'
-import type { WorkStep } from '@/lib/core/annotation/work'
 import type { Failure } from '@/lib/core/result'
 import type { ArticleContent, PersonView, SentenceView } from '@/lib/schema/article'
 import type { RoomApi } from './room-api'
@@ -23,6 +23,7 @@ const RETRY_MS = 8_000
 
 /** The room's annotations, live, and the store through which they change. All callbacks must be stable. */
 export function useWork({ api, article, me, onSentences, say }: UseWorkOptions) {
+  const t = useTranslations('reader')
   const queries = useQueryClient()
   const [store] = useState(() =>
     createWorkStore({
@@ -36,8 +37,14 @@ export function useWork({ api, article, me, onSentences, say }: UseWorkOptions) 
         if (work.kind === 'evidence') refreshEvidence(queries, work.evidence, work.op)
       },
       onRefused: (step, failure) => {
-        explainRollback(step, failure)
-        say(`Not saved: ${step.label}. ${failure.message}`)
+        const said = { step: step.label, reason: failure.message }
+        notifications.show({
+          color: 'red',
+          title: t('change.reverted'),
+          message: t('change.notSaved', said),
+          autoClose: 12_000,
+        })
+        say(t('change.notSavedNotice', said))
         void queries.invalidateQueries({ queryKey: ['annotations', article.id] })
         void queries.invalidateQueries({ queryKey: ['versions', article.id] })
         if (step.work.kind === 'evidence') {
@@ -67,15 +74,6 @@ export function useWork({ api, article, me, onSentences, say }: UseWorkOptions) 
   useUnsavedWarning(queue.waiting.length > 0)
 
   return { store, queue, annotations, list, overtaken }
-}
-
-function explainRollback(step: WorkStep, failure: Failure): void {
-  notifications.show({
-    color: 'red',
-    title: 'Taken back',
-    message: `${step.label} was not saved. ${failure.message}`,
-    autoClose: 12_000,
-  })
 }
 
 function useRetry(store: WorkStore, stalled: Failure | null): void {

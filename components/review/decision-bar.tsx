@@ -1,6 +1,8 @@
 import { Button, Textarea } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { STATUS_LABELS } from '@/components/claim/claim-words'
+import { STATUS_MESSAGES } from '@/components/claim/claim-words'
+import type { MessageKey } from '@/lib/messages/translate'
 import type { ReviewItem } from '@/lib/schema/claim'
 import classes from './decision-bar.module.css'
 import type { Decision } from './review-api'
@@ -21,6 +23,7 @@ type DecisionBarProps = {
 
 /** What an editor can do with the open verdict, or why they cannot. */
 export function DecisionBar(props: DecisionBarProps) {
+  const t = useTranslations('review')
   const { item, meId, busy, asking, singleKeys, onAsk, onDecide, onShortcuts } = props
   const { verdict } = item
   if (verdict.status !== 'submitted') return <DecidedBar {...props} />
@@ -28,15 +31,13 @@ export function DecisionBar(props: DecisionBarProps) {
     return (
       <div className={classes['bar']}>
         <p className={classes['why']}>
-          {verdict.member.memberId === meId
-            ? 'This verdict is yours, so somebody else has to decide on it.'
-            : 'Your role does not include deciding on this verdict.'}
+          {verdict.member.memberId === meId ? t('bar.ownVerdict') : t('bar.noPermission')}
         </p>
       </div>
     )
   }
   return (
-    <div className={classes['bar']} role="group" aria-label="Decision">
+    <div className={classes['bar']} role="group" aria-label={t('bar.label')}>
       {asking && <CommentForm key={`${verdict.id} ${asking}`} {...{ item, asking, busy, onAsk, onDecide }} />}
       {!asking && (
         <div className={classes['buttons']}>
@@ -45,7 +46,7 @@ export function DecisionBar(props: DecisionBarProps) {
             onClick={() => onDecide({ outcome: 'approve' })}
             {...(singleKeys && { 'aria-keyshortcuts': 'A', rightSection: <Key name="A" /> })}
           >
-            Approve
+            {t('bar.approve')}
           </Button>
           <Button
             variant="default"
@@ -53,11 +54,11 @@ export function DecisionBar(props: DecisionBarProps) {
             onClick={() => onAsk('request_changes')}
             {...(singleKeys && { 'aria-keyshortcuts': 'X', rightSection: <Key name="X" /> })}
           >
-            Request changes
+            {t('bar.requestChanges')}
           </Button>
           <span className={classes['quiet']}>
             <Button variant="subtle" color="gray" px="xs" disabled={busy} onClick={() => onAsk('reject')}>
-              Reject
+              {t('bar.reject')}
             </Button>
             <Button
               variant="subtle"
@@ -66,7 +67,7 @@ export function DecisionBar(props: DecisionBarProps) {
               onClick={onShortcuts}
               className={classes['keys'] ?? ''}
             >
-              Keys
+              {t('bar.shortcuts')}
             </Button>
           </span>
         </div>
@@ -77,26 +78,28 @@ export function DecisionBar(props: DecisionBarProps) {
 
 type CommentFormProps = Pick<DecisionBarProps, 'item' | 'busy' | 'onAsk' | 'onDecide'> & { asking: Asking }
 
-const WORDS: Record<Asking, { label: string; send: string; missing: string }> = {
+const MESSAGES = {
   request_changes: {
-    label: 'What should change?',
-    send: 'Request changes',
-    missing: 'Say what should change; without that there is nothing to work on.',
+    label: 'bar.changesLabel',
+    send: 'bar.requestChanges',
+    missing: 'bar.changesMissing',
   },
   reject: {
-    label: 'Why is it rejected?',
-    send: 'Reject',
-    missing: 'Say why it is rejected.',
+    label: 'bar.rejectLabel',
+    send: 'bar.reject',
+    missing: 'bar.rejectMissing',
   },
-}
+} as const satisfies Record<Asking, Record<'label' | 'send' | 'missing', MessageKey<'review'>>>
 
 function CommentForm({ item, asking, busy, onAsk, onDecide }: CommentFormProps) {
+  const t = useTranslations('review')
+  const common = useTranslations('ui')
   const [comment, setComment] = useState('')
   const [error, setError] = useState<string>()
-  const { label, send, missing } = WORDS[asking]
+  const { label, send, missing } = MESSAGES[asking]
 
   function submit(): void {
-    if (comment.trim() === '') setError(missing)
+    if (comment.trim() === '') setError(t(missing))
     else onDecide({ outcome: asking, comment: comment.trim() })
   }
 
@@ -110,8 +113,8 @@ function CommentForm({ item, asking, busy, onAsk, onDecide }: CommentFormProps) 
       }}
     >
       <Textarea
-        label={label}
-        description={`${item.verdict.member.name} reads this. Ctrl + Enter sends it, Esc goes back.`}
+        label={t(label)}
+        description={t('bar.commentHint', { name: item.verdict.member.name })}
         // The key or button just pressed asked for this.
         ref={focus}
         required
@@ -134,10 +137,10 @@ function CommentForm({ item, asking, busy, onAsk, onDecide }: CommentFormProps) 
       />
       <div className={classes['buttons']}>
         <Button type="submit" loading={busy}>
-          {send}
+          {t(send)}
         </Button>
         <Button variant="default" onClick={() => onAsk(null)}>
-          Cancel
+          {common('cancel')}
         </Button>
       </div>
     </form>
@@ -149,15 +152,17 @@ function focus(element: HTMLTextAreaElement | null): void {
 }
 
 function DecidedBar({ item: { verdict }, meId, busy, onDecide }: DecisionBarProps) {
+  const t = useTranslations('review')
+  const claimText = useTranslations('claim')
   const last = verdict.decisions.at(-1)
   const isMine = last?.member.memberId === meId && last.outcome !== 'withdraw' && verdict.status !== 'draft'
   return (
     <div className={classes['bar']}>
       <div className={classes['buttons']}>
-        <p className={classes['why']}>{STATUS_LABELS[verdict.status]}.</p>
+        <p className={classes['why']}>{claimText(STATUS_MESSAGES[verdict.status])}</p>
         {isMine && (
           <Button variant="default" loading={busy} onClick={() => onDecide({ outcome: 'withdraw' })}>
-            Take the decision back
+            {t('bar.withdraw')}
           </Button>
         )}
       </div>

@@ -1,6 +1,7 @@
 'use client'
 
 import { Button, SegmentedControl, Select } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import { SearchBox } from '@/components/ui/search-box'
 import { useAddressQuery } from '@/components/ui/use-address-query'
 import type { RatingView } from '@/lib/schema/claim'
@@ -16,13 +17,9 @@ type ReviewFiltersProps = {
   articles: readonly Choice[]
 }
 
-const STATES = [
-  { value: 'submitted', label: 'Waiting' },
-  { value: 'decided', label: 'Decided' },
-]
-
 /** Narrows the queue. All of it is in the address, to be kept or sent to somebody. */
 export function ReviewFilters({ filter, ratings, reviewers, articles }: ReviewFiltersProps) {
+  const t = useTranslations('review')
   const { go, busy } = useAddressQuery()
 
   function change(name: 'reviewer' | 'rating' | 'article' | 'search', value: string | null): void {
@@ -33,40 +30,43 @@ export function ReviewFilters({ filter, ratings, reviewers, articles }: ReviewFi
   return (
     <div className={classes['filters']}>
       <SegmentedControl
-        aria-label="State"
+        aria-label={t('filter.state')}
         classNames={{ root: classes['states'] ?? '', indicator: classes['state'] ?? '' }}
-        data={STATES}
+        data={[
+          { value: 'submitted', label: t('filter.submitted') },
+          { value: 'decided', label: t('filter.decided') },
+        ]}
         value={filter.state}
         onChange={(state) => go(reviewQuery({ ...filter, state: state === 'decided' ? state : 'submitted' }))}
       />
       <SearchBox
-        label="Search verdicts"
+        label={t('filter.search')}
         initial={filter.search ?? ''}
         busy={busy}
         onSearch={(search) => change('search', search)}
         className={classes['search'] ?? ''}
       />
       <Narrow
-        label="Reviewer"
+        label={t('filter.reviewer')}
         data={reviewers}
         value={filter.reviewer}
         onChange={(to) => change('reviewer', to)}
       />
       <Narrow
-        label="Rating"
+        label={t('filter.rating')}
         data={ratings.map(({ key, label }) => ({ value: key, label }))}
         value={filter.rating}
         onChange={(to) => change('rating', to)}
       />
       <Narrow
-        label="Article"
+        label={t('filter.article')}
         data={articles}
         value={filter.article}
         onChange={(to) => change('article', to)}
       />
       {isNarrowed(filter) && (
         <Button variant="subtle" onClick={() => go(reviewQuery({ state: filter.state }))}>
-          Show all
+          {t('filter.clear')}
         </Button>
       )}
     </div>
@@ -81,6 +81,7 @@ type NarrowProps = {
 }
 
 function Narrow({ label, data, value, onChange }: NarrowProps) {
+  const t = useTranslations('review')
   return (
     <Select
       aria-label={label}
@@ -89,7 +90,7 @@ function Narrow({ label, data, value, onChange }: NarrowProps) {
       value={value ?? null}
       onChange={onChange}
       clearable
-      clearButtonProps={{ 'aria-label': `Any ${label.toLowerCase()}` }}
+      clearButtonProps={{ 'aria-label': t('filter.clearOne', { name: label }) }}
       searchable={data.length > 8}
       className={classes['narrow'] ?? ''}
       comboboxProps={{ width: 'max-content', position: 'bottom-start' }}

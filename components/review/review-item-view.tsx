@@ -1,5 +1,6 @@
 import { Alert } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import type { Ref } from 'react'
 import { ClaimEvidence } from '@/components/claim/claim-evidence'
@@ -26,6 +27,7 @@ type ReviewItemViewProps = {
 
 /** A verdict side by side with what it is about: the claim and where it occurs, the judgement and what it rests on. */
 export function ReviewItemView({ workspace, item, api, remark, headingRef }: ReviewItemViewProps) {
+  const t = useTranslations('review')
   const { verdict, claim } = item
   const used = claim.evidence.filter(({ id }) => verdict.evidenceIds.includes(id))
   const spare = claim.evidence.filter(({ id }) => !verdict.evidenceIds.includes(id))
@@ -37,31 +39,31 @@ export function ReviewItemView({ workspace, item, api, remark, headingRef }: Rev
           className={classes['remark'] ?? ''}
           color={remark.kind === 'stale' ? 'pencil' : 'red'}
           variant="light"
-          title={remark.kind === 'stale' ? 'This is not what you had open' : 'Not decided'}
+          title={remark.kind === 'stale' ? t('item.stale') : t('item.refused')}
         >
           {remark.message}
         </Alert>
       )}
       <div className={classes['side']}>
         <header>
-          <p className={classes['label']}>Claim</p>
+          <p className={classes['label']}>{t('item.claim')}</p>
           <h2 id="review-item" ref={headingRef} tabIndex={-1} className={classes['claim']} dir="auto">
             {claim.text}
           </h2>
           <p className={classes['about']}>
             <SaidBy {...claim} />
-            <Link href={`/w/${workspace.slug}/claims/${claim.id}`}>Open the claim</Link>
+            <Link href={`/w/${workspace.slug}/claims/${claim.id}`}>{t('item.openClaim')}</Link>
           </p>
         </header>
-        <section aria-label="In the article">
-          <p className={classes['label']}>In the article</p>
+        <section aria-label={t('item.inArticle')}>
+          <p className={classes['label']}>{t('item.inArticle')}</p>
           <Passages workspace={workspace} item={item} api={api} />
         </section>
       </div>
       <div className={classes['side']}>
-        <section aria-label="Verdict">
+        <section aria-label={t('item.verdict')}>
           <p className={classes['label']}>
-            Verdict by <bdi>{verdict.member.name}</bdi>
+            {t.rich('item.verdictBy', { name: () => <bdi>{verdict.member.name}</bdi> })}
             <Submitted verdict={verdict} />
           </p>
           <RatingChip rating={verdict.rating} ratings={workspace.ratings} size="large" />
@@ -70,13 +72,13 @@ export function ReviewItemView({ workspace, item, api, remark, headingRef }: Rev
           </div>
           <DecisionRecord verdict={verdict} />
         </section>
-        <section aria-label="Evidence">
-          <p className={classes['label']}>It rests on</p>
-          <ClaimEvidence evidence={used} empty="No evidence; the rationale says where was looked." />
+        <section aria-label={t('item.evidence')}>
+          <p className={classes['label']}>{t('item.evidenceUsed')}</p>
+          <ClaimEvidence evidence={used} empty={t('item.noEvidence')} />
         </section>
         {spare.length > 0 && (
-          <section aria-label="Other evidence">
-            <p className={classes['label']}>Also collected for this claim</p>
+          <section aria-label={t('item.otherEvidence')}>
+            <p className={classes['label']}>{t('item.otherEvidenceLabel')}</p>
             <ClaimEvidence evidence={spare} empty="" />
           </section>
         )}
@@ -86,11 +88,12 @@ export function ReviewItemView({ workspace, item, api, remark, headingRef }: Rev
 }
 
 function Submitted({ verdict: { submittedAt } }: { verdict: VerdictView }) {
+  const t = useTranslations('review')
   if (submittedAt === null) return null
   return (
     <>
-      {' · submitted '}
-      <Day at={submittedAt} />
+      {' · '}
+      {t.rich('item.submitted', { day: () => <Day at={submittedAt} /> })}
     </>
   )
 }
@@ -98,6 +101,7 @@ function Submitted({ verdict: { submittedAt } }: { verdict: VerdictView }) {
 type PassagesProps = Pick<ReviewItemViewProps, 'workspace' | 'item' | 'api'>
 
 function Passages({ workspace, item: { claim }, api }: PassagesProps) {
+  const t = useTranslations('review')
   const { data, isError } = useQuery({
     queryKey: ['passages', claim.id],
     queryFn: async ({ signal }) => unwrap(await api.listPassages(claim.id, signal)).items,
@@ -106,7 +110,7 @@ function Passages({ workspace, item: { claim }, api }: PassagesProps) {
     staleTime: Infinity,
   })
   if (claim.occurrences.length === 0) {
-    return <p className={classes['quiet']}>The claim was written down without a passage in an article.</p>
+    return <p className={classes['quiet']}>{t('item.noOccurrence')}</p>
   }
   return (
     <div className={classes['passages']}>
@@ -119,11 +123,7 @@ function Passages({ workspace, item: { claim }, api }: PassagesProps) {
           tags={workspace.tags}
         />
       ))}
-      {isError && (
-        <p className={classes['quiet']}>
-          The paragraphs around could not be loaded; open the article instead.
-        </p>
-      )}
+      {isError && <p className={classes['quiet']}>{t('item.passagesFailed')}</p>}
     </div>
   )
 }

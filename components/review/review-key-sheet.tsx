@@ -1,4 +1,5 @@
 import { Modal, Switch } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import classes from './review-key-sheet.module.css'
 import { REVIEW_KEYS } from './review-keys'
 
@@ -11,18 +12,19 @@ type ReviewKeySheetProps = {
 
 /** All keys of the desk, from the table that handles them. */
 export function ReviewKeySheet({ opened, onClose, singleKeys, onSingleKeys }: ReviewKeySheetProps) {
+  const t = useTranslations('review')
   return (
-    <Modal opened={opened} onClose={onClose} title="Keyboard shortcuts">
+    <Modal opened={opened} onClose={onClose} title={t('keys.title')}>
       <Switch
-        label="Single-key shortcuts"
-        description="Off, every key does what it does elsewhere; each command stays a button."
+        label={t('keys.single')}
+        description={t('keys.singleHint')}
         checked={singleKeys}
         onChange={(event) => onSingleKeys(event.currentTarget.checked)}
       />
       <dl className={classes['list']} data-off={!singleKeys}>
         {REVIEW_KEYS.map(({ key, label }) => (
           <div key={key} className={classes['row']}>
-            <dt>{label}</dt>
+            <dt>{t(label)}</dt>
             <dd>
               <kbd>{key.toUpperCase()}</kbd>
             </dd>

@@ -1,14 +1,16 @@
+import type { MessageKey } from '@/lib/messages/translate'
+
 /** What a key at the desk stands for. */
 export type ReviewCommand = 'next' | 'previous' | 'approve' | 'request_changes' | 'undo' | 'shortcuts'
 
 /** The keys of the desk: the handler and the sheet of shortcuts are both made of this. */
-export const REVIEW_KEYS: readonly { key: string; label: string; command: ReviewCommand }[] = [
-  { key: 'j', label: 'Next verdict', command: 'next' },
-  { key: 'k', label: 'Previous verdict', command: 'previous' },
-  { key: 'a', label: 'Approve', command: 'approve' },
-  { key: 'x', label: 'Request changes', command: 'request_changes' },
-  { key: 'u', label: 'Undo the last decision', command: 'undo' },
-  { key: '?', label: 'All shortcuts', command: 'shortcuts' },
+export const REVIEW_KEYS: readonly { key: string; label: MessageKey<'review'>; command: ReviewCommand }[] = [
+  { key: 'j', label: 'keys.next', command: 'next' },
+  { key: 'k', label: 'keys.previous', command: 'previous' },
+  { key: 'a', label: 'bar.approve', command: 'approve' },
+  { key: 'x', label: 'bar.requestChanges', command: 'request_changes' },
+  { key: 'u', label: 'keys.undo', command: 'undo' },
+  { key: '?', label: 'keys.all', command: 'shortcuts' },
 ]
 
 type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>

@@ -1,5 +1,6 @@
 import { ActionIcon } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
 import { RatingChip } from '@/components/claim/rating-chip'
 import { StatusMark } from '@/components/claim/status-mark'
 import { Day } from '@/components/ui/day'
@@ -19,27 +20,27 @@ const ICON = { size: 20, stroke: 1.8, 'aria-hidden': true } as const
 
 /** The queue beside the open verdict; on a phone, a step back and forth. */
 export function ReviewQueue({ items, openId, ratings, more, onOpen, onStep }: ReviewQueueProps) {
+  const t = useTranslations('review')
   const index = items.findIndex(({ verdict }) => verdict.id === openId)
   return (
-    <nav aria-label="Queue" className={classes['queue']}>
+    <nav aria-label={t('queue.label')} className={classes['queue']}>
       <div className={classes['steps']}>
         <ActionIcon
           variant="default"
           size="lg"
-          aria-label="Previous verdict"
+          aria-label={t('keys.previous')}
           disabled={index <= 0}
           onClick={() => onStep(-1)}
         >
           <IconChevronLeft {...ICON} className={classes['arrow'] ?? ''} />
         </ActionIcon>
         <span>
-          {index + 1} of {items.length}
-          {more && '+'}
+          {t(more ? 'queue.positionMore' : 'queue.position', { index: index + 1, count: items.length })}
         </span>
         <ActionIcon
           variant="default"
           size="lg"
-          aria-label="Next verdict"
+          aria-label={t('keys.next')}
           disabled={index >= items.length - 1}
           onClick={() => onStep(1)}
         >
@@ -75,7 +76,7 @@ export function ReviewQueue({ items, openId, ratings, more, onOpen, onStep }: Re
           </li>
         ))}
       </ol>
-      {more && <p className={classes['more']}>More follow when these are decided.</p>}
+      {more && <p className={classes['more']}>{t('queue.more')}</p>}
     </nav>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { Button, VisuallyHidden } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { useAnnouncer } from '@/components/reader/use-announcer'
 import { useSingleKeys } from '@/components/reader/use-single-keys'
@@ -125,24 +126,25 @@ export function ReviewScreen({ workspace, filter, items, openId, more }: ReviewD
 }
 
 function EmptyQueue({ filter, onUndo }: { filter: ReviewFilter; onUndo?: () => void }) {
+  const t = useTranslations('review')
   const action = onUndo && (
     <Button variant="default" onClick={onUndo}>
-      Undo the last decision
+      {t('keys.undo')}
     </Button>
   )
   if (isNarrowed(filter)) {
     return (
-      <Blank title="No verdict matches" {...(action && { action })}>
-        Take a filter away to see more of the queue.
+      <Blank title={t('queue.noMatch')} {...(action && { action })}>
+        {t('queue.noMatchHint')}
       </Blank>
     )
   }
   if (filter.state === 'decided') {
-    return <Blank title="Nothing is decided yet">Decisions on verdicts are kept here.</Blank>
+    return <Blank title={t('queue.noneDecided')}>{t('queue.noneDecidedHint')}</Blank>
   }
   return (
-    <Blank title="Nothing waits for review" {...(action && { action })}>
-      Verdicts appear here when reviewers submit them, oldest first.
+    <Blank title={t('queue.empty')} {...(action && { action })}>
+      {t('queue.emptyHint')}
     </Blank>
   )
 }

@@ -1,9 +1,9 @@
 import { Button, Group } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
+import { useTranslations } from 'next-intl'
 import { useEffect, useReducer, useState } from 'react'
-import { STATUS_LABELS } from '@/components/claim/claim-words'
+import { OUTCOME_MESSAGES, STATUS_MESSAGES } from '@/components/claim/claim-words'
 import { shortQuote } from '@/components/reader/announcements'
-import { OUTCOME_WORDS } from '@/lib/core/formats/status-words'
 import type { ReviewItem } from '@/lib/schema/claim'
 import { advanceReview, openItem, startReview, type ReviewState } from './review-state'
 import type { Decision, ReviewApi } from './review-api'
@@ -21,6 +21,9 @@ const UNDO_MS = 10_000
 
 /** The queue, the open item, and what an editor can do to it. */
 export function useReview({ api, filter, items, openId, say }: UseDeskOptions) {
+  const t = useTranslations('review')
+  const claimText = useTranslations('claim')
+  const common = useTranslations('ui')
   const [state, dispatch] = useReducer(advanceReview, undefined, () => startReview(items, openId))
   const [busy, setBusy] = useState(false)
   const open = openItem(state)
@@ -35,14 +38,20 @@ export function useReview({ api, filter, items, openId, say }: UseDeskOptions) {
     if (!answer.ok) {
       if (answer.failure.code === 'conflict') await renew(item, answer.failure.message)
       else dispatch({ kind: 'refused', verdictId: item.verdict.id, message: answer.failure.message })
-      say(`Not decided. ${answer.failure.message}`)
+      say(t('said.notDecided', { reason: answer.failure.message }))
       return false
     }
     const verdict = answer.value
     const undoable = decision.outcome !== 'withdraw'
     dispatch({ kind: 'decided', verdict, undoable })
     const left = state.items.length - 1
-    say(`${OUTCOME_WORDS[decision.outcome]}: ${shortQuote(item.claim.text)} ${leftOver(left, filter)}`)
+    say(
+      t('said.decided', {
+        decision: claimText(OUTCOME_MESSAGES[decision.outcome]),
+        claim: shortQuote(item.claim.text),
+        left: filter.state === 'decided' ? '' : t('said.left', { count: left }),
+      }),
+    )
     if (undoable) offerUndo({ ...item, verdict }, decision)
     if (left === 0) await reload()
     return true
@@ -57,8 +66,8 @@ export function useReview({ api, filter, items, openId, say }: UseDeskOptions) {
     const { status } = fresh.value.verdict
     const message =
       status === 'submitted'
-        ? 'The verdict was changed while you read it. This is the newer version; nothing was decided yet.'
-        : `Meanwhile the verdict has moved on: ${STATUS_LABELS[status].toLowerCase()}. Nothing was decided here.`
+        ? t('said.changed')
+        : t('said.moved', { status: claimText(STATUS_MESSAGES[status]) })
     dispatch({ kind: 'renewed', item: fresh.value, message })
   }
 
@@ -76,9 +85,9 @@ export function useReview({ api, filter, items, openId, say }: UseDeskOptions) {
       autoClose: UNDO_MS,
       message: (
         <Group justify="space-between" wrap="nowrap">
-          {OUTCOME_WORDS[outcome]}
+          {claimText(OUTCOME_MESSAGES[outcome])}
           <Button size="compact-sm" variant="light" onClick={() => void undo(item)}>
-            Undo
+            {common('undo')}
           </Button>
         </Group>
       ),
@@ -93,11 +102,11 @@ export function useReview({ api, filter, items, openId, say }: UseDeskOptions) {
     setBusy(false)
     if (answer.ok) {
       dispatch({ kind: 'withdrawn', verdict: answer.value })
-      say(`Decision taken back: ${shortQuote(item.claim.text)}`)
+      say(t('said.withdrawn', { claim: shortQuote(item.claim.text) }))
     } else {
       const { message } = answer.failure
-      notifications.show({ color: 'red', title: 'The decision stands', message })
-      say(`The decision stands. ${message}`)
+      notifications.show({ color: 'red', title: t('said.undoFailed'), message })
+      say(t('said.undoFailedReason', { reason: message }))
     }
   }
 
@@ -110,11 +119,6 @@ export function useReview({ api, filter, items, openId, say }: UseDeskOptions) {
     show: (verdictId: string) => dispatch({ kind: 'opened', verdictId }),
     step: (by: 1 | -1) => dispatch({ kind: 'stepped', by }),
   }
-}
-
-function leftOver(left: number, { state }: ReviewFilter): string {
-  if (state === 'decided') return ''
-  return left === 0 ? 'Nothing else waits here.' : `${left} still ${left === 1 ? 'waits' : 'wait'}.`
 }
 
 function noticeOf({ verdict }: ReviewItem): string {

@@ -1,8 +1,9 @@
 'use client'
 
 import { Button, Group, SegmentedControl, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import { useState, type KeyboardEvent, type SubmitEvent } from 'react'
-import { STANCE_LABELS, STANCES } from '@/components/claim/claim-words'
+import { STANCE_MESSAGES, STANCES } from '@/components/claim/claim-words'
 import type { Failure, Result } from '@/lib/core/result'
 import type { SourceView } from '@/lib/schema/claim'
 import type { EvidenceDraft } from './evidence-draft'
@@ -20,6 +21,9 @@ type EvidenceFormProps = {
 
 /** A source and what it says about the claim. Ctrl + Enter saves, Escape leaves. */
 export function EvidenceForm({ initial, fixedSource, search, onSave, onCancel }: EvidenceFormProps) {
+  const t = useTranslations('source')
+  const claimText = useTranslations('claim')
+  const common = useTranslations('ui')
   const [draft, setDraft] = useState(initial)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
@@ -30,7 +34,7 @@ export function EvidenceForm({ initial, fixedSource, search, onSave, onCancel }:
   async function save(event?: SubmitEvent): Promise<void> {
     event?.preventDefault()
     if (!draft.reused && !draft.url.trim() && !draft.title.trim()) {
-      const message = 'Give an address or a title.'
+      const message = t('form.needsAddress')
       setFailure({ code: 'invalid', message, issues: [{ field: 'source.url', message }] })
       return
     }
@@ -49,20 +53,20 @@ export function EvidenceForm({ initial, fixedSource, search, onSave, onCancel }:
 
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys typed into its fields arrive here
-    <form onSubmit={save} onKeyDown={press} aria-label="Source" className={classes['form']}>
+    <form onSubmit={save} onKeyDown={press} aria-label={t('form.label')} className={classes['form']}>
       <Stack gap="xs">
         <SourceFields draft={draft} fixed={fixedSource} search={search} change={change} faultOf={faultOf} />
         <SegmentedControl
-          aria-label="Stance"
+          aria-label={t('form.stance')}
           classNames={{ root: classes['stance'] ?? '' }}
           fullWidth
           value={draft.stance}
           onChange={(stance) => change({ stance })}
-          data={STANCES.map((value) => ({ value, label: STANCE_LABELS[value] }))}
+          data={STANCES.map((value) => ({ value, label: claimText(STANCE_MESSAGES[value]) }))}
         />
         <Textarea
-          label="Excerpt"
-          description="The words that matter, as they stand in the source."
+          label={t('form.excerpt')}
+          description={t('form.excerptHint')}
           value={draft.excerpt}
           onChange={(event) => change({ excerpt: event.currentTarget.value })}
           error={faultOf('excerpt')}
@@ -72,14 +76,14 @@ export function EvidenceForm({ initial, fixedSource, search, onSave, onCancel }:
         />
         <Group grow gap="xs" align="flex-start">
           <TextInput
-            label="Where in it"
-            placeholder="p. 14, 02:31"
+            label={t('form.locator')}
+            placeholder={t('form.locatorExample')}
             value={draft.locator}
             onChange={(event) => change({ locator: event.currentTarget.value })}
             error={faultOf('locator')}
           />
           <TextInput
-            label="Remark"
+            label={t('form.note')}
             value={draft.note}
             onChange={(event) => change({ note: event.currentTarget.value })}
             error={faultOf('note')}
@@ -92,10 +96,10 @@ export function EvidenceForm({ initial, fixedSource, search, onSave, onCancel }:
         )}
         <Group gap="xs">
           <Button type="submit" size="xs" loading={busy}>
-            Save source
+            {t('form.save')}
           </Button>
           <Button variant="default" size="xs" onClick={onCancel}>
-            Cancel
+            {common('cancel')}
           </Button>
         </Group>
       </Stack>

@@ -2,7 +2,8 @@
 
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconDots, IconExternalLink } from '@tabler/icons-react'
-import { STANCE_LABELS, STANCE_SIGNS } from '@/components/claim/claim-words'
+import { useTranslations } from 'next-intl'
+import { STANCE_MESSAGES, STANCE_SIGNS } from '@/components/claim/claim-words'
 import { isSafeHref } from '@/lib/core/document/is-safe-href'
 import type { EvidenceView } from '@/lib/schema/claim'
 import classes from './evidence-list.module.css'
@@ -16,13 +17,16 @@ type EvidenceListProps = {
 
 /** The evidence for and against a claim. */
 export function EvidenceList({ evidence, memberId, onEdit, onDelete }: EvidenceListProps) {
+  const t = useTranslations('source')
+  const claimText = useTranslations('claim')
+  const common = useTranslations('ui')
   return (
     <ul className={classes['list']}>
       {evidence.map((item) => (
         <li key={item.id} className={classes['item']}>
           <div className={classes['head']}>
             <span className={classes['stance']} data-stance={item.stance}>
-              <span aria-hidden>{STANCE_SIGNS[item.stance]}</span> {STANCE_LABELS[item.stance]}
+              <span aria-hidden>{STANCE_SIGNS[item.stance]}</span> {claimText(STANCE_MESSAGES[item.stance])}
             </span>
             {item.member.memberId === memberId ? (
               <Menu position="bottom-end">
@@ -31,15 +35,15 @@ export function EvidenceList({ evidence, memberId, onEdit, onDelete }: EvidenceL
                     variant="subtle"
                     color="gray"
                     size="sm"
-                    aria-label={`Evidence menu: ${item.source.title}`}
+                    aria-label={t('evidence.menu', { title: item.source.title })}
                   >
                     <IconDots size={15} aria-hidden />
                   </ActionIcon>
                 </Menu.Target>
                 <Menu.Dropdown>
-                  <Menu.Item onClick={() => onEdit(item)}>Edit</Menu.Item>
+                  <Menu.Item onClick={() => onEdit(item)}>{common('edit')}</Menu.Item>
                   <Menu.Item color="red" onClick={() => onDelete(item)}>
-                    Delete
+                    {common('delete')}
                   </Menu.Item>
                 </Menu.Dropdown>
               </Menu>
@@ -61,12 +65,13 @@ export function EvidenceList({ evidence, memberId, onEdit, onDelete }: EvidenceL
 }
 
 function Citation({ evidence: { source, locator } }: { evidence: EvidenceView }) {
+  const t = useTranslations('source')
   const { title, url, author, publisher, publishedOn } = source
   return (
     <p className={classes['citation']}>
       {url && isSafeHref(url) ? (
         <a href={url} target="_blank" rel="noopener noreferrer nofollow">
-          {title} <IconExternalLink size={13} aria-label="(opens in a new tab)" />
+          {title} <IconExternalLink size={13} aria-label={t('evidence.newTab')} />
         </a>
       ) : (
         title

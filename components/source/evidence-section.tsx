@@ -2,6 +2,7 @@
 
 import { Button, Group, Modal, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { ClaimsApi } from '@/components/claim/claims-api'
 import type { Result } from '@/lib/core/result'
@@ -30,6 +31,7 @@ type EvidenceSectionProps = {
 /** The evidence of a claim: what is there, and the form for more. */
 export function EvidenceSection(props: EvidenceSectionProps) {
   const { claims, claim, me, mayAdd, adding, today, onAdding, onChanged, leaving, onDelete, say } = props
+  const t = useTranslations('source')
   const [editing, setEditing] = useState<EvidenceView | null>(null)
   const [deleting, setDeleting] = useState<EvidenceView | null>(null)
   const evidence = claim.evidence.filter(({ id }) => !leaving.has(id))
@@ -39,7 +41,7 @@ export function EvidenceSection(props: EvidenceSectionProps) {
     if (saved.ok) {
       await onChanged()
       onAdding(false)
-      say(`Source saved: ${saved.value.source.title}.`)
+      say(t('evidence.sourceSaved', { title: saved.value.source.title }))
     }
     return saved
   }
@@ -49,7 +51,7 @@ export function EvidenceSection(props: EvidenceSectionProps) {
     await onChanged()
     if (saved.ok) {
       setEditing(null)
-      say('Evidence saved.')
+      say(t('evidence.saved'))
     }
     return saved
   }
@@ -58,7 +60,7 @@ export function EvidenceSection(props: EvidenceSectionProps) {
     <>
       {evidence.length === 0 && !adding && (
         <Text size="sm" c="dimmed" mb="xs">
-          No evidence yet.
+          {t('evidence.empty')}
         </Text>
       )}
       <EvidenceList
@@ -94,7 +96,7 @@ export function EvidenceSection(props: EvidenceSectionProps) {
           leftSection={<IconPlus size={15} aria-hidden />}
           onClick={() => onAdding(true)}
         >
-          Cite a source
+          {t('evidence.add')}
         </Button>
       )}
       {deleting && (
@@ -118,18 +120,17 @@ type DeleteEvidenceProps = {
 }
 
 function DeleteEvidence({ evidence, onDelete, onClose }: DeleteEvidenceProps) {
+  const t = useTranslations('source')
+  const common = useTranslations('ui')
   return (
-    <Modal opened onClose={onClose} withCloseButton={false} title="Delete this evidence?">
-      <Text size="sm">
-        “{evidence.source.title}” stays among the sources. Verdicts that rest on it will have to be submitted
-        again, even if you bring it back.
-      </Text>
+    <Modal opened onClose={onClose} withCloseButton={false} title={t('delete.title')}>
+      <Text size="sm">{t('delete.lead', { title: evidence.source.title })}</Text>
       <Group justify="flex-end" mt="md">
         <Button variant="default" onClick={onClose} data-autofocus>
-          Keep it
+          {common('cancel')}
         </Button>
         <Button color="red" onClick={onDelete}>
-          Delete
+          {common('delete')}
         </Button>
       </Group>
     </Modal>

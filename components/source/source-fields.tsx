@@ -3,6 +3,7 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
 import { unwrap } from '@/components/ui/unwrap'
 import type { Result } from '@/lib/core/result'
 import type { SourceView } from '@/lib/schema/claim'
@@ -19,6 +20,7 @@ type SourceFieldsProps = {
 
 /** A source: one that the workspace has already, found while its address or title is typed, or a new one. */
 export function SourceFields({ draft, fixed, search, change, faultOf }: SourceFieldsProps) {
+  const t = useTranslations('source')
   if (draft.reused)
     return <ReusedSource source={draft.reused} fixed={fixed} onDrop={() => change({ reused: null })} />
   const field = (name: 'url' | 'title' | 'author' | 'publisher' | 'publishedOn' | 'accessedOn') => ({
@@ -29,27 +31,26 @@ export function SourceFields({ draft, fixed, search, change, faultOf }: SourceFi
   return (
     <Stack gap="xs">
       <TextInput
-        label="Address"
+        label={t('form.address')}
         type="url"
         inputMode="url"
-        placeholder="https://…"
         data-autofocus
         ref={focusOnce}
         {...field('url')}
       />
-      <TextInput label="Title" {...field('title')} />
+      <TextInput label={t('form.title')} {...field('title')} />
       <KnownSources
         query={draft.url || draft.title}
         search={search}
         onChoose={(reused) => change({ reused })}
       />
       <Group grow gap="xs" align="flex-start">
-        <TextInput label="Author" {...field('author')} />
-        <TextInput label="Publisher" {...field('publisher')} />
+        <TextInput label={t('form.author')} {...field('author')} />
+        <TextInput label={t('form.publisher')} {...field('publisher')} />
       </Group>
       <Group grow gap="xs" align="flex-start">
-        <TextInput label="Published" type="date" {...field('publishedOn')} />
-        <TextInput label="Accessed" type="date" {...field('accessedOn')} />
+        <TextInput label={t('form.publishedOn')} type="date" {...field('publishedOn')} />
+        <TextInput label={t('form.accessedOn')} type="date" {...field('accessedOn')} />
       </Group>
     </Stack>
   )
@@ -62,6 +63,7 @@ function focusOnce(input: HTMLInputElement | null): void {
 }
 
 function ReusedSource({ source, fixed, onDrop }: { source: SourceView; fixed: boolean; onDrop: () => void }) {
+  const t = useTranslations('source')
   return (
     <div className={classes['reused']}>
       <Text size="sm" fw={500}>
@@ -72,7 +74,7 @@ function ReusedSource({ source, fixed, onDrop }: { source: SourceView; fixed: bo
       </Text>
       {!fixed && (
         <Button variant="subtle" size="compact-xs" onClick={onDrop}>
-          Choose another
+          {t('form.chooseAnother')}
         </Button>
       )}
     </div>
@@ -85,6 +87,7 @@ type KnownSourcesProps = Pick<SourceFieldsProps, 'search'> & {
 }
 
 function KnownSources({ query, search, onChoose }: KnownSourcesProps) {
+  const t = useTranslations('source')
   const [settled] = useDebouncedValue(query.trim(), 250)
   const enabled = settled.length > 2
   const { data } = useQuery({
@@ -97,7 +100,7 @@ function KnownSources({ query, search, onChoose }: KnownSourcesProps) {
   return (
     <div className={classes['known']}>
       <Text size="xs" c="dimmed">
-        Already in this workspace
+        {t('form.known')}
       </Text>
       <ul>
         {found.map((source) => (

@@ -1,6 +1,7 @@
 export type LintExample = { says: string; file: string; code: string; rule: string }
 
 const syntax = 'no-restricted-syntax'
+const literal = 'stet/no-literal-text'
 const app = 'app/(workspace)/w/[workspace]/articles/page.tsx'
 const component = 'components/reader/example.tsx'
 const core = 'lib/core/text/example.ts'
@@ -140,6 +141,49 @@ export const refused: readonly LintExample[] = [
     code: 'export const it = <p dangerouslySetInnerHTML={{ __html: "" }} />',
     rule: 'react/no-danger',
   },
+  { says: 'words in markup', file: component, code: 'export const it = <p>Saved</p>', rule: literal },
+  {
+    says: 'words that markup shows by condition',
+    file: component,
+    code: 'export const it = <p>{globalThis.name ? "saved" : "not saved"}</p>',
+    rule: literal,
+  },
+  {
+    says: 'a number within words in markup',
+    file: component,
+    code: 'export const it = <p>{`${globalThis.length} claims`}</p>',
+    rule: literal,
+  },
+  {
+    says: 'a name that is read out',
+    file: component,
+    code: 'export const it = <p aria-label="claim">{1}</p>',
+    rule: literal,
+  },
+  {
+    says: 'a name that is read out, by condition',
+    file: component,
+    code: 'export const it = <p title={globalThis.name ? "open" : "closed"}>{1}</p>',
+    rule: literal,
+  },
+  {
+    says: 'a label in a table',
+    file: component,
+    code: 'export const LABELS = [{ value: "draft", label: "Draft" }]',
+    rule: literal,
+  },
+  {
+    says: 'a sentence in a function',
+    file: component,
+    code: 'export function said() { return "This is the last sentence." }',
+    rule: literal,
+  },
+  {
+    says: 'words in the markup of a page',
+    file: 'app/(workspace)/w/[workspace]/claims/example.tsx',
+    code: 'export function It() { return <h1>Claims</h1> }',
+    rule: literal,
+  },
   {
     says: 'a click handler without a key handler',
     file: component,
@@ -196,6 +240,16 @@ export const welcome: readonly Omit<LintExample, 'rule'>[] = [
     says: 'the sign-in call',
     file: component,
     code: "import { signIn } from 'next-auth/react'\nvoid signIn()",
+  },
+  {
+    says: 'text from the messages, signs and keys',
+    file: component,
+    code: 'declare const t: (key: string) => string\nexport const it = <p className="row" title={t("row.title")}>{t("row.text")} · <kbd>J</kbd></p>',
+  },
+  {
+    says: 'what an error says to developers',
+    file: component,
+    code: 'export function fail() { throw new Error("The editor wrote what it may not.") }',
   },
   { says: 'a sibling by path', file: server, code: "import './sibling'" },
   { says: 'a file of 300 lines', file: server, code: lines(300) },

@@ -9,7 +9,7 @@ import { useFocusOnce } from '@/components/ui/use-focus-once'
 import { externalReportCsv } from '@/lib/core/formats/external/external-report-csv'
 import { EXTERNAL_OUTCOMES, type ExternalReport } from '@/lib/schema/external-annotation'
 import classes from './external-import.module.css'
-import { OUTCOME_WORDS } from '@/components/annotation/tool-names'
+import { OUTCOME_MESSAGES } from '@/components/annotation/tool-names'
 import { ReportArticles } from './report-articles'
 import { ReportRows } from './report-rows'
 
@@ -25,6 +25,7 @@ const ALL = 'all'
 /** What became of every annotation of the file, to be looked through and kept. */
 export function ExternalImportReport({ workspace, report, file, onStartAgain }: ExternalImportReportProps) {
   const t = useTranslations('import')
+  const annotation = useTranslations('annotation')
   const [shown, setShown] = useState<string>(ALL)
   const heading = useFocusOnce()
   const { counts, toConfirm, articles, rows } = report
@@ -51,7 +52,7 @@ export function ExternalImportReport({ workspace, report, file, onStartAgain }: 
           </Chip>
           {choices.map((outcome) => (
             <Chip key={outcome} value={outcome} variant="outline">
-              {OUTCOME_WORDS[outcome]} {counts[outcome]}
+              {annotation(OUTCOME_MESSAGES[outcome])} {counts[outcome]}
             </Chip>
           ))}
         </Group>

@@ -6,7 +6,7 @@ import { useFocusOnce } from '@/components/ui/use-focus-once'
 import type { TagView } from '@/lib/schema/annotation'
 import classes from './external-import.module.css'
 import { DocumentTargets } from './document-targets'
-import { TOOL_NAMES } from '@/components/annotation/tool-names'
+import { toolName } from '@/components/annotation/tool-names'
 import { LabelMapping } from './label-mapping'
 import { ReportRows } from './report-rows'
 import type { Choices, Stage } from './use-external-import'
@@ -25,6 +25,7 @@ export function ExternalImportReview(props: ExternalImportReviewProps) {
   const { workspace, tags, stage, onChoose, onImport, onStartAgain } = props
   const { file, preview, choices, working } = stage
   const t = useTranslations('import')
+  const annotation = useTranslations('annotation')
   const heading = useFocusOnce()
   const { tool, annotationCount, documents, emptyDocumentCount, labels, remarks } = preview
   const wanted = labels.filter(({ label }) => typeof choices.mapping[label] === 'string')
@@ -32,7 +33,7 @@ export function ExternalImportReview(props: ExternalImportReviewProps) {
     <>
       <header>
         <h2 ref={heading} tabIndex={-1} className={classes['heading']}>
-          {t('external.review.heading', { count: annotationCount, tool: TOOL_NAMES[tool] })}
+          {t('external.review.heading', { count: annotationCount, tool: toolName(tool, annotation) })}
         </h2>
         <p className={classes['lead']}>
           {t.rich('external.review.lead', {

@@ -7,7 +7,7 @@ import { useState } from 'react'
 import { NO_LABEL, type ExternalRow } from '@/lib/schema/external-annotation'
 import classes from './external-import.module.css'
 import { roomLink } from '@/components/article/room-link'
-import { OUTCOME_WORDS, placeWords } from '@/components/annotation/tool-names'
+import { OUTCOME_MESSAGES, placeWords } from '@/components/annotation/tool-names'
 
 const STEP = 100
 
@@ -35,11 +35,12 @@ export function ReportRows({ workspace, rows }: { workspace: string; rows: reado
 function ReportRow({ workspace, row }: { workspace: string; row: ExternalRow }) {
   const t = useTranslations('import')
   const { outcome, label, quote, reason, document } = row
-  const place = placeWords(row)
+  const annotation = useTranslations('annotation')
+  const place = placeWords(row, annotation)
   return (
     <li className={classes['report-row']} data-outcome={outcome}>
       <div className={classes['outcome']}>
-        <strong>{OUTCOME_WORDS[outcome]}</strong>
+        <strong>{annotation(OUTCOME_MESSAGES[outcome])}</strong>
         <span className={classes['fine']}>{t('external.report.row', { number: row.row })}</span>
       </div>
       <div className={classes['what']}>

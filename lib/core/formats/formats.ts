@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '@/lib/core/result'
 import { csv } from './csv'
-import type { ExportFormat, FormatChoice } from './export-format'
+import type { ExportFormat } from './export-format'
 import { html } from './html'
 import { json } from './json'
 import { jsonld } from './jsonld'
@@ -10,6 +10,9 @@ import { md } from './md'
 export const FORMATS = [html, md, json, csv, jsonld] as const satisfies readonly ExportFormat[]
 
 export type FormatName = (typeof FORMATS)[number]['format']
+
+/** What a menu of formats shows. */
+export type FormatChoice = { format: FormatName; label: string; purpose: string }
 
 /** The formats as a menu shows them: plain data, so that a screen need not load what writes the files. */
 export const FORMAT_CHOICES: readonly FormatChoice[] = FORMATS.map(({ format, label, purpose }) => {

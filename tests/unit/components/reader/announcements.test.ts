@@ -1,28 +1,27 @@
 import { describe, expect, it } from 'vitest'
 import { sayTagged, sentenceNumbers, shortQuote } from '@/components/reader/announcements'
+import { translating } from '@/tests/factories/translating'
+
+const t = translating('reader')
 
 const NONE = { changes: [], created: 0, retagged: 0, kept: 0, locked: 0 }
 
 describe('the status line', () => {
   it.each([
     [{ created: 1 }, 'Fact: “North Korea is a country.”. Applied to sentence 12 of 181.'],
-    [{ retagged: 1 }, 'Fact: “North Korea is a country.”. Changed at sentence 12 of 181.'],
-    [{ kept: 1 }, 'Fact: “North Korea is a country.”. Already so at sentence 12 of 181.'],
+    [{ retagged: 1 }, 'Fact: “North Korea is a country.”. Changed for sentence 12 of 181.'],
+    [{ kept: 1 }, 'Fact: “North Korea is a country.”. Already applied to sentence 12 of 181.'],
     [{ locked: 1 }, /an editor has approved/],
   ])('says what tagging came to: %o', (counts, said) => {
-    const where = sentenceNumbers({ first: 11, last: 11 }, 181)
-    const sentence = sayTagged({
-      tagging: { ...NONE, ...counts },
-      label: 'Fact',
-      quote: 'North Korea is a country.',
-      where,
-    })
+    const where = sentenceNumbers({ first: 11, last: 11, count: 181 }, t)
+    const tagging = { ...NONE, ...counts }
+    const sentence = sayTagged({ tagging, label: 'Fact', quote: 'North Korea is a country.', where }, t)
     if (typeof said === 'string') expect(sentence).toBe(said)
     else expect(sentence).toMatch(said)
   })
 
   it('counts a run of sentences from one', () => {
-    expect(sentenceNumbers({ first: 0, last: 2 }, 9)).toBe('sentences 1 to 3 of 9')
+    expect(sentenceNumbers({ first: 0, last: 2, count: 9 }, t)).toBe('sentences 1 to 3 of 9')
   })
 
   it('cuts a long quotation after a word, one without spaces where it must', () => {

@@ -1,4 +1,6 @@
 import type { Metadata } from 'next'
+import { useTranslations } from 'next-intl'
+import { getTranslations } from 'next-intl/server'
 import { claimQuery, readClaimFilter, type ClaimFilter } from '@/components/claim/claim-filter'
 import { ClaimFilters } from '@/components/claim/claim-filters'
 import { ClaimLibrary } from '@/components/claim/claim-library'
@@ -12,13 +14,17 @@ import { listClaims } from '@/lib/server/data/claim/claims'
 import { readWorkspace } from '@/lib/server/data/workspace/read-workspace'
 import { extend } from '@/lib/server/grants/grant'
 
-export const metadata: Metadata = { title: 'Claims' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('claim')
+  return { title: t('page.claims') }
+}
 
 const ON_A_PAGE = 50
 
 type ClaimsProps = { params: Promise<{ workspace: string }>; searchParams: Promise<PageQuery> }
 
 export default async function Claims({ params, searchParams }: ClaimsProps) {
+  const t = await getTranslations('claim')
   const { workspace: slug } = await params
   const query = addressQuery(await searchParams)
   const filter = readClaimFilter(query)
@@ -34,7 +40,7 @@ export default async function Claims({ params, searchParams }: ClaimsProps) {
   const { items, nextCursor } = shown.value
   const isFiltered = filter.search !== undefined || filter.status !== undefined
   return (
-    <Page title="Claims">
+    <Page title={t('page.claims')}>
       {(items.length > 0 || isFiltered) && <ClaimFilters filter={filter} />}
       {items.length > 0 && <ClaimLibrary workspace={slug} claims={items} ratings={ratings} />}
       {items.length === 0 && <Nothing isFiltered={isFiltered} />}
@@ -46,17 +52,18 @@ export default async function Claims({ params, searchParams }: ClaimsProps) {
 type MoreClaimsProps = { filter: ClaimFilter; isFirst: boolean; nextCursor: string | null }
 
 function MoreClaims({ filter, isFirst, nextCursor }: MoreClaimsProps) {
+  const t = useTranslations('claim')
   if (isFirst && nextCursor === null) return null
   return (
-    <nav className={classes['more']} aria-label="More claims">
+    <nav className={classes['more']} aria-label={t('list.more')}>
       {!isFirst && (
         <LinkButton variant="default" href={addressOf(filter)}>
-          Newest claims
+          {t('list.newest')}
         </LinkButton>
       )}
       {nextCursor !== null && (
         <LinkButton variant="default" href={addressOf(filter, nextCursor)}>
-          Older claims
+          {t('list.older')}
         </LinkButton>
       )}
     </nav>
@@ -64,12 +71,9 @@ function MoreClaims({ filter, isFirst, nextCursor }: MoreClaimsProps) {
 }
 
 function Nothing({ isFiltered }: { isFiltered: boolean }) {
-  if (isFiltered) return <Blank title="No claim matches">Search for fewer words, or in every state.</Blank>
-  return (
-    <Blank title="No claims yet">
-      Marking a sentence as a fact or an unsupported claim puts what it claims here, to be checked.
-    </Blank>
-  )
+  const t = useTranslations('claim')
+  if (isFiltered) return <Blank title={t('list.noMatch')}>{t('list.noMatchHint')}</Blank>
+  return <Blank title={t('list.empty')}>{t('list.emptyHint')}</Blank>
 }
 
 function addressOf(filter: ClaimFilter, cursor?: string): string {

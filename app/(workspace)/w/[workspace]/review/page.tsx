@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { ReviewScreen } from '@/components/review/review-screen'
 import { readReviewFilter, reviewQuery } from '@/components/review/review-filter'
 import { ReviewFilters } from '@/components/review/review-filters'
@@ -11,7 +12,10 @@ import { listReview } from '@/lib/server/data/review/list-review'
 import { readWorkspace } from '@/lib/server/data/workspace/read-workspace'
 import { extend, type Grant } from '@/lib/server/grants/grant'
 
-export const metadata: Metadata = { title: 'Review' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('review')
+  return { title: t('page.title') }
+}
 
 const IN_THE_QUEUE = 100
 /** The most articles that the filter offers; search finds the others. */
@@ -20,6 +24,7 @@ const OFFERED_ARTICLES = 200
 type ReviewProps = { params: Promise<{ workspace: string }>; searchParams: Promise<PageQuery> }
 
 export default async function Review({ params, searchParams }: ReviewProps) {
+  const t = await getTranslations('review')
   const { workspace: slug } = await params
   const query = addressQuery(await searchParams)
   const { reviewer, ...filter } = readReviewFilter(query)
@@ -33,7 +38,7 @@ export default async function Review({ params, searchParams }: ReviewProps) {
   const { items, nextCursor } = queue.value
   const shown = reviewer === undefined ? filter : { ...filter, reviewer }
   return (
-    <Page title="Review" width="wide">
+    <Page title={t('page.title')} width="wide">
       <ReviewFilters filter={shown} ratings={workspace.ratings} {...choices} />
       <ReviewScreen
         key={reviewQuery(shown).toString()}

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { ClaimDossier } from '@/components/claim/claim-dossier'
 import { ClaimEditor } from '@/components/claim/claim-editor'
@@ -9,7 +10,10 @@ import { listPassages } from '@/lib/server/data/claim/list-passages'
 import { readWorkspace } from '@/lib/server/data/workspace/read-workspace'
 import { extend } from '@/lib/server/grants/grant'
 
-export const metadata: Metadata = { title: 'Claim' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('claim')
+  return { title: t('page.claim') }
+}
 
 const ID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/
 
