@@ -21,8 +21,9 @@ const product = ['app/**/*.{ts,tsx}', 'components/**/*.{ts,tsx}', 'lib/**/*.{ts,
 
 /** Folders whose text is in lib/messages. */
 const translated = [
-  'components/{annotation,claim,reader,review,source,ui}/**/*.{ts,tsx}',
-  'app/**/{claims,review}/**/*.tsx',
+  'components/{annotation,article,claim,import,member,reader,review,source,ui}/**/*.{ts,tsx}',
+  'components/workspace/**/*.tsx',
+  'app/**/*.{ts,tsx}',
 ]
 
 const reactFiles = ['**/*.tsx', 'app/**/*.ts', 'components/**/*.ts']

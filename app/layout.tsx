@@ -4,6 +4,7 @@ import '@/components/ui/tokens.css'
 import { ColorSchemeScript, mantineHtmlProps } from '@mantine/core'
 import type { Metadata, Viewport } from 'next'
 import { NextIntlClientProvider } from 'next-intl'
+import { getTranslations } from 'next-intl/server'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { TagStyles } from '@/components/annotation/tag-styles'
@@ -11,9 +12,9 @@ import { Providers } from '@/components/ui/providers'
 import { directionOf, LANGUAGE_TAGS } from '@/lib/schema/locale'
 import { requestLocale } from '@/lib/server/auth/request-locale'
 
-export const metadata: Metadata = {
-  title: { default: 'Stet', template: '%s · Stet' },
-  description: 'Mark what an article claims, show what the evidence says.',
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('page')
+  return { title: { default: 'Stet', template: '%s · Stet' }, description: t('description') }
 }
 
 export const viewport: Viewport = {

@@ -1,11 +1,13 @@
 import type { MetadataRoute } from 'next'
+import { getTranslations } from 'next-intl/server'
 
 /** Lets a phone or a desktop keep Stet as a program of its own, and share pages with it. */
-export default function manifest(): MetadataRoute.Manifest {
+export default async function manifest(): Promise<MetadataRoute.Manifest> {
+  const t = await getTranslations('page')
   return {
     name: 'Stet',
     short_name: 'Stet',
-    description: 'Mark, source and review the claims in an article.',
+    description: t('description'),
     start_url: '/',
     display: 'standalone',
     icons: [{ src: '/icon.svg', sizes: 'any', type: 'image/svg+xml' }],

@@ -1,15 +1,17 @@
+import { useTranslations } from 'next-intl'
 import { Blank } from '@/components/ui/blank'
 import { LinkButton } from '@/components/ui/link-button'
 
 export default function NotFound() {
+  const t = useTranslations('page')
   return (
     <main>
       <Blank
         alone
-        title="There is nothing here"
-        action={<LinkButton href="/">Back to the articles</LinkButton>}
+        title={t('notFound.title')}
+        action={<LinkButton href="/">{t('notFound.home')}</LinkButton>}
       >
-        The page does not exist, or it is not yours to see.
+        {t('notFound.hint')}
       </Blank>
     </main>
   )

@@ -1,10 +1,11 @@
 'use client'
 
 import { NativeSelect } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import { FilterBar } from '@/components/ui/filter-bar'
 import { SearchBox } from '@/components/ui/search-box'
 import { useAddressQuery } from '@/components/ui/use-address-query'
-import { languageName } from './language-name'
+import { useLanguageName } from './use-language-name'
 
 export type ArticleFilterValues = { search: string; language: string }
 
@@ -12,6 +13,8 @@ type ArticleFiltersProps = { values: ArticleFilterValues; languages: string[] }
 
 /** Search and language; both live in the address, so that a filtered list can be kept and shared. */
 export function ArticleFilters({ values, languages }: ArticleFiltersProps) {
+  const t = useTranslations('article')
+  const languageName = useLanguageName()
   const { go, busy } = useAddressQuery()
 
   function change(name: keyof ArticleFilterValues, value: string): void {
@@ -23,8 +26,8 @@ export function ArticleFilters({ values, languages }: ArticleFiltersProps) {
     <FilterBar
       search={
         <SearchBox
-          label="Search articles"
-          hint="Search by title, author, publisher or address"
+          label={t('filters.search')}
+          hint={t('filters.searchHint')}
           initial={values.search}
           busy={busy}
           onSearch={(search) => change('search', search)}
@@ -33,11 +36,11 @@ export function ArticleFilters({ values, languages }: ArticleFiltersProps) {
     >
       {languages.length > 1 && (
         <NativeSelect
-          aria-label="Language"
+          aria-label={t('filters.language')}
           value={values.language}
           onChange={(event) => change('language', event.currentTarget.value)}
           data={[
-            { value: '', label: 'Every language' },
+            { value: '', label: t('filters.allLanguages') },
             ...languages.map((tag) => ({ value: tag, label: languageName(tag) })),
           ]}
         />

@@ -1,15 +1,17 @@
+import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import type { ArticleSummary } from '@/lib/schema/article'
 import { Day } from '@/components/ui/day'
 import { Dotted } from '@/components/ui/dotted'
 import classes from './article-list.module.css'
 import { DeleteArticle } from './delete-article'
-import { languageName } from './language-name'
+import { useLanguageName } from './use-language-name'
 
 export type ListedArticle = ArticleSummary & { mayDelete: boolean }
 
 /** The articles of a workspace, newest first: what each is called, who wrote it, how far the work on it is. */
 export function ArticleList({ workspace, articles }: { workspace: string; articles: ListedArticle[] }) {
+  const ui = useTranslations('ui')
   return (
     <ul className={classes['list']}>
       {articles.map((article) => (
@@ -20,10 +22,10 @@ export function ArticleList({ workspace, articles }: { workspace: string; articl
             </h2>
             <Byline article={article} />
             <Dotted className={classes['facts']}>
-              <Count of={article.wordCount} one="word" many="words" />
-              <Count of={article.sentenceCount} one="sentence" many="sentences" />
-              <Count of={article.annotationCount} one="annotation" many="annotations" />
-              <Count of={article.claimCount} one="claim" many="claims" />
+              {ui('count.words', { count: article.wordCount })}
+              {ui('count.sentences', { count: article.sentenceCount })}
+              {ui('count.annotations', { count: article.annotationCount })}
+              {ui('count.claims', { count: article.claimCount })}
             </Dotted>
           </div>
           {article.mayDelete && <DeleteArticle workspace={workspace} id={article.id} title={article.title} />}
@@ -35,25 +37,18 @@ export function ArticleList({ workspace, articles }: { workspace: string; articl
 
 function Byline({ article }: { article: ArticleSummary }) {
   const { author, publisher, publishedOn, createdAt, createdBy, language } = article
+  const t = useTranslations('article')
+  const languageName = useLanguageName()
   return (
     <Dotted className={classes['byline']}>
       {author !== null && <bdi>{author}</bdi>}
       {publisher !== null && <bdi>{publisher}</bdi>}
       {publishedOn !== null && <Day at={publishedOn} />}
       {languageName(language)}
-      <>
-        imported by <bdi>{createdBy.name}</bdi> on <Day at={createdAt} />
-      </>
+      {t.rich('list.importedBy', {
+        name: () => <bdi>{createdBy.name}</bdi>,
+        day: () => <Day at={createdAt} />,
+      })}
     </Dotted>
-  )
-}
-
-const NUMBER = new Intl.NumberFormat('en')
-
-function Count({ of: count, one, many }: { of: number; one: string; many: string }) {
-  return (
-    <>
-      {NUMBER.format(count)} {count === 1 ? one : many}
-    </>
   )
 }

@@ -3,6 +3,7 @@
 import { ActionIcon, Button, Group, Tooltip } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconTrash } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
 import { createApiClient } from '@/components/ui/api-client'
 import { useChange } from '@/components/ui/use-change'
 import classes from './article-list.module.css'
@@ -11,13 +12,14 @@ const UNDO_OFFERED_FOR_MS = 12_000
 
 /** Deletes at once and offers to undo it, rather than asking beforehand. */
 export function DeleteArticle({ workspace, id, title }: { workspace: string; id: string; title: string }) {
+  const t = useTranslations('article')
   const api = createApiClient(workspace)
   const { change, busy } = useChange()
   const notice = `deleted-${id}`
 
   async function restore() {
     notifications.hide(notice)
-    await change(api(`/articles/${id}/restore`, { method: 'POST' }), 'The article is back.')
+    await change(api(`/articles/${id}/restore`, { method: 'POST' }), t('delete.undone'))
   }
 
   async function remove() {
@@ -28,11 +30,9 @@ export function DeleteArticle({ workspace, id, title }: { workspace: string; id:
       autoClose: UNDO_OFFERED_FOR_MS,
       message: (
         <Group justify="space-between" wrap="nowrap" gap="sm">
-          <span>
-            Deleted: <bdi>{title}</bdi>
-          </span>
+          <span>{t.rich('delete.done', { title: () => <bdi>{title}</bdi> })}</span>
           <Button className={classes['undo'] ?? ''} size="compact-sm" variant="default" onClick={restore}>
-            Undo
+            {t('delete.undo')}
           </Button>
         </Group>
       ),
@@ -40,12 +40,12 @@ export function DeleteArticle({ workspace, id, title }: { workspace: string; id:
   }
 
   return (
-    <Tooltip label="Delete">
+    <Tooltip label={t('delete.action')}>
       <ActionIcon
         variant="subtle"
         color="gray"
         size="lg"
-        aria-label={`Delete “${title}”`}
+        aria-label={t('delete.named', { title })}
         loading={busy}
         onClick={remove}
       >

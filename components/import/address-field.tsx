@@ -1,6 +1,7 @@
 'use client'
 
 import { Checkbox, TextInput } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import type { ImportDraft } from './import-draft'
 
 type AddressFieldProps = {
@@ -11,10 +12,11 @@ type AddressFieldProps = {
 
 /** The address of a page to fetch, and whether its images are wanted. */
 export function AddressField({ draft, isInvalid, onChange }: AddressFieldProps) {
+  const t = useTranslations('import')
   return (
     <>
       <TextInput
-        label="Address"
+        label={t('web.label')}
         type="url"
         inputMode="url"
         placeholder="https://"
@@ -31,10 +33,11 @@ export function AddressField({ draft, isInvalid, onChange }: AddressFieldProps) 
 
 /** Images are captured or left out; a page of ours never asks another site for one. */
 export function KeepImages({ draft, onChange }: Pick<AddressFieldProps, 'draft' | 'onChange'>) {
+  const t = useTranslations('import')
   return (
     <Checkbox
       mt="md"
-      label="Keep the images, as captured copies"
+      label={t('web.keepImages')}
       checked={draft.keepsImages}
       onChange={(event) => onChange({ keepsImages: event.currentTarget.checked })}
     />

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type {
   BlockAttributes,
@@ -56,13 +57,14 @@ function Code({ block }: { block: CodeBlockNode }) {
   )
 }
 
-/** What an image shows is told: it is captured when the article is imported, not before. */
+/** An image is described, not loaded: it is captured when the article is imported, not before. */
 function Figure({ figure }: { figure: FigureNode }) {
+  const t = useTranslations('import')
   return (
     <figure {...direction(figure.attrs)}>
       {figure.content.map((child, index) =>
         child.type === 'image' ? (
-          <span key={index} role="img" aria-label={child.attrs.alt || 'Image'} data-image="" />
+          <span key={index} role="img" aria-label={child.attrs.alt || t('preview.image')} data-image="" />
         ) : (
           <Block key={index} block={child} />
         ),

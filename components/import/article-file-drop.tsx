@@ -1,6 +1,7 @@
 'use client'
 
 import { IconFileText } from '@tabler/icons-react'
+import { useFormatter, useTranslations } from 'next-intl'
 import { FileDrop } from '@/components/ui/file-drop'
 
 type ArticleFileDropProps = {
@@ -9,16 +10,18 @@ type ArticleFileDropProps = {
   onChange: (file: File | undefined) => void
 }
 
-const SIZE = new Intl.NumberFormat('en', { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 })
+const KILOBYTES = { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 } as const
 
 const ACCEPTED =
   '.docx,.odt,.rtf,.pdf,.epub,.eml,.html,.htm,.xhtml,.mhtml,.mht,.md,.markdown,.txt,.text,application/pdf,application/epub+zip,message/rfc822,text/plain,text/markdown,text/html'
 
 /** One file that is an article, whatever program wrote it. */
 export function ArticleFileDrop({ file, isInvalid, onChange }: ArticleFileDropProps) {
+  const t = useTranslations('import')
+  const format = useFormatter()
   return (
     <FileDrop
-      label="File"
+      label={t('file.label')}
       icon={IconFileText}
       accept={ACCEPTED}
       isInvalid={isInvalid}
@@ -27,10 +30,10 @@ export function ArticleFileDrop({ file, isInvalid, onChange }: ArticleFileDropPr
       <p>
         {file ? (
           <>
-            <bdi>{file.name}</bdi>, {SIZE.format(Math.max(1, file.size / 1024))}
+            <bdi>{file.name}</bdi>, {format.number(Math.max(1, file.size / 1024), KILOBYTES)}
           </>
         ) : (
-          'Drop a Word, PDF, OpenDocument, EPUB, e-mail, web page or text file here, or choose one.'
+          t('file.drop')
         )}
       </p>
     </FileDrop>

@@ -1,5 +1,5 @@
-/** What one request may carry. */
-const MOST_BYTES = 64 * 1024 * 1024
+/** What one request may carry, in megabytes. */
+export const MOST_MEGABYTES = 64
 
 /** The name of a file with the folders it was chosen with. */
 export function pathOf({ webkitRelativePath, name }: Pick<File, 'webkitRelativePath' | 'name'>): string {
@@ -18,12 +18,8 @@ export function withoutHidden<F extends Pick<File, 'webkitRelativePath' | 'name'
   )
 }
 
-/** Why the files cannot be sent together, in words; undefined when they can. */
-export function tooMuchOf(files: readonly Pick<File, 'size'>[]): string | undefined {
+/** The size of files that are too large to be sent together, in whole megabytes; undefined when they can be. */
+export function tooMuchOf(files: readonly Pick<File, 'size'>[]): number | undefined {
   const bytes = files.reduce((sum, { size }) => sum + size, 0)
-  if (bytes <= MOST_BYTES) return undefined
-  const size = SIZE.format(Math.ceil(bytes / 2 ** 20))
-  return `Together the files have ${size}; 64 MB can be sent at once. Send them in parts, or as a ZIP in parts.`
+  return bytes > MOST_MEGABYTES * 2 ** 20 ? Math.ceil(bytes / 2 ** 20) : undefined
 }
-
-const SIZE = new Intl.NumberFormat('en', { style: 'unit', unit: 'megabyte' })

@@ -1,6 +1,7 @@
 'use client'
 
 import { Button, Group } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import { LinkButton } from '@/components/ui/link-button'
 import type { Duplicate } from '@/lib/schema/import'
 import classes from './import-form.module.css'
@@ -18,21 +19,22 @@ type DuplicateNoticeProps = {
 export function DuplicateNotice(props: DuplicateNoticeProps) {
   const { workspace, duplicate, isAlert, onImportAnyway, onImportAsVersion } = props
   const { articleId, title, same } = duplicate
+  const t = useTranslations('import')
   return (
     <div className={classes['notice']} role={isAlert ? 'alert' : undefined}>
-      <strong>This article is here already:</strong> <bdi>{title}</bdi>
+      <strong>{t('duplicate.heading')}</strong> <bdi>{title}</bdi>
       <Group gap="sm" mt="sm">
         <LinkButton variant="default" href={`/w/${workspace}/articles/${articleId}`}>
-          Open the existing article
+          {t('duplicate.open')}
         </LinkButton>
         {/* The same text cannot be a new version of itself. */}
         {same !== 'content' && (
           <Button variant="default" onClick={() => onImportAsVersion(articleId)}>
-            New version of it
+            {t('duplicate.asVersion')}
           </Button>
         )}
         <Button variant="default" onClick={onImportAnyway}>
-          Import anyway
+          {t('duplicate.anyway')}
         </Button>
       </Group>
     </div>

@@ -2,41 +2,47 @@
 
 import { Button, Group, Input } from '@mantine/core'
 import { IconFiles } from '@tabler/icons-react'
+import { useFormatter, useTranslations } from 'next-intl'
 import { Fragment, useRef } from 'react'
 import { FileDrop } from '@/components/ui/file-drop'
 import { takeFiles } from '@/components/ui/take-files'
-import { tooMuchOf, withoutHidden } from './chosen-files'
+import { MOST_MEGABYTES, tooMuchOf, withoutHidden } from './chosen-files'
 
 type FilesDropProps = { files: readonly File[]; onChange: (files: readonly File[]) => void }
 
 /** Files, or a folder of them; a ZIP, CSV or JSON file may hold many articles by itself. */
 export function FilesDrop({ files, onChange }: FilesDropProps) {
+  const t = useTranslations('import')
+  const format = useFormatter()
   const folder = useRef<HTMLInputElement>(null)
   const tooMuch = tooMuchOf(files)
   const take = (chosen: readonly File[]) => onChange(withoutHidden(chosen))
   return (
     <div>
-      <FileDrop label="Files" icon={IconFiles} multiple isInvalid={tooMuch !== undefined} onChoose={take}>
-        <p>
-          {files.length > 0 ? (
-            <Names files={files} />
-          ) : (
-            'Drop files here, or choose them. A ZIP, or a CSV or JSON file with one article a row, will do too.'
-          )}
-        </p>
+      <FileDrop
+        label={t('many.files')}
+        icon={IconFiles}
+        multiple
+        isInvalid={tooMuch !== undefined}
+        onChoose={take}
+      >
+        <p>{files.length > 0 ? <Names files={files} /> : t('many.drop')}</p>
       </FileDrop>
-      {tooMuch && (
+      {tooMuch !== undefined && (
         <Input.Error role="alert" mt="xs" size="sm">
-          {tooMuch}
+          {t('many.tooLarge', {
+            size: format.number(tooMuch, MEGABYTES),
+            limit: format.number(MOST_MEGABYTES, MEGABYTES),
+          })}
         </Input.Error>
       )}
       <Group gap="xs" mt="xs">
         <Button size="compact-sm" variant="default" onClick={() => folder.current?.click()}>
-          Choose a folder
+          {t('many.chooseFolder')}
         </Button>
         {files.length > 0 && (
           <Button size="compact-sm" variant="subtle" color="gray" onClick={() => onChange([])}>
-            Remove the files
+            {t('many.removeFiles')}
           </Button>
         )}
       </Group>
@@ -47,16 +53,19 @@ export function FilesDrop({ files, onChange }: FilesDropProps) {
         }}
         type="file"
         hidden
-        aria-label="Folder"
+        aria-label={t('many.folder')}
         onChange={(event) => takeFiles(event.currentTarget, take)}
       />
     </div>
   )
 }
 
+const MEGABYTES = { style: 'unit', unit: 'megabyte' } as const
+
 const SHOWN = 3
 
 function Names({ files }: { files: readonly File[] }) {
+  const t = useTranslations('import')
   const others = files.length - SHOWN
   return (
     <>
@@ -66,7 +75,7 @@ function Names({ files }: { files: readonly File[] }) {
           <bdi>{name}</bdi>
         </Fragment>
       ))}
-      {others > 0 && ` and ${String(others)} more`}
+      {others > 0 && ` ${t('many.others', { count: others })}`}
     </>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { Button } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import { AddressField } from './address-field'
 import { Bookmarklet } from './bookmarklet'
 import type { ImportDraft } from './import-draft'
@@ -15,6 +16,7 @@ type FromAddressProps = {
 
 /** A page of the web, which the server fetches as anybody could who is not signed in there. */
 export function FromAddress({ workspace, draft, isInvalid, onChange }: FromAddressProps) {
+  const t = useTranslations('import')
   return (
     <>
       <AddressField draft={draft} isInvalid={isInvalid} onChange={onChange} />
@@ -24,14 +26,12 @@ export function FromAddress({ workspace, draft, isInvalid, onChange }: FromAddre
             {draft.text}
           </p>
           <Button mt="sm" size="compact-sm" variant="default" onClick={() => onChange({ tab: 'paste' })}>
-            Import only this text
+            {t('web.onlySelection')}
           </Button>
         </div>
       )}
       <div className={classes['explanation']}>
-        <p>
-          The page is fetched as anybody sees it. One behind a sign-in can be pasted, or saved and uploaded.
-        </p>
+        <p>{t('web.hint')}</p>
         <Bookmarklet workspace={workspace} />
       </div>
     </>

@@ -1,6 +1,7 @@
 'use client'
 
 import { Button, Group } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import type { ImportTab } from './import-draft'
 import classes from './import-form.module.css'
 import type { Working } from './import-state'
@@ -9,10 +10,11 @@ type ImportActionsProps = { tab: ImportTab; working: Working; onPreview: () => v
 
 /** Imports an article, or shows first what would be. */
 export function ImportActions({ tab, working, onPreview }: ImportActionsProps) {
+  const t = useTranslations('import')
   return (
     <Group className={classes['actions'] ?? ''} gap="sm">
       <Button type="submit" size="md" loading={working === 'import'}>
-        Import
+        {t('actions.submit')}
       </Button>
       <Button
         size="md"
@@ -21,22 +23,15 @@ export function ImportActions({ tab, working, onPreview }: ImportActionsProps) {
         disabled={working === 'import'}
         onClick={onPreview}
       >
-        Preview
+        {t('actions.preview')}
       </Button>
       <span className={classes['hint']} role="status">
-        {working && (tab === 'address' || tab === 'file') ? (
-          WORKING[tab]
-        ) : (
-          <>
-            <kbd>Ctrl</kbd> or <kbd>⌘</kbd> + <kbd>Enter</kbd> imports
-          </>
-        )}
+        {working && (tab === 'address' || tab === 'file')
+          ? t(WORKING[tab])
+          : t.rich('actions.shortcut', { kbd: (chunks) => <kbd>{chunks}</kbd> })}
       </span>
     </Group>
   )
 }
 
-const WORKING = {
-  address: 'Fetching the page and reading it…',
-  file: 'Sending the file and reading it…',
-} as const
+const WORKING = { address: 'actions.fetching', file: 'actions.uploading' } as const

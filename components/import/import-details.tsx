@@ -1,12 +1,14 @@
 'use client'
 
 import { Anchor, NativeSelect, TextInput } from '@mantine/core'
+import { useLocale, useTranslations } from 'next-intl'
 import { Day } from '@/components/ui/day'
-import type { DateInText } from '@/lib/schema/import'
-import { foundIn } from './detail-origin'
+import type { MessageKey } from '@/lib/messages/translate'
+import type { DateInText, ImportFormat } from '@/lib/schema/import'
+import { originOf } from './detail-origin'
 import { shownDetails, type DetailValues } from './import-draft'
 import classes from './import-form.module.css'
-import { languageName } from '@/components/article/language-name'
+import { useLanguageName } from '@/components/article/use-language-name'
 import type { ImportOfOne } from './use-import'
 
 const LANGUAGES =
@@ -15,28 +17,31 @@ const LANGUAGES =
 /** What is known about the article. All of it can wait; the preview opens it and fills in what the source declares. */
 export function ImportDetails({ one }: { one: ImportOfOne }) {
   const { draft, preview, change } = one
+  const t = useTranslations('import')
+  const languageOrigin = originOf('language', one)
   const details = shownDetails(draft, preview)
+  const languages = useLanguageOptions(details.language)
   const onChange = (part: Partial<DetailValues>) => change({ touched: { ...draft.touched, ...part } })
   return (
     <details className={classes['details']} open={preview ? true : undefined}>
-      <summary>Author, dates, language</summary>
+      <summary>{t('details.summary')}</summary>
       <div className={classes['grid']}>
-        <DetailField one={one} name="author" label="Author" />
-        <DetailField one={one} name="publisher" label="Publisher" />
-        {preview && <DetailField one={one} name="url" label="Address of the article" />}
-        <DetailField one={one} name="publishedOn" label="Published on" />
-        <DetailField one={one} name="asOf" label="As-of date" describedBy="as-of-meaning" />
+        <DetailField one={one} name="author" label={t('details.author')} />
+        <DetailField one={one} name="publisher" label={t('details.publisher')} />
+        {preview && <DetailField one={one} name="url" label={t('details.url')} />}
+        <DetailField one={one} name="publishedOn" label={t('details.publishedOn')} />
+        <DetailField one={one} name="asOf" label={t('details.asOf')} describedBy="as-of-meaning" />
         <NativeSelect
-          label="Language"
-          description={foundIn('language', one)}
+          label={t('details.language')}
+          description={languageOrigin && t(languageOrigin)}
           value={details.language}
-          data={languageOptions(details.language)}
+          data={languages}
           onChange={(event) => onChange({ language: event.currentTarget.value })}
         />
         <NativeSelect
-          label="Direction"
+          label={t('details.direction')}
           value={details.direction}
-          data={DIRECTIONS}
+          data={DIRECTIONS.map(({ value, label }) => ({ value, label: t(label) }))}
           onChange={(event) => onChange({ direction: event.currentTarget.value })}
         />
       </div>
@@ -45,22 +50,21 @@ export function ImportDetails({ one }: { one: ImportOfOne }) {
       )}
       {preview?.modifiedOn && (
         <p className={classes['hint']}>
-          The {preview.format === 'html' || preview.format === 'mhtml' ? 'page' : 'file'} says it was last
-          changed on <Day at={preview.modifiedOn} />.
+          <LastChanged day={preview.modifiedOn} format={preview.format} />
         </p>
       )}
       <p className={classes['hint']} id="as-of-meaning">
-        The as-of date is the day as of which the article’s statements are judged.
+        {t('details.asOfHint')}
       </p>
     </details>
   )
 }
 
 const DIRECTIONS = [
-  { value: '', label: 'As the text runs' },
-  { value: 'ltr', label: 'Left to right' },
-  { value: 'rtl', label: 'Right to left' },
-]
+  { value: '', label: 'details.detect' },
+  { value: 'ltr', label: 'details.ltr' },
+  { value: 'rtl', label: 'details.rtl' },
+] as const satisfies readonly { value: string; label: MessageKey<'import'> }[]
 
 /** How each detail that is typed is entered. */
 const INPUTS = {
@@ -80,17 +84,25 @@ type DetailFieldProps = {
 
 function DetailField({ one, name, label, describedBy }: DetailFieldProps) {
   const { draft, preview, failure, change } = one
+  const t = useTranslations('import')
+  const origin = originOf(name, one)
   return (
     <TextInput
       {...INPUTS[name]}
       label={label}
-      description={foundIn(name, one)}
+      description={origin && t(origin)}
       aria-describedby={describedBy}
       error={preview !== undefined && failure?.field === name}
       value={shownDetails(draft, preview)[name]}
       onChange={(event) => change({ touched: { ...draft.touched, [name]: event.currentTarget.value } })}
     />
   )
+}
+
+function LastChanged({ day, format }: { day: string; format: ImportFormat }) {
+  const t = useTranslations('import')
+  const isPage = format === 'html' || format === 'mhtml'
+  return t.rich(isPage ? 'details.pageModified' : 'details.fileModified', { day: () => <Day at={day} /> })
 }
 
 type DateSuggestionProps = {
@@ -100,27 +112,32 @@ type DateSuggestionProps = {
 }
 
 function DateSuggestion({ details, dateInText: { day, quote }, onChange }: DateSuggestionProps) {
+  const t = useTranslations('import')
   if (details.publishedOn === day) return null
   return (
     <p className={classes['suggestion']}>
-      The text has a date near its top: “<bdi>{quote}</bdi>”.{' '}
+      {t.rich('details.dateInText', { quote: () => <bdi>{quote}</bdi> })}{' '}
       <Anchor
         component="button"
         type="button"
         inherit
         onClick={() => onChange({ publishedOn: day, asOf: details.asOf || day })}
       >
-        Use it
+        {t('details.useDate')}
       </Anchor>
     </p>
   )
 }
 
-function languageOptions(current: string) {
+/** The languages by name, in the order of the reader's own alphabet. */
+function useLanguageOptions(current: string) {
+  const t = useTranslations('import')
+  const locale = useLocale()
+  const languageName = useLanguageName()
   const tags =
     LANGUAGES.includes(current) || current === '' || current === 'und' ? LANGUAGES : [current, ...LANGUAGES]
   const named = tags
     .map((tag) => ({ value: tag, label: languageName(tag) }))
-    .sort((a, b) => a.label.localeCompare(b.label, 'en'))
-  return [{ value: '', label: 'As the text reads' }, ...named, { value: 'und', label: languageName('und') }]
+    .sort((a, b) => a.label.localeCompare(b.label, locale))
+  return [{ value: '', label: t('details.detect') }, ...named, { value: 'und', label: languageName('und') }]
 }

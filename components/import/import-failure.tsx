@@ -1,24 +1,27 @@
 'use client'
 
-import type { Failure } from '@/lib/core/result'
+import { useTranslations } from 'next-intl'
 import { DuplicateNotice } from './duplicate-notice'
 import { duplicateIn } from './import-draft'
 import classes from './import-form.module.css'
+import type { ImportRefusal } from './import-state'
 
 type ImportFailureProps = {
   workspace: string
-  failure: Failure
+  failure: ImportRefusal
   onImportAnyway: () => void
   onImportAsVersion: (articleId: string) => void
 }
 
 /** Why the import did not happen, and the ways on. Nothing that was entered is lost. */
 export function ImportFailure({ workspace, failure, ...ways }: ImportFailureProps) {
+  const t = useTranslations('import')
   const duplicate = duplicateIn(failure)
   if (duplicate) return <DuplicateNotice workspace={workspace} duplicate={duplicate} isAlert {...ways} />
   return (
     <div className={classes['notice']} data-kind="failure" role="alert">
-      <strong>The article was not imported.</strong> {failure.message}
+      <strong>{t('failure.notImported')}</strong> {failure.isEarlier && `${t('failure.isEarlier')} `}
+      {failure.message}
     </div>
   )
 }

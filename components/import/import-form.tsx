@@ -17,7 +17,7 @@ type ImportFormProps = {
   initial?: Partial<Pick<ImportDraft, 'tab' | 'address' | 'text'>>
 }
 
-/** Brings an article in, or many. Its source is enough; the preview shows what would be saved and lets it be corrected. */
+/** Imports an article, or many. Its source is enough; the preview shows what would be saved and lets it be corrected. */
 export function ImportForm({ workspace, initial }: ImportFormProps) {
   const one = useImport(workspace, initial)
   const many = useImportMany(workspace)

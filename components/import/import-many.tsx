@@ -1,6 +1,7 @@
 'use client'
 
 import { Checkbox, Textarea } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import { FilesDrop } from './files-drop'
 import classes from './import-form.module.css'
 import type { ManyDraft } from './use-import-many'
@@ -9,11 +10,12 @@ type ImportManyProps = { draft: ManyDraft; onChange: (part: Partial<ManyDraft>) 
 
 /** Many articles at once: addresses, files, or a file that holds many itself. */
 export function ImportMany({ draft, onChange }: ImportManyProps) {
+  const t = useTranslations('import')
   return (
     <div className={classes['fields']}>
       <Textarea
-        label="Addresses"
-        description="One in each line."
+        label={t('many.addresses')}
+        description={t('many.addressesHint')}
         dir="ltr"
         autosize
         minRows={5}
@@ -25,13 +27,13 @@ export function ImportMany({ draft, onChange }: ImportManyProps) {
       <FilesDrop files={draft.files} onChange={(files) => onChange({ files })} />
       <div>
         <Checkbox
-          label="Keep the images, as captured copies"
+          label={t('web.keepImages')}
           checked={draft.keepsImages}
           onChange={(event) => onChange({ keepsImages: event.currentTarget.checked })}
         />
         <Checkbox
           mt="sm"
-          label="Import articles that are here already once more"
+          label={t('many.allowDuplicates')}
           checked={draft.allowsDuplicates}
           onChange={(event) => onChange({ allowsDuplicates: event.currentTarget.checked })}
         />

@@ -1,7 +1,7 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
-import { counted } from '@/components/ui/counted'
 import { Day } from '@/components/ui/day'
 import { textOfBlock } from '@/lib/core/document/text-blocks'
 import type { ImportPreview } from '@/lib/schema/import'
@@ -18,10 +18,11 @@ type ImportPreviewPaneProps = { workspace: string; one: ImportOfOne; preview: Im
 /** The article as it would stand: its details, its blocks, what was counted in it, and what may still be chosen. */
 export function ImportPreviewPane({ workspace, one, preview }: ImportPreviewPaneProps) {
   const { draft, failure, working, change, showPreview, importNow, importAsVersion } = one
+  const t = useTranslations('import')
   const { duplicate, glossary, notes } = preview
   const isBusy = working !== undefined
   return (
-    <section className={classes['pane']} aria-label="Preview" aria-busy={isBusy}>
+    <section className={classes['pane']} aria-label={t('preview.label')} aria-busy={isBusy}>
       <Counts preview={preview} leftOut={draft.leftOut.length} />
       {/* A refusal for the same reason says it already. */}
       {duplicate && !(failure && duplicateIn(failure)) && (
@@ -34,11 +35,7 @@ export function ImportPreviewPane({ workspace, one, preview }: ImportPreviewPane
           />
         </div>
       )}
-      {!preview.isArticle && (
-        <p className={classes['doubt']}>
-          This does not read like an article. Try another reading of the page, or paste the text.
-        </p>
-      )}
+      {!preview.isArticle && <p className={classes['doubt']}>{t('preview.notArticle')}</p>}
       <PreviewChoices
         preview={preview}
         draft={draft}
@@ -60,6 +57,8 @@ export function ImportPreviewPane({ workspace, one, preview }: ImportPreviewPane
 
 function Counts({ preview, leftOut }: { preview: ImportPreview; leftOut: number }) {
   const { wordCount, sentenceCount, repeatCount, imageCount } = preview
+  const t = useTranslations('import')
+  const ui = useTranslations('ui')
   const line = useRef<HTMLParagraphElement>(null)
   // Where there is no room beside the form, the preview comes below it, out of sight.
   useEffect(() => {
@@ -68,10 +67,10 @@ function Counts({ preview, leftOut }: { preview: ImportPreview; leftOut: number 
   }, [])
   return (
     <p ref={line} className={classes['counts']} role="status">
-      {counted(wordCount, 'word')} · {counted(sentenceCount, 'sentence')}
-      {repeatCount > 0 && ` · ${repeatCount.toLocaleString('en')} repeated`}
-      {imageCount > 0 && ` · ${counted(imageCount, 'image')}`}
-      {leftOut > 0 && ` · ${counted(leftOut, 'block')} left out`}
+      {ui('count.words', { count: wordCount })} · {ui('count.sentences', { count: sentenceCount })}
+      {repeatCount > 0 && ` · ${ui('count.repeats', { count: repeatCount })}`}
+      {imageCount > 0 && ` · ${ui('count.images', { count: imageCount })}`}
+      {leftOut > 0 && ` · ${t('preview.leftOut', { count: leftOut })}`}
     </p>
   )
 }
@@ -83,6 +82,7 @@ type SheetProps = {
 }
 
 function Sheet({ preview, draft, onChange }: SheetProps) {
+  const t = useTranslations('import')
   const { document, isWhole } = preview
   const details = shownDetails(draft, preview)
   return (
@@ -93,7 +93,7 @@ function Sheet({ preview, draft, onChange }: SheetProps) {
         dir={details.direction === 'rtl' ? 'rtl' : 'ltr'}
         data-cut={isWhole ? undefined : true}
       >
-        <h2 className={classes['title']}>{details.title || 'Untitled'}</h2>
+        <h2 className={classes['title']}>{details.title || t('preview.untitled')}</h2>
         <Byline details={details} />
         <PreviewBlocks
           blocks={document.content}
@@ -102,7 +102,7 @@ function Sheet({ preview, draft, onChange }: SheetProps) {
           onChange={(leftOut) => onChange({ leftOut })}
         />
       </article>
-      {!isWhole && <p className={classes['more']}>The article goes on; all of it is imported.</p>}
+      {!isWhole && <p className={classes['more']}>{t('preview.excerpt')}</p>}
     </>
   )
 }

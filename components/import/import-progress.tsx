@@ -1,12 +1,14 @@
 'use client'
 
 import { Alert, Button, Group, Progress, SegmentedControl, VisuallyHidden } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { IMPORT_ROW_STATUSES, type ImportJobView } from '@/lib/schema/import-job'
 import { ImportRows } from './import-rows'
 import classes from './import-progress.module.css'
-import { announcementOf, NUMBER, rowStatusWords, saidOf } from './import-words'
+import { ROW_STATUS_LABELS } from './row-status-labels'
 import { useImportJob, type RowFilter } from './use-import-job'
+import { useImportWords } from './use-import-words'
 
 type ImportProgressProps = { workspace: string; initial: ImportJobView }
 
@@ -17,9 +19,11 @@ export function ImportProgress({ workspace, initial }: ImportProgressProps) {
   const [filter, setFilter] = useState<RowFilter>('all')
   const underway = useImportJob(workspace, initial, filter)
   const { job, rows, fault, refusal, askAgain } = underway
+  const t = useTranslations('import')
+  const ui = useTranslations('ui')
   return (
     <>
-      <section aria-label="Progress" className={classes['progress']}>
+      <section aria-label={t('progress.label')} className={classes['progress']}>
         <State underway={underway} />
         <Actions underway={underway} />
         {refusal && (
@@ -28,10 +32,10 @@ export function ImportProgress({ workspace, initial }: ImportProgressProps) {
           </Alert>
         )}
         {fault !== undefined && rows && (
-          <Alert role="alert" color="red" variant="light" mt="md" title="This may be out of date">
+          <Alert role="alert" color="red" variant="light" mt="md" title={t('progress.outOfDate')}>
             {fault}{' '}
             <Button size="compact-sm" variant="default" onClick={askAgain}>
-              Try again
+              {ui('error.tryAgain')}
             </Button>
           </Alert>
         )}
@@ -58,9 +62,11 @@ export function ImportProgress({ workspace, initial }: ImportProgressProps) {
 /** How far it is. The line changes every second; what is announced does not. */
 function State({ underway: { job, isStill } }: { underway: Import }) {
   const { counts, total } = job
+  const t = useTranslations('import')
+  const { stateOf, announcementOf } = useImportWords()
   return (
     <>
-      <p className={classes['state']}>{saidOf(job)}</p>
+      <p className={classes['state']}>{stateOf(job)}</p>
       <VisuallyHidden role="status">{announcementOf(job)}</VisuallyHidden>
       <Progress.Root size="lg" aria-hidden>
         {ENDS.map((status) => (
@@ -71,14 +77,11 @@ function State({ underway: { job, isStill } }: { underway: Import }) {
           />
         ))}
       </Progress.Root>
-      <p className={classes['share']}>
-        {NUMBER.format(total - counts.waiting)} of {NUMBER.format(total)}
-      </p>
+      <p className={classes['share']}>{t('progress.share', { done: total - counts.waiting, total })}</p>
       <div role="status">
         {isStill && (
           <p className={classes['still']}>
-            <strong>Waiting for a worker.</strong> Nothing has moved for half a minute; the rows go on by
-            themselves as soon as a worker is free to take them.
+            <strong>{t('progress.waiting')}</strong> {t('progress.waitingHint')}
           </p>
         )}
       </div>
@@ -90,25 +93,27 @@ const ENDS = ['created', 'duplicate', 'failed', 'cancelled'] as const
 
 function Actions({ underway: { job, isBusy, cancel, retry, resultAt } }: { underway: Import }) {
   const { status, counts } = job
+  const t = useTranslations('import')
+  const ui = useTranslations('ui')
   return (
     <Group gap="sm">
       {status === 'running' && (
         <Button variant="default" loading={isBusy} onClick={cancel}>
-          Cancel
+          {ui('cancel')}
         </Button>
       )}
       {counts.failed > 0 && (
         <Button variant="default" loading={isBusy} onClick={() => retry('failed')}>
-          Retry failed rows
+          {t('progress.retry')}
         </Button>
       )}
       {counts.cancelled > 0 && (
         <Button variant="default" loading={isBusy} onClick={() => retry('cancelled')}>
-          Go on
+          {t('progress.resume')}
         </Button>
       )}
       <Button component="a" variant="default" href={resultAt} download>
-        Download as CSV
+        {t('progress.download')}
       </Button>
     </Group>
   )
@@ -117,17 +122,18 @@ function Actions({ underway: { job, isBusy, cancel, retry, resultAt } }: { under
 type FilterProps = { job: ImportJobView; filter: RowFilter; onChange: (filter: RowFilter) => void }
 
 function Filter({ job: { counts, total }, filter, onChange }: FilterProps) {
+  const t = useTranslations('import')
   return (
     <SegmentedControl
-      aria-label="Rows to show"
+      aria-label={t('progress.filter')}
       className={classes['filter'] ?? ''}
       value={filter}
       onChange={(value) => onChange(IMPORT_ROW_STATUSES.find((one) => one === value) ?? 'all')}
       data={[
-        { value: 'all', label: `All ${NUMBER.format(total)}` },
+        { value: 'all', label: t('progress.all', { count: total }) },
         ...IMPORT_ROW_STATUSES.filter((one) => counts[one] > 0 || one === filter).map((one) => ({
           value: one,
-          label: `${rowStatusWords(one)} ${NUMBER.format(counts[one])}`,
+          label: t('progress.filtered', { status: t(ROW_STATUS_LABELS[one]), count: counts[one] }),
         })),
       ]}
     />

@@ -1,10 +1,11 @@
 import { Button, Skeleton, VisuallyHidden } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { Blank } from '@/components/ui/blank'
 import type { ImportRowView } from '@/lib/schema/import-job'
 import classes from './import-rows.module.css'
-import { rowStatusWords } from './import-words'
 import { ROWS_SHOWN } from './imports-api'
+import { ROW_STATUS_LABELS } from './row-status-labels'
 
 type ImportRowsProps = {
   workspace: string
@@ -17,12 +18,14 @@ type ImportRowsProps = {
 
 /** What became of each row: the article that was made or is here already, or why there is none. */
 export function ImportRows({ workspace, rows, hasMore, failure, onRetry }: ImportRowsProps) {
+  const t = useTranslations('import')
+  const ui = useTranslations('ui')
   if (!rows && failure !== undefined) {
     return (
       <Blank
-        title="The rows cannot be shown"
+        title={t('rows.notLoaded')}
         role="alert"
-        action={<Button onClick={onRetry}>Try again</Button>}
+        action={<Button onClick={onRetry}>{ui('error.tryAgain')}</Button>}
       >
         {failure}
       </Blank>
@@ -31,14 +34,14 @@ export function ImportRows({ workspace, rows, hasMore, failure, onRetry }: Impor
   if (!rows) {
     return (
       <>
-        <VisuallyHidden role="status">Loading the rows…</VisuallyHidden>
+        <VisuallyHidden role="status">{t('rows.loading')}</VisuallyHidden>
         {[1, 2, 3].map((line) => (
           <Skeleton key={line} height={44} mb="sm" />
         ))}
       </>
     )
   }
-  if (rows.length === 0) return <Blank title="No such rows" />
+  if (rows.length === 0) return <Blank title={t('rows.none')} />
   return (
     <>
       <ul className={classes['list']}>
@@ -50,14 +53,12 @@ export function ImportRows({ workspace, rows, hasMore, failure, onRetry }: Impor
               {row.reason !== null && <p className={classes['reason']}>{row.reason}</p>}
             </div>
             <span className={classes['status']} data-status={row.status}>
-              {rowStatusWords(row.status)}
+              {t(ROW_STATUS_LABELS[row.status])}
             </span>
           </li>
         ))}
       </ul>
-      {hasMore && (
-        <p className={classes['more']}>The first {ROWS_SHOWN} rows are shown; the CSV file has them all.</p>
-      )}
+      {hasMore && <p className={classes['more']}>{t('rows.first', { count: ROWS_SHOWN })}</p>}
     </>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { Tabs } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import { KeepImages } from './address-field'
 import { ArticleFileDrop } from './article-file-drop'
 import { FromAddress } from './from-address'
@@ -8,21 +9,23 @@ import type { ImportTab } from './import-draft'
 import classes from './import-form.module.css'
 import { ImportMany } from './import-many'
 import { PasteText } from './paste-text'
+import type { MessageKey } from '@/lib/messages/translate'
 import type { ImportOfOne } from './use-import'
 import type { ImportOfMany } from './use-import-many'
 
 type ImportSourceProps = { workspace: string; one: ImportOfOne; many: ImportOfMany }
 
-const TABS: readonly { value: ImportTab; label: string }[] = [
-  { value: 'paste', label: 'Paste text' },
-  { value: 'address', label: 'Web address' },
-  { value: 'file', label: 'Upload file' },
-  { value: 'many', label: 'Many at once' },
-]
+const TABS = [
+  { value: 'paste', label: 'sources.paste' },
+  { value: 'address', label: 'sources.address' },
+  { value: 'file', label: 'sources.file' },
+  { value: 'many', label: 'sources.many' },
+] as const satisfies readonly { value: ImportTab; label: MessageKey<'import'> }[]
 
 /** Where the article comes from, or many. What was entered in one tab stays while another is open. */
 export function ImportSource({ workspace, one, many }: ImportSourceProps) {
   const { draft, preview, failure, change } = one
+  const t = useTranslations('import')
   // With a preview there is another field for where the article is.
   const hasOwnAddress = preview !== undefined
   const fault = failure?.code === 'conflict' ? undefined : failure
@@ -34,10 +37,10 @@ export function ImportSource({ workspace, one, many }: ImportSourceProps) {
         if (tab) change({ tab: tab.value })
       }}
     >
-      <Tabs.List className={classes['tabs'] ?? ''} aria-label="Where the article comes from">
+      <Tabs.List className={classes['tabs'] ?? ''} aria-label={t('sources.label')}>
         {TABS.map(({ value, label }) => (
           <Tabs.Tab key={value} value={value}>
-            {label}
+            {t(label)}
           </Tabs.Tab>
         ))}
       </Tabs.List>

@@ -2,13 +2,16 @@ import type { Failure } from '@/lib/core/result'
 import type { ImportPreview } from '@/lib/schema/import'
 import { EMPTY_DRAFT, outdatesPreview, type ImportDraft } from './import-draft'
 
+/** Why something was refused, and whether that is about the source as it was before the last change. */
+export type ImportRefusal = Failure & { isEarlier?: true }
+
 export type Working = 'preview' | 'import' | undefined
 
 /** An import that is being prepared: the draft, what the server makes of it, what went wrong. */
 export type ImportState = {
   draft: ImportDraft
   preview: ImportPreview | undefined
-  failure: Failure | undefined
+  failure: ImportRefusal | undefined
   working: Working
   /** Goes up with each change of the source, and when a preview is given up. An answer of an earlier turn comes too late. */
   turn: number
@@ -55,8 +58,8 @@ function refused(state: ImportState, failure: Failure): ImportState {
 }
 
 /** Without what is here already: the ways on from there are for what was asked, and the form has something else now. */
-function ofBefore({ code, message }: Failure): Failure {
-  return { code, message: `You asked for it before your last change. ${message}` }
+function ofBefore({ code, message }: Failure): ImportRefusal {
+  return { code, message, isEarlier: true }
 }
 
 /** A change of the source makes the preview out of date, also one that is on its way; a change of a detail does not. */

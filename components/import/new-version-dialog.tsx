@@ -1,6 +1,7 @@
 'use client'
 
 import { Button, Group, Modal, Tabs } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { AddressField, KeepImages } from './address-field'
 import { ArticleFileDrop } from './article-file-drop'
@@ -26,14 +27,12 @@ type NewVersionDialogProps = {
   onCaptured: (capture: CaptureView) => void
 }
 
-/** Captures the article anew: its text or a file, and what comes of it. What was entered stays until it is taken. */
+/** Captures a new version of the article, from its text or a file. What was entered stays until it is captured. */
 export function NewVersionDialog({ opened, onClose, shown, ...rest }: NewVersionDialogProps) {
+  const t = useTranslations('import')
   return (
-    <Modal opened={opened} onClose={onClose} title="New version" size="44rem">
-      <p className={classes['lead']}>
-        The article is captured anew as version {shown + 1}, every annotation is carried over to the new text,
-        and you confirm those whose words have changed. Version {shown} stays as it is.
-      </p>
+    <Modal opened={opened} onClose={onClose} title={t('newVersion.title')} size="44rem">
+      <p className={classes['lead']}>{t('newVersion.lead', { next: shown + 1, shown })}</p>
       <NewVersionForm onClose={onClose} {...rest} />
     </Modal>
   )
@@ -42,6 +41,8 @@ export function NewVersionDialog({ opened, onClose, shown, ...rest }: NewVersion
 type NewVersionFormProps = Omit<NewVersionDialogProps, 'opened' | 'shown'>
 
 function NewVersionForm({ onClose, address, api, unsaved, opening, onCaptured }: NewVersionFormProps) {
+  const t = useTranslations('import')
+  const ui = useTranslations('ui')
   const [draft, setDraft] = useState<ImportDraft>(draftFor(address))
   const [failure, setFailure] = useState<Failure>()
   const [sending, setSending] = useState(false)
@@ -64,6 +65,7 @@ function NewVersionForm({ onClose, address, api, unsaved, opening, onCaptured }:
     if (answer.value.carryOver?.status === 'running') onClose()
   }
 
+  const next = failure && nextStepOf(failure)
   return (
     <form
       className={classes['form']}
@@ -75,16 +77,16 @@ function NewVersionForm({ onClose, address, api, unsaved, opening, onCaptured }:
       <VersionSource draft={draft} faulty={failure?.field} onChange={change} />
       {failure && (
         <div role="alert" className={classes['failure']}>
-          <strong>No new version was made.</strong> {failure.message} {wayOn(failure)}
+          <strong>{t('newVersion.failed')}</strong> {failure.message} {next && t(next)}
         </div>
       )}
       <Group justify="flex-end" mt="lg" gap="sm">
-        {unsaved && <span className={classes['waits']}>Your last changes are still being saved.</span>}
+        {unsaved && <span className={classes['waits']}>{t('newVersion.unsaved')}</span>}
         <Button variant="default" onClick={onClose}>
-          Cancel
+          {ui('cancel')}
         </Button>
         <Button type="submit" disabled={isEmpty(draft) || unsaved} loading={sending || opening}>
-          Capture the new version
+          {t('newVersion.submit')}
         </Button>
       </Group>
     </form>
@@ -100,12 +102,13 @@ type VersionSourceProps = {
 
 /** Where the new text comes from. What was entered in one tab stays while another is open. */
 function VersionSource({ draft, faulty, onChange }: VersionSourceProps) {
+  const t = useTranslations('import')
   return (
     <Tabs value={draft.tab} onChange={(tab) => onChange({ tab: TABS.find((one) => one === tab) ?? 'paste' })}>
-      <Tabs.List aria-label="Where the new text comes from">
-        <Tabs.Tab value="paste">Paste text</Tabs.Tab>
-        <Tabs.Tab value="address">Web address</Tabs.Tab>
-        <Tabs.Tab value="file">Upload file</Tabs.Tab>
+      <Tabs.List aria-label={t('newVersion.source')}>
+        <Tabs.Tab value="paste">{t('sources.paste')}</Tabs.Tab>
+        <Tabs.Tab value="address">{t('sources.address')}</Tabs.Tab>
+        <Tabs.Tab value="file">{t('sources.file')}</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="paste" pt="md">
         <PasteText draft={draft} isInvalid={faulty === 'text'} onChange={onChange} />
@@ -137,10 +140,9 @@ function isEmpty({ tab, file, address, text }: ImportDraft): boolean {
   return (tab === 'address' ? address : text).trim() === ''
 }
 
-/** What to do about a refusal, where its message does not say. */
-function wayOn({ code, current, field }: Failure): string {
-  if (code === 'conflict' && current !== undefined)
-    return 'Paste the text as it reads now, or cancel: there is nothing to do.'
-  if (code === 'unauthenticated') return 'Sign in again in another tab, then capture it here.'
-  return field === undefined ? '' : 'What you entered is still here.'
+/** The message that says what to do about a refusal, where its own does not. */
+function nextStepOf({ code, current, field }: Failure) {
+  if (code === 'conflict' && current !== undefined) return 'newVersion.same'
+  if (code === 'unauthenticated') return 'newVersion.signIn'
+  return field === undefined ? undefined : 'newVersion.kept'
 }

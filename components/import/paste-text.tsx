@@ -1,6 +1,7 @@
 'use client'
 
 import { Anchor, Textarea } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import type { ClipboardEvent } from 'react'
 import { hasFormatting, type ImportDraft, type Pasted } from './import-draft'
 import classes from './import-form.module.css'
@@ -13,16 +14,17 @@ type PasteTextProps = {
 
 /** A box for the text. A formatted paste that fills it keeps its headings, lists and links until it is edited. */
 export function PasteText({ draft, isInvalid, onChange }: PasteTextProps) {
+  const t = useTranslations('import')
   return (
     <>
       <Textarea
-        label="Text"
+        label={t('paste.label')}
         dir="auto"
         autosize
         minRows={10}
         maxRows={22}
         classNames={{ input: classes['text'] ?? '' }}
-        placeholder="Paste or type the article. Empty lines part paragraphs."
+        placeholder={t('paste.placeholder')}
         value={draft.text}
         error={isInvalid}
         onPaste={(event) => {
@@ -35,8 +37,10 @@ export function PasteText({ draft, isInvalid, onChange }: PasteTextProps) {
         <FormattingNote draft={draft} onChange={onChange} />
         {draft.address.trim() !== '' && (
           <p>
-            From <bdi className={classes['address']}>{draft.address}</bdi>{' '}
-            <NoteButton onClick={() => onChange({ address: '' })}>Remove the address</NoteButton>
+            {t.rich('paste.from', {
+              address: () => <bdi className={classes['address']}>{draft.address}</bdi>,
+            })}{' '}
+            <NoteButton onClick={() => onChange({ address: '' })}>{t('paste.removeAddress')}</NoteButton>
           </p>
         )}
       </div>
@@ -45,27 +49,23 @@ export function PasteText({ draft, isInvalid, onChange }: PasteTextProps) {
 }
 
 function FormattingNote({ draft, onChange }: Omit<PasteTextProps, 'isInvalid'>) {
+  const t = useTranslations('import')
   if (!draft.pasted || draft.text.trim() === '') return null
   if (!hasFormatting(draft)) {
-    return (
-      <p>
-        Edited since it was pasted, so it will be imported as plain text. Undo your edit to keep the
-        formatting.
-      </p>
-    )
+    return <p>{t('paste.edited')}</p>
   }
   if (draft.keepsFormatting) {
     return (
       <p>
-        Pasted with formatting: headings, lists, links and emphasis are kept.{' '}
-        <NoteButton onClick={() => onChange({ keepsFormatting: false })}>Use plain text</NoteButton>
+        {t('paste.formatted')}{' '}
+        <NoteButton onClick={() => onChange({ keepsFormatting: false })}>{t('paste.usePlain')}</NoteButton>
       </p>
     )
   }
   return (
     <p>
-      Imported as plain text.{' '}
-      <NoteButton onClick={() => onChange({ keepsFormatting: true })}>Keep the formatting</NoteButton>
+      {t('paste.plain')}{' '}
+      <NoteButton onClick={() => onChange({ keepsFormatting: true })}>{t('paste.keepFormatting')}</NoteButton>
     </p>
   )
 }

@@ -2,7 +2,8 @@
 
 import { ActionIcon } from '@mantine/core'
 import { IconArrowBackUp, IconX } from '@tabler/icons-react'
-import type { BlockNode } from '@/lib/schema/article-document'
+import { useTranslations } from 'next-intl'
+import type { BlockNode, TextBlockNode } from '@/lib/schema/article-document'
 import { textOfBlock, isTextBlock } from '@/lib/core/document/text-blocks'
 import { ArticleBlocks } from './article-blocks'
 import classes from './preview-blocks.module.css'
@@ -18,10 +19,11 @@ type PreviewBlocksProps = {
 
 /** The blocks of an article to come, each with a button that leaves it out or puts it back. */
 export function PreviewBlocks({ blocks, hidesFirst, leftOut, onChange }: PreviewBlocksProps) {
+  const t = useTranslations('import')
   return blocks.map((block, place) => {
     if (hidesFirst && place === 0) return null
     const isOut = leftOut.includes(place)
-    const words = `${isOut ? 'Put back' : 'Leave out'}: ${beginningOf(block)}`
+    const name = isTextBlock(block) ? beginningOf(block) : t(NAMES[block.type])
     return (
       <div key={place} className={classes['block']} data-out={isOut || undefined}>
         <div className={classes['content']} inert={isOut}>
@@ -32,8 +34,8 @@ export function PreviewBlocks({ blocks, hidesFirst, leftOut, onChange }: Preview
           variant="subtle"
           color="gray"
           size="sm"
-          aria-label={words}
-          title={isOut ? 'Put back' : 'Leave out'}
+          aria-label={t(isOut ? 'preview.putBackNamed' : 'preview.leaveOutNamed', { block: name })}
+          title={t(isOut ? 'preview.putBack' : 'preview.leaveOut')}
           onClick={() => onChange(isOut ? leftOut.filter((one) => one !== place) : [...leftOut, place])}
         >
           {isOut ? <IconArrowBackUp size={16} aria-hidden /> : <IconX size={16} aria-hidden />}
@@ -45,17 +47,16 @@ export function PreviewBlocks({ blocks, hidesFirst, leftOut, onChange }: Preview
 
 const SHORT = 60
 
-function beginningOf(block: BlockNode): string {
-  if (!isTextBlock(block)) return NAMES[block.type]
+function beginningOf(block: TextBlockNode): string {
   const text = textOfBlock(block)
   return text.length <= SHORT ? text : `${text.slice(0, SHORT).toWellFormed()}…`
 }
 
 const NAMES = {
-  blockquote: 'quotation',
-  bulletList: 'list',
-  orderedList: 'numbered list',
-  horizontalRule: 'rule',
-  figure: 'figure',
-  table: 'table',
+  blockquote: 'preview.blocks.blockquote',
+  bulletList: 'preview.blocks.bulletList',
+  orderedList: 'preview.blocks.orderedList',
+  horizontalRule: 'preview.blocks.horizontalRule',
+  figure: 'preview.blocks.figure',
+  table: 'preview.blocks.table',
 } as const

@@ -1,7 +1,8 @@
 'use client'
 
 import { Checkbox, SegmentedControl } from '@mantine/core'
-import { counted } from '@/components/ui/counted'
+import { useTranslations } from 'next-intl'
+import type { MessageKey } from '@/lib/messages/translate'
 import type { Extraction, ImportFormat, ImportPreview } from '@/lib/schema/import'
 import type { ImportDraft } from './import-draft'
 import classes from './preview-choices.module.css'
@@ -15,11 +16,11 @@ type PreviewChoicesProps = {
   onReread: Reread
 }
 
-const READINGS: readonly { value: Extraction; label: string }[] = [
-  { value: 'article', label: 'Article' },
-  { value: 'alternative', label: 'Another reading' },
-  { value: 'whole', label: 'Whole page' },
-]
+const EXTRACTIONS = [
+  { value: 'article', label: 'preview.article' },
+  { value: 'alternative', label: 'preview.alternative' },
+  { value: 'whole', label: 'preview.whole' },
+] as const satisfies readonly { value: Extraction; label: MessageKey<'import'> }[]
 
 /** Formats of whole pages, of which only a part is the article. */
 const PAGES: readonly ImportFormat[] = ['html', 'mhtml']
@@ -27,33 +28,35 @@ const PAGES: readonly ImportFormat[] = ['html', 'mhtml']
 /** What of the source is taken, where there is a choice: a reading of a page, or the chapters of a book. */
 export function PreviewChoices({ preview, draft, isBusy, onReread }: PreviewChoicesProps) {
   const { chapters, extraction, format, intakeId } = preview
+  const t = useTranslations('import')
+  const ui = useTranslations('ui')
   return (
     <>
       {intakeId !== null && PAGES.includes(format) && (
         <SegmentedControl
-          aria-label="What of the page is taken"
+          aria-label={t('preview.extraction')}
           fullWidth
           mb="md"
           size="sm"
           disabled={isBusy}
-          data={[...READINGS]}
+          data={EXTRACTIONS.map(({ value, label }) => ({ value, label: t(label) }))}
           value={draft.extraction ?? extraction}
           onChange={(value) => {
-            const reading = READINGS.find((one) => one.value === value)
-            if (reading) onReread({ extraction: reading.value })
+            const chosen = EXTRACTIONS.find((one) => one.value === value)
+            if (chosen) onReread({ extraction: chosen.value })
           }}
         />
       )}
       {chapters.length > 1 && (
         <fieldset className={classes['chapters']} disabled={isBusy}>
-          <legend>Chapters</legend>
+          <legend>{t('preview.chapters')}</legend>
           {chapters.map(({ number, title, wordCount, chosen }) => (
             <Checkbox
               key={number}
               size="sm"
               checked={chosen}
               label={<bdi>{title}</bdi>}
-              description={counted(wordCount, 'word')}
+              description={ui('count.words', { count: wordCount })}
               onChange={() => onReread({ chapters: toggled(chapters, number) })}
             />
           ))}

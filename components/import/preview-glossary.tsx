@@ -1,6 +1,7 @@
 'use client'
 
 import { Checkbox, TextInput } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import type { GlossaryEntry } from '@/lib/schema/article'
 import classes from './preview-choices.module.css'
 
@@ -13,10 +14,11 @@ type PreviewGlossaryProps = {
 
 /** Terms that the article explains. They are kept with it when the person says so, and shown beside the text. */
 export function PreviewGlossary({ glossary, chosen, onChange }: PreviewGlossaryProps) {
+  const t = useTranslations('import')
   if (glossary.length === 0) return null
   return (
     <fieldset className={classes['chapters']}>
-      <legend>Terms to keep in the glossary</legend>
+      <legend>{t('preview.glossary')}</legend>
       {glossary.map((found) => {
         const { term, meaning } = found
         const kept = chosen.find((one) => one.term === term)
@@ -35,7 +37,7 @@ export function PreviewGlossary({ glossary, chosen, onChange }: PreviewGlossaryP
                 className={classes['meaning'] ?? ''}
                 size="sm"
                 dir="auto"
-                aria-label={`Meaning of ${term}`}
+                aria-label={t('preview.meaning', { term })}
                 placeholder={meaning}
                 maxLength={500}
                 value={kept.meaning}

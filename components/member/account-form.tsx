@@ -1,6 +1,7 @@
 'use client'
 
 import { Alert, Button, PasswordInput, Stack, TextInput, Title } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
 import classes from './sign-in-form.module.css'
 
@@ -24,6 +25,7 @@ type AccountFormProps = {
 
 /** The form behind a one-time link: setting up, or accepting an invitation. */
 export function AccountForm({ title, lead, token, submit, action, fields }: AccountFormProps) {
+  const t = useTranslations('member')
   const [state, send, busy] = useActionState(action, {})
   const faultOf = (name: string) => state.issues?.find(({ field }) => field === name)?.message
   return (
@@ -37,7 +39,7 @@ export function AccountForm({ title, lead, token, submit, action, fields }: Acco
         <Stack gap="md">
           {state.message && (
             <Alert color="red" variant="light" role="alert">
-              {state.issues?.length ? 'Please mend the fields marked below.' : state.message}
+              {state.issues?.length ? t('accountForm.fixFields') : state.message}
             </Alert>
           )}
           {fields?.map((field) => (
@@ -53,9 +55,9 @@ export function AccountForm({ title, lead, token, submit, action, fields }: Acco
           ))}
           {fields && (
             <PasswordInput
-              label="Password"
+              label={t('accountForm.password')}
               name="password"
-              description="At least 12 characters. A few unrelated words make a good one."
+              description={t('accountForm.passwordHint')}
               autoComplete="new-password"
               error={faultOf('password')}
               required

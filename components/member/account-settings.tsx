@@ -2,6 +2,7 @@
 
 import { Button, PasswordInput, Stack, Switch, TextInput } from '@mantine/core'
 import { signOut } from 'next-auth/react'
+import { useTranslations } from 'next-intl'
 import { useState, type SubmitEvent } from 'react'
 import { createApiClient } from '@/components/ui/api-client'
 import { useChange } from '@/components/ui/use-change'
@@ -13,6 +14,8 @@ import classes from '@/components/ui/settings.module.css'
 type AccountSettingsProps = { workspace: string; name: string; singleKeys: boolean; locale: Locale | null }
 
 export function AccountSettings({ workspace, name, singleKeys, locale }: AccountSettingsProps) {
+  const t = useTranslations('member')
+  const page = useTranslations('page')
   const api = createApiClient(workspace)
   const { change, busy } = useChange()
   const [keys, setKeys] = useState(singleKeys)
@@ -20,7 +23,7 @@ export function AccountSettings({ workspace, name, singleKeys, locale }: Account
   async function rename(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
     const body = { name: new FormData(event.currentTarget).get('name') }
-    await change(api('/account', { method: 'PATCH', body }), 'Name saved.')
+    await change(api('/account', { method: 'PATCH', body }), t('account.nameSaved'))
   }
 
   async function switchKeys(next: boolean) {
@@ -46,64 +49,58 @@ export function AccountSettings({ workspace, name, singleKeys, locale }: Account
 
   return (
     <>
-      <Section title="Account">
+      <Section title={page('settings.account')}>
         <form className={classes['form']} onSubmit={(event) => void rename(event)}>
           <TextInput
             name="name"
-            label="Name"
+            label={t('account.name')}
             defaultValue={name}
             required
             withAsterisk={false}
             maxLength={200}
           />
           <Button type="submit" variant="default" loading={busy}>
-            Save name
+            {t('account.saveName')}
           </Button>
         </form>
       </Section>
       <LanguageSetting workspace={workspace} locale={locale} />
-      <Section
-        title="Keyboard"
-        lead="The reading room answers to single keys such as 1, 2, 3 and j, k. Switch them off if they get in the way of speech input or a screen reader; everything stays reachable by buttons."
-      >
+      <Section title={t('account.keyboard.title')} lead={t('account.keyboard.lead')}>
         <Switch
-          label="Single-key shortcuts"
+          label={t('account.keyboard.switch')}
           checked={keys}
           onChange={(event) => void switchKeys(event.currentTarget.checked)}
         />
       </Section>
-      <Section title="Password" lead="Changing it ends every session, this one included.">
+      <Section title={t('account.password.title')} lead={t('account.password.lead')}>
         {/* By POST, so that a browser that sends it before the page has come alive puts nothing into the address. */}
         <form method="post" onSubmit={(event) => void changePassword(event)}>
           <Stack maw={360} gap="sm">
             <PasswordInput
               name="current"
-              label="Current password"
+              label={t('account.password.current')}
               autoComplete="current-password"
               required
               withAsterisk={false}
             />
             <PasswordInput
               name="next"
-              label="New password"
-              description="At least 12 characters"
+              label={t('account.password.next')}
+              description={t('account.password.hint')}
               autoComplete="new-password"
               required
               withAsterisk={false}
               minLength={12}
             />
             <Button type="submit" variant="default">
-              Change password
+              {t('account.password.submit')}
             </Button>
           </Stack>
         </form>
       </Section>
-      <Section
-        title="Sessions"
-        lead="Ends every session of yours in every browser, at once. API tokens go on working."
-      >
+      <Section title={t('account.sessions.title')} lead={t('account.sessions.lead')}>
         <Button variant="default" onClick={() => void signOutEverywhere()}>
-          Sign out everywhere
+          {t('account.sessions.submit')}
         </Button>
       </Section>
     </>

@@ -1,24 +1,22 @@
 'use client'
 
 import { Button, Select, TextInput } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import { useState, type SubmitEvent } from 'react'
+import { ROLES } from '@/lib/schema/role'
 import type { InvitationView, MemberView } from '@/lib/schema/settings'
 import { createApiClient } from '@/components/ui/api-client'
 import { Day } from '@/components/ui/day'
 import { useChange } from '@/components/ui/use-change'
 import classes from '@/components/ui/settings.module.css'
 import { ShownOnce } from './shown-once'
-
-const ROLES = [
-  { value: 'viewer', label: 'Viewer' },
-  { value: 'reviewer', label: 'Reviewer' },
-  { value: 'editor', label: 'Editor' },
-  { value: 'admin', label: 'Admin' },
-]
+import { useRoleNames } from './use-role-names'
 
 type MemberListProps = { workspace: string; members: MemberView[]; me: string; mayManage: boolean }
 
 export function MemberList({ workspace, members, me, mayManage }: MemberListProps) {
+  const t = useTranslations('member')
+  const roles = useRoleNames()
   const api = createApiClient(workspace)
   const { change } = useChange()
   return (
@@ -26,42 +24,44 @@ export function MemberList({ workspace, members, me, mayManage }: MemberListProp
       {members.map((member) => (
         <li key={member.memberId} className={classes['row']}>
           <div className={classes['grow']}>
-            {member.name} {member.memberId === me && <span className={classes['faint']}>(you)</span>}
+            {member.name}{' '}
+            {member.memberId === me && <span className={classes['faint']}>{t('list.you')}</span>}
             <div className={classes['faint']}>
-              {member.email} · since <Day at={member.since} />
+              {member.email} · {t.rich('list.since', { day: () => <Day at={member.since} /> })}
             </div>
           </div>
           {mayManage ? (
             <>
               <Select
-                aria-label={`Role of ${member.name}`}
-                data={ROLES}
+                aria-label={t('list.roleOf', { name: member.name })}
+                data={roles.options}
                 value={member.role}
                 allowDeselect={false}
-                w={130}
-                onChange={(role) =>
+                w={160}
+                onChange={(value) => {
+                  const role = ROLES.find((one) => one === value) ?? member.role
                   void change(
                     api(`/members/${member.memberId}`, { method: 'PATCH', body: { role } }),
-                    `${member.name} is now ${role ?? ''}.`,
+                    t('list.roleChanged', { name: member.name, role: roles.nameOf(role) }),
                   )
-                }
+                }}
               />
               <Button
                 variant="default"
                 size="xs"
-                aria-label={`Remove ${member.name}`}
+                aria-label={t('list.removeNamed', { name: member.name })}
                 onClick={() =>
                   void change(
                     api(`/members/${member.memberId}`, { method: 'DELETE' }),
-                    `${member.name} was removed. Their work stays; invite them again to undo.`,
+                    t('list.removed', { name: member.name }),
                   )
                 }
               >
-                Remove
+                {t('list.remove')}
               </Button>
             </>
           ) : (
-            <span>{member.role}</span>
+            <span>{roles.nameOf(member.role)}</span>
           )}
         </li>
       ))}
@@ -78,6 +78,8 @@ export function InvitationList({
 }) {
   const api = createApiClient(workspace)
   const { change, busy } = useChange()
+  const t = useTranslations('member')
+  const roles = useRoleNames()
   const [link, setLink] = useState<string>()
 
   async function invite(event: SubmitEvent<HTMLFormElement>) {
@@ -94,18 +96,21 @@ export function InvitationList({
   return (
     <>
       <form className={classes['form']} onSubmit={(event) => void invite(event)}>
-        <TextInput name="email" type="email" label="Email" required withAsterisk={false} />
-        <Select name="role" label="Role" data={ROLES} defaultValue="reviewer" allowDeselect={false} w={130} />
+        <TextInput name="email" type="email" label={t('invitations.email')} required withAsterisk={false} />
+        <Select
+          name="role"
+          label={t('role')}
+          data={roles.options}
+          defaultValue="reviewer"
+          allowDeselect={false}
+          w={160}
+        />
         <Button type="submit" loading={busy}>
-          Invite
+          {t('invitations.invite')}
         </Button>
       </form>
       {link && (
-        <ShownOnce
-          title="Send this link to them; it works once, for a week"
-          secret={link}
-          onDone={() => setLink(undefined)}
-        />
+        <ShownOnce title={t('invitations.sendLink')} secret={link} onDone={() => setLink(undefined)} />
       )}
       <ul className={classes['rows']}>
         {invitations.map((invitation) => (
@@ -113,22 +118,22 @@ export function InvitationList({
             <div className={classes['grow']}>
               {invitation.email}
               <div className={classes['faint']}>
-                {invitation.role} · invited by {invitation.invitedBy} · until{' '}
-                <Day at={invitation.expiresAt} />
+                {roles.nameOf(invitation.role)} · {t('invitations.invitedBy', { name: invitation.invitedBy })}{' '}
+                · {t.rich('invitations.until', { day: () => <Day at={invitation.expiresAt} /> })}
               </div>
             </div>
             <Button
               variant="default"
               size="xs"
-              aria-label={`Withdraw the invitation of ${invitation.email}`}
+              aria-label={t('invitations.withdrawNamed', { email: invitation.email })}
               onClick={() =>
                 void change(
                   api(`/invitations/${invitation.id}`, { method: 'DELETE' }),
-                  'Invitation withdrawn.',
+                  t('invitations.withdrawn'),
                 )
               }
             >
-              Withdraw
+              {t('invitations.withdraw')}
             </Button>
           </li>
         ))}

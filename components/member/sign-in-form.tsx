@@ -2,24 +2,22 @@
 
 import { Alert, Button, Divider, PasswordInput, Stack, TextInput, Title } from '@mantine/core'
 import { signIn } from 'next-auth/react'
+import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
+import type { MessageKey } from '@/lib/messages/translate'
 import classes from './sign-in-form.module.css'
 
-const FAULTS: Record<string, string> = {
-  CredentialsSignin: 'That e-mail and password do not belong together. Check both and try again.',
-  too_many: 'Too many tries. Wait a quarter of an hour, or ask an admin for a new invitation.',
-  AccessDenied: 'Nobody has invited that account yet. Ask an admin of your workspace.',
-  no_workspace: 'You are signed in, but no workspace has you as a member. Ask an admin for an invitation.',
+const FAULTS: Partial<Record<string, MessageKey<'member'>>> = {
+  CredentialsSignin: 'signIn.faults.credentials',
+  too_many: 'signIn.faults.tooMany',
+  AccessDenied: 'signIn.faults.notInvited',
+  no_workspace: 'signIn.faults.noWorkspace',
 }
-const UNKNOWN_FAULT = 'Signing in did not work. Try again in a moment.'
+const UNKNOWN_FAULT = 'signIn.faults.unknown'
 
-type SignInState = { fault?: string | undefined; email: string }
+type SignInState = { code?: string | undefined; email: string }
 
 type SignInFormProps = { providers: { id: string; name: string }[]; destination: string; error?: string }
-
-function faultOf(code: string): string {
-  return FAULTS[code] ?? UNKNOWN_FAULT
-}
 
 function textIn(form: FormData, field: string): string {
   const value = form.get(field)
@@ -27,10 +25,8 @@ function textIn(form: FormData, field: string): string {
 }
 
 export function SignInForm({ providers, destination, error }: SignInFormProps) {
-  const [{ fault, email }, send, busy] = useActionState(signInWith, {
-    fault: error && faultOf(error),
-    email: '',
-  })
+  const t = useTranslations('member')
+  const [{ code, email }, send, busy] = useActionState(signInWith, { code: error, email: '' })
 
   // An action rather than a submit handler: React keeps what is sent before the page has come alive and sends it then,
   // where the browser by itself would put the password into the address.
@@ -41,7 +37,7 @@ export function SignInForm({ providers, destination, error }: SignInFormProps) {
       email: typed,
       password: textIn(form, 'password'),
     })
-    if (!answer?.ok) return { fault: faultOf(answer?.error ?? ''), email: typed }
+    if (!answer?.ok) return { code: answer?.error ?? '', email: typed }
     window.location.assign(destination)
     return { email: typed }
   }
@@ -49,17 +45,17 @@ export function SignInForm({ providers, destination, error }: SignInFormProps) {
   return (
     <div className={classes['box']}>
       <Title order={1} className={classes['title'] ?? ''}>
-        Sign in
+        {t('signIn.title')}
       </Title>
       <form action={send}>
         <Stack gap="md">
-          {fault && (
+          {code !== undefined && (
             <Alert color="red" variant="light" role="alert">
-              {fault}
+              {t(FAULTS[code] ?? UNKNOWN_FAULT)}
             </Alert>
           )}
           <TextInput
-            label="Email"
+            label={t('accountForm.email')}
             name="email"
             type="email"
             autoComplete="username"
@@ -69,7 +65,7 @@ export function SignInForm({ providers, destination, error }: SignInFormProps) {
             size="md"
           />
           <PasswordInput
-            label="Password"
+            label={t('accountForm.password')}
             name="password"
             autoComplete="current-password"
             required
@@ -77,13 +73,13 @@ export function SignInForm({ providers, destination, error }: SignInFormProps) {
             size="md"
           />
           <Button type="submit" size="md" loading={busy} fullWidth>
-            Sign in
+            {t('signIn.title')}
           </Button>
         </Stack>
       </form>
       {providers.length > 0 && (
         <Stack gap="xs" mt="lg">
-          <Divider label="or" />
+          <Divider label={t('signIn.or')} />
           {providers.map(({ id, name }) => (
             <Button
               key={id}
@@ -91,7 +87,7 @@ export function SignInForm({ providers, destination, error }: SignInFormProps) {
               size="md"
               onClick={() => void signIn(id, { callbackUrl: destination })}
             >
-              Continue with {name}
+              {t('signIn.continueWith', { provider: name })}
             </Button>
           ))}
         </Stack>

@@ -1,6 +1,7 @@
 'use client'
 
 import { Button, Select, TextInput } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import { useState, type SubmitEvent } from 'react'
 import type { TokenView } from '@/lib/schema/settings'
 import { createApiClient } from '@/components/ui/api-client'
@@ -9,18 +10,18 @@ import { useChange } from '@/components/ui/use-change'
 import classes from '@/components/ui/settings.module.css'
 import { ShownOnce } from './shown-once'
 
-const SCOPES = [
-  { value: 'read', label: 'Read only' },
-  { value: 'write', label: 'Read and write' },
-]
-const LIFETIMES = [
-  { value: '30', label: '30 days' },
-  { value: '90', label: '90 days' },
-  { value: '365', label: 'A year' },
-  { value: '', label: 'No end' },
-]
-
 export function TokenList({ workspace, tokens }: { workspace: string; tokens: TokenView[] }) {
+  const t = useTranslations('member')
+  const scopes = [
+    { value: 'read', label: t('tokens.read') },
+    { value: 'write', label: t('tokens.write') },
+  ]
+  const lifetimes = [
+    { value: '30', label: t('tokens.days', { count: 30 }) },
+    { value: '90', label: t('tokens.days', { count: 90 }) },
+    { value: '365', label: t('tokens.year') },
+    { value: '', label: t('tokens.never') },
+  ]
   const api = createApiClient(workspace)
   const { change, busy } = useChange()
   const [secret, setSecret] = useState<string>()
@@ -46,63 +47,72 @@ export function TokenList({ workspace, tokens }: { workspace: string; tokens: To
       <form className={classes['form']} onSubmit={(event) => void create(event)}>
         <TextInput
           name="name"
-          label="Name"
-          placeholder="Newsroom script"
+          label={t('tokens.name')}
+          placeholder={t('tokens.namePlaceholder')}
           required
           withAsterisk={false}
           maxLength={100}
         />
-        <Select name="scope" label="May" data={SCOPES} defaultValue="read" allowDeselect={false} w={150} />
-        <Select name="days" label="For" data={LIFETIMES} defaultValue="90" allowDeselect={false} w={120} />
+        <Select
+          name="scope"
+          label={t('tokens.access')}
+          data={scopes}
+          defaultValue="read"
+          allowDeselect={false}
+          w={180}
+        />
+        <Select
+          name="days"
+          label={t('tokens.expiry')}
+          data={lifetimes}
+          defaultValue="90"
+          allowDeselect={false}
+          w={130}
+        />
         <Button type="submit" loading={busy}>
-          Create token
+          {t('tokens.create')}
         </Button>
       </form>
       {secret && (
-        <ShownOnce
-          title="Copy it now: it is not shown again"
-          secret={secret}
-          onDone={() => setSecret(undefined)}
-        />
+        <ShownOnce title={t('tokens.copyNow')} secret={secret} onDone={() => setSecret(undefined)} />
       )}
-      {tokens.length === 0 && <p className={classes['faint']}>You have no tokens.</p>}
+      {tokens.length === 0 && <p className={classes['faint']}>{t('tokens.none')}</p>}
       <ul className={classes['rows']}>
         {tokens.map((token) => (
           <li key={token.id} className={classes['row']}>
             <div className={classes['grow']}>
               {token.name} <code>{token.hint}…</code>
               <div className={classes['faint']}>
-                {token.scope === 'write' ? 'Read and write' : 'Read only'} ·{' '}
-                {token.expiresAt ? (
-                  <>
-                    until <Day at={token.expiresAt} />
-                  </>
-                ) : (
-                  'no end'
-                )}{' '}
-                ·{' '}
-                {token.lastUsedAt ? (
-                  <>
-                    last used <Day at={token.lastUsedAt} />
-                  </>
-                ) : (
-                  'never used'
-                )}
+                <TokenFacts token={token} />
               </div>
             </div>
             <Button
               variant="default"
               size="xs"
-              aria-label={`Revoke ${token.name}`}
+              aria-label={t('tokens.revokeNamed', { name: token.name })}
               onClick={() =>
-                void change(api(`/tokens/${token.id}`, { method: 'DELETE' }), `Revoked ${token.name}.`)
+                void change(
+                  api(`/tokens/${token.id}`, { method: 'DELETE' }),
+                  t('tokens.revoked', { name: token.name }),
+                )
               }
             >
-              Revoke
+              {t('tokens.revoke')}
             </Button>
           </li>
         ))}
       </ul>
+    </>
+  )
+}
+
+function TokenFacts({ token: { scope, expiresAt, lastUsedAt } }: { token: TokenView }) {
+  const t = useTranslations('member')
+  return (
+    <>
+      {scope === 'write' ? t('tokens.write') : t('tokens.read')} ·{' '}
+      {expiresAt ? t.rich('tokens.until', { day: () => <Day at={expiresAt} /> }) : t('tokens.noExpiry')} ·{' '}
+      {lastUsedAt ? t.rich('tokens.lastUsed', { day: () => <Day at={lastUsedAt} /> }) : t('tokens.neverUsed')}
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { Moment } from '@/components/ui/moment'
 import type { EventView } from '@/lib/schema/event'
@@ -8,6 +9,7 @@ const SHORT_HASH = 10
 
 /** The log's lines, newest first: when, who, what, and the hash that chains each line to the one before. */
 export function AuditLog({ workspace, events }: { workspace: string; events: readonly EventView[] }) {
+  const t = useTranslations('workspace')
   return (
     <ol className={classes['log']}>
       {events.map((event) => (
@@ -16,7 +18,7 @@ export function AuditLog({ workspace, events }: { workspace: string; events: rea
             <Moment at={event.at} />
           </span>
           <div className={classes['what']}>
-            <bdi className={classes['who']}>{event.member?.name ?? 'The system'}</bdi>{' '}
+            <bdi className={classes['who']}>{event.member?.name ?? t('auditLog.system')}</bdi>{' '}
             <Deed workspace={workspace} event={event} />
             {changedFacts(event).map((fact) => (
               <span key={fact} className={classes['fact']} dir="auto">
@@ -25,17 +27,17 @@ export function AuditLog({ workspace, events }: { workspace: string; events: rea
             ))}
           </div>
           <details className={classes['hash']}>
-            <summary aria-label={`Hash of line ${event.sequence}`}>
+            <summary aria-label={t('auditLog.hashOf', { number: event.sequence })}>
               <code>{event.hash.slice(0, SHORT_HASH)}</code>
             </summary>
             <dl className={classes['chain']}>
-              <dt>Line</dt>
+              <dt>{t('auditLog.entry')}</dt>
               <dd>{event.sequence}</dd>
-              <dt>Hash</dt>
+              <dt>{t('auditLog.hash')}</dt>
               <dd>
                 <code>{event.hash}</code>
               </dd>
-              <dt>Hash of the line before</dt>
+              <dt>{t('auditLog.previousHash')}</dt>
               <dd>
                 <code>{event.previousHash}</code>
               </dd>

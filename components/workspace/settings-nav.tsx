@@ -1,13 +1,15 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import classes from '@/components/ui/settings.module.css'
 
 export function SettingsNav({ links }: { links: { href: string; label: string }[] }) {
+  const t = useTranslations('page')
   const pathname = usePathname()
   return (
-    <nav aria-label="Settings" className={classes['nav']}>
+    <nav aria-label={t('screens.settings')} className={classes['nav']}>
       {links.map(({ href, label }) => (
         <Link
           key={href}

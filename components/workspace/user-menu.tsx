@@ -3,9 +3,12 @@
 import { Avatar, Menu, UnstyledButton } from '@mantine/core'
 import { IconLogout, IconSettings, IconSwitchHorizontal } from '@tabler/icons-react'
 import { signOut } from 'next-auth/react'
+import { useTranslations } from 'next-intl'
 import Link from 'next/link'
+import { useRoleNames } from '@/components/member/use-role-names'
+import type { Role } from '@/lib/schema/role'
 
-export type ShellUser = { name: string; role: string }
+export type ShellUser = { name: string; role: Role }
 
 type UserMenuProps = {
   workspace: { slug: string; name: string }
@@ -16,23 +19,26 @@ type UserMenuProps = {
 const ICON = { size: 16, stroke: 1.6, 'aria-hidden': true } as const
 
 export function UserMenu({ workspace, user, otherWorkspaces }: UserMenuProps) {
+  const t = useTranslations('workspace')
+  const page = useTranslations('page')
+  const roles = useRoleNames()
   return (
     <Menu position="bottom-end" width={230}>
       <Menu.Target>
-        <UnstyledButton aria-label={`Account of ${user.name}`} p={4}>
+        <UnstyledButton aria-label={t('userMenu.account', { name: user.name })} p={4}>
           <Avatar name={user.name} color="pencil" size={32} aria-hidden />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>
-          {user.name} · {user.role}
+          {user.name} · {roles.nameOf(user.role)}
         </Menu.Label>
         <Menu.Item
           component={Link}
           href={`/w/${workspace.slug}/settings/account`}
           leftSection={<IconSettings {...ICON} />}
         >
-          Settings
+          {page('screens.settings')}
         </Menu.Item>
         {otherWorkspaces.map(({ slug, name }) => (
           <Menu.Item
@@ -49,7 +55,7 @@ export function UserMenu({ workspace, user, otherWorkspaces }: UserMenuProps) {
           leftSection={<IconLogout {...ICON} />}
           onClick={() => void signOut({ callbackUrl: '/sign-in' })}
         >
-          Sign out
+          {t('userMenu.signOut')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -2,6 +2,7 @@
 
 import { Burger, Drawer, VisuallyHidden } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
+import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
@@ -22,18 +23,19 @@ type WorkspaceShellProps = {
 
 /** The quiet frame around a workspace's screens. */
 export function WorkspaceShell({ workspace, links, user, otherWorkspaces, children }: WorkspaceShellProps) {
+  const t = useTranslations('workspace')
   const [opened, drawer] = useDisclosure()
   return (
     <div className={classes['shell']}>
       <a href="#main" className={classes['skip']}>
-        Skip to content
+        {t('shell.skip')}
       </a>
       <header className={classes['header']}>
         <Burger
           opened={opened}
           onClick={drawer.toggle}
           size="sm"
-          aria-label="Navigation"
+          aria-label={t('shell.navigation')}
           className={classes['burger'] ?? ''}
         />
         <Link href={`/w/${workspace.slug}/articles`} className={classes['brand']}>
@@ -43,7 +45,7 @@ export function WorkspaceShell({ workspace, links, user, otherWorkspaces, childr
         <span className={classes['workspace']} aria-hidden>
           {workspace.name}
         </span>
-        <nav aria-label="Workspace" className={classes['nav']}>
+        <nav aria-label={t('shell.label')} className={classes['nav']}>
           <Links links={links} />
         </nav>
         <div className={classes['end']}>
@@ -52,7 +54,7 @@ export function WorkspaceShell({ workspace, links, user, otherWorkspaces, childr
         </div>
       </header>
       <Drawer opened={opened} onClose={drawer.close} size="16rem" title={workspace.name} hiddenFrom="sm">
-        <nav aria-label="Workspace" className={classes['drawer']}>
+        <nav aria-label={t('shell.label')} className={classes['drawer']}>
           <Links links={links} onFollow={drawer.close} />
         </nav>
       </Drawer>

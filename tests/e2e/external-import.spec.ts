@@ -10,7 +10,7 @@ const articleAnswer = z.object({ id: z.string() })
 
 async function choose(page: Page, name: string, content: string): Promise<void> {
   const file = { name, mimeType: 'application/json', buffer: Buffer.from(content) }
-  await page.getByLabel('File of annotations').setInputFiles(file)
+  await page.getByLabel('Annotation file').setInputFiles(file)
 }
 
 function tagFor(page: Page, label: string) {
@@ -50,15 +50,15 @@ async function importBridge(page: Page) {
   return { id, file: JSON.stringify({ total: rows.length, rows }) }
 }
 
-test('annotations of Hypothesis and of doccano come in, and each is accounted for', async ({
+test('annotations of Hypothesis and of doccano are imported, and each is accounted for', async ({
   signedInAs,
 }) => {
   const page = await signedInAs('reviewer')
   const { id, file } = await importBridge(page)
-  await page.goto('/w/demo/articles/bring-in')
-  await expect(page.getByRole('heading', { name: 'Bring in annotations' })).toBeVisible()
+  await page.goto('/w/demo/articles/import-annotations')
+  await expect(page.getByRole('heading', { name: 'Import annotations' })).toBeVisible()
   await expectNoViolations(page)
-  await keepScreens(page, 'bring-in')
+  await keepScreens(page, 'import-annotations')
 
   await choose(page, 'diary.json', 'Dear diary')
   await expect(page.getByRole('alert').filter({ hasText: 'not a file of annotations' })).toBeVisible()
@@ -70,14 +70,14 @@ test('annotations of Hypothesis and of doccano come in, and each is accounted fo
   await tagFor(page, 'taste').focus()
   await page.keyboard.press('Enter')
   await page.getByRole('option', { name: 'Opinion' }).click()
-  await expect(page.getByText('An article with the same address is here')).toBeVisible()
+  await expect(page.getByText('An article with the same address exists')).toBeVisible()
   await expectNoViolations(page)
-  await keepScreens(page, 'bring-in-review')
-  await page.getByRole('button', { name: 'Bring in', exact: true }).click()
+  await keepScreens(page, 'import-annotations-review')
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
 
-  await expect(page.getByRole('heading', { name: '3 annotations brought in' })).toBeFocused()
+  await expect(page.getByRole('heading', { name: '3 annotations imported' })).toBeFocused()
   await expectNoViolations(page)
-  await keepScreens(page, 'bring-in-report')
+  await keepScreens(page, 'import-annotations-report')
   await page.getByText('Not carried 2').click()
   await expect(page.getByText('A reply to another annotation.')).toBeVisible()
   await expect(page.getByText('A note on the whole page')).toBeVisible()
@@ -107,19 +107,19 @@ test('annotations of Hypothesis and of doccano come in, and each is accounted fo
     [1, 0],
     [0, 1],
   ] as const) {
-    await page.goto('/w/demo/articles/bring-in')
+    await page.goto('/w/demo/articles/import-annotations')
     await choose(page, 'doccano.jsonl', doccano)
     await expect(tagFor(page, 'Factual')).toHaveValue('Fact')
-    await page.getByRole('button', { name: 'Bring in', exact: true }).click()
-    const words = created === 1 ? '1 annotation brought in' : 'Nothing new came in'
+    await page.getByRole('button', { name: 'Import', exact: true }).click()
+    const words = created === 1 ? '1 annotation imported' : 'No new annotations imported'
     await expect(page.getByRole('heading', { name: words })).toBeVisible()
     if (existed === 1) await expect(page.getByText('Already here 1')).toBeVisible()
     else await expect(page.getByText('new article')).toBeVisible()
   }
 })
 
-test('a viewer cannot bring anything in', async ({ signedInAs }) => {
+test('a viewer cannot import annotations', async ({ signedInAs }) => {
   const page = await signedInAs('viewer')
-  await page.goto('/w/demo/articles/bring-in')
-  await expect(page.getByLabel('File of annotations')).toHaveCount(0)
+  await page.goto('/w/demo/articles/import-annotations')
+  await expect(page.getByLabel('Annotation file')).toHaveCount(0)
 })

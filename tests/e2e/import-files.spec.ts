@@ -100,8 +100,8 @@ test('many articles make one import, whose progress, failures and result are see
   await page.goto('/w/demo/articles/new')
   await page.getByRole('tab', { name: 'Upload file' }).focus()
   await page.keyboard.press('ArrowRight')
-  await expect(page.getByRole('tab', { name: 'Many at once' })).toBeFocused()
-  await expect(page.getByRole('tabpanel', { name: 'Many at once' })).toBeVisible()
+  await expect(page.getByRole('tab', { name: 'Bulk import' })).toBeFocused()
+  await expect(page.getByRole('tabpanel', { name: 'Bulk import' })).toBeVisible()
   await expectNoViolations(page)
   const addresses = page.getByRole('textbox', { name: 'Addresses' })
   await addresses.fill('http://127.0.0.1:9/nobody\nnot an address')
@@ -111,14 +111,16 @@ test('many articles make one import, whose progress, failures and result are see
     { name: 'three.txt', mimeType: '', buffer: Buffer.from(three) },
     { name: 'again.txt', mimeType: '', buffer: Buffer.from(three) },
   ])
-  await page.getByRole('tab', { name: 'Many at once' }).press('ArrowLeft')
+  await page.getByRole('tab', { name: 'Bulk import' }).press('ArrowLeft')
   await expect(page.getByRole('tab', { name: 'Upload file' })).toBeFocused()
   await page.keyboard.press('ArrowRight')
   await expect(page.getByText('2 addresses, 3 files')).toBeVisible()
   await keepScreens(page, 'import-many')
   await addresses.press('Control+Enter')
   await expect(page).toHaveURL(/\/articles\/imports\//)
-  await expect(page.getByText('Done: 3 imported, 1 here already, 2 failed.')).toBeVisible({ timeout: 40_000 })
+  await expect(page.getByText('Done: 3 imported, 1 already existed, 2 failed.')).toBeVisible({
+    timeout: 40_000,
+  })
   await expectNoViolations(page)
   await expect(page.getByRole('listitem').getByText('Waiting')).toHaveCount(0)
   await keepScreens(page, 'import-progress')
@@ -130,7 +132,9 @@ test('many articles make one import, whose progress, failures and result are see
   ])
   expect(download.suggestedFilename()).toMatch(/\.csv$/)
   await page.getByRole('button', { name: 'Retry failed rows' }).click()
-  await expect(page.getByText('Done: 3 imported, 1 here already, 2 failed.')).toBeVisible({ timeout: 40_000 })
+  await expect(page.getByText('Done: 3 imported, 1 already existed, 2 failed.')).toBeVisible({
+    timeout: 40_000,
+  })
   await page.getByRole('link', { name: 'All imports' }).click()
   await expect(page.getByRole('heading', { name: 'Imports', exact: true })).toBeVisible()
   await expectNoViolations(page)

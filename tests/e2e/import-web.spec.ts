@@ -64,9 +64,7 @@ test('a page is fetched, looked at, corrected and imported with its images, and 
   await expect(page.getByRole('textbox', { name: 'Author' })).toHaveValue('Mara Voss')
   await expect(page.getByRole('textbox', { name: 'Publisher' })).toHaveValue('The Harbour Paper')
   await expect(page.getByLabel('Published on')).toHaveValue('2031-05-02')
-  await expect(page.getByRole('textbox', { name: 'Address of the article' })).toHaveValue(
-    `${paper.origin}/levy`,
-  )
+  await expect(page.getByRole('textbox', { name: 'Article address' })).toHaveValue(`${paper.origin}/levy`)
   await expect(preview.getByText('Home')).toHaveCount(0)
   await expect(preview.getByText('Imprint')).toHaveCount(0)
   await expectNoViolations(page)
@@ -113,24 +111,24 @@ test('a page that is here already becomes a new version of its article when it h
 
   await openAddress(page, `${paper.origin}/levy?utm_source=letter`)
   await importButton(page).click()
-  await expect(page.getByRole('alert').filter({ hasText: 'This article is here already' })).toContainText(
+  await expect(page.getByRole('alert').filter({ hasText: 'This article already exists' })).toContainText(
     title,
   )
-  await expect(page.getByRole('button', { name: 'New version of it' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Import as new version' })).toHaveCount(0)
 
   pages['/levy'] = articleOf(title, SENTENCE.replace('twice', 'three times'))
   await openAddress(page, `${paper.origin}/levy?utm_source=letter`)
   await page.getByRole('button', { name: 'Preview' }).click()
   const preview = page.getByRole('region', { name: 'Preview' })
-  await expect(preview.getByText('This article is here already')).toBeVisible()
+  await expect(preview.getByText('This article already exists')).toBeVisible()
   await expect(preview.getByRole('link', { name: 'Open the existing article' })).toBeVisible()
   await expect(preview.getByRole('button', { name: 'Import anyway' })).toBeVisible()
   await expectNoViolations(page)
   await keepScreens(page, 'import-duplicate')
   await importButton(page).click()
-  await expect(page.getByRole('alert').filter({ hasText: 'This article is here already' })).toBeVisible()
+  await expect(page.getByRole('alert').filter({ hasText: 'This article already exists' })).toBeVisible()
   await expectNoViolations(page)
-  await page.getByRole('button', { name: 'New version of it' }).click()
+  await page.getByRole('button', { name: 'Import as new version' }).click()
   await expect(page).toHaveURL(room)
   await page.goto(`${room}/compare`)
   await expect(page.getByText('Version 1 to version 2.')).toBeVisible()

@@ -152,7 +152,7 @@ test.describe('the review desk', () => {
     await reviewer.goto('/w/demo/claims')
     await expect(reviewer.getByRole('link', { name: 'Review', exact: true })).toHaveCount(0)
     await reviewer.goto('/w/demo/review')
-    await expect(reviewer.getByText('There is nothing here')).toBeVisible()
+    await expect(reviewer.getByText('Page not found')).toBeVisible()
     expect((await reviewer.request.get(`${API}/review`)).status()).toBe(403)
   })
 
@@ -222,7 +222,7 @@ test('the audit log tells an editor what was done, with its hashes', async ({ si
   await expectNoViolations(editor)
   await keepScreens(editor, 'log')
   await reviewer.goto('/w/demo/settings/log')
-  await expect(reviewer.getByText('There is nothing here')).toBeVisible()
+  await expect(reviewer.getByText('Page not found')).toBeVisible()
 })
 
 /** Other tests fill the same queue: what a test submits is found again by a word that nobody else uses. */

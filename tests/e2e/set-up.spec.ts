@@ -40,7 +40,7 @@ test('the link printed at the first start makes the first admin, once', async ({
     await keepScreens(page, 'articles-none')
 
     await page.goto(link)
-    await expect(page.getByRole('heading', { name: 'This link does not work any more' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'This link is no longer valid' })).toBeVisible()
     await expectNoViolations(page)
   } finally {
     await product.stop()

@@ -22,7 +22,7 @@ async function captureInRoom({ page }: Room, text: string): Promise<void> {
   await page.getByRole('menuitem', { name: 'New version…' }).click()
   const dialog = page.getByRole('dialog', { name: 'New version' })
   await dialog.getByRole('textbox', { name: 'Text' }).fill(text)
-  await dialog.getByRole('button', { name: 'Capture the new version' }).click()
+  await dialog.getByRole('button', { name: 'Capture new version' }).click()
 }
 
 function trayOf({ cards }: Room): Locator {
@@ -57,11 +57,11 @@ test('a new version keeps every annotation, and asks where it is not sure', asyn
   await expect(dialog.getByRole('alert')).toContainText('The text is the same')
   await expectNoViolations(page)
   await dialog.getByRole('textbox', { name: 'Text' }).fill(after)
-  await dialog.getByRole('button', { name: 'Capture the new version' }).click()
+  await dialog.getByRole('button', { name: 'Capture new version' }).click()
 
   await expect(dialog).toHaveCount(0)
-  await expect(page.getByText('Version 2 is here.')).toBeVisible()
-  await expect(page.getByText('1 unchanged, 2 moved, 2 to confirm, 2 lost.')).toBeVisible()
+  await expect(page.getByText('Version 2 is ready.')).toBeVisible()
+  await expect(page.getByText('1 unchanged, 2 moved, 2 to confirm, 2 not found.')).toBeVisible()
   const room = await visitRoom(page, id)
   const tray = trayOf(room)
   await expect(tray.getByRole('heading')).toHaveText('2 to confirm, 2 not found')
@@ -203,11 +203,11 @@ test('a room that has been overtaken marks nothing in the new text', async ({ si
   await stand(room, 'The tin is heavier than it looks')
   await page.keyboard.press('2')
   await expect(page.getByText('captured anew in the meantime').first()).toBeVisible()
-  await expect(page.getByText('This is version 1. The current one is version 2')).toBeVisible()
+  await expect(page.getByText('This is version 1. The current version is 2')).toBeVisible()
   const items = await readAnnotations(page, id)
   expect(items.map(({ anchor }) => anchor.exact)).toEqual([KEPT])
   await page.getByRole('button', { name: 'Open version 2' }).click()
-  await expect(page.getByText('Version 2 is here.')).toBeVisible()
+  await expect(page.getByText('Version 2 is ready.')).toBeVisible()
   await expect(room.cards.getByRole('article')).toHaveCount(1)
 })
 
@@ -225,14 +225,14 @@ test('a version on its way says how far it is, and opens when it is there', asyn
   })
   await visitRoom(page, id)
   await expect(
-    page.getByText('Version 2 is on its way: 1,234 of 5,000 annotations carried over.'),
+    page.getByText('Version 2 is being prepared: 1,234 of 5,000 annotations carried over.'),
   ).toBeVisible()
   await expectNoViolations(page)
   await keepScreens(page, 'version-on-its-way')
   // An answer that is just being changed is let through to its end.
   await page.unrouteAll({ behavior: 'wait' })
   await post(page, `/articles/${id}/versions`, { text: after })
-  await expect(page.getByText('Version 2 is here.')).toBeVisible()
+  await expect(page.getByText('Version 2 is ready.')).toBeVisible()
 })
 
 test('two versions are compared, and the list of changes can be taken along', async ({ signedInAs }) => {
@@ -242,19 +242,19 @@ test('two versions are compared, and the list of changes can be taken along', as
   const { id, after } = await importArticle(page, 'the comparison', [...PASSAGES, REPEATED])
   const address = `/w/demo/articles/${id}/compare`
   await page.goto(address)
-  await expect(page.getByRole('heading', { name: 'There is one version so far' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'There is only one version' })).toBeVisible()
   await expectNoViolations(page)
-  await page.getByRole('link', { name: 'Make a new version' }).click()
+  await page.getByRole('link', { name: 'Create new version' }).click()
   const dialog = page.getByRole('dialog', { name: 'New version' })
   await dialog.getByRole('textbox', { name: 'Text' }).fill(after)
-  await dialog.getByRole('button', { name: 'Capture the new version' }).click()
-  await page.getByRole('link', { name: 'See what changed' }).click()
+  await dialog.getByRole('button', { name: 'Capture new version' }).click()
+  await page.getByRole('link', { name: 'View changes' }).click()
 
   await expect(page).toHaveURL(`${address}?from=1&to=2`)
   await expect(page.getByRole('heading', { name: 'Versions and changes' })).toBeVisible()
   await expect(page.getByText(/9 changes: 4 changed, 2 added, 2 removed, 1 moved\./)).toBeVisible()
-  const touched = page.getByRole('region', { name: /Annotations touched/ }).getByRole('listitem')
-  await expect(touched.first()).toContainText('lost its place')
+  const touched = page.getByRole('region', { name: /Affected annotations/ }).getByRole('listitem')
+  await expect(touched.first()).toContainText('text not found')
   await expect(touched.filter({ hasText: KEPT })).toHaveCount(0)
 
   const corrected = page.locator('[data-change]').filter({ hasText: 'The new ramp cost' })
@@ -262,7 +262,7 @@ test('two versions are compared, and the list of changes can be taken along', as
   await expect(corrected.locator('ins')).toHaveText(/eleven/)
   const moved = page.locator('[data-change]').filter({ hasText: 'There was a time when' })
   await expect(moved).toContainText('Moved')
-  await expect(moved).toContainText('Before, it came after')
+  await expect(moved).toContainText('Previously after')
   await expectNoViolations(page)
   await keepScreens(page, 'comparison')
 
@@ -278,12 +278,12 @@ test('two versions are compared, and the list of changes can be taken along', as
   await expect(folded.locator('xpath=..').getByRole('listitem').first()).toBeVisible()
 
   await page.getByRole('button', { name: 'Copy as Markdown' }).click()
-  await expect(page.getByRole('status')).toContainText('on the clipboard')
+  await expect(page.getByRole('status')).toContainText('copied to the clipboard')
   const copied = await page.evaluate(() => navigator.clipboard.readText())
   expect(copied).toContain(`**Changed:** “${CORRECTED.old}” → “${CORRECTED.new}”`)
   expect(copied).toContain(`**Removed:** “${DELETED}”`)
   const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Download .md' }).click()
+  await page.getByRole('button', { name: 'Download as Markdown' }).click()
   expect((await download).suggestedFilename()).toBe('the-comparison-versions-1-2.md')
 
   await page.getByRole('link', { name: 'Side by side' }).click()
@@ -293,7 +293,7 @@ test('two versions are compared, and the list of changes can be taken along', as
   await keepScreens(page, 'comparison-side')
   await touched
     .first()
-    .getByRole('link', { name: /Settle it in the room/ })
+    .getByRole('link', { name: /Confirm in the reading room/ })
     .click()
   await expect(page).toHaveURL(/annotation=/)
 })

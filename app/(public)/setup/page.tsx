@@ -1,39 +1,38 @@
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { AccountForm } from '@/components/member/account-form'
 import { Blank } from '@/components/ui/blank'
 import { isSetupTokenGood } from '@/lib/server/auth/setup-link'
 import { setUpAction } from './actions'
 
-export const metadata: Metadata = { title: 'Set up' }
-
-const FIELDS = [
-  { name: 'workspace', label: 'Workspace', description: 'The desk, class or project, such as "City desk"' },
-  {
-    name: 'slug',
-    label: 'Short name',
-    description: 'For its address: lower-case letters, digits and hyphens',
-  },
-  { name: 'name', label: 'Your name', autoComplete: 'name' },
-  { name: 'email', label: 'Email', type: 'email', autoComplete: 'username' },
-] as const
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('page')
+  return { title: t('setUp.pageTitle') }
+}
 
 export default async function SetUp({ searchParams }: { searchParams: Promise<{ token?: string }> }) {
   const { token = '' } = await searchParams
+  const t = await getTranslations('page')
   if (!(await isSetupTokenGood(token))) {
     return (
-      <Blank alone role="alert" title="This link does not work any more">
-        It was used, replaced or has expired. Restart the server: while nobody has an account, it prints a new
-        one.
+      <Blank alone role="alert" title={t('setUp.expired')}>
+        {t('setUp.expiredHint')}
       </Blank>
     )
   }
+  const fields = [
+    { name: 'workspace', label: t('setUp.workspace'), description: t('setUp.workspaceHint') },
+    { name: 'slug', label: t('setUp.slug'), description: t('setUp.slugHint') },
+    { name: 'name', label: t('setUp.yourName'), autoComplete: 'name' },
+    { name: 'email', label: t('setUp.email'), type: 'email', autoComplete: 'username' },
+  ]
   return (
     <AccountForm
-      title="Set up Stet"
+      title={t('setUp.title')}
       action={setUpAction}
       token={token}
-      fields={FIELDS}
-      submit="Create workspace"
+      fields={fields}
+      submit={t('setUp.submit')}
     />
   )
 }

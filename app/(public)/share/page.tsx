@@ -1,26 +1,31 @@
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { Blank } from '@/components/ui/blank'
 import { ownWorkspaces } from '@/lib/server/auth/home-of'
 
-export const metadata: Metadata = { title: 'Import a shared page' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('page')
+  return { title: t('share.title') }
+}
 
 type ShareProps = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 /** Where other programs share a page with Stet: on to the import, of the workspace that one chooses if there are several. */
 export default async function Share({ searchParams }: ShareProps) {
+  const t = await getTranslations('page')
   const query = queryOf(await searchParams)
   const [first, ...others] = await ownWorkspaces()
   if (!first)
     return (
-      <Blank alone title="You belong to no workspace yet">
-        Ask an admin to invite you.
+      <Blank alone title={t('share.noWorkspace')}>
+        {t('share.noWorkspaceHint')}
       </Blank>
     )
   if (others.length === 0) redirect(importAt(first.slug, query))
   return (
-    <Blank alone title="Import into which workspace?">
+    <Blank alone title={t('share.choose')}>
       {[first, ...others].map(({ slug, name }) => (
         <span key={slug}>
           <Link href={importAt(slug, query)}>{name}</Link>{' '}

@@ -1,8 +1,12 @@
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { SignInForm } from '@/components/member/sign-in-form'
 import { offeredProviders } from '@/lib/server/auth/oauth-providers'
 
-export const metadata: Metadata = { title: 'Sign in' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('member')
+  return { title: t('signIn.title') }
+}
 
 type SignInProps = { searchParams: Promise<{ from?: string; error?: string }> }
 

@@ -1,3 +1,5 @@
+import { useTranslations } from 'next-intl'
+import { Day } from '@/components/ui/day'
 import { Moment } from '@/components/ui/moment'
 import type { CaptureView } from '@/lib/schema/version'
 import type { Provenance } from '@/lib/schema/provenance'
@@ -10,23 +12,29 @@ type CaptureListProps = {
 
 /** How each version was captured, and its original to be downloaded. */
 export function CaptureList({ place: { workspace, articleId }, versions }: CaptureListProps) {
+  const t = useTranslations('article')
   return (
     <section aria-labelledby="captures" className={classes['captures']}>
       <h2 id="captures" className={classes['title']}>
-        Captures
+        {t('versions.captures.heading')}
       </h2>
       <ul className={classes['list']}>
         {versions.map(({ number, createdAt, createdBy, provenance }) => (
           <li key={number}>
             <p className={classes['head']}>
-              <strong>Version {number}</strong>, <Moment at={createdAt} />, <bdi>{createdBy.name}</bdi>
+              {t.rich('versions.captures.head', {
+                number,
+                strong: (chunks) => <strong>{chunks}</strong>,
+                moment: () => <Moment at={createdAt} />,
+                name: () => <bdi>{createdBy.name}</bdi>,
+              })}
             </p>
             {provenance && <Origin provenance={provenance} />}
             <a
               href={`/api/v1/workspaces/${workspace}/articles/${articleId}/versions/${number}/original`}
               download
             >
-              Original of version {number}
+              {t('versions.captures.original', { number })}
             </a>
           </li>
         ))}
@@ -36,23 +44,29 @@ export function CaptureList({ place: { workspace, articleId }, versions }: Captu
 }
 
 function Origin({ provenance: { page, fileName, modifiedOn, notes, leftOut } }: { provenance: Provenance }) {
+  const t = useTranslations('article')
   return (
     <>
       {page && (
         <p className={classes['origin']}>
-          Fetched from <bdi className={classes['address']}>{page.url}</bdi>, <Moment at={page.fetchedAt} />
+          {t.rich('versions.captures.fetched', {
+            address: () => <bdi className={classes['address']}>{page.url}</bdi>,
+            moment: () => <Moment at={page.fetchedAt} />,
+          })}
         </p>
       )}
       {fileName !== null && (
         <p className={classes['origin']}>
-          From the file <bdi>{fileName}</bdi>
+          {t.rich('versions.captures.fromFile', { name: () => <bdi>{fileName}</bdi> })}
         </p>
       )}
-      {modifiedOn !== null && <p className={classes['origin']}>Last changed, it says, on {modifiedOn}</p>}
-      {leftOut.length > 0 && (
+      {modifiedOn !== null && (
         <p className={classes['origin']}>
-          {leftOut.length === 1 ? 'One block was' : `${String(leftOut.length)} blocks were`} left out by hand
+          {t.rich('versions.captures.modified', { day: () => <Day at={modifiedOn} /> })}
         </p>
+      )}
+      {leftOut.length > 0 && (
+        <p className={classes['origin']}>{t('versions.captures.leftOut', { count: leftOut.length })}</p>
       )}
       {notes.map((note) => (
         <p key={note} className={classes['origin']}>

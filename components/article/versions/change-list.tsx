@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import type { Change } from '@/lib/schema/version'
 import type { Direction } from '@/lib/schema/article'
 import { foldChanges } from '@/lib/core/comparison/fold-changes'
@@ -13,6 +14,7 @@ type ChangeListProps = {
 
 /** The two versions as one text, with what differs marked and long unchanged runs folded. */
 export function ChangeList({ changes, texts, layout, direction }: ChangeListProps) {
+  const t = useTranslations('article')
   const parts = foldChanges(changes)
   const count = parts.filter(({ kind }) => kind === 'change').length
   return (
@@ -36,7 +38,7 @@ export function ChangeList({ changes, texts, layout, direction }: ChangeListProp
             return (
               <li key={index} className={classes['folded']}>
                 <details>
-                  <summary>{part.sentences.length.toLocaleString('en')} sentences unchanged</summary>
+                  <summary>{t('versions.text.folded', { count: part.sentences.length })}</summary>
                   <ol className={classes['inner']}>
                     <SameRows sentences={part.sentences} texts={texts} layout={layout} />
                   </ol>

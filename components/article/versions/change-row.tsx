@@ -1,5 +1,7 @@
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { CHANGE_LABELS, whatStoodBefore } from '@/lib/core/comparison/change-words'
+import type { MessageKey } from '@/lib/messages/translate'
+import { whatStoodBefore } from '@/lib/core/comparison/change-words'
 import type { RealChange, SameChange } from '@/lib/core/comparison/fold-changes'
 import { changesWithin, type WordChange } from '@/lib/core/comparison/word-changes'
 import { WordDiff } from './word-diff'
@@ -13,14 +15,13 @@ type ChangeRowProps = { change: RealChange; number: number; count: number; texts
 
 /** One change: what kind it is, and the sentence as it was and is. */
 export function ChangeRow({ change, number, count, texts, layout }: ChangeRowProps) {
+  const t = useTranslations('article')
   const words = wordsOf(change, texts)
   return (
     <li id={`change-${number}`} data-change tabIndex={-1} className={classes['row']} data-kind={change.kind}>
       <p className={classes['label']}>
-        {CHANGE_LABELS[change.kind]}
-        <span className={classes['number']}>
-          {number} of {count}
-        </span>
+        {t(KINDS[change.kind])}
+        <span className={classes['number']}>{t('versions.text.position', { number, count })}</span>
       </p>
       {layout === 'inline' ? (
         <p className={classes['text']} dir="auto" lang={texts.language}>
@@ -37,6 +38,13 @@ export function ChangeRow({ change, number, count, texts, layout }: ChangeRowPro
     </li>
   )
 }
+
+const KINDS = {
+  changed: 'versions.text.kinds.changed',
+  removed: 'versions.text.kinds.removed',
+  added: 'versions.text.kinds.added',
+  moved: 'versions.text.kinds.moved',
+} as const satisfies Record<RealChange['kind'], MessageKey<'article'>>
 
 /** A run of sentences that both versions have. */
 export function SameRows({
@@ -71,17 +79,18 @@ export function SameRows({
 type SidesProps = { language: string; before: ReactNode; after: ReactNode }
 
 function Sides({ language, before, after }: SidesProps) {
+  const t = useTranslations('article')
   return (
     <div className={classes['sides']}>
       {before === null ? (
-        <p className={classes['none']}>Not in the earlier version</p>
+        <p className={classes['none']}>{t('versions.text.notEarlier')}</p>
       ) : (
         <p className={classes['text']} dir="auto" lang={language}>
           {before}
         </p>
       )}
       {after === null ? (
-        <p className={classes['none']}>Not in the later version</p>
+        <p className={classes['none']}>{t('versions.text.notLater')}</p>
       ) : (
         <p className={classes['text']} dir="auto" lang={language}>
           {after}
@@ -92,16 +101,13 @@ function Sides({ language, before, after }: SidesProps) {
 }
 
 function Origin({ text, offset }: { text: string; offset: number }) {
+  const t = useTranslations('article')
   const led = whatStoodBefore(text, offset)
   return (
     <p className={classes['origin']}>
-      {led === '' ? (
-        'It was the first sentence before.'
-      ) : (
-        <>
-          Before, it came after <q dir="auto">{led}</q>
-        </>
-      )}
+      {led === ''
+        ? t('versions.text.movedFirst')
+        : t.rich('versions.text.movedAfter', { quote: () => <q dir="auto">{led}</q> })}
     </p>
   )
 }

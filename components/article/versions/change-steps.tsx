@@ -2,6 +2,7 @@
 
 import { Button } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import classes from './change-bar.module.css'
 
@@ -10,6 +11,7 @@ const BUSY = 'input, textarea, select, [role="dialog"], [role="menu"]'
 
 /** Goes from change to change, by button and by N and P. The change that one is at has the focus. */
 export function ChangeSteps({ count, singleKeys }: { count: number; singleKeys: boolean }) {
+  const t = useTranslations('article')
   // The buttons take the focus away from the change that one was at.
   const last = useRef(-1)
   const move = (step: number): void => void (last.current = go(step, last.current))
@@ -28,7 +30,7 @@ export function ChangeSteps({ count, singleKeys }: { count: number; singleKeys: 
 
   if (count === 0) return null
   return (
-    <div role="group" aria-label="Go from change to change" className={classes['steps']}>
+    <div role="group" aria-label={t('versions.steps.label')} className={classes['steps']}>
       <Button
         size="compact-sm"
         variant="default"
@@ -36,7 +38,7 @@ export function ChangeSteps({ count, singleKeys }: { count: number; singleKeys: 
         aria-keyshortcuts="P"
         onClick={() => move(-1)}
       >
-        Previous change
+        {t('versions.steps.previous')}
       </Button>
       <Button
         size="compact-sm"
@@ -45,11 +47,11 @@ export function ChangeSteps({ count, singleKeys }: { count: number; singleKeys: 
         aria-keyshortcuts="N"
         onClick={() => move(1)}
       >
-        Next change
+        {t('versions.steps.next')}
       </Button>
       {singleKeys && (
         <span className={classes['keys']}>
-          or <kbd>P</kbd> and <kbd>N</kbd>
+          {t.rich('versions.steps.keys', { kbd: (chunks) => <kbd>{chunks}</kbd> })}
         </span>
       )}
     </div>

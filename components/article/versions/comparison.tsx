@@ -1,9 +1,10 @@
+import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { Page } from '@/components/ui/page'
 import { fileNameOf } from '@/lib/core/formats/file-name'
-import { summaryOf } from '@/lib/core/comparison/change-words'
 import { changesMarkdown } from '@/lib/core/comparison/changes-markdown'
 import { joinMoved } from '@/lib/core/comparison/join-moved'
+import type { MessageKey } from '@/lib/messages/translate'
 import type { ArticleView } from '@/lib/schema/article'
 import type { CaptureView, ComparisonView } from '@/lib/schema/version'
 import type { WorkspaceView } from '@/lib/schema/workspace'
@@ -11,6 +12,7 @@ import { CaptureList } from './capture-list'
 import { ChangeList } from './change-list'
 import type { Layout } from './change-row'
 import { ChangeSteps } from './change-steps'
+import { ChangeSummary } from './change-summary'
 import { ShareChanges } from './share-changes'
 import { TouchedAnnotations } from './touched-annotations'
 import { VersionChoice } from './version-choice'
@@ -27,13 +29,14 @@ type ComparisonProps = {
 
 /** Two versions of an article: what changed between them, and which annotations that touches. */
 export function Comparison({ workspace, article, versions, comparison, layout }: ComparisonProps) {
+  const t = useTranslations('article')
   const { before, after, annotations } = comparison
   const changes = joinMoved(comparison.changes, { before: before.text, after: after.text })
   const place = { workspace: workspace.slug, articleId: article.id }
   const count = changes.filter(({ kind }) => kind !== 'same').length
   return (
     <Page
-      title="Versions and changes"
+      title={t('versions.title')}
       width="wide"
       lead={
         <Link href={`/w/${workspace.slug}/articles/${article.id}`}>
@@ -55,10 +58,8 @@ export function Comparison({ workspace, article, versions, comparison, layout }:
         layout={layout}
       />
       <p className={classes['summary']}>
-        <strong>
-          Version {before.number} to version {after.number}.
-        </strong>{' '}
-        {summaryOf(changes)}
+        <strong>{t('versions.summary.fromTo', { from: before.number, to: after.number })}</strong>{' '}
+        <ChangeSummary changes={changes} />
       </p>
       <TouchedAnnotations
         touched={annotations}
@@ -69,9 +70,9 @@ export function Comparison({ workspace, article, versions, comparison, layout }:
       <section aria-labelledby="text">
         <div className={classes['bar']}>
           <h2 id="text" className={classes['title']}>
-            The text
+            {t('versions.text.heading')}
           </h2>
-          <nav aria-label="View" className={classes['views']}>
+          <nav aria-label={t('versions.text.view')} className={classes['views']}>
             <ViewLink place={place} comparison={comparison} layout="inline" shown={layout} />
             <ViewLink place={place} comparison={comparison} layout="side" shown={layout} />
           </nav>
@@ -89,7 +90,10 @@ export function Comparison({ workspace, article, versions, comparison, layout }:
   )
 }
 
-const VIEWS: Readonly<Record<Layout, string>> = { inline: 'Inline', side: 'Side by side' }
+const VIEWS = {
+  inline: 'versions.text.inline',
+  side: 'versions.text.side',
+} as const satisfies Record<Layout, MessageKey<'article'>>
 
 type ViewLinkProps = {
   place: { workspace: string; articleId: string }
@@ -99,6 +103,7 @@ type ViewLinkProps = {
 }
 
 function ViewLink({ place, comparison: { before, after }, layout, shown }: ViewLinkProps) {
+  const t = useTranslations('article')
   const address = comparisonLink(place, { from: before.number, to: after.number })
   return (
     <Link
@@ -107,7 +112,7 @@ function ViewLink({ place, comparison: { before, after }, layout, shown }: ViewL
       scroll={false}
       className={classes['view']}
     >
-      {VIEWS[layout]}
+      {t(VIEWS[layout])}
     </Link>
   )
 }

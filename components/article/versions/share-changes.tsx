@@ -2,24 +2,32 @@
 
 import { Button } from '@mantine/core'
 import { IconCheck, IconCopy, IconDownload } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import classes from './change-bar.module.css'
+
+const SAID = {
+  copied: 'versions.share.copied',
+  notCopied: 'versions.share.notCopied',
+  downloaded: 'versions.share.downloaded',
+} as const
 
 type ShareChangesProps = { markdown: string; fileName: string }
 
 const ICON = { size: 15, 'aria-hidden': true } as const
 
-/** The list of changes to take along: copied as Markdown, or as a file of it. */
+/** Copies the changes as Markdown, or downloads them as a file. */
 export function ShareChanges({ markdown, fileName }: ShareChangesProps) {
-  const [said, setSaid] = useState('')
+  const t = useTranslations('article')
+  const [done, setDone] = useState<'copied' | 'notCopied' | 'downloaded'>()
 
   async function copy(): Promise<void> {
     try {
       await navigator.clipboard.writeText(markdown)
-      setSaid('The list of changes is on the clipboard.')
+      setDone('copied')
     } catch {
       // Browsers refuse it to pages without a secure connection, and where people have forbidden it.
-      setSaid('The browser did not allow it. Download the list instead.')
+      setDone('notCopied')
     }
   }
 
@@ -30,25 +38,24 @@ export function ShareChanges({ markdown, fileName }: ShareChangesProps) {
     link.download = fileName
     link.click()
     URL.revokeObjectURL(address)
-    setSaid(`Downloaded as ${fileName}.`)
+    setDone('downloaded')
   }
 
-  const copied = said.startsWith('The list')
   return (
     <div className={classes['share']}>
       <Button
         size="compact-sm"
         variant="default"
-        leftSection={copied ? <IconCheck {...ICON} /> : <IconCopy {...ICON} />}
+        leftSection={done === 'copied' ? <IconCheck {...ICON} /> : <IconCopy {...ICON} />}
         onClick={() => void copy()}
       >
-        Copy as Markdown
+        {t('versions.share.copy')}
       </Button>
       <Button size="compact-sm" variant="default" leftSection={<IconDownload {...ICON} />} onClick={download}>
-        Download .md
+        {t('versions.share.download')}
       </Button>
       <span role="status" className={classes['said']}>
-        {said}
+        {done && t(SAID[done], { name: fileName })}
       </span>
     </div>
   )

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { may } from '@/lib/core/permissions/may'
 import { Blank } from '@/components/ui/blank'
 import { LinkButton } from '@/components/ui/link-button'
@@ -6,23 +7,24 @@ import type { WorkspaceView } from '@/lib/schema/workspace'
 
 /** Where versions would be compared if there were two. */
 export function SingleVersion({ workspace, article }: { workspace: WorkspaceView; article: ArticleView }) {
+  const t = useTranslations('article')
   const room = `/w/${workspace.slug}/articles/${article.id}`
   const mayCapture = may(workspace, 'article:import')
   return (
     <Blank
       alone
-      title="There is one version so far"
+      title={t('versions.single.title')}
       action={
         mayCapture ? (
-          <LinkButton href={`${room}?new=version`}>Make a new version</LinkButton>
+          <LinkButton href={`${room}?new=version`}>{t('versions.single.create')}</LinkButton>
         ) : (
           <LinkButton href={room} variant="default">
-            Back to the article
+            {t('versions.single.back')}
           </LinkButton>
         )
       }
     >
-      When “{article.title}” has been captured again, what changed since stands here, sentence by sentence.
+      {t('versions.single.hint', { title: article.title })}
     </Blank>
   )
 }

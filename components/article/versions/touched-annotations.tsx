@@ -1,8 +1,10 @@
 import { VisuallyHidden } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { TagLetter } from '@/components/workspace/tag-letter'
 import { roomLink } from '@/components/article/room-link'
 import { wordChanges } from '@/lib/core/comparison/word-changes'
+import type { MessageKey } from '@/lib/messages/translate'
 import type { AnchorView, TagView } from '@/lib/schema/annotation'
 import type { CarriedView } from '@/lib/schema/version'
 import { WordDiff } from './word-diff'
@@ -19,17 +21,16 @@ type TouchedAnnotationsProps = {
 
 /** The annotations that the changes touch, the least sure first. */
 export function TouchedAnnotations({ touched, tags, room, pending }: TouchedAnnotationsProps) {
+  const t = useTranslations('article')
   return (
     <section aria-labelledby="touched" className={classes['section']}>
       <h2 id="touched" className={classes['title']}>
-        Annotations touched
+        {t('versions.affected.heading')}
         {touched.length > 0 && <span className={classes['count']}>{touched.length}</span>}
       </h2>
-      {pending && <p className={classes['none']}>The annotations are still being carried over.</p>}
+      {pending && <p className={classes['none']}>{t('versions.affected.pending')}</p>}
       {touched.length === 0 && !pending ? (
-        <p className={classes['none']}>
-          None of the annotations that you may see is touched by these changes.
-        </p>
+        <p className={classes['none']}>{t('versions.affected.none')}</p>
       ) : (
         <ul className={classes['list']}>
           {touched.map((carried) => (
@@ -49,6 +50,7 @@ export function TouchedAnnotations({ touched, tags, room, pending }: TouchedAnno
 type TouchedAnnotationProps = { carried: CarriedView; label: string; room: TouchedAnnotationsProps['room'] }
 
 function TouchedAnnotation({ carried: { annotation, before }, label, room }: TouchedAnnotationProps) {
+  const t = useTranslations('article')
   const { id, tag, anchor, member, approved } = annotation
   const old = anchor.was ?? before?.exact ?? anchor.exact
   return (
@@ -56,9 +58,9 @@ function TouchedAnnotation({ carried: { annotation, before }, label, room }: Tou
       <p className={classes['head']}>
         <TagLetter tag={tag} />
         <strong>{label}</strong>
-        <span>{stateOf(anchor)}</span>
+        <span>{t(STATES[anchor.status])}</span>
         <span>{member.name}</span>
-        {approved && <span>approved by an editor</span>}
+        {approved && <span>{t('versions.affected.approved')}</span>}
       </p>
       <p className={classes['words']} dir="auto">
         {anchor.status === 'orphaned' ? (
@@ -69,7 +71,9 @@ function TouchedAnnotation({ carried: { annotation, before }, label, room }: Tou
       </p>
       {room && (
         <Link href={roomLink(room.workspace, { articleId: room.articleId, annotationId: id })}>
-          {anchor.status === 'fuzzy' || anchor.status === 'orphaned' ? 'Settle it in the room' : 'Open it'}
+          {anchor.status === 'fuzzy' || anchor.status === 'orphaned'
+            ? t('versions.affected.confirm')
+            : t('versions.affected.open')}
           <VisuallyHidden>
             : {label}, {anchor.exact}
           </VisuallyHidden>
@@ -79,15 +83,9 @@ function TouchedAnnotation({ carried: { annotation, before }, label, room }: Tou
   )
 }
 
-function stateOf({ status }: AnchorView): string {
-  switch (status) {
-    case 'orphaned':
-      return 'lost its place'
-    case 'fuzzy':
-      return 'to confirm'
-    case 'moved':
-      return 'in another wording or place'
-    case 'exact':
-      return 'its sentence reads otherwise'
-  }
-}
+const STATES = {
+  orphaned: 'versions.affected.orphaned',
+  fuzzy: 'versions.affected.fuzzy',
+  moved: 'versions.affected.moved',
+  exact: 'versions.affected.exact',
+} as const satisfies Record<AnchorView['status'], MessageKey<'article'>>

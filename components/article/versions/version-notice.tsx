@@ -1,6 +1,7 @@
 'use client'
 
 import { Button, CloseButton, Progress } from '@mantine/core'
+import { useFormatter, useTranslations } from 'next-intl'
 import Link from 'next/link'
 import type { CaptureView } from '@/lib/schema/version'
 import type { Versions } from './use-versions'
@@ -16,17 +17,17 @@ type VersionNoticeProps = {
 
 /** One quiet line above the article when there is another version of it: on its way, there, or just opened. */
 export function VersionNotice({ versions, workspace, articleId, shown }: VersionNoticeProps) {
+  const t = useTranslations('article')
+  const ui = useTranslations('ui')
+  const format = useFormatter()
   const { running, newer, news, opening } = versions
   if (running) return <Running capture={running} shown={shown} />
   if (newer) {
     return (
       <div role="status" className={classes['notice']}>
-        <p>
-          This is version {shown}. The current one is version {newer.number}; what you mark here can no longer
-          be saved.
-        </p>
+        <p>{t('versions.notice.older', { shown, current: newer.number })}</p>
         <Button size="compact-sm" loading={opening} onClick={() => versions.open(newer)}>
-          Open version {newer.number}
+          {t('versions.notice.open', { number: newer.number })}
         </Button>
       </div>
     )
@@ -35,28 +36,27 @@ export function VersionNotice({ versions, workspace, articleId, shown }: Version
   return (
     <div role="status" ref={focusOnce} tabIndex={-1} className={classes['notice']}>
       <p>
-        <strong>Version {news.number} is here.</strong> {carriedWords(news.carryOver)}.
+        <strong>{t('versions.notice.ready', { number: news.number })}</strong>{' '}
+        {carriedWords(news.carryOver, t, (parts) => format.list(parts, { type: 'unit' }))}.
       </p>
-      <Link href={comparisonLink({ workspace, articleId })}>See what changed</Link>
-      <CloseButton size="sm" aria-label="Close this notice" onClick={versions.dismiss} />
+      <Link href={comparisonLink({ workspace, articleId })}>{t('versions.notice.seeChanges')}</Link>
+      <CloseButton size="sm" aria-label={ui('close')} onClick={versions.dismiss} />
     </div>
   )
 }
 
 function Running({ capture: { number, carryOver }, shown }: { capture: CaptureView; shown: number }) {
+  const t = useTranslations('article')
   if (!carryOver) return null
   const done = carriedCount(carryOver)
   return (
     <div role="status" className={classes['notice']}>
-      <p>
-        Version {number} is on its way: {done.toLocaleString('en')} of {carryOver.total.toLocaleString('en')}{' '}
-        annotations carried over. Until then this is version {shown}.
-      </p>
+      <p>{t('versions.notice.running', { number, done, total: carryOver.total, shown })}</p>
       <Progress
         className={classes['progress'] ?? ''}
         size="sm"
         value={carryOver.total === 0 ? 100 : (done / carryOver.total) * 100}
-        aria-label="Annotations carried over"
+        aria-label={t('versions.notice.progress')}
       />
     </div>
   )

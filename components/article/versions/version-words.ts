@@ -1,14 +1,19 @@
+import type { Translate } from '@/lib/messages/translate'
 import type { CarryOverView } from '@/lib/schema/version'
 
 /** "117 unchanged, 3 moved, 2 to confirm, 1 lost": what became of the annotations, leaving out what none of them did. */
-export function carriedWords({ exact, moved, fuzzy, orphaned }: CarryOverView): string {
+export function carriedWords(
+  { exact, moved, fuzzy, orphaned }: CarryOverView,
+  t: Translate<'article'>,
+  list: (parts: readonly string[]) => string,
+): string {
   const parts = [
-    exact > 0 && `${exact.toLocaleString('en')} unchanged`,
-    moved > 0 && `${moved.toLocaleString('en')} moved`,
-    fuzzy > 0 && `${fuzzy.toLocaleString('en')} to confirm`,
-    orphaned > 0 && `${orphaned.toLocaleString('en')} lost`,
-  ].filter(Boolean)
-  return parts.length > 0 ? parts.join(', ') : 'There were no annotations to carry over'
+    exact > 0 && t('versions.carried.exact', { count: exact }),
+    moved > 0 && t('versions.carried.moved', { count: moved }),
+    fuzzy > 0 && t('versions.carried.fuzzy', { count: fuzzy }),
+    orphaned > 0 && t('versions.carried.orphaned', { count: orphaned }),
+  ].filter((part) => part !== false)
+  return parts.length > 0 ? list(parts) : t('versions.carried.none')
 }
 
 /** How many have been carried over so far. */

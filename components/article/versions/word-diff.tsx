@@ -1,4 +1,5 @@
 import { VisuallyHidden } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import type { WordChange } from '@/lib/core/comparison/word-changes'
 import classes from './word-diff.module.css'
 
@@ -9,6 +10,7 @@ type WordDiffProps = { changes: readonly WordChange[]; show?: 'both' | 'before' 
  * side alone shows one wording with its own words marked.
  */
 export function WordDiff({ changes, show = 'both' }: WordDiffProps) {
+  const t = useTranslations('article')
   const hidden = { both: null, before: 'added', after: 'removed' }[show]
   return changes
     .filter(({ kind }) => kind !== hidden)
@@ -19,7 +21,7 @@ export function WordDiff({ changes, show = 'both' }: WordDiffProps) {
       return (
         <Element key={index} className={classes[kind]}>
           <VisuallyHidden className={classes['told'] ?? ''}>
-            {kind === 'removed' ? ' [removed: ' : ' [added: '}
+            {` [${t(kind === 'removed' ? 'versions.text.removed' : 'versions.text.added')}: `}
           </VisuallyHidden>
           {text}
           <VisuallyHidden className={classes['told'] ?? ''}>] </VisuallyHidden>

@@ -3,9 +3,11 @@
 import { CheckIcon, Loader, Select } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { createApiClient } from '@/components/ui/api-client'
 import { unwrap } from '@/components/ui/unwrap'
+import type { Translate } from '@/lib/messages/translate'
 import type { ExternalDocumentView } from '@/lib/schema/external-annotation'
 
 type ArticleChoiceProps = {
@@ -23,10 +25,11 @@ type Found = { items: { id: string; title: string }[] }
 
 /** Chooses the article for one text, among all of the workspace's by typing. */
 export function ArticleChoice({ workspace, document, chosen, onChange }: ArticleChoiceProps) {
+  const t = useTranslations('import')
   const [isOpen, setIsOpen] = useState(false)
   const [typed, setTyped] = useState('')
   const [picked, setPicked] = useState<{ value: string; label: string }>()
-  const first = firstOptions(document)
+  const first = firstOptions(document, t)
   // What the field shows when it is not typed into is no search.
   const isSearch = ![...first, ...(picked ? [picked] : [])].some(({ label }) => label === typed)
   const [search] = useDebouncedValue(isSearch ? typed : '', 250)
@@ -42,8 +45,8 @@ export function ArticleChoice({ workspace, document, chosen, onChange }: Article
   const value = chosen === undefined ? initialOf(document) : (chosen ?? NONE)
   return (
     <Select
-      aria-label={`Article for “${document.name}”`}
-      placeholder="Choose an article"
+      aria-label={t('external.targets.articleFor', { name: document.name })}
+      placeholder={t('external.targets.choose')}
       data={options}
       value={value}
       searchable
@@ -58,8 +61,10 @@ export function ArticleChoice({ workspace, document, chosen, onChange }: Article
       )}
       onSearchChange={setTyped}
       onDropdownOpen={() => setIsOpen(true)}
-      nothingFoundMessage={isError ? 'The articles could not be read. Try again.' : 'No article matches.'}
-      rightSection={isFetching ? <Loader size={14} aria-label="Searching" /> : undefined}
+      nothingFoundMessage={t(isError ? 'external.targets.notLoaded' : 'external.targets.none')}
+      rightSection={
+        isFetching ? <Loader size={14} aria-label={t('external.targets.searching')} /> : undefined
+      }
       onChange={(next) => {
         if (next === null) return
         setPicked(options.find((option) => option.value === next))
@@ -69,11 +74,11 @@ export function ArticleChoice({ workspace, document, chosen, onChange }: Article
   )
 }
 
-function firstOptions({ target, hasText }: ExternalDocumentView) {
+function firstOptions({ target, hasText }: ExternalDocumentView, t: Translate<'import'>) {
   return [
     ...(target.kind === 'found' ? [{ value: target.articleId, label: target.title }] : []),
-    ...(hasText ? [{ value: NEW, label: 'A new article' }] : []),
-    { value: NONE, label: 'Leave it out' },
+    ...(hasText ? [{ value: NEW, label: t('external.targets.new') }] : []),
+    { value: NONE, label: t('external.targets.leaveOut') },
   ]
 }
 

@@ -1,8 +1,8 @@
 'use client'
 
 import { Button } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { counted } from '@/components/ui/counted'
 import type { ExternalDocumentView } from '@/lib/schema/external-annotation'
 import { ArticleChoice } from './article-choice'
 import classes from './external-import.module.css'
@@ -18,24 +18,30 @@ const SHOWN = 20
 
 /** Where the annotations of each text go: an article that was found, a new one, or one that is chosen. */
 export function DocumentTargets({ workspace, documents, targets, onChange }: DocumentTargetsProps) {
+  const t = useTranslations('import')
+  const ui = useTranslations('ui')
   const [isWhole, setIsWhole] = useState(documents.length <= SHOWN)
   return (
     <section aria-labelledby="targets-heading">
       <h3 id="targets-heading" className={classes['subheading']}>
-        Where they go
+        {t('external.targets.heading')}
       </h3>
       <ul className={classes['rows']}>
         {(isWhole ? documents : documents.slice(0, SHOWN)).map((document) => (
           <li key={document.number} className={classes['label-row']}>
             <div className={classes['what']}>
               <strong dir="auto">{document.name}</strong>{' '}
-              <span className={classes['count']}>{counted(document.annotationCount, 'annotation')}</span>
+              <span className={classes['count']}>
+                {ui('count.annotations', { count: document.annotationCount })}
+              </span>
               {document.url !== null && document.url !== document.name && (
                 <span className={classes['address']} dir="ltr">
                   {document.url}
                 </span>
               )}
-              <span className={classes['fine']}>{howFound(document, targets)}</span>
+              <span className={classes['fine']}>
+                <HowFound document={document} targets={targets} />
+              </span>
             </div>
             <ArticleChoice
               workspace={workspace}
@@ -48,31 +54,31 @@ export function DocumentTargets({ workspace, documents, targets, onChange }: Doc
       </ul>
       {!isWhole && (
         <Button variant="default" onClick={() => setIsWhole(true)}>
-          Show all {documents.length} texts
+          {t('external.targets.showAll', { count: documents.length })}
         </Button>
       )}
     </section>
   )
 }
 
-function howFound(
-  { number, target, hasText }: ExternalDocumentView,
-  targets: DocumentTargetsProps['targets'],
-): string | null {
+type HowFoundProps = { document: ExternalDocumentView; targets: DocumentTargetsProps['targets'] }
+
+function HowFound({ document: { number, target, hasText }, targets }: HowFoundProps) {
+  const t = useTranslations('import')
   if (number in targets) return null
   switch (target.kind) {
     case 'found':
-      return FOUND_BY[target.by]
+      return t(FOUND_BY[target.by])
     case 'new':
-      return 'Not here yet: an article will be made of the text in the file.'
+      return t('external.targets.found.new')
     case 'none':
-      return hasText ? null : 'The file does not bring the text, and no article here has this address.'
+      return hasText ? null : t('external.targets.found.none')
   }
 }
 
 const FOUND_BY = {
-  choice: 'Chosen by you.',
-  content: 'The same text is here.',
-  address: 'An article with the same address is here; its text may differ.',
-  version: 'It comes from a version of this article.',
+  choice: 'external.targets.found.choice',
+  content: 'external.targets.found.content',
+  address: 'external.targets.found.address',
+  version: 'external.targets.found.version',
 } as const

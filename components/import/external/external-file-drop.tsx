@@ -1,25 +1,24 @@
 'use client'
 
 import { IconFileImport } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
 import { FileDrop } from '@/components/ui/file-drop'
 import classes from './external-import.module.css'
 
-/** A place to drop a file of annotations on, or to choose one. Which tool wrote it, its content tells the server. */
+/** A place to drop or choose an annotation file. The server recognises the tool that wrote it by its content. */
 export function ExternalFileDrop({ onChoose }: { onChoose: (file: File) => void }) {
+  const t = useTranslations('import')
   return (
     <FileDrop
-      label="File of annotations"
+      label={t('external.file')}
       icon={IconFileImport}
       accept=".json,.jsonl,.jsonld,.ndjson,.tsv,.txt,application/json,application/ld+json"
       onChoose={([file]) => {
         if (file) onChoose(file)
       }}
     >
-      <p>Drop a file here, or choose one.</p>
-      <p className={classes['fine']}>
-        Hypothesis (JSON), doccano (JSONL), Label Studio (JSON), WebAnno or INCEpTION (TSV 3), W3C annotations
-        (JSON-LD), or a JSON export of Stet. At most 16 MB.
-      </p>
+      <p>{t('external.drop')}</p>
+      <p className={classes['fine']}>{t('external.formats')}</p>
     </FileDrop>
   )
 }

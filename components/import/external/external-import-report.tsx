@@ -4,7 +4,6 @@ import { Button, Chip, Group } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { counted } from '@/components/ui/counted'
 import { saveFile } from '@/components/ui/save-file'
 import { useFocusOnce } from '@/components/ui/use-focus-once'
 import { externalReportCsv } from '@/lib/core/formats/external/external-report-csv'
@@ -14,33 +13,42 @@ import { OUTCOME_MESSAGES } from '@/components/annotation/tool-names'
 import { ReportArticles } from './report-articles'
 import { ReportRows } from './report-rows'
 
-type BringInReportProps = { workspace: string; report: ExternalReport; file: File; onStartAgain: () => void }
+type ExternalImportReportProps = {
+  workspace: string
+  report: ExternalReport
+  file: File
+  onStartAgain: () => void
+}
 
 const ALL = 'all'
 
 /** What became of every annotation of the file, to be looked through and kept. */
-export function ExternalImportReport({ workspace, report, file, onStartAgain }: BringInReportProps) {
+export function ExternalImportReport({ workspace, report, file, onStartAgain }: ExternalImportReportProps) {
+  const t = useTranslations('import')
   const annotation = useTranslations('annotation')
   const [shown, setShown] = useState<string>(ALL)
   const heading = useFocusOnce()
-  const { counts, articles, rows } = report
-  const notes = notesOn(report)
+  const { counts, toConfirm, articles, rows } = report
+  const hasNotes = counts.existed > 0 || toConfirm > 0
   const choices = EXTERNAL_OUTCOMES.filter((outcome) => counts[outcome] > 0)
   return (
     <>
       <header>
         <h2 ref={heading} tabIndex={-1} className={classes['heading']}>
-          {counts.created === 0
-            ? 'Nothing new came in'
-            : `${counted(counts.created, 'annotation')} brought in`}
+          {t('external.report.heading', { count: counts.created })}
         </h2>
-        {notes.length > 0 && <p className={classes['lead']}>{notes.join(' ')}</p>}
+        {hasNotes && (
+          <p className={classes['lead']}>
+            {counts.existed > 0 && t('external.report.existed', { count: counts.existed })}{' '}
+            {toConfirm > 0 && t('external.report.toConfirm', { count: toConfirm })}
+          </p>
+        )}
       </header>
       <ReportArticles workspace={workspace} articles={articles} />
       <Chip.Group value={shown} onChange={setShown}>
-        <Group gap="xs" role="radiogroup" aria-label="Show">
+        <Group gap="xs" role="radiogroup" aria-label={t('external.report.filter')}>
           <Chip value={ALL} variant="outline">
-            All {rows.length}
+            {t('external.report.all', { count: rows.length })}
           </Chip>
           {choices.map((outcome) => (
             <Chip key={outcome} value={outcome} variant="outline">
@@ -61,23 +69,14 @@ export function ExternalImportReport({ workspace, report, file, onStartAgain }: 
           leftSection={<IconDownload size={18} stroke={1.6} aria-hidden />}
           onClick={() => saveFile(externalReportCsv(report), { name: csvName(file.name), type: 'text/csv' })}
         >
-          Download as CSV
+          {t('external.report.download')}
         </Button>
         <Button size="md" variant="default" onClick={onStartAgain}>
-          Bring in another file
+          {t('external.report.anotherFile')}
         </Button>
       </Group>
     </>
   )
-}
-
-function notesOn({ counts, toConfirm }: ExternalReport): string[] {
-  return [
-    ...(counts.existed > 0 ? [`${counted(counts.existed, 'was', 'were')} here already.`] : []),
-    ...(toConfirm > 0
-      ? [`${counted(toConfirm, 'place')} ${toConfirm === 1 ? 'wants' : 'want'} your yes in the reading room.`]
-      : []),
-  ]
 }
 
 function csvName(name: string): string {

@@ -2,7 +2,6 @@
 
 import { Button, Group } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { counted } from '@/components/ui/counted'
 import { useFocusOnce } from '@/components/ui/use-focus-once'
 import type { TagView } from '@/lib/schema/annotation'
 import classes from './external-import.module.css'
@@ -12,20 +11,21 @@ import { LabelMapping } from './label-mapping'
 import { ReportRows } from './report-rows'
 import type { Choices, Stage } from './use-external-import'
 
-type BringInReviewProps = {
+type ExternalImportReviewProps = {
   workspace: string
   tags: readonly TagView[]
   stage: Extract<Stage, { at: 'reviewing' }>
   onChoose: (part: Partial<Choices>) => void
-  onBringIn: () => void
+  onImport: () => void
   onStartAgain: () => void
 }
 
 /** What was recognised in a file, and what is to become of it. */
-export function ExternalImportReview(props: BringInReviewProps) {
-  const { workspace, tags, stage, onChoose, onBringIn, onStartAgain } = props
-  const annotation = useTranslations('annotation')
+export function ExternalImportReview(props: ExternalImportReviewProps) {
+  const { workspace, tags, stage, onChoose, onImport, onStartAgain } = props
   const { file, preview, choices, working } = stage
+  const t = useTranslations('import')
+  const annotation = useTranslations('annotation')
   const heading = useFocusOnce()
   const { tool, annotationCount, documents, emptyDocumentCount, labels, remarks } = preview
   const wanted = labels.filter(({ label }) => typeof choices.mapping[label] === 'string')
@@ -33,12 +33,15 @@ export function ExternalImportReview(props: BringInReviewProps) {
     <>
       <header>
         <h2 ref={heading} tabIndex={-1} className={classes['heading']}>
-          {counted(annotationCount, 'annotation')} from {toolName(tool, annotation)}
+          {t('external.review.heading', { count: annotationCount, tool: toolName(tool, annotation) })}
         </h2>
         <p className={classes['lead']}>
-          In <bdi>{file.name}</bdi>, on {counted(documents.length, 'text')}.
-          {emptyDocumentCount > 0 && ` ${counted(emptyDocumentCount, 'text')} without annotations stay out.`}{' '}
-          They will be yours here; each keeps where it comes from.
+          {t.rich('external.review.lead', {
+            count: documents.length,
+            name: () => <bdi>{file.name}</bdi>,
+          })}{' '}
+          {emptyDocumentCount > 0 && `${t('external.review.skipped', { count: emptyDocumentCount })} `}
+          {t('external.review.owner')}
         </p>
       </header>
       {labels.length > 0 && (
@@ -59,18 +62,18 @@ export function ExternalImportReview(props: BringInReviewProps) {
       )}
       {remarks.length > 0 && (
         <details className={classes['remarks']}>
-          <summary>{counted(remarks.length, 'entry', 'entries')} cannot come in</summary>
+          <summary>{t('external.review.remarks', { count: remarks.length })}</summary>
           <ReportRows workspace={workspace} rows={remarks} />
         </details>
       )}
       <Group gap="sm" className={classes['actions'] ?? ''}>
-        <Button size="md" loading={working} disabled={wanted.length === 0} onClick={onBringIn}>
-          Bring in
+        <Button size="md" loading={working} disabled={wanted.length === 0} onClick={onImport}>
+          {t('external.review.submit')}
         </Button>
         <Button size="md" variant="default" disabled={working} onClick={onStartAgain}>
-          Choose another file
+          {t('external.review.anotherFile')}
         </Button>
-        {wanted.length === 0 && <span className={classes['fine']}>Choose a tag for at least one label.</span>}
+        {wanted.length === 0 && <span className={classes['fine']}>{t('external.review.needsTag')}</span>}
       </Group>
     </>
   )

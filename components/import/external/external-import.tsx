@@ -1,6 +1,7 @@
 'use client'
 
 import { Loader } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import type { TagView } from '@/lib/schema/annotation'
 import classes from './external-import.module.css'
 import { ExternalImportReport } from './external-import-report'
@@ -8,21 +9,23 @@ import { ExternalImportReview } from './external-import-review'
 import { ExternalFileDrop } from './external-file-drop'
 import { useExternalImport } from './use-external-import'
 
-/** Brings in annotations that were made with another tool: choose a file, say what its labels mean, see what became of each. */
+/** Imports annotations that were made in another tool: choose a file, match its labels to tags, see each result. */
 export function ExternalImport({ workspace, tags }: { workspace: string; tags: readonly TagView[] }) {
-  const { stage, failure, read, choose, bringIn, startAgain } = useExternalImport(workspace)
+  const t = useTranslations('import')
+  const { stage, failure, read, choose, importNow, startAgain } = useExternalImport(workspace)
   return (
-    <div className={classes['bring']}>
+    <div className={classes['import']}>
       {failure && (
         <div className={classes['notice']} role="alert">
-          <strong>{stage.at === 'choosing' ? 'The file was not read.' : 'Nothing was brought in.'}</strong>{' '}
+          <strong>{t(stage.at === 'choosing' ? 'external.notRead' : 'external.notImported')}</strong>{' '}
           {failure.message}
         </div>
       )}
       {stage.at === 'choosing' && <ExternalFileDrop onChoose={(file) => void read(file)} />}
       {stage.at === 'reading' && (
         <p className={classes['reading']} role="status">
-          <Loader size={18} aria-hidden /> Reading <bdi>{stage.file.name}</bdi> …
+          <Loader size={18} aria-hidden />
+          <span>{t.rich('external.reading', { name: () => <bdi>{stage.file.name}</bdi> })}</span>
         </p>
       )}
       {stage.at === 'reviewing' && (
@@ -31,7 +34,7 @@ export function ExternalImport({ workspace, tags }: { workspace: string; tags: r
           tags={tags}
           stage={stage}
           onChoose={choose}
-          onBringIn={() => void bringIn()}
+          onImport={() => void importNow()}
           onStartAgain={startAgain}
         />
       )}

@@ -1,8 +1,8 @@
 'use client'
 
 import { Button, Select } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { counted } from '@/components/ui/counted'
 import { TagLetter } from '@/components/workspace/tag-letter'
 import type { TagView } from '@/lib/schema/annotation'
 import { NO_LABEL, type ExternalLabelView } from '@/lib/schema/external-annotation'
@@ -20,19 +20,20 @@ const SHOWN = 50
 
 /** Which tag each label of the file becomes. What was guessed is chosen already; the rest is left out until chosen. */
 export function LabelMapping({ labels, tags, mapping, onChange }: LabelMappingProps) {
+  const t = useTranslations('import')
   const [isWhole, setIsWhole] = useState(labels.length <= SHOWN)
   const data = [
     ...tags.map(({ key, label }) => ({ value: key, label })),
-    { value: LEFT_OUT, label: 'Leave out' },
+    { value: LEFT_OUT, label: t('external.labels.leaveOut') },
   ]
   return (
     <section aria-labelledby="labels-heading">
       <h3 id="labels-heading" className={classes['subheading']}>
-        What the labels mean
+        {t('external.labels.heading')}
       </h3>
       <ul className={classes['rows']}>
         {(isWhole ? labels : labels.slice(0, SHOWN)).map(({ label, count, example }) => {
-          const name = label === NO_LABEL ? 'No label' : label
+          const name = label === NO_LABEL ? t('external.noLabel') : label
           const tag = mapping[label] ?? null
           return (
             <li key={label} className={classes['label-row']} data-out={tag === null || undefined}>
@@ -40,7 +41,7 @@ export function LabelMapping({ labels, tags, mapping, onChange }: LabelMappingPr
                 <strong>
                   <bdi>{name}</bdi>
                 </strong>{' '}
-                <span className={classes['count']}>{counted(count, 'time')}</span>
+                <span className={classes['count']}>{t('external.labels.uses', { count })}</span>
                 {example !== null && (
                   <q className={classes['quote']} dir="auto">
                     {example}
@@ -48,7 +49,7 @@ export function LabelMapping({ labels, tags, mapping, onChange }: LabelMappingPr
                 )}
               </div>
               <Select
-                aria-label={`Tag for “${name}”`}
+                aria-label={t('external.labels.tagFor', { label: name })}
                 data={data}
                 value={tag ?? LEFT_OUT}
                 allowDeselect={false}
@@ -62,7 +63,7 @@ export function LabelMapping({ labels, tags, mapping, onChange }: LabelMappingPr
       </ul>
       {!isWhole && (
         <Button variant="default" onClick={() => setIsWhole(true)}>
-          Show all {labels.length} labels
+          {t('external.labels.showAll', { count: labels.length })}
         </Button>
       )}
     </section>

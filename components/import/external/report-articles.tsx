@@ -1,9 +1,9 @@
 'use client'
 
 import { Button } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { useState } from 'react'
-import { counted } from '@/components/ui/counted'
 import type { ExternalReport } from '@/lib/schema/external-annotation'
 import classes from './external-import.module.css'
 
@@ -13,6 +13,8 @@ const SHOWN = 5
 
 /** The articles that annotations went to, the ones with new annotations first. */
 export function ReportArticles({ workspace, articles }: ReportArticlesProps) {
+  const t = useTranslations('import')
+  const ui = useTranslations('ui')
   const [isWhole, setIsWhole] = useState(articles.length <= SHOWN)
   if (articles.length === 0) return null
   const sorted = articles.toSorted((a, b) => b.created - a.created)
@@ -25,15 +27,15 @@ export function ReportArticles({ workspace, articles }: ReportArticlesProps) {
               {title}
             </Link>{' '}
             <span className={classes['count']}>
-              {created === 0 ? 'nothing new' : counted(created, 'annotation')}
-              {isNew && ', new article'}
+              {created === 0 ? t('external.report.nothingNew') : ui('count.annotations', { count: created })}
+              {isNew && ` · ${t('external.report.newArticle')}`}
             </span>
           </li>
         ))}
       </ul>
       {!isWhole && (
         <Button mt="sm" variant="default" onClick={() => setIsWhole(true)}>
-          Show all {articles.length} articles
+          {t('external.report.showAll', { count: articles.length })}
         </Button>
       )}
     </div>

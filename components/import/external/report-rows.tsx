@@ -13,6 +13,7 @@ const STEP = 100
 
 /** Rows of a report, a hundred at a time: a file may have thousands. */
 export function ReportRows({ workspace, rows }: { workspace: string; rows: readonly ExternalRow[] }) {
+  const t = useTranslations('import')
   const [count, setCount] = useState(STEP)
   const left = rows.length - count
   return (
@@ -24,7 +25,7 @@ export function ReportRows({ workspace, rows }: { workspace: string; rows: reado
       </ol>
       {left > 0 && (
         <Button variant="default" onClick={() => setCount(count + STEP)}>
-          Show {Math.min(STEP, left)} more of {left}
+          {t('external.report.more', { count: Math.min(STEP, left), left })}
         </Button>
       )}
     </>
@@ -32,6 +33,7 @@ export function ReportRows({ workspace, rows }: { workspace: string; rows: reado
 }
 
 function ReportRow({ workspace, row }: { workspace: string; row: ExternalRow }) {
+  const t = useTranslations('import')
   const { outcome, label, quote, reason, document } = row
   const annotation = useTranslations('annotation')
   const place = placeWords(row, annotation)
@@ -39,10 +41,12 @@ function ReportRow({ workspace, row }: { workspace: string; row: ExternalRow }) 
     <li className={classes['report-row']} data-outcome={outcome}>
       <div className={classes['outcome']}>
         <strong>{annotation(OUTCOME_MESSAGES[outcome])}</strong>
-        <span className={classes['fine']}>Row {row.row}</span>
+        <span className={classes['fine']}>{t('external.report.row', { number: row.row })}</span>
       </div>
       <div className={classes['what']}>
-        {label !== null && <bdi className={classes['tag']}>{label === NO_LABEL ? 'No label' : label}</bdi>}
+        {label !== null && (
+          <bdi className={classes['tag']}>{label === NO_LABEL ? t('external.noLabel') : label}</bdi>
+        )}
         {quote !== null && (
           <q className={classes['quote']} dir="auto">
             {quote}

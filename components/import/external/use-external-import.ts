@@ -19,7 +19,7 @@ export type Stage =
   | { at: 'reviewing'; file: File; preview: ExternalPreview; choices: Choices; working: boolean }
   | { at: 'done'; file: File; report: ExternalReport }
 
-/** The state of bringing in a file: chosen, looked into, settled, brought in. What fails leaves everything as it was. */
+/** The state of an import of annotations: file chosen, read, reviewed, imported. A failure leaves everything as it was. */
 export function useExternalImport(workspace: string) {
   const api = createApiClient(workspace)
   const [stage, setStage] = useState<Stage>({ at: 'choosing' })
@@ -52,7 +52,7 @@ export function useExternalImport(workspace: string) {
     setStage((now) => (now.at === 'reviewing' ? { ...now, choices: { ...now.choices, ...part } } : now))
   }
 
-  async function bringIn(): Promise<void> {
+  async function importNow(): Promise<void> {
     if (stage.at !== 'reviewing' || stage.working) return
     setFailure(undefined)
     setStage({ ...stage, working: true })
@@ -72,7 +72,7 @@ export function useExternalImport(workspace: string) {
     setStage({ at: 'choosing' })
   }
 
-  return { stage, failure, read, choose, bringIn, startAgain }
+  return { stage, failure, read, choose, importNow, startAgain }
 }
 
 function formOf(file: File, choices?: Choices): FormData {

@@ -38,7 +38,7 @@ async function sendChunk(running: RunningDesk, payloads: readonly string[], inde
   const article = imported.parse(JSON.parse(text))
   const files = filesOf(payloads, { url, text: article.text })
   const screens = Object.entries(files).flatMap(([tool, content]): Screen[] => {
-    const at = { path: running.screen('/articles/bring-in'), ready: 'input[type=file]' }
+    const at = { path: running.screen('/articles/import-annotations'), ready: 'input[type=file]' }
     return [
       { ...at, door: `annotations_${tool}_review`, drive: (page) => review(page, content) },
       { ...at, door: `annotations_${tool}_report`, drive: (page) => bringIn(page, content) },
@@ -54,14 +54,14 @@ async function review(page: Page, content: string): Promise<void> {
   await page
     .getByLabel('File of annotations')
     .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) })
-  await page.getByRole('button', { name: 'Bring in', exact: true }).waitFor({ timeout: 60_000 })
+  await page.getByRole('button', { name: 'Import', exact: true }).waitFor({ timeout: 60_000 })
   await showAll(page)
 }
 
 async function bringIn(page: Page, content: string): Promise<void> {
   await review(page, content)
-  await page.getByRole('button', { name: 'Bring in', exact: true }).click()
-  await page.getByRole('button', { name: 'Bring in another file' }).waitFor({ timeout: 120_000 })
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await page.getByRole('button', { name: 'Import another file' }).waitFor({ timeout: 120_000 })
   await showAll(page)
 }
 

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { AccountForm } from '@/components/member/account-form'
 import { Blank } from '@/components/ui/blank'
 import { LinkButton } from '@/components/ui/link-button'
@@ -6,23 +7,27 @@ import { currentUser } from '@/lib/server/auth/current-user'
 import { readInvitation } from '@/lib/server/auth/accept-invitation'
 import { acceptAction, joinAction } from './actions'
 
-export const metadata: Metadata = { title: 'Invitation' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('page')
+  return { title: t('invitation.title') }
+}
 
 export default async function Invitation({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params
   const [invitation, user] = await Promise.all([readInvitation(token), currentUser()])
+  const t = await getTranslations('page')
   if (!invitation) {
     return (
-      <Blank alone role="alert" title="This invitation does not work any more">
-        It was used, withdrawn or has expired. Ask whoever invited you for a new one.
+      <Blank alone role="alert" title={t('invitation.expired')}>
+        {t('invitation.expiredHint')}
       </Blank>
     )
   }
   const { workspace, role, email, hasAccount } = invitation
-  const title = `Join ${workspace.name}`
-  const lead = `You are invited as ${role}, under ${email}.`
+  const title = t('invitation.join', { workspace: workspace.name })
+  const lead = t('invitation.lead', { role, email })
   if (!hasAccount) {
-    const fields = [{ name: 'name', label: 'Your name', autoComplete: 'name' }] as const
+    const fields = [{ name: 'name', label: t('setUp.yourName'), autoComplete: 'name' }] as const
     return (
       <AccountForm
         title={title}
@@ -30,18 +35,30 @@ export default async function Invitation({ params }: { params: Promise<{ token: 
         action={joinAction}
         token={token}
         fields={fields}
-        submit="Join"
+        submit={t('invitation.submit')}
       />
     )
   }
   if (user?.email === email) {
-    return <AccountForm title={title} lead={lead} action={acceptAction} token={token} submit="Join" />
+    return (
+      <AccountForm
+        title={title}
+        lead={lead}
+        action={acceptAction}
+        token={token}
+        submit={t('invitation.submit')}
+      />
+    )
   }
   return (
     <Blank
       alone
       title={title}
-      action={<LinkButton href={`/sign-in?from=/invitation/${token}`}>Sign in as {email}</LinkButton>}
+      action={
+        <LinkButton href={`/sign-in?from=/invitation/${token}`}>
+          {t('invitation.signInAs', { email })}
+        </LinkButton>
+      }
     >
       {lead}
     </Blank>

@@ -1,6 +1,8 @@
 import { may } from '@/lib/core/permissions/may'
+import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { WorkspaceShell, type ShellLink } from '@/components/workspace/workspace-shell'
+import type { MessageKey } from '@/lib/messages/translate'
 import type { Permission } from '@/lib/core/permissions/permissions'
 import { workspacesOf } from '@/lib/server/auth/home-of'
 import { pageGrant } from '@/lib/server/auth/page-grant'
@@ -8,19 +10,20 @@ import { readWorkspace } from '@/lib/server/data/workspace/read-workspace'
 
 type LayoutProps = { params: Promise<{ workspace: string }>; children: ReactNode }
 
-const SCREENS: { path: string; label: string; permission: Permission }[] = [
-  { path: 'articles', label: 'Articles', permission: 'article:read' },
-  { path: 'claims', label: 'Claims', permission: 'claim:read' },
-  { path: 'review', label: 'Review', permission: 'review:read' },
-  { path: 'settings', label: 'Settings', permission: 'workspace:read' },
-]
+const SCREENS = [
+  { path: 'articles', label: 'screens.articles', permission: 'article:read' },
+  { path: 'claims', label: 'screens.claims', permission: 'claim:read' },
+  { path: 'review', label: 'screens.review', permission: 'review:read' },
+  { path: 'settings', label: 'screens.settings', permission: 'workspace:read' },
+] as const satisfies readonly { path: string; label: MessageKey<'page'>; permission: Permission }[]
 
 export default async function WorkspaceLayout({ params, children }: LayoutProps) {
   const { workspace: slug } = await params
   const grant = await pageGrant('workspace:read', slug)
   const [workspace, all] = await Promise.all([readWorkspace(grant), workspacesOf(grant)])
+  const t = await getTranslations('page')
   const links = SCREENS.filter(({ permission }) => may(workspace, permission)).map(
-    ({ path, label }): ShellLink => ({ href: `/w/${slug}/${path}`, label }),
+    ({ path, label }): ShellLink => ({ href: `/w/${slug}/${path}`, label: t(label) }),
   )
   return (
     <WorkspaceShell

@@ -56,7 +56,8 @@ describe('an import that is prepared', () => {
     expect(working).toBeUndefined()
     expect(said).toEqual({
       code: 'unavailable',
-      message: 'You asked for it before your last change. The page did not answer.',
+      message: 'The page did not answer.',
+      isEarlier: true,
     })
   })
 

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { announcementOf, saidOf } from '@/components/import/import-words'
+import { createImportWords } from '@/components/import/import-words'
 import type { ImportJobView } from '@/lib/schema/import-job'
+import { translating } from '@/tests/factories/translating'
+
+const { stateOf, announcementOf } = createImportWords(translating('import'), (parts) => parts.join(', '))
 
 type Part = Partial<ImportJobView['counts']> & { status?: ImportJobView['status'] }
 
@@ -26,26 +29,23 @@ describe('what is announced of an import', () => {
       announcementOf(job({ waiting: 1_000 - done, created: done })),
     )
     expect(new Set(said)).toHaveLength(11)
-    expect(said.slice(0, 101)).toEqual([...Array<string>(100).fill(''), '10 percent of the import done.'])
+    expect(said.slice(0, 101)).toEqual([...Array<string>(100).fill(''), 'Import 10% complete.'])
   })
 
   it.each<[Part, string]>([
-    [{ status: 'done', created: 1_200 }, 'The import has ended, 1,200 imported.'],
+    [{ status: 'done', created: 1_200 }, 'Import finished: 1,200 imported.'],
     [
       { status: 'done', created: 3, duplicate: 1, failed: 2 },
-      'The import has ended, 3 imported, 1 here already, 2 failed.',
+      'Import finished: 3 imported, 1 already existed, 2 failed.',
     ],
-    [
-      { status: 'cancelled', created: 3, cancelled: 2 },
-      'The import was called off, 3 imported, 2 called off.',
-    ],
+    [{ status: 'cancelled', created: 3, cancelled: 2 }, 'Import cancelled: 3 imported, 2 cancelled.'],
   ])('is its end, as in %j', (part, said) => {
     expect(announcementOf(job(part))).toBe(said)
   })
 
   it('is nowhere what stands on the screen, which would be read twice', () => {
     const ended = job({ status: 'done', created: 3 })
-    expect(saidOf(ended)).toBe('Done: 3 imported.')
-    expect(announcementOf(ended)).not.toContain(saidOf(ended))
+    expect(stateOf(ended)).toBe('Done: 3 imported.')
+    expect(announcementOf(ended)).not.toContain(stateOf(ended))
   })
 })

@@ -34,9 +34,9 @@ describe('the CSS painter', () => {
     open(CAT, SLEPT, ALL)
     page.frame()
     expect(painted()).toEqual({
-      'stet-fact': ['cat'],
-      'stet-opinion-other': ['slept'],
-      'stet-unsupported-unsure': ['A dog barked.', 'It slept.', 'The cat sat.'],
+      'stet-green': ['cat'],
+      'stet-violet-other': ['slept'],
+      'stet-orange-unsure': ['A dog barked.', 'It slept.', 'The cat sat.'],
     })
   })
 
@@ -45,18 +45,18 @@ describe('the CSS painter', () => {
     hoverHighlight(view, 'cat')
     setCursor(view, { start: 14, end: 23 })
     page.frame()
-    expect(painted()).toEqual({ 'stet-fact': ['cat'], 'stet-hover': ['cat'], 'stet-cursor': ['It slept.'] })
+    expect(painted()).toEqual({ 'stet-green': ['cat'], 'stet-hover': ['cat'], 'stet-cursor': ['It slept.'] })
     hoverHighlight(view, null)
     setCursor(view, null)
     page.frame()
-    expect(painted()).toEqual({ 'stet-fact': ['cat'] })
+    expect(painted()).toEqual({ 'stet-green': ['cat'] })
   })
 
   it('paints nothing of a hovered highlight that is gone', () => {
     const view = open(CAT)
     hoverHighlight(view, 'nobody')
     page.frame()
-    expect(painted()).toEqual({ 'stet-fact': ['cat'] })
+    expect(painted()).toEqual({ 'stet-green': ['cat'] })
   })
 
   it.each<[string, { from: number; to: number }, Record<string, string[]>]>([
@@ -70,24 +70,24 @@ describe('the CSS painter', () => {
     setCursor(view, { start: 0, end: 38 })
     const painter = createCssPainter(view)
     painter.paint(window)
-    const { 'stet-fact-other': _tag, ...others } = painted()
+    const { 'stet-green-other': _tag, ...others } = painted()
     expect(others).toEqual(expected)
   })
 
   it('keeps the very ranges of what has not changed', () => {
     const view = open(CAT)
     page.frame()
-    const before = [...(CSS.highlights.get('stet-fact') ?? [])]
+    const before = [...(CSS.highlights.get('stet-green') ?? [])]
     addHighlight(view, SLEPT)
     page.frame()
-    expect([...(CSS.highlights.get('stet-fact') ?? [])][0]).toBe(before[0])
+    expect([...(CSS.highlights.get('stet-green') ?? [])][0]).toBe(before[0])
   })
 
   it.each<[string, Highlight, Record<string, string[]>]>([
-    ['another start', { ...CAT, start: 0 }, { 'stet-fact': ['The cat'] }],
-    ['another end', { ...CAT, end: 12 }, { 'stet-fact': ['cat sat.'] }],
-    ['another tag', { ...CAT, tag: 'opinion' }, { 'stet-opinion': ['cat'] }],
-    ['another state', { ...CAT, state: 'unsure' }, { 'stet-fact-unsure': ['cat'] }],
+    ['another start', { ...CAT, start: 0 }, { 'stet-green': ['The cat'] }],
+    ['another end', { ...CAT, end: 12 }, { 'stet-green': ['cat sat.'] }],
+    ['another tag', { ...CAT, tag: 'opinion' }, { 'stet-violet': ['cat'] }],
+    ['another state', { ...CAT, state: 'unsure' }, { 'stet-green-unsure': ['cat'] }],
   ])('paints a highlight anew with %s', (_what, changed, expected) => {
     const view = open(CAT)
     page.frame()
@@ -103,8 +103,8 @@ describe('the CSS painter', () => {
     expect(painted()).toEqual({})
     page.frame()
     expect(view.dom.querySelector('mark[data-annotation-id="cat"]')?.textContent).toBe('cat')
-    expect(painted()).toMatchObject({ 'stet-fact': ['cat'] })
-    expect(painted()['stet-unsupported-unsure']).toContain('The cat sat.')
+    expect(painted()).toMatchObject({ 'stet-green': ['cat'] })
+    expect(painted()['stet-orange-unsure']).toContain('The cat sat.')
   })
 
   it('takes away its own highlights and leaves those of another editor', () => {
@@ -113,9 +113,9 @@ describe('the CSS painter', () => {
     const registry = CSS.highlights
     const painter = createCssPainter(first)
     painter.paint(EVERYWHERE)
-    expect(registry.get('stet-fact')?.size).toBe(2)
+    expect(registry.get('stet-green')?.size).toBe(2)
     painter.destroy()
-    expect(painted()).toEqual({ 'stet-fact': ['cat'] })
+    expect(painted()).toEqual({ 'stet-green': ['cat'] })
   })
 
   it('paints what a new painter would, whatever came before', () => {

@@ -31,7 +31,7 @@ describe('where the browser has custom highlights', () => {
     setHighlights(view, [CAT, REST])
     page.frame()
     expect(drawn(view)).toEqual([])
-    expect(painted()).toEqual({ 'stet-fact': ['cat'], 'stet-opinion-other': ['cat sat.'] })
+    expect(painted()).toEqual({ 'stet-green': ['cat'], 'stet-violet-other': ['cat sat.'] })
   })
 
   it('the focused one is an element that can be scrolled to, found and outlined', () => {
@@ -57,7 +57,7 @@ describe('where the browser has custom highlights', () => {
     setHighlights(view, [CAT])
     page.frame()
     expect(painted()).toEqual({})
-    expect(drawn(view)).toEqual([['stet-highlight stet-fact', 'cat']])
+    expect(drawn(view)).toEqual([['stet-highlight stet-green', 'cat']])
   })
 
   it('takes what it painted and what it listens to away with the editor', () => {
@@ -75,7 +75,7 @@ describe('where the browser has custom highlights', () => {
     const view = page.open(DOC, { margin: 10 })
     setHighlights(view, [FAR])
     page.frame()
-    expect(painted()).toEqual({ 'stet-custom': ['The'] })
+    expect(painted()).toEqual({ 'stet-grey': ['The'] })
   })
 
   it('paints half a screen beyond the screen unless it is told', () => {
@@ -84,7 +84,7 @@ describe('where the browser has custom highlights', () => {
     const sixth: Highlight = { ...CAT, start: 14 * 5, end: 14 * 5 + 3 }
     setHighlights(view, [fifth, sixth])
     page.frame()
-    expect(painted()).toEqual({ 'stet-custom': ['The'] })
+    expect(painted()).toEqual({ 'stet-grey': ['The'] })
   })
 })
 
@@ -95,11 +95,11 @@ describe('where the browser has none', () => {
     const view = page.open(DOC)
     setHighlights(view, [CAT, REST, FAR])
     page.frame()
-    expect([...view.dom.querySelectorAll('.stet-fact')].map((each) => each.textContent)).toEqual(['cat'])
-    const others = [...view.dom.querySelectorAll('.stet-opinion-other')]
+    expect([...view.dom.querySelectorAll('.stet-green')].map((each) => each.textContent)).toEqual(['cat'])
+    const others = [...view.dom.querySelectorAll('.stet-violet-other')]
     expect(others.map((each) => each.textContent).join('')).toContain(' sat.')
     expect(view.dom.querySelectorAll('[data-highlight-id="far"]')).toHaveLength(0)
-    expect(view.dom.querySelector('.stet-fact')?.getAttribute('data-highlight-id')).toBe('cat')
+    expect(view.dom.querySelector('.stet-green')?.getAttribute('data-highlight-id')).toBe('cat')
   })
 
   it('draws the cursor and what is hovered as far as they are near the screen', () => {

@@ -25,27 +25,27 @@ describe('a share in the page’s highlights', () => {
   it('makes a name when its first range comes, and drops it with the last', () => {
     const { registry, share, range } = open()
     const [one, two] = [range(0), range(1)]
-    share.add('stet-fact', one)
-    share.add('stet-fact', two)
-    expect([...(registry.get('stet-fact') ?? [])]).toEqual([one, two])
-    share.remove('stet-fact', one)
-    expect([...(registry.get('stet-fact') ?? [])]).toEqual([two])
-    share.remove('stet-fact', two)
-    expect(registry.has('stet-fact')).toBe(false)
+    share.add('stet-green', one)
+    share.add('stet-green', two)
+    expect([...(registry.get('stet-green') ?? [])]).toEqual([one, two])
+    share.remove('stet-green', one)
+    expect([...(registry.get('stet-green') ?? [])]).toEqual([two])
+    share.remove('stet-green', two)
+    expect(registry.has('stet-green')).toBe(false)
   })
 
   it('leaves the ranges of others under the same name', () => {
     const { registry, share, range } = open()
     const [mine, theirs] = [range(0), range(1)]
-    createHighlightRegistry(registry).add('stet-fact', theirs)
-    share.add('stet-fact', mine)
-    share.remove('stet-fact', mine)
-    expect([...(registry.get('stet-fact') ?? [])]).toEqual([theirs])
+    createHighlightRegistry(registry).add('stet-green', theirs)
+    share.add('stet-green', mine)
+    share.remove('stet-green', mine)
+    expect([...(registry.get('stet-green') ?? [])]).toEqual([theirs])
   })
 
   it('is not troubled by a name that nobody made', () => {
     const { registry, share, range } = open()
-    share.remove('stet-fact', range(0))
+    share.remove('stet-green', range(0))
     expect(registry.size).toBe(0)
   })
 

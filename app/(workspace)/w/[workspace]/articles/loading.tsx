@@ -1,9 +1,11 @@
+import { useTranslations } from 'next-intl'
 import { ArticleListSkeleton } from '@/components/article/article-list-skeleton'
 import { Page } from '@/components/ui/page'
 
 export default function Loading() {
+  const t = useTranslations('page')
   return (
-    <Page title="Articles">
+    <Page title={t('screens.articles')}>
       <ArticleListSkeleton />
     </Page>
   )

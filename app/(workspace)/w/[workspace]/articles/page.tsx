@@ -1,4 +1,6 @@
 import type { Metadata } from 'next'
+import { useTranslations } from 'next-intl'
+import { getTranslations } from 'next-intl/server'
 import { ArticleFilters, type ArticleFilterValues } from '@/components/article/article-filters'
 import { ArticleList } from '@/components/article/article-list'
 import classes from '@/components/article/article-list.module.css'
@@ -15,7 +17,10 @@ import {
   type ArticleFilter,
 } from '@/lib/server/services/article/read-article'
 
-export const metadata: Metadata = { title: 'Articles' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('page')
+  return { title: t('screens.articles') }
+}
 
 const ON_A_PAGE = 50
 
@@ -38,9 +43,13 @@ export default async function Articles({ params, searchParams }: ArticlesProps) 
     mayDelete: decide('article:delete', grant.actor, articleFacts(article)),
   }))
   const mayImport = decide('article:import', grant.actor)
+  const t = await getTranslations('page')
   const importHref = `/w/${workspace}/articles/new`
   return (
-    <Page title="Articles" actions={mayImport && <LinkButton href={importHref}>Import article</LinkButton>}>
+    <Page
+      title={t('screens.articles')}
+      actions={mayImport && <LinkButton href={importHref}>{t('importArticle.title')}</LinkButton>}
+    >
       {languages.length > 0 && <ArticleFilters values={values} languages={languages} />}
       {articles.length > 0 ? (
         <ArticleList workspace={workspace} articles={articles} />
@@ -72,17 +81,18 @@ function readQuery(query: Awaited<ArticlesProps['searchParams']>): ArticleFilter
 type FurtherProps = { values: ArticleFilterValues; cursor: string; nextCursor: string | null }
 
 function Further({ values, cursor, nextCursor }: FurtherProps) {
+  const t = useTranslations('page')
   if (cursor === '' && nextCursor === null) return null
   return (
-    <nav className={classes['more']} aria-label="More articles">
+    <nav className={classes['more']} aria-label={t('articles.more.label')}>
       {cursor !== '' && (
         <LinkButton variant="default" href={addressOf(values)}>
-          Newest articles
+          {t('articles.more.newest')}
         </LinkButton>
       )}
       {nextCursor !== null && (
         <LinkButton variant="default" href={addressOf({ ...values, cursor: nextCursor })}>
-          Older articles
+          {t('articles.more.older')}
         </LinkButton>
       )}
     </nav>
@@ -92,17 +102,17 @@ function Further({ values, cursor, nextCursor }: FurtherProps) {
 type NothingProps = { isFiltered: boolean; mayImport: boolean; importHref: string }
 
 function Nothing({ isFiltered, mayImport, importHref }: NothingProps) {
+  const t = useTranslations('page')
   if (isFiltered) {
-    return <Blank title="No article matches">Search for fewer words, or in every language.</Blank>
+    return <Blank title={t('articles.none.filtered')}>{t('articles.none.filteredHint')}</Blank>
   }
-  if (!mayImport)
-    return <Blank title="No articles yet">They appear here once somebody has imported one.</Blank>
+  if (!mayImport) return <Blank title={t('articles.none.title')}>{t('articles.none.hint')}</Blank>
   return (
     <Blank
-      title="Begin with an article"
-      action={<LinkButton href={importHref}>Import the first article</LinkButton>}
+      title={t('articles.none.title')}
+      action={<LinkButton href={importHref}>{t('articles.none.importFirst')}</LinkButton>}
     >
-      Paste a text or upload a file. It is cut into sentences, ready to be marked.
+      {t('articles.none.importHint')}
     </Blank>
   )
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { ImportList } from '@/components/import/import-list'
 import { Blank } from '@/components/ui/blank'
 import { LinkButton } from '@/components/ui/link-button'
@@ -6,7 +7,10 @@ import { Page } from '@/components/ui/page'
 import { pageGrant } from '@/lib/server/auth/page-grant'
 import { listImports } from '@/lib/server/services/import/manage-imports'
 
-export const metadata: Metadata = { title: 'Imports' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('page')
+  return { title: t('imports.title') }
+}
 
 export default async function Imports({ params }: { params: Promise<{ workspace: string }> }) {
   const { workspace } = await params
@@ -15,12 +19,16 @@ export default async function Imports({ params }: { params: Promise<{ workspace:
   if (!imports.ok) throw new Error(imports.failure.message)
   const importHref = `/w/${workspace}/articles/new`
   const { items } = imports.value
+  const t = await getTranslations('page')
   return (
-    <Page title="Imports" actions={<LinkButton href={importHref}>Import article</LinkButton>}>
+    <Page
+      title={t('imports.title')}
+      actions={<LinkButton href={importHref}>{t('importArticle.title')}</LinkButton>}
+    >
       {items.length > 0 ? (
         <ImportList workspace={workspace} jobs={items} />
       ) : (
-        <Blank title="No imports yet">A list of addresses, or several files, make one import.</Blank>
+        <Blank title={t('imports.none')}>{t('imports.noneHint')}</Blank>
       )}
     </Page>
   )

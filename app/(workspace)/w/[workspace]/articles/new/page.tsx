@@ -1,11 +1,15 @@
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import Link from 'next/link'
 import { beginningOf } from '@/components/import/import-beginning'
 import { ImportForm } from '@/components/import/import-form'
 import { Page } from '@/components/ui/page'
 import { pageGrant } from '@/lib/server/auth/page-grant'
 
-export const metadata: Metadata = { title: 'Import article' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('page')
+  return { title: t('importArticle.title') }
+}
 
 type NewArticleProps = {
   params: Promise<{ workspace: string }>
@@ -15,15 +19,15 @@ type NewArticleProps = {
 export default async function NewArticle({ params, searchParams }: NewArticleProps) {
   const { workspace } = await params
   await pageGrant('article:import', workspace)
+  const t = await getTranslations('page')
   const at = `/w/${workspace}/articles`
   return (
     <Page
-      title="Import article"
+      title={t('importArticle.title')}
       lead={
         <>
-          Give it a link, a file or a text; the rest can be filled in or corrected later.{' '}
-          <Link href={`${at}/imports`}>Earlier imports</Link> ·{' '}
-          <Link href={`${at}/bring-in`}>Annotations of another tool</Link>
+          {t('importArticle.lead')} <Link href={`${at}/imports`}>{t('importArticle.earlier')}</Link> ·{' '}
+          <Link href={`${at}/import-annotations`}>{t('importArticle.externalAnnotations')}</Link>
         </>
       }
     >

@@ -1,10 +1,14 @@
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { AccountSettings } from '@/components/member/account-settings'
 import { isLocale } from '@/lib/schema/locale'
 import { pageGrant } from '@/lib/server/auth/page-grant'
 import { readWorkspace } from '@/lib/server/data/workspace/read-workspace'
 
-export const metadata: Metadata = { title: 'Account' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('page')
+  return { title: t('settings.account') }
+}
 
 export default async function Account({ params }: { params: Promise<{ workspace: string }> }) {
   const { workspace } = await params

@@ -1,20 +1,22 @@
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { Section } from '@/components/ui/section'
 import classes from '@/components/ui/settings.module.css'
 import { pageGrant } from '@/lib/server/auth/page-grant'
 import { readWorkspace } from '@/lib/server/data/workspace/read-workspace'
 
-export const metadata: Metadata = { title: 'Codebook and scale' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('page')
+  return { title: t('settings.codebook') }
+}
 
 export default async function Codebook({ params }: { params: Promise<{ workspace: string }> }) {
   const { workspace } = await params
   const { tags, ratings } = await readWorkspace(await pageGrant('workspace:read', workspace))
+  const t = await getTranslations('page')
   return (
     <>
-      <Section
-        title="Codebook"
-        lead="What the tags mean. A tag says what kind of sentence this is, as written in the article."
-      >
+      <Section title={t('codebook.title')} lead={t('codebook.lead')}>
         <Definitions
           entries={tags.map(({ key, letter, label, description }) => ({
             key,
@@ -23,7 +25,7 @@ export default async function Codebook({ params }: { params: Promise<{ workspace
           }))}
         />
       </Section>
-      <Section title="Verdict scale" lead="What a verdict can say the evidence shows.">
+      <Section title={t('codebook.scale')} lead={t('codebook.scaleLead')}>
         <Definitions
           entries={ratings.map(({ key, label, description }) => ({ key, term: label, description }))}
         />

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { AuditLog } from '@/components/workspace/audit-log'
 import classes from '@/components/workspace/audit-log.module.css'
 import { Section } from '@/components/ui/section'
@@ -8,7 +9,10 @@ import { LinkButton } from '@/components/ui/link-button'
 import { pageGrant } from '@/lib/server/auth/page-grant'
 import { listEvents } from '@/lib/server/data/workspace/list-events'
 
-export const metadata: Metadata = { title: 'Audit log' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('page')
+  return { title: t('settings.log') }
+}
 
 const ON_A_PAGE = 50
 
@@ -23,31 +27,21 @@ export default async function Log({ params, searchParams }: LogProps) {
   const shown = page.ok ? page : await listEvents(grant, { limit: ON_A_PAGE })
   if (!shown.ok) throw new Error(shown.failure.message)
   const { items, nextCursor } = shown.value
+  const t = await getTranslations('page')
   return (
-    <Section
-      title="Audit log"
-      lead="Every change, newest first, in UTC. Lines are only ever added: none can be changed or taken out."
-    >
-      <p className={classes['verify']}>
-        Each line’s hash covers the line and the hash before it, so a line that was tampered with breaks the
-        chain. Whoever runs the server checks the whole chain with <code>npm run audit:verify</code>, which
-        names the first broken line. Keep the newest hash somewhere else to notice a log that was cut short.
-      </p>
-      {items.length > 0 ? (
-        <AuditLog workspace={workspace} events={items} />
-      ) : (
-        <Blank title="Nothing has happened yet" />
-      )}
+    <Section title={t('settings.log')} lead={t('log.lead')}>
+      <p className={classes['verify']}>{t.rich('log.verify', { code: (chunks) => <code>{chunks}</code> })}</p>
+      {items.length > 0 ? <AuditLog workspace={workspace} events={items} /> : <Blank title={t('log.none')} />}
       {(cursor ?? nextCursor) && (
-        <nav className={classes['more']} aria-label="More of the log">
+        <nav className={classes['more']} aria-label={t('log.more')}>
           {cursor && (
             <LinkButton variant="default" href="?">
-              Newest lines
+              {t('log.newest')}
             </LinkButton>
           )}
           {nextCursor && (
             <LinkButton variant="default" href={`?${new URLSearchParams({ cursor: nextCursor }).toString()}`}>
-              Older lines
+              {t('log.older')}
             </LinkButton>
           )}
         </nav>

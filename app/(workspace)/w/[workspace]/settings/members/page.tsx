@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { InvitationList, MemberList } from '@/components/member/member-list'
 import { Section } from '@/components/ui/section'
 import { decide } from '@/lib/core/permissions/decide'
@@ -6,7 +7,10 @@ import { pageGrant } from '@/lib/server/auth/page-grant'
 import { listInvitations, listMembers } from '@/lib/server/data/member/members'
 import { extend } from '@/lib/server/grants/grant'
 
-export const metadata: Metadata = { title: 'Members' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('page')
+  return { title: t('settings.members') }
+}
 
 export default async function Members({ params }: { params: Promise<{ workspace: string }> }) {
   const { workspace } = await params
@@ -16,19 +20,14 @@ export default async function Members({ params }: { params: Promise<{ workspace:
     listMembers(grant),
     mayManage ? listInvitations(extend(grant, 'member:manage')) : [],
   ])
+  const t = await getTranslations('page')
   return (
     <>
-      <Section
-        title="Members"
-        lead="Removing somebody takes effect with their next click; what they did stays theirs."
-      >
+      <Section title={t('settings.members')} lead={t('members.lead')}>
         <MemberList workspace={workspace} members={members} me={grant.actor.memberId} mayManage={mayManage} />
       </Section>
       {mayManage && (
-        <Section
-          title="Invitations"
-          lead="An invitation is a link that works once, for the address it was made for."
-        >
+        <Section title={t('members.invitations')} lead={t('members.invitationsLead')}>
           <InvitationList workspace={workspace} invitations={invitations} />
         </Section>
       )}

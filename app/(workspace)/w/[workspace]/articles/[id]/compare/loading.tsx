@@ -1,9 +1,11 @@
 import { Skeleton } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import { Page } from '@/components/ui/page'
 
 export default function Loading() {
+  const t = useTranslations('article')
   return (
-    <Page title="Versions and changes" width="wide">
+    <Page title={t('versions.title')} width="wide">
       {[72, 100, 94, 98, 88, 97, 61].map((width) => (
         <Skeleton key={width} height={14} width={`${width}%`} maw="46rem" mb="md" />
       ))}

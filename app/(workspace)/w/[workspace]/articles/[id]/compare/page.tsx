@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { notFound, redirect } from 'next/navigation'
 import { Comparison } from '@/components/article/versions/comparison'
 import { SingleVersion } from '@/components/article/versions/single-version'
@@ -9,7 +10,10 @@ import { readWorkspace } from '@/lib/server/data/workspace/read-workspace'
 import { extend } from '@/lib/server/grants/grant'
 import { compareVersions, listVersions } from '@/lib/server/services/article/read-versions'
 
-export const metadata: Metadata = { title: 'Versions and changes' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('article')
+  return { title: t('versions.title') }
+}
 
 type ComparePageProps = {
   params: Promise<{ workspace: string; id: string }>

@@ -1,21 +1,23 @@
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { ExternalImport } from '@/components/import/external/external-import'
 import { Page } from '@/components/ui/page'
 import { pageGrant } from '@/lib/server/auth/page-grant'
 import { readWorkspace } from '@/lib/server/data/workspace/read-workspace'
 import { extend } from '@/lib/server/grants/grant'
 
-export const metadata: Metadata = { title: 'Bring in annotations' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('page')
+  return { title: t('externalImport.title') }
+}
 
-export default async function BringInAnnotations({ params }: { params: Promise<{ workspace: string }> }) {
+export default async function ImportAnnotations({ params }: { params: Promise<{ workspace: string }> }) {
   const { workspace } = await params
   const grant = await pageGrant('annotation:create', workspace)
   const { tags } = await readWorkspace(extend(grant, 'workspace:read'))
+  const t = await getTranslations('page')
   return (
-    <Page
-      title="Bring in annotations"
-      lead="What was marked with another tool comes in as your own, and every mark is accounted for."
-    >
+    <Page title={t('externalImport.title')} lead={t('externalImport.lead')}>
       <ExternalImport workspace={workspace} tags={tags} />
     </Page>
   )
