@@ -2,6 +2,7 @@
 
 import { IconFileText } from '@tabler/icons-react'
 import { FileDrop } from '@/components/ui/file-drop'
+import { ACCEPTED_FILES } from '@/lib/schema/import-formats'
 
 type ArticleFileDropProps = {
   file: File | undefined
@@ -11,16 +12,13 @@ type ArticleFileDropProps = {
 
 const SIZE = new Intl.NumberFormat('en', { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 })
 
-const ACCEPTED =
-  '.docx,.odt,.rtf,.pdf,.epub,.eml,.html,.htm,.xhtml,.mhtml,.mht,.md,.markdown,.txt,.text,application/pdf,application/epub+zip,message/rfc822,text/plain,text/markdown,text/html'
-
 /** One file that is an article, whatever program wrote it. */
 export function ArticleFileDrop({ file, isInvalid, onChange }: ArticleFileDropProps) {
   return (
     <FileDrop
       label="File"
       icon={IconFileText}
-      accept={ACCEPTED}
+      accept={ACCEPTED_FILES}
       isInvalid={isInvalid}
       onChoose={([first]) => onChange(first)}
     >

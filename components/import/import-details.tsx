@@ -3,6 +3,7 @@
 import { Anchor, NativeSelect, TextInput } from '@mantine/core'
 import { Day } from '@/components/ui/day'
 import type { DateInText } from '@/lib/schema/import'
+import { IMPORT_FORMATS } from '@/lib/schema/import-formats'
 import { foundIn } from './detail-origin'
 import { shownDetails, type DetailValues } from './import-draft'
 import classes from './import-form.module.css'
@@ -45,8 +46,8 @@ export function ImportDetails({ one }: { one: ImportOfOne }) {
       )}
       {preview?.modifiedOn && (
         <p className={classes['hint']}>
-          The {preview.format === 'html' || preview.format === 'mhtml' ? 'page' : 'file'} says it was last
-          changed on <Day at={preview.modifiedOn} />.
+          The {IMPORT_FORMATS[preview.format].isPage ? 'page' : 'file'} says it was last changed on{' '}
+          <Day at={preview.modifiedOn} />.
         </p>
       )}
       <p className={classes['hint']} id="as-of-meaning">

@@ -2,7 +2,8 @@
 
 import { Checkbox, SegmentedControl } from '@mantine/core'
 import { counted } from '@/components/ui/counted'
-import type { Extraction, ImportFormat, ImportPreview } from '@/lib/schema/import'
+import type { Extraction, ImportPreview } from '@/lib/schema/import'
+import { IMPORT_FORMATS } from '@/lib/schema/import-formats'
 import type { ImportDraft } from './import-draft'
 import classes from './preview-choices.module.css'
 
@@ -21,15 +22,12 @@ const READINGS: readonly { value: Extraction; label: string }[] = [
   { value: 'whole', label: 'Whole page' },
 ]
 
-/** Formats of whole pages, of which only a part is the article. */
-const PAGES: readonly ImportFormat[] = ['html', 'mhtml']
-
 /** What of the source is taken, where there is a choice: a reading of a page, or the chapters of a book. */
 export function PreviewChoices({ preview, draft, isBusy, onReread }: PreviewChoicesProps) {
   const { chapters, extraction, format, intakeId } = preview
   return (
     <>
-      {intakeId !== null && PAGES.includes(format) && (
+      {intakeId !== null && IMPORT_FORMATS[format].isPage && (
         <SegmentedControl
           aria-label="What of the page is taken"
           fullWidth
