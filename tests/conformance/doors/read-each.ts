@@ -1,4 +1,4 @@
-import type { ImportFormat } from '@/lib/schema/import'
+import type { ImportFormat } from '@/lib/schema/import-formats'
 import type { Reader, ReadingChoices } from '@/lib/ingest/import-input'
 import { SOURCE_FORMATS } from '@/lib/ingest/source-formats'
 import type { Collection } from './collection'
