@@ -3,6 +3,7 @@
 import { IconFileText } from '@tabler/icons-react'
 import { useFormatter, useTranslations } from 'next-intl'
 import { FileDrop } from '@/components/ui/file-drop'
+import { ACCEPTED_FILES } from '@/lib/schema/import-formats'
 
 type ArticleFileDropProps = {
   file: File | undefined
@@ -12,9 +13,6 @@ type ArticleFileDropProps = {
 
 const KILOBYTES = { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 } as const
 
-const ACCEPTED =
-  '.docx,.odt,.rtf,.pdf,.epub,.eml,.html,.htm,.xhtml,.mhtml,.mht,.md,.markdown,.txt,.text,application/pdf,application/epub+zip,message/rfc822,text/plain,text/markdown,text/html'
-
 /** One file that is an article, whatever program wrote it. */
 export function ArticleFileDrop({ file, isInvalid, onChange }: ArticleFileDropProps) {
   const t = useTranslations('import')
@@ -23,7 +21,7 @@ export function ArticleFileDrop({ file, isInvalid, onChange }: ArticleFileDropPr
     <FileDrop
       label={t('file.label')}
       icon={IconFileText}
-      accept={ACCEPTED}
+      accept={ACCEPTED_FILES}
       isInvalid={isInvalid}
       onChoose={([first]) => onChange(first)}
     >

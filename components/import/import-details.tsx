@@ -4,7 +4,8 @@ import { Anchor, NativeSelect, TextInput } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
 import { Day } from '@/components/ui/day'
 import type { MessageKey } from '@/lib/messages/translate'
-import type { DateInText, ImportFormat } from '@/lib/schema/import'
+import type { DateInText } from '@/lib/schema/import'
+import { IMPORT_FORMATS, type ImportFormat } from '@/lib/schema/import-formats'
 import { originOf } from './detail-origin'
 import { shownDetails, type DetailValues } from './import-draft'
 import classes from './import-form.module.css'
@@ -101,7 +102,7 @@ function DetailField({ one, name, label, describedBy }: DetailFieldProps) {
 
 function LastChanged({ day, format }: { day: string; format: ImportFormat }) {
   const t = useTranslations('import')
-  const isPage = format === 'html' || format === 'mhtml'
+  const { isPage } = IMPORT_FORMATS[format]
   return t.rich(isPage ? 'details.pageModified' : 'details.fileModified', { day: () => <Day at={day} /> })
 }
 

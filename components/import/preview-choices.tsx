@@ -3,7 +3,8 @@
 import { Checkbox, SegmentedControl } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import type { MessageKey } from '@/lib/messages/translate'
-import type { Extraction, ImportFormat, ImportPreview } from '@/lib/schema/import'
+import type { Extraction, ImportPreview } from '@/lib/schema/import'
+import { IMPORT_FORMATS } from '@/lib/schema/import-formats'
 import type { ImportDraft } from './import-draft'
 import classes from './preview-choices.module.css'
 
@@ -22,9 +23,6 @@ const EXTRACTIONS = [
   { value: 'whole', label: 'preview.whole' },
 ] as const satisfies readonly { value: Extraction; label: MessageKey<'import'> }[]
 
-/** Formats of whole pages, of which only a part is the article. */
-const PAGES: readonly ImportFormat[] = ['html', 'mhtml']
-
 /** What of the source is taken, where there is a choice: a reading of a page, or the chapters of a book. */
 export function PreviewChoices({ preview, draft, isBusy, onReread }: PreviewChoicesProps) {
   const { chapters, extraction, format, intakeId } = preview
@@ -32,7 +30,7 @@ export function PreviewChoices({ preview, draft, isBusy, onReread }: PreviewChoi
   const ui = useTranslations('ui')
   return (
     <>
-      {intakeId !== null && PAGES.includes(format) && (
+      {intakeId !== null && IMPORT_FORMATS[format].isPage && (
         <SegmentedControl
           aria-label={t('preview.extraction')}
           fullWidth

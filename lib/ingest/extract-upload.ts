@@ -2,9 +2,9 @@ import { checkArticleDocument } from '@/lib/core/document/check-article-document
 import { canonicalTextOf } from '@/lib/core/document/text-blocks'
 import { ok, type Failure, type Result } from '@/lib/core/result'
 import { validateText } from '@/lib/core/text/validate-text'
+import { IMPORT_FORMATS } from '@/lib/schema/import-formats'
 import { readInChild } from './child/read-in-child'
 import type { ImportInput, Reading, ReadingChoices, Source, ExtractedArticle } from './import-input'
-import { MEDIA_TYPES } from './media-types'
 import { readPlainText } from './readers/read-plain-text'
 import { sourceOf } from './source-of'
 import { suggestDetails } from './suggest/suggest-details'
@@ -60,7 +60,7 @@ function describe(reading: Reading, source: Source, { input, text }: Given): Ext
     pictures,
     text,
     original: source.bytes,
-    originalType: MEDIA_TYPES[source.format],
+    originalType: IMPORT_FORMATS[source.format].mediaTypes[0],
     page: input.kind === 'page' ? withoutBytes(input.page) : null,
   }
 }

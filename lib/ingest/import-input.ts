@@ -1,7 +1,8 @@
 import type { ArticleDocument } from '@/lib/schema/article-document'
 import type { Result } from '@/lib/core/result'
 import type { ArticleDetails, GlossaryEntry } from '@/lib/schema/article'
-import type { Chapter, DateInText, DetailOrigins, Extraction, ImportFormat } from '@/lib/schema/import'
+import type { Chapter, DateInText, DetailOrigins, Extraction } from '@/lib/schema/import'
+import type { ImportFormat } from '@/lib/schema/import-formats'
 import type { FetchedPage } from './fetch/fetched-page'
 
 /** What a person hands over to be imported. The bytes of a file decide what it is, not its name. */

@@ -1,19 +1,6 @@
 import type { ArticleDocument } from './article-document'
 import type { ArticleDetails, GlossaryEntry } from './article'
-
-export const IMPORT_FORMATS = [
-  'plain',
-  'markdown',
-  'html',
-  'mhtml',
-  'docx',
-  'odt',
-  'rtf',
-  'pdf',
-  'epub',
-  'eml',
-] as const
-export type ImportFormat = (typeof IMPORT_FORMATS)[number]
+import type { ImportFormat } from './import-formats'
 
 /**
  * What of a page is taken for the article: what the first extraction finds, what the second one finds, or everything

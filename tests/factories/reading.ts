@@ -1,8 +1,8 @@
 import { canonicalTextOf } from '@/lib/core/document/text-blocks'
 import { checkArticleDocument } from '@/lib/core/document/check-article-document'
-import type { ImportFormat } from '@/lib/schema/import'
+import type { ImportFormat } from '@/lib/schema/import-formats'
 import type { Reading, ReadingChoices } from '@/lib/ingest/import-input'
-import { READERS } from '@/lib/ingest/readers/readers'
+import { SOURCE_FORMATS } from '@/lib/ingest/source-formats'
 
 export type TakenIn = Reading & { text: string }
 
@@ -26,6 +26,6 @@ export async function tryToRead(
   choices: ReadingChoices = {},
 ) {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-  const reader = await READERS[format]()
+  const reader = await SOURCE_FORMATS[format].load()
   return reader({ format, bytes, ...choices })
 }

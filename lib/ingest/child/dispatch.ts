@@ -2,7 +2,7 @@ import { checkArticleDocument } from '@/lib/core/document/check-article-document
 import { fail, type Result } from '@/lib/core/result'
 import { unpack } from '@/lib/ingest/bundle/unpack'
 import type { Reading, Source } from '@/lib/ingest/import-input'
-import { READERS } from '@/lib/ingest/readers/readers'
+import { SOURCE_FORMATS } from '@/lib/ingest/source-formats'
 import type { Task } from './wire'
 
 /** The child's work. What its parent sends is ours, so that it is only told apart from nonsense. */
@@ -13,7 +13,7 @@ export async function dispatch(task: unknown): Promise<Result<unknown>> {
 
 /** A document that goes beyond the limits is refused with its reason here, where checking it is nobody else's time. */
 async function read(source: Source): Promise<Result<Reading>> {
-  const reader = await READERS[source.format]()
+  const reader = await SOURCE_FORMATS[source.format].load()
   const reading = await reader(source)
   if (!reading.ok) return reading
   const checked = checkArticleDocument(reading.value.document)

@@ -1,3 +1,4 @@
+import { IMPORT_FORMATS } from '@/lib/schema/import-formats'
 import type { Task } from './wire'
 
 /** What one child may use before it is ended. */
@@ -14,9 +15,8 @@ const MB = 1024 * 1024
 /** The heap of the child's JavaScript, in MB; beyond it the child ends itself. */
 export const HEAP_MB = 512
 
-const USUAL: Limits = { seconds: 20, memoryBytes: 768 * MB, outputBytes: 96 * MB }
-
 export function limitsOf(task: Task): Limits {
   if (task.kind === 'unpack') return { seconds: 60, memoryBytes: 1_024 * MB, outputBytes: 256 * MB }
-  return task.source.format === 'pdf' ? { ...USUAL, seconds: 60 } : USUAL
+  const { seconds } = IMPORT_FORMATS[task.source.format]
+  return { seconds, memoryBytes: 768 * MB, outputBytes: 96 * MB }
 }

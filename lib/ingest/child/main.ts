@@ -1,6 +1,6 @@
 import { createWriteStream } from 'node:fs'
 import { Worker } from 'node:worker_threads'
-import { READERS } from '@/lib/ingest/readers/readers'
+import { SOURCE_FORMATS } from '@/lib/ingest/source-formats'
 import { dispatch } from './dispatch'
 import { createUnframer, frame, WORDS_FD, type Word } from './wire'
 
@@ -20,10 +20,10 @@ process.stdin.on(
 )
 process.stdin.on('end', () => process.exit())
 // What almost every format comes down to; a spare has it loaded before it is asked.
-await READERS.html()
+await SOURCE_FORMATS.html.load()
 say({ kind: 'ready' })
 // Loaded while nobody waits; whoever asks at once waits a little for it.
-void READERS.docx()
+void SOURCE_FORMATS.docx.load()
 
 async function answer(task: unknown): Promise<void> {
   say(await dispatch(task).then(done, faulted))

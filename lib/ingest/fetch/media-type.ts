@@ -1,3 +1,5 @@
+import { IMPORT_FORMAT_NAMES, IMPORT_FORMATS } from '@/lib/schema/import-formats'
+
 /** A `Content-Type` header, taken apart: its type in lower case, and its character encoding as it is named there. */
 export type MediaType = { type: string; charset: string | undefined }
 
@@ -19,20 +21,7 @@ function essenceOf(type: string): string {
 
 /** What can be imported from the web. Servers that do not know a file's type send it as bytes; those decide then. */
 export const PAGE_TYPES: readonly string[] = [
-  'text/html',
-  'application/xhtml+xml',
-  'text/plain',
-  'text/markdown',
-  'text/x-markdown',
-  'application/pdf',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  'application/vnd.oasis.opendocument.text',
-  'application/rtf',
-  'text/rtf',
-  'application/epub+zip',
-  'message/rfc822',
-  'multipart/related',
-  'application/x-mimearchive',
+  ...IMPORT_FORMAT_NAMES.flatMap((name) => IMPORT_FORMATS[name].mediaTypes),
   'application/octet-stream',
   'binary/octet-stream',
 ]

@@ -1,5 +1,7 @@
 import { fail, ok, type Result } from '@/lib/core/result'
 import { listNames, statedType } from '@/lib/ingest/archive/list-names'
+import { OPEN_DOCUMENT } from './archive-signs'
+import { findFormat } from './find-format'
 import type { Recognised } from './recognised'
 
 const SPREADSHEET = 'This is a spreadsheet. Save the sheet as .csv for a list of articles, or paste its text.'
@@ -10,21 +12,19 @@ const DRAWING = 'This is an OpenDocument file, but no text document. Save it as 
 export function recogniseArchive(bytes: Uint8Array): Result<Recognised> {
   const type = statedType(bytes)
   const names = listNames(bytes)
-  const has = (name: string) => names.some((each) => each.startsWith(name))
-  if (type === 'application/epub+zip' || has('META-INF/container.xml'))
-    return ok({ kind: 'article', format: 'epub' })
-  if (type?.startsWith('application/vnd.oasis.opendocument.')) return openDocument(type)
-  if (has('content.xml') && has('META-INF/manifest.xml')) return ok({ kind: 'article', format: 'odt' })
+  const has = (start: string) => names.some((name) => name.startsWith(start))
+  const format = findFormat((sign) => sign.in === 'archive' && sign.matches({ type, has }))
+  if (format) return ok({ kind: 'article', format })
+  if (type?.startsWith(OPEN_DOCUMENT)) return refuse(adviceOn(type.slice(OPEN_DOCUMENT.length)))
   if (!has('[Content_Types].xml')) return ok({ kind: 'bundle', form: 'zip' })
-  if (has('xl/')) return fail('invalid', SPREADSHEET, { field: 'file' })
-  if (has('ppt/')) return fail('invalid', SLIDES, { field: 'file' })
-  return ok({ kind: 'article', format: 'docx' })
+  return refuse(has('xl/') ? SPREADSHEET : SLIDES)
 }
 
-function openDocument(type: string): Result<Recognised> {
-  const kind = type.slice('application/vnd.oasis.opendocument.'.length)
-  if (kind.startsWith('text')) return ok({ kind: 'article', format: 'odt' })
-  if (kind.startsWith('spreadsheet')) return fail('invalid', SPREADSHEET, { field: 'file' })
-  if (kind.startsWith('presentation')) return fail('invalid', SLIDES, { field: 'file' })
-  return fail('invalid', DRAWING, { field: 'file' })
+function adviceOn(kind: string): string {
+  if (kind.startsWith('spreadsheet')) return SPREADSHEET
+  return kind.startsWith('presentation') ? SLIDES : DRAWING
+}
+
+function refuse(advice: string): Result<never> {
+  return fail('invalid', advice, { field: 'file' })
 }

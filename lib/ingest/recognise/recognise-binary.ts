@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '@/lib/core/result'
-
-type Binary = 'pdf' | 'rtf' | 'archive' | 'text'
+import type { ImportFormat } from '@/lib/schema/import-formats'
+import { findFormat } from './find-format'
 
 /** First bytes of files that people may well try to import, and that we do not read; `at` is where they stand. */
 const REFUSED: readonly { signs: readonly string[]; at?: number; advice: string }[] = [
@@ -28,17 +28,16 @@ const REFUSED: readonly { signs: readonly string[]; at?: number; advice: string 
   { signs: ['ftyp'], at: 4, advice: 'This is a film or a recording. Import its transcript as text.' },
 ]
 
-/** How far a PDF may have rubbish before it, as PDF programs allow. */
-const PDF_WITHIN = 1_024
+/** How many bytes are looked at; a PDF may have rubbish before it, as PDF programs allow. */
+const LOOKED_AT = 1_024
 
 /** Sorts files that are no text by their first bytes, and refuses those we do not read by name of what they are. */
-export function recogniseBinary(bytes: Uint8Array): Result<Binary> {
-  const beginning = Buffer.from(bytes.subarray(0, PDF_WITHIN)).toString('latin1')
+export function recogniseBinary(bytes: Uint8Array): Result<ImportFormat | 'archive' | 'text'> {
+  const beginning = Buffer.from(bytes.subarray(0, LOOKED_AT)).toString('latin1')
   if (beginning.startsWith('PK\x03\x04') || beginning.startsWith('PK\x05\x06')) return ok('archive')
-  if (/^(?:\xef\xbb\xbf)?\s*\{\\rtf/.test(beginning)) return ok('rtf')
   const known = REFUSED.find(({ signs, at }) => signs.some((sign) => isAt(beginning, sign, at)))
   if (known) return fail('invalid', known.advice, { field: 'file' })
-  return ok(isPdf(beginning) ? 'pdf' : 'text')
+  return ok(findFormat((sign) => sign.in === 'bytes' && sign.matches(beginning)) ?? 'text')
 }
 
 function isAt(beginning: string, sign: string, at: number | undefined): boolean {
@@ -48,21 +47,3 @@ function isAt(beginning: string, sign: string, at: number | undefined): boolean 
   const isText = sign === 'BM' && !beginning.slice(6, 10).startsWith('\0\0\0\0')
   return !isText && places.some((place) => beginning.startsWith(sign, place))
 }
-
-/**
- * A PDF begins with its name, or has it at the beginning of a line after what is no text, or after the header of a
- * message that it was sent with. Text may mention it anywhere.
- */
-function isPdf(beginning: string): boolean {
-  if (/^(?:\xef\xbb\xbf)?\s*%PDF-/.test(beginning)) return true
-  const at = /[\r\n]%PDF-\d/.exec(beginning)?.index
-  return at !== undefined && isRubbish(beginning.slice(0, at))
-}
-
-function isRubbish(text: string): boolean {
-  const lines = text.split(/\r\n|\r|\n/)
-  return NO_TEXT.test(text) || lines.every((line) => line === '' || /^(?:[A-Za-z-]+:|\s|--)/.test(line))
-}
-
-/** Control characters other than those that part words, lines and pages. */
-const NO_TEXT = /[^\P{Cc}\t\n\f\r\x80-\x9f]/u

@@ -1,11 +1,12 @@
 import { fail, ok, type Result } from '@/lib/core/result'
+import { IMPORT_FORMAT_NAMES, IMPORT_FORMATS } from '@/lib/schema/import-formats'
+import { findFormat } from './find-format'
 import { recogniseArchive } from './recognise-archive'
 import { recogniseBinary } from './recognise-binary'
 import { recogniseBundle } from './recognise-bundle'
 import { recogniseMessage } from './recognise-message'
 import { readBeginning } from './read-beginning'
 import type { Recognised } from './recognised'
-import { recogniseText } from './recognise-text'
 
 export type Hints = {
   /** Only breaks ties between kinds of text. */
@@ -26,15 +27,12 @@ export function recogniseFile(bytes: Uint8Array<ArrayBuffer>, hints: Hints): Res
   const message = recogniseMessage(bytes)
   if (message) return ok({ kind: 'article', format: message })
   const beginning = readBeginning(bytes, hints.charset)
-  if (beginning.text.includes('\0'))
-    return fail(
-      'invalid',
-      'This file is no text. Import text, a page, a Word, OpenDocument, PDF, EPUB or e-mail file.',
-      {
-        field: 'file',
-      },
-    )
+  if (beginning.text.includes('\0')) return fail('invalid', NO_TEXT, { field: 'file' })
   const form = recogniseBundle(beginning, hints.name)
   if (form) return ok({ kind: 'bundle', form })
-  return ok({ kind: 'article', format: recogniseText(beginning.text, hints.name) })
+  const format = findFormat((sign) => sign.in === 'text' && sign.matches(beginning.text, hints.name))
+  return ok({ kind: 'article', format: format ?? 'plain' })
 }
+
+const LABELS = IMPORT_FORMAT_NAMES.map((name) => IMPORT_FORMATS[name].label).join(', ')
+const NO_TEXT = `This file is no text. These can be imported: ${LABELS}.`

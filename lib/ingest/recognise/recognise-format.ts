@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '@/lib/core/result'
-import type { ImportFormat } from '@/lib/schema/import'
+import type { ImportFormat } from '@/lib/schema/import-formats'
 import { recogniseFile, type Hints } from './recognise-file'
 
 /** The format of a file that is one article. A list or an archive of several is refused: they make an import of many. */

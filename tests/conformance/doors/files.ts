@@ -1,4 +1,4 @@
-import type { ImportFormat } from '@/lib/schema/import'
+import type { ImportFormat } from '@/lib/schema/import-formats'
 import { docx, paragraph, picture, PNG, relation } from '@/tests/factories/docx'
 import { epub } from '@/tests/factories/epub'
 import { odt } from '@/tests/factories/odt'

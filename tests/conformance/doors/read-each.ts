@@ -1,6 +1,6 @@
-import type { ImportFormat } from '@/lib/schema/import'
+import type { ImportFormat } from '@/lib/schema/import-formats'
 import type { Reader, ReadingChoices } from '@/lib/ingest/import-input'
-import { READERS } from '@/lib/ingest/readers/readers'
+import { SOURCE_FORMATS } from '@/lib/ingest/source-formats'
 import type { Collection } from './collection'
 import { bytesOf, FILE_DOORS, messageOf, savedPageOf } from './files'
 import { pageBrokenBy, pageWith } from './pages'
@@ -62,7 +62,7 @@ const readers = new Map<ImportFormat, Reader>()
 
 async function read(into: Collection, door: string, given: Given): Promise<void> {
   const { format, content, url, count = 1, ...choices } = given
-  const reader = readers.get(format) ?? (await READERS[format]())
+  const reader = readers.get(format) ?? (await SOURCE_FORMATS[format].load())
   readers.set(format, reader)
   const bytes = typeof content === 'string' ? bytesOf(content) : content
   into.take(door, await reader({ ...choices, format, bytes, url }), { url, count })

@@ -8,7 +8,8 @@ import type {
   SentenceView,
   VersionView,
 } from '@/lib/schema/article'
-import { EXTRACTIONS, IMPORT_FORMATS, type ImportPreview } from '@/lib/schema/import'
+import { EXTRACTIONS, type ImportPreview } from '@/lib/schema/import'
+import { IMPORT_FORMAT_NAMES } from '@/lib/schema/import-formats'
 import { checkArticleDocument } from '@/lib/core/document/check-article-document'
 import { detailOrigins } from '@/lib/server/data/article/provenance'
 import { personView } from './annotation'
@@ -91,7 +92,7 @@ export const articleReference = z.object({ articleId: z.uuid(), title: z.string(
 
 export const importPreview = z.object({
   intakeId: z.uuid().nullable(),
-  format: z.enum(IMPORT_FORMATS),
+  format: z.enum(IMPORT_FORMAT_NAMES),
   details: z.object(articleDetails) satisfies z.ZodType<ArticleDetails>,
   origins: detailOrigins,
   modifiedOn: day,

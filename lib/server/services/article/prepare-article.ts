@@ -1,7 +1,7 @@
 import { canonicalTextOf } from '@/lib/core/document/text-blocks'
 import { ok, type Result } from '@/lib/core/result'
 import type { ArticleDetails } from '@/lib/schema/article'
-import type { ImportFormat } from '@/lib/schema/import'
+import type { ImportFormat } from '@/lib/schema/import-formats'
 import type { Provenance } from '@/lib/schema/provenance'
 import type { NewVersion } from '@/lib/server/data/article/article-versions'
 import type { ImportInput, ReadingChoices, ExtractedArticle } from '@/lib/ingest/import-input'

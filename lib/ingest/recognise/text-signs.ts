@@ -1,4 +1,4 @@
-type TextFormat = 'html' | 'markdown' | 'plain'
+import { IMPORT_FORMATS } from '@/lib/schema/import-formats'
 
 const MARKUP_TAG =
   /<(?:!doctype\s+html|html|head|body|article|main|section|div|p|h[1-6]|meta|table|ul|ol|span)\b/iy
@@ -13,21 +13,21 @@ const MARKDOWN_SIGNS: readonly RegExp[] = [
   /^> \S/m,
 ]
 
-/**
- * What a text is. Any text is valid Markdown, so the content decides for Markdown only when it shows two of its signs;
- * below that the name breaks the tie.
- */
-export function recogniseText(beginning: string, name: string): TextFormat {
-  if (beginsWithMarkup(beginning)) return 'html'
-  const signs = MARKDOWN_SIGNS.filter((sign) => sign.test(beginning)).length
-  return signs >= 2 || /\.(?:md|markdown)$/i.test(name) ? 'markdown' : 'plain'
+/** Whether the first thing in a text is a tag we know, after any comments and the declarations of XML. */
+export function isMarkup(beginning: string): boolean {
+  const tag = new RegExp(MARKUP_TAG)
+  tag.lastIndex = endOfPrologue(beginning)
+  return tag.test(beginning)
 }
 
-/** Whether the first thing in a text is a tag we know, after any comments and the declarations of XML. */
-function beginsWithMarkup(text: string): boolean {
-  const tag = new RegExp(MARKUP_TAG)
-  tag.lastIndex = endOfPrologue(text)
-  return tag.test(text)
+/**
+ * Any text is valid Markdown, so the content decides for Markdown only when it shows two of its signs; below that the
+ * name breaks the tie.
+ */
+export function isMarkdown(beginning: string, name: string): boolean {
+  const signs = MARKDOWN_SIGNS.filter((sign) => sign.test(beginning)).length
+  const endings: readonly string[] = IMPORT_FORMATS.markdown.extensions
+  return signs >= 2 || endings.includes(name.split('.').at(-1)?.toLowerCase() ?? '')
 }
 
 const PROLOGUE: readonly { open: string; close: string }[] = [
