@@ -1,7 +1,7 @@
 'use client'
 
 import { Button, Group, Modal } from '@mantine/core'
-import type { AnnotationChange } from '@/lib/core/annotation/annotation-change'
+import type { AnnotationChange } from '@/lib/schema/annotation-change'
 import type { Conflict } from '@/lib/core/annotation/work-queue'
 import type { TagView } from '@/lib/schema/annotation'
 import type { Choice } from './resolve-conflict'

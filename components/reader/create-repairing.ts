@@ -1,5 +1,5 @@
 import type { RepeatIndex, RepeatWording } from '@/lib/core/annotation/repeat-index'
-import type { SentenceEditKind } from '@/lib/core/text/sentence-edits'
+import type { SentenceEditKind } from '@/lib/schema/sentence-edit'
 import type { SentenceView } from '@/lib/schema/article'
 import { NOTHING_SELECTED } from './create-marking'
 import type { WorkStore } from './work-store'

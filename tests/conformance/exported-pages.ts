@@ -1,5 +1,5 @@
 import { serialize } from 'parse5'
-import type { Export } from '@/lib/core/formats/export-model'
+import type { Export } from '@/lib/schema/export'
 import { html } from '@/lib/core/formats/html'
 import { md } from '@/lib/core/formats/md'
 import { render } from '@/tests/read-back/markdown'

@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { defineAction } from '@/lib/server/http/define-action'
-import { line, newPassword } from '@/lib/server/http/schemas'
+import { line, newPassword } from '@/lib/schema/input'
 import { setUp } from '@/lib/server/services/workspace/set-up'
 
 export const setUpAction = defineAction({

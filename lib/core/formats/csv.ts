@@ -3,7 +3,7 @@ import type { AnnotationView } from '@/lib/schema/annotation'
 import type { ClaimView } from '@/lib/schema/claim'
 import { csvFile } from './csv/csv-file'
 import type { ExportFormat, Serialised } from './export-format'
-import type { Export } from './export-model'
+import type { Export } from '@/lib/schema/export'
 import { omittedOf, type ExportPart } from './omitted'
 import { STATUS_WORDS } from './status-words'
 

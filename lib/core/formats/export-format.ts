@@ -1,4 +1,4 @@
-import type { Export } from './export-model'
+import type { Export } from '@/lib/schema/export'
 import type { Omitted } from './omitted'
 
 /** A file's text, and what of the model it has no place for. */

@@ -1,5 +1,5 @@
 import type { ExportFormat, Serialised } from './export-format'
-import type { Export } from './export-model'
+import type { Export } from '@/lib/schema/export'
 import { omittedOf } from './omitted'
 import { STET_EXPORT, STET_EXPORT_VERSION } from './json/header'
 

@@ -2,7 +2,7 @@ import { createCodePointIndex, type CodePointIndex } from '@/lib/core/text/code-
 import type { AnnotationView } from '@/lib/schema/annotation'
 import type { PersonView } from '@/lib/schema/article'
 import type { ExportFormat, Serialised } from './export-format'
-import type { Export } from './export-model'
+import type { Export } from '@/lib/schema/export'
 import { omittedOf, describeOmitted, type ExportPart, type Omitted } from './omitted'
 import { SCOPE_WORDS } from './status-words'
 

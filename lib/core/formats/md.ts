@@ -1,5 +1,5 @@
 import type { ExportFormat, Serialised } from './export-format'
-import type { Export } from './export-model'
+import type { Export } from '@/lib/schema/export'
 import { articleBlocks } from './md/article-blocks'
 import {
   claimBlocks,

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { articlePage, articleView } from '@/lib/server/http/views/article'
+import { articlePage } from '@/lib/schema/api/article'
+import { articleView } from '@/lib/schema/article'
 import { systemGrant } from '@/lib/server/grants/system'
 import { annotating, FIRST, TEXT } from '@/tests/factories/annotating'
 import { expectAnswer, refusal, send } from '@/tests/factories/api'

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { fail } from '@/lib/core/result'
 import { currentUser } from '@/lib/server/auth/current-user'
 import { defineAction } from '@/lib/server/http/define-action'
-import { line, newPassword } from '@/lib/server/http/schemas'
+import { line, newPassword } from '@/lib/schema/input'
 import { acceptAsNewUser, acceptAsUser } from '@/lib/server/services/member/accept-invitation'
 
 const token = z.string().max(200)

@@ -1,6 +1,7 @@
 import { findCut } from '@/lib/core/annotation/find-cut'
 import { fail, ok, type Result } from '@/lib/core/result'
-import { checkSentenceEdit, type SentenceEdit } from '@/lib/core/text/sentence-edits'
+import { checkSentenceEdit } from '@/lib/core/text/sentence-edits'
+import type { SentenceEdit } from '@/lib/schema/sentence-edit'
 import { withEdits } from '@/lib/core/text/sentence'
 import type { SentenceView } from '@/lib/schema/article'
 import { lockAnnotations } from '@/lib/server/data/annotation/annotations'

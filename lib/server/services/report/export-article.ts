@@ -1,6 +1,6 @@
 import { contentDisposition, fileNameOf } from '@/lib/core/formats/file-name'
 import { findFormat } from '@/lib/core/formats/formats'
-import type { ExportScope } from '@/lib/core/formats/export-model'
+import type { ExportScope } from '@/lib/schema/export'
 import { omittedHeader } from '@/lib/core/formats/omitted'
 import type { Reach } from '@/lib/core/permissions/permissions'
 import { ok, type Result } from '@/lib/core/result'

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { claimKey, isCheckable } from '@/lib/core/claim/claim-key'
-import { claimTextOf, MAX_CLAIM_LENGTH } from '@/lib/core/claim/claim-text-of'
+import { claimTextOf } from '@/lib/core/claim/claim-text-of'
+import { MAX_CLAIM_LENGTH } from '@/lib/schema/claim'
 
 describe('claimKey', () => {
   it.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createPlacer } from '@/lib/core/formats/external/create-placer'
-import type { Export } from '@/lib/core/formats/export-model'
+import type { Export } from '@/lib/schema/export'
 import { json } from '@/lib/core/formats/json'
 import { jsonld } from '@/lib/core/formats/jsonld'
 import { exportArbitrary } from '@/tests/unit/core/formats/export-arbitrary'
