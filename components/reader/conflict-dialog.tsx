@@ -2,7 +2,7 @@
 
 import { Button, Group, Modal } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import type { AnnotationChange } from '@/lib/core/annotation/annotation-change'
+import type { AnnotationChange } from '@/lib/schema/annotation-change'
 import type { Conflict } from '@/lib/core/annotation/work-queue'
 import type { Translate } from '@/lib/messages/translate'
 import type { AnnotationView, TagView } from '@/lib/schema/annotation'

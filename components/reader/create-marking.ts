@@ -1,4 +1,4 @@
-import type { AnnotationFields } from '@/lib/core/annotation/annotation-change'
+import type { AnnotationFields } from '@/lib/schema/annotation-change'
 import { removableAt } from '@/lib/core/annotation/annotations-at'
 import { sentencesAt, spanOf, type Place } from '@/lib/core/annotation/sentence-cursor'
 import { tagSpans } from '@/lib/core/annotation/tag-spans'

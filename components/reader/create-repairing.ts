@@ -1,6 +1,6 @@
 import type { RepeatIndex, RepeatWording } from '@/lib/core/annotation/repeat-index'
-import type { SentenceEditKind } from '@/lib/core/text/sentence-edits'
 import type { Translate } from '@/lib/messages/translate'
+import type { SentenceEditKind } from '@/lib/schema/sentence-edit'
 import type { SentenceView } from '@/lib/schema/article'
 import type { WorkStore } from './work-store'
 

@@ -1,6 +1,6 @@
 import type { ApiClient } from '@/components/ui/api-client'
 import { readPages, type ListPage } from '@/components/ui/read-pages'
-import type { AnnotationChange, AnnotationChangeResult } from '@/lib/core/annotation/annotation-change'
+import type { AnnotationChange, AnnotationChangeResult } from '@/lib/schema/annotation-change'
 import { placementOf, type Placing } from '@/lib/core/annotation/placing'
 import type { EvidenceRef, SentenceCorrection } from '@/lib/core/annotation/work'
 import { ok, type Result } from '@/lib/core/result'

@@ -1,5 +1,5 @@
 import type { ExportSubject } from '@/lib/core/formats/export-formats'
-import type { Export } from '@/lib/core/formats/export-model'
+import type { Export } from '@/lib/schema/export'
 
 /** What is written, by what a file is of. A subject that a format names needs its model here. */
 export type ExportModels = { article: Export }

@@ -1,38 +1,55 @@
-import type { PersonView } from './article'
-import type { AnnotationOrigin } from './external-annotation'
+import { z } from './zod'
+import { personView } from './article'
+import { annotationOrigin } from './external-annotation'
+import { pageOf } from './page'
+import { count, fraction, instant, uuid } from './value'
 
-export type AnchorStatus = 'exact' | 'moved' | 'fuzzy' | 'orphaned'
+export const anchorStatus = z.enum(['exact', 'moved', 'fuzzy', 'orphaned'])
+export type AnchorStatus = z.output<typeof anchorStatus>
 
 /**
  * Where an annotation sits in the version shown. `start` and `end` are null when it is orphaned. `was` are the words in
  * the version before, where it is not sure that these are the same passage (`fuzzy`).
  */
-export type AnchorView = {
-  start: number | null
-  end: number | null
-  exact: string
-  prefix: string
-  suffix: string
-  status: AnchorStatus
-  score: number
-  was?: string
-}
+export const anchorView = z.object({
+  start: count.nullable(),
+  end: count.nullable(),
+  exact: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
+  status: anchorStatus,
+  score: fraction,
+  was: z.string().exactOptional(),
+})
+export type AnchorView = z.output<typeof anchorView>
 
-/** One member's tag on one span, as lists, rooms and exports see it. `confidence` is percent. */
-export type AnnotationView = {
-  id: string
-  revision: number
-  tag: string
-  note: string | null
-  confidence: number | null
-  claimId: string | null
-  approved: boolean
-  member: PersonView
-  /** Null for what was made here. */
-  origin: AnnotationOrigin | null
-  anchor: AnchorView
-  createdAt: string
-  updatedAt: string
-}
+/** One member's tag on one span, as lists, rooms and exports see it. */
+export const annotationView = z
+  .object({
+    id: uuid,
+    revision: count,
+    tag: z.string(),
+    note: z.string().nullable(),
+    /** Percent. */
+    confidence: z.int().min(0).max(100).nullable(),
+    claimId: uuid.nullable(),
+    approved: z.boolean(),
+    member: personView,
+    /** Null for what was made here. */
+    origin: annotationOrigin.nullable(),
+    anchor: anchorView,
+    createdAt: instant,
+    updatedAt: instant,
+  })
+  .meta({ id: 'Annotation' })
+export type AnnotationView = z.output<typeof annotationView>
 
-export type TagView = { key: string; label: string; letter: string; description: string }
+export const annotationPage = pageOf(annotationView).extend({ revision: count })
+
+export const tagView = z.object({
+  key: z.string(),
+  label: z.string(),
+  letter: z.string(),
+  description: z.string(),
+})
+export type TagView = z.output<typeof tagView>

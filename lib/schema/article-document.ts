@@ -1,83 +1,10 @@
-/**
- * The stored structure of an article: ProseMirror JSON under the article schema, as types that need no ProseMirror.
- * Attributes that are `null` or absent take their default, so both the short form and `Node.toJSON()` are valid.
- */
-export type ArticleDocument = { type: 'doc'; content: BlockNode[] }
-
-export type BlockNode =
-  | ParagraphNode
-  | HeadingNode
-  | CodeBlockNode
-  | BlockquoteNode
-  | BulletListNode
-  | OrderedListNode
-  | HorizontalRuleNode
-  | FigureNode
-  | TableNode
+import { z } from './zod'
 
 /**
- * Direction and language of one block where they differ from the article's own, and the page of a paged source that
- * begins with this block.
+ * The stored structure of an article: ProseMirror JSON under the article schema, without a need for ProseMirror.
+ * Attributes that are `null` or absent take their default, so both the short form and `Node.toJSON()` are valid. What
+ * one node says about another (depth, size, text that is trimmed) is for `checkArticleDocument`.
  */
-export type BlockAttributes = { dir?: TextDirection | null; lang?: string | null; page?: number | null }
-export type TextDirection = 'ltr' | 'rtl' | 'auto'
-
-export type ParagraphNode = { type: 'paragraph'; attrs?: BlockAttributes; content?: InlineNode[] }
-export type HeadingNode = {
-  type: 'heading'
-  attrs: BlockAttributes & { level: HeadingLevel }
-  content?: InlineNode[]
-}
-export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6
-/** Line ends inside a code block are "\n" in its text; it holds no marks and no hard breaks. */
-export type CodeBlockNode = {
-  type: 'codeBlock'
-  attrs?: BlockAttributes & { language?: string | null }
-  content?: PlainTextNode[]
-}
-export type BlockquoteNode = { type: 'blockquote'; attrs?: BlockAttributes; content: BlockNode[] }
-export type BulletListNode = { type: 'bulletList'; attrs?: BlockAttributes; content: ListItemNode[] }
-export type OrderedListNode = {
-  type: 'orderedList'
-  attrs?: BlockAttributes & { start?: number; type?: OrderedListMarker | null }
-  content: ListItemNode[]
-}
-export type OrderedListMarker = '1' | 'a' | 'A' | 'i' | 'I'
-export type ListItemNode = { type: 'listItem'; attrs?: BlockAttributes; content: BlockNode[] }
-export type HorizontalRuleNode = { type: 'horizontalRule' }
-
-/** Pictures with what stands under them; the caption is text like any other. */
-export type FigureNode = { type: 'figure'; attrs?: BlockAttributes; content: (ImageNode | BlockNode)[] }
-/** A picture by the SHA-256 of its captured bytes, or `null` when only its description was kept. Sizes in pixels. */
-export type ImageNode = {
-  type: 'image'
-  attrs: { alt: string; sha256: string | null; width?: number | null; height?: number | null }
-}
-
-export type TableNode = { type: 'table'; attrs?: BlockAttributes; content: TableRowNode[] }
-export type TableRowNode = { type: 'tableRow'; content?: TableCellNode[] }
-export type TableCellNode = {
-  type: 'tableCell' | 'tableHeader'
-  attrs?: BlockAttributes & {
-    colspan?: number
-    rowspan?: number
-    align?: CellAlignment | null
-    colwidth?: null
-  }
-  content: BlockNode[]
-}
-export type CellAlignment = 'left' | 'center' | 'right'
-
-/** The blocks that hold text themselves, rather than other blocks. */
-export type TextBlockNode = ParagraphNode | HeadingNode | CodeBlockNode
-
-export type InlineNode = TextNode | HardBreakNode
-export type TextNode = { type: 'text'; text: string; marks?: Mark[] }
-export type PlainTextNode = { type: 'text'; text: string; marks?: [] }
-export type HardBreakNode = { type: 'hardBreak'; marks?: Mark[] }
-
-export type Mark = { type: Exclude<MarkName, 'link'> } | LinkMark
-export type LinkMark = { type: 'link'; attrs: { href: string; title?: string | null } }
 
 /** Marks on one inline node appear in this order, each at most once. */
 export const MARK_ORDER = [
@@ -91,3 +18,174 @@ export const MARK_ORDER = [
   'superscript',
 ] as const
 export type MarkName = (typeof MARK_ORDER)[number]
+
+const linkMark = z.object({
+  type: z.literal('link'),
+  attrs: z.object({ href: z.string(), title: z.string().nullable().exactOptional() }),
+})
+const plainMark = z.object({ type: z.enum(MARK_ORDER).exclude(['link']) })
+const mark = z.discriminatedUnion('type', [linkMark, plainMark])
+const marks = z.array(mark).exactOptional()
+
+const textNode = z.object({ type: z.literal('text'), text: z.string().min(1), marks })
+const plainTextNode = z.object({
+  type: z.literal('text'),
+  text: z.string().min(1),
+  marks: z.tuple([]).exactOptional(),
+})
+const hardBreakNode = z.object({ type: z.literal('hardBreak'), marks })
+const inlineNode = z.discriminatedUnion('type', [textNode, hardBreakNode])
+
+const textDirection = z.enum(['ltr', 'rtl', 'auto'])
+
+/**
+ * Direction and language of one block where they differ from the article's own, and the page of a paged source that
+ * begins with this block.
+ */
+const blockAttributes = z.object({
+  dir: textDirection.nullable().exactOptional(),
+  lang: z.string().nullable().exactOptional(),
+  page: z.int().nullable().exactOptional(),
+})
+const attrs = blockAttributes.exactOptional()
+
+const paragraphNode = z.object({
+  type: z.literal('paragraph'),
+  attrs,
+  content: z.array(inlineNode).exactOptional(),
+})
+
+const headingLevel = z.literal([1, 2, 3, 4, 5, 6])
+const headingNode = z.object({
+  type: z.literal('heading'),
+  attrs: blockAttributes.extend({ level: headingLevel }),
+  content: z.array(inlineNode).exactOptional(),
+})
+
+/** Line ends inside a code block are "\n" in its text; it holds no marks and no hard breaks. */
+const codeBlockNode = z.object({
+  type: z.literal('codeBlock'),
+  attrs: blockAttributes.extend({ language: z.string().nullable().exactOptional() }).exactOptional(),
+  content: z.array(plainTextNode).exactOptional(),
+})
+
+const blockquoteNode = z.object({
+  type: z.literal('blockquote'),
+  attrs,
+  get content() {
+    return z.array(blockNode)
+  },
+})
+
+const listItemNode = z.object({
+  type: z.literal('listItem'),
+  attrs,
+  get content() {
+    return z.array(blockNode)
+  },
+})
+const bulletListNode = z.object({ type: z.literal('bulletList'), attrs, content: z.array(listItemNode) })
+
+const orderedListMarker = z.enum(['1', 'a', 'A', 'i', 'I'])
+const orderedListNode = z.object({
+  type: z.literal('orderedList'),
+  attrs: blockAttributes
+    .extend({
+      start: z.int().exactOptional(),
+      type: orderedListMarker.nullable().exactOptional(),
+    })
+    .exactOptional(),
+  content: z.array(listItemNode),
+})
+
+const horizontalRuleNode = z.object({ type: z.literal('horizontalRule') })
+
+/** A picture by the SHA-256 of its captured bytes, or `null` when only its description was kept. Sizes in pixels. */
+const imageNode = z.object({
+  type: z.literal('image'),
+  attrs: z.object({
+    alt: z.string(),
+    sha256: z.string().nullable(),
+    width: z.int().nullable().exactOptional(),
+    height: z.int().nullable().exactOptional(),
+  }),
+})
+
+/** Pictures with what stands under them; the caption is text like any other. */
+const figureNode = z.object({
+  type: z.literal('figure'),
+  attrs,
+  get content() {
+    return z.array(z.union([imageNode, blockNode]))
+  },
+})
+
+const cellAlignment = z.enum(['left', 'center', 'right'])
+const tableCellNode = z.object({
+  type: z.enum(['tableCell', 'tableHeader']),
+  attrs: blockAttributes
+    .extend({
+      colspan: z.int().exactOptional(),
+      rowspan: z.int().exactOptional(),
+      align: cellAlignment.nullable().exactOptional(),
+      colwidth: z.null().exactOptional(),
+    })
+    .exactOptional(),
+  get content() {
+    return z.array(blockNode)
+  },
+})
+const tableRowNode = z.object({
+  type: z.literal('tableRow'),
+  content: z.array(tableCellNode).exactOptional(),
+})
+const tableNode = z.object({ type: z.literal('table'), attrs, content: z.array(tableRowNode) })
+
+const blockNode = z
+  .discriminatedUnion('type', [
+    paragraphNode,
+    headingNode,
+    codeBlockNode,
+    blockquoteNode,
+    bulletListNode,
+    orderedListNode,
+    horizontalRuleNode,
+    figureNode,
+    tableNode,
+  ])
+  .meta({ id: 'BlockNode' })
+
+export const articleDocument = z
+  .object({ type: z.literal('doc'), content: z.array(blockNode) })
+  .meta({ id: 'ArticleDocument' })
+
+export type ArticleDocument = z.output<typeof articleDocument>
+export type BlockNode = z.output<typeof blockNode>
+export type BlockAttributes = z.output<typeof blockAttributes>
+export type TextDirection = z.output<typeof textDirection>
+export type ParagraphNode = z.output<typeof paragraphNode>
+export type HeadingNode = z.output<typeof headingNode>
+export type HeadingLevel = z.output<typeof headingLevel>
+export type CodeBlockNode = z.output<typeof codeBlockNode>
+export type BlockquoteNode = z.output<typeof blockquoteNode>
+export type BulletListNode = z.output<typeof bulletListNode>
+export type OrderedListNode = z.output<typeof orderedListNode>
+export type OrderedListMarker = z.output<typeof orderedListMarker>
+export type ListItemNode = z.output<typeof listItemNode>
+export type HorizontalRuleNode = z.output<typeof horizontalRuleNode>
+export type FigureNode = z.output<typeof figureNode>
+export type ImageNode = z.output<typeof imageNode>
+export type TableNode = z.output<typeof tableNode>
+export type TableRowNode = z.output<typeof tableRowNode>
+export type TableCellNode = z.output<typeof tableCellNode>
+export type CellAlignment = z.output<typeof cellAlignment>
+
+/** The blocks that hold text themselves, rather than other blocks. */
+export type TextBlockNode = ParagraphNode | HeadingNode | CodeBlockNode
+
+export type InlineNode = z.output<typeof inlineNode>
+export type TextNode = z.output<typeof textNode>
+export type PlainTextNode = z.output<typeof plainTextNode>
+export type HardBreakNode = z.output<typeof hardBreakNode>
+export type Mark = z.output<typeof mark>
+export type LinkMark = z.output<typeof linkMark>

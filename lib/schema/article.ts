@@ -1,32 +1,42 @@
-import type { ArticleDocument } from './article-document'
+import { z } from './zod'
+import { articleDocument } from './article-document'
+import { calendarDay, count, fraction, instant, sha256, uuid } from './value'
 
-export type Direction = 'ltr' | 'rtl'
+export const direction = z.enum(['ltr', 'rtl'])
+export type Direction = z.output<typeof direction>
 
-/** What is known about an article, editable by people. Dates are ISO calendar days, `YYYY-MM-DD`. */
-export type ArticleDetails = {
-  title: string
-  author: string | null
-  publisher: string | null
-  url: string | null
-  publishedOn: string | null
-  asOf: string | null
-  language: string
-  direction: Direction
-  glossary: readonly GlossaryEntry[]
-}
+export const personView = z.object({ memberId: uuid, name: z.string() }).meta({ id: 'Person' })
+export type PersonView = z.output<typeof personView>
 
 /** A term that the article explains or shortens, with what it stands for there. */
-export type GlossaryEntry = { term: string; meaning: string }
+export const glossaryEntry = z.object({ term: z.string(), meaning: z.string() })
+export type GlossaryEntry = z.output<typeof glossaryEntry>
 
-export type VersionView = {
-  id: string
-  number: number
-  sha256: string
-  wordCount: number
-  sentenceCount: number
-  segmenterVersion: number
-  createdAt: string
-}
+/** What is known about an article, editable by people. */
+export const articleDetails = z.object({
+  title: z.string(),
+  author: z.string().nullable(),
+  publisher: z.string().nullable(),
+  url: z.string().nullable(),
+  publishedOn: calendarDay.nullable(),
+  asOf: calendarDay.nullable(),
+  /** A BCP 47 tag. */
+  language: z.string().min(1),
+  direction,
+  glossary: z.array(glossaryEntry).readonly(),
+})
+export type ArticleDetails = z.output<typeof articleDetails>
+
+export const versionView = z.object({
+  id: uuid,
+  number: count,
+  sha256,
+  wordCount: count,
+  sentenceCount: count,
+  segmenterVersion: count,
+  createdAt: instant,
+})
+export type VersionView = z.output<typeof versionView>
 
 /**
  * A sentence of a version: half-open UTF-16 offsets into its canonical text. `repeatOf` is the ordinal of the first
@@ -34,44 +44,49 @@ export type VersionView = {
  * `confirmed` once a person has said that it belongs there. One that is `detached` repeats only its equals.
  * `residue` is no sentence, but what a page left in the text.
  */
-export type SentenceView = {
-  ordinal: number
-  start: number
-  end: number
-  repeatOf?: number
-  likeness?: number
-  residue?: true
-  detached?: true
-  confirmed?: true
-}
+export const sentenceView = z
+  .object({
+    ordinal: count,
+    start: count,
+    end: count,
+    repeatOf: count.exactOptional(),
+    likeness: fraction.exactOptional(),
+    residue: z.literal(true).exactOptional(),
+    detached: z.literal(true).exactOptional(),
+    confirmed: z.literal(true).exactOptional(),
+  })
+  .meta({ id: 'Sentence' })
+export type SentenceView = z.output<typeof sentenceView>
 
-export type ArticleView = ArticleDetails & {
-  id: string
-  revision: number
-  createdAt: string
-  createdBy: PersonView
-  version: VersionView
-}
+export const articleView = articleDetails
+  .extend({ id: uuid, revision: count, createdAt: instant, createdBy: personView, version: versionView })
+  .meta({ id: 'Article' })
+export type ArticleView = z.output<typeof articleView>
 
-/** One line of the article list. `annotations` and `openClaims` count what the reader may see. */
-export type ArticleSummary = Pick<
-  ArticleView,
-  | 'id'
-  | 'title'
-  | 'author'
-  | 'publisher'
-  | 'publishedOn'
-  | 'language'
-  | 'direction'
-  | 'createdAt'
-  | 'createdBy'
-> & { wordCount: number; sentenceCount: number; annotationCount: number; claimCount: number }
+/** One line of the article list. `annotationCount` and `claimCount` count what the reader may see. */
+export const articleSummary = articleView
+  .pick({
+    id: true,
+    title: true,
+    author: true,
+    publisher: true,
+    publishedOn: true,
+    language: true,
+    direction: true,
+    createdAt: true,
+    createdBy: true,
+  })
+  .extend({ wordCount: count, sentenceCount: count, annotationCount: count, claimCount: count })
+  .meta({ id: 'ArticleSummary' })
+export type ArticleSummary = z.output<typeof articleSummary>
+
+/** What a version says: its canonical text, its structure and its sentences. */
+export const versionContent = z.object({
+  text: z.string(),
+  document: articleDocument,
+  sentences: z.array(sentenceView),
+})
 
 /** Everything the reading room needs to draw an article. */
-export type ArticleContent = ArticleView & {
-  text: string
-  document: ArticleDocument
-  sentences: SentenceView[]
-}
-
-export type PersonView = { memberId: string; name: string }
+export const articleContent = articleView.extend(versionContent.shape).meta({ id: 'ArticleContent' })
+export type ArticleContent = z.output<typeof articleContent>

@@ -1,90 +1,128 @@
-import type { RichText } from './rich-text'
-import type { Outcome, VerdictStatus } from './verdict-status'
-import type { AnchorView } from './annotation'
-import type { PersonView } from './article'
+import { z } from './zod'
+import { anchorView } from './annotation'
+import { personView } from './article'
+import { richText } from './rich-text'
+import { calendarDay, count, instant, uuid } from './value'
+import { outcome, verdictStatus } from './verdict-status'
 
-export type Stance = 'supports' | 'refutes' | 'context'
+/** The longest wording of a claim, in UTF-16 units. */
+export const MAX_CLAIM_LENGTH = 2000
 
-export type SourceView = {
-  id: string
-  revision: number
-  url: string | null
-  title: string
-  author: string | null
-  publisher: string | null
-  publishedOn: string | null
-  accessedOn: string | null
-}
+export const stance = z.enum(['supports', 'refutes', 'context'], {
+  error: 'Expected "supports", "refutes" or "context".',
+})
+export type Stance = z.output<typeof stance>
 
-export type EvidenceView = {
-  id: string
-  revision: number
-  claimId: string
-  stance: Stance
-  excerpt: string | null
-  locator: string | null
-  note: string | null
-  member: PersonView
-  source: SourceView
-  createdAt: string
-}
+export const sourceView = z
+  .object({
+    id: uuid,
+    revision: count,
+    url: z.string().nullable(),
+    title: z.string(),
+    author: z.string().nullable(),
+    publisher: z.string().nullable(),
+    publishedOn: calendarDay.nullable(),
+    accessedOn: calendarDay.nullable(),
+  })
+  .meta({ id: 'Source' })
+export type SourceView = z.output<typeof sourceView>
+
+export const evidenceView = z
+  .object({
+    id: uuid,
+    revision: count,
+    claimId: uuid,
+    stance,
+    excerpt: z.string().nullable(),
+    locator: z.string().nullable(),
+    note: z.string().nullable(),
+    member: personView,
+    source: sourceView,
+    createdAt: instant,
+  })
+  .meta({ id: 'Evidence' })
+export type EvidenceView = z.output<typeof evidenceView>
 
 /** A step of the verdict scale. `rank` is null where a rating has no place in an order. */
-export type RatingView = { key: string; label: string; description: string; rank: number | null }
+export const ratingView = z.object({
+  key: z.string(),
+  label: z.string(),
+  description: z.string(),
+  rank: z.int().nullable(),
+})
+export type RatingView = z.output<typeof ratingView>
 
-export type DecisionView = {
-  id: string
-  outcome: Outcome
-  comment: string | null
-  verdictRevision: number
-  member: PersonView
-  createdAt: string
-}
+export const decisionView = z.object({
+  id: uuid,
+  outcome,
+  comment: z.string().nullable(),
+  verdictRevision: count,
+  member: personView,
+  createdAt: instant,
+})
+export type DecisionView = z.output<typeof decisionView>
 
-export type VerdictView = {
-  id: string
-  revision: number
-  claimId: string
-  rating: string | null
-  rationale: RichText
-  rationaleText: string
-  evidenceIds: string[]
-  status: VerdictStatus
-  member: PersonView
-  decisions: DecisionView[]
-  submittedAt: string | null
-  updatedAt: string
-}
+export const verdictView = z
+  .object({
+    id: uuid,
+    revision: count,
+    claimId: uuid,
+    rating: z.string().nullable(),
+    rationale: richText,
+    rationaleText: z.string(),
+    evidenceIds: z.array(uuid),
+    status: verdictStatus,
+    member: personView,
+    decisions: z.array(decisionView),
+    submittedAt: instant.nullable(),
+    updatedAt: instant,
+  })
+  .meta({ id: 'Verdict' })
+export type VerdictView = z.output<typeof verdictView>
 
 /** Where a claim occurs: an annotation of an article. */
-export type OccurrenceView = {
-  annotationId: string
-  articleId: string
-  articleTitle: string
-  tag: string
-  anchor: Pick<AnchorView, 'start' | 'end' | 'exact' | 'prefix' | 'suffix' | 'status'>
-}
+export const occurrenceView = z.object({
+  annotationId: uuid,
+  articleId: uuid,
+  articleTitle: z.string(),
+  tag: z.string(),
+  anchor: anchorView.pick({ start: true, end: true, exact: true, prefix: true, suffix: true, status: true }),
+})
+export type OccurrenceView = z.output<typeof occurrenceView>
 
-export type ClaimSummary = {
-  id: string
-  revision: number
-  text: string
-  speaker: string | null
-  saidOn: string | null
-  createdBy: PersonView
-  occurrenceCount: number
-  evidenceCount: number
-  verdicts: Pick<VerdictView, 'id' | 'rating' | 'status' | 'member'>[]
-  createdAt: string
-}
+const claim = z.object({
+  id: uuid,
+  revision: count,
+  text: z.string(),
+  speaker: z.string().nullable(),
+  saidOn: calendarDay.nullable(),
+  createdBy: personView,
+  createdAt: instant,
+})
+
+/** One line of the claim library. The counts and verdicts are those that the reader may see. */
+export const claimSummary = claim
+  .extend({
+    occurrenceCount: count,
+    evidenceCount: count,
+    verdicts: z.array(verdictView.pick({ id: true, rating: true, status: true, member: true })),
+  })
+  .meta({ id: 'ClaimSummary' })
+export type ClaimSummary = z.output<typeof claimSummary>
 
 /** A claim with all that its reader may see of it. */
-export type ClaimView = Omit<ClaimSummary, 'verdicts' | 'occurrenceCount' | 'evidenceCount'> & {
-  approved: boolean
-  occurrences: OccurrenceView[]
-  evidence: EvidenceView[]
-  verdicts: VerdictView[]
-}
+export const claimView = claim
+  .extend({
+    approved: z.boolean(),
+    occurrences: z.array(occurrenceView),
+    evidence: z.array(evidenceView),
+    verdicts: z.array(verdictView),
+  })
+  .meta({ id: 'Claim' })
+export type ClaimView = z.output<typeof claimView>
 
 /** A submitted verdict in the editors' queue, side by side with what it is about. */
-export type ReviewItem = { verdict: VerdictView; claim: ClaimView; mayDecide: boolean }
+export const reviewItem = z
+  .object({ verdict: verdictView, claim: claimView, mayDecide: z.boolean() })
+  .meta({ id: 'ReviewItem' })
+export type ReviewItem = z.output<typeof reviewItem>

@@ -1,4 +1,7 @@
-/** The tools whose annotations can be brought in; `web-annotation` is any that writes the W3C's JSON-LD. */
+import { z } from './zod'
+import { count, instant, uuid } from './value'
+
+/** The tools whose annotations can be imported; `web-annotation` is any that writes the W3C's JSON-LD. */
 export const EXTERNAL_TOOLS = [
   'hypothesis',
   'doccano',
@@ -7,48 +10,57 @@ export const EXTERNAL_TOOLS = [
   'web-annotation',
   'stet',
 ] as const
-export type ExternalTool = (typeof EXTERNAL_TOOLS)[number]
+const externalTool = z.enum(EXTERNAL_TOOLS)
+export type ExternalTool = z.output<typeof externalTool>
 
-/** Where an annotation that was brought in comes from: the tool, and what it was there. */
-export type AnnotationOrigin = { tool: ExternalTool; id?: string; author?: string; createdAt?: string }
+/** Where an imported annotation comes from: the tool, and what it was there. */
+export const annotationOrigin = z.object({
+  tool: externalTool,
+  id: z.string().exactOptional(),
+  author: z.string().exactOptional(),
+  createdAt: instant.exactOptional(),
+})
+export type AnnotationOrigin = z.output<typeof annotationOrigin>
 
 /** How a label is called that an annotation without any counts under. */
 export const NO_LABEL = ''
 
-/** A label of the file: how often it stands there, words it stands on, and the tag that it probably means. */
-export type ExternalLabelView = { label: string; count: number; example: string | null; guess: string | null }
+/** A label of the file: how often it occurs, words it stands on, and the tag that it probably means. */
+const externalLabelView = z.object({
+  label: z.string(),
+  count,
+  example: z.string().nullable(),
+  guess: z.string().nullable(),
+})
+export type ExternalLabelView = z.output<typeof externalLabelView>
 
 /**
  * Where a document's annotations would go: an article that is here, known by its content, its address or its id, a new
  * one from the text in the file, or nowhere until somebody chooses.
  */
-export type ExternalTarget =
-  | { kind: 'found'; articleId: string; title: string; by: 'choice' | 'content' | 'address' | 'version' }
-  | { kind: 'new'; title: string }
-  | { kind: 'none' }
+const externalTarget = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('found'),
+    articleId: uuid,
+    title: z.string(),
+    by: z.enum(['choice', 'content', 'address', 'version']),
+  }),
+  z.object({ kind: z.literal('new'), title: z.string() }),
+  z.object({ kind: z.literal('none') }),
+])
+export type ExternalTarget = z.output<typeof externalTarget>
 
 /** A document of the file that has annotations; numbered from 1 as they come in the file. */
-export type ExternalDocumentView = {
-  number: number
-  name: string
-  url: string | null
-  annotationCount: number
-  /** Whether the file brings the text, so that an article could be made of it. */
-  hasText: boolean
-  target: ExternalTarget
-}
-
-/** What is in a file, before anything is saved. */
-export type ExternalPreview = {
-  tool: ExternalTool
-  annotationCount: number
-  documents: ExternalDocumentView[]
-  /** Documents without a single annotation; they are left alone. */
-  emptyDocumentCount: number
-  labels: ExternalLabelView[]
-  /** What of the file cannot come in whatever is chosen. */
-  remarks: ExternalRow[]
-}
+const externalDocumentView = z.object({
+  number: count,
+  name: z.string(),
+  url: z.string().nullable(),
+  annotationCount: count,
+  /** Whether the file has the text, so that an article could be made of it. */
+  hasText: z.boolean(),
+  target: externalTarget,
+})
+export type ExternalDocumentView = z.output<typeof externalDocumentView>
 
 export const EXTERNAL_OUTCOMES = [
   'created',
@@ -58,30 +70,50 @@ export const EXTERNAL_OUTCOMES = [
   'not_carried',
   'faulty',
 ] as const
-export type ExternalOutcome = (typeof EXTERNAL_OUTCOMES)[number]
+const externalOutcome = z.enum(EXTERNAL_OUTCOMES)
+export type ExternalOutcome = z.output<typeof externalOutcome>
 
 /**
  * What became of one label of one annotation. `row` is its place in the file: a line, or the number of an entry. A
- * `status` of `fuzzy` wants a person's yes.
+ * `status` of `fuzzy` is for a person to confirm.
  */
-export type ExternalRow = {
-  row: number
-  document: string | null
-  label: string | null
-  quote: string | null
-  outcome: ExternalOutcome
-  status: 'exact' | 'moved' | 'fuzzy' | null
-  reason: string | null
+const externalRow = z.object({
+  row: count,
+  document: z.string().nullable(),
+  label: z.string().nullable(),
+  quote: z.string().nullable(),
+  outcome: externalOutcome,
+  status: z.enum(['exact', 'moved', 'fuzzy']).nullable(),
+  reason: z.string().nullable(),
   /** Where it stands now, once it is here. */
-  articleId: string | null
-  annotationId: string | null
-}
+  articleId: uuid.nullable(),
+  annotationId: uuid.nullable(),
+})
+export type ExternalRow = z.output<typeof externalRow>
 
-export type ExternalReport = {
-  tool: ExternalTool
-  counts: Record<ExternalOutcome, number>
-  /** How many of those created want a person's yes to their place. */
-  toConfirm: number
-  articles: { articleId: string; title: string; isNew: boolean; created: number }[]
-  rows: ExternalRow[]
-}
+/** What is in a file, before anything is saved. */
+export const externalPreview = z
+  .object({
+    tool: externalTool,
+    annotationCount: count,
+    documents: z.array(externalDocumentView),
+    /** Documents without a single annotation; they are left alone. */
+    emptyDocumentCount: count,
+    labels: z.array(externalLabelView),
+    /** What of the file cannot be imported whatever is chosen. */
+    remarks: z.array(externalRow),
+  })
+  .meta({ id: 'ExternalPreview' })
+export type ExternalPreview = z.output<typeof externalPreview>
+
+export const externalReport = z
+  .object({
+    tool: externalTool,
+    counts: z.record(externalOutcome, count),
+    /** How many of those created have a place that a person has to confirm. */
+    toConfirm: count,
+    articles: z.array(z.object({ articleId: uuid, title: z.string(), isNew: z.boolean(), created: count })),
+    rows: z.array(externalRow),
+  })
+  .meta({ id: 'ExternalReport' })
+export type ExternalReport = z.output<typeof externalReport>

@@ -1,40 +1,50 @@
-import type { PersonView } from './article'
-import type { ArticleReference } from './import'
+import { z } from './zod'
+import { personView } from './article'
+import { articleReference } from './import'
+import { count, instant, uuid } from './value'
 
 export const IMPORT_JOB_STATUSES = ['running', 'cancelled', 'done'] as const
-export type ImportJobStatus = (typeof IMPORT_JOB_STATUSES)[number]
+const importJobStatus = z.enum(IMPORT_JOB_STATUSES)
+export type ImportJobStatus = z.output<typeof importJobStatus>
 
-/** What became of one row: waiting for its turn, imported, here already, refused for a reason, or called off. */
+/** What became of one row: waiting for its turn, imported, here already, refused for a reason, or cancelled. */
 export const IMPORT_ROW_STATUSES = ['waiting', 'created', 'duplicate', 'failed', 'cancelled'] as const
-export type ImportRowStatus = (typeof IMPORT_ROW_STATUSES)[number]
+export const importRowStatus = z.enum(IMPORT_ROW_STATUSES)
+export type ImportRowStatus = z.output<typeof importRowStatus>
 
 /** Articles that one import takes. */
 export const MOST_ROWS = 2_000
 
-/** An import of many articles. Times are ISO 8601 in UTC. */
-export type ImportJobView = {
-  id: string
-  revision: number
-  name: string
-  status: ImportJobStatus
-  total: number
-  counts: Record<ImportRowStatus, number>
-  /** What of the bundle was left out before it came to rows, each a sentence. */
-  notes: string[]
-  createdBy: PersonView
-  createdAt: string
-  finishedAt: string | null
-}
+/** An import of many articles. */
+export const importJobView = z
+  .object({
+    id: uuid,
+    revision: count,
+    name: z.string(),
+    status: importJobStatus,
+    total: count,
+    counts: z.record(importRowStatus, count),
+    /** What of the bundle was left out before it came to rows, each a sentence. */
+    notes: z.array(z.string()),
+    createdBy: personView,
+    createdAt: instant,
+    finishedAt: instant.nullable(),
+  })
+  .meta({ id: 'ImportJob' })
+export type ImportJobView = z.output<typeof importJobView>
 
 /** One article of an import, numbered from 1. */
-export type ImportRowView = {
-  position: number
-  name: string
-  url: string | null
-  status: ImportRowStatus
-  /** Why it failed, in words. */
-  reason: string | null
-  /** The article that was made, or the one that was here already. */
-  article: ArticleReference | null
-  finishedAt: string | null
-}
+export const importRowView = z
+  .object({
+    position: count,
+    name: z.string(),
+    url: z.string().nullable(),
+    status: importRowStatus,
+    /** Why it failed, in words. */
+    reason: z.string().nullable(),
+    /** The article that was made, or the one that was here already. */
+    article: articleReference.nullable(),
+    finishedAt: instant.nullable(),
+  })
+  .meta({ id: 'ImportRow' })
+export type ImportRowView = z.output<typeof importRowView>

@@ -1,2 +1,5 @@
+import { z } from './zod'
+
 export const ROLES = ['viewer', 'reviewer', 'editor', 'admin'] as const
-export type Role = (typeof ROLES)[number]
+export const role = z.enum(ROLES, { error: `Expected one of ${ROLES.join(', ')}.` })
+export type Role = z.output<typeof role>

@@ -1,25 +1,38 @@
-import type { Role } from './role'
-import type { PersonView } from './article'
+import { z } from './zod'
+import { personView } from './article'
+import { role } from './role'
+import { count, instant, uuid } from './value'
+
+export const tokenScope = z.enum(['read', 'write'])
 
 /** A personal API token. The token itself is shown once, when it is created, and is stored only as a hash. */
-export type TokenView = {
-  id: string
-  name: string
-  hint: string
-  scope: 'read' | 'write'
-  owner: PersonView
-  createdAt: string
-  lastUsedAt: string | null
-  expiresAt: string | null
-}
+export const tokenView = z
+  .object({
+    id: uuid,
+    name: z.string(),
+    hint: z.string(),
+    scope: tokenScope,
+    owner: personView,
+    createdAt: instant,
+    lastUsedAt: instant.nullable(),
+    expiresAt: instant.nullable(),
+  })
+  .meta({ id: 'Token' })
+export type TokenView = z.output<typeof tokenView>
 
-export type MemberView = PersonView & { revision: number; email: string; role: Role; since: string }
+export const memberView = personView
+  .extend({ revision: count, email: z.string(), role, since: instant })
+  .meta({ id: 'Member' })
+export type MemberView = z.output<typeof memberView>
 
-export type InvitationView = {
-  id: string
-  email: string
-  role: Role
-  invitedBy: string
-  createdAt: string
-  expiresAt: string
-}
+export const invitationView = z
+  .object({
+    id: uuid,
+    email: z.string(),
+    role,
+    invitedBy: z.string(),
+    createdAt: instant,
+    expiresAt: instant,
+  })
+  .meta({ id: 'Invitation' })
+export type InvitationView = z.output<typeof invitationView>

@@ -1,5 +1,9 @@
+import { z } from './zod'
+
 export const VERDICT_STATUSES = ['draft', 'submitted', 'changes_requested', 'approved', 'rejected'] as const
-export type VerdictStatus = (typeof VERDICT_STATUSES)[number]
+export const verdictStatus = z.enum(VERDICT_STATUSES)
+export type VerdictStatus = z.output<typeof verdictStatus>
 
 export const OUTCOMES = ['approve', 'request_changes', 'reject', 'withdraw'] as const
-export type Outcome = (typeof OUTCOMES)[number]
+export const outcome = z.enum(OUTCOMES, { error: `Expected one of ${OUTCOMES.join(', ')}.` })
+export type Outcome = z.output<typeof outcome>

@@ -1,4 +1,4 @@
-import { articlePage } from '@/lib/server/http/views/article'
+import { articlePage } from '@/lib/schema/api/article'
 import { parseStetJson } from '@/lib/core/formats/json/parse-stet-json'
 import type { Check, Figure } from './check'
 import { createCollection, type Collection } from './doors/collection'

@@ -1,5 +1,5 @@
 import { serialize } from 'parse5'
-import type { Export } from '@/lib/core/formats/export-model'
+import type { Export } from '@/lib/schema/export'
 import { writeHtml } from '@/lib/core/formats/write-html'
 import { writeMarkdown } from '@/lib/core/formats/write-markdown'
 import { render } from '@/tests/read-back/markdown'

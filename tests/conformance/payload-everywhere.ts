@@ -1,5 +1,5 @@
 import { richTextOf } from '@/lib/core/document/rich-text'
-import type { Export } from '@/lib/core/formats/export-model'
+import type { Export } from '@/lib/schema/export'
 
 const ID = '00000000-0000-7000-8000-000000000001'
 const TIME = '2026-01-01T00:00:00.000Z'

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { FormatOf } from '@/lib/core/formats/export-formats'
-import { articleContent } from '@/lib/server/http/views/article'
-import { annotationView } from '@/lib/server/http/views/annotation'
+import { annotationView } from '@/lib/schema/annotation'
+import { articleContent } from '@/lib/schema/article'
 import { expectAnswer, problemSchema, send, type Answer } from '@/tests/factories/api'
 import type { Desk } from '@/tests/factories/desk'
 

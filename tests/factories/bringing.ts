@@ -1,4 +1,4 @@
-import { externalPreview, externalReport } from '@/lib/server/http/views/foreign'
+import { externalPreview, externalReport } from '@/lib/schema/external-annotation'
 import type { ExternalPreview, ExternalReport } from '@/lib/schema/external-annotation'
 import { expectAnswer, send, type Answer } from './api'
 import type { Person } from './desk'

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { annotationPage, annotationView } from '@/lib/server/http/views/annotation'
-import { captureView } from '@/lib/server/http/views/version'
+import { annotationPage, annotationView } from '@/lib/schema/annotation'
+import { captureView } from '@/lib/schema/version'
 import { expectAnswer, send } from './api'
 import type { TestArticle } from './article'
 import type { Person } from './desk'

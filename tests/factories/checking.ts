@@ -1,6 +1,6 @@
 import type { EvidenceView, VerdictView } from '@/lib/schema/claim'
-import { annotationView } from '@/lib/server/http/views/annotation'
-import { evidenceView, verdictView } from '@/lib/server/http/views/claim'
+import { annotationView } from '@/lib/schema/annotation'
+import { evidenceView, verdictView } from '@/lib/schema/claim'
 import { annotating, FIRST } from './annotating'
 import { expectAnswer, send } from './api'
 import type { TestArticle } from './article'

@@ -1,4 +1,5 @@
-import { importJobView, importRowPage } from '@/lib/server/http/views/import-job'
+import { importRowPage } from '@/lib/schema/api/import'
+import { importJobView } from '@/lib/schema/import-job'
 import { expectAnswer, send } from './api'
 import type { Person } from './desk'
 

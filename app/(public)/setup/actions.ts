@@ -3,8 +3,8 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { defineAction } from '@/lib/server/http/define-action'
-import { line, newPassword } from '@/lib/server/http/schemas'
 import { setUp } from '@/lib/server/auth/set-up'
+import { line, newPassword } from '@/lib/schema/input'
 
 export const setUpAction = defineAction({
   input: z.strictObject({

@@ -1,7 +1,7 @@
 import { describe } from '@/lib/core/anchoring/describe'
 import type { AnnotationView } from '@/lib/schema/annotation'
 import type { PersonView } from '@/lib/schema/article'
-import type { AnnotationChange } from './annotation-change'
+import type { AnnotationChange } from '@/lib/schema/annotation-change'
 import { byPlace } from './by-position'
 
 /** What stands in for the server until it answers. `removed` finds an annotation that a `restore` brings back. */

@@ -6,7 +6,7 @@ import { fail, ok, type Failure, type Result } from '@/lib/core/result'
 import { checkSpan } from '@/lib/core/text/span'
 import type { AnchorView, AnnotationView } from '@/lib/schema/annotation'
 import type { AnnotationOrigin } from '@/lib/schema/external-annotation'
-import type { AnnotationChange, AnnotationFields } from './annotation-change'
+import type { AnnotationChange, AnnotationFields } from '@/lib/schema/annotation-change'
 
 /** An annotation with what its readers are not shown. `leftClaimId` is the claim it was at before it lost its tag. */
 export type StoredAnnotation = AnnotationView & { deleted: boolean; leftClaimId: string | null }

@@ -1,5 +1,5 @@
 import type { AnnotationView } from '@/lib/schema/annotation'
-import type { AnnotationChange } from './annotation-change'
+import type { AnnotationChange } from '@/lib/schema/annotation-change'
 import { applyChanges, type ChangeContext } from './apply-changes'
 import { byPlace } from './by-position'
 import type { WorkQueue } from './work-queue'

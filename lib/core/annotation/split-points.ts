@@ -1,4 +1,4 @@
-import { canonicalLanguage } from '@/lib/core/text/canonical-language'
+import { canonicalLanguage } from '@/lib/schema/canonical-language'
 import type { Span } from '@/lib/core/text/span'
 
 /**

@@ -1,6 +1,6 @@
 import type { Span } from '@/lib/core/text/span'
 import type { AnnotationView } from '@/lib/schema/annotation'
-import type { AnnotationChange } from './annotation-change'
+import type { AnnotationChange } from '@/lib/schema/annotation-change'
 
 export type TagRequest = {
   tag: string

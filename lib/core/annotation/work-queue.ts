@@ -1,6 +1,6 @@
 import type { Failure } from '@/lib/core/result'
 import type { AnnotationView } from '@/lib/schema/annotation'
-import type { AnnotationChangeResult } from './annotation-change'
+import type { AnnotationChangeResult } from '@/lib/schema/annotation-change'
 import { byPlace } from './by-position'
 import { rebaseStep, type Learned, type WorkStep } from './work'
 

@@ -1,6 +1,7 @@
 import type { AnnotationView } from '@/lib/schema/annotation'
-import type { SentenceEditKind } from '@/lib/core/text/sentence-edits'
-import { invertChanges, type AnnotationChange, type AnnotationFields } from './annotation-change'
+import type { SentenceEditKind } from '@/lib/schema/sentence-edit'
+import { invertChanges } from './annotation-change'
+import type { AnnotationChange, AnnotationFields } from '@/lib/schema/annotation-change'
 import type { Placing } from './placing'
 
 /**

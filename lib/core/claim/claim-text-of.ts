@@ -1,7 +1,5 @@
 import { splitsSurrogatePair } from '@/lib/core/text/span'
-
-/** The longest wording of a claim, in UTF-16 units. */
-export const MAX_CLAIM_LENGTH = 2000
+import { MAX_CLAIM_LENGTH } from '@/lib/schema/claim'
 
 /**
  * The first wording of a claim that is made from a passage: on one line, and cut with an ellipsis where it is longer

@@ -1,7 +1,7 @@
 import { imagesOf } from '@/lib/core/document/images-of'
 import { richTextOf } from '@/lib/core/document/rich-text'
 import { isStructured, markedTexts, nodesOf } from './document-structure'
-import type { Export } from './export-model'
+import type { Export } from '@/lib/schema/export'
 
 /** How many of each part of the model there are. A part of which there are none cannot be lost. */
 export const PART_COUNTS = {

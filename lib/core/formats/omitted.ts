@@ -1,5 +1,5 @@
 import { EXPORT_FORMATS, type FormatOf } from './export-formats'
-import type { Export } from './export-model'
+import type { Export } from '@/lib/schema/export'
 import { PART_COUNTS, type ExportPart } from './export-parts'
 
 /** A part that a file leaves out, and how many of it there are (characters, for the article's text). */

@@ -1,6 +1,6 @@
 import type { AnnotationView, TagView } from '@/lib/schema/annotation'
 import type { ClaimView, RatingView, SourceView } from '@/lib/schema/claim'
-import type { Export } from './export-model'
+import type { Export } from '@/lib/schema/export'
 
 /** An annotation as a numbered note. `label` is the tag's letter and the number ("F3"), unique in the file. */
 export type Note = { number: number; label: string; annotation: AnnotationView; tag: TagView }

@@ -1,7 +1,7 @@
 import type { VerdictStatus } from '@/lib/schema/verdict-status'
 import type { Outcome } from '@/lib/schema/verdict-status'
 import type { Stance } from '@/lib/schema/claim'
-import type { ExportScope } from './export-model'
+import type { ExportScope } from '@/lib/schema/export'
 
 /** What a reader of a report is told about a verdict's standing. */
 export const STATUS_WORDS: Record<VerdictStatus, string> = {

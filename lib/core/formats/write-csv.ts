@@ -2,7 +2,7 @@ import { createCodePointIndex, type CodePointIndex } from '@/lib/core/text/code-
 import type { AnnotationView } from '@/lib/schema/annotation'
 import type { ClaimView } from '@/lib/schema/claim'
 import { csvFile } from './csv/csv-file'
-import type { Export } from './export-model'
+import type { Export } from '@/lib/schema/export'
 import { STATUS_WORDS } from './status-words'
 
 type Row = { annotation: AnnotationView; claim: ClaimView | undefined; model: Export; index: CodePointIndex }

@@ -1,4 +1,4 @@
-import type { Export } from './export-model'
+import type { Export } from '@/lib/schema/export'
 import { articleBody } from './html/article-body'
 import { claimsSection } from './html/claims-section'
 import { markup, type Markup } from './html/markup'

@@ -1,4 +1,4 @@
-import type { Export } from './export-model'
+import type { Export } from '@/lib/schema/export'
 import { STET_EXPORT, STET_EXPORT_VERSION } from './json/header'
 
 /** The whole model, but for the bytes of its images; `parseStetJson` gives back an equal one. docs/formats.md describes each field. */

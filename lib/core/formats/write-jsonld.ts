@@ -1,8 +1,8 @@
 import { createCodePointIndex, type CodePointIndex } from '@/lib/core/text/code-point-index'
 import type { AnnotationView } from '@/lib/schema/annotation'
 import type { PersonView } from '@/lib/schema/article'
-import type { Export } from './export-model'
 import { describeOmitted, omittedOf } from './omitted'
+import type { Export } from '@/lib/schema/export'
 import { SCOPE_WORDS } from './status-words'
 
 /** As the recommendation prints it: the context's name is an identifier, and its https form is another one. */

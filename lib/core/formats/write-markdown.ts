@@ -1,4 +1,4 @@
-import type { Export } from './export-model'
+import type { Export } from '@/lib/schema/export'
 import { articleBlocks } from './md/article-blocks'
 import {
   claimBlocks,

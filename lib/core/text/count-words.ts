@@ -1,4 +1,4 @@
-import { canonicalLanguage } from './canonical-language'
+import { canonicalLanguage } from '@/lib/schema/canonical-language'
 import { splitsSurrogatePair } from './span'
 
 /** The most UTF-16 units that are segmented at a time. ICU copies what it is given for every word it finds in it. */

@@ -1,21 +1,10 @@
 import { partitionPoint } from '@/lib/core/partition-point'
 import { fail, ok, type Result } from '@/lib/core/result'
+import type { SentenceEdit, SentenceEditKind } from '@/lib/schema/sentence-edit'
 import { BLOCK_SEPARATOR } from './canonicalise'
 import { splitsGrapheme } from './snap-to-graphemes'
 import { isBoilerplate } from './is-boilerplate'
 import { trimSpan, type Span } from './span'
-
-/** What a person can do about the derived sentences; see `SentenceEdit`. */
-export const SENTENCE_EDIT_KINDS = ['split', 'merge', 'noise', 'sentence', 'detach', 'confirm'] as const
-export type SentenceEditKind = (typeof SENTENCE_EDIT_KINDS)[number]
-
-/**
- * A person's correction of the derived sentences. `at` is a UTF-16 offset into canonical text: for a split, the point
- * inside a sentence where its second half begins; for a merge, the start of the second of the two sentences; for the
- * others, the start of the sentence that is no sentence (`noise`) or one after all (`sentence`), or that comes near to
- * another one and repeats it (`confirm`) or does not (`detach`). These two hold for every sentence that equals it.
- */
-export type SentenceEdit = { id: string; kind: SentenceEditKind; at: number }
 
 /**
  * A sentence with what is said of it: that it is residue and none, that it repeats only what it equals, or that it

@@ -1,7 +1,8 @@
 import { findRepeatGroups } from './find-repeat-groups'
 import { isBoilerplate } from './is-boilerplate'
 import { segment } from './segment'
-import { applySentenceEdits, type EditableSentence, type SentenceEdit } from './sentence-edits'
+import { applySentenceEdits, type EditableSentence } from './sentence-edits'
+import type { SentenceEdit } from '@/lib/schema/sentence-edit'
 
 /**
  * A sentence of a version, by its place in the order (from 0). `repeatOf` is the ordinal of the first sentence of its

@@ -1,4 +1,4 @@
-import { canonicalLanguage } from './canonical-language'
+import { canonicalLanguage } from '@/lib/schema/canonical-language'
 import type { Span } from './span'
 
 /**

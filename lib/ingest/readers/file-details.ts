@@ -1,5 +1,5 @@
 import type { DetailOrigins } from '@/lib/schema/import'
-import { canonicalLanguage } from '@/lib/core/text/canonical-language'
+import { canonicalLanguage } from '@/lib/schema/canonical-language'
 import type { Declared, Reading } from '@/lib/ingest/import-input'
 
 const LONGEST_DETAIL = 500

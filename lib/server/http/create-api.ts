@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { OpenAPIHono } from '@hono/zod-openapi'
+import { Hono } from 'hono'
 import { PermissionDenied } from '@/lib/server/grants/grant'
 import { log } from '@/lib/server/log'
-import { describeRoute } from './describe-route'
+import { describeApi } from './describe-api'
 import type { Route } from './define-route'
 import { defect, problem } from './problem'
 import { bodyOf, type Reply } from './reply'
@@ -10,12 +10,12 @@ import { routes } from './routes/routes'
 
 const API_ROOT = '/api/v1/workspaces/{workspace}'
 
-/** The HTTP API: every declared route under one router, with its description. */
-export function createApi(declared: readonly Route[] = routes): OpenAPIHono {
-  const api = new OpenAPIHono()
-  for (const route of declared) {
-    api.openAPIRegistry.registerPath(describeRoute(route, API_ROOT))
-    api.on(route.method.toUpperCase(), routerPath(`${API_ROOT}${route.path}`), async (context) => {
+/** The HTTP API: every declared route under one router. */
+export function createApi(): Hono {
+  const api = new Hono()
+  for (const route of routes) {
+    const { method, path } = route
+    api.on(method.toUpperCase(), routerPath(`${API_ROOT}${path}`), async (context) => {
       const { workspace = '', ...params }: Record<string, string> = context.req.param()
       return answer(route, { request: context.req.raw, workspace, params })
     })
@@ -26,7 +26,12 @@ export function createApi(declared: readonly Route[] = routes): OpenAPIHono {
   return api
 }
 
-async function answer(route: Route, raw: Parameters<Route['answer']>[0]): Promise<Response> {
+/** Its description as an OpenAPI document. */
+export function describeOwnApi() {
+  return describeApi(routes, API_ROOT)
+}
+
+async function answer(route: Route, raw: Parameters<Route['run']>[0]): Promise<Response> {
   const started = performance.now()
   const response = await respond(route, raw)
   const ms = Math.round(performance.now() - started)
@@ -37,7 +42,7 @@ async function answer(route: Route, raw: Parameters<Route['answer']>[0]): Promis
   return response
 }
 
-async function respond(route: Route, raw: Parameters<Route['answer']>[0]): Promise<Response> {
+async function respond(route: Route, raw: Parameters<Route['run']>[0]): Promise<Response> {
   if (isForeign(raw.request)) {
     return problem({
       code: 'forbidden',
@@ -45,7 +50,7 @@ async function respond(route: Route, raw: Parameters<Route['answer']>[0]): Promi
     })
   }
   try {
-    const result = await route.answer(raw)
+    const result = await route.run(raw)
     return result.ok ? toResponse(result.value) : problem(result.failure)
   } catch (error) {
     if (error instanceof PermissionDenied) return problem(error.failure)

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Permission } from '@/lib/core/permissions/permissions'
 import type { Result } from '@/lib/core/result'
+import type { InputSchema, RouteDeclaration } from '@/lib/schema/api/route'
 import { authorize } from '@/lib/server/grants/authorize'
 import type { Grant } from '@/lib/server/grants/grant'
 import { idempotent } from './idempotent'
@@ -9,10 +10,6 @@ import { parseInput } from './parse-input'
 import { parseJson, readBody, type SentBody } from './read-body'
 import type { Reply } from './reply'
 
-export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
-
-export type InputSchema = z.ZodObject<{ params?: z.ZodObject; query?: z.ZodObject; body?: z.ZodType }>
-
 export type Exchange = {
   request: Request
   sent: SentBody
@@ -20,56 +17,50 @@ export type Exchange = {
   ifMatch: number | undefined
 }
 
-export type RouteDefinition<P extends Permission, Input extends InputSchema> = {
-  method: Method
-  /** Under `/api/v1/workspaces/{workspace}`. */
-  path: `/${string}`
+export type RouteDefinition<P extends Permission, Input extends InputSchema, Answer> = {
   permission: P
-  summary: string
-  input: Input
-  /** `multipart`: the handler reads the form itself when one was sent, and `body` is then left out of the parsing. */
-  accepts?: 'multipart'
-  /** Bytes of the body that are taken, where they are more than is usual. */
+  /** Bytes of the body that are accepted, where they are more than is usual. */
   maxBody?: number
-  response?: { status?: 200 | 201 | 204; schema?: z.ZodType; type?: string }
-  handle: (grant: Grant<P>, input: z.output<Input>, exchange: Exchange) => Promise<Result<Reply>>
+  /** Reads the form itself when one was sent in place of a body. */
+  handle: (grant: Grant<P>, input: z.output<Input>, exchange: Exchange) => Promise<Result<Reply<Answer>>>
 }
 
-/** A request as the router hands it over, nothing checked yet. */
+/** A request as the router passes it on, nothing checked yet. */
 export type RawRequest = { request: Request; workspace: string; params: Record<string, string> }
 
-/** A declared route. The types of its input are folded away, so that routes of all shapes fit into one list. */
-export type Route = Pick<
-  RouteDefinition<Permission, InputSchema>,
-  'method' | 'path' | 'permission' | 'summary' | 'input' | 'accepts' | 'response'
-> & { answer: (raw: RawRequest) => Promise<Result<Reply>> }
+/** A route with its handler. The types of its input are folded away, so that routes of all shapes fit into one list. */
+export type Route = RouteDeclaration & {
+  permission: Permission
+  run: (raw: RawRequest) => Promise<Result<Reply>>
+}
 
 /**
- * Declares a route of the HTTP API: authorises, parses, keeps the first answer to an `Idempotency-Key`, and only then
+ * Gives a declared route its handler: authorises, parses, keeps the first answer to an `Idempotency-Key`, and only then
  * calls the handler. Mounting and the description at /api/openapi.json follow from the same declaration.
  */
-export function defineRoute<P extends Permission, Input extends InputSchema>(
-  definition: RouteDefinition<P, Input>,
+export function defineRoute<P extends Permission, Input extends InputSchema, Answer>(
+  declared: RouteDeclaration<Input, Answer>,
+  { permission, maxBody, handle }: RouteDefinition<P, Input, Answer>,
 ): Route {
-  const { handle, maxBody, ...declared } = definition
   return {
     ...declared,
-    async answer({ request, workspace, params }) {
-      const write = definition.method !== 'get'
-      const grant = await authorize(definition.permission, { workspace, headers: request.headers, write })
+    permission,
+    async run({ request, workspace, params }) {
+      const write = declared.method !== 'get'
+      const grant = await authorize(permission, { workspace, headers: request.headers, write })
       if (!grant.ok) return grant
       const held = holdBytes()
       try {
         const sent = await readBody(request, { held, limit: maxBody })
         if (!sent.ok) return sent
-        const raw = readInput(definition, { request, sent: sent.value }, params)
+        const raw = readInput(declared, { request, sent: sent.value }, params)
         if (!raw.ok) return raw
-        const input = parseInput(definition.input, raw.value)
+        const input = parseInput(declared.input, raw.value)
         if (!input.ok) return input
         const ifMatch = revisionOf(request.headers.get('if-match'))
         const exchange = { request, sent: sent.value, ifMatch }
         const work = () => handle(grant.value, input.value, exchange)
-        return await (definition.method === 'post' ? idempotent(grant.value, exchange, work) : work())
+        return await (declared.method === 'post' ? idempotent(grant.value, exchange, work) : work())
       } finally {
         held.release()
       }
@@ -80,13 +71,13 @@ export function defineRoute<P extends Permission, Input extends InputSchema>(
 type RawInput = { params: Record<string, string>; query: Record<string, string>; body?: unknown }
 
 function readInput(
-  definition: Pick<Route, 'input' | 'accepts'>,
+  declared: Pick<RouteDeclaration, 'input' | 'accepts'>,
   { request, sent }: Pick<Exchange, 'request' | 'sent'>,
   params: Record<string, string>,
 ): Result<RawInput> {
   const query = Object.fromEntries(new URL(request.url).searchParams)
   const isForm = sent.type.startsWith('multipart/form-data')
-  if (!definition.input.shape.body || (isForm && definition.accepts === 'multipart')) {
+  if (!declared.input.shape.body || (isForm && declared.accepts === 'multipart')) {
     return { ok: true, value: { params, query } }
   }
   const body = parseJson(sent.bytes)

@@ -1,4 +1,20 @@
+import { z } from 'zod'
 import type { Failure, FailureCode } from '@/lib/core/result'
+
+/** What a client may rely on in a problem (RFC 9457). */
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    code: z.string().optional(),
+    field: z.string().optional(),
+    issues: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
+    current: z.unknown().optional(),
+    incident: z.string().optional(),
+  })
+  .meta({ id: 'Problem' })
 
 /** The one place where failures become HTTP. */
 const STATUS: Record<FailureCode, number> = {

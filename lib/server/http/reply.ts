@@ -4,9 +4,9 @@ import { ok, type Result } from '@/lib/core/result'
 export type ByteContent = Uint8Array<ArrayBuffer> | AsyncIterable<Uint8Array<ArrayBuffer>> | string
 
 /** What a route answers. `bytes` sends a body that is serialised already; otherwise `body` is sent as JSON. */
-export type Reply = {
+export type Reply<Body = unknown> = {
   status?: 200 | 201 | 204 | 304
-  body?: unknown
+  body?: Body
   bytes?: { content: ByteContent; type: string }
   /** Sent as the ETag; a writer sends it back as `If-Match`. */
   revision?: number
@@ -15,17 +15,21 @@ export type Reply = {
 
 /** A use case's outcome as the usual replies: 200 with its value, 201 with its value, or 204. Failures pass through. */
 
-export async function content(outcome: Promise<Result<object>>): Promise<Result<Reply>> {
+export async function content<Body extends object>(
+  outcome: Promise<Result<Body>>,
+): Promise<Result<Reply<Body>>> {
   const result = await outcome
   return result.ok ? ok({ body: result.value, ...revisionOf(result.value) }) : result
 }
 
-export async function created(outcome: Promise<Result<object>>): Promise<Result<Reply>> {
+export async function created<Body extends object>(
+  outcome: Promise<Result<Body>>,
+): Promise<Result<Reply<Body>>> {
   const result = await outcome
   return result.ok ? ok({ status: 201, body: result.value, ...revisionOf(result.value) }) : result
 }
 
-export async function noContent(outcome: Promise<Result<unknown>>): Promise<Result<Reply>> {
+export async function noContent(outcome: Promise<Result<unknown>>): Promise<Result<Reply<undefined>>> {
   const result = await outcome
   return result.ok ? ok({ status: 204 }) : result
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { annotationChangesAnswer, annotationPage, annotationView } from '@/lib/server/http/views/annotation'
+import { annotationPage, annotationView } from '@/lib/schema/annotation'
+import { annotationChangesAnswer } from '@/lib/schema/annotation-change'
 import { expectAnswer, refusal, send } from '@/tests/factories/api'
 import { annotating, FIRST, REPEAT, TEXT } from '@/tests/factories/annotating'
 import { createArticle } from '@/tests/factories/article'

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { annotationPage } from '@/lib/server/http/views/annotation'
+import { annotationPage } from '@/lib/schema/annotation'
 import { annotating, EMOJI, FIRST, TEXT } from '@/tests/factories/annotating'
 import { expectAnswer, refusal } from '@/tests/factories/api'
 import { createArticle } from '@/tests/factories/article'

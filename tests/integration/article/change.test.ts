@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { articlePage, articleView } from '@/lib/server/http/views/article'
 import { wholeDatabase } from '@/tests/factories/whole-database'
+import { articlePage } from '@/lib/schema/api/article'
+import { articleView } from '@/lib/schema/article'
 import { annotating, FIRST, TEXT } from '@/tests/factories/annotating'
 import { expectAnswer, refusal, send } from '@/tests/factories/api'
 import { createArticle, type TestArticle } from '@/tests/factories/article'

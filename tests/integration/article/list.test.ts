@@ -1,6 +1,7 @@
 import { Client } from 'pg'
 import { describe, expect, it, vi } from 'vitest'
-import { articleContent, articlePage } from '@/lib/server/http/views/article'
+import { articlePage } from '@/lib/schema/api/article'
+import { articleContent } from '@/lib/schema/article'
 import { expectAnswer, refusal, send } from '@/tests/factories/api'
 import { createArticle } from '@/tests/factories/article'
 import { createDesk } from '@/tests/factories/desk'

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { passageList } from '@/lib/server/http/views/passage'
+import { passageList } from '@/lib/schema/api/claim'
 import { FIRST, REPEAT, SECOND, TEXT } from '@/tests/factories/annotating'
 import { expectAnswer, refusal, send } from '@/tests/factories/api'
 import { createArticle, type TestArticle } from '@/tests/factories/article'

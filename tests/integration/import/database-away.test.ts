@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, it } from 'vitest'
-import { importJobView } from '@/lib/server/http/views/import-job'
+import { importJobView } from '@/lib/schema/import-job'
 import { expectAnswer, send } from '@/tests/factories/api'
 import { openDatabaseLine } from '@/tests/factories/database-line'
 import { createDesk } from '@/tests/factories/desk'

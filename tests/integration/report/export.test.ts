@@ -1,6 +1,6 @@
 import { Client } from 'pg'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import type { Export } from '@/lib/core/formats/export-model'
+import type { Export } from '@/lib/schema/export'
 import { ARTICLE_FORMATS, EXPORT_FORMATS } from '@/lib/core/formats/export-formats'
 import { parseStetJson } from '@/lib/core/formats/json/parse-stet-json'
 import { wholeDatabase } from '@/tests/factories/whole-database'

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { claimView, eventView, pageOf, reviewItem, verdictView } from '@/lib/server/http/views/claim'
+import { claimView, reviewItem, verdictView } from '@/lib/schema/claim'
+import { eventView } from '@/lib/schema/event'
+import { pageOf } from '@/lib/schema/page'
 import { REPEAT, SECOND, TEXT } from '@/tests/factories/annotating'
 import { expectAnswer, refusal, send } from '@/tests/factories/api'
 import { createArticle, type TestArticle } from '@/tests/factories/article'

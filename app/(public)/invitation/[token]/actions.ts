@@ -5,8 +5,8 @@ import { z } from 'zod'
 import { fail } from '@/lib/core/result'
 import { currentUser } from '@/lib/server/auth/current-user'
 import { defineAction } from '@/lib/server/http/define-action'
-import { line, newPassword } from '@/lib/server/http/schemas'
 import { acceptAsNewUser, acceptAsUser } from '@/lib/server/auth/accept-invitation'
+import { line, newPassword } from '@/lib/schema/input'
 
 const token = z.string().max(200)
 

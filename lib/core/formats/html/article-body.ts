@@ -2,7 +2,7 @@ import type { BlockAttributes, BlockNode, ImageNode, InlineNode, Mark } from '@/
 import { createHeadingRank } from '@/lib/core/document/create-heading-rank'
 import { MARK_ELEMENTS } from '@/lib/core/document/mark-elements'
 import { isTextBlock, textBlocks, type TextBlock } from '@/lib/core/document/text-blocks'
-import type { Export } from '@/lib/core/formats/export-model'
+import type { Export } from '@/lib/schema/export'
 import type { Outline } from '@/lib/core/formats/outline'
 import { placeNotes, segmentsOf, type PlacedNote, type Segment } from '@/lib/core/formats/segments'
 import { markup, type Markup } from './markup'

@@ -1,4 +1,4 @@
-import type { Export } from '@/lib/core/formats/export-model'
+import type { Export } from '@/lib/schema/export'
 import type { Outline } from '@/lib/core/formats/outline'
 import { markup, type Markup } from './markup'
 import { linkTo } from './rationale-markup'

@@ -1,8 +1,10 @@
+import { checkArticleDocument } from '@/lib/core/document/check-article-document'
+import { checkRichText } from '@/lib/core/document/rich-text'
 import { canonicalTextOf } from '@/lib/core/document/text-blocks'
-import type { Export } from '@/lib/core/formats/export-model'
-import { fail, ok, type Result } from '@/lib/core/result'
+import { fail, ok, type Failure, type Result } from '@/lib/core/result'
 import { checkSpan } from '@/lib/core/text/span'
-import { EXPORT_SHAPE } from './export-shape'
+import { exportModel, type Export } from '@/lib/schema/export'
+import { findUnknownField, nestsTooDeep, pointerTo } from './json-place'
 import { STET_EXPORT, STET_EXPORT_VERSION } from './header'
 
 /**
@@ -28,27 +30,67 @@ export function parseStetJson(source: string): Result<Export> {
       field: '/version',
     })
   const { version: __, ...model } = rest
-  const fault = EXPORT_SHAPE.fault(model, '')
-  if (fault) return { ok: false, failure: fault }
-  return EXPORT_SHAPE.is(model) ? checkOffsets(model) : fail('invalid', 'This is not a Stet export.')
+  const parsed = parseModel(model)
+  return parsed.ok ? checkContent(parsed.value) : parsed
 }
 
-function checkOffsets(model: Export): Result<Export> {
-  const { text, document, sentences } = model.article
-  if (canonicalTextOf(document) !== text)
-    return fail('invalid', 'The text is not that of the document.', { field: '/article/text' })
+function parseModel(json: object): Result<Export> {
+  // The schema descends by recursion, which a hostile file must not exhaust.
+  if (nestsTooDeep(json)) return fail('invalid', 'The file nests too deep for an export.')
+  const parsed = exportModel.safeParse(json)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    return fail('invalid', issue?.message ?? 'This is not a Stet export.', {
+      field: pointerTo(issue?.path ?? []),
+    })
+  }
+  const unknown = findUnknownField(json, parsed.data)
+  return unknown === undefined
+    ? ok(parsed.data)
+    : fail('invalid', `"${unknown.name}" is not a field here.`, { field: pointerTo(unknown.path) })
+}
+
+/** What the schema leaves to the checks of the parts, and how the parts fit together. */
+function checkContent(model: Export): Result<Export> {
+  const failure = faultOfDocument(model) ?? faultOfRationales(model) ?? faultOfOffsets(model)
+  return failure ? { ok: false, failure } : ok(model)
+}
+
+function faultOfDocument({ article: { text, document } }: Export): Failure | undefined {
+  const checked = checkArticleDocument(document)
+  if (!checked.ok) return within('/article/document', checked.failure)
+  if (canonicalTextOf(document) === text) return undefined
+  return { code: 'invalid', message: 'The text is not that of the document.', field: '/article/text' }
+}
+
+function faultOfRationales({ claims }: Export): Failure | undefined {
+  for (const [index, { verdicts }] of claims.entries()) {
+    for (const [place, { rationale }] of verdicts.entries()) {
+      const checked = checkRichText(rationale)
+      if (!checked.ok) return within(`/claims/${index}/verdicts/${place}/rationale`, checked.failure)
+    }
+  }
+  return undefined
+}
+
+function within(path: string, { field = '', ...failure }: Failure): Failure {
+  const pointer = field.replaceAll('.', '/').replace(/^\/?(?=.)/, '/')
+  return { ...failure, field: `${path}${pointer}` }
+}
+
+function faultOfOffsets({ article: { text, sentences }, annotations }: Export): Failure | undefined {
   for (const [index, sentence] of sentences.entries()) {
     const span = checkSpan(text, sentence)
-    if (!span.ok) return fail('invalid', span.failure.message, { field: `/article/sentences/${index}` })
+    if (!span.ok) return { ...span.failure, field: `/article/sentences/${index}` }
   }
-  for (const [index, { anchor }] of model.annotations.entries()) {
-    const fault = anchorFault(anchor, text)
-    if (fault !== undefined) return fail('invalid', fault, { field: `/annotations/${index}/anchor` })
+  for (const [index, { anchor }] of annotations.entries()) {
+    const message = faultOfAnchor(anchor, text)
+    if (message !== undefined) return { code: 'invalid', message, field: `/annotations/${index}/anchor` }
   }
-  return ok(model)
+  return undefined
 }
 
-function anchorFault(anchor: Export['annotations'][number]['anchor'], text: string): string | undefined {
+function faultOfAnchor(anchor: Export['annotations'][number]['anchor'], text: string): string | undefined {
   const { start, end, exact, status } = anchor
   if (status === 'orphaned')
     return start === null && end === null ? undefined : 'An orphaned anchor has no offsets.'

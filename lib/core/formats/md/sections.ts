@@ -1,5 +1,5 @@
 import { citationOf } from '@/lib/core/formats/citation-of'
-import type { Export } from '@/lib/core/formats/export-model'
+import type { Export } from '@/lib/schema/export'
 import { describeOmitted, omittedOf } from '@/lib/core/formats/omitted'
 import type { Note, NumberedClaim, NumberedSource, Outline } from '@/lib/core/formats/outline'
 import { OUTCOME_WORDS, SCOPE_WORDS, STANCE_WORDS, STATUS_WORDS } from '@/lib/core/formats/status-words'

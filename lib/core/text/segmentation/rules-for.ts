@@ -1,4 +1,4 @@
-import { canonicalLanguage } from '@/lib/core/text/canonical-language'
+import { canonicalLanguage } from '@/lib/schema/canonical-language'
 import type { LanguageRules } from './language-rules'
 import { dutch } from './languages/dutch'
 import { english } from './languages/english'

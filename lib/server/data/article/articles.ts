@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '@/lib/core/result'
 import type { ArticleDetails, ArticleSummary, ArticleView } from '@/lib/schema/article'
 import { dbOf } from '@/lib/server/grants/db-of'
 import type { AnyWriteGrant, ReadGrant, WriteGrant } from '@/lib/server/grants/grant'
-import { normaliseUrl } from '@/lib/core/claim/normalise-url'
+import { normaliseUrl } from '@/lib/schema/normalise-url'
 import type { ArticleCounts } from './article-counts'
 import { decodeCursor, encodeCursor } from '@/lib/server/data/cursor'
 

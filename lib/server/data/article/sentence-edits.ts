@@ -1,4 +1,4 @@
-import type { SentenceEdit } from '@/lib/core/text/sentence-edits'
+import type { SentenceEdit } from '@/lib/schema/sentence-edit'
 import type { Span } from '@/lib/core/text/span'
 import { dbOf } from '@/lib/server/grants/db-of'
 import type { ReadGrant, WriteGrant } from '@/lib/server/grants/grant'

@@ -2,7 +2,7 @@ import type { Permission } from '@/lib/core/permissions/permissions'
 import type { AnnotationOrigin } from '@/lib/schema/external-annotation'
 import { dbOf } from '@/lib/server/grants/db-of'
 import type { ReadGrant } from '@/lib/server/grants/grant'
-import { annotationOrigin } from '@/lib/server/data/annotation/annotation-origin'
+import { annotationOrigin } from '@/lib/schema/external-annotation'
 
 /** What documents of another tool are known by. */
 export type Identities = {

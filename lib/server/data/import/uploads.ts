@@ -2,7 +2,7 @@ import { dbOf, systemDbOf } from '@/lib/server/grants/db-of'
 import type { ReadGrant, WriteGrant } from '@/lib/server/grants/grant'
 import type { SystemGrant } from '@/lib/server/grants/system'
 import type { ImportInput } from '@/lib/ingest/import-input'
-import { pageAnswer } from '@/lib/server/data/article/provenance'
+import { pageAnswer } from '@/lib/schema/provenance'
 
 /** What can be kept until it is imported: bytes with a name, or with the answer that brought them. */
 export type KeptInput = Extract<ImportInput, { kind: 'file' | 'page' }>

@@ -1,6 +1,6 @@
 import type { AnchorView, AnnotationView } from '@/lib/schema/annotation'
 import type { AnnotationGetPayload } from '@/lib/server/db/generated/models'
-import { annotationOrigin } from '@/lib/server/data/annotation/annotation-origin'
+import { annotationOrigin } from '@/lib/schema/external-annotation'
 import { toPersonView } from '@/lib/server/data/person'
 import type { annotationSelect } from './export-selects'
 

@@ -1,4 +1,4 @@
-import type { Export } from '@/lib/core/formats/export-model'
+import type { Export } from '@/lib/schema/export'
 import { dbOf } from '@/lib/server/grants/db-of'
 import type { Grant } from '@/lib/server/grants/grant'
 import { claimSelect } from '@/lib/server/data/claim/claim-selects'

@@ -1,4 +1,4 @@
-import type { AnnotationChangeResult } from '@/lib/core/annotation/annotation-change'
+import type { AnnotationChangeResult } from '@/lib/schema/annotation-change'
 import type { PlannableChange } from '@/lib/core/annotation/plan-changes'
 import { ok, type Result } from '@/lib/core/result'
 import { findArticleOf } from '@/lib/server/data/annotation/annotations'

@@ -1,4 +1,4 @@
-import type { AnnotationChangeResult } from '@/lib/core/annotation/annotation-change'
+import type { AnnotationChangeResult } from '@/lib/schema/annotation-change'
 import {
   planChanges,
   toAnnotationView,

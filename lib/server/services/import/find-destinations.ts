@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { normaliseUrl } from '@/lib/core/claim/normalise-url'
+import { normaliseUrl } from '@/lib/schema/normalise-url'
 import type { ExternalDocument } from '@/lib/core/formats/external/external-file'
 import { ok, type Result } from '@/lib/core/result'
 import { canonicalise } from '@/lib/core/text/canonicalise'

@@ -1,4 +1,4 @@
-import { normaliseUrl } from '@/lib/core/claim/normalise-url'
+import { normaliseUrl } from '@/lib/schema/normalise-url'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { ArticleContent } from '@/lib/schema/article'
 import type { Duplicate } from '@/lib/schema/import'

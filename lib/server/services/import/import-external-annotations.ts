@@ -1,4 +1,4 @@
-import { isShortAddress } from '@/lib/core/claim/is-short-address'
+import { isShortAddress } from '@/lib/schema/is-short-address'
 import { isSafeHref } from '@/lib/core/document/is-safe-href'
 import { SEARCH_EFFORT, type Effort } from '@/lib/core/formats/external/create-placer'
 import { labelsOf, type ExternalDocument } from '@/lib/core/formats/external/external-file'

@@ -1,4 +1,4 @@
-import type { AnnotationChangeResult } from '@/lib/core/annotation/annotation-change'
+import type { AnnotationChangeResult } from '@/lib/schema/annotation-change'
 import type { ExternalDocument } from '@/lib/core/formats/external/external-file'
 import { ok, type Result } from '@/lib/core/result'
 import type { AnnotationOrigin, ExternalRow } from '@/lib/schema/external-annotation'

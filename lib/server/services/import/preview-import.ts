@@ -1,4 +1,4 @@
-import { normaliseUrl } from '@/lib/core/claim/normalise-url'
+import { normaliseUrl } from '@/lib/schema/normalise-url'
 import type { ArticleDocument, BlockNode } from '@/lib/schema/article-document'
 import { imagesOf } from '@/lib/core/document/images-of'
 import { ok, type Result } from '@/lib/core/result'

@@ -1,7 +1,5 @@
 import { hash, verify } from '@node-rs/argon2'
 
-export const MIN_PASSWORD_LENGTH = 12
-
 /** Argon2id with OWASP's parameters: 19 MiB, 2 passes, 1 lane. */
 const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 

@@ -1,4 +1,4 @@
-import { normaliseUrl } from '@/lib/core/claim/normalise-url'
+import { normaliseUrl } from '@/lib/schema/normalise-url'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { SourceView } from '@/lib/schema/claim'
 import { recordEvent, recordEvents } from '@/lib/server/data/workspace/record-event'

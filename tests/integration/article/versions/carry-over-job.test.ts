@@ -1,6 +1,6 @@
 import { Client } from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { captureList } from '@/lib/server/http/views/version'
+import { captureList } from '@/lib/schema/api/version'
 import { authorizeMember } from '@/lib/server/grants/authorize'
 import { startWorker } from '@/lib/server/worker/start-worker'
 import { carryAnnotations } from '@/lib/server/services/annotation/carry-annotations'

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { annotationView } from '@/lib/server/http/views/annotation'
-import { comparisonView } from '@/lib/server/http/views/version'
+import { annotationView } from '@/lib/schema/annotation'
+import { comparisonView } from '@/lib/schema/version'
 import { expectAnswer, refusal, send } from '@/tests/factories/api'
 import { createArticle, type TestArticle } from '@/tests/factories/article'
 import { annotationsOf, capture, markWords, type Annotation } from '@/tests/factories/capturing'

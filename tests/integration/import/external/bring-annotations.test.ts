@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { AnnotationView } from '@/lib/schema/annotation'
 import { wholeDatabase } from '@/tests/factories/whole-database'
-import { annotationPage } from '@/lib/server/http/views/annotation'
+import { annotationPage } from '@/lib/schema/annotation'
 import { annotating, FIRST, REPEAT, SECOND, TEXT } from '@/tests/factories/annotating'
 import { expectAnswer, send } from '@/tests/factories/api'
 import { createArticle, type TestArticle } from '@/tests/factories/article'

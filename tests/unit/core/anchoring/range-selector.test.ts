@@ -5,7 +5,7 @@ import { resolveRange, type RangeSelector } from '@/lib/core/anchoring/range-sel
 import { resolveW3c } from '@/lib/core/anchoring/w3c-selectors'
 import type { ArticleDocument } from '@/lib/schema/article-document'
 import { textBlocks } from '@/lib/core/document/text-blocks'
-import type { Export } from '@/lib/core/formats/export-model'
+import type { Export } from '@/lib/schema/export'
 import { articleBody } from '@/lib/core/formats/html/article-body'
 import { outlineOf } from '@/lib/core/formats/outline'
 import { exportArbitrary } from '@/tests/unit/core/formats/export-arbitrary'

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  invertChanges,
-  type AnnotationChange,
-  type AnnotationChangeResult,
-  type AnnotationFields,
-} from '@/lib/core/annotation/annotation-change'
+import { invertChanges } from '@/lib/core/annotation/annotation-change'
+import type { AnnotationChange, AnnotationChangeResult, AnnotationFields } from '@/lib/schema/annotation-change'
 
 const BEFORE: AnnotationFields = { tag: 'fact', note: 'old', confidence: 40 }
 

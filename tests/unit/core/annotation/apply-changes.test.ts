@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { AnnotationChange } from '@/lib/core/annotation/annotation-change'
+import type { AnnotationChange } from '@/lib/schema/annotation-change'
 import { applyChanges, type ChangeContext } from '@/lib/core/annotation/apply-changes'
 import type { AnnotationView } from '@/lib/schema/annotation'
 import { annotationOf, ME, TEXT } from './annotation-examples'

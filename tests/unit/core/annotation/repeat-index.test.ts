@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { indexRepeats, repeatsToTag } from '@/lib/core/annotation/repeat-index'
 import { movePlace } from '@/lib/core/annotation/move-cursor'
 import { atSentence } from '@/lib/core/annotation/sentence-cursor'
-import type { SentenceEditKind } from '@/lib/core/text/sentence-edits'
+import type { SentenceEditKind } from '@/lib/schema/sentence-edit'
 import { deriveSentences, withEdits } from '@/lib/core/text/sentence'
 
 const LEAD = 'The chairman of the harbour board says that nobody on the island has ever paid for the ferry'

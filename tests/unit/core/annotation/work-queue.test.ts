@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { AnnotationChange, AnnotationChangeResult } from '@/lib/core/annotation/annotation-change'
+import type { AnnotationChange, AnnotationChangeResult } from '@/lib/schema/annotation-change'
 import { applyChanges } from '@/lib/core/annotation/apply-changes'
 import { shownAnnotations } from '@/lib/core/annotation/shown-annotations'
 import { invertStep, type WorkStep } from '@/lib/core/annotation/work'

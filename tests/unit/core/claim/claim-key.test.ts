@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { claimKey } from '@/lib/core/claim/claim-key'
 import { isCheckable } from '@/lib/core/codebook/base-tags'
-import { claimTextOf, MAX_CLAIM_LENGTH } from '@/lib/core/claim/claim-text-of'
+import { claimTextOf } from '@/lib/core/claim/claim-text-of'
+import { MAX_CLAIM_LENGTH } from '@/lib/schema/claim'
 
 describe('claimKey', () => {
   it.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ARTICLE_FORMATS } from '@/lib/core/formats/export-formats'
-import type { Export } from '@/lib/core/formats/export-model'
+import type { Export } from '@/lib/schema/export'
 import type { ExportAssets, ExportWriter } from '@/lib/publish/export-writer'
 import { loadWriter } from '@/lib/publish/writers'
 import { quotesOf } from '@/tests/read-back/quotes-of'

@@ -2,12 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonicalise } from '@/lib/core/text/canonicalise'
 import { segment } from '@/lib/core/text/segment'
-import {
-  applySentenceEdits,
-  checkSentenceEdit,
-  SENTENCE_EDIT_KINDS,
-  type SentenceEdit,
-} from '@/lib/core/text/sentence-edits'
+import { applySentenceEdits, checkSentenceEdit } from '@/lib/core/text/sentence-edits'
+import { SENTENCE_EDIT_KINDS, type SentenceEdit } from '@/lib/schema/sentence-edit'
 import { deriveSentences, withEdits } from '@/lib/core/text/sentence'
 import { countWords } from '@/lib/core/text/count-words'
 import { checkSpans } from './check-segmentation'

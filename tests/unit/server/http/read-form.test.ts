@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { parseInput } from '@/lib/server/http/parse-input'
 import { readForm } from '@/lib/server/http/read-form'
-import { jsonField } from '@/lib/server/http/schemas'
+import { jsonField } from '@/lib/server/http/json-field'
 
 async function namesOf(...names: string[]) {
   const data = new FormData()

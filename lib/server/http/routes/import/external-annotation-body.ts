@@ -5,7 +5,7 @@ import type { TargetChoice } from '@/lib/server/services/import/find-destination
 import { parseInput } from '@/lib/server/http/parse-input'
 import { parseJson, type SentBody } from '@/lib/server/http/read-body'
 import { readForm } from '@/lib/server/http/read-form'
-import { id } from '@/lib/server/http/schemas'
+import { id } from '@/lib/schema/input'
 
 const formFields = z.strictObject({
   mapping: z.string().exactOptional(),

@@ -1,70 +1,25 @@
 import { z } from 'zod'
 import { fail, ok, type Result } from '@/lib/core/result'
-import { canonicalLanguage } from '@/lib/core/text/canonical-language'
-import { EXTRACTIONS } from '@/lib/schema/import'
+import {
+  chapters,
+  givenDetails,
+  glossary,
+  importChoices,
+  places,
+  type importBody,
+  type importSource,
+} from '@/lib/schema/api/import-body'
 import type { ImportRequest } from '@/lib/server/services/import/import-article'
 import type { ArticleChoices } from '@/lib/server/services/article/prepare-article'
 import type { ImportSource } from '@/lib/server/services/import/import-upload'
 import { parseInput } from '@/lib/server/http/parse-input'
 import type { SentBody } from '@/lib/server/http/read-body'
 import { readForm } from '@/lib/server/http/read-form'
-import { day, id, jsonField, line, webAddress } from '@/lib/server/http/schemas'
-
-const language = z
-  .string()
-  .refine(
-    (tag) => tag === 'und' || canonicalLanguage(tag) !== 'und',
-    'Expected a language tag like "en" or "pt-BR".',
-  )
-  .transform(canonicalLanguage)
-
-const glossary = z.array(z.strictObject({ term: line(200), meaning: line(500) })).max(200)
-
-/** What a person may say of an article. */
-export const details = {
-  title: line(500).exactOptional(),
-  author: line(500).nullable().exactOptional(),
-  publisher: line(500).nullable().exactOptional(),
-  url: webAddress.nullable().exactOptional(),
-  publishedOn: day.nullable().exactOptional(),
-  asOf: day.nullable().exactOptional(),
-  language: language.exactOptional(),
-  direction: z.enum(['ltr', 'rtl']).exactOptional(),
-  glossary: glossary.exactOptional(),
-}
-
-const extraction = z.enum(EXTRACTIONS)
-const chapters = z.array(z.int().min(1)).min(1).max(5_000)
-const places = z.array(z.int().min(0)).max(100_000)
-
-/** What a person may choose about how a source becomes an article. */
-const choices = {
-  extraction: extraction.exactOptional(),
-  chapters: chapters.exactOptional(),
-  leaveOut: places.exactOptional(),
-  images: z.enum(['keep', 'drop']).exactOptional(),
-}
-
-/** Where an article may come from, in a body of JSON. */
-const source = {
-  text: z.string().exactOptional(),
-  html: z.string().exactOptional(),
-  intakeId: id.exactOptional(),
-}
-
-export const importBody = z.strictObject({
-  ...source,
-  ...details,
-  ...choices,
-  allowDuplicate: z.boolean().exactOptional(),
-})
-
-/** The same without what an article has that is here already. */
-export const captureBody = z.strictObject({ ...source, url: details.url, ...choices })
+import { jsonField } from '@/lib/server/http/json-field'
 
 const formFields = z.strictObject({
-  ...details,
-  ...choices,
+  ...givenDetails.shape,
+  ...importChoices.shape,
   glossary: jsonField(glossary).exactOptional(),
   chapters: jsonField(chapters).exactOptional(),
   leaveOut: jsonField(places).exactOptional(),
@@ -111,7 +66,7 @@ async function fromForm(sent: SentBody): Promise<Result<ImportRequest>> {
   return ok(requestOf({ kind: 'file', name: file.name, bytes: file.bytes }, parsed.value))
 }
 
-type Asked = Omit<z.output<typeof importBody>, keyof typeof source>
+type Asked = Omit<z.output<typeof importBody>, keyof z.output<typeof importSource>>
 
 function requestOf(source: ImportSource, asked: Asked): ImportRequest {
   const { allowDuplicate = false, url, ...rest } = asked

@@ -1,28 +1,14 @@
 import { z } from 'zod'
 import { fail, ok, type Result } from '@/lib/core/result'
-import { MOST_ROWS } from '@/lib/schema/import-job'
+import { addresses, manyOptions, type importManyBody } from '@/lib/schema/api/import-body'
 import type { ManyOptions, ManySources } from '@/lib/server/services/import/start-import'
 import { parseInput } from '@/lib/server/http/parse-input'
 import type { SentBody } from '@/lib/server/http/read-body'
 import { readForm } from '@/lib/server/http/read-form'
-import { jsonField, line } from '@/lib/server/http/schemas'
-
-/** Not checked as addresses here: one that is none, or too long, becomes a row that says so, and the others go on. */
-const addresses = z.array(line(20_000)).max(MOST_ROWS)
-
-const options = {
-  name: line(200).exactOptional(),
-  images: z.enum(['keep', 'drop']).default('drop'),
-}
-
-export const importManyBody = z.strictObject({
-  ...options,
-  addresses,
-  allowDuplicates: z.boolean().default(false),
-})
+import { jsonField } from '@/lib/server/http/json-field'
 
 const formFields = z.strictObject({
-  ...options,
+  ...manyOptions.shape,
   addresses: jsonField(addresses).default([]),
   allowDuplicates: z.stringbool().default(false),
 })

@@ -1,6 +1,4 @@
-import { z } from 'zod'
-import { LOCALES } from '@/lib/schema/locale'
-import { ROLES } from '@/lib/schema/role'
+import { accountApi, invitationApi, memberApi, tokenApi } from '@/lib/schema/api/settings'
 import { ok } from '@/lib/core/result'
 import { listInvitations, listMembers } from '@/lib/server/data/member/members'
 import { listTokens } from '@/lib/server/data/member/tokens'
@@ -18,150 +16,68 @@ import {
 import { createToken, withdrawToken } from '@/lib/server/services/member/manage-tokens'
 import { defineRoute, type Route } from '@/lib/server/http/define-route'
 import { content, created, noContent } from '@/lib/server/http/reply'
-import { id, line, newPassword, noInput } from '@/lib/server/http/schemas'
-
-const oneById = z.object({ params: z.strictObject({ id }) })
-const role = z.enum(ROLES, { error: `Expected one of ${ROLES.join(', ')}.` })
 
 const tokens: Route[] = [
-  defineRoute({
-    method: 'get',
-    path: '/tokens',
+  defineRoute(tokenApi.list, {
     permission: 'token:manage',
-    summary: 'Your API tokens',
-    input: noInput,
     handle: async (grant) => ok({ body: { items: await listTokens(grant) } }),
   }),
-  defineRoute({
-    method: 'post',
-    path: '/tokens',
+  defineRoute(tokenApi.create, {
     permission: 'token:manage',
-    summary: 'Create an API token; the secret is in this answer only',
-    input: z.object({
-      body: z.strictObject({
-        name: line(100),
-        scope: z.enum(['read', 'write']).default('read'),
-        expiresInDays: z.int().min(1).max(3650).nullable().default(90),
-      }),
-    }),
-    response: { status: 201 },
     handle: (grant, { body }) => created(createToken(grant, body)),
   }),
-  defineRoute({
-    method: 'delete',
-    path: '/tokens/{id}',
+  defineRoute(tokenApi.revoke, {
     permission: 'token:manage',
-    summary: 'Revoke one of your tokens',
-    input: oneById,
-    response: { status: 204 },
     handle: (grant, { params }) => noContent(withdrawToken(grant, params.id)),
   }),
-  defineRoute({
-    method: 'get',
-    path: '/members/tokens',
+  defineRoute(tokenApi.listAll, {
     permission: 'token:manage_all',
-    summary: "Every member's API tokens",
-    input: noInput,
     handle: async (grant) => ok({ body: { items: await listTokens(grant) } }),
   }),
-  defineRoute({
-    method: 'delete',
-    path: '/members/tokens/{id}',
+  defineRoute(tokenApi.revokeAny, {
     permission: 'token:manage_all',
-    summary: "Revoke any member's token",
-    input: oneById,
-    response: { status: 204 },
     handle: (grant, { params }) => noContent(withdrawToken(grant, params.id)),
   }),
 ]
 
 const members: Route[] = [
-  defineRoute({
-    method: 'get',
-    path: '/members',
+  defineRoute(memberApi.list, {
     permission: 'member:read',
-    summary: 'The members of the workspace',
-    input: noInput,
     handle: async (grant) => ok({ body: { items: await listMembers(grant) } }),
   }),
-  defineRoute({
-    method: 'patch',
-    path: '/members/{id}',
+  defineRoute(memberApi.changeRole, {
     permission: 'member:manage',
-    summary: "Change a member's role",
-    input: oneById.extend({ body: z.strictObject({ role }) }),
     handle: (grant, { params, body }) => content(changeRole(grant, params.id, body.role)),
   }),
-  defineRoute({
-    method: 'delete',
-    path: '/members/{id}',
+  defineRoute(memberApi.remove, {
     permission: 'member:manage',
-    summary: 'Remove a member; it takes effect at once',
-    input: oneById,
-    response: { status: 204 },
     handle: (grant, { params }) => noContent(expelMember(grant, params.id)),
   }),
-  defineRoute({
-    method: 'get',
-    path: '/invitations',
+  defineRoute(invitationApi.list, {
     permission: 'member:manage',
-    summary: 'Open invitations',
-    input: noInput,
     handle: async (grant) => ok({ body: { items: await listInvitations(grant) } }),
   }),
-  defineRoute({
-    method: 'post',
-    path: '/invitations',
+  defineRoute(invitationApi.create, {
     permission: 'member:manage',
-    summary: 'Invite somebody; the link is in this answer only',
-    input: z.object({
-      body: z.strictObject({ email: z.email('Expected an e-mail address.').max(320), role }),
-    }),
-    response: { status: 201 },
     handle: (grant, { body }) => created(invite(grant, body)),
   }),
-  defineRoute({
-    method: 'delete',
-    path: '/invitations/{id}',
+  defineRoute(invitationApi.withdraw, {
     permission: 'member:manage',
-    summary: 'Withdraw an invitation',
-    input: oneById,
-    response: { status: 204 },
     handle: (grant, { params }) => noContent(withdrawInvitation(grant, params.id)),
   }),
 ]
 
 const account: Route[] = [
-  defineRoute({
-    method: 'patch',
-    path: '/account',
+  defineRoute(accountApi.update, {
     permission: 'account:manage',
-    summary: 'Change your name and preferences',
-    input: z.object({
-      body: z.strictObject({
-        name: line(200).exactOptional(),
-        singleKeys: z.boolean().exactOptional(),
-        locale: z.enum(LOCALES).nullable().exactOptional(),
-      }),
-    }),
     handle: (grant, { body }) => content(changePreferences(grant, body)),
   }),
-  defineRoute({
-    method: 'put',
-    path: '/account/password',
+  defineRoute(accountApi.changePassword, {
     permission: 'account:manage',
-    summary: 'Change your password; every session ends',
-    input: z.object({ body: z.strictObject({ current: z.string().max(1000), next: newPassword }) }),
-    response: { status: 204 },
     handle: (grant, { body }) => noContent(changePassword(grant, body)),
   }),
-  defineRoute({
-    method: 'post',
-    path: '/account/sign-out-everywhere',
+  defineRoute(accountApi.signOutEverywhere, {
     permission: 'account:manage',
-    summary: 'End all your sessions at once, this one included',
-    input: noInput,
-    response: { status: 204 },
     handle: (grant) => noContent(signOutEverywhere(grant)),
   }),
 ]

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createPlacer } from '@/lib/core/formats/external/create-placer'
-import type { Export } from '@/lib/core/formats/export-model'
+import type { Export } from '@/lib/schema/export'
 import { writeJson } from '@/lib/core/formats/write-json'
 import { writeJsonld } from '@/lib/core/formats/write-jsonld'
 import { exportArbitrary } from '@/tests/unit/core/formats/export-arbitrary'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { normaliseUrl } from '@/lib/core/claim/normalise-url'
+import { normaliseUrl } from '@/lib/schema/normalise-url'
 
 describe('normaliseUrl', () => {
   it.each([

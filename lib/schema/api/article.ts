@@ -1,0 +1,89 @@
+import { articleContent, articleSummary, articleView } from '@/lib/schema/article'
+import { importPreview } from '@/lib/schema/import'
+import { id, search } from '@/lib/schema/input'
+import { page, pageOf } from '@/lib/schema/page'
+import { sha256 } from '@/lib/schema/value'
+import { z } from '@/lib/schema/zod'
+import { givenDetails, importBody } from './import-body'
+import { noAnswer, route } from './route'
+
+export const ofArticle = z.object({ articleId: id })
+
+const imported = z.object({ body: importBody.exactOptional() })
+
+export const articlePage = pageOf(articleSummary)
+
+export const articleApi = {
+  list: route({
+    method: 'get',
+    path: '/articles',
+    summary: 'The articles of the workspace, newest first',
+    input: z.object({
+      query: page.extend({ search: search.optional(), language: z.string().max(40).optional() }),
+    }),
+    answer: articlePage,
+  }),
+  import: route({
+    method: 'post',
+    path: '/articles',
+    summary: 'Import an article: as text, as HTML, from an address, or as a file in a multipart form',
+    input: imported,
+    accepts: 'multipart',
+    answer: articleContent,
+    status: [201],
+  }),
+  preview: route({
+    method: 'post',
+    path: '/articles/preview',
+    summary:
+      'What importing this would save; keeps what was sent or fetched for a day, to be imported by its name',
+    input: imported,
+    accepts: 'multipart',
+    answer: importPreview,
+  }),
+  read: route({
+    method: 'get',
+    path: '/articles/{articleId}',
+    summary: 'An article with its text, its document and its sentences',
+    input: z.object({ params: ofArticle }),
+    answer: articleContent,
+  }),
+  image: route({
+    method: 'get',
+    path: '/articles/{articleId}/images/{sha256}',
+    summary: 'An image of an article, as it was captured',
+    input: z.object({ params: ofArticle.extend({ sha256 }) }),
+    answer: noAnswer,
+    file: 'image/*',
+  }),
+  update: route({
+    method: 'patch',
+    path: '/articles/{articleId}',
+    summary: 'Change what is known about an article',
+    input: z.object({ params: ofArticle, body: givenDetails }),
+    answer: articleView,
+  }),
+  delete: route({
+    method: 'delete',
+    path: '/articles/{articleId}',
+    summary: 'Delete an article; it can be restored for 30 days',
+    input: z.object({ params: ofArticle }),
+    answer: noAnswer,
+    status: [204],
+  }),
+  restore: route({
+    method: 'post',
+    path: '/articles/{articleId}/restore',
+    summary: 'Restore a deleted article',
+    input: z.object({ params: ofArticle }),
+    answer: articleView,
+  }),
+  export: route({
+    method: 'get',
+    path: '/articles/{articleId}/export',
+    summary: 'The annotated article as a file, with as much of the work on it as your role may take out',
+    input: z.object({ params: ofArticle, query: z.strictObject({ format: z.string() }) }),
+    answer: noAnswer,
+    file: '*/*',
+  }),
+}

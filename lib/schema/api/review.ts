@@ -1,0 +1,83 @@
+import { reviewItem, verdictView } from '@/lib/schema/claim'
+import { eventView } from '@/lib/schema/event'
+import { id, line, prose, search } from '@/lib/schema/input'
+import { page, pageOf } from '@/lib/schema/page'
+import { outcome } from '@/lib/schema/verdict-status'
+import { z } from '@/lib/schema/zod'
+import { ofClaim } from './claim'
+import { route } from './route'
+
+const ofVerdict = z.object({ verdictId: id })
+
+const draft = z.strictObject({
+  rating: line(60).nullable().exactOptional(),
+  /** Checked by `checkRichText`, which names the place that is wrong. */
+  rationale: z
+    .union([z.string(), z.looseObject({})], { error: 'Expected a text or a rich-text document.' })
+    .exactOptional(),
+  evidenceIds: z.array(id).max(200).exactOptional(),
+})
+
+const decision = z.strictObject({ outcome, comment: prose(10_000).nullable().default(null) })
+export type NewDecision = z.input<typeof decision>
+
+export const verdictApi = {
+  draft: route({
+    method: 'post',
+    path: '/claims/{claimId}/verdicts',
+    summary: 'Begin your verdict on a claim; answers 200 with the one you have',
+    input: z.object({ params: ofClaim, body: draft }),
+    answer: verdictView,
+    status: [201, 200],
+  }),
+  update: route({
+    method: 'patch',
+    path: '/verdicts/{verdictId}',
+    summary: 'Save what you wrote; a submitted verdict is withdrawn, an approval is void',
+    input: z.object({ params: ofVerdict, body: draft }),
+    answer: verdictView,
+  }),
+  submit: route({
+    method: 'post',
+    path: '/verdicts/{verdictId}/submit',
+    summary: 'Submit your verdict; answers 422 with an issue for each part that is missing',
+    input: z.object({ params: ofVerdict }),
+    answer: verdictView,
+  }),
+  decide: route({
+    method: 'post',
+    path: '/verdicts/{verdictId}/decisions',
+    summary: 'Decide on a submitted verdict of somebody else, or withdraw your last decision',
+    input: z.object({ params: ofVerdict, body: decision }),
+    answer: verdictView,
+    status: [201],
+  }),
+}
+
+export const reviewApi = {
+  list: route({
+    method: 'get',
+    path: '/review',
+    summary: 'The editors’ queue: submitted verdicts, first come first, or decided ones',
+    input: z.object({
+      query: page.extend({
+        state: z.enum(['submitted', 'decided']).default('submitted'),
+        author: id.optional(),
+        rating: z.string().max(60).optional(),
+        article: id.optional(),
+        search: search.optional(),
+      }),
+    }),
+    answer: pageOf(reviewItem),
+  }),
+}
+
+export const auditApi = {
+  list: route({
+    method: 'get',
+    path: '/audit',
+    summary: 'The audit log, newest first, with its chain of hashes',
+    input: z.object({ query: page.extend({ subject: id.optional() }) }),
+    answer: pageOf(eventView),
+  }),
+}

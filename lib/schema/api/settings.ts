@@ -1,0 +1,141 @@
+import { id, line, newPassword } from '@/lib/schema/input'
+import { LOCALES } from '@/lib/schema/locale'
+import { listOf } from '@/lib/schema/page'
+import { role } from '@/lib/schema/role'
+import { invitationView, memberView, tokenScope, tokenView } from '@/lib/schema/settings'
+import { z } from '@/lib/schema/zod'
+import { noAnswer, noInput, route } from './route'
+
+const oneById = z.object({ params: z.strictObject({ id }) })
+
+export const tokenApi = {
+  list: route({
+    method: 'get',
+    path: '/tokens',
+    summary: 'Your API tokens',
+    input: noInput,
+    answer: listOf(tokenView),
+  }),
+  create: route({
+    method: 'post',
+    path: '/tokens',
+    summary: 'Create an API token; the secret is in this answer only',
+    input: z.object({
+      body: z.strictObject({
+        name: line(100),
+        scope: tokenScope.default('read'),
+        expiresInDays: z.int().min(1).max(3650).nullable().default(90),
+      }),
+    }),
+    answer: tokenView.extend({ secret: z.string() }),
+    status: [201],
+  }),
+  revoke: route({
+    method: 'delete',
+    path: '/tokens/{id}',
+    summary: 'Revoke one of your tokens',
+    input: oneById,
+    answer: noAnswer,
+    status: [204],
+  }),
+  listAll: route({
+    method: 'get',
+    path: '/members/tokens',
+    summary: "Every member's API tokens",
+    input: noInput,
+    answer: listOf(tokenView),
+  }),
+  revokeAny: route({
+    method: 'delete',
+    path: '/members/tokens/{id}',
+    summary: "Revoke any member's token",
+    input: oneById,
+    answer: noAnswer,
+    status: [204],
+  }),
+}
+
+export const memberApi = {
+  list: route({
+    method: 'get',
+    path: '/members',
+    summary: 'The members of the workspace',
+    input: noInput,
+    answer: listOf(memberView),
+  }),
+  changeRole: route({
+    method: 'patch',
+    path: '/members/{id}',
+    summary: "Change a member's role",
+    input: oneById.extend({ body: z.strictObject({ role }) }),
+    answer: memberView,
+  }),
+  remove: route({
+    method: 'delete',
+    path: '/members/{id}',
+    summary: 'Remove a member; it takes effect at once',
+    input: oneById,
+    answer: noAnswer,
+    status: [204],
+  }),
+}
+
+export const invitationApi = {
+  list: route({
+    method: 'get',
+    path: '/invitations',
+    summary: 'Open invitations',
+    input: noInput,
+    answer: listOf(invitationView),
+  }),
+  create: route({
+    method: 'post',
+    path: '/invitations',
+    summary: 'Invite somebody; the link is in this answer only',
+    input: z.object({
+      body: z.strictObject({ email: z.email('Expected an e-mail address.').max(320), role }),
+    }),
+    answer: invitationView.extend({ path: z.string() }),
+    status: [201],
+  }),
+  withdraw: route({
+    method: 'delete',
+    path: '/invitations/{id}',
+    summary: 'Withdraw an invitation',
+    input: oneById,
+    answer: noAnswer,
+    status: [204],
+  }),
+}
+
+const preferences = z.object({
+  name: line(200).exactOptional(),
+  singleKeys: z.boolean().exactOptional(),
+  locale: z.enum(LOCALES).nullable().exactOptional(),
+})
+
+export const accountApi = {
+  update: route({
+    method: 'patch',
+    path: '/account',
+    summary: 'Change your name and preferences',
+    input: z.object({ body: preferences.strict() }),
+    answer: preferences,
+  }),
+  changePassword: route({
+    method: 'put',
+    path: '/account/password',
+    summary: 'Change your password; every session ends',
+    input: z.object({ body: z.strictObject({ current: z.string().max(1000), next: newPassword }) }),
+    answer: noAnswer,
+    status: [204],
+  }),
+  signOutEverywhere: route({
+    method: 'post',
+    path: '/account/sign-out-everywhere',
+    summary: 'End all your sessions at once, this one included',
+    input: noInput,
+    answer: noAnswer,
+    status: [204],
+  }),
+}

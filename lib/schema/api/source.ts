@@ -1,0 +1,84 @@
+import { evidenceView, sourceView, stance } from '@/lib/schema/claim'
+import { day, id, line, prose, search } from '@/lib/schema/input'
+import { page, pageOf } from '@/lib/schema/page'
+import { webAddress } from '@/lib/schema/web-address'
+import { z } from '@/lib/schema/zod'
+import { noAnswer, route } from './route'
+
+const ofEvidence = z.object({ evidenceId: id })
+const name = line(300).nullable().exactOptional()
+
+/** A source as a person names it. */
+export const givenSource = z.strictObject({
+  url: webAddress.nullable().exactOptional(),
+  title: line(500).exactOptional(),
+  author: name,
+  publisher: name,
+  publishedOn: day.nullable().exactOptional(),
+  accessedOn: day.nullable().exactOptional(),
+})
+export type GivenSource = z.output<typeof givenSource>
+
+const someEvidenceFields = z.strictObject({
+  stance: stance.exactOptional(),
+  excerpt: prose(10_000).nullable().exactOptional(),
+  locator: prose(300).nullable().exactOptional(),
+  note: prose(10_000).nullable().exactOptional(),
+})
+
+const newEvidence = someEvidenceFields.extend({
+  source: givenSource.exactOptional(),
+  sourceId: id.exactOptional(),
+  stance,
+})
+export type NewEvidence = z.input<typeof newEvidence>
+
+export const sourceApi = {
+  list: route({
+    method: 'get',
+    path: '/sources',
+    summary: 'The sources you may see, newest first',
+    input: z.object({ query: page.extend({ search: search.optional() }) }),
+    answer: pageOf(sourceView),
+  }),
+  update: route({
+    method: 'patch',
+    path: '/sources/{sourceId}',
+    summary: 'Correct a source; another address voids the approvals that rest on it',
+    input: z.object({ params: z.object({ sourceId: id }), body: givenSource }),
+    answer: sourceView,
+  }),
+}
+
+export const evidenceApi = {
+  create: route({
+    method: 'post',
+    path: '/claims/{claimId}/evidence',
+    summary: 'Add an excerpt of a source to a claim; a source of the same address is used again',
+    input: z.object({ params: z.object({ claimId: id }), body: newEvidence }),
+    answer: evidenceView,
+    status: [201],
+  }),
+  update: route({
+    method: 'patch',
+    path: '/evidence/{evidenceId}',
+    summary: 'Edit evidence of yours; approvals that rest on it are void',
+    input: z.object({ params: ofEvidence, body: someEvidenceFields }),
+    answer: evidenceView,
+  }),
+  delete: route({
+    method: 'delete',
+    path: '/evidence/{evidenceId}',
+    summary: 'Delete evidence of yours; it can be restored',
+    input: z.object({ params: ofEvidence }),
+    answer: noAnswer,
+    status: [204],
+  }),
+  restore: route({
+    method: 'post',
+    path: '/evidence/{evidenceId}/restore',
+    summary: 'Restore deleted evidence of yours',
+    input: z.object({ params: ofEvidence }),
+    answer: evidenceView,
+  }),
+}

@@ -1,0 +1,74 @@
+import { annotationView } from '@/lib/schema/annotation'
+import { id } from '@/lib/schema/input'
+import { listOf } from '@/lib/schema/page'
+import { captureContent, captureView, comparisonView } from '@/lib/schema/version'
+import { z } from '@/lib/schema/zod'
+import { ofArticle } from './article'
+import { captureBody } from './import-body'
+import { noAnswer, route } from './route'
+
+const number = z.coerce.number<number | string>().int().min(1).max(1_000_000)
+const ofVersion = ofArticle.extend({ number })
+
+const placement = z.union(
+  [
+    z.strictObject({
+      start: z.int(),
+      end: z.int(),
+      status: z.enum(['moved', 'fuzzy']).default('moved'),
+      versionId: id.exactOptional(),
+    }),
+    z.strictObject({ status: z.literal('orphaned') }),
+  ],
+  { error: 'Expected "start" and "end", or "status": "orphaned".' },
+)
+
+export const captureList = listOf(captureView)
+
+export const versionApi = {
+  list: route({
+    method: 'get',
+    path: '/articles/{articleId}/versions',
+    summary: 'The captures of an article, newest first, and what became of the annotations in each',
+    input: z.object({ params: ofArticle }),
+    answer: captureList,
+  }),
+  create: route({
+    method: 'post',
+    path: '/articles/{articleId}/versions',
+    summary: 'Capture an article anew; every annotation is carried over to the new text',
+    input: z.object({ params: ofArticle, body: captureBody.exactOptional() }),
+    accepts: 'multipart',
+    answer: captureView,
+    status: [201],
+  }),
+  read: route({
+    method: 'get',
+    path: '/articles/{articleId}/versions/{number}',
+    summary: 'A capture with its text, its document and its sentences',
+    input: z.object({ params: ofVersion }),
+    answer: captureContent,
+  }),
+  original: route({
+    method: 'get',
+    path: '/articles/{articleId}/versions/{number}/original',
+    summary: 'What was uploaded or fetched for a capture, byte for byte, to be downloaded',
+    input: z.object({ params: ofVersion }),
+    answer: noAnswer,
+    file: 'application/octet-stream',
+  }),
+  compare: route({
+    method: 'get',
+    path: '/articles/{articleId}/comparison',
+    summary: 'Two captures side by side: what changed, and the annotations that it touches, least sure first',
+    input: z.object({ params: ofArticle, query: z.object({ from: number, to: number }) }),
+    answer: comparisonView,
+  }),
+  confirmAnchor: route({
+    method: 'put',
+    path: '/annotations/{annotationId}/anchor',
+    summary: 'Say where an annotation belongs in the current version, or that it belongs nowhere',
+    input: z.object({ params: z.object({ annotationId: id }), body: placement }),
+    answer: annotationView,
+  }),
+}

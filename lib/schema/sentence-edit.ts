@@ -1,0 +1,23 @@
+import { z } from './zod'
+import { count, uuid } from './value'
+
+/** What a person can do about the derived sentences; see `sentenceEdit`. */
+export const SENTENCE_EDIT_KINDS = ['split', 'merge', 'noise', 'sentence', 'detach', 'confirm'] as const
+export const sentenceEditKind = z
+  .enum(SENTENCE_EDIT_KINDS, { error: `Expected one of ${SENTENCE_EDIT_KINDS.join(', ')}.` })
+  .meta({
+    description:
+      'split parts the sentence at an offset, merge joins the one that starts there with the one before. The others are ' +
+      'said of the sentence that starts there: noise, that it is none; sentence, that it is one after all; confirm, that ' +
+      'it repeats what it only comes near to; detach, that it does not.',
+  })
+export type SentenceEditKind = z.output<typeof sentenceEditKind>
+
+/**
+ * A person's correction of the derived sentences. `at` is a UTF-16 offset into canonical text: for a split, the point
+ * inside a sentence where its second half begins; for a merge, the start of the second of the two sentences; for the
+ * others, the start of the sentence that is no sentence (`noise`) or one after all (`sentence`), or that comes near to
+ * another one and repeats it (`confirm`) or does not (`detach`). These two hold for every sentence that equals it.
+ */
+export const sentenceEdit = z.object({ id: uuid, kind: sentenceEditKind, at: count })
+export type SentenceEdit = z.output<typeof sentenceEdit>

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { findUnstorable } from './read-body'
+
+/** A field of a form, which can only be text, that holds JSON. */
+export function jsonField<Schema extends z.ZodType>(schema: Schema) {
+  return z
+    .string()
+    .transform((written, context): unknown => {
+      let json: unknown
+      try {
+        json = JSON.parse(written)
+      } catch (error) {
+        if (!(error instanceof SyntaxError)) throw error
+        context.addIssue({ code: 'custom', message: 'Expected JSON.' })
+        return z.NEVER
+      }
+      // An escape brings in what the field itself could not hold.
+      const fault = findUnstorable(json)
+      if (fault) {
+        const path = fault.field === '' ? [] : fault.field.split('.')
+        context.addIssue({ code: 'custom', message: fault.message, path })
+        return z.NEVER
+      }
+      return json
+    })
+    .pipe(schema)
+}
