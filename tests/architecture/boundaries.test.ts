@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { accomplices, badExamples, devPackages, goodExamples, packages, targets } from './boundary-examples'
+import { accomplices, badExamples } from './boundary-examples'
+import { goodExamples } from './boundary-good-examples'
+import { devPackages, packages, targets } from './example-imports'
 
 const root = path.resolve(import.meta.dirname, '../..')
 

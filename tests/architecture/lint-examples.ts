@@ -1,31 +1,17 @@
-export type LintExample = { says: string; file: string; code: string; rule: string }
-
-const syntax = 'no-restricted-syntax'
-const literal = 'stet/no-literal-text'
-const app = 'app/(workspace)/w/[workspace]/articles/page.tsx'
-const component = 'components/reader/example.tsx'
-const core = 'lib/core/text/example.ts'
-const server = 'lib/server/services/example.ts'
-const data = 'lib/server/data/claim/example.ts'
-const unitTest = 'tests/unit/example.test.ts'
-
-/** Lines of nothing but a declaration, for the rules that count. */
-function lines(count: number): string {
-  return 'declare const line: unknown\n'.repeat(count)
-}
-
-function branches(count: number): string {
-  const ifs = Array.from({ length: count }, (_, n) => `if (n === ${n}) return ${n + 1}`).join('\n')
-  return `export function branch(n: number): number {\n${ifs}\nreturn 0\n}`
-}
-
-/** An expression in a query function. */
-function sqlExample(expression: string): string {
-  return [
-    "import { dbOf, systemDbOf, WORKSPACE } from '@/lib/server/grants/db-of'",
-    `export function ask(grant: never, statement: never) { return ${expression} }`,
-  ].join('\n')
-}
+import {
+  syntax,
+  literal,
+  app,
+  component,
+  core,
+  server,
+  data,
+  unitTest,
+  lines,
+  branches,
+  sqlExample,
+  type LintExample,
+} from './lint-example-parts'
 
 /** Each is refused by the named rule alone. */
 export const refused: readonly LintExample[] = [
@@ -231,75 +217,6 @@ export const refused: readonly LintExample[] = [
     code: '// eslint-disable-next-line no-console -- for the sake of it\nexport const it = 1',
     rule: 'unused-directive',
   },
-]
-
-/** Nothing is said against these. */
-export const welcome: readonly Omit<LintExample, 'rule'>[] = [
-  {
-    says: 'a default export where Next wants one',
-    file: app,
-    code: 'export default function Page() { return null }',
-  },
-  { says: 'a default export where a tool wants one', file: 'knip.config.ts', code: 'export default {}' },
-  {
-    says: 'a default export of a global set-up',
-    file: 'tests/e2e/setup/serve.ts',
-    code: 'export default function serve() {}',
-  },
-  { says: 'a constant assertion', file: server, code: "export const tags = ['fact'] as const" },
-  {
-    says: 'the environment where it is parsed',
-    file: 'lib/server/env.ts',
-    code: 'export const port = process.env["PORT"]',
-  },
-  {
-    says: 'a console message of the start command',
-    file: 'lib/server/start/start.ts',
-    code: 'console.log(1)',
-  },
-  {
-    says: 'an arrow inside a function',
-    file: server,
-    code: 'export function work() { const once = () => 1\nreturn once() }',
-  },
-  {
-    says: 'an arrow whose type is written',
-    file: component,
-    code: 'type Work = () => number\nexport const work: Work = () => 1',
-  },
-  { says: 'a lone boolean', file: component, code: 'export function show(open: boolean) { return open }' },
-  { says: 'a documented function in core', file: core, code: '/** Does it. */\nexport function it() {}' },
-  { says: 'a given date in core', file: core, code: 'export const then = new Date(0)' },
-  { says: 'the clock in a service', file: server, code: 'export const now = Date.now()' },
-  {
-    says: 'the sign-in call',
-    file: component,
-    code: "import { signIn } from 'next-auth/react'\nvoid signIn()",
-  },
-  {
-    says: 'SQL that names its workspace',
-    file: data,
-    code: sqlExample('dbOf(grant).$queryRaw`SELECT * FROM "Claim" WHERE "workspaceId" = ${WORKSPACE}::uuid`'),
-  },
-  { says: 'SQL of the system', file: data, code: sqlExample('systemDbOf(grant).$queryRaw`SELECT 1`') },
-  {
-    says: 'SQL of the system, sent twice',
-    file: data,
-    code: sqlExample('(() => { const db = systemDbOf(grant)\nreturn db.$executeRaw`SELECT 1` })()'),
-  },
-  {
-    says: 'text from the messages, signs and keys',
-    file: component,
-    code: 'declare const t: (key: string) => string\nexport const it = <p className="row" title={t("row.title")}>{t("row.text")} · <kbd>J</kbd></p>',
-  },
-  {
-    says: 'what an error says to developers',
-    file: component,
-    code: 'export function fail() { throw new Error("The editor wrote what it may not.") }',
-  },
-  { says: 'a sibling by path', file: server, code: "import './sibling'" },
-  { says: 'a file of 300 lines', file: server, code: lines(300) },
-  { says: 'a function of 12 paths', file: server, code: branches(11) },
 ]
 
 /** Each needs the types and is refused by the named rule; linted in the place of an existing file. */

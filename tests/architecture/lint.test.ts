@@ -4,7 +4,8 @@ import path from 'node:path'
 import { ESLint, type Linter } from 'eslint'
 import tseslint from 'typescript-eslint'
 import { describe, expect, it, vi } from 'vitest'
-import { refused, refusedByType, welcome } from './lint-examples'
+import { refused, refusedByType } from './lint-examples'
+import { welcome } from './lint-good-examples'
 
 // The first example waits for all of the plugins to load.
 vi.setConfig({ testTimeout: 60_000 })

@@ -42,7 +42,8 @@ export const noLiteralText = {
 }
 
 function isText(node, text) {
-  if (!/\p{L}/u.test(text) || text.trim() === PRODUCT || isForDevelopers(node)) return false
+  if (!/\p{L}/u.test(text.replaceAll('https://', '')) || text.trim() === PRODUCT || isForDevelopers(node))
+    return false
   if (node.type === 'JSXText') return !isKey(node.parent)
   const place = placeOf(node)
   if (place.type === 'JSXAttribute') return READ.has(nameOf(place.name))
