@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { invertChanges } from '@/lib/core/annotation/annotation-change'
-import type { AnnotationChange, AnnotationChangeResult, AnnotationFields } from '@/lib/schema/annotation-change'
+import type {
+  AnnotationChange,
+  AnnotationChangeResult,
+  AnnotationFields,
+} from '@/lib/schema/annotation-change'
 
 const BEFORE: AnnotationFields = { tag: 'fact', note: 'old', confidence: 40 }
 
