@@ -84,7 +84,7 @@ export const badExamples: readonly (Example & { breaks: string })[] = [
   },
   {
     breaks: 'only-grants-make-grants',
-    file: 'lib/server/services/f.ts',
+    file: 'lib/server/services/i.ts',
     code: typeImports('@/lib/server/grants/keep-to-workspace'),
   },
   {
