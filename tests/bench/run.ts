@@ -9,6 +9,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ run(options: BenchOptions
   'import-beside': () => import('./import-beside/import-beside-bench'),
   render: () => import('./render/render-bench'),
   repeats: () => import('./repeats/repeats-bench'),
+  'row-security': () => import('./row-security/row-security-bench'),
   segmentation: () => import('./segmentation/segmentation-bench'),
 }
 
