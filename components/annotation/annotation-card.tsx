@@ -21,6 +21,8 @@ export type CardFacts = {
   /** "Sentence 12", "Part of sentence 12", "Sentences 12 to 14", or that the place was lost. */
   where: string
   mine: boolean
+  /** May the reader change or remove it? */
+  mayChange: boolean
   /** How often its sentence is printed; 1 for once. */
   printed: number
 }
@@ -52,8 +54,7 @@ type AnnotationCardProps = {
 export function AnnotationCard(props: AnnotationCardProps) {
   const t = useTranslations('annotation')
   const { facts, active, lit, noting, mayAnnotate, tags, ratings, claims, actions } = props
-  const { item, label, where, mine, printed } = facts
-  const mayChange = mine && mayAnnotate && !item.approved
+  const { item, label, where, mine, mayChange, printed } = facts
   return (
     <article
       className={classes['card']}

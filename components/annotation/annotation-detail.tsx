@@ -43,7 +43,7 @@ type AnnotationDetailProps = {
 export function AnnotationDetail(props: AnnotationDetailProps) {
   const t = useTranslations('annotation')
   const { facts, me, mayAnnotate, onDescribe, onClose } = props
-  const { item, label, where, mine } = facts
+  const { item, label, where, mine, mayChange } = facts
   return (
     <div className={classes['frame']} data-keeps-arrows data-escapes>
       <header className={classes['head']}>
@@ -73,7 +73,7 @@ export function AnnotationDetail(props: AnnotationDetailProps) {
             {isCheckable(item.tag) ? t('detail.creatingClaim') : t('detail.notCheckable')}
           </Alert>
         )}
-        {mine && mayAnnotate && !item.approved && <Confidence item={item} onDescribe={onDescribe} />}
+        {mayChange && <Confidence item={item} onDescribe={onDescribe} />}
       </div>
     </div>
   )

@@ -3,6 +3,8 @@
 import { Button } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
+import { decide } from '@/lib/core/permissions/decide'
+import { annotationFacts } from '@/lib/core/permissions/row-facts'
 import type { TagView } from '@/lib/schema/annotation'
 import type { AnnotationView } from '@/lib/schema/annotation'
 import type { WorkspaceView } from '@/lib/schema/workspace'
@@ -54,7 +56,7 @@ export function ConfirmTray({ settling, me, tags, hasSelection, ...does }: Settl
               label={tags.find(({ key }) => key === item.tag)?.label ?? item.tag}
               active={item.id === settling.activeId}
               refusal={refusalOf({ item, me, t })}
-              mayDelete={item.member.memberId === me.memberId && !item.approved}
+              mayDelete={decide('annotation:delete', me, annotationFacts(item))}
               hasSelection={hasSelection}
               onShow={() => {
                 settling.show(item)

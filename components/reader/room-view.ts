@@ -2,11 +2,14 @@ import type { CardFacts } from '@/components/annotation/annotation-card'
 import { annotationsAt, annotationSpan, removableAt } from '@/lib/core/annotation/annotations-at'
 import { placeOf, sentencesAt, spanOf, type Place } from '@/lib/core/annotation/sentence-cursor'
 import type { RepeatIndex } from '@/lib/core/annotation/repeat-index'
+import { decide } from '@/lib/core/permissions/decide'
+import { annotationFacts } from '@/lib/core/permissions/row-facts'
 import { isCheckable } from '@/lib/core/codebook/base-tags'
 import type { Span } from '@/lib/core/text/span'
 import type { Translate } from '@/lib/messages/translate'
 import type { AnnotationView, TagView } from '@/lib/schema/annotation'
 import type { PersonView, SentenceView } from '@/lib/schema/article'
+import type { WorkspaceView } from '@/lib/schema/workspace'
 import type { Highlight } from '@/lib/editor/highlight-layer/highlight'
 import { repeatOffer, type RepeatOffer } from './repeat-offer'
 
@@ -87,7 +90,10 @@ export function highlightsOf(annotations: readonly AnnotationView[], me: PersonV
   })
 }
 
-type CardContext = Pick<RowFacts, 'sentences' | 'repeats' | 'me' | 't'> & { tags: readonly TagView[] }
+type CardContext = Pick<RowFacts, 'sentences' | 'repeats' | 't'> & {
+  tags: readonly TagView[]
+  me: WorkspaceView['me']
+}
 
 /** What the cards tell, in text order. */
 export function cardsOf(
@@ -105,6 +111,7 @@ export function cardsOf(
       label: labels.get(item.tag) ?? item.tag,
       where: item.anchor.status === 'fuzzy' ? t('place.toConfirm', { place: where }) : where,
       mine: item.member.memberId === me.memberId,
+      mayChange: decide('annotation:update', me, annotationFacts(item)),
       printed: place?.kind === 'sentences' && run ? repeats.equalsOf(run.first).length : 1,
     }
   })

@@ -1,5 +1,5 @@
 import { checkRichText } from '@/lib/core/document/rich-text'
-import { rowScopeOf } from '@/lib/core/permissions/decide'
+import { decide } from '@/lib/core/permissions/decide'
 import type {
   ClaimSummary,
   ClaimView,
@@ -70,8 +70,8 @@ export function toVerdictView(row: VerdictRow, reader: Member): VerdictView {
   const { rating, rationale, member, evidence, decisions, submittedAt, updatedAt, ...verdict } = row
   const document = checkRichText(rationale)
   if (!document.ok) throw new Error(`The rationale of ${row.id} is damaged: ${document.failure.message}`)
-  // Of somebody else's verdict a reviewer is shown the approval, not the discussion that led to it.
-  const isOpen = member.id === reader.memberId || rowScopeOf('verdict:read', reader.role) === 'any'
+  // Whoever could not read the verdict before its approval is shown the approval, not the discussion that led to it.
+  const isOpen = decide('verdict:read', reader, { ownerId: member.id, stage: 'submitted' })
   return {
     ...verdict,
     rating: rating?.key ?? null,
