@@ -11,6 +11,7 @@ import {
   environmentIsParsed,
   everyTestRuns,
   everywhere,
+  handlesStay,
   impureGlobals,
   namedExportsOnly,
   sessionReaders,
@@ -97,7 +98,7 @@ export default defineConfig(
       'no-console': 'error',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-restricted-imports': ['error', { paths: sessionReaders }],
-      ...restrict(everywhere, namedExportsOnly, environmentIsParsed),
+      ...restrict(everywhere, namedExportsOnly, environmentIsParsed, handlesStay),
     },
   },
   {
@@ -128,9 +129,9 @@ export default defineConfig(
   },
   { files: ['lib/server/data/**/*.ts'], rules: { 'stet/sql-names-workspace': 'error' } },
   { files: ['lib/server/**/*.ts'], rules: { 'no-restricted-globals': ['error', ...unguardedFetching] } },
-  { files: environmentReaders, rules: restrict(everywhere, namedExportsOnly) },
+  { files: environmentReaders, rules: restrict(everywhere, namedExportsOnly, handlesStay) },
   { files: ['tests/**/*.{js,ts,tsx}'], rules: restrict(everywhere, namedExportsOnly, everyTestRuns) },
-  { files: routeFiles, rules: restrict(everywhere, environmentIsParsed) },
+  { files: routeFiles, rules: restrict(everywhere, environmentIsParsed, handlesStay) },
   { files: toolFiles, rules: restrict(everywhere) },
   // The start command; the test runners write to standard output by name.
   { files: ['lib/server/start/**'], rules: { 'no-console': 'off' } },

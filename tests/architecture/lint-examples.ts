@@ -142,6 +142,24 @@ export const refused: readonly LintExample[] = [
     code: sqlExample("dbOf(grant)['$executeRawUnsafe']"),
     rule: 'stet/sql-names-workspace',
   },
+  {
+    says: 'the way to the database passed on by a query file',
+    file: data,
+    code: "export { dbOf } from '@/lib/server/grants/db-of'",
+    rule: syntax,
+  },
+  {
+    says: 'the database passed on by a query file',
+    file: data,
+    code: sqlExample('dbOf(grant)'),
+    rule: syntax,
+  },
+  {
+    says: 'all of the grants passed on by a barrel',
+    file: 'lib/server/grants/index.ts',
+    code: "export * from '@/lib/server/grants/db-of'",
+    rule: syntax,
+  },
   { says: 'a file of 301 lines', file: server, code: lines(301), rule: 'max-lines' },
   { says: 'a function of 13 paths', file: server, code: branches(12), rule: 'complexity' },
   {

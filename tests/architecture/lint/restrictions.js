@@ -49,6 +49,21 @@ export const environmentIsParsed = [
   },
 ]
 
+const opener = '/^(dbOf|systemDbOf|systemGrant)$/'
+
+/** What opens the database is used where it is imported; imports are all that the boundary check sees. */
+export const handlesStay = [
+  'ExportNamedDeclaration[source.value=/grants.(db-of|system)$/] > ExportSpecifier[exportKind!="type"]',
+  'ExportAllDeclaration[source.value=/grants/]',
+  `ExportSpecifier[local.name=${opener}]`,
+  `VariableDeclarator[init.name=${opener}]`,
+  `ReturnStatement > CallExpression.argument[callee.name=${opener}]`,
+  `ArrowFunctionExpression > CallExpression.body[callee.name=${opener}]`,
+].map((selector) => ({
+  selector,
+  message: 'Do not pass on what opens the database: others would have it past the boundary rules.',
+}))
+
 /** `lib/core` gives the same answer for the same input: time, ids and randomness are arguments. */
 export const deterministic = [
   {
