@@ -19,7 +19,7 @@ export default defineConfig({
       {
         resolve: { alias },
         // Starts processes of its own but needs no database, so that the smoke run can try it on every Node.
-        test: { name: 'process', include: [PROCESS_TESTS], testTimeout: 120_000 },
+        test: { name: 'process', include: [PROCESS_TESTS], testTimeout: 120_000, maxWorkers: 2 },
       },
       {
         resolve: { alias },
