@@ -21,7 +21,7 @@ export function surveyWord(parts: Parts): Result<string[]> {
   return ok(LEFT_OUT.filter(({ signs }) => signs.some((sign) => seen.has(sign))).map(({ note }) => note))
 }
 
-const OUTSIDE_PICTURE = 'outside picture'
+const OUTSIDE_PICTURE = 'outside-image'
 
 const LEFT_OUT: readonly { signs: readonly string[]; note: string }[] = [
   { signs: ['w:comment'], note: 'Comments in the file were left out.' },
