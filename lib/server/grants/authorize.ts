@@ -55,7 +55,7 @@ async function byToken(scope: Scope): Promise<Result<Identified>> {
   if (!token) return { ok: false, failure: UNAUTHENTICATED }
   if (token.slug !== scope.workspace) return notFound('workspace')
   if (scope.write && token.scope === 'read') {
-    return fail('forbidden', 'This token may only read. Create one with the scope "write" in the settings.')
+    return fail('forbidden', 'This token is read-only. Create a token that can also write in the settings.')
   }
   if (token.useIsDue) await noteTokenUse(systemGrant(), token.tokenId)
   const { workspaceId, memberId, userId, name, role } = token

@@ -46,7 +46,7 @@ export function extend<P extends Permission, Db>(
 export function forbidden(permission: Permission): Failure {
   return {
     code: 'forbidden',
-    message: `Your role does not include "${permission}". Ask an admin of the workspace.`,
+    message: `Your role does not have the permission "${permission}". Ask an admin of the workspace.`,
   }
 }
 
@@ -74,5 +74,5 @@ export function sqlTransaction<P extends Permission, T>(
 
 /** What a use case answers about a row that is not there, is deleted, is another workspace's or out of scope. */
 export function notFound(what: string): Result<never> {
-  return fail('not_found', `There is no such ${what} here.`)
+  return fail('not_found', `This ${what} was not found.`)
 }

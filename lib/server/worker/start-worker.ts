@@ -86,7 +86,7 @@ async function carryOver({ subjectId, ...member }: Job): Promise<Result<unknown>
 async function importMany(job: Job, tools: Parameters<typeof runImport>[2]): Promise<Result<unknown>> {
   const grant = await authorizeMember('article:import', job)
   if (grant.ok) return runImport(grant.value, job.subjectId, tools)
-  const reason = 'Whoever began this import may no longer import articles. Begin it anew.'
+  const reason = 'The member who started this import can no longer import articles. Start a new import.'
   return systemTransaction(systemGrant(), async (write) => {
     await closeImport(write, job, reason)
     return ok(null)

@@ -46,6 +46,7 @@ const OF_A_WORKSPACE: Record<string, Permission> = {
   'settings/log/page.tsx': 'audit:read',
   'settings/members/page.tsx': 'member:read',
   'settings/tokens/page.tsx': 'token:manage',
+  'settings/workspace/page.tsx': 'workspace:manage',
 }
 
 /** Pages that show nothing of a workspace, and what somebody finds there who is not signed in. */
