@@ -42,8 +42,8 @@ type AnnotationDetailProps = {
 /** Everything about one annotation: its claim, the evidence, the verdict. */
 export function AnnotationDetail(props: AnnotationDetailProps) {
   const t = useTranslations('annotation')
-  const { facts, me, mayAnnotate, onDescribe, onClose } = props
-  const { item, label, where, mine, mayChange } = facts
+  const { facts, me, onDescribe, onClose } = props
+  const { item, label, where, mayChange } = facts
   return (
     <div className={classes['frame']} data-keeps-arrows data-escapes>
       <header className={classes['head']}>
