@@ -3,13 +3,14 @@
 import { Button, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import type { SubmitEvent } from 'react'
-import { createApiClient } from '@/components/ui/api-client'
+import { createApiClient } from '@/components/api/api-client'
 import { LanguageSelect } from '@/components/ui/language-select'
 import { Section } from '@/components/ui/section'
 import classes from '@/components/ui/settings.module.css'
 import { useChange } from '@/components/ui/use-change'
+import { workspaceApi } from '@/lib/schema/api/workspace'
 import { isLocale, type Locale } from '@/lib/schema/locale'
-import type { WorkspaceView } from '@/lib/schema/workspace'
+import type { WorkspaceChange, WorkspaceView } from '@/lib/schema/workspace'
 
 type WorkspaceSettingsProps = { workspace: Pick<WorkspaceView, 'slug' | 'name' | 'locale' | 'revision'> }
 
@@ -19,13 +20,14 @@ export function WorkspaceSettings({ workspace: { slug, name, locale, revision } 
   const api = createApiClient(slug)
   const { change, busy } = useChange()
 
-  function save(body: { name?: FormDataEntryValue | null; locale?: Locale | null }, done: string) {
-    return change(api('', { method: 'PATCH', ifMatch: revision, body }), done)
+  function save(body: WorkspaceChange, done: string) {
+    return change(api(workspaceApi.update, { ifMatch: revision, body }), done)
   }
 
   async function rename(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
-    await save({ name: new FormData(event.currentTarget).get('name') }, t('settings.nameSaved'))
+    const typed = new FormData(event.currentTarget).get('name')
+    if (typeof typed === 'string') await save({ name: typed }, t('settings.nameSaved'))
   }
 
   async function choose(next: Locale | null) {
