@@ -45,10 +45,13 @@ function Byline({ article }: { article: ArticleSummary }) {
       {publisher !== null && <bdi>{publisher}</bdi>}
       {publishedOn !== null && <Day at={publishedOn} />}
       {languageName(language)}
-      {t.rich('list.importedBy', {
-        name: () => <bdi>{createdBy.name}</bdi>,
-        day: () => <Day at={createdAt} />,
-      })}
+      {/* One child, so that no dot comes between its parts. */}
+      <>
+        {t.rich('list.importedBy', {
+          name: () => <bdi>{createdBy.name}</bdi>,
+          day: () => <Day at={createdAt} />,
+        })}
+      </>
     </Dotted>
   )
 }

@@ -51,10 +51,10 @@ export function AuditLog({ workspace, events }: { workspace: string; events: rea
 
 function Deed({ workspace, event }: { workspace: string; event: EventView }) {
   const path = subjectPath(event)
-  if (path === undefined) return actionLabelOf(event)
+  if (path === undefined) return <bdi>{actionLabelOf(event)}</bdi>
   return (
     <Link href={`/w/${workspace}/${path}`} prefetch={false} className={classes['deed']}>
-      {actionLabelOf(event)}
+      <bdi>{actionLabelOf(event)}</bdi>
     </Link>
   )
 }

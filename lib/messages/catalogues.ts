@@ -17,7 +17,8 @@ const compiled = new Map<Locale, Messages>()
 export function compiledMessages(locale: Locale): Messages {
   const known = compiled.get(locale)
   if (known) return known
-  const fresh = compiledCatalogue.parse(compileAll(CATALOGUES[locale]))
+  // Cloned, since React refuses to send the browser the objects without a prototype that the compiler makes.
+  const fresh = compiledCatalogue.parse(structuredClone(compileAll(CATALOGUES[locale])))
   compiled.set(locale, fresh)
   return fresh
 }

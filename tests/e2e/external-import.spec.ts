@@ -61,7 +61,7 @@ test('annotations of Hypothesis and of doccano are imported, and each is account
   await keepScreens(page, 'import-annotations')
 
   await choose(page, 'diary.json', 'Dear diary')
-  await expect(page.getByRole('alert').filter({ hasText: 'not a file of annotations' })).toBeVisible()
+  await expect(page.getByRole('alert').filter({ hasText: 'This file format is not supported.' })).toBeVisible()
 
   await choose(page, 'hypothesis.json', file)
   await expect(page.getByRole('heading', { name: '3 annotations from Hypothesis' })).toBeFocused()
@@ -78,7 +78,7 @@ test('annotations of Hypothesis and of doccano are imported, and each is account
   await expect(page.getByRole('heading', { name: '3 annotations imported' })).toBeFocused()
   await expectNoViolations(page)
   await keepScreens(page, 'import-annotations-report')
-  await page.getByText('Not carried 2').click()
+  await page.getByText('Omitted 2').click()
   await expect(page.getByText('A reply to another annotation.')).toBeVisible()
   await expect(page.getByText('A note on the whole page')).toBeVisible()
   const downloading = page.waitForEvent('download')
@@ -113,7 +113,7 @@ test('annotations of Hypothesis and of doccano are imported, and each is account
     await page.getByRole('button', { name: 'Import', exact: true }).click()
     const words = created === 1 ? '1 annotation imported' : 'No new annotations imported'
     await expect(page.getByRole('heading', { name: words })).toBeVisible()
-    if (existed === 1) await expect(page.getByText('Already here 1')).toBeVisible()
+    if (existed === 1) await expect(page.getByText('Already exists 1')).toBeVisible()
     else await expect(page.getByText('new article')).toBeVisible()
   }
 })

@@ -145,7 +145,7 @@ test('the list has no accessibility fault, full or empty, and a viewer may only 
   await expectNoViolations(page)
   await page.keyboard.press('Escape')
   await textbox(page, 'Search articles').fill('nothing is called this')
-  await expect(page.getByText('No article matches')).toBeVisible()
+  await expect(page.getByText('No matching articles')).toBeVisible()
   await expectNoViolations(page)
   await page.goto('/w/demo/articles/new')
   await expect(page.getByRole('textbox', { name: 'Text' })).toHaveCount(0)

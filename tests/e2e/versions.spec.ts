@@ -202,7 +202,7 @@ test('a room that has been overtaken marks nothing in the new text', async ({ si
   await post(page, `/articles/${id}/versions`, { text: after })
   await stand(room, 'The tin is heavier than it looks')
   await page.keyboard.press('2')
-  await expect(page.getByText('captured anew in the meantime').first()).toBeVisible()
+  await expect(page.getByText('The article has a new version.').first()).toBeVisible()
   await expect(page.getByText('This is version 1. The current version is 2')).toBeVisible()
   const items = await readAnnotations(page, id)
   expect(items.map(({ anchor }) => anchor.exact)).toEqual([KEPT])

@@ -21,7 +21,7 @@ export function ChangeRow({ change, number, count, texts, layout }: ChangeRowPro
     <li id={`change-${number}`} data-change tabIndex={-1} className={classes['row']} data-kind={change.kind}>
       <p className={classes['label']}>
         {t(KINDS[change.kind])}
-        <span className={classes['number']}>{t('versions.text.position', { number, count })}</span>
+        <bdi className={classes['number']}>{t('versions.text.position', { number, count })}</bdi>
       </p>
       {layout === 'inline' ? (
         <p className={classes['text']} dir="auto" lang={texts.language}>

@@ -20,7 +20,8 @@ export function WordDiff({ changes, show = 'both' }: WordDiffProps) {
       const Element = kind === 'removed' ? 'del' : 'ins'
       return (
         <Element key={index} className={classes[kind]}>
-          <VisuallyHidden className={classes['told'] ?? ''}>
+          {/* Its own direction, so that the passage takes its direction from its own words. */}
+          <VisuallyHidden className={classes['told'] ?? ''} dir="auto">
             {` [${t(kind === 'removed' ? 'versions.text.removed' : 'versions.text.added')}: `}
           </VisuallyHidden>
           {text}

@@ -1,7 +1,7 @@
 import format from 'icu-minify/format'
 import compile from 'icu-minify/compile'
 import { describe, expect, it } from 'vitest'
-import { CATALOGUES } from '@/lib/messages/catalogues'
+import { CATALOGUES, compiledMessages } from '@/lib/messages/catalogues'
 import { LANGUAGE_TAGS, type Locale } from '@/lib/schema/locale'
 import { translating } from '@/tests/factories/translating'
 
@@ -37,4 +37,16 @@ it.each<Locale>(['en', 'es', 'ar'])('a message that browsers get parsed reads th
     const message = compile(CATALOGUES[locale].claim.list.evidence)
     expect(format(message, LANGUAGE_TAGS[locale], { count }, { formatters: FORMATTERS })).toBe(whole)
   }
+})
+
+it.each<Locale>(['en', 'es', 'ar'])('the messages of %s can be sent to a browser', (locale) => {
+  const unsendable: unknown[] = []
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return
+    const prototype: unknown = Object.getPrototypeOf(value)
+    if (prototype !== Object.prototype && prototype !== Array.prototype) unsendable.push(value)
+    for (const part of Object.values(value)) visit(part)
+  }
+  visit(compiledMessages(locale))
+  expect(unsendable).toEqual([])
 })

@@ -76,5 +76,5 @@ function labelViews(documents: readonly ExternalDocument[], tags: readonly TagVi
       }
     }
   }
-  return [...found.values()].sort((a, b) => b.count - a.count || a.label.localeCompare(b.label))
+  return [...found.values()].sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, 'und'))
 }

@@ -72,7 +72,7 @@ describe('an import that is prepared', () => {
   })
 
   it('begins with the source again when what was kept of it is gone', () => {
-    const gone = { code: 'not_found', message: 'What was previewed is no longer kept.' } as const
+    const gone = { code: 'not_found', message: 'The preview has expired.' } as const
     const refused = after([asked, answered, { kind: 'refuse', turn: 0, working: 'import', failure: gone }])
     expect(refused).toMatchObject({ preview: undefined, failure: gone, draft: { tab: 'address' } })
   })
