@@ -1,5 +1,7 @@
 'use client'
 
+import { addressOf } from '@/components/api/address-of'
+import { articleApi } from '@/lib/schema/api/article'
 import { may } from '@/lib/core/permissions/may'
 import { useMediaQuery } from '@mantine/hooks'
 import { useTranslations } from 'next-intl'
@@ -69,7 +71,10 @@ export function ReadingRoom({ today, startsCapturing, ...options }: ReadingRoomP
             run={run}
             stands={room.mending.stands}
             exportAddress={(format) =>
-              `/api/v1/workspaces/${slug}/articles/${room.article.id}/export?format=${format}`
+              addressOf(slug, articleApi.export, {
+                params: { articleId: room.article.id },
+                query: { format },
+              })
             }
             versions={{
               address: comparisonLink({ workspace: slug, articleId: room.article.id }),
@@ -95,7 +100,7 @@ export function ReadingRoom({ today, startsCapturing, ...options }: ReadingRoomP
         )}
         <ArticlePane
           room={room}
-          imagesAt={`/api/v1/workspaces/${slug}/articles/${room.article.id}/images/`}
+          imagesAt={addressOf(slug, articleApi.image, { params: { articleId: room.article.id, sha256: '' } })}
           commands={commands}
           hover={hover}
           article={article}

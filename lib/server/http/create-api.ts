@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
+import { API_ROOT } from '@/lib/schema/api/route'
 import { PermissionDenied } from '@/lib/server/grants/grant'
 import { log } from '@/lib/server/log'
 import { describeApi } from './describe-api'
@@ -8,11 +9,10 @@ import { defect, problem } from './problem'
 import { bodyOf, type Reply } from './reply'
 import { routes } from './routes/routes'
 
-const API_ROOT = '/api/v1/workspaces/{workspace}'
-
 /** The HTTP API: every declared route under one router. */
 export function createApi(): Hono {
-  const api = new Hono()
+  // Next redirects an address with a slash at its end to the one without.
+  const api = new Hono({ strict: false })
   for (const route of routes) {
     const { method, path } = route
     api.on(method.toUpperCase(), routerPath(`${API_ROOT}${path}`), async (context) => {
@@ -21,7 +21,7 @@ export function createApi(): Hono {
     })
   }
   api.notFound(() =>
-    problem({ code: 'not_found', message: 'There is no such address. See /api/openapi.json.' }),
+    problem({ code: 'not_found', message: 'This address does not exist. See /api/openapi.json.' }),
   )
   return api
 }
@@ -79,5 +79,5 @@ function toResponse({ status, body, bytes, revision, headers = {} }: Reply): Res
 }
 
 function routerPath(path: string): string {
-  return path.replaceAll(/\{(\w+)\}/g, ':$1')
+  return path.replace(/\/$/, '').replaceAll(/\{(\w+)\}/g, ':$1')
 }

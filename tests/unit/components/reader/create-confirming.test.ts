@@ -18,7 +18,7 @@ function anchored(status: AnchorStatus, change: Partial<AnnotationView> = {}): A
 function confirming(annotations: AnnotationView[], { span = null }: { span?: Span | null } = {}) {
   const { store, performed } = createRecordingStore()
   const said: string[] = []
-  const me = { ...ME, role: 'reviewer' as const }
+  const me = { ...ME, role: 'reviewer' as const, singleKeys: true, locale: null }
   const actions = createConfirming({
     store,
     text: TEXT,
@@ -99,7 +99,7 @@ describe('putting an annotation on what is selected', () => {
 
 describe('who may say where an annotation belongs', () => {
   const asked = (role: Role, change: Partial<AnnotationView> = {}) =>
-    refusalOf({ item: anchored('fuzzy', change), me: { ...ME, role }, t })
+    refusalOf({ item: anchored('fuzzy', change), me: { ...ME, role, singleKeys: true, locale: null }, t })
 
   it.each<[Role, Partial<AnnotationView>, string | null]>([
     ['reviewer', {}, null],

@@ -14,7 +14,7 @@ const REF = { id: 'e1', revision: 2, claimId: 'c1' }
 
 describe('a step', () => {
   it('of annotation changes goes with its key, so that sending it twice is harmless', async () => {
-    const answer = ok({ results: [{ id: 'a0', revision: 2 }], revision: 9 })
+    const answer = ok({ results: [{ id: 'a0', revision: 2, annotation: null }], revision: 9 })
     const keys: string[] = []
     const sent = await send(
       {
@@ -31,7 +31,9 @@ describe('a step', () => {
   it('that corrects sentences brings back the new ones, and the id to withdraw it by', async () => {
     const sentences = [{ ordinal: 0, start: 0, end: 3 }]
     const sent = await send(
-      { correctSentence: () => Promise.resolve(ok({ edit: { id: 'edit' }, sentences })) },
+      {
+        correctSentence: () => Promise.resolve(ok({ edit: { id: 'edit', kind: 'split', at: 2 }, sentences })),
+      },
       { kind: 'correct', edit: 'split', at: 2 },
     )
     expect(sent).toEqual(ok({ results: [], editId: 'edit', sentences }))

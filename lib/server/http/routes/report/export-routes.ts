@@ -7,7 +7,7 @@ import { parseInput } from '@/lib/server/http/parse-input'
 import { exportArticle } from '@/lib/server/services/report/export-article'
 
 const format = z.enum(ARTICLE_FORMATS, {
-  error: `There is no such format. There are: ${ARTICLE_FORMATS.join(', ')}.`,
+  error: `This format does not exist. Available formats: ${ARTICLE_FORMATS.join(', ')}.`,
 })
 const known = z.object({ query: z.object({ format }) })
 
