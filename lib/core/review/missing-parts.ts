@@ -6,7 +6,10 @@ export type Submission = { rating: string | null; rationaleText: string; evidenc
 /** The rating that says the search found nothing: it needs no evidence, but a rationale telling where one looked. */
 export const NOT_ENOUGH_EVIDENCE = 'not_enough_evidence'
 
-/** What a verdict still lacks before it can be submitted (DESIGN rule 10), in the order of the form. Empty means complete. */
+/**
+ * What a verdict still lacks before it can be submitted (docs/design-rules.md, rule 10), in the order of the form. Empty
+ * means complete.
+ */
 export function missingParts(submission: Submission): MissingPart[] {
   const missing: MissingPart[] = []
   if (!submission.rating) missing.push('rating')

@@ -8,7 +8,7 @@ const MOVES: Record<VerdictStatus, Partial<Record<VerdictMove, VerdictStatus>>> 
   draft: { edit: 'draft', submit: 'submitted' },
   submitted: { edit: 'draft', approve: 'approved', request_changes: 'changes_requested', reject: 'rejected' },
   changes_requested: { edit: 'changes_requested', submit: 'submitted', withdraw: 'submitted' },
-  // Editing what was approved voids the approval: the verdict is a draft again (DESIGN rule 11).
+  // Editing what was approved voids the approval: the verdict is a draft again (docs/design-rules.md, rule 11).
   approved: { edit: 'draft', withdraw: 'submitted' },
   rejected: { edit: 'draft', withdraw: 'submitted' },
 }

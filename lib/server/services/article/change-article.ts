@@ -8,7 +8,7 @@ import { recordEvent } from '@/lib/server/data/workspace/record-event'
 import { notFound, transaction, type Grant, type WriteGrant } from '@/lib/server/grants/grant'
 import type { GivenDetails } from './prepare-article'
 
-/** How long a deleted article can be brought back (DESIGN rule 13). */
+/** How long a deleted article can be brought back (docs/design-rules.md, rule 13). */
 const KEPT_FOR_MS = 30 * 24 * 60 * 60 * 1000
 
 /** Which article, and the revision the person saw; without one, whatever is current. */

@@ -19,7 +19,7 @@ export type ExportedFile = {
   headers: Record<string, string>
 }
 
-/** Exports an article in a format: as much of the work on it as the role may take out (DESIGN §3). */
+/** Exports an article in a format: as much of the work on it as the role may take out (docs/design-rules.md, Roles). */
 export async function exportArticle(
   grant: Grant<'report:export'>,
   articleId: string,

@@ -14,7 +14,10 @@ import { verdictEvent } from './verdict-event'
 
 export type NewDecision = { outcome: Outcome; comment: string | null }
 
-/** An editor's decision on a submitted verdict, never on their own (DESIGN rule 8), or taking their last one back. */
+/**
+ * An editor's decision on a submitted verdict, never on their own (docs/design-rules.md, rule 8), or taking their last
+ * one back.
+ */
 export function decideVerdict(
   grant: Grant<'verdict:decide'>,
   at: VerdictAt,

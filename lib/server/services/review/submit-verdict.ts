@@ -9,7 +9,7 @@ import { findOwnVerdict, type VerdictAt } from './find-own-verdict'
 import { stale } from '@/lib/server/services/check-revision'
 import { verdictEvent } from './verdict-event'
 
-/** Hands a verdict to the editors, if it is complete (DESIGN rule 10). */
+/** Hands a verdict to the editors, if it is complete (docs/design-rules.md, rule 10). */
 export function submitVerdict(
   grant: Grant<'verdict:submit'>,
   at: VerdictAt,

@@ -7,7 +7,7 @@ import type { AnyWriteGrant } from '@/lib/server/grants/grant'
 export type Changed = { claimId: string } | { evidenceId: string } | { sourceId: string }
 
 /**
- * Voids the approvals that rest on what was changed: those verdicts are drafts again (DESIGN rule 11). Returns the
+ * Voids the approvals that rest on what was changed: those verdicts are drafts again (docs/design-rules.md, rule 11). Returns the
  * events that tell of it.
  */
 export async function voidApprovals(grant: AnyWriteGrant, changed: Changed): Promise<Change[]> {

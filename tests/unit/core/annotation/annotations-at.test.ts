@@ -72,6 +72,20 @@ describe('what is at a place', () => {
     expect(ids(annotationsAt(items, span, ME.memberId))).toEqual(['a0', 'ends', 'begins'])
   })
 
+  it('puts one’s own that covers more before another’s on the very span', () => {
+    const around = annotationOf(1, {
+      id: 'around',
+      span: { start, end: SENTENCES[1]?.end ?? 0 },
+    })
+    expect(ids(annotationsAt([theirs, around], span, ME.memberId))).toEqual(['around', 'theirs'])
+  })
+
+  it('removes the one inside, also where a shorter one reaches in', () => {
+    const inside = annotationOf(0, { id: 'inside', span: { start: 2, end: 18 } })
+    const reaching = annotationOf(0, { id: 'reaching', span: { start: 18, end: end + 3 } })
+    expect(ids(removableAt([reaching, inside], { start: 0, end: 20 }, ME.memberId))).toEqual(['inside'])
+  })
+
   it('removes the shortest of those around it, and only that', () => {
     const around = annotationOf(0, { id: 'around', span: { start: 2, end: 16 } })
     expect(ids(removableAt([whole, around], { start: 4, end: 6 }, ME.memberId))).toEqual(['around'])

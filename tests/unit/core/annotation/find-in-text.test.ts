@@ -27,6 +27,10 @@ describe('searching the article', () => {
     expect(findInText('ab ab', 'ab', 2)).toHaveLength(2)
   })
 
+  it('counts several matches inside one character as one hit', () => {
+    expect(find('👩 👩 👩‍👩‍👧 👩', '👩')).toEqual(['👩', '👩', '👩‍👩‍👧', '👩'])
+  })
+
   it('finds a letter however its accent is written', () => {
     expect(find('Café', 'cafe\u0301')).toEqual(['Café'])
   })

@@ -39,6 +39,11 @@ describe('moving', () => {
     expect(move(from, way)).toEqual(to)
   })
 
+  it('goes all the way round from nowhere, to what lies just before the screen', () => {
+    expect(move(NOWHERE, 'next_open', { open: [1], entry: 2 })).toEqual(atSentence(1))
+    expect(move(NOWHERE, 'previous_open', { open: [3], entry: 2 })).toEqual(atSentence(3))
+  })
+
   it.each<[Move, number | null, number | null]>([
     ['next_open', 0, 2],
     ['next_open', 2, 4],

@@ -142,6 +142,88 @@ describe('planChanges', () => {
     expect(refused(changes, given)).toEqual(expected)
   })
 
+  it('restores what was deleted, unless its passage is marked again', () => {
+    const restore: PlannableChange = { op: 'restore', id: 'a', revision: 1 }
+    const deleted = stored('a', { deleted: true })
+    const [step] = plan([restore], [deleted])
+    expect(step).toMatchObject({ op: 'restore', before: deleted, after: { deleted: false, revision: 2 } })
+    expect(refused([restore], [deleted, stored('b')])).toEqual({ index: 0, code: 'invalid', field: 'id' })
+    expect(refused([restore], [stored('a')])).toEqual({ index: 0, code: 'conflict', field: undefined })
+    expect(plan([restore, create('b')], [deleted]).map(({ op }) => op)).toEqual(['restore', 'keep'])
+  })
+
+  it('deletes what is there, and only once', () => {
+    const remove: PlannableChange = { op: 'delete', id: 'a', revision: 1 }
+    const [step] = plan([remove], [stored('a')])
+    expect(step).toMatchObject({ op: 'delete', after: { deleted: true, revision: 2, updatedAt: NOW } })
+    expect(refused([remove], [stored('a', { deleted: true })]).code).toBe('not_found')
+    expect(refused([remove], [stored('a', { approved: true })]).code).toBe('forbidden')
+  })
+
+  it('says to an author that an editor has approved it, and to others whose it is', () => {
+    const messageFor = (given: StoredAnnotation): string => {
+      const planned = planChanges([update('a', { note: 'x' })], ground([given]))
+      return planned.ok ? '' : planned.failure.failure.message
+    }
+    const theirs = { memberId: 'you', name: 'You' }
+    expect(messageFor(stored('a', { approved: true }))).toMatch(/^An editor has approved/)
+    expect(messageFor(stored('a', { approved: true, member: theirs }))).toMatch(/^Only its author/)
+  })
+
+  it('gives a stale change the annotation as its readers see it now', () => {
+    const { deleted: _, leftClaimId: __, ...view } = stored('a')
+    const planned = planChanges([update('a', { note: 'x' }, 9)], ground([stored('a')]))
+    expect(planned.ok ? undefined : planned.failure.failure.current).toEqual(view)
+  })
+
+  it('names the tags that there are when it refuses one', () => {
+    const planned = planChanges([create('a', { tag: 'x' })], ground())
+    expect(planned.ok ? '' : planned.failure.failure.message).toContain(
+      '"x". It has: fact, opinion, unsupported.',
+    )
+  })
+
+  it.each([
+    ['an id twice', [create('a'), create('a')], []],
+    ['a taken id', [create('a', { end: 4 })], [stored('a')]],
+    ['what is not there', [update('a', {})], []],
+    ['a claim for an opinion', [update('a', { tag: 'opinion', claimId: 'c' })], [stored('a')]],
+    ['what is not deleted', [{ op: 'restore', id: 'a', revision: 1 }], [stored('a')]],
+    ['a stale revision', [update('a', {}, 3)], [stored('a')]],
+    [
+      'a passage marked twice',
+      [update('b', { tag: 'fact' })],
+      [stored('a'), stored('b', { tag: 'opinion', claimId: null })],
+    ],
+  ] satisfies [string, PlannableChange[], StoredAnnotation[]][])(
+    'says why it refuses %s',
+    (_, changes, given) => {
+      const planned = planChanges(changes, ground(given))
+      expect(planned.ok ? '' : planned.failure.failure.message).toMatch(/^[A-Z].{10,}\.$/)
+    },
+  )
+
+  it('lets orphaned annotations of one tag stand side by side: their places cannot be compared', () => {
+    const lost = { ...stored('a').anchor, start: null, end: null, status: 'orphaned' as const }
+    const orphans = [
+      stored('a', { anchor: lost }),
+      stored('b', { anchor: lost, tag: 'opinion', claimId: null }),
+    ]
+    expect(plan([update('b', { tag: 'fact' })], orphans)[0]?.after.tag).toBe('fact')
+    const half = { ...lost, start: 0 }
+    const halves = [
+      stored('a', { anchor: half }),
+      stored('b', { anchor: half, tag: 'opinion', claimId: null }),
+    ]
+    expect(plan([update('b', { tag: 'fact' })], halves)[0]?.after.tag).toBe('fact')
+  })
+
+  it('takes another member’s annotation of the same passage for no twin', () => {
+    const theirs = stored('a', { member: { memberId: 'you', name: 'You' } })
+    expect(plan([create('b')], [theirs])[0]?.op).toBe('create')
+    expect(plan([create('b')], [stored('a', { deleted: true })])[0]?.op).toBe('create')
+  })
+
   it('never lets a member mark one passage twice with one tag, whatever the list', () => {
     const tag = fc.constantFrom('fact', 'opinion', 'unsupported')
     const id = fc.constantFrom('a', 'b', 'c', 'd', 'e')

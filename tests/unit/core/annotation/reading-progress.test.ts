@@ -17,6 +17,10 @@ describe('progress', () => {
     expect(readingProgress(residue, seen, annotated)).toEqual({ lookedAt: 3, count: 4 })
   })
 
+  it('counts no sentence before an annotation', () => {
+    expect([...annotatedSentences(SENTENCES, [annotationOf(3)])]).toEqual([3])
+  })
+
   it('counts no sentence for an annotation that has lost its place', () => {
     const lost = annotationOf(1)
     const anchor = { ...lost.anchor, start: null, end: null, status: 'orphaned' as const }

@@ -1,3 +1,4 @@
+import { deriveSentences } from '@/lib/core/text/sentence'
 import { describe, expect, it } from 'vitest'
 import { snapSelection } from '@/lib/core/annotation/snap-selection'
 import { SENTENCES, TEXT } from './annotation-examples'
@@ -54,5 +55,23 @@ describe('a dragged selection', () => {
     const sentences = [{ ordinal: 0, start: 5, end: 8 }]
     const dragged = { start: 4, end: 10 }
     expect(snapSelection(TEXT, dragged, { sentences, language: 'en', free: false })).toEqual(dragged)
+  })
+})
+
+it.each([
+  [0, 4, '甲乙丙丁。'],
+  [0, 6, '甲乙丙丁。戊己。'],
+  [5, 8, '戊己。'],
+])('from %d to %d, where sentences stand without a space between, means %s', (start, end, words) => {
+  const text = '甲乙丙丁。戊己。'
+  const sentences = deriveSentences(text, 'zh')
+  const snapped = snapSelection(text, { start, end }, { sentences, language: 'zh', free: false })
+  expect(snapped && text.slice(snapped.start, snapped.end)).toBe(words)
+})
+
+it('in a text without sentences is only trimmed', () => {
+  expect(snapSelection(' a ', { start: 0, end: 3 }, { sentences: [], language: 'en', free: false })).toEqual({
+    start: 1,
+    end: 2,
   })
 })

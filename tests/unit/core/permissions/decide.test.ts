@@ -53,7 +53,7 @@ const EDITORS = allowed(NONE, NONE, { editor: EVERY })
 const ADMINS = allowed(NONE, NONE, { editor: NONE, admin: EVERY })
 const THEMSELVES = allowed(OWN, OWN, { editor: OWN })
 
-/** DESIGN §3, written out: which rows each role may use each permission on. */
+/** The roles of docs/design-rules.md, written out: which rows each role may use each permission on. */
 const EXPECTED: Record<Permission, Row> = {
   // read articles, approved annotations, reports
   'workspace:read': READ_ALL,

@@ -1,0 +1,78 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { brokenLinks, citedRules, namedPaths } from './named-in-docs'
+
+const root = path.resolve(import.meta.dirname, '../..')
+
+function tracked(...patterns: string[]): string[] {
+  const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard', ...patterns], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+  return listed.split('\n').filter((file) => file !== '' && existsSync(path.join(root, file)))
+}
+
+function read(file: string): string {
+  return readFileSync(path.join(root, file), 'utf8')
+}
+
+// A decision is dated: it may name what has moved since.
+const PAGES = tracked('*.md').filter((file) => !file.startsWith('docs/decisions/'))
+
+describe.each(PAGES)('%s', (page) => {
+  it('names only files and folders that exist', () => {
+    expect(namedPaths(read(page)).filter((named) => !existsSync(path.join(root, named)))).toEqual([])
+  })
+
+  it('links only to pages that exist', () => {
+    const folder = path.join(root, path.dirname(page))
+    expect(brokenLinks(read(page), (target) => existsSync(path.join(folder, target)))).toEqual([])
+  })
+})
+
+describe('the README', () => {
+  it('lists every page of docs', () => {
+    const listed = PAGES.filter(
+      (page) => page.startsWith('docs/') && !read('README.md').includes(`(${page})`),
+    )
+    expect(listed).toEqual([])
+  })
+})
+
+describe('the design rules', () => {
+  const numbered = Array.from(read('docs/design-rules.md').matchAll(/^(\d+)\. /gm), ([, number]) =>
+    Number(number),
+  )
+
+  it('are numbered in order', () => {
+    expect(numbered).toEqual(numbered.map((_, index) => index + 1))
+  })
+
+  it('have every rule that a file cites', () => {
+    const files = tracked('*.ts', '*.tsx', '*.sql', '*.prisma').filter(
+      (file) => !file.includes('/architecture/'),
+    )
+    const cited = files.flatMap((file) => citedRules(read(file)).map((rule) => ({ file, rule })))
+    expect(cited.length).toBeGreaterThan(5)
+    expect(cited.filter(({ rule }) => !numbered.includes(rule))).toEqual([])
+  })
+})
+
+describe('the checks above', () => {
+  it('find paths in backticks, but no placeholders and no commands', () => {
+    const page =
+      'See `lib/core/result.ts`, `lib/schema` and `app/(a)/[b]`; not `lib/core/write-….ts`, `npm run x`, `/api/v1`.'
+    expect(namedPaths(page)).toEqual(['lib/core/result.ts', 'lib/schema', 'app/(a)/[b]'])
+  })
+
+  it('find links that lead nowhere, but follow none to the web', () => {
+    const page = '[a](gone.md) [b](here.md#part) [c](https://a.org) [d](#top) ![e](gone.png)'
+    expect(brokenLinks(page, (target) => target === 'here.md')).toEqual(['gone.md', 'gone.png'])
+  })
+
+  it('find rules in both ways of citing', () => {
+    expect(citedRules('(docs/design-rules.md, rule 12) … DESIGN rule 3; the rule 5 of golf')).toEqual([12, 3])
+  })
+})

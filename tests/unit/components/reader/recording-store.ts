@@ -1,0 +1,20 @@
+import type { WorkStore } from '@/components/reader/work-store'
+import type { Work } from '@/lib/core/annotation/work'
+import { createWorkQueue } from '@/lib/core/annotation/work-queue'
+
+/** A store that only writes down what it is asked to do. */
+export function createRecordingStore() {
+  const performed: { label: string; work: Work }[] = []
+  const snapshot = { queue: createWorkQueue([], -1), annotations: [] }
+  const store: WorkStore = {
+    subscribe: () => () => undefined,
+    getSnapshot: () => snapshot,
+    load: () => undefined,
+    perform: (label, work) => performed.push({ label, work }),
+    undo: () => undefined,
+    redo: () => undefined,
+    retry: () => undefined,
+    settle: () => undefined,
+  }
+  return { store, performed }
+}
