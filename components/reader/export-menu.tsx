@@ -3,9 +3,9 @@
 import { Button, Menu, Text } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { ARTICLE_FORMATS, EXPORT_FORMATS } from '@/lib/core/formats/export-formats'
+import { ARTICLE_FORMATS, EXPORT_FORMATS, type FormatOf } from '@/lib/schema/export-formats'
 
-type ExportMenuProps = { address: (format: string) => string }
+export type ExportMenuProps = { address: (format: FormatOf<'article'>) => string }
 
 /** The article and its annotations as a file. */
 export function ExportMenu({ address }: ExportMenuProps) {
