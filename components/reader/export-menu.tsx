@@ -3,10 +3,10 @@
 import { Button, Menu, Text } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { ARTICLE_FORMATS, EXPORT_FORMATS, type ExportUse } from '@/lib/core/formats/export-formats'
 import type { MessageKey } from '@/lib/messages/translate'
+import { ARTICLE_FORMATS, EXPORT_FORMATS, type ExportUse, type FormatOf } from '@/lib/schema/export-formats'
 
-type ExportMenuProps = { address: (format: string) => string }
+export type ExportMenuProps = { address: (format: FormatOf<'article'>) => string }
 
 /** The article and its annotations as a file. */
 export function ExportMenu({ address }: ExportMenuProps) {

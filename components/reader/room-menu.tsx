@@ -4,7 +4,7 @@ import { ActionIcon, Button, Menu, Tooltip, VisuallyHidden } from '@mantine/core
 import { IconCut, IconDots, IconKeyboard, IconNote, IconSearch } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { VersionsMenu } from '@/components/article/versions/versions-menu'
-import { ExportMenu } from './export-menu'
+import { ExportMenu, type ExportMenuProps } from './export-menu'
 import type { Repairing } from './create-repairing'
 import type { Command } from './key-map'
 import classes from './room-menu.module.css'
@@ -14,7 +14,7 @@ type RoomMenuProps = {
   run: (command: Command) => void
   /** What the selected sentence is taken for. */
   stands: Repairing['stands']
-  exportAddress: (format: string) => string
+  exportAddress: ExportMenuProps['address']
   /** Where versions are compared, and what captures a new one; absent for those who may not. */
   versions: { address: string; onNew: (() => void) | undefined }
   /** On a narrow screen the cards are opened from here. */

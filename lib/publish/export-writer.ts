@@ -1,4 +1,4 @@
-import type { ExportSubject } from '@/lib/core/formats/export-formats'
+import type { ExportSubject } from '@/lib/schema/export-formats'
 import type { Export } from '@/lib/schema/export'
 
 /** What is written, by what a file is of. A subject that a format names needs its model here. */

@@ -1,4 +1,4 @@
-import type { FormatOf } from '@/lib/core/formats/export-formats'
+import type { FormatOf } from '@/lib/schema/export-formats'
 import { textWriter, type ExportModels, type ExportWriter, type WrittenSubject } from './export-writer'
 
 type Writers = {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ARTICLE_FORMATS, type FormatOf } from '@/lib/core/formats/export-formats'
+import { ARTICLE_FORMATS, type FormatOf } from '@/lib/schema/export-formats'
 import { createDesk, type Desk } from '@/tests/factories/desk'
 import { quotesOf } from '@/tests/read-back/quotes-of'
 import type { Check } from './check'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { FormatOf } from '@/lib/core/formats/export-formats'
+import type { FormatOf } from '@/lib/schema/export-formats'
 import { annotationView } from '@/lib/schema/annotation'
 import { articleContent } from '@/lib/schema/article'
 import { expectAnswer, problemSchema, send, type Answer } from '@/tests/factories/api'

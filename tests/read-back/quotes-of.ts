@@ -1,4 +1,4 @@
-import type { FormatOf } from '@/lib/core/formats/export-formats'
+import type { FormatOf } from '@/lib/schema/export-formats'
 import { quotesOfCsv } from './csv'
 import { quotesOfHtml } from './html'
 import { quotesOfJson } from './json'

@@ -2,9 +2,10 @@ import { imagesOf } from '@/lib/core/document/images-of'
 import { richTextOf } from '@/lib/core/document/rich-text'
 import { isStructured, markedTexts, nodesOf } from './document-structure'
 import type { Export } from '@/lib/schema/export'
+import type { ExportPart } from '@/lib/schema/export-formats'
 
 /** How many of each part of the model there are. A part of which there are none cannot be lost. */
-export const PART_COUNTS = {
+export const PART_COUNTS: Record<ExportPart, (model: Export) => number> = {
   'article text': (model) => model.article.text.length,
   'article structure': (model) => nodesOf(model.article.document).filter(isStructured).length,
   images: (model) => imagesOf(model.article.document).filter(({ attrs }) => attrs.sha256 !== null).length,
@@ -36,10 +37,7 @@ export const PART_COUNTS = {
   decisions: (model) =>
     model.claims.flatMap(({ verdicts }) => verdicts).flatMap(({ decisions }) => decisions).length,
   'ids and revisions': (model) => 1 + model.annotations.length + model.claims.length,
-} as const satisfies Record<string, (model: Export) => number>
-
-/** A part of the model, in the words that a reader of the file sees. */
-export type ExportPart = keyof typeof PART_COUNTS
+}
 
 function sameDocument(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b)

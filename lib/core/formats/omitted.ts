@@ -1,6 +1,6 @@
-import { EXPORT_FORMATS, type FormatOf } from './export-formats'
 import type { Export } from '@/lib/schema/export'
-import { PART_COUNTS, type ExportPart } from './export-parts'
+import { EXPORT_FORMATS, type ExportPart, type FormatOf } from '@/lib/schema/export-formats'
+import { PART_COUNTS } from './export-parts'
 
 /** A part that a file leaves out, and how many of it there are (characters, for the article's text). */
 export type Omitted = { part: ExportPart; count: number }

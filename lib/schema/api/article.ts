@@ -1,4 +1,5 @@
 import { articleContent, articleSummary, articleView } from '@/lib/schema/article'
+import { articleFormat } from '@/lib/schema/export-formats'
 import { importPreview } from '@/lib/schema/import'
 import { id, search } from '@/lib/schema/input'
 import { page, pageOf } from '@/lib/schema/page'
@@ -82,7 +83,7 @@ export const articleApi = {
     method: 'get',
     path: '/articles/{articleId}/export',
     summary: 'The annotated article as a file, with the work on it that your role can export',
-    input: z.object({ params: ofArticle, query: z.strictObject({ format: z.string() }) }),
+    input: z.object({ params: ofArticle, query: z.strictObject({ format: articleFormat }) }),
     answer: noAnswer,
     file: '*/*',
   }),

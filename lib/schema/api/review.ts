@@ -18,8 +18,11 @@ const draft = z.strictObject({
   evidenceIds: z.array(id).max(200).exactOptional(),
 })
 
+/** What an author writes. `rating` is a key of the workspace's scale; a rationale may come as plain text. */
+export type VerdictDraft = z.output<typeof draft>
+
 const decision = z.strictObject({ outcome, comment: prose(10_000).nullable().default(null) })
-export type NewDecision = z.input<typeof decision>
+export type NewDecision = z.output<typeof decision>
 
 export const verdictApi = {
   draft: route({

@@ -8,6 +8,13 @@ import { noAnswer, noInput, route } from './route'
 
 const oneById = z.object({ params: z.strictObject({ id }) })
 
+const newToken = z.strictObject({
+  name: line(100),
+  scope: tokenScope.default('read'),
+  expiresInDays: z.int().min(1).max(3650).nullable().default(90),
+})
+export type NewToken = z.output<typeof newToken>
+
 export const tokenApi = {
   list: route({
     method: 'get',
@@ -20,13 +27,7 @@ export const tokenApi = {
     method: 'post',
     path: '/tokens',
     summary: 'Create an API token; the secret is in this answer only',
-    input: z.object({
-      body: z.strictObject({
-        name: line(100),
-        scope: tokenScope.default('read'),
-        expiresInDays: z.int().min(1).max(3650).nullable().default(90),
-      }),
-    }),
+    input: z.object({ body: newToken }),
     answer: tokenView.extend({ secret: z.string() }),
     status: [201],
   }),

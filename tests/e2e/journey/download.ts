@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type TestInfo } from '@playwright/test'
-import { ARTICLE_FORMATS, EXPORT_FORMATS, type FormatOf } from '@/lib/core/formats/export-formats'
+import { ARTICLE_FORMATS, EXPORT_FORMATS, type FormatOf } from '@/lib/schema/export-formats'
 import type { Room } from '@/tests/e2e/setup/open-room'
 import { tabTo } from './by-keyboard'
 

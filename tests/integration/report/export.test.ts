@@ -1,7 +1,7 @@
 import { Client } from 'pg'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Export } from '@/lib/schema/export'
-import { ARTICLE_FORMATS, EXPORT_FORMATS } from '@/lib/core/formats/export-formats'
+import { ARTICLE_FORMATS, EXPORT_FORMATS } from '@/lib/schema/export-formats'
 import { parseStetJson } from '@/lib/core/formats/json/parse-stet-json'
 import { wholeDatabase } from '@/tests/factories/whole-database'
 import { refusal, send, type Answer } from '@/tests/factories/api'

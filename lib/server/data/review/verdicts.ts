@@ -1,6 +1,7 @@
 import type { RichText } from '@/lib/schema/rich-text'
 import type { Permission } from '@/lib/core/permissions/permissions'
-import type { Outcome, VerdictStatus } from '@/lib/schema/verdict-status'
+import type { NewDecision } from '@/lib/schema/api/review'
+import type { VerdictStatus } from '@/lib/schema/verdict-status'
 import type { VerdictView } from '@/lib/schema/claim'
 import type { VerdictWhereInput } from '@/lib/server/db/generated/models'
 import { dbOf } from '@/lib/server/grants/db-of'
@@ -82,9 +83,10 @@ export async function replaceEvidence(
   })
 }
 
-type NewDecision = { verdictId: string; verdictRevision: number; outcome: Outcome; comment: string | null }
-
-export async function insertDecision(grant: AnyWriteGrant, decision: NewDecision): Promise<void> {
+export async function insertDecision(
+  grant: AnyWriteGrant,
+  decision: NewDecision & { verdictId: string; verdictRevision: number },
+): Promise<void> {
   const { workspaceId, actor } = grant
   await dbOf(grant).decision.create({ data: { ...decision, workspaceId, memberId: actor.memberId } })
 }

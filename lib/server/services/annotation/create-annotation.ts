@@ -1,6 +1,7 @@
 import { resolveW3c, type W3cSelector } from '@/lib/core/anchoring/w3c-selectors'
 import { ok, type Result } from '@/lib/core/result'
 import type { Span } from '@/lib/core/text/span'
+import type { NewAnnotation } from '@/lib/schema/api/annotation'
 import type { AnnotationView } from '@/lib/schema/annotation'
 import { newId } from '@/lib/server/data/new-id'
 import { findCurrentVersion, readVersionText } from '@/lib/server/data/article/version-texts'
@@ -8,18 +9,15 @@ import { notFound, type Grant } from '@/lib/server/grants/grant'
 import { changeAnnotations } from './change-annotations'
 
 /** Where the new annotation goes: offsets into canonical text, or W3C selectors that find the place. */
-export type NewAnnotation = {
+export type PlacedAnnotation = Omit<NewAnnotation, 'start' | 'end' | 'selector'> & {
   place: Span | W3cSelector | W3cSelector[]
-  tag: string
-  note?: string | null
-  confidence?: number | null
 }
 
 /** Marks a passage. The same passage and tag again gives the annotation that is there, and `created` is false. */
 export async function createAnnotation(
   grant: Grant<'annotation:create'>,
   articleId: string,
-  { place, ...fields }: NewAnnotation,
+  { place, ...fields }: PlacedAnnotation,
 ): Promise<Result<{ annotation: AnnotationView; created: boolean }>> {
   const span = await findPlace(grant, articleId, place)
   if (!span.ok) return span
@@ -36,7 +34,7 @@ export async function createAnnotation(
 async function findPlace(
   grant: Grant<'annotation:create'>,
   articleId: string,
-  place: NewAnnotation['place'],
+  place: PlacedAnnotation['place'],
 ): Promise<Result<Span>> {
   if ('start' in place && !('type' in place)) return ok(place)
   const version = await findCurrentVersion(grant, articleId)

@@ -1,4 +1,5 @@
 import { ok, type Result } from '@/lib/core/result'
+import type { NewToken } from '@/lib/schema/api/settings'
 import type { TokenView } from '@/lib/schema/settings'
 import { hashSecret, newSecret } from '@/lib/server/grants/secret-hash'
 import { recordEvent } from '@/lib/server/data/workspace/record-event'
@@ -8,12 +9,10 @@ import { notFound, transaction, type Grant } from '@/lib/server/grants/grant'
 const PREFIX = 'stet_'
 const DAY_MS = 24 * 60 * 60 * 1000
 
-export type TokenRequest = { name: string; scope: 'read' | 'write'; expiresInDays: number | null }
-
 /** Creates a personal API token. `secret` is in this answer and nowhere else. */
 export async function createToken(
   grant: Grant<'token:manage'>,
-  { name, scope, expiresInDays }: TokenRequest,
+  { name, scope, expiresInDays }: NewToken,
 ): Promise<Result<TokenView & { secret: string }>> {
   const secret = `${PREFIX}${newSecret()}`
   const expiresAt = expiresInDays === null ? null : new Date(Date.now() + expiresInDays * DAY_MS)

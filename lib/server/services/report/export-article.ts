@@ -1,5 +1,5 @@
 import { contentDisposition, fileNameOf } from '@/lib/core/formats/file-name'
-import { EXPORT_FORMATS, type FormatOf } from '@/lib/core/formats/export-formats'
+import { EXPORT_FORMATS, type FormatOf } from '@/lib/schema/export-formats'
 import { omittedHeader, omittedOf } from '@/lib/core/formats/omitted'
 import type { RowScope } from '@/lib/core/permissions/row-scope'
 import type { Export, ExportScope } from '@/lib/schema/export'

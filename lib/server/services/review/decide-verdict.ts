@@ -2,6 +2,7 @@ import type { Outcome } from '@/lib/schema/verdict-status'
 import { verdictFacts } from '@/lib/core/permissions/row-facts'
 import { moveVerdict } from '@/lib/core/review/move-verdict'
 import { fail, ok, type Result } from '@/lib/core/result'
+import type { NewDecision } from '@/lib/schema/api/review'
 import type { VerdictView } from '@/lib/schema/claim'
 import { touchOccurrences } from '@/lib/server/data/annotation/annotations'
 import { recordEvent } from '@/lib/server/data/workspace/record-event'
@@ -11,8 +12,6 @@ import type { VerdictAt } from './find-own-verdict'
 import { checkRevision, checkRowAccess, stale } from '@/lib/server/services/check-revision'
 import { checkComplete } from './submit-verdict'
 import { verdictEvent } from './verdict-event'
-
-export type NewDecision = { outcome: Outcome; comment: string | null }
 
 /**
  * An editor's decision on a submitted verdict, never on their own (docs/design-rules.md, rule 8), or taking their last

@@ -2,6 +2,7 @@ import type { RichText } from '@/lib/schema/rich-text'
 import { checkRichText, plainTextOf, richTextOf } from '@/lib/core/document/rich-text'
 import { moveVerdict } from '@/lib/core/review/move-verdict'
 import { fail, ok, type Result } from '@/lib/core/result'
+import type { VerdictDraft } from '@/lib/schema/api/review'
 import type { VerdictView } from '@/lib/schema/claim'
 import { touchOccurrences } from '@/lib/server/data/annotation/annotations'
 import { lockClaims } from '@/lib/server/data/claim/claim-matches'
@@ -21,9 +22,6 @@ import { extend, notFound, transaction, type Grant, type WriteGrant } from '@/li
 import { findOwnVerdict, type VerdictAt } from './find-own-verdict'
 import { stale } from '@/lib/server/services/check-revision'
 import { verdictEvent } from './verdict-event'
-
-/** What an author writes. A rationale may come as plain text; `rating` is a key of the workspace's scale. */
-export type VerdictDraft = { rating?: string | null; rationale?: unknown; evidenceIds?: string[] }
 
 type Drafted = { verdict: VerdictView; created: boolean }
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { richTextOf } from '@/lib/core/document/rich-text'
-import { PART_COUNTS, type ExportPart } from '@/lib/core/formats/export-parts'
+import { PART_COUNTS } from '@/lib/core/formats/export-parts'
 import type { ArticleDocument } from '@/lib/schema/article-document'
 import type { Export } from '@/lib/schema/export'
+import type { ExportPart } from '@/lib/schema/export-formats'
 import {
   annotationOn,
   claimOf,

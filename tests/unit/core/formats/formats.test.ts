@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ARTICLE_FORMATS } from '@/lib/core/formats/export-formats'
+import { ARTICLE_FORMATS } from '@/lib/schema/export-formats'
 import type { Export } from '@/lib/schema/export'
 import type { ExportAssets, ExportWriter } from '@/lib/publish/export-writer'
 import { loadWriter } from '@/lib/publish/writers'

@@ -3,10 +3,7 @@ import { annotationApi, type NewAnnotation } from '@/lib/schema/api/annotation'
 import { readAnnotationPage } from '@/lib/server/data/annotation/read-annotation-page'
 import { changeAnnotation } from '@/lib/server/services/annotation/change-annotation'
 import { changeAnnotations } from '@/lib/server/services/annotation/change-annotations'
-import {
-  createAnnotation,
-  type NewAnnotation as PlacedAnnotation,
-} from '@/lib/server/services/annotation/create-annotation'
+import { createAnnotation, type PlacedAnnotation } from '@/lib/server/services/annotation/create-annotation'
 import { defineRoute, type Route } from '@/lib/server/http/define-route'
 
 export const annotationRoutes: readonly Route[] = [

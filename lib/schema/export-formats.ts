@@ -1,4 +1,27 @@
-import type { ExportPart } from './export-parts'
+import { z } from './zod'
+
+/** The parts of an export's model that a format may have no place for, in the words that a reader of the file sees. */
+export type ExportPart =
+  | 'article text'
+  | 'article structure'
+  | 'images'
+  | 'tables'
+  | 'code blocks'
+  | 'text formatting and links'
+  | 'sentences'
+  | 'codebook'
+  | 'verdict scale'
+  | 'anchor contexts'
+  | 'confidences'
+  | 'claims'
+  | 'claims without annotation here'
+  | 'occurrences in other articles'
+  | 'evidence'
+  | 'verdicts'
+  | 'which evidence a verdict rests on'
+  | 'rationale formatting'
+  | 'decisions'
+  | 'ids and revisions'
 
 /** What a file can be of. */
 export type ExportSubject = 'article' | 'claims' | 'report' | 'workspace'
@@ -128,6 +151,11 @@ export type FormatOf<Subject extends ExportSubject> = {
 
 /** The formats that an article can be written in, in the order of the menu. */
 export const ARTICLE_FORMATS = formatsOf('article')
+
+/** One of them, as a request names it. */
+export const articleFormat = z.enum(ARTICLE_FORMATS, {
+  error: `This format does not exist. Available formats: ${ARTICLE_FORMATS.join(', ')}.`,
+})
 
 /** The formats that a subject can be written in, in the order of the menu. */
 function formatsOf<Subject extends ExportSubject>(subject: Subject): FormatOf<Subject>[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ARTICLE_FORMATS, EXPORT_FORMATS } from '@/lib/core/formats/export-formats'
+import { ARTICLE_FORMATS, EXPORT_FORMATS } from '@/lib/schema/export-formats'
 import { tableUnder } from '@/tests/factories/docs-table'
 
 describe('the export formats', () => {
