@@ -21,6 +21,7 @@ describe('claimKey', () => {
     ['It cost 5', 'It cost -5'],
     ['?', '!'],
     ['a, b', 'a b'],
+    ['to day', 'today'],
   ])('differs for %j and %j', (one, other) => {
     expect(claimKey(one)).not.toBe(claimKey(other))
   })
@@ -57,6 +58,7 @@ describe('claimTextOf', () => {
     expect(long.length).toBeLessThanOrEqual(MAX_CLAIM_LENGTH)
     expect(long.isWellFormed()).toBe(true)
     expect(long.endsWith('😀…')).toBe(true)
-    expect(claimTextOf('x'.repeat(MAX_CLAIM_LENGTH))).toHaveLength(MAX_CLAIM_LENGTH)
+    expect(claimTextOf('x'.repeat(MAX_CLAIM_LENGTH))).toBe('x'.repeat(MAX_CLAIM_LENGTH))
+    expect(claimTextOf('x'.repeat(MAX_CLAIM_LENGTH + 1))).toBe(`${'x'.repeat(MAX_CLAIM_LENGTH - 1)}…`)
   })
 })

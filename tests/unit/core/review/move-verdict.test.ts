@@ -62,10 +62,10 @@ describe('a verdict', () => {
   })
 
   it.each([
-    ['draft', 'withdraw', 'A verdict that is draft has no decision to take back.'],
+    ['draft', 'withdraw', 'A verdict that is draft has no decision to withdraw.'],
     ['approved', 'submit', 'A verdict that is approved cannot be submitted again.'],
     ['changes_requested', 'approve', 'A verdict that is changes requested cannot be approved.'],
-    ['rejected', 'request_changes', 'A verdict that is rejected cannot be sent back.'],
+    ['rejected', 'request_changes', 'A verdict that is rejected cannot have changes requested.'],
     ['approved', 'reject', 'A verdict that is approved cannot be rejected.'],
   ] as const)('that is %s refuses to %s and says why', (status, move, message) => {
     expect(moveVerdict(status, move)).toEqual({ ok: false, failure: { code: 'conflict', message } })

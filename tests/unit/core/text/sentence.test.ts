@@ -159,10 +159,10 @@ describe('what is said of a sentence', () => {
   it.each<[SentenceEdit['kind'], number, RegExp]>([
     ['noise', startOf(3), /already/],
     ['noise', startOf(1) + 1, /No sentence starts/],
-    ['sentence', startOf(1), /already/],
-    ['detach', startOf(4), /not near/],
-    ['detach', startOf(5), /not near/],
-    ['confirm', startOf(5), /not near/],
+    ['sentence', startOf(1), /not marked as boilerplate/],
+    ['detach', startOf(4), /not similar/],
+    ['detach', startOf(5), /not similar/],
+    ['confirm', startOf(5), /not similar/],
     ['confirm', -1, /No sentence starts/],
   ])('refuses %s at %i', (kind, at, message) => {
     const result = checkSentenceEdit(PAGE, { id: '1', kind, at }, { sentences, annotations: [] })

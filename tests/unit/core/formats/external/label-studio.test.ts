@@ -114,7 +114,7 @@ describe('tasks of Label Studio', () => {
     expect(remarks(file)).toEqual([
       '1 faulty: The result is not an object.',
       '1 not_carried: A choice for the whole task, not for words in it.',
-      '1 not_carried: A result of the kind “rectanglelabels”, which stands on no words.',
+      '1 not_carried: A result of the type “rectanglelabels”, which is not about words in the text.',
       '1 not_carried: A relation between two regions.',
       '1 faulty: The region is outside its text.',
       '2 not_carried: The annotator skipped this task.',
