@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { createApiClient } from '@/components/api/api-client'
-import { LanguageSelect } from '@/components/ui/language-select'
+import { LanguageSelect } from '@/components/member/language-select'
 import { Section } from '@/components/ui/section'
 import { useChange } from '@/components/ui/use-change'
 import { accountApi } from '@/lib/schema/api/settings'
