@@ -2,6 +2,7 @@
 
 import { Button, Group } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import type { MessageKey } from '@/lib/messages/translate'
 import type { ImportTab } from './import-draft'
 import classes from './import-form.module.css'
 import type { Working } from './import-state'
@@ -34,4 +35,7 @@ export function ImportActions({ tab, working, onPreview }: ImportActionsProps) {
   )
 }
 
-const WORKING = { address: 'actions.fetching', file: 'actions.uploading' } as const
+const WORKING = {
+  address: 'actions.fetching',
+  file: 'actions.uploading',
+} as const satisfies Partial<Record<ImportTab, MessageKey<'import'>>>

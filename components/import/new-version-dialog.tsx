@@ -8,6 +8,7 @@ import { ArticleFileDrop } from './article-file-drop'
 import { captureBody, EMPTY_DRAFT, type ImportDraft } from './import-draft'
 import { PasteText } from './paste-text'
 import type { Failure } from '@/lib/core/result'
+import type { MessageKey } from '@/lib/messages/translate'
 import type { CaptureView } from '@/lib/schema/version'
 import type { VersionsApi } from '@/components/article/versions/versions-api'
 import classes from './new-version-dialog.module.css'
@@ -141,7 +142,7 @@ function isEmpty({ tab, file, address, text }: ImportDraft): boolean {
 }
 
 /** The message that says what to do about a refusal, where its own does not. */
-function nextStepOf({ code, current, field }: Failure) {
+function nextStepOf({ code, current, field }: Failure): MessageKey<'import'> | undefined {
   if (code === 'conflict' && current !== undefined) return 'newVersion.same'
   if (code === 'unauthenticated') return 'newVersion.signIn'
   return field === undefined ? undefined : 'newVersion.kept'

@@ -3,6 +3,7 @@
 import { ActionIcon } from '@mantine/core'
 import { IconArrowBackUp, IconX } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
+import type { MessageKey } from '@/lib/messages/translate'
 import type { BlockNode, TextBlockNode } from '@/lib/schema/article-document'
 import { textOfBlock, isTextBlock } from '@/lib/core/document/text-blocks'
 import { ArticleBlocks } from './article-blocks'
@@ -59,4 +60,4 @@ const NAMES = {
   horizontalRule: 'preview.blocks.horizontalRule',
   figure: 'preview.blocks.figure',
   table: 'preview.blocks.table',
-} as const
+} as const satisfies Record<Exclude<BlockNode, TextBlockNode>['type'], MessageKey<'import'>>

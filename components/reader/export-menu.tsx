@@ -3,7 +3,8 @@
 import { Button, Menu, Text } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { ARTICLE_FORMATS, EXPORT_FORMATS, type FormatOf } from '@/lib/schema/export-formats'
+import type { MessageKey } from '@/lib/messages/translate'
+import { ARTICLE_FORMATS, EXPORT_FORMATS, type ExportUse, type FormatOf } from '@/lib/schema/export-formats'
 
 export type ExportMenuProps = { address: (format: FormatOf<'article'>) => string }
 
@@ -22,7 +23,7 @@ export function ExportMenu({ address }: ExportMenuProps) {
           <Menu.Item key={format} component="a" href={address(format)} download>
             {EXPORT_FORMATS[format].label}
             <Text size="xs" c="dimmed">
-              {t(`export.use.${EXPORT_FORMATS[format].of.article.use}`)}
+              {t(USES[EXPORT_FORMATS[format].of.article.use])}
             </Text>
           </Menu.Item>
         ))}
@@ -30,3 +31,11 @@ export function ExportMenu({ address }: ExportMenuProps) {
     </Menu>
   )
 }
+
+const USES = {
+  printing: 'export.use.printing',
+  writing: 'export.use.writing',
+  programs: 'export.use.programs',
+  spreadsheets: 'export.use.spreadsheets',
+  exchange: 'export.use.exchange',
+} as const satisfies Record<ExportUse, MessageKey<'reader'>>

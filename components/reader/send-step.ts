@@ -18,7 +18,7 @@ export async function sendStep(api: RoomApi, { key, work }: WorkStep): Promise<R
       return ok({ results: [], editId: made.value.edit.id, sentences: made.value.sentences })
     }
     case 'withdraw': {
-      if (work.editId === null) throw new Error('A correction is taken back before it was made.')
+      if (work.editId === null) throw new Error('A correction is undone before it was made.')
       const withdrawn = await api.withdrawCorrection(work.editId)
       if (!withdrawn.ok) return withdrawn
       return ok({ results: [], sentences: withdrawn.value.sentences })

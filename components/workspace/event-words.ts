@@ -24,6 +24,7 @@ export function changedFacts({ before, after }: Pick<EventView, 'before' | 'afte
 const TOLD = [
   'title',
   'name',
+  'locale',
   'email',
   'role',
   'scope',

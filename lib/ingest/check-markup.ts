@@ -8,7 +8,7 @@ export function checkMarkup(html: string): Result<string> {
   if (html.length > MAX_MARKUP_LENGTH) {
     return fail(
       'too_large',
-      'The page is longer than 10 MB. Save it without its scripts and pictures, or paste its text.',
+      'The page is longer than 10 MB. Save it without its scripts and images, or paste its text.',
     )
   }
   if (html.trim() === '') return fail('invalid', 'The page is empty. Enter at least one word.')

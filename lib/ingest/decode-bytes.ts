@@ -46,7 +46,7 @@ function declaredEncoding(bytes: Uint8Array, { charset, isMarkup }: Hints): stri
 /** What a person should know of text whose encoding was guessed. */
 export function noteOnEncoding({ encoding, guessed }: Decoded): string | null {
   if (!guessed) return null
-  return `It does not say in which character encoding it was written. It was read as ${encoding.toUpperCase()}, which fits best; look whether letters outside A to Z are right.`
+  return `It does not state its character encoding. It was read as ${encoding.toUpperCase()}, the best match. Check that letters outside A to Z are correct.`
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string): Decoded | null {

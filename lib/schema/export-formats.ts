@@ -154,7 +154,7 @@ export const ARTICLE_FORMATS = formatsOf('article')
 
 /** One of them, as a request names it. */
 export const articleFormat = z.enum(ARTICLE_FORMATS, {
-  error: `There is no such format. There are: ${ARTICLE_FORMATS.join(', ')}.`,
+  error: `This format does not exist. Available formats: ${ARTICLE_FORMATS.join(', ')}.`,
 })
 
 /** The formats that a subject can be written in, in the order of the menu. */

@@ -6,7 +6,7 @@ import { z } from './zod'
 export const id = z.uuid({ error: 'Expected an id (a UUID).' }).toLowerCase()
 
 /** A calendar day, `YYYY-MM-DD`. */
-export const day = z.iso.date({ error: 'Expected a date like 2024-07-01.' })
+export const day = z.iso.date({ error: 'Enter a date like 2024-07-01.' })
 
 /** One line of text: trimmed, not empty. */
 export function line(max: number) {

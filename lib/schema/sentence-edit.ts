@@ -7,9 +7,9 @@ export const sentenceEditKind = z
   .enum(SENTENCE_EDIT_KINDS, { error: `Expected one of ${SENTENCE_EDIT_KINDS.join(', ')}.` })
   .meta({
     description:
-      'split parts the sentence at an offset, merge joins the one that starts there with the one before. The others are ' +
-      'said of the sentence that starts there: noise, that it is none; sentence, that it is one after all; confirm, that ' +
-      'it repeats what it only comes near to; detach, that it does not.',
+      '`split` splits the sentence at an offset; `merge` joins the sentence that starts there with the previous one. The ' +
+      'others classify the sentence that starts there: `noise` as boilerplate, `sentence` as not boilerplate, `confirm` as ' +
+      'a repeat of the sentence that it is similar to, `detach` as not a repeat of it.',
   })
 export type SentenceEditKind = z.output<typeof sentenceEditKind>
 

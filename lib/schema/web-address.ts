@@ -3,7 +3,7 @@ import { isShortAddress, MAX_ADDRESS_LENGTH } from './is-short-address'
 
 /** An address that a person sends: http or https, and short enough to be stored. */
 export const webAddress = z
-  .url({ protocol: /^https?$/, error: 'Expected an address that starts with http:// or https://.' })
+  .url({ protocol: /^https?$/, error: 'Enter an address that starts with http:// or https://.' })
   .max(MAX_ADDRESS_LENGTH, { error: `At most ${MAX_ADDRESS_LENGTH} characters.`, abort: true })
   .refine(
     isShortAddress,

@@ -40,7 +40,7 @@ const variables = z.object({
   STET_SECRET: text
     .refine((secret) => secret.length >= minimumSecret, {
       error: ({ input }) =>
-        `is too short: ${String(String(input).length)} characters, and it takes ${String(minimumSecret)}. ${secretAdvice}`,
+        `is too short: ${String(String(input).length)} characters. The minimum is ${String(minimumSecret)}. ${secretAdvice}`,
       abort: true,
     })
     .refine((secret) => !knownSecrets.test(secret) && new Set(secret).size >= 8, {
@@ -55,7 +55,7 @@ const variables = z.object({
     )
     .optional(),
   STET_DEMO_PASSWORD: text
-    .min(12, 'is too short for a password: it takes 12 characters. Leave it out for a random one.')
+    .min(12, 'is too short for a password. The minimum is 12 characters. Leave it out for a random one.')
     .optional(),
   STET_FETCH_ALLOW: text.default('').transform((list, context) => {
     const hosts = parseAllowedHosts(list)

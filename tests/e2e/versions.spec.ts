@@ -22,7 +22,7 @@ async function captureInRoom({ page }: Room, text: string): Promise<void> {
   await page.getByRole('menuitem', { name: 'New version…' }).click()
   const dialog = page.getByRole('dialog', { name: 'New version' })
   await dialog.getByRole('textbox', { name: 'Text' }).fill(text)
-  await dialog.getByRole('button', { name: 'Capture new version' }).click()
+  await dialog.getByRole('button', { name: 'Create new version' }).click()
 }
 
 function trayOf({ cards }: Room): Locator {
@@ -57,7 +57,7 @@ test('a new version keeps every annotation, and asks where it is not sure', asyn
   await expect(dialog.getByRole('alert')).toContainText('The text is the same')
   await expectNoViolations(page)
   await dialog.getByRole('textbox', { name: 'Text' }).fill(after)
-  await dialog.getByRole('button', { name: 'Capture new version' }).click()
+  await dialog.getByRole('button', { name: 'Create new version' }).click()
 
   await expect(dialog).toHaveCount(0)
   await expect(page.getByText('Version 2 is ready.')).toBeVisible()
@@ -247,7 +247,7 @@ test('two versions are compared, and the list of changes can be taken along', as
   await page.getByRole('link', { name: 'Create new version' }).click()
   const dialog = page.getByRole('dialog', { name: 'New version' })
   await dialog.getByRole('textbox', { name: 'Text' }).fill(after)
-  await dialog.getByRole('button', { name: 'Capture new version' }).click()
+  await dialog.getByRole('button', { name: 'Create new version' }).click()
   await page.getByRole('link', { name: 'View changes' }).click()
 
   await expect(page).toHaveURL(`${address}?from=1&to=2`)

@@ -10,7 +10,7 @@ export const setUpAction = defineAction({
   input: z.strictObject({
     token: z.string().max(200),
     name: line(200),
-    email: z.email('Expected an e-mail address.').max(320),
+    email: z.email('Enter an email address.').max(320),
     password: newPassword,
     workspace: line(200),
     slug: z

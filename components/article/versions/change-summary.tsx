@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import type { MessageKey } from '@/lib/messages/translate'
 import type { Change } from '@/lib/schema/version'
 
 const KINDS = [
@@ -6,7 +7,7 @@ const KINDS = [
   { kind: 'added', label: 'versions.summary.added' },
   { kind: 'removed', label: 'versions.summary.removed' },
   { kind: 'moved', label: 'versions.summary.moved' },
-] as const
+] as const satisfies readonly { kind: Change['kind']; label: MessageKey<'article'> }[]
 
 /** "7 changes: 3 changed, 2 added, 1 removed, 1 moved. 119 sentences are the same." */
 export function ChangeSummary({ changes }: { changes: readonly Change[] }) {

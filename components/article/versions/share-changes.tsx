@@ -4,13 +4,16 @@ import { Button } from '@mantine/core'
 import { IconCheck, IconCopy, IconDownload } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import type { MessageKey } from '@/lib/messages/translate'
 import classes from './change-bar.module.css'
+
+type Done = 'copied' | 'notCopied' | 'downloaded'
 
 const SAID = {
   copied: 'versions.share.copied',
   notCopied: 'versions.share.notCopied',
   downloaded: 'versions.share.downloaded',
-} as const
+} as const satisfies Record<Done, MessageKey<'article'>>
 
 type ShareChangesProps = { markdown: string; fileName: string }
 
@@ -19,7 +22,7 @@ const ICON = { size: 15, 'aria-hidden': true } as const
 /** Copies the changes as Markdown, or downloads them as a file. */
 export function ShareChanges({ markdown, fileName }: ShareChangesProps) {
   const t = useTranslations('article')
-  const [done, setDone] = useState<'copied' | 'notCopied' | 'downloaded'>()
+  const [done, setDone] = useState<Done>()
 
   async function copy(): Promise<void> {
     try {

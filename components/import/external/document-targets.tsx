@@ -3,7 +3,8 @@
 import { Button } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import type { ExternalDocumentView } from '@/lib/schema/external-annotation'
+import type { MessageKey } from '@/lib/messages/translate'
+import type { ExternalDocumentView, ExternalTarget } from '@/lib/schema/external-annotation'
 import { ArticleChoice } from './article-choice'
 import classes from './external-import.module.css'
 
@@ -81,4 +82,4 @@ const FOUND_BY = {
   content: 'external.targets.found.content',
   address: 'external.targets.found.address',
   version: 'external.targets.found.version',
-} as const
+} as const satisfies Record<Extract<ExternalTarget, { kind: 'found' }>['by'], MessageKey<'import'>>

@@ -28,13 +28,13 @@ export function findExact(text: string, quote: Quote, near?: number): Result<Spa
     }
   }
   if (best === undefined) {
-    return fail('invalid', 'The quoted words do not stand in the text.', { field: 'exact' })
+    return fail('invalid', 'The quoted words are not in the text.', { field: 'exact' })
   }
   if (rivals > 0) {
     return fail(
       'invalid',
-      `The quote is ambiguous: ${String(rivals + 1)} places in the text fit it equally well. ` +
-        'Give more of the text before and after it, or its position.',
+      `The quote is ambiguous: ${String(rivals + 1)} places in the text match it equally well. ` +
+        'Include more of the text before and after it, or its position.',
       { field: 'exact' },
     )
   }

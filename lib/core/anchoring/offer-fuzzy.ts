@@ -34,7 +34,7 @@ export function offerFuzzy(text: string, quote: Quote): Result<Span & { score: n
   )
   const [best] = finds
   if (best === undefined || sought.tokens.count < FEWEST_TOKENS || likeness(best) < LEAST) {
-    return fail('invalid', 'Neither the quoted words nor words like them stand in the text.', {
+    return fail('invalid', 'Neither the quoted words nor similar words are in the text.', {
       field: 'exact',
     })
   }
@@ -48,7 +48,7 @@ export function offerFuzzy(text: string, quote: Quote): Result<Span & { score: n
   })
   const span = trimSpan(text, snapped)
   if (rivals.length > 0 || span === undefined) {
-    return fail('invalid', 'The quoted words have changed, and several places are like them.', {
+    return fail('invalid', 'The quoted words have changed, and several places are similar.', {
       field: 'exact',
     })
   }

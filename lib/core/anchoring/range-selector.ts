@@ -97,9 +97,9 @@ function* textsOf(node: PageNode): Generator<Extract<PageNode, { length: number 
 }
 
 function noSuchNode(field: string): Result<never> {
-  return fail('invalid', 'The path leads to no part of the article.', { field })
+  return fail('invalid', 'The path does not match any part of the article.', { field })
 }
 
 function noSuchOffset(field: string): Result<never> {
-  return fail('invalid', 'The offset lies outside the text of its part of the article.', { field })
+  return fail('invalid', 'The offset is outside the text of its part of the article.', { field })
 }

@@ -79,7 +79,11 @@ function placesOf(
         return [toUtf16Span(selector, index ?? createCodePointIndex(text))]
       case 'RangeSelector':
         return document === undefined
-          ? [fail('invalid', 'A range needs the structure of the article.', { field: 'startContainer' })]
+          ? [
+              fail('invalid', 'A range selector needs the structure of the article.', {
+                field: 'startContainer',
+              }),
+            ]
           : [resolveRange(document, selector)]
     }
   })

@@ -116,7 +116,7 @@ function planCreate(
   if (!known.ok) return known
   const twin = marks.get(markOf({ tag, anchor: { start, end } }))
   if (twin) return ok({ op: 'keep', after: twin })
-  if (stored) return fail('invalid', 'Another annotation has this id. Choose a new one.', { field: 'id' })
+  if (stored) return fail('invalid', 'Another annotation already has this id. Use a new id.', { field: 'id' })
   return ok({
     op: 'create',
     after: {
@@ -146,7 +146,9 @@ function planUpdate(before: StoredAnnotation, set: Set, context: Context): Resul
   if (!known.ok) return known
   const after = withClaim({ ...next(before, context), ...fields }, claimId)
   if (claimId !== undefined && after.claimId !== claimId) {
-    return fail('invalid', 'Only a fact or an unsupported claim belongs to a claim.', { field: 'claimId' })
+    return fail('invalid', 'Only a fact or an unsupported claim can be linked to a claim.', {
+      field: 'claimId',
+    })
   }
   const twin = context.marks.get(markOf(after))
   if (twin && twin.id !== after.id) return isMarkedAlready('tag')
@@ -176,15 +178,15 @@ function findChangeable({ op, revision }: Existing, stored: StoredAnnotation | u
     return row.ownerId === actor.memberId
       ? fail(
           'forbidden',
-          'An editor has approved the verdict on this annotation’s claim. It can no longer be changed.',
+          'This annotation cannot be changed because an editor has approved the verdict on its claim.',
         )
-      : fail('forbidden', 'Only its author can change an annotation.')
+      : fail('forbidden', 'Only the author can change this annotation.')
   }
   if (stored.deleted !== (op === 'restore')) {
     return op === 'restore' ? fail('conflict', 'This annotation is not deleted.') : missing()
   }
   if (revision !== undefined && revision !== stored.revision) {
-    return fail('conflict', 'This annotation was changed in the meantime.', {
+    return fail('conflict', 'This annotation has changed since you opened it.', {
       field: 'revision',
       current: toAnnotationView(stored),
     })
@@ -199,17 +201,17 @@ export function toAnnotationView({ deleted, leftClaimId, ...view }: StoredAnnota
 
 function checkTag(tag: string, { tags }: Ground): Result<string> {
   if (tags.has(tag)) return ok(tag)
-  return fail('invalid', `The codebook has no tag "${tag}". It has: ${[...tags].join(', ')}.`, {
+  return fail('invalid', `The codebook has no tag "${tag}". Available tags: ${[...tags].join(', ')}.`, {
     field: 'tag',
   })
 }
 
 function isMarkedAlready(field: string): Result<never> {
-  return fail('invalid', 'You have marked this passage with this tag already.', { field })
+  return fail('invalid', 'You have already applied this tag to this passage.', { field })
 }
 
 function missing(): Result<never> {
-  return fail('not_found', 'There is no such annotation here.')
+  return fail('not_found', 'This annotation was not found.')
 }
 
 function next(before: StoredAnnotation, { ground }: Context): StoredAnnotation {

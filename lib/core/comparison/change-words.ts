@@ -15,7 +15,7 @@ export function summaryOf(changes: readonly Change[]): string {
   const same = count('same')
   const total = changes.length - same
   const unchanged = `${numbered(same, 'sentence')} ${same === 1 ? 'is' : 'are'} the same.`
-  if (total === 0) return `Every sentence is the same: ${numbered(same, 'sentence')}.`
+  if (total === 0) return `No changes. ${unchanged}`
   const kinds = (['changed', 'added', 'removed', 'moved'] as const)
     .filter((kind) => count(kind) > 0)
     .map((kind) => `${count(kind).toLocaleString('en')} ${kind}`)

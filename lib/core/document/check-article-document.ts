@@ -11,7 +11,7 @@ type Tally = { nodes: number; textLength: number }
  * (PostgreSQL can store neither). Never throws; the failure's `field` points at the node to blame.
  */
 export function checkArticleDocument(json: unknown): Result<ArticleDocument> {
-  if (!isDocument(json)) return fail('invalid', 'An article document has the type "doc".')
+  if (!isDocument(json)) return fail('invalid', 'An article document must have the type "doc".')
   const fault = faultOfNode(json, { path: '', depth: 0, tally: { nodes: 0, textLength: 0 } })
   return fault ? { ok: false, failure: fault } : ok(json)
 }
@@ -46,12 +46,12 @@ function faultOfChildren(
   { path, depth, tally }: NodePosition,
 ): Failure | undefined {
   const children: unknown = node.content ?? []
-  if (!Array.isArray(children)) return faultAt(`${path}/content`, 'Content is a list.')
+  if (!Array.isArray(children)) return faultAt(`${path}/content`, 'Content must be a list.')
   if (children.length < rule.atLeast) return faultAt(path, `A ${String(node.type)} cannot be empty.`)
   for (const [index, child] of children.entries()) {
     const childPath = `${path}/content/${index}`
     if (!isObject(child) || !rule.holds.includes(String(child.type)))
-      return faultAt(childPath, `This cannot stand inside a ${String(node.type)}.`)
+      return faultAt(childPath, `This is not allowed inside a ${String(node.type)}.`)
     const inCode = node.type === 'codeBlock' && Array.isArray(child.marks) && child.marks.length > 0
     if (inCode) return faultAt(childPath, 'Text in a code block has no marks.')
     const fault = faultOfNode(child, { path: childPath, depth: depth + 1, tally })
@@ -70,7 +70,7 @@ function faultOfAttributes(
   { path, rules, required }: { path: string; rules: AttributeRules; required: readonly string[] },
 ): Failure | undefined {
   const given: unknown = attrs ?? {}
-  if (!isObject(given)) return faultAt(`${path}/attrs`, 'Attributes are an object.')
+  if (!isObject(given)) return faultAt(`${path}/attrs`, 'Attributes must be an object.')
   const missing = required.find((name) => given[name] === undefined)
   if (missing !== undefined)
     return faultAt(`${path}/attrs/${missing}`, `The attribute "${missing}" is missing.`)
@@ -84,14 +84,14 @@ function faultOfAttributes(
 
 function faultOfMarks(marks: unknown, type: string, path: string): Failure | undefined {
   if (marks === undefined) return undefined
-  if (!Array.isArray(marks)) return faultAt(`${path}/marks`, 'Marks are a list.')
+  if (!Array.isArray(marks)) return faultAt(`${path}/marks`, 'Marks must be a list.')
   if (marks.length > 0 && type !== 'text' && type !== 'hardBreak')
-    return faultAt(path, 'Only text carries marks.')
+    return faultAt(path, 'Only text can have marks.')
   const list: readonly unknown[] = marks
   let last = -1
   for (const [index, mark] of list.entries()) {
     const markPath = `${path}/marks/${index}`
-    if (!isObject(mark)) return faultAt(markPath, 'A mark is an object.')
+    if (!isObject(mark)) return faultAt(markPath, 'A mark must be an object.')
     const rank = MARK_ORDER.findIndex((name) => name === mark.type)
     if (rank <= last) return faultAt(markPath, 'This mark is unknown, repeated or out of order.')
     last = rank
@@ -108,21 +108,23 @@ function faultOfMark(mark: Json, path: string): Failure | undefined {
 }
 
 function faultOfText(node: Json, { path, tally }: NodePosition): Failure | undefined {
-  if (typeof node.text !== 'string' || node.text === '') return faultAt(path, 'A text node holds some text.')
+  if (typeof node.text !== 'string' || node.text === '')
+    return faultAt(path, 'A text node must not be empty.')
   tally.textLength += node.text.length
   if (tally.textLength > DOCUMENT_LIMITS.textLength) return tooLarge(path, 'has more than 2 MB of text')
   return undefined
 }
 
 function faultOfStrayText(node: Json, path: string): Failure | undefined {
-  return node.text === undefined ? undefined : faultAt(path, 'Only a text node holds text.')
+  return node.text === undefined ? undefined : faultAt(path, 'Only a text node can have text.')
 }
 
 function faultOfBlockText(children: readonly Json[], path: string): Failure | undefined {
   const text = children.map((child) => (child.type === 'text' ? String(child.text) : '\n')).join('')
-  if (text !== text.trim()) return faultAt(path, 'A text block has no space at its ends.')
+  if (text !== text.trim()) return faultAt(path, 'A text block must not start or end with a space.')
   if (text !== text.normalize('NFC')) return faultAt(path, 'The text is not in Unicode normal form C.')
-  if (/[\0\p{Surrogate}]/u.test(text)) return faultAt(path, 'The text holds NUL or half a surrogate pair.')
+  if (/[\0\p{Surrogate}]/u.test(text))
+    return faultAt(path, 'The text contains a NUL character or half of a surrogate pair.')
   return undefined
 }
 

@@ -10,7 +10,7 @@ export function imageElement(
 ): ['img' | 'span', Record<string, string | number>] {
   const words = typeof alt === 'string' ? alt : ''
   if (typeof sha256 !== 'string') {
-    return ['span', { role: 'img', 'aria-label': words === '' ? 'Image, not kept' : words, 'data-image': '' }]
+    return ['span', { role: 'img', 'aria-label': words === '' ? 'Image not saved' : words, 'data-image': '' }]
   }
   const size = typeof width === 'number' && typeof height === 'number' ? { width, height } : {}
   return ['img', { src: `${imagesAt}${sha256}`, alt: words, loading: 'lazy', decoding: 'async', ...size }]

@@ -6,7 +6,7 @@ import type { ExportScope } from '@/lib/schema/export'
 /** What a reader of a report is told about a verdict's standing. */
 export const STATUS_WORDS: Record<VerdictStatus, string> = {
   draft: 'Draft',
-  submitted: 'Awaiting review',
+  submitted: 'Submitted',
   changes_requested: 'Changes requested',
   approved: 'Approved',
   rejected: 'Rejected',
@@ -16,7 +16,7 @@ export const OUTCOME_WORDS: Record<Outcome, string> = {
   approve: 'Approved',
   request_changes: 'Changes requested',
   reject: 'Rejected',
-  withdraw: 'Decision taken back',
+  withdraw: 'Decision withdrawn',
 }
 
 export const STANCE_WORDS: Record<Stance, string> = {

@@ -26,6 +26,7 @@ const reviewedWork: Row = { viewer: 'approved', reviewer: 'own_or_approved', ...
 /** Who may do what, and to which rows. A role that a line does not name may not do it at all. */
 export const PERMISSIONS = {
   'workspace:read': everyone('any'),
+  'workspace:manage': admins('any'),
 
   'article:read': everyone('any'),
   'article:import': authors('any'),

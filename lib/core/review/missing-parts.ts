@@ -17,7 +17,7 @@ export function missingParts(submission: Submission): MissingPart[] {
 
 /** A sentence for each missing part, telling what to do. */
 export const MISSING_PART_MESSAGES: Record<MissingPart, string> = {
-  rating: 'Choose a rating.',
+  rating: 'Select a rating.',
   rationale: 'Write a rationale. For "Not enough evidence", say where you looked.',
-  evidence: 'Choose at least one piece of evidence that the verdict rests on.',
+  evidence: 'Select at least one piece of evidence.',
 }

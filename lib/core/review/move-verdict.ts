@@ -17,9 +17,9 @@ const REFUSALS: Record<VerdictMove, string> = {
   edit: 'cannot be edited',
   submit: 'cannot be submitted again',
   approve: 'cannot be approved',
-  request_changes: 'cannot be sent back',
+  request_changes: 'cannot have changes requested',
   reject: 'cannot be rejected',
-  withdraw: 'has no decision to take back',
+  withdraw: 'has no decision to withdraw',
 }
 
 /** The status after `move`, or a `conflict` that says why the move is not open from here. */

@@ -61,12 +61,12 @@ function refusalOf(
     return 'An annotation covers this place. Remove or shorten it before splitting the sentence here.'
   }
   if (kind === 'confirm' && sentence?.likeness === undefined && !sentence?.detached) {
-    return 'This sentence is not near to another one.'
+    return 'This sentence is not similar to another one.'
   }
   const first = sentence?.repeatOf ?? index
   const near = (): boolean =>
     sentences.some(({ repeatOf, likeness }) => repeatOf === first && likeness !== undefined)
-  return kind === 'detach' && !near() ? 'This sentence is not near to another one.' : null
+  return kind === 'detach' && !near() ? 'This sentence is not similar to another one.' : null
 }
 
 /** Sentences that take the place of `removed` ones from `index` on. */
@@ -101,7 +101,7 @@ function resolveSplit(
 ): Result<Change> {
   const sentence = sentences[index]
   if (sentence === undefined || at >= sentence.end) return refuse('This place is not inside a sentence.')
-  if (splitsGrapheme(text, at)) return refuse('This place lies inside a character.')
+  if (splitsGrapheme(text, at)) return refuse('This place is inside a character.')
   const first = trimSpan(text, { start: sentence.start, end: at })
   const second = trimSpan(text, { start: at, end: sentence.end })
   if (first === undefined || second === undefined) return refuse('The split would leave an empty sentence.')
@@ -118,7 +118,7 @@ function resolveMerge(
   const first = sentences[index - 1]
   if (first === undefined) return refuse('There is no sentence before this one.')
   if (text.slice(first.end, second.start).includes(BLOCK_SEPARATOR)) {
-    return refuse('The two sentences stand in different paragraphs.')
+    return refuse('The two sentences are in different paragraphs.')
   }
   const merged = fresh(text, { start: first.start, end: second.end })
   return ok({ index: index - 1, removed: 2, inserted: [merged] })
@@ -141,19 +141,19 @@ type Marking = { done: string | null; marks: SentenceMarks }
 /** What each mark makes of a sentence, and why it would make nothing of it. */
 const MARKS: Record<'noise' | 'sentence' | 'detach' | 'confirm', (sentence: EditableSentence) => Marking> = {
   noise: ({ residue, detached, confirmed }) => ({
-    done: residue ? 'This is marked as no sentence already.' : null,
+    done: residue ? 'This is already marked as boilerplate.' : null,
     marks: { residue: true, ...(detached && { detached }), ...(confirmed && { confirmed }) },
   }),
   sentence: ({ residue, detached, confirmed }) => ({
-    done: residue ? null : 'This is a sentence already.',
+    done: residue ? null : 'This is not marked as boilerplate.',
     marks: { ...(detached && { detached }), ...(confirmed && { confirmed }) },
   }),
   detach: ({ residue, detached }) => ({
-    done: detached ? 'This sentence stands by itself already.' : null,
+    done: detached ? 'This sentence is already separate from its repeats.' : null,
     marks: { ...(residue && { residue }), detached: true },
   }),
   confirm: ({ residue, confirmed }) => ({
-    done: confirmed ? 'This repeat is confirmed already.' : null,
+    done: confirmed ? 'This repeat is already confirmed.' : null,
     marks: { ...(residue && { residue }), confirmed: true },
   }),
 }

@@ -13,22 +13,18 @@ export function checkSpan(text: string, span: Span): Result<Span> {
     if (!Number.isInteger(span[field]))
       return fail('invalid', `The ${field} must be a whole number.`, { field })
   }
-  if (start < 0) return fail('invalid', 'The start lies before the text.', { field: 'start' })
+  if (start < 0) return fail('invalid', 'The start is before the text.', { field: 'start' })
   if (end > text.length) {
-    return fail('invalid', `The end lies beyond the text, which has ${String(text.length)} UTF-16 units.`, {
+    return fail('invalid', `The end is beyond the text, which has ${String(text.length)} UTF-16 units.`, {
       field: 'end',
     })
   }
-  if (start >= end) return fail('invalid', 'The end must lie after the start.', { field: 'end' })
+  if (start >= end) return fail('invalid', 'The end must be after the start.', { field: 'end' })
   for (const field of ['start', 'end'] as const) {
     if (splitsSurrogatePair(text, span[field])) {
-      return fail(
-        'invalid',
-        `The ${field} lies inside a character (between the halves of a surrogate pair).`,
-        {
-          field,
-        },
-      )
+      return fail('invalid', `The ${field} is inside a character (between the halves of a surrogate pair).`, {
+        field,
+      })
     }
   }
   return ok({ start, end })

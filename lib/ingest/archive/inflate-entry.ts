@@ -18,13 +18,13 @@ export async function inflateEntry(
       size += chunk.length
       if (size > most) {
         stream.destroy()
-        return fail('too_large', 'The file unpacks to far more than its size. It is not read.')
+        return fail('too_large', 'The file unpacks to far more than its size, so it was not read.')
       }
       chunks.push(chunk)
     }
   } catch (error) {
     if (!(error instanceof Error)) throw error
-    return fail('invalid', `A part of the file is damaged: ${error.message.slice(0, 200)}. Save it anew.`)
+    return fail('invalid', `A part of the file is damaged: ${error.message.slice(0, 200)}. Save it again.`)
   }
   const bytes = new Uint8Array(size)
   let at = 0

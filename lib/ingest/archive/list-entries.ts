@@ -28,7 +28,10 @@ export async function listEntries(
   } catch (error) {
     // The library tells what is wrong with the archive by throwing.
     if (!(error instanceof Error)) throw error
-    return fail('invalid', `The file is damaged or no archive: ${error.message.slice(0, 200)}. Save it anew.`)
+    return fail(
+      'invalid',
+      `The file is damaged or not an archive: ${error.message.slice(0, 200)}. Save it again.`,
+    )
   }
 }
 
@@ -42,7 +45,7 @@ function pathOf({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry): str
 
 function faultOf(path: string, entry: Entry, { entryBytes }: ArchiveLimits): Failure | undefined {
   if (validateFileName(path) !== null)
-    return { code: 'invalid', message: 'Its name leads out of the archive, or holds a backslash.' }
+    return { code: 'invalid', message: 'Its name points outside the archive, or contains a backslash.' }
   if (entry.isEncrypted())
     return { code: 'invalid', message: 'It is encrypted: save it without a password and try again.' }
   if (entry.uncompressedSize > entryBytes)

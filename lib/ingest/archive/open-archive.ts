@@ -72,7 +72,7 @@ function faultOfSizes(listed: readonly Listed[], limits: ArchiveLimits): Failure
   if (!bomb) return undefined
   return {
     code: 'too_large',
-    message: `“${shown(bomb.path)}” in the file unpacks to more than ${String(HIGHEST_RATIO)} times its size. It is not read.`,
+    message: `“${shown(bomb.path)}” in the file unpacks to more than ${String(HIGHEST_RATIO)} times its size, so it was not read.`,
   }
 }
 
@@ -86,14 +86,14 @@ function faultOfPlaces(entries: readonly Entry[]): Failure | undefined {
   if (!overlapping) return undefined
   return {
     code: 'invalid',
-    message: 'Parts of the file overlap, which no honest archive does. It is not read.',
+    message: 'Parts of the file overlap, which is not safe, so it was not read.',
   }
 }
 
 function tooLarge(limit: number): Failure {
   return {
     code: 'too_large',
-    message: `What the file holds is larger than ${String(limit / 1024 / 1024)} MB unpacked.`,
+    message: `The contents of the file are larger than ${String(limit / 1024 / 1024)} MB unpacked.`,
   }
 }
 

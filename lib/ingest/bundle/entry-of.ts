@@ -14,7 +14,7 @@ export function entryOf(name: string, row: Row): Result<BundleEntry> {
   if (url !== '' && !isWebAddress(url))
     return fail(
       'invalid',
-      `“${url.slice(0, 100).toWellFormed()}” is no web address. It begins with http:// or https://.`,
+      `“${url.slice(0, 100).toWellFormed()}” is not a web address. Web addresses start with http:// or https://.`,
     )
   if (url === '' && text === undefined) return fail('invalid', 'It has neither an address nor a text.')
   const bytes = text === undefined ? undefined : new TextEncoder().encode(text)

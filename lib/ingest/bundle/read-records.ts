@@ -20,7 +20,7 @@ function fromArray(text: string): Result<Named[]> {
   if (!list)
     return fail(
       'invalid',
-      'The file holds no list of articles. Put an array of objects with “url” or “text” in it.',
+      'The file has no list of articles. It needs an array of objects with “url” or “text”.',
     )
   return ok(
     list.slice(0, BUNDLE_LIMITS.entries + 1).map((each, index) => named(`record ${String(index + 1)}`, each)),
@@ -37,7 +37,8 @@ function fromLines(text: string): Result<Named[]> {
   for (const [index, line] of text.split(/\r\n|\n/).entries()) {
     if (line.trim() === '' || rows.length > BUNDLE_LIMITS.entries) continue
     const json = parse(line)
-    if (!json.ok) return fail('invalid', `Line ${String(index + 1)} is no JSON. ${json.failure.message}`)
+    if (!json.ok)
+      return fail('invalid', `Line ${String(index + 1)} is not valid JSON. ${json.failure.message}`)
     rows.push(named(`line ${String(index + 1)}`, json.value))
   }
   return ok(rows)
@@ -49,7 +50,7 @@ function parse(text: string): Result<unknown> {
     return ok(json)
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
-    return fail('invalid', `The file is no valid JSON: ${error.message.slice(0, 200)}`)
+    return fail('invalid', `The file is not valid JSON: ${error.message.slice(0, 200)}`)
   }
 }
 

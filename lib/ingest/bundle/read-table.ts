@@ -40,7 +40,7 @@ function parseRows(text: string): Result<string[][]> {
     return ok(rows)
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    return fail('invalid', `The table cannot be read: ${error.message.slice(0, 200)}. Save it anew as CSV.`)
+    return fail('invalid', `The table cannot be read: ${error.message.slice(0, 200)}. Save it again as CSV.`)
   }
 }
 

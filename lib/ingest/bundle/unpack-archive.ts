@@ -30,11 +30,11 @@ export async function unpackArchive(bytes: Uint8Array<ArrayBuffer>): Promise<Res
     if (entries.length > BUNDLE_LIMITS.entries)
       return fail(
         'too_large',
-        `The archive holds more than ${String(BUNDLE_LIMITS.entries)} articles. Split it.`,
+        `The archive has more than ${String(BUNDLE_LIMITS.entries)} articles. Split it.`,
       )
   }
   if (entries.length === 0)
-    return fail('invalid', `The archive holds nothing that can be imported. ${refused[0] ?? ''}`.trim())
+    return fail('invalid', `The archive has nothing that can be imported. ${refused[0] ?? ''}`.trim())
   return ok({ entries, notes: [...notesOf(refused), ...junkNote(junk)] })
 }
 
@@ -52,7 +52,7 @@ async function readEntry(archive: Archive, path: string): Promise<Result<BundleE
   return ok({ name: path, bytes: bytes.value, details: {} })
 }
 
-const NESTED = 'It holds several articles itself: import it by itself.'
+const NESTED = 'It contains several articles. Import it separately.'
 
 function notesOf(refused: readonly string[]): string[] {
   const more = refused.length - SHOWN
@@ -61,5 +61,5 @@ function notesOf(refused: readonly string[]): string[] {
 
 function junkNote(count: number): string[] {
   if (count === 0) return []
-  return [`Left out: ${String(count)} ${count === 1 ? 'file' : 'files'} that a computer added by itself.`]
+  return [`Left out: ${String(count)} ${count === 1 ? 'file' : 'files'} added by the operating system.`]
 }

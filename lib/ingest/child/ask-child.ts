@@ -61,7 +61,7 @@ function answerIn(word: unknown): Result<unknown, Death> {
   if (isRecord(word) && word['kind'] === 'done') return ok(word['result'])
   const detail = isRecord(word)
     ? String(word['reason']).slice(0, 4_000)
-    : 'It said something else than an answer.'
+    : 'It sent something other than an answer.'
   return { ok: false, failure: { cause: 'stopped', detail } }
 }
 

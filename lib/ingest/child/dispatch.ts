@@ -7,7 +7,7 @@ import type { Task } from './wire'
 
 /** The child's work. What its parent sends is ours, so that it is only told apart from nonsense. */
 export async function dispatch(task: unknown): Promise<Result<unknown>> {
-  if (!isTask(task)) return fail('invalid', 'This is no task.')
+  if (!isTask(task)) return fail('invalid', 'This is not a task.')
   return task.kind === 'read' ? read(task.source) : unpack(task.form, task.bytes, task.name)
 }
 

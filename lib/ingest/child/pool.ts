@@ -36,7 +36,7 @@ export async function acquire(): Promise<Result<Child>> {
     report('error', { err: error }, 'no reader of files can be started')
     return fail(
       'unavailable',
-      'Files cannot be read on this server at the moment. Try again later, or tell whoever runs it.',
+      'This server cannot read files at the moment. Try again later, or contact the administrator.',
     )
   }
 }

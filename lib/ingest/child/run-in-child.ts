@@ -44,14 +44,11 @@ function failureOf({ cause }: Death, limits: Limits): Result<never> {
         'Reading the file needed more memory than allowed. Split it, or paste its text.',
       )
     case 'output':
-      return fail(
-        'too_large',
-        'The file holds more than can be imported at once. Split it, or paste its text.',
-      )
+      return fail('too_large', 'The file has more than can be imported at once. Split it, or paste its text.')
     case 'stopped':
       return fail(
         'invalid',
-        'The file could not be read: its parser stopped. Save it anew, or paste its text.',
+        'The file could not be read: its parser stopped. Save it again, or paste its text.',
       )
   }
 }

@@ -92,7 +92,7 @@ function controls(running: ChildProcess): Child {
     try {
       unframe(chunk)
     } catch (error) {
-      lastWords = `No answer can be made of what it said: ${String(error)}`
+      lastWords = `Its answer could not be read: ${String(error)}`
       end('stopped')
     }
   })

@@ -6,8 +6,8 @@ const KINDS = [
     host: /(?:youtube(?:-nocookie)?|youtu|vimeo|dailymotion|brightcove|jwplatform|jwplayer|kaltura|wistia|rutube|bilibili)\./i,
   },
   {
-    one: 'One embedded sound recording was left out.',
-    many: 'embedded sound recordings were left out.',
+    one: 'One embedded audio recording was left out.',
+    many: 'embedded audio recordings were left out.',
     tag: 'audio',
     host: /(?:soundcloud|spotify|podcasts\.apple|megaphone|simplecast|anchor|acast)\./i,
   },

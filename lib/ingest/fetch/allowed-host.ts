@@ -19,7 +19,7 @@ export function parseAllowedHosts(list: string): Result<AllowedHost[]> {
     if (!host)
       return fail(
         'invalid',
-        `is not a list of hosts: ${JSON.stringify(entry)} is none. Use intranet.example.org, intranet.example.org:8000, 10.1.2.3 or 10.0.0.0/8, with commas between them.`,
+        `is not a list of hosts: ${JSON.stringify(entry)} is not a host. Use intranet.example.org, intranet.example.org:8000, 10.1.2.3 or 10.0.0.0/8, with commas between them.`,
       )
     hosts.push(host)
   }

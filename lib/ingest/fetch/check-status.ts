@@ -19,20 +19,20 @@ const WITHOUT_PAGE: readonly number[] = [204, 205, 206]
 function refusalOf(status: number, host: string): [code: 'invalid' | 'unavailable', message: string] {
   const named = BY_STATUS[status]
   if (named !== undefined) return ['invalid', named.replace('HOST', host)]
-  if (status === 429) return ['unavailable', `${host} asks for fewer requests just now. Try again later.`]
-  if (status >= 500) return ['unavailable', `${host} has a fault of its own just now. Try again later.`]
-  return ['invalid', `${host} answered without a page. Check the address in a browser.`]
+  if (status === 429) return ['unavailable', `${host} is limiting requests. Try again later.`]
+  if (status >= 500) return ['unavailable', `${host} has a server error. Try again later.`]
+  return ['invalid', `${host} did not return a page. Check the address in a browser.`]
 }
 
 const UPLOAD = 'Save the page in a browser and upload the file.'
 
 const BY_STATUS: Readonly<Record<number, string>> = {
-  401: `The page is behind a sign-in at HOST. ${UPLOAD}`,
-  402: `HOST wants to be paid for this page. ${UPLOAD}`,
-  403: `HOST does not let this page be fetched; it may be behind a sign-in. ${UPLOAD}`,
+  401: `This page requires sign-in at HOST. ${UPLOAD}`,
+  402: `HOST requires payment for this page. ${UPLOAD}`,
+  403: `HOST does not allow this page to be fetched. It may require sign-in. ${UPLOAD}`,
   404: 'HOST has no page at this address. Check it in a browser.',
-  407: `The page is behind a sign-in at HOST. ${UPLOAD}`,
-  410: 'HOST has taken this page down. An archive may still have a copy.',
+  407: `This page requires sign-in at HOST. ${UPLOAD}`,
+  410: 'HOST has removed this page. An archive may still have a copy.',
   451: 'HOST does not show this page for legal reasons.',
 }
 

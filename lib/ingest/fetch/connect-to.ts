@@ -17,7 +17,7 @@ export function connectTo(
     function attempt(index: number): void {
       const address = addresses[index]
       if (address === undefined || signal.aborted) {
-        callback(new Error('No address is left to connect to.'), null)
+        callback(new Error('There is no address left to connect to.'), null)
         return
       }
       connect({ ...options, hostname: address }, (...[error, socket]) => {

@@ -26,15 +26,11 @@ export function decompressorsFor(header: string | undefined): Result<readonly De
     .map((name) => name.trim().toLowerCase())
     .filter((name) => name !== '' && name !== 'identity')
   if (names.length > MAX_LAYERS)
-    return failFetch('invalid', 'The site compressed its answer too many times over.')
+    return failFetch('invalid', 'The site compressed its response too many times.')
   const steps: Decompressor[] = []
   for (const name of names.toReversed()) {
     const step = Object.hasOwn(DECOMPRESSORS, name) ? DECOMPRESSORS[name] : undefined
-    if (!step)
-      return failFetch(
-        'invalid',
-        'The site compressed its answer in a way that was not asked for and is not known here.',
-      )
+    if (!step) return failFetch('invalid', 'The site compressed its response in a way that is not supported.')
     steps.push(step)
   }
   return ok(steps)

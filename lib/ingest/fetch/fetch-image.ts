@@ -26,7 +26,7 @@ export async function fetchImage(address: string, options: FetchOptions): Promis
   if (!image)
     return failFetch(
       'invalid',
-      'The address leads to no picture of a kind that can be kept: PNG, JPEG, GIF, WebP or AVIF of up to 100 million pixels.',
+      'The address does not lead to a supported image (PNG, JPEG, GIF, WebP or AVIF of up to 100 million pixels).',
     )
   return ok({ ...image, sha256: createHash('sha256').update(bytes).digest('hex'), url })
 }

@@ -81,12 +81,12 @@ function checkAnswer(answer: Answer, { accept, maxBytes }: Wanted): Fetched<true
   if (type !== '' && !accept.includes(type))
     return failFetch(
       'invalid',
-      `The address leads to a file of the type ${type.slice(0, 100)}, which is not taken from the web. Give the address of a page or a document.`,
+      `The address leads to a file of type ${type.slice(0, 100)}, which cannot be imported. Enter the address of a page or a document.`,
     )
   if (Number(answer.headers['content-length'] ?? 0) > maxBytes)
     return failFetch(
       'too_large',
-      `What ${answer.url.host} sends is too large: it takes at most ${maxBytes / 1_000_000} MB.`,
+      `The response from ${answer.url.host} is too large. The limit is ${maxBytes / 1_000_000} MB.`,
     )
   return ok(true)
 }

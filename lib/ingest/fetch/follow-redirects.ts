@@ -36,24 +36,23 @@ export async function followRedirects<T>(
     if (redirects.includes(url.href))
       return failFetch(
         'invalid',
-        `${start.host} points back to itself in a circle, as sites do that insist on cookies. Save the page in a browser and upload the file.`,
+        `${start.host} redirects in a loop, possibly because it requires cookies. Save the page in a browser and upload the file.`,
       )
     if (redirects.length > MAX_REDIRECTS)
       return failFetch(
         'invalid',
-        `The address points on more than ${MAX_REDIRECTS} times. Use the one it leads to in a browser.`,
+        `The address redirects more than ${MAX_REDIRECTS} times. Use the final address shown in a browser.`,
       )
   }
 }
 
 function nextStep({ url, headers }: Answer): Fetched<{ end: false; next: URL }> {
   const location = headers['location']
-  if (location === undefined)
-    return failFetch('invalid', `${url.host} points on to another address without saying which.`)
+  if (location === undefined) return failFetch('invalid', `${url.host} redirects without giving an address.`)
   const next = parseWebAddress(location, url)
   if (next.ok) return ok({ end: false, next: next.value })
   return failFetch(
     'invalid',
-    `${url.host} points on to an address that is not fetched. ${next.failure.message}`,
+    `${url.host} redirects to an address that cannot be fetched. ${next.failure.message}`,
   )
 }

@@ -48,23 +48,23 @@ async function addressesOf(name: string, resolve: Resolve): Promise<Result<reado
     if (addresses.length > 0 && addresses.length <= MAX_ADDRESSES) return ok(addresses)
   } catch (error) {
     if (isTemporary(error))
-      return failFetch('unavailable', `The name ${name} could not be looked up just now. Try again later.`)
+      return failFetch('unavailable', `The name ${name} could not be looked up. Try again later.`)
     if (!isResolverError(error)) throw error
   }
-  return failFetch('invalid', `There is no site called ${name}. Check the address for a slip of the pen.`)
+  return failFetch('invalid', `The site ${name} was not found. Check the address for typing mistakes.`)
 }
 
 function refusePort(port: number): Result<never> {
   return failFetch(
     'invalid',
-    `Port ${port} cannot be fetched from; only ${USUAL_PORTS.join(', ')} can. If this is a site of your own, an administrator can allow it in STET_FETCH_ALLOW.`,
+    `Port ${port} is not allowed. Allowed ports: ${USUAL_PORTS.join(', ')}. If this is your own site, an administrator can allow it in STET_FETCH_ALLOW.`,
   )
 }
 
 function refuseAddress(name: string): Result<never> {
   return failFetch(
     'invalid',
-    `The host ${name} is not on the public web, so nothing is fetched from it. If this is a site of your own, an administrator can allow it in STET_FETCH_ALLOW.`,
+    `The host ${name} is not on the public web, so it was not fetched. If this is your own site, an administrator can allow it in STET_FETCH_ALLOW.`,
   )
 }
 

@@ -29,12 +29,12 @@ export async function mayFetch(url: URL, asking: Asking): Promise<Fetched<true>>
   if (rules.value === null)
     return failFetch(
       'unavailable',
-      `${url.host} did not say in its robots.txt what may be fetched, so nothing was. Try again later, or import the page by itself.`,
+      `The robots.txt of ${url.host} could not be read, so the page was not fetched. Try again later, or import the page on its own.`,
     )
   if (rules.value.allows(url.pathname + url.search)) return ok(true)
   return failFetch(
     'invalid',
-    `${url.host} asks programs not to fetch this page (robots.txt). Save it in a browser and upload the file.`,
+    `${url.host} does not allow programs to fetch this page (robots.txt). Save it in a browser and upload the file.`,
   )
 }
 

@@ -13,12 +13,12 @@ export function networkFailure(
   if (error instanceof BodyTooLarge)
     return failFetch(
       'too_large',
-      `What ${host} sends is too large: more than ${megabytes(error.maxBytes)} once unpacked.`,
+      `The response from ${host} is too large: more than ${megabytes(error.maxBytes)} unpacked.`,
     )
   if (deadline.aborted)
     return failFetch(
       'unavailable',
-      `${host} did not answer in full within ${timeoutMs / 1_000} seconds. Try again later, or save the page and upload the file.`,
+      `${host} did not respond within ${timeoutMs / 1_000} seconds. Try again later, or save the page and upload the file.`,
     )
   if (signal.aborted) return failFetch('unavailable', 'Fetching was cancelled.')
   const code = codeOf(error)
@@ -29,7 +29,7 @@ export function networkFailure(
 }
 
 const KNOWN: readonly (readonly [RegExp, 'invalid' | 'too_large' | 'unavailable', string])[] = [
-  [/^ECONNREFUSED$/, 'unavailable', 'HOST takes no connections. Check the address, or try again later.'],
+  [/^ECONNREFUSED$/, 'unavailable', 'HOST refused the connection. Check the address, or try again later.'],
   [
     /^(?:UND_ERR_CONNECT_TIMEOUT|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|EHOSTDOWN)$/,
     'unavailable',
@@ -39,18 +39,18 @@ const KNOWN: readonly (readonly [RegExp, 'invalid' | 'too_large' | 'unavailable'
   [
     /^(?:UND_ERR_SOCKET|UND_ERR_RES_CONTENT_LENGTH_MISMATCH|ECONNRESET|EPIPE|Z_BUF_ERROR|HPE_INVALID_EOF_STATE)$/,
     'unavailable',
-    'The connection to HOST ended before the whole answer was there. Try again.',
+    'The connection to HOST ended before the response was complete. Try again.',
   ],
   [
     /^(?:HPE_|UND_ERR_INFO)/,
     'invalid',
-    'HOST does not answer as a web server does. Check the address, its port above all.',
+    'HOST did not respond like a web server. Check the address and the port.',
   ],
-  [/^(?:Z_|ERR_BROTLI|ERR__ERROR_)/, 'invalid', 'What HOST sends is damaged: it cannot be unpacked.'],
+  [/^(?:Z_|ERR_BROTLI|ERR__ERROR_)/, 'invalid', 'The response from HOST is damaged and cannot be unpacked.'],
   [
     /^(?:ERR_TLS_|ERR_SSL_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|EPROTO)/,
     'invalid',
-    'No safe connection to HOST: its certificate or encryption is not in order. Save the page and upload the file.',
+    'Could not connect securely to HOST: its certificate or encryption is not valid. Save the page and upload the file.',
   ],
 ]
 

@@ -14,25 +14,28 @@ export function parseWebAddress(text: string, base?: URL): Result<URL> {
   if (trimmed.length > MAX_ADDRESS_LENGTH)
     return failFetch(
       'invalid',
-      `The address is too long: ${trimmed.length} characters, and it takes at most ${MAX_ADDRESS_LENGTH}.`,
+      `The address is too long: ${trimmed.length} characters. The limit is ${MAX_ADDRESS_LENGTH}.`,
     )
   const url = URL.canParse(trimmed, base?.href) ? new URL(trimmed, base) : null
   if (!url)
-    return failFetch('invalid', 'This is not a web address. Write it in full: https://example.org/article.')
+    return failFetch(
+      'invalid',
+      'This is not a web address. Enter it in full, for example https://example.org/article.',
+    )
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
     return failFetch(
       'invalid',
-      `Addresses that begin with ${url.protocol} cannot be fetched. Use one that begins with https:// or http://.`,
+      `Addresses that start with ${url.protocol} cannot be fetched. Use one that starts with https:// or http://.`,
     )
   if (url.username !== '' || url.password !== '')
     return failFetch(
       'invalid',
-      'The address carries a user name or password, which would be stored and shown. Use it without them.',
+      'The address contains a user name or password, which would be stored and shown. Remove them.',
     )
   url.hash = ''
   url.hostname = url.hostname.replace(/\.$/, '')
   if (url.href.length > MAX_ADDRESS_LENGTH)
-    return failFetch('invalid', `The address is too long: it takes at most ${MAX_ADDRESS_LENGTH} characters.`)
+    return failFetch('invalid', `The address is too long. The limit is ${MAX_ADDRESS_LENGTH} characters.`)
   return ok(url)
 }
 

@@ -21,7 +21,7 @@ export function readEml(source: Source): Result<Reading> {
   const shown = parts.filter(isShown)
   const html = shown.find(({ type }) => type === 'text/html')
   const body = html ?? shown.find(({ type }) => type === 'text/plain')
-  if (!body) return fail('invalid', 'The e-mail has no text to read. Import its attachment by itself.')
+  if (!body) return fail('invalid', 'The email has no text. Import its attachment separately.')
   const text = decodeBytes(decodeBody(body), {
     charset: body.parameters.get('charset'),
     isMarkup: body === html,
@@ -70,7 +70,7 @@ function attachmentNotes(parts: readonly Part[], body: Part): string[] {
   if (names.length === 0) return []
   const more = names.length > SHOWN_ATTACHMENTS ? ` and ${String(names.length - SHOWN_ATTACHMENTS)} more` : ''
   const list = names.slice(0, SHOWN_ATTACHMENTS).join(', ')
-  return [`Attachments were left out: ${list}${more}. Import those that matter by themselves.`]
+  return [`Attachments were left out: ${list}${more}. Import the ones you need separately.`]
 }
 
 /** The same text in another form, a picture shown in it, or a rest of a list's making: nothing that was attached. */

@@ -16,7 +16,7 @@ export async function readEpub(source: Source): Promise<Result<Reading>> {
   const archive = await openArchive(source.bytes, DOCUMENT_ARCHIVE)
   if (!archive.ok) return archive
   if (await isLocked(archive.value))
-    return fail('invalid', 'The book is encrypted against copying (DRM), so that its text cannot be read.')
+    return fail('invalid', 'The book is copy-protected (DRM), so its text cannot be read.')
   const book = await readPackage(archive.value)
   if (!book.ok) return book
   const chapters = await listChapters(archive.value, book.value)
@@ -24,7 +24,7 @@ export async function readEpub(source: Source): Promise<Result<Reading>> {
   const { chosen, notes } = choose(chapters.value, source.chapters)
   const text = await readChapters(archive.value, chosen)
   if (!text.ok) return text
-  if (text.value.content.length === 0) return fail('invalid', 'The chapters that were chosen hold no text.')
+  if (text.value.content.length === 0) return fail('invalid', 'The chosen chapters have no text.')
   return ok({
     document: { type: 'doc', content: text.value.content },
     pictures: text.value.pictures,

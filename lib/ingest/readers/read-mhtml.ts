@@ -11,7 +11,7 @@ export function readMhtml(source: Source): Result<Reading> {
   const message = parseMessage(source.bytes)
   if (!message.ok) return message
   const root = rootOf(message.value)
-  if (!root) return fail('invalid', 'The saved page holds no page. Save it anew, or paste its text.')
+  if (!root) return fail('invalid', 'The file does not contain a page. Save it again, or paste its text.')
   const bytes = decodeBody(root)
   const text = decodeBytes(bytes, { charset: root.parameters.get('charset'), isMarkup: true })
   if (!text.ok) return text

@@ -13,7 +13,7 @@ import { withoutRunningLines, type PageLines } from './pdf/without-running-lines
 import { toBlocks } from './pdf/to-blocks'
 
 const SCAN =
-  'The PDF has no text layer: it is a scan, pictures of pages. Run it through text recognition (OCR) first, or paste its text.'
+  'The PDF has no text layer because it is a scan. Run it through text recognition (OCR) first, or paste its text.'
 
 /** How many paragraphs back the one that a page cut may be; notes at the foot of the page stand between. */
 const LOOK_BACK = 8
@@ -54,13 +54,10 @@ async function readPages(pdf: Pdf): Promise<Result<Pages>> {
     const flows = inReadingOrder(fragments).map(linesOf)
     for (const line of flows.flat()) length += line.text.length
     if (length > MAX_TEXT_BYTES)
-      return fail(
-        'too_large',
-        'The PDF has more than 2 MB of text. Split it, and import the part that matters.',
-      )
+      return fail('too_large', 'The PDF has more than 2 MB of text. Split it and import the part you need.')
     pages.push({ number, height, flows })
   }
-  if (pages.length === 0) return fail('invalid', 'None of the pages of the PDF can be read. Save it anew.')
+  if (pages.length === 0) return fail('invalid', 'None of the pages of the PDF can be read. Save it again.')
   return ok({ pages, unread })
 }
 
@@ -88,7 +85,7 @@ function notesOf({ pages, unread }: Pages, removed: readonly string[]): string[]
   const empty = pages.filter(({ flows }) => flows.length === 0).map(({ number }) => number)
   const lines = [...new Set(removed)].slice(0, 3).map((text) => `“${text.slice(0, 80)}”`)
   return [
-    'Pictures in the PDF were left out. Check tables and the order of columns against the original.',
+    'Images in the PDF were left out. Check tables and the order of columns against the original.',
     ...(empty.length > 0 ? [`Without text, blank or scanned: page ${listed(empty)}.`] : []),
     ...(unread.length > 0 ? [`Damaged and left out: page ${listed(unread)}.`] : []),
     ...(lines.length > 0 ? [`Left out as repeated on each page: ${lines.join(', ')}.`] : []),

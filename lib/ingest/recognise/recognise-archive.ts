@@ -6,7 +6,7 @@ import type { Recognised } from './recognised'
 
 const SPREADSHEET = 'This is a spreadsheet. Save the sheet as .csv for a list of articles, or paste its text.'
 const SLIDES = 'These are slides. Save them as PDF and import that.'
-const DRAWING = 'This is an OpenDocument file, but no text document. Save it as PDF and import that.'
+const DRAWING = 'This is an OpenDocument file, but not a text document. Save it as PDF and import that.'
 
 /** What a ZIP archive is: a document of one of the kinds that are made as archives, or files packed together. */
 export function recogniseArchive(bytes: Uint8Array): Result<Recognised> {

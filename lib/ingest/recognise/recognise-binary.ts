@@ -10,22 +10,22 @@ const REFUSED: readonly { signs: readonly string[]; at?: number; advice: string 
   },
   {
     signs: ['\x89PNG', '\xff\xd8\xff', 'GIF8', 'II*\0', 'MM\0*', 'BM'],
-    advice: 'This is a picture. There is no text in it to mark: type or paste what it says.',
+    advice: 'This is an image, which has no text to annotate. Type or paste its text.',
   },
   {
     signs: ['WEBP', 'ftypheic', 'ftypavif', 'ftypmif1'],
     at: 8,
-    advice: 'This is a picture. There is no text in it to mark: type or paste what it says.',
+    advice: 'This is an image, which has no text to annotate. Type or paste its text.',
   },
   {
     signs: ['\x1f\x8b', '7z\xbc\xaf', 'Rar!', 'BZh', '\xfd7zXZ', '\x28\xb5\x2f\xfd'],
-    advice: 'This is a packed file. Unpack it and import the files in it, or pack them as .zip.',
+    advice: 'This is a compressed file. Unpack it and import the files in it, or use a .zip file.',
   },
   {
     signs: ['ID3', 'OggS', 'fLaC', '\x1aE\xdf\xa3', 'RIFF'],
-    advice: 'This is a recording. Import its transcript as text.',
+    advice: 'This is an audio file. Import its transcript as text.',
   },
-  { signs: ['ftyp'], at: 4, advice: 'This is a film or a recording. Import its transcript as text.' },
+  { signs: ['ftyp'], at: 4, advice: 'This is a video or audio file. Import its transcript as text.' },
 ]
 
 /** How many bytes are looked at; a PDF may have rubbish before it, as PDF programs allow. */

@@ -35,4 +35,4 @@ export function recogniseFile(bytes: Uint8Array<ArrayBuffer>, hints: Hints): Res
 }
 
 const LABELS = IMPORT_FORMAT_NAMES.map((name) => IMPORT_FORMATS[name].label).join(', ')
-const NO_TEXT = `This file is no text. These can be imported: ${LABELS}.`
+const NO_TEXT = `This file is not text. Supported formats: ${LABELS}.`

@@ -7,7 +7,7 @@ export function recogniseFormat(bytes: Uint8Array<ArrayBuffer>, hints: Hints): R
   const recognised = recogniseFile(bytes, hints)
   if (!recognised.ok) return recognised
   if (recognised.value.kind === 'article') return ok(recognised.value.format)
-  return fail('invalid', 'This file holds a list of articles. Import it as several at once.', {
+  return fail('invalid', 'This file contains a list of articles. Use “Bulk import”.', {
     field: 'file',
   })
 }

@@ -49,7 +49,7 @@ export const annotationApi = {
   create: route({
     method: 'post',
     path: '/articles/{articleId}/annotations',
-    summary: 'Mark a passage; the same passage and tag again answers 200 with the annotation that is there',
+    summary: 'Annotate a passage; the same passage and tag again answers 200 with the existing annotation',
     input: z.object({ params: ofArticle, body: newAnnotation }),
     answer: annotationView,
     status: [201, 200],
@@ -70,7 +70,7 @@ export const annotationApi = {
   update: route({
     method: 'patch',
     path: '/annotations/{annotationId}',
-    summary: 'Change the tag, note, confidence or claim of an annotation of yours',
+    summary: 'Change the tag, note, confidence or claim of your annotation',
     input: z.object({
       params: ofAnnotation,
       body: someAnnotationFields.extend({ claimId: id.exactOptional() }),
@@ -80,7 +80,7 @@ export const annotationApi = {
   delete: route({
     method: 'delete',
     path: '/annotations/{annotationId}',
-    summary: 'Delete an annotation of yours; it can be restored',
+    summary: 'Delete your annotation; it can be restored',
     input: z.object({ params: ofAnnotation }),
     answer: noAnswer,
     status: [204],
@@ -88,7 +88,7 @@ export const annotationApi = {
   restore: route({
     method: 'post',
     path: '/annotations/{annotationId}/restore',
-    summary: 'Restore a deleted annotation of yours',
+    summary: 'Restore your deleted annotation',
     input: z.object({ params: ofAnnotation }),
     answer: annotationView,
   }),

@@ -82,7 +82,7 @@ export const articleApi = {
   export: route({
     method: 'get',
     path: '/articles/{articleId}/export',
-    summary: 'The annotated article as a file, with as much of the work on it as your role may take out',
+    summary: 'The annotated article as a file, with the work on it that your role can export',
     input: z.object({ params: ofArticle, query: z.strictObject({ format: articleFormat }) }),
     answer: noAnswer,
     file: '*/*',

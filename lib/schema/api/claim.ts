@@ -40,7 +40,7 @@ export const claimApi = {
   create: route({
     method: 'post',
     path: '/claims',
-    summary: 'Add a claim; the same wording again answers 200 with the claim that is there',
+    summary: 'Add a claim; the same wording again answers 200 with the existing claim',
     input: z.object({ body: newClaim }),
     answer: claimView,
     status: [201, 200],

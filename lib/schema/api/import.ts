@@ -38,7 +38,7 @@ export const importApi = {
   rows: route({
     method: 'get',
     path: '/imports/{importId}/rows',
-    summary: 'The rows of an import and what became of each',
+    summary: 'The rows of an import and the result of each',
     input: ofImport.extend({ query: page.extend({ status: importRowStatus.optional() }) }),
     answer: importRowPage,
   }),

@@ -28,7 +28,7 @@ export const verdictApi = {
   draft: route({
     method: 'post',
     path: '/claims/{claimId}/verdicts',
-    summary: 'Begin your verdict on a claim; answers 200 with the one you have',
+    summary: 'Start your verdict on a claim; answers 200 with your existing one',
     input: z.object({ params: ofClaim, body: draft }),
     answer: verdictView,
     status: [201, 200],

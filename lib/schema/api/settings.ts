@@ -92,9 +92,9 @@ export const invitationApi = {
   create: route({
     method: 'post',
     path: '/invitations',
-    summary: 'Invite somebody; the link is in this answer only',
+    summary: 'Invite a member; the link is in this answer only',
     input: z.object({
-      body: z.strictObject({ email: z.email('Expected an e-mail address.').max(320), role }),
+      body: z.strictObject({ email: z.email('Enter an email address.').max(320), role }),
     }),
     answer: invitationView.extend({ path: z.string() }),
     status: [201],

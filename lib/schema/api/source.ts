@@ -62,14 +62,14 @@ export const evidenceApi = {
   update: route({
     method: 'patch',
     path: '/evidence/{evidenceId}',
-    summary: 'Edit evidence of yours; approvals that rest on it are void',
+    summary: 'Edit your evidence; approvals that rest on it are void',
     input: z.object({ params: ofEvidence, body: someEvidenceFields }),
     answer: evidenceView,
   }),
   delete: route({
     method: 'delete',
     path: '/evidence/{evidenceId}',
-    summary: 'Delete evidence of yours; it can be restored',
+    summary: 'Delete your evidence; it can be restored',
     input: z.object({ params: ofEvidence }),
     answer: noAnswer,
     status: [204],
@@ -77,7 +77,7 @@ export const evidenceApi = {
   restore: route({
     method: 'post',
     path: '/evidence/{evidenceId}/restore',
-    summary: 'Restore deleted evidence of yours',
+    summary: 'Restore your deleted evidence',
     input: z.object({ params: ofEvidence }),
     answer: evidenceView,
   }),

@@ -29,14 +29,14 @@ export const versionApi = {
   list: route({
     method: 'get',
     path: '/articles/{articleId}/versions',
-    summary: 'The captures of an article, newest first, and what became of the annotations in each',
+    summary: 'The captures of an article, newest first, and the result for the annotations in each',
     input: z.object({ params: ofArticle }),
     answer: captureList,
   }),
   create: route({
     method: 'post',
     path: '/articles/{articleId}/versions',
-    summary: 'Capture an article anew; every annotation is carried over to the new text',
+    summary: 'Capture an article again; every annotation is carried over to the new text',
     input: z.object({ params: ofArticle, body: captureBody.exactOptional() }),
     accepts: 'multipart',
     answer: captureView,
@@ -60,14 +60,14 @@ export const versionApi = {
   compare: route({
     method: 'get',
     path: '/articles/{articleId}/comparison',
-    summary: 'Two captures side by side: what changed, and the annotations that it touches, least sure first',
+    summary: 'Two captures side by side: what changed, and the annotations it affects, least certain first',
     input: z.object({ params: ofArticle, query: z.object({ from: number, to: number }) }),
     answer: comparisonView,
   }),
   confirmAnchor: route({
     method: 'put',
     path: '/annotations/{annotationId}/anchor',
-    summary: 'Say where an annotation belongs in the current version, or that it belongs nowhere',
+    summary: 'Confirm, change or reject the place of an annotation in the current version',
     input: z.object({ params: z.object({ annotationId: id }), body: placement }),
     answer: annotationView,
   }),

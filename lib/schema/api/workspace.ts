@@ -1,4 +1,5 @@
-import { workspaceView } from '@/lib/schema/workspace'
+import { workspaceChange, workspaceView } from '@/lib/schema/workspace'
+import { z } from '@/lib/schema/zod'
 import { noInput, route } from './route'
 
 export const workspaceApi = {
@@ -7,6 +8,13 @@ export const workspaceApi = {
     path: '/',
     summary: 'The workspace, its codebook and its verdict scale',
     input: noInput,
+    answer: workspaceView,
+  }),
+  update: route({
+    method: 'patch',
+    path: '/',
+    summary: 'Change the name or the interface language of the workspace',
+    input: z.object({ body: workspaceChange }),
     answer: workspaceView,
   }),
 }

@@ -1,10 +1,10 @@
 import { headers } from 'next/headers'
 import { cache } from 'react'
-import { DEFAULT_LOCALE, isLocale, type Locale } from '@/lib/schema/locale'
+import type { Locale } from '@/lib/schema/locale'
 import { findPreferredLocales } from '@/lib/server/data/member/preferred-locales'
 import { readSession } from '@/lib/server/grants/session'
 import { systemGrant } from '@/lib/server/grants/system'
-import { acceptedLocale } from './accepted-locale'
+import { chooseLocale } from './choose-locale'
 
 /**
  * The language a page is written in: the person's, else the workspace's, else the best that the browser accepts, else
@@ -15,6 +15,5 @@ export const requestLocale = cache(async function requestLocale(): Promise<Local
   const session = await readSession(sent)
   const slug = /^\/w\/([^/?]+)/.exec(sent.get('x-path') ?? '')?.[1] ?? ''
   const preferred = session && (await findPreferredLocales(systemGrant(), session, slug))
-  const wishes = [preferred?.own, preferred?.workspace, acceptedLocale(sent.get('accept-language') ?? '')]
-  return wishes.find(isLocale) ?? DEFAULT_LOCALE
+  return chooseLocale({ ...preferred, accepted: sent.get('accept-language') })
 })

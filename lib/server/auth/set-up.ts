@@ -18,8 +18,7 @@ export type SetUpRequest = {
 /** Creates the first admin and the first workspace, by the one-time link of an installation that has no users. */
 export async function setUp(request: SetUpRequest): Promise<Result<{ slug: string }>> {
   const grant = systemGrant()
-  if ((await countUsers(grant)) > 0)
-    return fail('conflict', 'This installation is set up already. Sign in instead.')
+  if ((await countUsers(grant)) > 0) return fail('conflict', 'Stet is already set up. Sign in instead.')
   const passwordHash = await hashPassword(request.password)
   return systemTransaction(grant, async (write) => {
     if (!(await spendLinkToken(write, SETUP_PURPOSE, hashSecret(request.token)))) {

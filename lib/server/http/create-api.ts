@@ -11,7 +11,8 @@ import { routes } from './routes/routes'
 
 /** The HTTP API: every declared route under one router. */
 export function createApi(): Hono {
-  const api = new Hono()
+  // Next redirects an address with a slash at its end to the one without.
+  const api = new Hono({ strict: false })
   for (const route of routes) {
     const { method, path } = route
     api.on(method.toUpperCase(), routerPath(`${API_ROOT}${path}`), async (context) => {
@@ -20,7 +21,7 @@ export function createApi(): Hono {
     })
   }
   api.notFound(() =>
-    problem({ code: 'not_found', message: 'There is no such address. See /api/openapi.json.' }),
+    problem({ code: 'not_found', message: 'This address does not exist. See /api/openapi.json.' }),
   )
   return api
 }
@@ -78,5 +79,5 @@ function toResponse({ status, body, bytes, revision, headers = {} }: Reply): Res
 }
 
 function routerPath(path: string): string {
-  return path.replaceAll(/\{(\w+)\}/g, ':$1')
+  return path.replace(/\/$/, '').replaceAll(/\{(\w+)\}/g, ':$1')
 }

@@ -43,7 +43,7 @@ async function attempt<Schema extends z.ZodType, T>(
   } catch (error) {
     const incident = randomUUID()
     log.error({ incident, err: error }, 'action failed')
-    const message = `Something went wrong on our side. Nothing was saved. Quote "${incident}" when you report it.`
+    const message = `Something went wrong. Nothing was saved. To report this problem, quote the reference "${incident}".`
     return { ok: false, failure: { code: 'unavailable', message } }
   }
 }

@@ -18,7 +18,7 @@ export async function idempotent(
   const key = request.headers.get('idempotency-key')
   if (key === null) return work()
   if (key === '' || key.length > 200)
-    return fail('invalid', 'An Idempotency-Key has 1 to 200 characters.', { field: 'Idempotency-Key' })
+    return fail('invalid', 'An Idempotency-Key must have 1 to 200 characters.', { field: 'Idempotency-Key' })
   const first = await claimAnswer(grant, key, fingerprint(request, sent))
   switch (first.state) {
     case 'claimed':
@@ -31,7 +31,7 @@ export async function idempotent(
     case 'in_progress':
       return fail(
         'conflict',
-        'The first request with this Idempotency-Key is still being worked on. Try again shortly.',
+        'The first request with this Idempotency-Key is still being processed. Try again shortly.',
       )
     case 'answered':
       return ok({ ...first.reply, headers: { ...first.reply.headers, 'idempotency-replayed': 'true' } })

@@ -36,7 +36,7 @@ export function problem({ code, message, ...rest }: Failure): Response {
 
 /** The answer to a defect of ours: says nothing of its cause, names the log line. */
 export function defect(incident: string): Response {
-  const detail = `Something went wrong on our side. Nothing was saved. Quote "${incident}" when you report it.`
+  const detail = `Something went wrong. Nothing was saved. To report this problem, quote the reference "${incident}".`
   return respond({ type: 'about:blank', title: 'Internal error', status: 500, detail, incident })
 }
 

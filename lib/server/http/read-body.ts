@@ -63,7 +63,8 @@ export function findUnstorable(json: unknown): { field: string; message: string 
       if (message) return { field, message }
     } else if (typeof value === 'object' && value !== null) {
       for (const [key, child] of Object.entries(value)) {
-        if (faultOf(key)) return { field, message: 'A field name holds a NUL character or a lone surrogate.' }
+        if (faultOf(key))
+          return { field, message: 'A field name contains a NUL character or a lone surrogate.' }
         left.push({ value: child, field: field ? `${field}.${key}` : key })
       }
     }
@@ -73,10 +74,10 @@ export function findUnstorable(json: unknown): { field: string; message: string 
 
 function faultOf(text: string): string | undefined {
   const nul = text.indexOf('\0')
-  if (nul >= 0) return `The text holds a NUL character at offset ${nul}. Remove it and send again.`
+  if (nul >= 0) return `The text contains a NUL character at offset ${nul}. Remove it and send again.`
   if (text.isWellFormed()) return undefined
   const at = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.exec(text)?.index ?? 0
-  return `The text holds half of a surrogate pair at offset ${at}, which is no character. Remove it and send again.`
+  return `The text contains half of a surrogate pair at offset ${at}. Remove it and send again.`
 }
 
 function tooLarge(limit: number): Result<never> {
@@ -84,7 +85,6 @@ function tooLarge(limit: number): Result<never> {
 }
 
 function busy(): Result<never> {
-  const message =
-    'Other large files are being handed over at the moment, and there is no room for this one. Try again in a minute.'
+  const message = 'The server is busy with other large uploads. Try again in a minute.'
   return fail('unavailable', message)
 }

@@ -36,5 +36,5 @@ export function checkRevision(
 
 /** What a writer is told whose change is based on an older state; the newer one goes along. */
 export function stale(current: unknown, what: string): Result<never> {
-  return fail('conflict', `Somebody changed this ${what} since you opened it.`, { current })
+  return fail('conflict', `This ${what} has changed since you opened it.`, { current })
 }

@@ -16,7 +16,7 @@ export async function resumeJobs(boss: PgBoss, databaseUrl: string): Promise<voi
     for (const job of jobs) {
       await withAdvisoryLock(databaseUrl, nameOf(queue, job), async () => {
         await boss.send(queue, job, RETRIES)
-        log.info({ queue, subjectId: job.subjectId }, 'taken up again')
+        log.info({ queue, subjectId: job.subjectId }, 'resumed')
       })
     }
   }

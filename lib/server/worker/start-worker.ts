@@ -5,7 +5,7 @@ import { closeImport } from '@/lib/server/data/import/left-behind'
 import { createPoliteFetcher } from '@/lib/ingest/fetch/create-polite-fetcher'
 import { fetchPage } from '@/lib/ingest/fetch/fetch-page'
 import { fetchSettings } from '@/lib/server/services/fetch-settings'
-import { authorizeMember } from '@/lib/server/grants/authorize'
+import { authorizeMember } from '@/lib/server/grants/authorize-member'
 import { systemGrant, systemTransaction } from '@/lib/server/grants/system'
 import { log } from '@/lib/server/log'
 import { carryAnnotations } from '@/lib/server/services/annotation/carry-annotations'
@@ -86,7 +86,7 @@ async function carryOver({ subjectId, ...member }: Job): Promise<Result<unknown>
 async function importMany(job: Job, tools: Parameters<typeof runImport>[2]): Promise<Result<unknown>> {
   const grant = await authorizeMember('article:import', job)
   if (grant.ok) return runImport(grant.value, job.subjectId, tools)
-  const reason = 'Whoever began this import may no longer import articles. Begin it anew.'
+  const reason = 'The member who started this import can no longer import articles. Start a new import.'
   return systemTransaction(systemGrant(), async (write) => {
     await closeImport(write, job, reason)
     return ok(null)

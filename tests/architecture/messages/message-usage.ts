@@ -86,9 +86,14 @@ function readCall(call: ts.CallExpression, { translators, usage }: Reading): voi
   }
 }
 
-/** The keys of `a ? 'x' : 'y'`; else the expression itself. */
+/** The keys of `a ? 'x' : 'y'` and `a ?? 'x'`; else the expression itself. */
 function keysIn(key: ts.Expression): ts.Expression[] {
-  return ts.isConditionalExpression(key) ? [...keysIn(key.whenTrue), ...keysIn(key.whenFalse)] : [key]
+  if (ts.isConditionalExpression(key)) return [...keysIn(key.whenTrue), ...keysIn(key.whenFalse)]
+  return isFallback(key) ? [...keysIn(key.left), ...keysIn(key.right)] : [key]
+}
+
+function isFallback(key: ts.Expression): key is ts.BinaryExpression {
+  return ts.isBinaryExpression(key) && key.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken
 }
 
 /** A name, or something out of a typed table. */

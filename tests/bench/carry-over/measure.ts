@@ -1,5 +1,5 @@
 import { Client } from 'pg'
-import { authorizeMember } from '@/lib/server/grants/authorize'
+import { authorizeMember } from '@/lib/server/grants/authorize-member'
 import { disconnect } from '@/lib/server/grants/system'
 import { wholeDatabase } from '@/tests/factories/whole-database'
 import type { Grant } from '@/lib/server/grants/grant'

@@ -82,7 +82,7 @@ export function checkCsv({ content }: ExportFile, expected: Expected): void {
   }
   expect(rows.filter(({ verdicts }) => verdicts !== '')).toMatchObject([
     rowOf(expected.approved, 'Supported (Approved, Rosa Adeyemi)'),
-    rowOf(expected.resubmitted, 'Refuted (Awaiting review, Rosa Adeyemi)'),
+    rowOf(expected.resubmitted, 'Refuted (Submitted, Rosa Adeyemi)'),
   ])
   expect(new Set(rows.map(({ claim_id: id }) => id).filter(Boolean)).size).toBe(expected.claimCount)
 }

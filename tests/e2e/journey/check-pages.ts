@@ -27,7 +27,7 @@ export async function checkHtml(
   const claims = page.getByRole('region', { name: 'Claims' }).locator('[data-claim]')
   await checkClaim(claims.filter({ hasText: approved.text }), approved, 'Approved')
   const second = claims.filter({ hasText: resubmitted.text })
-  await checkClaim(second, resubmitted, 'Awaiting review')
+  await checkClaim(second, resubmitted, 'Submitted')
   await expect(second).toContainText(expected.comment)
   const sources = page.getByRole('region', { name: 'Sources' })
   for (const { url, title, author } of expected.sources) {
@@ -83,7 +83,7 @@ export function checkMarkdown({ content }: ExportFile, expected: Expected): void
     `Opinion (${String(tagCounts.opinion)})`,
     `Unsupported claim (${String(tagCounts.unsupported)})`,
     'Verdict: Supported Approved',
-    'Verdict: Refuted Awaiting review',
+    'Verdict: Refuted Submitted',
     expected.approved.rationale,
     expected.resubmitted.rationale,
     expected.comment,

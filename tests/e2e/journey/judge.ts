@@ -17,7 +17,7 @@ export async function judge(room: Room, { rating, rationale, restsOn }: Judgemen
     await tabTo(cards.getByRole('checkbox', { name: title }))
     await page.keyboard.press('Space')
   }
-  await submit(room, 'Submit for review')
+  await submit(room, 'Submit verdict')
 }
 
 /** Submits too early, is told what is missing, and follows the links to each of it. */
@@ -25,7 +25,7 @@ export async function judgeAsTold(room: Room, { rating, rationale, restsOn }: Ju
   const { page, cards } = room
   await page.keyboard.press('v')
   await expect(cards.getByRole('radio').first()).toBeFocused()
-  await tabTo(cards.getByRole('button', { name: 'Submit for review' }))
+  await tabTo(cards.getByRole('button', { name: 'Submit verdict' }))
   await page.keyboard.press('Enter')
   const missing = cards.getByRole('alert').filter({ hasText: 'This verdict cannot be submitted yet' })
   await expect(missing.getByRole('listitem')).toHaveCount(3)
@@ -41,7 +41,7 @@ export async function judgeAsTold(room: Room, { rating, rationale, restsOn }: Ju
     await page.keyboard.press('Space')
   }
   await expect(missing).toHaveCount(0)
-  await submit(room, 'Submit for review')
+  await submit(room, 'Submit verdict')
 }
 
 /** Adds to the rationale of a verdict that came back, and hands it in again. */
@@ -66,6 +66,6 @@ async function follow(missing: Locator, name: RegExp): Promise<void> {
 async function submit({ page, cards, status }: Room, name: string): Promise<void> {
   await tabTo(cards.getByRole('button', { name }))
   await page.keyboard.press('Enter')
-  await expect(status).toHaveText('Verdict submitted for review.')
+  await expect(status).toHaveText('Verdict submitted.')
   await page.keyboard.press('Escape')
 }

@@ -88,6 +88,12 @@ function isRefusal(status: number): boolean {
   return status === 401 || status === 403 || status >= 500
 }
 
+it('the workspace answers with and without a slash at the end of its address', async () => {
+  const { viewer } = await createDesk()
+  expect((await send(viewer, 'GET /')).status).toBe(200)
+  expect((await send(viewer, 'GET ?')).status).toBe(200)
+})
+
 describe('a session or a token that is no longer good', () => {
   const workspace = 'GET /'
   const ask = async (person: Pick<Person, 'slug' | 'headers'>) => (await send(person, workspace)).status

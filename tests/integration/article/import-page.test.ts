@@ -127,7 +127,7 @@ describe('importing a page', () => {
     const others = post(desk.reviewer2, { intakeId, allowDuplicate: true })
     expect(await refusal(others)).toMatchObject({
       code: 'not_found',
-      detail: 'What was previewed is no longer kept. Preview it again.',
+      detail: 'The preview has expired. Preview it again.',
     })
   })
 

@@ -24,11 +24,10 @@ export function createGathering(): Gathering {
   let annotations = 0
 
   function fault(): string | undefined {
-    if (annotations > MAX_ANNOTATIONS)
-      return 'The file has more than 10,000 annotations. Bring it in in parts.'
-    if (documents.length > MAX_DOCUMENTS) return 'The file has more than 5,000 texts. Bring it in in parts.'
+    if (annotations > MAX_ANNOTATIONS) return 'The file has more than 10,000 annotations. Import it in parts.'
+    if (documents.length > MAX_DOCUMENTS) return 'The file has more than 5,000 texts. Import it in parts.'
     if (remarks.length > MAX_REMARKS)
-      return 'More than 10,000 entries of the file cannot be read. Check that it is the right one.'
+      return 'More than 10,000 entries in the file cannot be read. Check that it is the right file.'
     return undefined
   }
 

@@ -64,12 +64,12 @@ function placeOffsets({ start, end }: Span, { target, from, carriers }: Offsets)
   if (from === undefined || from === target.text) return ok({ ...span.value, status: 'exact', score: 1 })
   // White space at the edges of a span is where texts differ first.
   const trimmed = trimSpan(from, span.value)
-  if (!trimmed) return fail('invalid', 'The annotation marks nothing but white space.')
+  if (!trimmed) return fail('invalid', 'The annotation covers only white space.')
   const same = carriers.canonical()?.(trimmed)
   if (same) return ok({ ...same, status: 'exact', score: 1 })
   const found = carriers.reanchor()({ ...trimmed, ...describe(from, trimmed) })
   if (found.status === 'orphaned')
-    return fail('invalid', 'Neither the words nor words like them stand in the article.')
+    return fail('invalid', 'Neither the words nor similar words are in the article.')
   return ok(doubted(target.text, { ...found, status: found.status }, from.slice(trimmed.start, trimmed.end)))
 }
 

@@ -71,16 +71,16 @@ function readSpan(json: unknown, { document, row, index, text, gathering }: Span
   if (gathering.isFull()) return
   const about = { row, document: document.name }
   if (typeof json === 'string') {
-    const message = 'A label of the whole text, not of words in it.'
+    const message = 'A label for the whole text, not for words in it.'
     gathering.notCarried({ ...about, label: nameIn(json) ?? '', message })
     return
   }
   const { start, end, label, ...more } = spanOf(json)
   if (start === undefined || end === undefined) {
-    gathering.faulty({ ...about, message: 'A span says neither where it starts nor where it ends.' })
+    gathering.faulty({ ...about, message: 'A span has no start or end.' })
   } else if (start < 0 || end > index.length || start >= end) {
     const range = `${String(start)} to ${String(end)}`
-    const message = `The span from ${range} lies outside the text, which has ${String(index.length)} characters, or marks nothing.`
+    const message = `The span from ${range} is outside the text, which has ${String(index.length)} characters, or is empty.`
     gathering.faulty({ ...about, ...(label !== undefined && { label }), message })
   } else {
     const span = { start: index.toUtf16(start), end: index.toUtf16(end) }

@@ -34,7 +34,7 @@ type Reading = { gathering: Gathering; pages: Map<string, ExternalDocument> }
 function readEntry(entry: JsonObject, row: number, { gathering, pages }: Reading): void {
   const url = nameIn(entry['uri']) ?? nameIn(objectIn(listIn(entry['target'])[0])?.['source'])
   if (url === undefined) {
-    gathering.faulty({ row, message: 'The annotation does not say which page it is on.' })
+    gathering.faulty({ row, message: 'The annotation does not name its page.' })
     return
   }
   const selectors = listIn(entry['target']).flatMap((target) =>
@@ -50,7 +50,7 @@ function readEntry(entry: JsonObject, row: number, { gathering, pages }: Reading
   if (listIn(entry['references']).length > 0) {
     gathering.notCarried({ ...about, message: 'A reply to another annotation.' })
   } else if (selectors.length === 0) {
-    gathering.notCarried({ ...about, message: 'A note on the whole page, not on words of it.' })
+    gathering.notCarried({ ...about, message: 'A note on the whole page, not on words in it.' })
   } else {
     const page = pages.get(url) ?? gathering.addDocument({ name: titleOf(entry) ?? url, url })
     pages.set(url, page)

@@ -42,7 +42,8 @@ function readTask(task: JsonObject, at: At): void {
   // Older versions called annotations completions.
   for (const json of listIn(task['annotations'] ?? task['completions'])) {
     const annotation = objectIn(json)
-    if (annotation === undefined) at.gathering.faulty({ row: at.row, message: 'An annotation is no object.' })
+    if (annotation === undefined)
+      at.gathering.faulty({ row: at.row, message: 'The annotation is not an object.' })
     else if (annotation['was_cancelled'] === true) leaveOut('The annotator skipped this task.', at)
     else {
       const author = authorOf(annotation['completed_by'])
@@ -55,7 +56,7 @@ function readTask(task: JsonObject, at: At): void {
     }
   }
   const [predictions, drafts] = [listIn(task['predictions']), listIn(task['drafts'])]
-  predictions.forEach(() => leaveOut('A prediction of a model, which nobody made.', at))
+  predictions.forEach(() => leaveOut('A prediction by a model, not an annotation by a person.', at))
   drafts.forEach(() => leaveOut('A draft that its annotator has not submitted.', at))
 }
 

@@ -13,7 +13,7 @@ export function parseJson(text: string): Result<unknown> {
   try {
     return ok(JSON.parse(text))
   } catch (error) {
-    if (error instanceof SyntaxError) return fail('invalid', `This is not JSON: ${error.message}.`)
+    if (error instanceof SyntaxError) return fail('invalid', `This is not valid JSON: ${error.message}.`)
     throw error
   }
 }
@@ -39,7 +39,7 @@ function faultOf(text: string): string | undefined {
       case COMMA:
         values += 1
     }
-    if (values > MAX_VALUES) return 'The JSON holds more than two million values. Bring it in in parts.'
+    if (values > MAX_VALUES) return 'The JSON has more than two million values. Import it in parts.'
   }
   return undefined
 }

@@ -63,8 +63,8 @@ function blame({ failure }: { failure: Failure }): Result<never> {
 function unknown(): Result<never> {
   return fail(
     'invalid',
-    'This is not a file of annotations that can be read. Bring an export of Hypothesis, doccano (JSONL), Label Studio ' +
-      '(JSON), WebAnno or INCEpTION (TSV 3), a W3C annotation collection, or a JSON export of ours.',
+    'This file format is not supported. Use an export from Hypothesis, doccano (JSONL), Label Studio ' +
+      '(JSON), WebAnno or INCEpTION (TSV 3), a W3C annotation collection, or a JSON export from Stet.',
     { field: 'file' },
   )
 }

@@ -45,8 +45,7 @@ export function readStetJson(json: unknown): Result<ExternalFile> {
     const row = index + 1
     const annotation = annotationOf(objectIn(item) ?? {}, row)
     if (annotation) gathering.addAnnotation(document, annotation)
-    else
-      gathering.faulty({ row, document: document.name, message: 'The annotation does not say where it is.' })
+    else gathering.faulty({ row, document: document.name, message: 'The annotation has no position.' })
   }
   return gathering.finish('stet')
 }

@@ -73,13 +73,13 @@ function readTarget(
   })
   const { row } = common
   if (source === undefined) {
-    gathering.faulty({ row, message: 'The target does not say what it is on.' })
+    gathering.faulty({ row, message: 'The target does not name its source.' })
   } else if (selectors.length === 0) {
     gathering.notCarried({
       ...given<{ label: string }>({ label: common.labels[0] }),
       row,
       document: source,
-      message: 'An annotation of a whole page, or of something that is no text.',
+      message: 'An annotation on a whole page, or on something that is not text.',
     })
   } else {
     const document = documents.get(source) ?? gathering.addDocument(documentOf(source, target))

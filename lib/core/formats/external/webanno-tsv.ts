@@ -57,7 +57,7 @@ function readUnit(line: string, text: TextBuilder): Result<Unit> {
   const [id, place, form, ...cells] = line.split('\t')
   const offsets = /^(\d{1,9})-(\d{1,9})$/.exec(place ?? '')
   if (!offsets || form === undefined || !/^\d+-\d+(?:\.\d+)?$/.test(id ?? ''))
-    return fail('invalid', 'The line is not a token: it has no place in the text.')
+    return fail('invalid', 'The line is not a token: it has no position in the text.')
   const unit = { start: Number(offsets[1]), end: Number(offsets[2]), form, cells }
   const fault = text.unit(unit)
   return fault === undefined ? ok(unit) : fail('invalid', fault)

@@ -17,7 +17,7 @@ export function parseStetJson(source: string): Result<Export> {
   try {
     json = JSON.parse(source)
   } catch (error) {
-    if (error instanceof SyntaxError) return fail('invalid', `This is not JSON: ${error.message}.`)
+    if (error instanceof SyntaxError) return fail('invalid', `This is not valid JSON: ${error.message}.`)
     throw error
   }
   if (typeof json !== 'object' || json === null || !('format' in json) || json.format !== STET_EXPORT)

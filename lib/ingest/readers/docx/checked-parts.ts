@@ -27,6 +27,9 @@ export async function checkedParts(bytes: Uint8Array): Promise<Result<Map<string
 
 function checkXml(bytes: Uint8Array<ArrayBuffer>): Result<void> {
   if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('<!DOCTYPE'))
-    return fail('invalid', 'The file declares entities of its own, which no Word file does. It is not read.')
+    return fail(
+      'invalid',
+      'The file declares its own entities, which Word files never do, so it was not read.',
+    )
   return walkXml(bytes, {})
 }

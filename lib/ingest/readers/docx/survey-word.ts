@@ -21,17 +21,17 @@ export function surveyWord(parts: Parts): Result<string[]> {
   return ok(LEFT_OUT.filter(({ signs }) => signs.some((sign) => seen.has(sign))).map(({ note }) => note))
 }
 
-const OUTSIDE_PICTURE = 'outside picture'
+const OUTSIDE_PICTURE = 'outside-image'
 
 const LEFT_OUT: readonly { signs: readonly string[]; note: string }[] = [
   { signs: ['w:comment'], note: 'Comments in the file were left out.' },
   {
     signs: ['w:del', 'w:moveFrom'],
-    note: 'The file has tracked changes: what was deleted is left out, what was added is kept.',
+    note: 'The file has tracked changes: deleted text was left out, and added text was kept.',
   },
   {
     signs: [OUTSIDE_PICTURE],
-    note: 'Pictures that the file only points to, outside of it, were not fetched.',
+    note: 'Linked images outside the file were not fetched.',
   },
   { signs: ['m:oMath'], note: 'Formulas were left out.' },
   { signs: ['c:chart', 'w:object'], note: 'Charts and embedded objects were left out.' },

@@ -33,9 +33,7 @@ async function findPackage(archive: Archive): Promise<Result<string>> {
     },
   })
   if (!walked.ok) return walked
-  return found === undefined
-    ? fail('invalid', 'The book does not say where its text is. Save it anew.')
-    : ok(found)
+  return found === undefined ? fail('invalid', 'The book does not list its text. Save it again.') : ok(found)
 }
 
 type Draft = {

@@ -11,8 +11,7 @@ const UNREAD: Readonly<Record<string, string | undefined>> = {
   'text:sequence-decls': undefined,
   'text:variable-decls': undefined,
   'table:covered-table-cell': undefined,
-  'text:tracked-changes':
-    'The file has tracked changes: what was deleted is left out, what was added is kept.',
+  'text:tracked-changes': 'The file has tracked changes: deleted text was left out, and added text was kept.',
   'office:annotation': 'Comments in the file were left out.',
   'text:table-of-content': 'The table of contents was left out.',
   'draw:object': 'Charts, formulas and embedded objects were left out.',
@@ -26,7 +25,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   'text:list-header': 'li',
 }
 
-const OUTSIDE = 'Pictures that the file only points to, outside of it, were not fetched.'
+const OUTSIDE = 'Linked images outside the file were not fetched.'
 
 /** What an element of OpenDocument becomes. Those not named here lose their tag and keep their text. */
 export function openingOf(name: string, attributes: Attributes, position: Position): Opening {

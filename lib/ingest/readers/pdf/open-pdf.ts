@@ -36,7 +36,7 @@ export async function openPdf(bytes: Uint8Array<ArrayBuffer>): Promise<Result<Pd
     if (pdf.numPages <= MOST_PAGES) return ok(pdf)
     return fail(
       'too_large',
-      `The PDF has more than ${String(MOST_PAGES)} pages. Split it, and import the part that matters.`,
+      `The PDF has more than ${String(MOST_PAGES)} pages. Split it and import the part you need.`,
     )
   } catch (error) {
     if (!(error instanceof Error)) throw error
@@ -44,7 +44,7 @@ export async function openPdf(bytes: Uint8Array<ArrayBuffer>): Promise<Result<Pd
       return fail('invalid', 'The PDF is encrypted. Save it without a password and try again.')
     return fail(
       'invalid',
-      `The PDF is damaged: ${error.message.replace(/\.+$/, '').slice(0, 200)}. Save it anew.`,
+      `The PDF is damaged: ${error.message.replace(/\.+$/, '').slice(0, 200)}. Save it again.`,
     )
   }
 }

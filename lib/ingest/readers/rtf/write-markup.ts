@@ -21,7 +21,7 @@ type Written = { html: string; statements: FileStatements; notes: string[] }
 
 const MOST_NESTING = 512
 const NOTES: Readonly<Record<string, string>> = {
-  pict: 'Pictures in the file were left out.',
+  pict: 'Images in the file were left out.',
   object: 'Embedded objects were left out.',
   annotation: 'Comments in the file were left out.',
 }

@@ -27,13 +27,13 @@ export async function readAnnotationPage(
 ): Promise<Result<AnnotationPage>> {
   const after = page.cursor === undefined ? FIRST : decodeCursor(positionSchema, page.cursor)
   if (!after)
-    return fail('invalid', 'This cursor is not one of ours. Start from the first page.', { field: 'cursor' })
+    return fail('invalid', 'This cursor is not valid. Start from the first page.', { field: 'cursor' })
   const { key: scopeKey } = scope(grant, 'annotation')
   const key = `${grant.workspaceId} ${articleId} ${scopeKey} ${String(page.limit)} ${page.cursor ?? ''}`
   const kept = pages.get(key)
   if (kept && kept.revision === (await readRevision(grant, articleId))) return ok(asPage(kept, scopeKey))
   const read = await queryPage(grant, articleId, { after, limit: page.limit })
-  if (!read) return fail('not_found', 'There is no such article here.')
+  if (!read) return fail('not_found', 'This article was not found.')
   pages.set(key, read)
   return ok(asPage(read, scopeKey))
 }

@@ -54,7 +54,7 @@ export async function listArticles(
 ): Promise<Result<ArticlePage<ArticleView>>> {
   const after = cursor === undefined ? undefined : decodeCursor(positionSchema, cursor)
   if (cursor !== undefined && !after) {
-    return fail('invalid', 'This cursor is not one of ours. Start from the first page.', { field: 'cursor' })
+    return fail('invalid', 'This cursor is not valid. Start from the first page.', { field: 'cursor' })
   }
   const rows = await dbOf(grant).article.findMany({
     where: {

@@ -85,7 +85,7 @@ function olderThan(cursor: string | undefined): Result<ClaimWhereInput> {
   if (cursor === undefined) return ok({})
   const after = decodeCursor(z.uuid(), cursor)
   if (after !== undefined) return ok({ id: { lt: after } })
-  return fail('invalid', 'This cursor is not one of ours. Start from the first page.', { field: 'cursor' })
+  return fail('invalid', 'This cursor is not valid. Start from the first page.', { field: 'cursor' })
 }
 
 /** One row more than the limit was asked for, to know whether there is a next page. */

@@ -38,7 +38,7 @@ export async function listReview(
   const { cursor, limit, state } = filter
   const after = cursor === undefined ? undefined : decodeCursor(positionSchema, cursor)
   if (cursor !== undefined && !after) {
-    return fail('invalid', 'This cursor is not one of ours. Start from the first page.', { field: 'cursor' })
+    return fail('invalid', 'This cursor is not valid. Start from the first page.', { field: 'cursor' })
   }
   const order = state === 'submitted' ? 'asc' : 'desc'
   const within = readable(grant)

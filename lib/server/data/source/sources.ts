@@ -21,7 +21,7 @@ export async function listSources(
 ): Promise<Result<{ items: SourceView[]; nextCursor: string | null }>> {
   const after = cursor === undefined ? undefined : decodeCursor(z.uuid(), cursor)
   if (cursor !== undefined && after === undefined) {
-    return fail('invalid', 'This cursor is not one of ours. Start from the first page.', { field: 'cursor' })
+    return fail('invalid', 'This cursor is not valid. Start from the first page.', { field: 'cursor' })
   }
   const rows = await dbOf(grant).source.findMany({
     where: {

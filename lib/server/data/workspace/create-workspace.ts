@@ -9,7 +9,7 @@ const FIRST_TAGS = Object.entries(BASE_TAGS).map(([key, { label, letter, descrip
 })
 
 const BASE_SCALE = [
-  { key: 'supported', label: 'Supported', rank: 1, description: 'The evidence bears the claim out.' },
+  { key: 'supported', label: 'Supported', rank: 1, description: 'The evidence supports the claim.' },
   { key: 'refuted', label: 'Refuted', rank: 0, description: 'The evidence contradicts the claim.' },
   {
     key: 'conflicting_evidence',
@@ -21,7 +21,7 @@ const BASE_SCALE = [
     key: 'not_enough_evidence',
     label: 'Not enough evidence',
     rank: null,
-    description: 'A search found nothing that settles it.',
+    description: 'A search found no evidence that settles it.',
   },
 ]
 

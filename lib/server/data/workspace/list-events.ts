@@ -15,7 +15,7 @@ export async function listEvents(
 ): Promise<Result<{ items: EventView[]; nextCursor: string | null }>> {
   const after = cursor === undefined ? undefined : decodeCursor(z.int(), cursor)
   if (cursor !== undefined && after === undefined) {
-    return fail('invalid', 'This cursor is not one of ours. Start from the first page.', { field: 'cursor' })
+    return fail('invalid', 'This cursor is not valid. Start from the first page.', { field: 'cursor' })
   }
 
   const rows = await dbOf(grant).event.findMany({

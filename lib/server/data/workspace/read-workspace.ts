@@ -14,6 +14,8 @@ export async function readWorkspace(grant: ReadGrant<'workspace:read'>): Promise
       select: {
         slug: true,
         name: true,
+        locale: true,
+        revision: true,
         tags: {
           select: { key: true, label: true, letter: true, description: true },
           orderBy: { position: 'asc' },

@@ -61,7 +61,9 @@ export function changeAnnotations(
     const place = { articleId, versionId, tagIds }
     const written = await insertAnnotations(write, place, steps.flatMap(createdBy))
     if (!written)
-      return fail('invalid', 'The id of a new annotation is taken. Choose another.', { field: 'id' })
+      return fail('invalid', 'The id of the new annotation is already in use. Use another id.', {
+        field: 'id',
+      })
     await saveAnnotations(write, tagIds, steps.flatMap(savedBy))
     const dropped = await dropEmptyClaims(write, left)
     await recordEvents(write, [...events, ...steps.flatMap((step) => toEvents(step, articleId)), ...dropped])

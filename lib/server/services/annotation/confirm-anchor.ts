@@ -33,10 +33,7 @@ export async function confirmAnchor(
   return sqlTransaction(grant, async (write): Promise<Result<AnnotationView>> => {
     if ((await lockAnnotations(write, articleId)) === undefined) return notFound('article')
     if (await isBeingCarried(write, articleId))
-      return fail(
-        'conflict',
-        'The annotations are just being carried over to a newer version. Try again when that is done.',
-      )
+      return fail('conflict', 'The annotations are being carried over to a newer version. Try again later.')
     const starts = placement.status === 'orphaned' ? [] : [placement.start].filter(isOffset)
     const ground = await readGround(write, articleId, { ids: [at.id], starts })
     const before = findSettleable(write, at, ground?.stored ?? [])
@@ -47,7 +44,7 @@ export async function confirmAnchor(
     const anchor = placed(text, { stored: before.value, quote }, placement)
     if (!anchor.ok) return anchor
     if (isTaken(before.value, anchor.value, ground.stored))
-      return fail('invalid', 'Its author has marked this passage with this tag already.', { field: 'start' })
+      return fail('invalid', 'The author has already applied this tag to this passage.', { field: 'start' })
     const after = { ...before.value, anchor: anchor.value, revision: before.value.revision + 1 }
     await saveAnchor(write, ground.versionId, after)
     await recordEvent(write, {
@@ -75,11 +72,11 @@ function findSettleable(
   if (!decide('anchor:settle', actor, annotationFacts(found))) {
     return fail(
       'forbidden',
-      'Only its author may place an annotation, and only an editor one that is approved.',
+      'Only the author can change the place of this annotation. If it is approved, only an editor can.',
     )
   }
   if (revision === undefined || revision === found.revision) return ok(found)
-  return fail('conflict', 'This annotation was changed in the meantime.', {
+  return fail('conflict', 'This annotation has changed since you opened it.', {
     field: 'revision',
     current: toAnnotationView(found),
   })

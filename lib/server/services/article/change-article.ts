@@ -74,7 +74,7 @@ async function findOwn(
   const article = await findArticle(grant, id, deleted)
   if (!article) return notFound('article')
   if (!decide(grant.permission, grant.actor, articleFacts(article))) {
-    return fail('forbidden', 'Only whoever imported this article, or an editor, may do this.')
+    return fail('forbidden', 'Only an editor or the member who imported this article can do this.')
   }
   return revision !== undefined && revision !== article.revision ? stale(article) : ok(article)
 }
@@ -86,7 +86,7 @@ async function staleNow(grant: WriteGrant<'article:update' | 'article:delete'>, 
 }
 
 function stale(current: ArticleView): Result<never> {
-  return fail('conflict', 'Somebody changed this article since you opened it.', { current })
+  return fail('conflict', 'This article has changed since you opened it.', { current })
 }
 
 function settle(before: ArticleDetails, given: GivenDetails): ArticleDetails {

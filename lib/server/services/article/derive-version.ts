@@ -19,7 +19,7 @@ export function deriveVersion(
   const { text, document, original, originalType } = understood
   const sentences = deriveSentences(text, language)
   if (sentences.length > MAX_SENTENCES) {
-    return fail('too_large', `The text falls into more than ${MAX_SENTENCES} sentences. Import it in parts.`)
+    return fail('too_large', `The text has more than ${MAX_SENTENCES} sentences. Import it in parts.`)
   }
   return ok({
     text,

@@ -64,7 +64,7 @@ export async function undoSentenceEdit(
     if (findCut(before, sentences, await findAnnotatedSpans(write, versionId))) {
       return fail(
         'conflict',
-        'An annotation reaches across the place where the sentence would be parted again. Remove it first.',
+        'An annotation covers the place where the sentence would be split again. Remove it first.',
       )
     }
     await recordEvent(write, editEvent('sentence.undo', edit, articleId))

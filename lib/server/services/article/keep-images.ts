@@ -44,7 +44,7 @@ export async function keepImages(
     missing === 0
       ? []
       : [
-          `${count(missing)} could not be kept; what ${missing === 1 ? 'it shows' : 'they show'} is told where the page says it.`,
+          `${count(missing)} could not be saved. The image ${missing === 1 ? 'description was' : 'descriptions were'} kept where the page has one.`,
         ]
   return { document: pictured, images: [...images.values()], notes }
 }
@@ -84,9 +84,9 @@ async function capture(picture: Picture, how: Required<CaptureOptions>): Promise
 
 function identify(bytes: Uint8Array<ArrayBuffer>): Result<FoundImage> {
   const image = identifyImage(bytes)
-  return image ? ok(image) : fail('invalid', 'This is no picture of a kind that can be kept.')
+  return image ? ok(image) : fail('invalid', 'This image format is not supported.')
 }
 
 function count(images: number): string {
-  return images === 1 ? 'One picture' : `${String(images)} pictures`
+  return images === 1 ? 'One image' : `${String(images)} images`
 }

@@ -83,7 +83,7 @@ function provenanceOf(
     leftOut: choices.leaveOut,
     origins,
     modifiedOn,
-    notes: isArticle ? notes : ['What was found does not read like an article.', ...notes],
+    notes: isArticle ? notes : ['This does not look like an article.', ...notes],
   }
 }
 

@@ -44,7 +44,7 @@ export async function joinClaims(
     return !claim ? step : { ...step, after: { ...step.after, claimId: claim.id, approved: claim.approved } }
   })
   if (named.some((id) => !byId.has(id))) {
-    return fail('invalid', 'There is no such claim here.', { field: 'claimId' })
+    return fail('invalid', 'This claim was not found.', { field: 'claimId' })
   }
   const asleep = [...byId.values(), ...byWording.claims.values()]
     .filter(({ deleted }) => deleted)

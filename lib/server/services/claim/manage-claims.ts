@@ -77,7 +77,7 @@ async function findChangeable(
   if (!claim) return notFound('claim')
   const allowed = checkChange(write, {
     row: claimFacts(claim),
-    refusal: 'Only whoever made this claim, while it is not approved, or an editor may change it.',
+    refusal: 'Only an editor or, until it is approved, the member who created this claim can change it.',
   })
   if (!allowed.ok) return allowed
   const current = checkRevision(revision, claim, 'claim')

@@ -58,8 +58,7 @@ async function findCurrent(
   const article = await findArticle(write, articleId)
   if (!article) return notFound('article')
   if (await isBeingCarried(write, articleId)) {
-    const message =
-      'The annotations are still being carried over to a newer version. Try again when that is done.'
+    const message = 'The annotations are being carried over to a newer version. Try again later.'
     return fail('conflict', message)
   }
   if (article.version.sha256 !== sha256) return ok(article.version.id)

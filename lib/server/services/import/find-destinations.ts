@@ -24,7 +24,7 @@ export type Destination =
   | { kind: 'new'; key: string }
   | { kind: 'none'; key: string; reason: string }
 
-const UNKNOWN = 'No article here has this text or address. Choose one, or import the page first.'
+const UNKNOWN = 'No article has this text or address. Choose one, or import the page first.'
 
 /** Finds out where each document goes, in one query for all. An article that was chosen and is not here fails. */
 export async function findDestinations(

@@ -73,6 +73,6 @@ export async function saveArticle(
 }
 
 function alreadyHere({ same, articleId, title }: Duplicate): Result<never> {
-  const message = `“${title}” has the same ${same}. Open it, capture it anew as a version of that article, or set "allowDuplicate" to import this one as well.`
+  const message = `“${title}” has the same ${same}. Open it, import this as a new version of it, or set "allowDuplicate" to import it anyway.`
   return fail('conflict', message, { current: { articleId, title, same } })
 }

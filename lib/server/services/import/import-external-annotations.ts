@@ -70,7 +70,7 @@ async function checkTags(
   const keys = new Set(tags.map(({ key }) => key))
   for (const tag of mapping.values()) {
     if (tag !== null && !keys.has(tag))
-      return fail('invalid', `The codebook has no tag "${tag}". It has: ${[...keys].join(', ')}.`, {
+      return fail('invalid', `The codebook has no tag "${tag}". Available tags: ${[...keys].join(', ')}.`, {
         field: 'mapping',
       })
   }
@@ -135,7 +135,7 @@ async function openArticle(
     ),
   )
   if (document?.text === undefined || !isWanted)
-    return fail('invalid', 'All labels of this text were left out, so no article was made of it.')
+    return fail('invalid', 'All labels of this text were left out, so no article was created.')
   const made = await importArticle(extend(grant, 'article:import'), {
     source: { kind: 'text', text: document.text },
     choices: {

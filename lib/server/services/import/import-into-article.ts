@@ -60,7 +60,7 @@ async function tryToBring(
   return ok(
     candidates.map(({ row, change }): ExternalRow => {
       if (!change) return row
-      const settled = outcomes.get(change.id) ?? existed(row, 'It was brought in before.')
+      const settled = outcomes.get(change.id) ?? existed(row, 'It was already imported.')
       return { ...settled, articleId }
     }),
   )
@@ -93,10 +93,10 @@ function outcomesOf(
     const first = rows.get(result.id)
     const same =
       first === undefined
-        ? 'You had marked these words with this tag already.'
-        : `Row ${String(first)} marks the same words with the same tag.`
+        ? 'You had already applied this tag to these words.'
+        : `Row ${String(first)} applies the same tag to the same words.`
     const isLost = change.note !== null && change.note !== result.annotation?.note
-    const reason = isLost ? `${same} Its note was not taken over.` : same
+    const reason = isLost ? `${same} Its note was not imported.` : same
     outcomes.set(change.id, { ...existed(row, reason), annotationId: result.id })
   }
   return outcomes

@@ -21,7 +21,7 @@ export async function importUpload(
     }
     case 'intake': {
       const kept = await findUpload(grant, source.intakeId)
-      return kept ? ok(kept) : fail('not_found', 'What was previewed is no longer kept. Preview it again.')
+      return kept ? ok(kept) : fail('not_found', 'The preview has expired. Preview it again.')
     }
     case 'text':
     case 'html':

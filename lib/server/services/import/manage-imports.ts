@@ -40,7 +40,7 @@ export async function readImportRows(
   if (!(await findImportJob(grant, id))) return notFound('import')
   const after = Number(cursor ?? '0')
   if (!Number.isInteger(after) || after < 0) {
-    return fail('invalid', 'This cursor is not one of ours. Start from the first page.', { field: 'cursor' })
+    return fail('invalid', 'This cursor is not valid. Start from the first page.', { field: 'cursor' })
   }
   return ok(await listImportRows(grant, id, { status, after, limit }))
 }
@@ -50,7 +50,7 @@ export function cancelImport(grant: Grant<'import:manage'>, id: string): Promise
   return transaction(grant, async (write) => {
     if (!(await lockImport(write, id))) return notFound('import')
     const changed = await setImportStatus(write, id, { from: 'running', to: 'cancelled' })
-    if (!changed) return fail('conflict', 'This import has ended already.')
+    if (!changed) return fail('conflict', 'This import has already ended.')
     await moveRows(write, id, { from: 'waiting', to: 'cancelled' })
     return record(write, id, 'import.cancel')
   })
@@ -69,7 +69,7 @@ export function retryImport(
     await setImportStatus(write, id, { from: 'stopped', to: 'running' })
     const moved = await moveRows(write, id, { from, to: 'waiting' })
     if (moved === 0)
-      return fail('conflict', `No row of this import ${from === 'failed' ? 'failed' : 'was called off'}.`)
+      return fail('conflict', `No row of this import ${from === 'failed' ? 'failed' : 'was cancelled'}.`)
     await enqueueImport(write, id, job.memberId)
     return record(write, id, 'import.retry')
   })

@@ -34,7 +34,7 @@ const TURN = 25
 
 const OUT_OF_TIME = fail(
   'unavailable',
-  'Not looked for: placing what comes before it took too long. Bring the file in once more to go on.',
+  'Not placed because of the time limit. Import the file again to continue.',
 )
 
 /** Works out a row, and where possible a change, for every label of a document's annotations. */

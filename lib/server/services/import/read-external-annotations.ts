@@ -27,11 +27,11 @@ export function readExternalAnnotations(bytes: Uint8Array): Result<ExternalConte
   const { tool, remarks } = file.value
   const documents = file.value.documents.filter(({ annotations }) => annotations.length > 0)
   if (documents.length > MAX_DOCUMENTS) {
-    const message = `The file has annotations of more than ${MAX_DOCUMENTS} texts. Bring it in in parts.`
+    const message = `The file has annotations of more than ${MAX_DOCUMENTS} texts. Import it in parts.`
     return fail('too_large', message, { field: 'file' })
   }
   if (documents.length + remarks.length === 0)
-    return fail('invalid', 'There is not a single annotation in the file.', { field: 'file' })
+    return fail('invalid', 'The file has no annotations.', { field: 'file' })
   const emptyDocumentCount = file.value.documents.length - documents.length
   return ok({ tool, documents, emptyDocumentCount, remarks: remarks.map(toRow) })
 }

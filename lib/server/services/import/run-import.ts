@@ -27,8 +27,8 @@ const AT_ONCE = 2
 /** A row that was being read when so many workers ended is at fault itself; a machine may well fail a few times in a row. */
 const MOST_ATTEMPTS = 25
 /** Said of an article all the same: a notice or a front page in its place is found out late otherwise. */
-const DOUBT = 'It does not read like an article. Look at it before you work on it.'
-const WORN_OUT = 'Reading it stopped the server several times. Import it by itself, or paste its text.'
+const DOUBT = 'It does not look like an article. Check it before you annotate it.'
+const WORN_OUT = 'Reading it failed several times. Import it on its own, or paste its text.'
 
 /**
  * Works through the waiting rows of an import. Each ends exactly once, in the transaction that makes its article; begun
@@ -93,7 +93,7 @@ async function importRow(
       { err: error, jobId: row.jobId, position: row.position },
       'a row of an import could not be imported',
     )
-    return fail('unavailable', 'It could not be imported because of a fault of the server. Try it again.')
+    return fail('unavailable', 'It could not be imported because of a server error. Try again.')
   }
 }
 
@@ -106,7 +106,7 @@ async function inputOf(
     const kept = await findUpload(grant, intakeId)
     if (kept) return ok(kept)
   }
-  if (url === null) return fail('not_found', 'What was handed over is no longer kept. Hand it over again.')
+  if (url === null) return fail('not_found', 'The uploaded file is no longer stored. Upload it again.')
   const page = await fetchPage(url)
   return page.ok ? ok({ kind: 'page', page: page.value }) : page
 }
@@ -117,10 +117,10 @@ async function end(grant: Grant<'article:import'>, row: RowToImport, outcome: Ro
 
 /** What was broken off waits for the next worker. */
 function brokenOff(): Result<never> {
-  return fail('unavailable', 'The import was broken off.')
+  return fail('unavailable', 'The import was interrupted.')
 }
 
 /** Rolls the transaction back; the row has its end already, so that nothing is written over it. */
 function calledOff(): Result<never> {
-  return fail('conflict', 'The import was called off.')
+  return fail('conflict', 'The import was cancelled.')
 }

@@ -33,9 +33,9 @@ export async function startImport(
   const { entries, notes } = collected.value
   const [first] = entries
   if (!first)
-    return fail('invalid', 'There is nothing to import. Give an address or a file.', { field: 'addresses' })
+    return fail('invalid', 'There is nothing to import. Add an address or a file.', { field: 'addresses' })
   if (entries.length > MOST_ROWS) {
-    const message = `These are ${String(entries.length)} articles, and one import takes ${String(MOST_ROWS)}. Import them in parts.`
+    const message = `There are ${String(entries.length)} articles. One import can have up to ${String(MOST_ROWS)}. Import them in parts.`
     return fail('too_large', message)
   }
   const rows = await keepEntries(grant, entries)

@@ -33,7 +33,7 @@ export async function changePassword(
   const passwordHash = await hashPassword(next)
   return transaction(grant, async (write) => {
     if (!(await verifyPassword(await readPasswordHash(write), current))) {
-      return fail('invalid', 'That is not your current password.', { field: 'current' })
+      return fail('invalid', 'The current password is incorrect.', { field: 'current' })
     }
     await updateAccount(write, { passwordHash })
     await voidOwnSessions(write)

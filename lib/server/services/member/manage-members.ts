@@ -92,6 +92,6 @@ async function keepingAnAdmin(
   if (!member) return notFound('member')
   const last = admins.length === 1 && admins[0] === id
   if (last && role !== 'admin')
-    return fail('conflict', 'A workspace keeps at least one admin. Make somebody else admin first.')
+    return fail('conflict', 'A workspace needs at least one admin. Make another member an admin first.')
   return ok(member)
 }

@@ -20,7 +20,7 @@ export function decideVerdict(
   { outcome, comment }: NewDecision,
 ): Promise<Result<VerdictView>> {
   if (outcome === 'request_changes' && !comment?.trim()) {
-    return Promise.resolve(fail('invalid', 'Say what should be changed.', { field: 'comment' }))
+    return Promise.resolve(fail('invalid', 'Enter what needs to change.', { field: 'comment' }))
   }
   return transaction(grant, async (write) => {
     const found = await findDecidable(write, at, outcome)
@@ -52,7 +52,7 @@ async function findDecidable(
     what: 'verdict',
     read: 'verdict:read',
     row: verdictFacts(view),
-    refusal: 'Nobody decides on their own verdict. Ask another editor.',
+    refusal: 'You cannot review your own verdict. Ask another editor.',
   })
   if (!allowed.ok) return allowed
   const current = checkRevision(revision, view, 'verdict')
@@ -63,7 +63,7 @@ async function findDecidable(
     if (!complete.ok) return complete
   }
   if (outcome === 'withdraw' && view.decisions.at(-1)?.member.memberId !== write.actor.memberId) {
-    return fail('forbidden', 'Only the editor who decided last can take that decision back.')
+    return fail('forbidden', 'Only the editor who made the last decision can withdraw it.')
   }
   return ok(view)
 }

@@ -91,7 +91,7 @@ async function toColumns(
   const strange = evidenceIds.findIndex((id) => !usable.has(id))
   if (strange >= 0) {
     const field = `evidenceIds.${String(strange)}`
-    return fail('invalid', 'There is no such evidence for this claim.', { field })
+    return fail('invalid', 'This evidence was not found on the claim.', { field })
   }
   return ok({ ...ratingId.value, ...written.value })
 }
@@ -106,7 +106,9 @@ async function findRating(
   const ratingId = ids.get(rating)
   if (ratingId !== undefined) return ok({ ratingId })
   const known = [...ids.keys()].join(', ')
-  return fail('invalid', `The scale has no rating "${rating}". It has: ${known}.`, { field: 'rating' })
+  return fail('invalid', `The scale has no rating "${rating}". Available ratings: ${known}.`, {
+    field: 'rating',
+  })
 }
 
 function toRationale(given: unknown): Result<{ rationale: RichText; rationaleText: string }> {
@@ -120,7 +122,7 @@ function toRationale(given: unknown): Result<{ rationale: RichText; rationaleTex
     rationaleText.length > MAX_RATIONALE_LENGTH ||
     JSON.stringify(document.value).length > MAX_RATIONALE_JSON
   ) {
-    const message = `A rationale has at most ${String(MAX_RATIONALE_LENGTH)} characters.`
+    const message = `A rationale can have at most ${String(MAX_RATIONALE_LENGTH)} characters.`
     return fail('invalid', message, { field: 'rationale' })
   }
   return ok({ rationale: document.value, rationaleText })

@@ -18,7 +18,7 @@ export async function findOwnVerdict(
     what: 'verdict',
     read: 'verdict:read',
     row: verdictFacts(found.view),
-    refusal: 'Only its author can change a verdict.',
+    refusal: 'Only the author can change this verdict.',
   })
   if (!allowed.ok) return allowed
   const current = checkRevision(revision, found.view, 'verdict')

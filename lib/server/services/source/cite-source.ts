@@ -27,7 +27,7 @@ export async function citeSource(write: AnyWriteGrant, given: GivenSource): Prom
   if (known !== undefined) return ok(known)
   const title = given.title ?? titleOf(normalizedUrl)
   if (title === undefined)
-    return fail('invalid', 'Give the address of the source, its title, or both.', { field: 'url' })
+    return fail('invalid', 'Enter the address of the source, its title, or both.', { field: 'url' })
   const id = await insertSource(write, { ...given, ...address.value, title })
   await recordEvent(write, {
     action: 'source.create',
@@ -52,7 +52,7 @@ export function updateSource(
     const { view, ownerId } = stored
     const allowed = checkChange(write, {
       row: { ownerId, stage: 'open' },
-      refusal: 'Only whoever added this source, or an editor, may change it.',
+      refusal: 'Only an editor or the member who added this source can change it.',
     })
     if (!allowed.ok) return allowed
     const current = checkRevision(at.revision, view, 'source')
@@ -99,7 +99,7 @@ function addressOf(url: string | null): Result<Address> {
   if (url === null) return ok({ url, normalizedUrl: null })
   const normalizedUrl = normaliseUrl(url)
   if (normalizedUrl === undefined) {
-    return fail('invalid', 'Expected an address that starts with http:// or https://.', { field: 'url' })
+    return fail('invalid', 'Enter an address that starts with http:// or https://.', { field: 'url' })
   }
   return ok({ url, normalizedUrl })
 }

@@ -49,7 +49,7 @@ async function findOrCite(
 ): Promise<Result<string>> {
   if ('sourceId' in source) {
     const known = await findSource(write, source.sourceId)
-    return known ? ok(known.view.id) : fail('invalid', 'There is no such source here.', { field: 'sourceId' })
+    return known ? ok(known.view.id) : fail('invalid', 'This source was not found.', { field: 'sourceId' })
   }
   const cited = await citeSource(extend(write, 'source:create'), source)
   if (cited.ok) return cited
@@ -125,7 +125,7 @@ function checkOwn(
     what: 'evidence',
     read: 'evidence:read',
     row: { ownerId: found.view.member.memberId, stage: found.approved ? 'approved' : 'open' },
-    refusal: 'Only whoever added this evidence may change it.',
+    refusal: 'Only the member who added this evidence can change it.',
   })
   return allowed.ok ? ok(found.view) : allowed
 }

@@ -1,7 +1,7 @@
 import { Client } from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { captureList } from '@/lib/schema/api/version'
-import { authorizeMember } from '@/lib/server/grants/authorize'
+import { authorizeMember } from '@/lib/server/grants/authorize-member'
 import { startWorker } from '@/lib/server/worker/start-worker'
 import { carryAnnotations } from '@/lib/server/services/annotation/carry-annotations'
 import { annotateThroughout } from '@/tests/factories/annotated-throughout'

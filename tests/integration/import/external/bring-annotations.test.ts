@@ -93,7 +93,7 @@ describe('annotations brought in', () => {
     })
     expect(report.rows.map(({ outcome, reason }) => [outcome, reason])).toEqual([
       ['created', null],
-      ['existed', 'Row 1 marks the same words with the same tag. Its note was not taken over.'],
+      ['existed', 'Row 1 applies the same tag to the same words. Its note was not imported.'],
     ])
     const [item] = await list(desk.reviewer)
     expect(item).toMatchObject({

@@ -24,7 +24,7 @@ function createRoom({ refuses = false } = {}) {
     placeAnnotation: ({ revision, to }) => {
       asked.push({ to: placementOf(to), revision })
       if (refuses || revision !== stored.revision)
-        return Promise.resolve(fail('conflict', 'This annotation was changed in the meantime.'))
+        return Promise.resolve(fail('conflict', 'This annotation has changed since you opened it.'))
       stored = { ...stored, revision: revision + 1, anchor: to }
       return Promise.resolve(ok(stored))
     },
@@ -93,7 +93,7 @@ test('what the server refuses is as it was before, and undo has nothing to take 
   const { id, revision, anchor } = unsure()
   store.perform('Taken out', { kind: 'placing', placing: { id, revision, to: anchorNowhere(anchor) } })
   await settled(store)
-  expect(refused).toEqual(['This annotation was changed in the meantime.'])
+  expect(refused).toEqual(['This annotation has changed since you opened it.'])
   expect(anchorIn(store)).toEqual(anchor)
   expect(store.undo()).toBeUndefined()
 })

@@ -54,7 +54,7 @@ function createRoom() {
       requests.push(`delete ${id} at ${String(revision)}`)
       const failed = takeFailure()
       if (failed) return Promise.resolve({ ok: false, failure: failed })
-      if (stored.deleted) return Promise.resolve(fail('not_found', 'There is no such evidence here.'))
+      if (stored.deleted) return Promise.resolve(fail('not_found', 'This evidence was not found.'))
       if (revision !== stored.revision) return Promise.resolve(fail('conflict', 'Somebody changed this.'))
       Object.assign(stored, { deleted: true, revision: revision + 1 })
       return Promise.resolve(ok(undefined))

@@ -89,7 +89,8 @@ const EXPECTED: Record<Permission, Row> = {
   'review:read': EDITORS,
   // export
   'report:export': READ_APPROVED,
-  // members, invitations, codebook, scale, tokens of others, audit log
+  // the workspace, members, invitations, codebook, scale, tokens of others, audit log
+  'workspace:manage': ADMINS,
   'account:manage': THEMSELVES,
   'token:manage': THEMSELVES,
   'token:manage_all': ADMINS,

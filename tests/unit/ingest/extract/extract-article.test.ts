@@ -128,7 +128,7 @@ describe('the article of a page', () => {
         `${paragraphs(2)}<iframe src="https://www.youtube.com/embed/x"></iframe>${paragraphs(2)}<video src=a.mp4></video><iframe src="https://ads.example/"></iframe>${paragraphs(1)}<audio src=b.mp3></audio>${paragraphs(1)}`,
       ),
     )
-    expect(notes).toEqual(['2 embedded videos were left out.', 'One embedded sound recording was left out.'])
+    expect(notes).toEqual(['2 embedded videos were left out.', 'One embedded audio recording was left out.'])
   })
 })
 

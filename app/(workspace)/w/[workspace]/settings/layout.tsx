@@ -14,6 +14,7 @@ type LayoutProps = { params: Promise<{ workspace: string }>; children: ReactNode
 const SCREENS = [
   { path: 'account', label: 'settings.account', permission: 'account:manage' },
   { path: 'tokens', label: 'settings.tokens', permission: 'token:manage' },
+  { path: 'workspace', label: 'settings.workspace', permission: 'workspace:manage' },
   { path: 'members', label: 'settings.members', permission: 'member:read' },
   { path: 'codebook', label: 'settings.codebook', permission: 'workspace:read' },
   { path: 'log', label: 'settings.log', permission: 'audit:read' },

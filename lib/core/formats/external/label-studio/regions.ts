@@ -27,7 +27,7 @@ export function readRegions(results: readonly unknown[], context: RegionContext)
   for (const [index, json] of results.entries()) {
     const result = objectIn(json)
     if (result === undefined)
-      context.gathering.faulty({ row: context.row, message: 'A result is no object.' })
+      context.gathering.faulty({ row: context.row, message: 'The result is not an object.' })
     else {
       const id = idIn(result['id']) ?? `#${String(index)}`
       byRegion.set(id, [...(byRegion.get(id) ?? []), result])
@@ -45,7 +45,7 @@ function readRegion(id: string, parts: readonly JsonObject[], context: RegionCon
   const about = { row: context.row, ...given<{ label: string; quote: string }>({ label: labels[0], quote }) }
   if (place.kind === 'nothing') context.gathering.notCarried({ ...about, message: place.message })
   else if (place.kind === 'outside')
-    context.gathering.faulty({ ...about, message: 'The region lies outside its text.' })
+    context.gathering.faulty({ ...about, message: 'The region is outside its text.' })
   else {
     context.gathering.addAnnotation(place.document, {
       row: context.row,
@@ -83,7 +83,7 @@ function placeOf(parts: readonly JsonObject[], { values, quote, context }: Known
   const [start, end] = [wholeIn(value['start']), wholeIn(value['end'])]
   if (start === undefined || end === undefined) return onPage(value, quote, context)
   const text = context.texts.textFor(nameIn(part['to_name']))
-  if (!text) return { kind: 'nothing', message: 'A region of something that is no text in the file.' }
+  if (!text) return { kind: 'nothing', message: 'A region of something that is not text in the file.' }
   const span = text.locate({ start, end, quote })
   if (!span) return { kind: 'outside' }
   const exact = text.document.text?.slice(span.start, span.end)
@@ -93,7 +93,7 @@ function placeOf(parts: readonly JsonObject[], { values, quote, context }: Known
 /** Regions of markup are placed by path; what can be found again elsewhere is their words. */
 function onPage(value: JsonObject, quote: string | undefined, { texts }: RegionContext): Found {
   if (typeof value['start'] !== 'string' || quote === undefined)
-    return { kind: 'nothing', message: 'A region of a recording or a page that does not say its words.' }
+    return { kind: 'nothing', message: 'A region of a recording or page without its words.' }
   const { start, end } = objectIn(value['globalOffsets']) ?? {}
   const position = { start: wholeIn(start), end: wholeIn(end) }
   const selectors: W3cSelector[] = [{ type: 'TextQuoteSelector', exact: quote }]
@@ -106,8 +106,8 @@ function whatElse(parts: readonly JsonObject[]): string {
   const type = nameIn(parts[0]?.['type'])
   if (type === 'choices' || type === 'taxonomy') return 'A choice for the whole task, not for words in it.'
   return type === undefined
-    ? 'A result that stands on no words.'
-    : `A result of the kind “${type}”, which stands on no words.`
+    ? 'A result that is not about words in the text.'
+    : `A result of the type “${type}”, which is not about words in the text.`
 }
 
 /** The labels stand in a list that is called like the type of the result. */

@@ -77,7 +77,7 @@ export function createCollector(layers: readonly Layer[], gathering: Gathering):
       }
       const quote = text.slice(start, end)
       if (links)
-        gathering.notCarried({ ...about, quote, message: 'The links that the annotation has to others.' })
+        gathering.notCarried({ ...about, quote, message: 'The links from the annotation to others.' })
       gathering.addAnnotation(document, {
         row,
         labels: labels.length > 0 ? labels : [layer.name],

@@ -26,8 +26,8 @@ export function createTextBuilder(): TextBuilder {
     const text = unescapeValue(pending.join('\n'))
     pending = []
     const start = unit.start - (text.length - text.trimStart().length)
-    if (start < length) return 'The sentence begins before the one before it has ended.'
-    if (start + text.length > MAX_TEXT_BYTES) return 'The sentence begins too far into the text.'
+    if (start < length) return 'The sentence starts before the previous one ends.'
+    if (start + text.length > MAX_TEXT_BYTES) return 'The sentence starts too far into the text.'
     const gap = start - length
     parts.push(gap > 1 && length > 0 ? '\n'.repeat(gap) : ' '.repeat(gap), text)
     length = start + text.length
@@ -43,7 +43,7 @@ export function createTextBuilder(): TextBuilder {
       const { start, end, form } = unit
       const words = sentence.text.slice(start - sentence.start, end - sentence.start)
       if (start < sentence.start || start > end || (words !== form && words !== unescapeValue(form)))
-        return 'The words of the line do not stand where it says.'
+        return 'The words on the line are not at the position it gives.'
       return undefined
     },
     build: () => parts.join(''),

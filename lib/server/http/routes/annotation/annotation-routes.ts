@@ -87,7 +87,7 @@ function placeOf({ start, end, selector }: Asked): Result<PlacedAnnotation['plac
   if (selector === undefined && start !== undefined && end !== undefined) return ok({ start, end })
   if (selector !== undefined && start === undefined && end === undefined) return ok(selector)
   const field = selector !== undefined ? 'selector' : start === undefined ? 'start' : 'end'
-  return fail('invalid', 'Say where: "start" and "end", or a "selector", and not both.', { field })
+  return fail('invalid', 'Send either "start" and "end", or a "selector".', { field })
 }
 
 /** Does `If-None-Match` name this page? The reader has it already then. */

@@ -42,7 +42,7 @@ function citedSource(
 ): Result<NewEvidence['source']> {
   if (source && sourceId === undefined) return { ok: true, value: source }
   if (!source && sourceId !== undefined) return { ok: true, value: { sourceId } }
-  return fail('invalid', 'Name a "source" or the "sourceId" of one that is there, and not both.', {
+  return fail('invalid', 'Send either a "source" or the "sourceId" of an existing source, not both.', {
     field: 'source',
   })
 }

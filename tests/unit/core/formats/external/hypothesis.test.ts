@@ -78,9 +78,9 @@ describe('annotations of Hypothesis', () => {
     ])
     expect(remarks(file)).toEqual([
       '1 not_carried: A reply to another annotation.',
-      '2 not_carried: A note on the whole page, not on words of it.',
+      '2 not_carried: A note on the whole page, not on words in it.',
       '3 faulty: The entry is not an annotation.',
-      '4 faulty: The annotation does not say which page it is on.',
+      '4 faulty: The annotation does not name its page.',
     ])
     expect(told(file)).toEqual(['words: '])
     expect(file.documents[0]?.annotations[0]?.note).toBeUndefined()

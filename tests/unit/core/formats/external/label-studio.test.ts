@@ -112,13 +112,13 @@ describe('tasks of Label Studio', () => {
     ])
     expect(told(file)).toEqual([])
     expect(remarks(file)).toEqual([
-      '1 faulty: A result is no object.',
+      '1 faulty: The result is not an object.',
       '1 not_carried: A choice for the whole task, not for words in it.',
       '1 not_carried: A result of the kind “rectanglelabels”, which stands on no words.',
       '1 not_carried: A relation between two regions.',
-      '1 faulty: The region lies outside its text.',
+      '1 faulty: The region is outside its text.',
       '2 not_carried: The annotator skipped this task.',
-      '2 not_carried: A prediction of a model, which nobody made.',
+      '2 not_carried: A prediction by a model, not an annotation by a person.',
       '2 not_carried: A draft that its annotator has not submitted.',
       '3 faulty: The entry is not a task.',
     ])

@@ -70,7 +70,7 @@ describe('a TSV 3 file of WebAnno', () => {
       '8 not_carried: A link of a chain.',
       '9 not_carried: A relation between two annotations.',
       '9 not_carried: A link of a chain.',
-      '8 not_carried: The links that the annotation has to others.',
+      '8 not_carried: The links from the annotation to others.',
       '10 not_carried: An annotation between two characters, which marks no words.',
     ])
   })
