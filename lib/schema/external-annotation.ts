@@ -60,7 +60,6 @@ const externalDocumentView = z.object({
   hasText: z.boolean(),
   target: externalTarget,
 })
-export type ExternalTarget = z.output<typeof externalTarget>
 export type ExternalDocumentView = z.output<typeof externalDocumentView>
 
 export const EXTERNAL_OUTCOMES = [

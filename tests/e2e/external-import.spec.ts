@@ -61,7 +61,9 @@ test('annotations of Hypothesis and of doccano are imported, and each is account
   await keepScreens(page, 'import-annotations')
 
   await choose(page, 'diary.json', 'Dear diary')
-  await expect(page.getByRole('alert').filter({ hasText: 'This file format is not supported.' })).toBeVisible()
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'This file format is not supported.' }),
+  ).toBeVisible()
 
   await choose(page, 'hypothesis.json', file)
   await expect(page.getByRole('heading', { name: '3 annotations from Hypothesis' })).toBeFocused()

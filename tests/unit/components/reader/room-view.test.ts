@@ -84,7 +84,13 @@ describe('the highlights', () => {
 describe('the cards', () => {
   function cards(...items: AnnotationView[]) {
     const tags = [{ key: 'fact', label: 'Fact', letter: 'F', description: '' }]
-    return cardsOf(items, { sentences: SENTENCES, repeats, tags, me: { ...ME, role: 'reviewer', singleKeys: true, locale: null }, t })
+    return cardsOf(items, {
+      sentences: SENTENCES,
+      repeats,
+      tags,
+      me: { ...ME, role: 'reviewer', singleKeys: true, locale: null },
+      t,
+    })
   }
 
   it('say where the annotation is', () => {
