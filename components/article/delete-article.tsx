@@ -4,8 +4,10 @@ import { ActionIcon, Button, Group, Tooltip } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconTrash } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { createApiClient } from '@/components/ui/api-client'
+import { createApiClient } from '@/components/api/api-client'
 import { useChange } from '@/components/ui/use-change'
+import { ok, type Result } from '@/lib/core/result'
+import { articleApi } from '@/lib/schema/api/article'
 import classes from './article-list.module.css'
 
 const UNDO_OFFERED_FOR_MS = 12_000
@@ -14,16 +16,23 @@ const UNDO_OFFERED_FOR_MS = 12_000
 export function DeleteArticle({ workspace, id, title }: { workspace: string; id: string; title: string }) {
   const t = useTranslations('article')
   const api = createApiClient(workspace)
+  const params = { articleId: id }
   const { change, busy } = useChange()
   const notice = `deleted-${id}`
 
   async function restore() {
     notifications.hide(notice)
-    await change(api(`/articles/${id}/restore`, { method: 'POST' }), t('delete.undone'))
+    await change(api(articleApi.restore, { params }), t('delete.undone'))
+  }
+
+  /** A deletion answers with nothing, which must not look like a failure. */
+  async function deleteIt(): Promise<Result<true>> {
+    const answer = await api(articleApi.delete, { params })
+    return answer.ok ? ok(true) : answer
   }
 
   async function remove() {
-    const done = await change(api(`/articles/${id}`, { method: 'DELETE' }).then(succeeded))
+    const done = await change(deleteIt())
     if (!done) return
     notifications.show({
       id: notice,
@@ -53,9 +62,4 @@ export function DeleteArticle({ workspace, id, title }: { workspace: string; id:
       </ActionIcon>
     </Tooltip>
   )
-}
-
-/** A deletion answers with nothing, which must not look like a failure. */
-function succeeded<Answer extends { ok: boolean }>(answer: Answer) {
-  return answer.ok ? { ok: true as const, value: true } : answer
 }

@@ -1,53 +1,47 @@
-import type { ApiClient } from '@/components/ui/api-client'
-import { readPages, type ListPage } from '@/components/ui/read-pages'
-import type { RichText } from '@/lib/schema/rich-text'
+import type { ApiClient } from '@/components/api/api-client'
+import { readPages } from '@/components/ui/read-pages'
 import { ok, type Result } from '@/lib/core/result'
-import type { ClaimView, EvidenceView, SourceView, Stance, VerdictView } from '@/lib/schema/claim'
+import { claimApi } from '@/lib/schema/api/claim'
+import { verdictApi } from '@/lib/schema/api/review'
+import type { BodyOf } from '@/lib/schema/api/route'
+import { evidenceApi, sourceApi, type GivenSource, type NewEvidence } from '@/lib/schema/api/source'
+import type { ClaimView, EvidenceView, SourceView, VerdictView } from '@/lib/schema/claim'
+import type { RichText } from '@/lib/schema/rich-text'
 
-export type ClaimWording = { text: string; speaker: string | null; saidOn: string | null }
+/** What the forms send: every field, the empty ones too. */
+export type ClaimWording = Required<BodyOf<typeof claimApi.update>>
+export type SourceFields = Required<GivenSource>
+export type EvidenceFields = Required<BodyOf<typeof evidenceApi.update>>
+export type VerdictDraft = Required<BodyOf<typeof verdictApi.update>> & { rationale: RichText }
 
-export type NewSource = Pick<
-  SourceView,
-  'url' | 'title' | 'author' | 'publisher' | 'publishedOn' | 'accessedOn'
->
-export type EvidenceFields = Pick<EvidenceView, 'excerpt' | 'locator' | 'note'> & { stance: Stance }
-export type NewEvidence = EvidenceFields & ({ sourceId: string } | { source: NewSource })
-
-export type VerdictDraft = { rating: string | null; rationale: RichText; evidenceIds: string[] }
+type At = { id: string; revision: number }
 
 /** What the widgets of a claim ask of the server. A change names the revision it is based on. */
 export type ClaimsApi = {
   read: (id: string) => Promise<Result<ClaimView>>
-  reword: (claim: Pick<ClaimView, 'id' | 'revision'>, wording: ClaimWording) => Promise<Result<unknown>>
+  reword: (claim: At, wording: ClaimWording) => Promise<Result<unknown>>
   addEvidence: (claimId: string, evidence: NewEvidence) => Promise<Result<EvidenceView>>
-  changeEvidence: (evidence: EvidenceView, fields: EvidenceFields) => Promise<Result<unknown>>
+  changeEvidence: (evidence: At, fields: EvidenceFields) => Promise<Result<unknown>>
   searchSources: (query: string, signal: AbortSignal) => Promise<Result<{ items: SourceView[] }>>
   draftVerdict: (claimId: string, draft: VerdictDraft) => Promise<Result<VerdictView>>
-  changeVerdict: (
-    verdict: Pick<VerdictView, 'id' | 'revision'>,
-    draft: VerdictDraft,
-  ) => Promise<Result<VerdictView>>
-  submitVerdict: (verdict: Pick<VerdictView, 'id' | 'revision'>) => Promise<Result<VerdictView>>
+  changeVerdict: (verdict: At, draft: VerdictDraft) => Promise<Result<VerdictView>>
+  submitVerdict: (verdict: At) => Promise<Result<VerdictView>>
 }
 
 export function createClaimsApi(call: ApiClient): ClaimsApi {
   return {
-    read: (id) => call(`/claims/${id}`),
-    reword: ({ id, revision }, body) => call(`/claims/${id}`, { method: 'PATCH', body, ifMatch: revision }),
-    addEvidence: (claimId, body) => call(`/claims/${claimId}/evidence`, { method: 'POST', body }),
-    changeEvidence: ({ id, revision }, { stance, excerpt, locator, note }) =>
-      call(`/evidence/${id}`, {
-        method: 'PATCH',
-        body: { stance, excerpt, locator, note },
-        ifMatch: revision,
-      }),
-    searchSources: (query, signal) =>
-      call(`/sources?${new URLSearchParams({ search: query, limit: '5' }).toString()}`, { signal }),
-    draftVerdict: (claimId, body) => call(`/claims/${claimId}/verdicts`, { method: 'POST', body }),
+    read: (claimId) => call(claimApi.read, { params: { claimId } }),
+    reword: ({ id, revision }, body) =>
+      call(claimApi.update, { params: { claimId: id }, body, ifMatch: revision }),
+    addEvidence: (claimId, body) => call(evidenceApi.create, { params: { claimId }, body }),
+    changeEvidence: ({ id, revision }, body) =>
+      call(evidenceApi.update, { params: { evidenceId: id }, body, ifMatch: revision }),
+    searchSources: (search, signal) => call(sourceApi.list, { query: { search, limit: 5 }, signal }),
+    draftVerdict: (claimId, body) => call(verdictApi.draft, { params: { claimId }, body }),
     changeVerdict: ({ id, revision }, body) =>
-      call(`/verdicts/${id}`, { method: 'PATCH', body, ifMatch: revision }),
+      call(verdictApi.update, { params: { verdictId: id }, body, ifMatch: revision }),
     submitVerdict: ({ id, revision }) =>
-      call(`/verdicts/${id}/submit`, { method: 'POST', ifMatch: revision }),
+      call(verdictApi.submit, { params: { verdictId: id }, ifMatch: revision }),
   }
 }
 
@@ -62,7 +56,9 @@ export function createArticleClaimsApi(call: ApiClient, articleId: string): Arti
     ...createClaimsApi(call),
     articleId,
     async list(signal) {
-      const pages = await readPages<ListPage<ClaimView>>(call, `/articles/${articleId}/claims`, signal)
+      const pages = await readPages((query) =>
+        call(claimApi.listInArticle, { params: { articleId }, query, signal }),
+      )
       return pages.ok ? ok(pages.value.flatMap(({ items }) => items)) : pages
     },
   }

@@ -1,5 +1,6 @@
 import type { Failure } from '@/lib/core/result'
-import type { ArticleDetails, GlossaryEntry } from '@/lib/schema/article'
+import type { CaptureBody, ImportBody } from '@/lib/schema/api/import-body'
+import { direction, type ArticleDetails, type GlossaryEntry } from '@/lib/schema/article'
 import type { Duplicate, Extraction, ImportPreview } from '@/lib/schema/import'
 
 export type ImportTab = 'paste' | 'address' | 'file' | 'many'
@@ -98,7 +99,7 @@ type Request = { preview?: ImportPreview | undefined; allowDuplicate?: boolean }
 export function requestBody(
   draft: ImportDraft,
   { preview, allowDuplicate = false }: Request = {},
-): Record<string, unknown> | FormData {
+): ImportBody | FormData {
   return bodyOf(draft, preview, {
     ...detailFields(draft, preview),
     ...choiceFields(draft, preview),
@@ -108,31 +109,33 @@ export function requestBody(
 }
 
 /** The same for a new version of an article that is here already: its details stay as they are. */
-export function captureBody(draft: ImportDraft, preview?: ImportPreview): Record<string, unknown> | FormData {
+export function captureBody(draft: ImportDraft, preview?: ImportPreview): CaptureBody | FormData {
   return bodyOf(draft, preview, choiceFields(draft, preview))
 }
 
-function bodyOf(
+function bodyOf<Fields extends object>(
   draft: ImportDraft,
   preview: ImportPreview | undefined,
-  fields: Readonly<Record<string, unknown>>,
-): Record<string, unknown> | FormData {
+  fields: Fields,
+): (SourceFields & Fields) | FormData {
   if (draft.tab === 'file' && !preview?.intakeId) return formOf(draft.file, fields)
   // Where the article is, as one may have corrected it, stands before where it was looked for.
   return { ...sourceOf(draft, preview), ...fields }
 }
 
-function formOf(file: File | undefined, fields: Readonly<Record<string, unknown>>): FormData {
+function formOf(file: File | undefined, fields: object): FormData {
   const form = new FormData()
   if (file) form.set('file', file)
-  for (const [name, value] of Object.entries(fields)) {
+  for (const [name, value] of new Map<string, unknown>(Object.entries(fields))) {
     if (value === null) continue
     form.set(name, typeof value === 'string' ? value : JSON.stringify(value))
   }
   return form
 }
 
-function sourceOf(draft: ImportDraft, preview: ImportPreview | undefined): Record<string, string> {
+type SourceFields = Pick<ImportBody, 'intakeId' | 'html' | 'text' | 'url'>
+
+function sourceOf(draft: ImportDraft, preview: ImportPreview | undefined): SourceFields {
   if (preview?.intakeId) return { intakeId: preview.intakeId }
   const url = draft.address.trim()
   const from = url === '' ? {} : { url }
@@ -143,18 +146,23 @@ function sourceOf(draft: ImportDraft, preview: ImportPreview | undefined): Recor
     : { text: draft.text, ...from }
 }
 
-function choiceFields(draft: ImportDraft, preview: ImportPreview | undefined): Record<string, unknown> {
+type ChoiceFields = Pick<ImportBody, 'extraction' | 'chapters' | 'leaveOut' | 'images'>
+
+function choiceFields(draft: ImportDraft, preview: ImportPreview | undefined): ChoiceFields {
   const { extraction, chapters, leftOut, keepsImages } = draft
   return {
     ...(extraction && { extraction }),
-    ...(chapters && { chapters }),
-    ...(preview && leftOut.length > 0 && { leaveOut: leftOut }),
+    ...(chapters && { chapters: [...chapters] }),
+    ...(preview && leftOut.length > 0 && { leaveOut: [...leftOut] }),
     ...(draft.tab !== 'paste' && keepsImages && { images: 'keep' }),
   }
 }
 
 /** A meaning that was emptied is the one that was found. */
-function glossaryFields({ terms }: ImportDraft, preview: ImportPreview | undefined): Record<string, unknown> {
+function glossaryFields(
+  { terms }: ImportDraft,
+  preview: ImportPreview | undefined,
+): Pick<ImportBody, 'glossary'> {
   if (!preview || terms.length === 0) return {}
   const glossary = preview.glossary.flatMap((found) => {
     const kept = terms.find(({ term }) => term === found.term)
@@ -163,18 +171,36 @@ function glossaryFields({ terms }: ImportDraft, preview: ImportPreview | undefin
   return { glossary }
 }
 
-/** An emptied detail means "none"; an emptied title, language or direction means "as you suggest". */
-function detailFields(draft: ImportDraft, preview: ImportPreview | undefined): Record<string, string | null> {
+type DetailFields = Pick<ImportBody, keyof DetailValues>
+
+function detailFields(draft: ImportDraft, preview: ImportPreview | undefined): DetailFields {
   const { url, ...others }: Partial<DetailValues> = preview ? shownDetails(draft, preview) : draft.touched
   // A page that has not been had yet is fetched from the address of its own field.
   const isToFetch = draft.tab === 'address' && !preview?.intakeId
   const values = url === undefined || isToFetch ? others : { ...others, url }
-  const fields: Record<string, string | null> = {}
-  for (const [name, value] of Object.entries(values)) {
-    if (value.trim() !== '') fields[name] = value.trim()
-    else if (!['title', 'language', 'direction'].includes(name)) fields[name] = null
+  return { ...suggestedFields(values), ...optionalFields(values) }
+}
+
+/** Of these, an emptied one means "as you suggest". */
+function suggestedFields({ title, language, direction: given }: Partial<DetailValues>): DetailFields {
+  const way = direction.options.find((one) => one === given?.trim())
+  return {
+    ...(title?.trim() && { title: title.trim() }),
+    ...(language?.trim() && { language: language.trim() }),
+    ...(way && { direction: way }),
   }
-  return fields
+}
+
+/** Of these, an emptied one means "none". */
+function optionalFields(values: Partial<DetailValues>): DetailFields {
+  const { author, publisher, url, publishedOn, asOf } = values
+  return {
+    ...(author !== undefined && { author: author.trim() || null }),
+    ...(publisher !== undefined && { publisher: publisher.trim() || null }),
+    ...(url !== undefined && { url: url.trim() || null }),
+    ...(publishedOn !== undefined && { publishedOn: publishedOn.trim() || null }),
+    ...(asOf !== undefined && { asOf: asOf.trim() || null }),
+  }
 }
 
 /** The article that a refusal says is there already. */

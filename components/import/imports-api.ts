@@ -1,13 +1,17 @@
-import { createApiClient } from '@/components/ui/api-client'
+import { addressOf } from '@/components/api/address-of'
+import { createApiClient } from '@/components/api/api-client'
 import type { Result } from '@/lib/core/result'
-import type { ImportJobView, ImportRowStatus, ImportRowView } from '@/lib/schema/import-job'
-
-export type ImportRows = { items: ImportRowView[]; nextCursor: string | null }
+import { importApi } from '@/lib/schema/api/import'
+import type { AnswerOf } from '@/lib/schema/api/route'
+import type { ImportJobView, ImportRowStatus } from '@/lib/schema/import-job'
 
 /** What the screen of an import asks of the server. */
 export type ImportsApi = {
   read: (signal: AbortSignal) => Promise<Result<ImportJobView>>
-  readRows: (status: ImportRowStatus | 'all', signal: AbortSignal) => Promise<Result<ImportRows>>
+  readRows: (
+    status: ImportRowStatus | 'all',
+    signal: AbortSignal,
+  ) => Promise<Result<AnswerOf<typeof importApi.rows>>>
   cancel: () => Promise<Result<ImportJobView>>
   retry: (rows: 'failed' | 'cancelled') => Promise<Result<ImportJobView>>
   /** Where the result is downloaded. */
@@ -17,17 +21,17 @@ export type ImportsApi = {
 /** Rows that are shown at a time; the CSV file has them all. */
 export const ROWS_SHOWN = 200
 
-export function createImportsApi(workspace: string, id: string): ImportsApi {
+export function createImportsApi(workspace: string, importId: string): ImportsApi {
   const call = createApiClient(workspace)
-  const root = `/imports/${id}`
+  const params = { importId }
   return {
-    read: (signal) => call(root, { signal }),
+    read: (signal) => call(importApi.read, { params, signal }),
     readRows: (status, signal) => {
-      const filter = status === 'all' ? '' : `&status=${status}`
-      return call(`${root}/rows?limit=${String(ROWS_SHOWN)}${filter}`, { signal })
+      const query = { limit: ROWS_SHOWN, ...(status !== 'all' && { status }) }
+      return call(importApi.rows, { params, query, signal })
     },
-    cancel: () => call(`${root}/cancel`, { method: 'POST', body: {} }),
-    retry: (rows) => call(`${root}/retry`, { method: 'POST', body: { rows } }),
-    resultAt: `/api/v1/workspaces/${workspace}${root}/result`,
+    cancel: () => call(importApi.cancel, { params }),
+    retry: (rows) => call(importApi.retry, { params, body: { rows } }),
+    resultAt: addressOf(workspace, importApi.result, { params }),
   }
 }

@@ -2,9 +2,9 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { createApiClient } from '@/components/ui/api-client'
+import { createApiClient } from '@/components/api/api-client'
 import type { Failure } from '@/lib/core/result'
-import type { ImportJobView } from '@/lib/schema/import-job'
+import { importApi } from '@/lib/schema/api/import'
 import { pathOf, tooMuchOf } from './chosen-files'
 
 /** What is to be imported together, and how. */
@@ -40,7 +40,7 @@ export function useImportMany(workspace: string) {
     if (isBusy || !isReady) return
     setBusy(true)
     setFailure(undefined)
-    const answer = await api<ImportJobView>('/imports', { method: 'POST', body: formOf(draft) })
+    const answer = await api(importApi.start, { body: formOf(draft) })
     if (answer.ok) {
       // The import's own screen replaces this one; until then the button stays busy.
       router.push(`/w/${workspace}/articles/imports/${answer.value.id}`)

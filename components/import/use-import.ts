@@ -2,8 +2,10 @@
 
 import { useRouter } from 'next/navigation'
 import { useReducer } from 'react'
-import { createApiClient } from '@/components/ui/api-client'
-import type { ImportPreview } from '@/lib/schema/import'
+import { createApiClient } from '@/components/api/api-client'
+import type { Result } from '@/lib/core/result'
+import { articleApi } from '@/lib/schema/api/article'
+import { versionApi } from '@/lib/schema/api/version'
 import { captureBody, requestBody, type ImportDraft } from './import-draft'
 import { beginImport, nextImport } from './import-state'
 
@@ -20,11 +22,11 @@ export function useImport(workspace: string, initial: Partial<ImportDraft> = {})
     dispatch({ kind: 'change', part })
   }
 
-  async function send<T>(path: string, body: unknown, kind: 'preview' | 'import'): Promise<T | undefined> {
+  async function send<T>(kind: 'preview' | 'import', call: () => Promise<Result<T>>): Promise<T | undefined> {
     // An import does not wait for a preview, whose answer then comes too late.
     const asked = working ? turn + 1 : turn
     dispatch({ kind: 'ask', turn: asked, working: kind })
-    const answer = await api<T>(path, { method: 'POST', body })
+    const answer = await call()
     if (answer.ok) return answer.value
     dispatch({ kind: 'refuse', turn: asked, working: kind, failure: answer.failure })
     return undefined
@@ -36,14 +38,14 @@ export function useImport(workspace: string, initial: Partial<ImportDraft> = {})
     const asked: ImportDraft = { ...draft, ...choice, leftOut: [] }
     const kept = preview?.intakeId ? { intakeId: preview.intakeId } : undefined
     const body = kept ? { ...requestChoices(asked), ...kept } : requestBody(asked)
-    const found = await send<ImportPreview>('/articles/preview', body, 'preview')
+    const found = await send('preview', () => api(articleApi.preview, { body }))
     if (found) dispatch({ kind: 'preview', turn, preview: found, choice })
   }
 
   async function importNow({ allowDuplicate = false }: { allowDuplicate?: boolean } = {}) {
     if (working === 'import') return
     const body = requestBody(draft, { preview, allowDuplicate })
-    const made = await send<{ id: string }>('/articles', body, 'import')
+    const made = await send('import', () => api(articleApi.import, { body }))
     // The room replaces this screen; until then the button stays busy.
     if (made) router.push(`/w/${workspace}/articles/${made.id}`)
   }
@@ -51,7 +53,8 @@ export function useImport(workspace: string, initial: Partial<ImportDraft> = {})
   /** Captures what is in the draft as a new version of an article that is here already. */
   async function importAsVersion(articleId: string) {
     if (working === 'import') return
-    const made = await send(`/articles/${articleId}/versions`, captureBody(draft, preview), 'import')
+    const body = captureBody(draft, preview)
+    const made = await send('import', () => api(versionApi.create, { params: { articleId }, body }))
     if (made) router.push(`/w/${workspace}/articles/${articleId}`)
   }
 
@@ -59,5 +62,5 @@ export function useImport(workspace: string, initial: Partial<ImportDraft> = {})
 }
 
 function requestChoices({ extraction, chapters }: ImportDraft) {
-  return { ...(extraction && { extraction }), ...(chapters && { chapters }) }
+  return { ...(extraction && { extraction }), ...(chapters && { chapters: [...chapters] }) }
 }

@@ -4,9 +4,12 @@ import { Button, PasswordInput, Stack, Switch, TextInput } from '@mantine/core'
 import { signOut } from 'next-auth/react'
 import { useTranslations } from 'next-intl'
 import { useState, type SubmitEvent } from 'react'
-import { createApiClient } from '@/components/ui/api-client'
+import { createApiClient } from '@/components/api/api-client'
+import { textIn } from '@/components/ui/text-in'
 import { useChange } from '@/components/ui/use-change'
 import { Section } from '@/components/ui/section'
+import { accountApi } from '@/lib/schema/api/settings'
+import { MIN_PASSWORD_LENGTH } from '@/lib/schema/input'
 import type { Locale } from '@/lib/schema/locale'
 import { LanguageSetting } from './language-setting'
 import classes from '@/components/ui/settings.module.css'
@@ -22,27 +25,27 @@ export function AccountSettings({ workspace, name, singleKeys, locale }: Account
 
   async function rename(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
-    const body = { name: new FormData(event.currentTarget).get('name') }
-    await change(api('/account', { method: 'PATCH', body }), t('account.nameSaved'))
+    const body = { name: textIn(new FormData(event.currentTarget), 'name') }
+    await change(api(accountApi.update, { body }), t('account.nameSaved'))
   }
 
   async function switchKeys(next: boolean) {
     setKeys(next)
-    const saved = await change(api('/account', { method: 'PATCH', body: { singleKeys: next } }))
+    const saved = await change(api(accountApi.update, { body: { singleKeys: next } }))
     if (!saved) setKeys(!next)
   }
 
   async function changePassword(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
-    const body = { current: form.get('current'), next: form.get('next') }
-    const result = await api('/account/password', { method: 'PUT', body })
+    const body = { current: textIn(form, 'current'), next: textIn(form, 'next') }
+    const result = await api(accountApi.changePassword, { body })
     if (result.ok) await signOut({ callbackUrl: '/sign-in' })
     else await change(Promise.resolve(result))
   }
 
   async function signOutEverywhere() {
-    const result = await api('/account/sign-out-everywhere', { method: 'POST' })
+    const result = await api(accountApi.signOutEverywhere, {})
     if (result.ok) await signOut({ callbackUrl: '/sign-in' })
     else await change(Promise.resolve(result))
   }
@@ -90,7 +93,7 @@ export function AccountSettings({ workspace, name, singleKeys, locale }: Account
               autoComplete="new-password"
               required
               withAsterisk={false}
-              minLength={12}
+              minLength={MIN_PASSWORD_LENGTH}
             />
             <Button type="submit" variant="default">
               {t('account.password.submit')}

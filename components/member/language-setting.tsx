@@ -2,9 +2,10 @@
 
 import { Select } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { createApiClient } from '@/components/ui/api-client'
+import { createApiClient } from '@/components/api/api-client'
 import { Section } from '@/components/ui/section'
 import { useChange } from '@/components/ui/use-change'
+import { accountApi } from '@/lib/schema/api/settings'
 import { isLocale, LANGUAGE_NAMES, LOCALES, type Locale } from '@/lib/schema/locale'
 
 type LanguageSettingProps = { workspace: string; locale: Locale | null }
@@ -19,7 +20,7 @@ export function LanguageSetting({ workspace, locale }: LanguageSettingProps) {
   async function choose(value: string | null) {
     const next = isLocale(value) ? value : null
     const api = createApiClient(workspace)
-    const saved = await change(api('/account', { method: 'PATCH', body: { locale: next } }))
+    const saved = await change(api(accountApi.update, { body: { locale: next } }))
     // The direction of writing is set where the document begins, which only loading the page anew reaches.
     if (saved) window.location.reload()
   }

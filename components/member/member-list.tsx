@@ -3,14 +3,19 @@
 import { Button, Select, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState, type SubmitEvent } from 'react'
+import { invitationApi, memberApi } from '@/lib/schema/api/settings'
 import { ROLES } from '@/lib/schema/role'
 import type { InvitationView, MemberView } from '@/lib/schema/settings'
-import { createApiClient } from '@/components/ui/api-client'
+import { createApiClient } from '@/components/api/api-client'
 import { Day } from '@/components/ui/day'
+import { textIn } from '@/components/ui/text-in'
 import { useChange } from '@/components/ui/use-change'
 import classes from '@/components/ui/settings.module.css'
 import { ShownOnce } from './shown-once'
 import { useRoleNames } from './use-role-names'
+
+/** The role that an invitation offers first. */
+const NEW_MEMBER = 'reviewer'
 
 type MemberListProps = { workspace: string; members: MemberView[]; me: string; mayManage: boolean }
 
@@ -41,7 +46,7 @@ export function MemberList({ workspace, members, me, mayManage }: MemberListProp
                 onChange={(value) => {
                   const role = ROLES.find((one) => one === value) ?? member.role
                   void change(
-                    api(`/members/${member.memberId}`, { method: 'PATCH', body: { role } }),
+                    api(memberApi.changeRole, { params: { id: member.memberId }, body: { role } }),
                     t('list.roleChanged', { name: member.name, role: roles.nameOf(role) }),
                   )
                 }}
@@ -52,7 +57,7 @@ export function MemberList({ workspace, members, me, mayManage }: MemberListProp
                 aria-label={t('list.removeNamed', { name: member.name })}
                 onClick={() =>
                   void change(
-                    api(`/members/${member.memberId}`, { method: 'DELETE' }),
+                    api(memberApi.remove, { params: { id: member.memberId } }),
                     t('list.removed', { name: member.name }),
                   )
                 }
@@ -86,8 +91,9 @@ export function InvitationList({
     event.preventDefault()
     const form = event.currentTarget
     const fields = new FormData(form)
-    const body = { email: fields.get('email'), role: fields.get('role') }
-    const invited = await change(api<{ path: string }>('/invitations', { method: 'POST', body }))
+    const role = ROLES.find((one) => one === fields.get('role')) ?? NEW_MEMBER
+    const body = { email: textIn(fields, 'email'), role }
+    const invited = await change(api(invitationApi.create, { body }))
     if (!invited) return
     setLink(`${window.location.origin}${invited.path}`)
     form.reset()
@@ -101,7 +107,7 @@ export function InvitationList({
           name="role"
           label={t('role')}
           data={roles.options}
-          defaultValue="reviewer"
+          defaultValue={NEW_MEMBER}
           allowDeselect={false}
           w={160}
         />
@@ -128,7 +134,7 @@ export function InvitationList({
               aria-label={t('invitations.withdrawNamed', { email: invitation.email })}
               onClick={() =>
                 void change(
-                  api(`/invitations/${invitation.id}`, { method: 'DELETE' }),
+                  api(invitationApi.withdraw, { params: { id: invitation.id } }),
                   t('invitations.withdrawn'),
                 )
               }

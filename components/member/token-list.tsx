@@ -3,9 +3,11 @@
 import { Button, Select, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState, type SubmitEvent } from 'react'
+import { tokenApi } from '@/lib/schema/api/settings'
 import type { TokenView } from '@/lib/schema/settings'
-import { createApiClient } from '@/components/ui/api-client'
+import { createApiClient } from '@/components/api/api-client'
 import { Day } from '@/components/ui/day'
+import { textIn } from '@/components/ui/text-in'
 import { useChange } from '@/components/ui/use-change'
 import classes from '@/components/ui/settings.module.css'
 import { ShownOnce } from './shown-once'
@@ -32,11 +34,11 @@ export function TokenList({ workspace, tokens }: { workspace: string; tokens: To
     const fields = new FormData(form)
     const days = fields.get('days')
     const body = {
-      name: fields.get('name'),
-      scope: fields.get('scope'),
+      name: textIn(fields, 'name'),
+      scope: fields.get('scope') === 'write' ? ('write' as const) : ('read' as const),
       expiresInDays: days ? Number(days) : null,
     }
-    const created = await change(api<{ secret: string }>('/tokens', { method: 'POST', body }))
+    const created = await change(api(tokenApi.create, { body }))
     if (!created) return
     setSecret(created.secret)
     form.reset()
@@ -92,7 +94,7 @@ export function TokenList({ workspace, tokens }: { workspace: string; tokens: To
               aria-label={t('tokens.revokeNamed', { name: token.name })}
               onClick={() =>
                 void change(
-                  api(`/tokens/${token.id}`, { method: 'DELETE' }),
+                  api(tokenApi.revoke, { params: { id: token.id } }),
                   t('tokens.revoked', { name: token.name }),
                 )
               }

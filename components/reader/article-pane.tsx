@@ -2,10 +2,12 @@
 
 import { useTranslations } from 'next-intl'
 import { useMemo, type RefObject } from 'react'
+import { addressOf } from '@/components/api/address-of'
 import { annotationSpan } from '@/lib/core/annotation/annotations-at'
 import { sentencesAt } from '@/lib/core/annotation/sentence-cursor'
 import type { Span } from '@/lib/core/text/span'
 import type { Highlight } from '@/lib/editor/highlight-layer/highlight'
+import { articleApi } from '@/lib/schema/api/article'
 import type { AnnotationView } from '@/lib/schema/annotation'
 import type { PersonView } from '@/lib/schema/article'
 import { ArticleHeading } from './article-heading'
@@ -60,7 +62,7 @@ export function ArticlePane({ room, commands, mode, shown, cut, articleRef, list
         <ArticleSurface
           ref={articleRef}
           article={article}
-          imagesAt={`/api/v1/workspaces/${slug}/articles/${article.id}/images/`}
+          imagesAt={addressOf(slug, articleApi.image, { params: { articleId: article.id, sha256: '' } })}
           highlights={highlights}
           boilerplate={boilerplate}
           cursor={shown ?? span}

@@ -17,7 +17,7 @@ export type SelectionBubbleProps = {
 }
 
 /** Where the bubble hangs, in pixels of the article's page. */
-type Place = { left: number; top: number; side: 'above' | 'below' }
+type BubblePosition = { left: number; top: number; side: 'above' | 'below' }
 
 const WIDTH = 390
 const ROOM_ABOVE = 56
@@ -28,7 +28,7 @@ const ROOM_ABOVE = 56
  */
 export function SelectionBubble({ view, page, span, commands }: SelectionBubbleProps) {
   const t = useTranslations('reader')
-  const [place, setPlace] = useState<Place | null>(null)
+  const [place, setPlace] = useState<BubblePosition | null>(null)
   useEffect(() => {
     const frame = requestAnimationFrame(() => {
       if (page.current) setPlace(placeAt(view, page.current, span))
@@ -61,7 +61,7 @@ export function SelectionBubble({ view, page, span, commands }: SelectionBubbleP
   )
 }
 
-function placeAt(view: EditorView, page: HTMLElement, span: Span): Place | null {
+function placeAt(view: EditorView, page: HTMLElement, span: Span): BubblePosition | null {
   const box = boxWithin(view, page, span)
   if (!box) return null
   const scroller = page.closest('[data-article-scroller]')

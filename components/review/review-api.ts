@@ -1,43 +1,40 @@
-import type { ApiClient } from '@/components/ui/api-client'
+import type { ApiClient } from '@/components/api/api-client'
 import { ok, type Result } from '@/lib/core/result'
-import type { Outcome } from '@/lib/schema/verdict-status'
-import type { ClaimView, ReviewItem, VerdictView } from '@/lib/schema/claim'
-import type { PassageView } from '@/lib/schema/passage'
-import { reviewQuery, type ReviewFilter } from './review-filter'
+import { claimApi } from '@/lib/schema/api/claim'
+import { reviewApi, verdictApi } from '@/lib/schema/api/review'
+import type { AnswerOf, BodyOf } from '@/lib/schema/api/route'
+import type { ReviewItem, VerdictView } from '@/lib/schema/claim'
+import type { ReviewFilter } from './review-filter'
 
-export type Decision = { outcome: Outcome; comment?: string }
-export type ReviewPage = { items: ReviewItem[]; nextCursor: string | null }
+export type Decision = BodyOf<typeof verdictApi.decide>
 
-/** What the desk asks of the server. */
+/** What the review queue asks of the server. */
 export type ReviewApi = {
-  list: (filter: ReviewFilter) => Promise<Result<ReviewPage>>
-  /** The item as it is now; it may have been decided on or taken back meanwhile. */
+  list: (filter: ReviewFilter) => Promise<Result<AnswerOf<typeof reviewApi.list>>>
+  /** The item as it is now; it may have been decided on or withdrawn meanwhile. */
   renew: (item: ReviewItem) => Promise<Result<ReviewItem | undefined>>
   decide: (verdict: VerdictView, decision: Decision) => Promise<Result<VerdictView>>
-  listPassages: (claimId: string, signal: AbortSignal) => Promise<Result<{ items: PassageView[] }>>
+  listPassages: (claimId: string, signal: AbortSignal) => Promise<Result<AnswerOf<typeof claimApi.passages>>>
 }
 
 export function createReviewApi(call: ApiClient): ReviewApi {
   return {
-    list: ({ reviewer, ...filter }) => {
-      const query = reviewQuery(filter)
-      if (reviewer) query.set('author', reviewer)
-      return call(`/review?${query.toString()}`)
-    },
+    list: ({ reviewer, ...filter }) =>
+      call(reviewApi.list, { query: { ...filter, ...(reviewer !== undefined && { author: reviewer }) } }),
     async renew({ verdict: { id }, claim, mayDecide }) {
-      const fresh = await call<ClaimView>(`/claims/${claim.id}`)
+      const fresh = await call(claimApi.read, { params: { claimId: claim.id } })
       if (!fresh.ok) return fresh
       const verdict = fresh.value.verdicts.find((one) => one.id === id)
       return ok(verdict && { verdict, claim: fresh.value, mayDecide })
     },
-    decide: ({ id, revision }, decision) =>
-      call(`/verdicts/${id}/decisions`, {
-        method: 'POST',
-        body: decision,
+    decide: ({ id, revision }, body) =>
+      call(verdictApi.decide, {
+        params: { verdictId: id },
+        body,
         ifMatch: revision,
         // Pressed once, decided once, though the answer may be lost on the way.
         idempotencyKey: crypto.randomUUID(),
       }),
-    listPassages: (claimId, signal) => call(`/claims/${claimId}/passages`, { signal }),
+    listPassages: (claimId, signal) => call(claimApi.passages, { params: { claimId }, signal }),
   }
 }

@@ -1,4 +1,5 @@
-import type { EvidenceFields, NewEvidence, NewSource } from '@/components/claim/claims-api'
+import type { EvidenceFields, SourceFields } from '@/components/claim/claims-api'
+import type { NewEvidence } from '@/lib/schema/api/source'
 import type { EvidenceView, SourceView, Stance } from '@/lib/schema/claim'
 
 /** The form as it is being filled in. `reused` is a source that the workspace already has. */
@@ -53,7 +54,7 @@ export function toFields({ stance, excerpt, locator, note }: EvidenceDraft): Evi
   return { stance, excerpt: orNull(excerpt), locator: orNull(locator), note: orNull(note) }
 }
 
-function toSource({ url, title, author, publisher, publishedOn, accessedOn }: EvidenceDraft): NewSource {
+function toSource({ url, title, author, publisher, publishedOn, accessedOn }: EvidenceDraft): SourceFields {
   return {
     url: orNull(url),
     title: title.trim() || url.trim(),

@@ -1,25 +1,15 @@
 import { ok, type Result } from '@/lib/core/result'
-import type { ApiClient } from './api-client'
-
-/** A page of a list of the HTTP API. */
-export type ListPage<Item> = { items: Item[]; nextCursor: string | null }
 
 const PAGE = 500
 
-/** All pages of a list, one after another. */
-export async function readPages<Page extends ListPage<unknown>>(
-  call: ApiClient,
-  path: string,
-  signal: AbortSignal,
+/** All pages of a list of the HTTP API, one after another. */
+export async function readPages<Page extends { nextCursor: string | null }>(
+  readPage: (query: { limit: number; cursor?: string }) => Promise<Result<Page>>,
 ): Promise<Result<Page[]>> {
   const pages: Page[] = []
   let cursor: string | null = null
   do {
-    const query: URLSearchParams = new URLSearchParams({
-      limit: String(PAGE),
-      ...(cursor !== null && { cursor }),
-    })
-    const page: Result<Page> = await call<Page>(`${path}?${query.toString()}`, { signal })
+    const page: Result<Page> = await readPage({ limit: PAGE, ...(cursor !== null && { cursor }) })
     if (!page.ok) return page
     pages.push(page.value)
     cursor = page.value.nextCursor

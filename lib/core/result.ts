@@ -1,13 +1,6 @@
-/** Why an expected failure happened. Compare codes, never messages; HTTP is mapped elsewhere. */
-export type FailureCode =
-  | 'invalid'
-  | 'unauthenticated'
-  | 'forbidden'
-  | 'not_found'
-  | 'conflict'
-  | 'too_large'
-  | 'too_many'
-  | 'unavailable'
+import type { FailureCode, FieldIssue } from '@/lib/schema/problem'
+
+export type { FailureCode, FieldIssue }
 
 /**
  * An expected failure. `field` is a JSON pointer-like path into the input ("items.2.start") when one part of the
@@ -21,8 +14,6 @@ export type Failure = {
   issues?: readonly FieldIssue[]
   current?: unknown
 }
-
-export type FieldIssue = { field: string; message: string }
 
 export type Result<T, F = Failure> = { ok: true; value: T } | { ok: false; failure: F }
 

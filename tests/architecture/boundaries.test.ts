@@ -17,6 +17,8 @@ const Cruise = z.object({
   }),
 })
 
+const examples = [...accomplices, ...badExamples, ...goodExamples]
+
 let tree: string
 let broken: Map<string, Set<string>>
 let ruleNames: string[]
@@ -47,6 +49,11 @@ describe('a good example breaks nothing', () => {
   })
 })
 
+it('no example takes the place of another', () => {
+  const files = [...targets, ...examples.map(({ file }) => file)]
+  expect(files.filter((file, index) => files.indexOf(file) !== index)).toEqual([])
+})
+
 it('no rule is without a bad example', () => {
   expect(new Set(badExamples.map((example) => example.breaks))).toEqual(new Set(ruleNames))
 })
@@ -72,7 +79,7 @@ async function plantTree(): Promise<void> {
       await plant(`node_modules/${name}/${entry}.js`, 'export const it = 1\n')
     }
   }
-  for (const { file, code } of [...accomplices, ...badExamples, ...goodExamples]) await plant(file, code)
+  for (const { file, code } of examples) await plant(file, code)
 }
 
 async function plant(file: string, content: string): Promise<void> {

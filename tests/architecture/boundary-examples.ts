@@ -84,9 +84,35 @@ export const badExamples: readonly (Example & { breaks: string })[] = [
   },
   {
     breaks: 'only-grants-make-grants',
-    file: 'lib/server/services/f.ts',
+    file: 'lib/server/services/i.ts',
     code: typeImports('@/lib/server/grants/keep-to-workspace'),
   },
+  {
+    breaks: 'only-grants-make-grants',
+    file: 'lib/server/services/j.ts',
+    code: imports('@/lib/server/grants/barrel'),
+  },
+  {
+    breaks: 'only-processes-run-the-database',
+    file: 'lib/server/services/k.ts',
+    code: imports('@/lib/server/db/apply-migrations'),
+  },
+  {
+    breaks: 'only-entry-points-authorize',
+    file: 'lib/server/services/l.ts',
+    code: imports('@/lib/server/grants/authorize'),
+  },
+  {
+    breaks: 'only-entry-points-authorize',
+    file: 'lib/server/data/f.ts',
+    code: imports('@/lib/server/grants/authorize'),
+  },
+  {
+    breaks: 'only-the-worker-acts-for-members',
+    file: 'lib/server/http/a.ts',
+    code: imports('@/lib/server/grants/authorize-member'),
+  },
+  { breaks: 'only-the-queue-runs-jobs', file: 'lib/server/services/m.ts', code: imports('pg-boss') },
   {
     breaks: 'only-data-opens-grants',
     file: 'lib/server/services/g.ts',
@@ -167,7 +193,7 @@ export const badExamples: readonly (Example & { breaks: string })[] = [
   {
     breaks: 'db-imports-no-layer-above',
     file: 'lib/server/db/layer.ts',
-    code: imports('@/lib/server/grants/authorize'),
+    code: imports('@/lib/server/grants/session'),
   },
   {
     breaks: 'grants-imports-no-layer-above',

@@ -47,13 +47,20 @@ export const goodExamples: readonly Example[] = [
   {
     file: 'lib/server/data/good.ts',
     code:
-      imports('@/lib/server/grants/authorize') +
       imports('@/lib/server/grants/db-of') +
+      imports('@/lib/server/db/sql') +
       typeImports('@/lib/server/db/generated/client'),
   },
   { file: 'lib/server/data/handed.ts', code: typeImports('@/lib/server/grants/system') },
   { file: 'lib/server/queue/good.ts', code: imports('@/lib/server/grants/job-statements') },
-  { file: 'lib/server/worker/good.ts', code: imports('@/lib/server/grants/system') },
+  {
+    file: 'lib/server/worker/good.ts',
+    code: ['@/lib/server/grants/system', '@/lib/server/grants/authorize-member', 'pg-boss']
+      .map(imports)
+      .join(''),
+  },
+  { file: 'lib/server/http/good.ts', code: imports('@/lib/server/grants/authorize') },
+  { file: 'lib/server/start/good.ts', code: imports('@/lib/server/db/apply-migrations') },
   {
     file: 'lib/server/services/good.ts',
     code: imports('@/lib/server/data/article/articles') + typeImports('pg'),

@@ -13,27 +13,30 @@ export type Site = {
   close: () => Promise<void>
 }
 
-type Place = { host?: string; port?: number }
+type ListenAddress = { host?: string; port?: number }
 
 /** Opens a site on a loopback address; with `await using`, it closes by itself. */
-export async function openSite(answer: RequestListener, place: Place = {}): Promise<Site & AsyncDisposable> {
+export async function openSite(
+  answer: RequestListener,
+  address: ListenAddress = {},
+): Promise<Site & AsyncDisposable> {
   const requests: IncomingMessage[] = []
   const server = createServer((request, response) => {
     requests.push(request)
     answer(request, response)
   })
-  return { ...(await listen(server, place)), requests }
+  return { ...(await listen(server, address)), requests }
 }
 
 /** A server that need not speak HTTP. */
 export async function openRawSite(
   answer: (socket: Socket) => void,
-  place: Place = {},
+  address: ListenAddress = {},
 ): Promise<Site & AsyncDisposable> {
-  return { ...(await listen(createRawServer(answer), place)), requests: [] }
+  return { ...(await listen(createRawServer(answer), address)), requests: [] }
 }
 
-async function listen(server: Server, { host = '127.0.0.1', port = 0 }: Place) {
+async function listen(server: Server, { host = '127.0.0.1', port = 0 }: ListenAddress) {
   const sockets = new Set<Socket>()
   let connections = 0
   server.on('connection', (socket: Socket) => {

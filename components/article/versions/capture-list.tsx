@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl'
+import { addressOf } from '@/components/api/address-of'
 import { Day } from '@/components/ui/day'
 import { Moment } from '@/components/ui/moment'
+import { versionApi } from '@/lib/schema/api/version'
 import type { CaptureView } from '@/lib/schema/version'
 import type { Provenance } from '@/lib/schema/provenance'
 import classes from './capture-list.module.css'
@@ -30,10 +32,7 @@ export function CaptureList({ place: { workspace, articleId }, versions }: Captu
               })}
             </p>
             {provenance && <Origin provenance={provenance} />}
-            <a
-              href={`/api/v1/workspaces/${workspace}/articles/${articleId}/versions/${number}/original`}
-              download
-            >
+            <a href={addressOf(workspace, versionApi.original, { params: { articleId, number } })} download>
               {t('versions.captures.original', { number })}
             </a>
           </li>

@@ -5,9 +5,11 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { createApiClient } from '@/components/ui/api-client'
+import { createApiClient } from '@/components/api/api-client'
 import { unwrap } from '@/components/ui/unwrap'
 import type { Translate } from '@/lib/messages/translate'
+import { articleApi } from '@/lib/schema/api/article'
+import type { ArticleSummary } from '@/lib/schema/article'
 import type { ExternalDocumentView } from '@/lib/schema/external-annotation'
 
 type ArticleChoiceProps = {
@@ -20,8 +22,6 @@ type ArticleChoiceProps = {
 
 const NEW = 'new'
 const NONE = 'none'
-
-type Found = { items: { id: string; title: string }[] }
 
 /** Chooses the article for one text, among all of the workspace's by typing. */
 export function ArticleChoice({ workspace, document, chosen, onChange }: ArticleChoiceProps) {
@@ -37,8 +37,8 @@ export function ArticleChoice({ workspace, document, chosen, onChange }: Article
     queryKey: ['articles to choose', workspace, search],
     enabled: isOpen,
     queryFn: async ({ signal }) => {
-      const query = new URLSearchParams({ limit: '20', ...(search !== '' && { search }) })
-      return unwrap(await createApiClient(workspace)<Found>(`/articles?${query.toString()}`, { signal }))
+      const query = { limit: 20, ...(search !== '' && { search }) }
+      return unwrap(await createApiClient(workspace)(articleApi.list, { query, signal }))
     },
   })
   const options = merge(first, picked, data?.items ?? [])
@@ -90,7 +90,11 @@ function initialOf({ target }: ExternalDocumentView): string | null {
 type Option = { value: string; label: string }
 
 /** Mantine takes no value twice. Articles of one title are two all the same. */
-function merge(first: readonly Option[], picked: Option | undefined, found: Found['items']): Option[] {
+function merge(
+  first: readonly Option[],
+  picked: Option | undefined,
+  found: readonly ArticleSummary[],
+): Option[] {
   const options = new Map<string, Option>()
   const articles = found.map(({ id, title }) => ({ value: id, label: title }))
   for (const option of [...first, ...(picked ? [picked] : []), ...articles])

@@ -1,8 +1,9 @@
 'use client'
 
 import { useState } from 'react'
-import { createApiClient } from '@/components/ui/api-client'
+import { createApiClient } from '@/components/api/api-client'
 import type { Failure } from '@/lib/core/result'
+import { externalAnnotationApi } from '@/lib/schema/api/external-annotation'
 import type { ExternalPreview, ExternalReport } from '@/lib/schema/external-annotation'
 
 /** What is chosen about a file: a tag for each label, and where each document goes. `null` leaves it out. */
@@ -28,10 +29,7 @@ export function useExternalImport(workspace: string) {
   async function read(file: File): Promise<void> {
     setFailure(undefined)
     setStage({ at: 'reading', file })
-    const preview = await api<ExternalPreview>('/annotation-imports/preview', {
-      method: 'POST',
-      body: formOf(file),
-    })
+    const preview = await api(externalAnnotationApi.preview, { body: formOf(file) })
     if (preview.ok) {
       const mapping = Object.fromEntries(preview.value.labels.map(({ label, guess }) => [label, guess]))
       setStage({
@@ -56,10 +54,7 @@ export function useExternalImport(workspace: string) {
     if (stage.at !== 'reviewing' || stage.working) return
     setFailure(undefined)
     setStage({ ...stage, working: true })
-    const report = await api<ExternalReport>('/annotation-imports', {
-      method: 'POST',
-      body: formOf(stage.file, stage.choices),
-    })
+    const report = await api(externalAnnotationApi.import, { body: formOf(stage.file, stage.choices) })
     if (report.ok) setStage({ at: 'done', file: stage.file, report: report.value })
     else {
       setFailure(report.failure)

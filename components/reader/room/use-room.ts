@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { createApiClient, type ApiClient } from '@/components/ui/api-client'
+import { createApiClient, type ApiClient } from '@/components/api/api-client'
 import { annotatedSentences } from '@/lib/core/annotation/reading-progress'
 import { may } from '@/lib/core/permissions/may'
 import type { ArticleContent } from '@/lib/schema/article'

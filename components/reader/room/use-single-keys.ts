@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { ApiClient } from '@/components/ui/api-client'
+import type { ApiClient } from '@/components/api/api-client'
+import { accountApi } from '@/lib/schema/api/settings'
 
 const KEPT = 'stet.singleKeys'
 
@@ -15,7 +16,7 @@ export function useSingleKeys({ preference, call }: UseSingleKeysOptions): [bool
   function change(next: boolean): void {
     setOn(next)
     localStorage.setItem(KEPT, String(next))
-    void call('/account', { method: 'PATCH', body: { singleKeys: next } }).then((saved) => {
+    void call(accountApi.update, { body: { singleKeys: next } }).then((saved) => {
       if (saved.ok) localStorage.removeItem(KEPT)
     })
   }

@@ -54,7 +54,7 @@ type Versions = {
 
 type Searchable = { tokens: Tokens; find: (sought: PassageQuery) => Find[] }
 
-type Place = Span & { score: number; status: 'exact' | 'moved' | 'fuzzy' }
+type Candidate = Span & { score: number; status: 'exact' | 'moved' | 'fuzzy' }
 
 /**
  * Compares two versions (canonical text); the function it returns places any number of anchors, each on its own and in
@@ -85,15 +85,19 @@ export function createReanchorer(before: string, after: string): (anchor: OldAnc
 
 function placeChanged(versions: Versions, anchor: Span): Reanchored {
   const { before, after, snap } = versions
-  const place = bestPlace(versions, anchor)
-  const span = place && trimSpan(after, snap(place))
-  if (place === undefined || span === undefined) return ORPHANED
+  const candidate = bestCandidate(versions, anchor)
+  const span = candidate && trimSpan(after, snap(candidate))
+  if (candidate === undefined || span === undefined) return ORPHANED
   // The same words in another case or spacing are not the same words to a reader.
   const same = after.slice(span.start, span.end) === before.slice(anchor.start, anchor.end)
-  return { ...span, status: place.status === 'exact' && !same ? 'moved' : place.status, score: place.score }
+  return {
+    ...span,
+    status: candidate.status === 'exact' && !same ? 'moved' : candidate.status,
+    score: candidate.score,
+  }
 }
 
-function bestPlace(versions: Versions, anchor: Span): Place | undefined {
+function bestCandidate(versions: Versions, anchor: Span): Candidate | undefined {
   const compared = byComparison(versions, anchor)
   if (compared !== undefined && compared.score >= COMPARED.sure) return compared
   const sought = bySearch(versions, anchor, compared)
@@ -101,7 +105,7 @@ function bestPlace(versions: Versions, anchor: Span): Place | undefined {
   return sought.score > compared.score ? sought : compared
 }
 
-function byComparison(versions: Versions, anchor: Span): Place | undefined {
+function byComparison(versions: Versions, anchor: Span): Candidate | undefined {
   const alignment = versions.alignment()
   const { before, after, to, moved } = alignment
   const tokens = tokensWithin(before, anchor)
@@ -128,7 +132,7 @@ function byComparison(versions: Versions, anchor: Span): Place | undefined {
 }
 
 /** Where the words stand otherwise: in what changed, or else, as an offer, where they always stood a second time. */
-function bySearch(versions: Versions, anchor: Span, compared: Place | undefined): Place | undefined {
+function bySearch(versions: Versions, anchor: Span, compared: Candidate | undefined): Candidate | undefined {
   const { after: text, before } = versions
   const changed = searchIn(versions.changed(), versions, anchor)
   if (changed !== undefined || compared !== undefined) return changed
@@ -137,7 +141,11 @@ function bySearch(versions: Versions, anchor: Span, compared: Place | undefined)
   return searchIn(versions.whole(), versions, anchor)
 }
 
-function searchIn({ tokens: after, find }: Searchable, versions: Versions, anchor: Span): Place | undefined {
+function searchIn(
+  { tokens: after, find }: Searchable,
+  versions: Versions,
+  anchor: Span,
+): Candidate | undefined {
   const { before, tokenise } = versions
   const tokens = tokenise(before.slice(anchor.start, anchor.end))
   const [best, second] = find({

@@ -21,10 +21,10 @@ function isDocument(json: unknown): json is ArticleDocument & Json {
   return isObject(json) && json.type === 'doc'
 }
 
-type Place = { path: string; depth: number; tally: Tally }
+type NodePosition = { path: string; depth: number; tally: Tally }
 
-function faultOfNode(node: Json, place: Place): Failure | undefined {
-  const { path, depth, tally } = place
+function faultOfNode(node: Json, position: NodePosition): Failure | undefined {
+  const { path, depth, tally } = position
   const type = String(node.type)
   const rule = Object.hasOwn(NODE_RULES, type) ? NODE_RULES[type] : undefined
   if (!rule) return faultAt(path, `"${type.slice(0, 40)}" is not a part of an article.`)
@@ -36,14 +36,14 @@ function faultOfNode(node: Json, place: Place): Failure | undefined {
     faultOfKeys(node, path) ??
     faultOfAttributes(node.attrs, { path, rules: rule.attributes, required: rule.required ?? [] }) ??
     faultOfMarks(node.marks, type, path) ??
-    (type === 'text' ? faultOfText(node, place) : faultOfStrayText(node, path))
-  return own ?? faultOfChildren(node, { holds: rule.holds, atLeast: rule.atLeast }, place)
+    (type === 'text' ? faultOfText(node, position) : faultOfStrayText(node, path))
+  return own ?? faultOfChildren(node, { holds: rule.holds, atLeast: rule.atLeast }, position)
 }
 
 function faultOfChildren(
   node: Json,
   rule: { holds: readonly string[]; atLeast: number },
-  { path, depth, tally }: Place,
+  { path, depth, tally }: NodePosition,
 ): Failure | undefined {
   const children: unknown = node.content ?? []
   if (!Array.isArray(children)) return faultAt(`${path}/content`, 'Content is a list.')
@@ -107,7 +107,7 @@ function faultOfMark(mark: Json, path: string): Failure | undefined {
   return faultOfAttributes(mark.attrs, { path, rules, required: isLink ? ['href'] : [] })
 }
 
-function faultOfText(node: Json, { path, tally }: Place): Failure | undefined {
+function faultOfText(node: Json, { path, tally }: NodePosition): Failure | undefined {
   if (typeof node.text !== 'string' || node.text === '') return faultAt(path, 'A text node holds some text.')
   tally.textLength += node.text.length
   if (tally.textLength > DOCUMENT_LIMITS.textLength) return tooLarge(path, 'has more than 2 MB of text')

@@ -78,26 +78,26 @@ function resolveEdit(
   edit: SentenceEdit,
 ): Result<Change> {
   if (!Number.isInteger(edit.at)) return refuse('The place must be a whole number.')
-  const place = { index: lastStartingAtOrBefore(sentences, edit.at), at: edit.at }
+  const point = { index: lastStartingAtOrBefore(sentences, edit.at), at: edit.at }
   switch (edit.kind) {
     case 'split':
-      return resolveSplit(text, sentences, place)
+      return resolveSplit(text, sentences, point)
     case 'merge':
-      return resolveMerge(text, sentences, place)
+      return resolveMerge(text, sentences, point)
     case 'noise':
     case 'sentence':
     case 'detach':
     case 'confirm':
-      return resolveMark(edit.kind, sentences, place)
+      return resolveMark(edit.kind, sentences, point)
   }
 }
 
-type Place = { index: number; at: number }
+type EditPoint = { index: number; at: number }
 
 function resolveSplit(
   text: string,
   sentences: readonly EditableSentence[],
-  { index, at }: Place,
+  { index, at }: EditPoint,
 ): Result<Change> {
   const sentence = sentences[index]
   if (sentence === undefined || at >= sentence.end) return refuse('This place is not inside a sentence.')
@@ -111,7 +111,7 @@ function resolveSplit(
 function resolveMerge(
   text: string,
   sentences: readonly EditableSentence[],
-  { index, at }: Place,
+  { index, at }: EditPoint,
 ): Result<Change> {
   const second = sentences[index]
   if (second?.start !== at) return refuse('No sentence starts at this place.')
@@ -127,7 +127,7 @@ function resolveMerge(
 function resolveMark(
   kind: Exclude<SentenceEditKind, 'split' | 'merge'>,
   sentences: readonly EditableSentence[],
-  { index, at }: Place,
+  { index, at }: EditPoint,
 ): Result<Change> {
   const sentence = sentences[index]
   if (sentence?.start !== at) return refuse('No sentence starts at this place.')

@@ -19,9 +19,9 @@ export function parseMessage(bytes: Uint8Array): Result<Part> {
   return fail('too_large', message)
 }
 
-type Place = { depth: number; tally: { parts: number } }
+type Nesting = { depth: number; tally: { parts: number } }
 
-function parsePart(text: string, { depth, tally }: Place): Part | undefined {
+function parsePart(text: string, { depth, tally }: Nesting): Part | undefined {
   if (depth > MOST_NESTING || ++tally.parts > MOST_PARTS) return undefined
   const { headers, body } = splitHeaders(text)
   const { value, parameters } = parseParameters(headers.get('content-type') ?? 'text/plain')

@@ -11,7 +11,7 @@ export type InputSchema = z.ZodObject<{ params?: z.ZodObject; query?: z.ZodObjec
  */
 export type RouteDeclaration<Input extends InputSchema = InputSchema, Answer = unknown, Accepts = unknown> = {
   method: Method
-  /** Under `/api/v1/workspaces/{workspace}`. */
+  /** Under `API_ROOT`. */
   path: `/${string}`
   summary: string
   input: Input
@@ -24,6 +24,9 @@ export type RouteDeclaration<Input extends InputSchema = InputSchema, Answer = u
   file?: string
 }
 
+/** Where all routes are. */
+export const API_ROOT = '/api/v1/workspaces/{workspace}'
+
 /** Declares a route, keeping the types of its schemas. */
 export function route<const Route extends RouteDeclaration>(declaration: Route): Route {
   return declaration
@@ -35,23 +38,35 @@ export const noInput = z.object({})
 /** For routes that answer with nothing, or with a file. */
 export const noAnswer = z.undefined()
 
-type ParamsOf<Shape> = Shape extends { params: infer Params extends z.ZodType }
+/** What the caller of a route gives it, whichever route it is. */
+export type AnyRequest = { params?: object; query?: object; body?: unknown }
+
+/** What the caller of a route gives it. */
+export type RequestOf<Input extends InputSchema, Accepts> = AnyRequest &
+  ParamsIn<Input['shape']> &
+  QueryIn<Input['shape']> &
+  BodyIn<Input['shape'], Accepts>
+
+type ParamsIn<Shape> = Shape extends { params: infer Params extends z.ZodType }
   ? { params: z.input<Params> }
   : unknown
 
-type QueryOf<Shape> = Shape extends { query: infer Query extends z.ZodType }
+type QueryIn<Shape> = Shape extends { query: infer Query extends z.ZodType }
   ? Record<string, never> extends z.input<Query>
     ? { query?: z.input<Query> }
     : { query: z.input<Query> }
   : unknown
 
-type BodyOf<Shape, Accepts> = Shape extends { body: infer Body extends z.ZodType }
+type BodyIn<Shape, Accepts> = Shape extends { body: infer Body extends z.ZodType }
   ? { body: z.input<Body> | (Accepts extends 'multipart' ? FormData : never) }
   : Accepts extends 'multipart'
     ? { body: FormData }
     : unknown
 
-/** What the caller of a route gives it. */
-export type RequestOf<Input extends InputSchema, Accepts> = ParamsOf<Input['shape']> &
-  QueryOf<Input['shape']> &
-  BodyOf<Input['shape'], Accepts>
+/** The JSON body that a route takes. */
+export type BodyOf<Route extends { input: z.ZodType<unknown, { body?: unknown }> }> = NonNullable<
+  z.input<Route['input']>['body']
+>
+
+/** What a route answers. */
+export type AnswerOf<Route extends { answer: z.ZodType }> = z.output<Route['answer']>

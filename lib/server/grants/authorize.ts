@@ -3,7 +3,7 @@ import type { Permission } from '@/lib/core/permissions/permissions'
 import { fail, ok, type Failure, type Result } from '@/lib/core/result'
 import { hashSecret } from './secret-hash'
 import { readSession } from './session'
-import { findActingMember, findMembership, findTokenMembership, noteTokenUse } from './membership'
+import { findMembership, findTokenMembership, noteTokenUse } from './membership'
 import { database } from '@/lib/server/db/client'
 import { forbidden, notFound, type Grant, type Member } from './grant'
 import { Granted } from './granted'
@@ -23,7 +23,7 @@ const UNAUTHENTICATED: Failure = {
 }
 
 /**
- * The one door to the database: session or API token → membership → permission table → grant. A workspace one is not
+ * The one way to a grant for a request: session or API token → membership → permission table → grant. A workspace one is not
  * a member of answers exactly as one that does not exist.
  */
 export async function authorize<P extends Permission>(
@@ -33,21 +33,6 @@ export async function authorize<P extends Permission>(
   const found = await (bearerOf(scope.headers) === undefined ? bySession(scope) : byToken(scope))
   if (!found.ok) return found
   const { workspaceId, actor } = found.value
-  const rowScope = rowScopeOf(permission, actor.role)
-  if (!rowScope) return { ok: false, failure: forbidden(permission) }
-  return ok(new Granted({ permission, actor, workspaceId, rowScope }, database()))
-}
-
-/**
- * A grant for work that a member asked for and that is done later, if they still may: as `authorize`, for a member whom
- * the system remembers instead of a request that proves itself.
- */
-export async function authorizeMember<P extends Permission>(
-  permission: P,
-  { workspaceId, memberId }: { workspaceId: string; memberId: string },
-): Promise<Result<Grant<P>>> {
-  const actor = await findActingMember(systemGrant(), workspaceId, memberId)
-  if (!actor) return notFound('member')
   const rowScope = rowScopeOf(permission, actor.role)
   if (!rowScope) return { ok: false, failure: forbidden(permission) }
   return ok(new Granted({ permission, actor, workspaceId, rowScope }, database()))

@@ -1,6 +1,6 @@
 import type { Permission } from '@/lib/core/permissions/permissions'
 import type { Statements } from '@/lib/server/db/statements'
-import { Granted, SystemGranted } from './granted'
+import { handleOf, systemHandleOf, type Granted, type SystemGranted } from './granted'
 import { keepToWorkspace, type Kept } from './keep-to-workspace'
 
 // The way from a grant to the database; only lib/server/data may import it.
@@ -13,10 +13,10 @@ export { WORKSPACE } from './keep-to-workspace'
  */
 export function dbOf<Db extends Statements>(grant: Granted<Permission, Db>): Kept<Db> {
   const { workspaceId, actor } = grant
-  return keepToWorkspace(Granted.handleOf(grant), { workspaceId, userId: actor.userId })
+  return keepToWorkspace(handleOf(grant), { workspaceId, userId: actor.userId })
 }
 
 /** The whole database, for the few queries that come before a workspace is known or are about all of them. */
 export function systemDbOf<Db>(grant: SystemGranted<Db>): Db {
-  return SystemGranted.handleOf(grant)
+  return systemHandleOf(grant)
 }

@@ -3,7 +3,7 @@ import { rowScopeOf } from '@/lib/core/permissions/decide'
 import { fail, type Failure, type Result } from '@/lib/core/result'
 import type { Database, TransactionDatabase } from '@/lib/server/db/client'
 import type { Statements } from '@/lib/server/db/statements'
-import { Granted } from './granted'
+import { Granted, handleOf, onHandle } from './granted'
 import { inSqlTransaction, inTransaction } from './in-transaction'
 
 export type { Member } from './granted'
@@ -40,7 +40,7 @@ export function extend<P extends Permission, Db>(
   const { actor, workspaceId } = grant
   const rowScope = rowScopeOf(permission, actor.role)
   if (!rowScope) throw new PermissionDenied(forbidden(permission))
-  return new Granted({ permission, actor, workspaceId, rowScope }, Granted.handleOf(grant))
+  return new Granted({ permission, actor, workspaceId, rowScope }, handleOf(grant))
 }
 
 export function forbidden(permission: Permission): Failure {
@@ -58,7 +58,7 @@ export function transaction<P extends Permission, T>(
   grant: Grant<P>,
   work: (grant: WriteGrant<P>) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  return inTransaction(Granted.handleOf(grant), (db) => work(new Granted(grant, db)))
+  return inTransaction(handleOf(grant), (db) => work(onHandle(grant, db)))
 }
 
 /**
@@ -69,7 +69,7 @@ export function sqlTransaction<P extends Permission, T>(
   grant: Grant<P>,
   work: (grant: SqlGrant<P>) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  return inSqlTransaction((db) => work(new Granted(grant, db)))
+  return inSqlTransaction((db) => work(onHandle(grant, db)))
 }
 
 /** What a use case answers about a row that is not there, is deleted, is another workspace's or out of scope. */

@@ -1,5 +1,5 @@
 import type { TransactionDatabase } from '@/lib/server/db/client'
-import { Granted } from './granted'
+import { handleOf } from './granted'
 import type { AnyWriteGrant } from './grant'
 
 /**
@@ -11,6 +11,6 @@ export async function sendJobStatement(
   text: string,
   values: readonly unknown[],
 ): Promise<{ rows: object[] }> {
-  const db: TransactionDatabase = Granted.handleOf(grant)
+  const db: TransactionDatabase = handleOf(grant)
   return { rows: await db.$queryRawUnsafe<object[]>(text, ...values) }
 }

@@ -1,5 +1,8 @@
 import { sql } from '@/lib/server/db/sql'
 import type { Statements } from '@/lib/server/db/statements'
+import { keepQuery } from './keep-query'
+import { isRow } from './row'
+import { shut } from './shut'
 
 /** In SQL, the id of the grant's workspace: `WHERE c."workspaceId" = ${WORKSPACE}::uuid`. */
 export const WORKSPACE = Symbol('the id of the workspace of the grant')
@@ -13,6 +16,7 @@ type Bounds = { workspaceId: string; userId: string }
 /** `db`, with every query kept to the workspace and, of accounts, to the actor's own. */
 export function keepToWorkspace<Db extends Statements>(db: Db, bounds: Bounds): Kept<Db> {
   return new Proxy(db, {
+    ...shut,
     get(target, property): unknown {
       if (typeof property === 'symbol') return undefined
       switch (property) {
@@ -24,7 +28,7 @@ export function keepToWorkspace<Db extends Statements>(db: Db, bounds: Bounds): 
           return (queries: unknown, ...options: unknown[]) =>
             call(target, property, [listOf(queries), ...options])
         default:
-          return keepTable(Reflect.get(target, property), keyOf(property, bounds))
+          return keepTable(Reflect.get(target, property), property, bounds)
       }
     },
   })
@@ -45,8 +49,21 @@ function listOf(queries: unknown): readonly unknown[] {
   throw new Error('Several queries in one transaction are opened by `transaction(grant, work)`.')
 }
 
+function keepTable(table: unknown, name: string, bounds: Bounds): unknown {
+  if (!isRow(table)) return undefined
+  const key = keyOf(name, bounds)
+  return new Proxy(table, {
+    ...shut,
+    get(target, operation): unknown {
+      if (typeof operation === 'symbol') return undefined
+      return (given: unknown) =>
+        answerAlone(call(target, operation, [keepQuery({ table: name, operation, key }, given)]))
+    },
+  })
+}
+
 /** The columns, with their values, that every row of a table has which the grant may touch. */
-function keyOf(table: string, { workspaceId, userId }: Bounds): Row {
+function keyOf(table: string, { workspaceId, userId }: Bounds): Record<string, string> {
   switch (table) {
     case 'workspace':
       return { id: workspaceId }
@@ -61,66 +78,23 @@ function keyOf(table: string, { workspaceId, userId }: Bounds): Row {
   }
 }
 
-type Row = Partial<Record<string, unknown>>
-
-function keepTable(table: unknown, key: Row): unknown {
-  if (!isRow(table)) return undefined
-  return new Proxy(table, {
-    get(target, operation): unknown {
-      if (typeof operation === 'symbol') return undefined
-      return (given: unknown) =>
-        call(target, operation, [keepQuery(operation, isRow(given) ? given : {}, key)])
-    },
-  })
-}
-
-const ASKING = [
-  'findUnique',
-  'findUniqueOrThrow',
-  'findFirst',
-  'findFirstOrThrow',
-  'findMany',
-  'count',
-  'aggregate',
+/** What makes a query an answer to wait for, and one of several in a transaction. */
+const AWAITED: readonly (string | symbol)[] = [
+  'then',
+  'catch',
+  'finally',
+  'requestTransaction',
+  Symbol.toStringTag,
 ]
-const TAKING = [...ASKING, 'groupBy', 'delete', 'deleteMany']
-const CHANGING = ['update', 'updateMany', 'updateManyAndReturn']
-const ADDING = ['create', 'createMany', 'createManyAndReturn']
 
-/** What is asked of a table, with the key in its condition and in the rows that it writes. */
-function keepQuery(operation: string, query: Row, key: Row): Row {
-  const { where, data, create, update } = query
-  if (TAKING.includes(operation)) return { ...query, where: withKey(where, key) }
-  if (CHANGING.includes(operation)) {
-    return { ...query, where: withKey(where, key), data: withoutMove(data, key) }
-  }
-  if (ADDING.includes(operation)) return { ...query, data: withKeys(data, key) }
-  if (operation !== 'upsert') throw new Error(`Nobody has said how "${operation}" is kept to a workspace.`)
-  return {
-    ...query,
-    where: withKey(where, key),
-    create: withKey(create, key),
-    update: withoutMove(update, key),
-  }
-}
-
-function withKey(given: unknown, key: Row): Row {
-  return { ...(isRow(given) && given), ...key }
-}
-
-function withKeys(given: unknown, key: Row): Row | Row[] {
-  return Array.isArray(given) ? given.map((row) => withKey(row, key)) : withKey(given, key)
-}
-
-/** A row stays where it is. */
-function withoutMove(data: unknown, key: Row): unknown {
-  const moved = isRow(data) && Object.keys(key).some((column) => column in data)
-  if (moved) throw new Error('No row moves to another workspace.')
-  return data
-}
-
-function isRow(value: unknown): value is Row {
-  return typeof value === 'object' && value !== null
+/** Prisma lets one go on from a row that is asked for to the rows of other tables; these are asked for by themselves. */
+function answerAlone(answer: unknown): unknown {
+  if (!isRow(answer)) return answer
+  return new Proxy(answer, {
+    ...shut,
+    get: (target, property): unknown =>
+      AWAITED.includes(property) ? Reflect.get(target, property) : undefined,
+  })
 }
 
 function call(target: object, method: string, given: readonly unknown[]): unknown {

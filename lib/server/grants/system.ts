@@ -1,6 +1,6 @@
 import type { Result } from '@/lib/core/result'
 import { database, type Database, type TransactionDatabase } from '@/lib/server/db/client'
-import { SystemGranted } from './granted'
+import { SystemGranted, systemHandleOf } from './granted'
 import { inTransaction } from './in-transaction'
 
 /**
@@ -22,5 +22,5 @@ export function systemTransaction<T>(
   grant: SystemGrant,
   work: (grant: SystemWriteGrant) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  return inTransaction(SystemGranted.handleOf(grant), (db) => work(new SystemGranted(db)))
+  return inTransaction(systemHandleOf(grant), (db) => work(new SystemGranted(db)))
 }

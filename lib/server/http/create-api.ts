@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
+import { API_ROOT } from '@/lib/schema/api/route'
 import { PermissionDenied } from '@/lib/server/grants/grant'
 import { log } from '@/lib/server/log'
 import { describeApi } from './describe-api'
@@ -7,8 +8,6 @@ import type { Route } from './define-route'
 import { defect, problem } from './problem'
 import { bodyOf, type Reply } from './reply'
 import { routes } from './routes/routes'
-
-const API_ROOT = '/api/v1/workspaces/{workspace}'
 
 /** The HTTP API: every declared route under one router. */
 export function createApi(): Hono {

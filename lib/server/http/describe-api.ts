@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { problemView } from '@/lib/schema/problem'
 import type { Route } from './define-route'
-import { problemSchema } from './problem'
 
 type Json = z.core.util.JSONType
 
@@ -100,7 +100,7 @@ const describedSchemas = z.object({
 /** All schemas are described at once, so that each named one is described once and referred to by its name. */
 function describeSchemas(routes: readonly Route[]) {
   const shapes = Object.fromEntries(routes.map((route) => [nameOf(route), schemaOf(route)]))
-  const whole = z.object({ ...shapes, problem: z.object({ answer: problemSchema }) })
+  const whole = z.object({ ...shapes, problem: z.object({ answer: problemView }) })
   const described = JSON.stringify(z.toJSONSchema(whole, { io: 'input', override: simplify }))
   const { properties, $defs } = describedSchemas.parse(
     JSON.parse(described.replaceAll('"#/$defs/', '"#/components/schemas/')),

@@ -1,20 +1,5 @@
-import { z } from 'zod'
 import type { Failure, FailureCode } from '@/lib/core/result'
-
-/** What a client may rely on in a problem (RFC 9457). */
-export const problemSchema = z
-  .object({
-    type: z.string(),
-    title: z.string(),
-    status: z.int(),
-    detail: z.string(),
-    code: z.string().optional(),
-    field: z.string().optional(),
-    issues: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
-    current: z.unknown().optional(),
-    incident: z.string().optional(),
-  })
-  .meta({ id: 'Problem' })
+import type { ProblemView } from '@/lib/schema/problem'
 
 /** The one place where failures become HTTP. */
 const STATUS: Record<FailureCode, number> = {
@@ -39,30 +24,25 @@ const TITLES: Record<FailureCode, string> = {
   unavailable: 'Unavailable',
 }
 
-/** A failure as an RFC 9457 problem response. `code` and `current` are extension members. */
-export function problem(failure: Failure): Response {
-  const { code, message, field, issues, current } = failure
-  const body = {
-    type: 'about:blank',
-    title: TITLES[code],
-    status: STATUS[code],
-    detail: message,
-    code,
-    field,
-    issues,
-    current,
-  }
-  const headers: Record<string, string> = { 'content-type': 'application/problem+json' }
-  if (code === 'unauthenticated') headers['www-authenticate'] = 'Bearer'
-  return new Response(JSON.stringify(body), { status: STATUS[code], headers })
+/** A failure as an RFC 9457 problem response. `code` and what follows it are extension members. */
+export function problem({ code, message, ...rest }: Failure): Response {
+  const status = STATUS[code]
+  const headers = code === 'unauthenticated' ? { 'www-authenticate': 'Bearer' } : undefined
+  return respond(
+    { type: 'about:blank', title: TITLES[code], status, detail: message, code, ...rest },
+    headers,
+  )
 }
 
 /** The answer to a defect of ours: says nothing of its cause, names the log line. */
 export function defect(incident: string): Response {
   const detail = `Something went wrong on our side. Nothing was saved. Quote "${incident}" when you report it.`
-  const body = { type: 'about:blank', title: 'Internal error', status: 500, detail, incident }
+  return respond({ type: 'about:blank', title: 'Internal error', status: 500, detail, incident })
+}
+
+function respond(body: ProblemView, headers: Record<string, string> = {}): Response {
   return new Response(JSON.stringify(body), {
-    status: 500,
-    headers: { 'content-type': 'application/problem+json' },
+    status: body.status,
+    headers: { 'content-type': 'application/problem+json', ...headers },
   })
 }

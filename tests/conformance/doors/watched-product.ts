@@ -104,10 +104,10 @@ async function watch(context: BrowserContext, policy: Watcher['policy'], origin:
   }
 }
 
-type Place = { origin: string; address: string }
+type PageAddress = { origin: string; address: string }
 
 /** What the product asks for by itself: of its own host, and of each kind only where it keeps that kind. */
-function isOwnRequest(request: Request, { origin, address }: Place): boolean {
+function isOwnRequest(request: Request, { origin, address }: PageAddress): boolean {
   const url = new URL(request.url())
   // These carry what they show.
   if (url.protocol === 'data:' || url.protocol === 'blob:') return true

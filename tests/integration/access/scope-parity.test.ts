@@ -3,8 +3,8 @@ import { expect, it } from 'vitest'
 import { isInScope, ROW_SCOPES, type RowScope } from '@/lib/core/permissions/row-scope'
 import { scope } from '@/lib/server/data/scope/scope'
 import { sql } from '@/lib/server/db/sql'
-import { Granted } from '@/lib/server/grants/granted'
 import { createDesk, type Desk, type Person } from '@/tests/factories/desk'
+import { grantOf } from '@/tests/factories/granting'
 import { wholeDatabase } from '@/tests/factories/whole-database'
 import { useDatabase } from '@/tests/integration/setup/worker-database'
 import { arbitraryRows, insertRows } from './arbitrary-rows'
@@ -90,12 +90,6 @@ const ASKED: Record<Kind, (person: Person, rowScope: RowScope) => Promise<[where
 const KINDS = Object.keys(ASKED).filter((name): name is Kind => name in ASKED)
 
 type Id = { id: string }
-type Reading = `${Kind}:read`
-
-function grantOf<P extends Reading>(permission: P, actor: Person, rowScope: RowScope) {
-  return new Granted({ permission, actor, workspaceId: actor.workspaceId, rowScope }, wholeDatabase())
-}
-
 function living(table: ReturnType<typeof sql>, { workspaceId }: Person) {
   return sql`WHERE ${table}."workspaceId" = ${workspaceId}::uuid AND ${table}."deletedAt" IS NULL`
 }

@@ -8,7 +8,7 @@ const database = useDatabase()
 
 it(
   'ends every row of an import exactly once, though its worker is killed in the middle',
-  { timeout: 120_000 },
+  { timeout: 240_000 },
   async () => {
     const desk = await createDesk()
     const { rows, kills } = await importUnderKills(desk.reviewer, database.url, { rows: 20, kills: 3 })

@@ -76,7 +76,7 @@ async function programOf(code: string): Promise<AsyncDisposable & { entry: strin
   return { entry, [Symbol.asyncDispose]: () => rm(folder, { recursive: true }) }
 }
 
-describe('a source read in a child', { timeout: 120_000 }, () => {
+describe('a source read in a child', () => {
   it('comes back as its reading', async () => {
     const reading = await readInChild({ format: 'markdown', bytes })
     expect(reading.ok && canonicalTextOf(reading.value.document)).toBe('Head\n\nText of it.')
@@ -102,7 +102,7 @@ describe('a source read in a child', { timeout: 120_000 }, () => {
   })
 })
 
-describe('a child', { timeout: 120_000 }, () => {
+describe('a child', () => {
   it.each([
     ['its time', { seconds: 0.01 }, 'time'],
     ['its memory', { memoryBytes: 1_000_000 }, 'memory'],

@@ -1,4 +1,6 @@
+import { addressOf } from '@/components/api/address-of'
 import { defineFeature } from '@/components/reader/room-feature'
+import { articleApi } from '@/lib/schema/api/article'
 import { ExportMenu } from './export-menu'
 
 /** The article and its annotations as a file. */
@@ -6,7 +8,8 @@ export const exporting = defineFeature({
   id: 'exporting',
   commands: () => ({}),
   useParts: ({ article, workspace }) => {
-    const root = `/api/v1/workspaces/${workspace.slug}/articles/${article.id}/export`
-    return { run: {}, panels: { menu: <ExportMenu address={(format) => `${root}?format=${format}`} /> } }
+    const address = (format: string): string =>
+      addressOf(workspace.slug, articleApi.export, { params: { articleId: article.id }, query: { format } })
+    return { run: {}, panels: { menu: <ExportMenu address={address} /> } }
   },
 })

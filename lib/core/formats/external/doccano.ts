@@ -52,8 +52,8 @@ function readText(entry: JsonObject, { row, text, gathering }: Line): void {
     return
   }
   const document = gathering.addDocument({ name, text })
-  const place = { document, row, index: createCodePointIndex(text), text, gathering }
-  for (const field of SPANS) for (const span of listIn(entry[field])) readSpan(span, place)
+  const context = { document, row, index: createCodePointIndex(text), text, gathering }
+  for (const field of SPANS) for (const span of listIn(entry[field])) readSpan(span, context)
   for (const relation of listIn(entry['relations'])) {
     const label = nameIn(objectIn(relation)?.['type'])
     gathering.notCarried({
@@ -65,9 +65,9 @@ function readText(entry: JsonObject, { row, text, gathering }: Line): void {
   }
 }
 
-type Place = Line & { document: ExternalDocument; index: CodePointIndex }
+type SpanContext = Line & { document: ExternalDocument; index: CodePointIndex }
 
-function readSpan(json: unknown, { document, row, index, text, gathering }: Place): void {
+function readSpan(json: unknown, { document, row, index, text, gathering }: SpanContext): void {
   if (gathering.isFull()) return
   const about = { row, document: document.name }
   if (typeof json === 'string') {

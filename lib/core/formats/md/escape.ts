@@ -1,5 +1,5 @@
 /** Where a stretch of text stands in its paragraph: at which of its ends a line begins or ends. */
-export type Place = { startsLine: boolean; endsLine: boolean }
+export type LineEdges = { startsLine: boolean; endsLine: boolean }
 
 /**
  * Escapes a paragraph of text so that a CommonMark parser (GFM's extensions included) gives back the same characters
@@ -21,7 +21,7 @@ export function escapeOnOneLine(text: string): string {
 }
 
 /** The same for a part of a paragraph, such as the words before a link. */
-export function escapeStretch(text: string, { startsLine, endsLine }: Place): string {
+export function escapeStretch(text: string, { startsLine, endsLine }: LineEdges): string {
   const lines = text.split('\n')
   const escaped = lines
     .map((line, index) =>
@@ -35,7 +35,7 @@ export function escapeStretch(text: string, { startsLine, endsLine }: Place): st
   return endsLine ? escaped : escaped.replace(/!$/, '\\!')
 }
 
-function escapeLine(line: string, { startsLine, endsLine }: Place): string {
+function escapeLine(line: string, { startsLine, endsLine }: LineEdges): string {
   const words = line
     .replace(/[\\`*_[\]<>&~|$^@#]/g, '\\$&')
     .replace(/:(?=\/\/)/g, '\\:')

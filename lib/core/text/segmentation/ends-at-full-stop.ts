@@ -1,6 +1,6 @@
 import { classifyAbbreviation } from './abbreviation'
 import { isPlainLetterAt } from './characters'
-import type { Place } from './place'
+import type { BoundaryCandidate } from './boundary-candidate'
 import type { LanguageRules } from './language-rules'
 import type { Lead } from './lead'
 
@@ -26,9 +26,9 @@ const CLOSED = /\p{L}[)"”»]$/u
 const ROMAN_NUMBER = /^[ivxlcdm]+$/
 
 /** Whether a single full stop, followed by white space, ends a sentence. */
-export function endsAtFullStop(place: Place, lead: Lead, rules: LanguageRules): boolean {
-  const { text, start, mark, closesQuote } = place
-  const word = wordBefore(place, rules)
+export function endsAtFullStop(candidate: BoundaryCandidate, lead: Lead, rules: LanguageRules): boolean {
+  const { text, start, mark, closesQuote } = candidate
+  const word = wordBefore(candidate, rules)
   const sentence = text.slice(start, mark)
   if (lead.kind === 'lower' && (closesQuote || !/^[([]/.test(lead.opener))) {
     return !closesQuote && isLooseStart({ word, sentence }, lead, rules)
@@ -60,7 +60,7 @@ function isWordUnit(text: string, at: number): boolean {
 }
 
 /** The word before the stop; one written apart, as "z. B." or "т. д.", comes back as "z.B" if a table has it. */
-function wordBefore({ text, start, mark }: Place, rules: LanguageRules): string {
+function wordBefore({ text, start, mark }: BoundaryCandidate, rules: LanguageRules): string {
   const word = text.slice(findWord(text, start, mark), mark)
   if (word.length !== 1 && word.length !== 3) return word
   const [, first, second] = WRITTEN_APART.exec(text.slice(Math.max(start, mark - 5), mark)) ?? []

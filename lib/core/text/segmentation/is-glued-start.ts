@@ -1,4 +1,4 @@
-import type { Place } from './place'
+import type { BoundaryCandidate } from './boundary-candidate'
 
 const LETTERS_BEFORE = /(?:\p{Ll}{2}|\p{Ll}['’]\p{Ll}|[\p{Ll}\p{N}][)\]"”'’»]|\d{3}|\p{Lu}{2})$/u
 const CAPITAL_AFTER = /["“‘'«([¿¡]?(?:\p{Lu}['’]?\p{Ll}|(?:I|A|À|É|О|И|В|К|С|У|Я|Y|O|E)\s)/uy
@@ -12,7 +12,7 @@ const CONTEXT = 80
  * Whether a new sentence starts right behind a terminator without a space: "… of Ukraine.Since the end of March". Asks
  * for a word before and a capitalised one after, and leaves addresses, file names and dotted names alone.
  */
-export function isGluedStart({ text, start, mark, runEnd, end, next }: Place): boolean {
+export function isGluedStart({ text, start, mark, runEnd, end, next }: BoundaryCandidate): boolean {
   const before = text.slice(Math.max(start, mark - CONTEXT), mark)
   if (end === runEnd ? !LETTERS_BEFORE.test(before) : !/[\p{L}\p{N}]$/u.test(before)) return false
   CAPITAL_AFTER.lastIndex = next

@@ -93,12 +93,12 @@ export async function findArticleOf(
   return annotation?.articleId
 }
 
-type Place = { articleId: string } & Pick<AnnotationGround, 'versionId' | 'tagIds'>
+type InsertTarget = { articleId: string } & Pick<AnnotationGround, 'versionId' | 'tagIds'>
 
 /** Writes new annotations with their anchors. Answers false when an id is taken, by whatever workspace. */
 export async function insertAnnotations(
   grant: AnySqlGrant,
-  { articleId, versionId, tagIds }: Place,
+  { articleId, versionId, tagIds }: InsertTarget,
   annotations: readonly StoredAnnotation[],
 ): Promise<boolean> {
   if (annotations.length === 0) return true

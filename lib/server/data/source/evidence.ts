@@ -34,16 +34,16 @@ export async function findEvidence(
   return { view: toEvidenceView(evidence), approved: verdicts.length > 0, deleted: deletedAt !== null }
 }
 
-type Place = { claimId: string; sourceId: string }
+type EvidenceParents = { claimId: string; sourceId: string }
 
 export async function insertEvidence(
   grant: AnyWriteGrant,
-  place: Place,
+  parents: EvidenceParents,
   fields: EvidenceFields,
 ): Promise<EvidenceView> {
   const { workspaceId, actor } = grant
   const row = await dbOf(grant).evidence.create({
-    data: { ...fields, ...place, workspaceId, memberId: actor.memberId },
+    data: { ...fields, ...parents, workspaceId, memberId: actor.memberId },
     select: evidenceSelect,
   })
   return toEvidenceView(row)

@@ -1,5 +1,5 @@
 /** A run of terminators in a unit of text and its surroundings; all offsets UTF-16. */
-export type Place = {
+export type BoundaryCandidate = {
   text: string
   /** Where the sentence began. */
   start: number

@@ -1,0 +1,120 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { addressOf } from '@/components/api/address-of'
+import { createApiClient } from '@/components/api/api-client'
+import { articleApi } from '@/lib/schema/api/article'
+import { claimApi } from '@/lib/schema/api/claim'
+import { evidenceApi } from '@/lib/schema/api/source'
+import { sentenceApi } from '@/lib/schema/api/sentence'
+
+const call = createApiClient('desk')
+const params = { articleId: 'a1' }
+
+afterEach(() => vi.unstubAllGlobals())
+
+/** A server that answers this to whatever comes, and the requests that came. */
+function serve(body: string | null, status = 200) {
+  const fetched = vi.fn<typeof fetch>(() => Promise.resolve(new Response(body, { status })))
+  vi.stubGlobal('fetch', fetched)
+  return fetched
+}
+
+async function expectUnavailable(message: RegExp): Promise<void> {
+  const answer = await call(sentenceApi.readSeen, { params })
+  const { failure } = answer.ok ? { failure: undefined } : answer
+  expect(failure?.code).toBe('unavailable')
+  expect(failure?.message).toMatch(message)
+}
+
+describe('the address of a route', () => {
+  it('is filled with the parameters of its path, made safe', () => {
+    expect(addressOf('desk', claimApi.read, { params: { claimId: 'a/b?' } })).toBe(
+      '/api/v1/workspaces/desk/claims/a%2Fb%3F',
+    )
+  })
+
+  it('has the query that is asked for, without what is undefined', () => {
+    const query = { search: 'salt & sea', limit: 5, cursor: undefined }
+    expect(addressOf('desk', claimApi.list, { query })).toBe(
+      '/api/v1/workspaces/desk/claims?search=salt+%26+sea&limit=5',
+    )
+  })
+})
+
+describe('a call', () => {
+  it('sends the method and the body of its route, the revision and the key', async () => {
+    const fetched = serve(JSON.stringify({ seen: [] }))
+    await call(sentenceApi.addSeen, { params, body: { seen: [3] }, ifMatch: 7, idempotencyKey: 'k' })
+    const [address, init] = fetched.mock.calls[0] ?? []
+    expect(address).toBe('/api/v1/workspaces/desk/articles/a1/reading')
+    expect(init).toMatchObject({ method: 'PUT', body: '{"seen":[3]}' })
+    expect(Object.fromEntries(new Headers(init?.headers))).toEqual({
+      'content-type': 'application/json',
+      'if-match': '"7"',
+      'idempotency-key': 'k',
+    })
+  })
+
+  it('sends a form as it is, with the type that the browser gives it', async () => {
+    const fetched = serve('{}', 422)
+    const body = new FormData()
+    await call(articleApi.import, { body })
+    expect(fetched.mock.calls[0]?.[1]?.body).toBe(body)
+    expect([...new Headers(fetched.mock.calls[0]?.[1]?.headers)]).toEqual([])
+  })
+
+  it('gives the answer as its schema reads it', async () => {
+    serve(JSON.stringify({ seen: [1, 2], later: 'a field that this page does not know' }))
+    expect(await call(sentenceApi.readSeen, { params })).toEqual({ ok: true, value: { seen: [1, 2] } })
+  })
+
+  it('succeeds with nothing where nothing is answered', async () => {
+    serve(null, 204)
+    expect(await call(evidenceApi.delete, { params: { evidenceId: 'e' } })).toEqual({
+      ok: true,
+      value: undefined,
+    })
+  })
+})
+
+describe('a call fails', () => {
+  it.each([['<html>'], ['{"seen":"all"}'], ['']])('where the answer is %j', async (text) => {
+    serve(text)
+    await expectUnavailable(/not what this page expects/)
+  })
+
+  it('with what the problem says', async () => {
+    const problem = { type: 'about:blank', title: 'Conflict', status: 409, detail: 'Changed.' }
+    const rest = { code: 'conflict', field: 'x', issues: [{ field: 'x', message: 'y' }], current: { id: 1 } }
+    serve(JSON.stringify({ ...problem, ...rest }), 409)
+    expect(await call(sentenceApi.readSeen, { params })).toEqual({
+      ok: false,
+      failure: { message: 'Changed.', ...rest },
+    })
+  })
+
+  it('as unavailable where the problem is a defect of the server', async () => {
+    serve(
+      JSON.stringify({ type: 'about:blank', title: 'x', status: 500, detail: 'Ours.', incident: 'i' }),
+      500,
+    )
+    expect(await call(sentenceApi.readSeen, { params })).toEqual({
+      ok: false,
+      failure: { code: 'unavailable', message: 'Ours.' },
+    })
+  })
+
+  it('with the status where a proxy answered', async () => {
+    serve('<h1>Bad gateway</h1>', 502)
+    await expectUnavailable(/502/)
+  })
+
+  it('as unavailable where the server cannot be reached', async () => {
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
+    await expectUnavailable(/cannot be reached/)
+  })
+
+  it('with an exception where it was given up', async () => {
+    vi.stubGlobal('fetch', () => Promise.reject(new DOMException('', 'AbortError')))
+    await expect(call(sentenceApi.readSeen, { params })).rejects.toThrow(DOMException)
+  })
+})

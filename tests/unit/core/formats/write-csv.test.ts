@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { writeCsv } from '@/lib/core/formats/write-csv'
+import type { Export } from '@/lib/schema/export'
+import { rowsOfCsv } from '@/tests/read-back/csv'
+import { annotationOn, claimOf, evidenceFrom, exportOf, sourceOf, verdictOf } from './export-example'
+
+function rowOf(change: Partial<Export>): Record<string, string> {
+  const [row] = rowsOfCsv(writeCsv(exportOf(change)))
+  if (!row) throw new Error('The file has no row.')
+  return row
+}
+
+describe('a row', () => {
+  it('says where the annotation is, in both ways of counting, and in which sentence', () => {
+    const row = rowOf({ annotations: [annotationOn('It is a scandal.')] })
+    expect(row).toMatchObject({
+      quote: 'It is a scandal.',
+      start_utf16: '37',
+      end_utf16: '53',
+      start_code_point: '36',
+      end_code_point: '52',
+      sentence: '3',
+      anchor_status: 'exact',
+    })
+  })
+
+  it('of an orphaned annotation has no offsets and no sentence', () => {
+    const row = rowOf({ annotations: [annotationOn('words that are gone')] })
+    expect(row).toMatchObject({
+      quote: 'words that are gone',
+      start_utf16: '',
+      start_code_point: '',
+      sentence: '',
+      anchor_status: 'orphaned',
+    })
+  })
+
+  it('has no sentence if the annotation begins between two', () => {
+    const annotation = annotationOn('No')
+    const anchor = { ...annotation.anchor, start: 7, end: 20 }
+    expect(rowOf({ annotations: [{ ...annotation, anchor }] })['sentence']).toBe('')
+  })
+
+  it('brings along the claim, its verdicts and its sources', () => {
+    const timetable = sourceOf('Timetable', { url: 'https://a.org/times' })
+    const claim = claimOf('A ticket costs 2 pounds.', {
+      speaker: 'The mayor',
+      saidOn: '2026-01-31',
+      evidence: [evidenceFrom(timetable), evidenceFrom(timetable), evidenceFrom(sourceOf('Memo'))],
+      verdicts: [
+        verdictOf(),
+        verdictOf({ rating: 'gone', status: 'draft' }),
+        verdictOf({ rating: null, rationaleText: 'Not yet.' }),
+      ],
+    })
+    const row = rowOf({ claims: [claim], annotations: [annotationOn('No', { claimId: claim.id })] })
+    expect(row).toMatchObject({
+      claim: 'A ticket costs 2 pounds.',
+      claim_speaker: 'The mayor',
+      claim_said_on: '2026-01-31',
+      verdicts:
+        'Supported (Awaiting review, Omar)\ngone (Draft, Omar)\nno rating yet (Awaiting review, Omar)',
+      rationales: 'I asked.\nI asked.\nNot yet.',
+      sources: 'https://a.org/times\nMemo',
+    })
+  })
+
+  it('without a claim, or with one that the file does not have, leaves those cells empty', () => {
+    for (const claimId of [null, 'another'])
+      expect(rowOf({ annotations: [annotationOn('No', { claimId })] })).toMatchObject({
+        claim_id: '',
+        claim: '',
+        verdicts: '',
+        sources: '',
+      })
+  })
+
+  it('names the article, its version and what the file holds', () => {
+    expect(rowOf({ annotations: [annotationOn('No')], scope: 'approved' })).toMatchObject({
+      article_title: 'Ferry fees',
+      article_language: 'en',
+      version: '3',
+      text_sha256: 'ab'.repeat(32),
+      exported_at: '2026-03-04T05:06:07.000Z',
+      scope: 'approved',
+    })
+  })
+})
+
+describe('the file', () => {
+  it('begins with a byte order mark and ends each line as RFC 4180 wants', () => {
+    const file = writeCsv(exportOf({ annotations: [annotationOn('No'), annotationOn('It')] }))
+    expect(file.startsWith('\ufeff"annotation_id","tag","quote"')).toBe(true)
+    expect(file.split('\r\n')).toHaveLength(4)
+    expect(file.endsWith('\r\n')).toBe(true)
+  })
+
+  it('of an article without annotations is its header', () => {
+    expect(writeCsv(exportOf()).split('\r\n')).toHaveLength(2)
+  })
+})
