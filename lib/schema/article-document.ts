@@ -162,13 +162,10 @@ export const articleDocument = z
 export type ArticleDocument = z.output<typeof articleDocument>
 export type BlockNode = z.output<typeof blockNode>
 export type BlockAttributes = z.output<typeof blockAttributes>
-export type TextDirection = z.output<typeof textDirection>
 export type ParagraphNode = z.output<typeof paragraphNode>
 export type HeadingNode = z.output<typeof headingNode>
 export type HeadingLevel = z.output<typeof headingLevel>
 export type CodeBlockNode = z.output<typeof codeBlockNode>
-export type BlockquoteNode = z.output<typeof blockquoteNode>
-export type BulletListNode = z.output<typeof bulletListNode>
 export type OrderedListNode = z.output<typeof orderedListNode>
 export type OrderedListMarker = z.output<typeof orderedListMarker>
 export type ListItemNode = z.output<typeof listItemNode>
@@ -178,14 +175,9 @@ export type ImageNode = z.output<typeof imageNode>
 export type TableNode = z.output<typeof tableNode>
 export type TableRowNode = z.output<typeof tableRowNode>
 export type TableCellNode = z.output<typeof tableCellNode>
-export type CellAlignment = z.output<typeof cellAlignment>
 
 /** The blocks that hold text themselves, rather than other blocks. */
 export type TextBlockNode = ParagraphNode | HeadingNode | CodeBlockNode
 
 export type InlineNode = z.output<typeof inlineNode>
-export type TextNode = z.output<typeof textNode>
-export type PlainTextNode = z.output<typeof plainTextNode>
-export type HardBreakNode = z.output<typeof hardBreakNode>
 export type Mark = z.output<typeof mark>
-export type LinkMark = z.output<typeof linkMark>

@@ -36,7 +36,6 @@ export const versionView = z.object({
   segmenterVersion: count,
   createdAt: instant,
 })
-export type VersionView = z.output<typeof versionView>
 
 /**
  * A sentence of a version: half-open UTF-16 offsets into its canonical text. `repeatOf` is the ordinal of the first

@@ -48,7 +48,6 @@ const externalTarget = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('new'), title: z.string() }),
   z.object({ kind: z.literal('none') }),
 ])
-export type ExternalTarget = z.output<typeof externalTarget>
 
 /** A document of the file that has annotations; numbered from 1 as they come in the file. */
 const externalDocumentView = z.object({

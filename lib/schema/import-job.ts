@@ -3,9 +3,8 @@ import { personView } from './article'
 import { articleReference } from './import'
 import { count, instant, uuid } from './value'
 
-export const IMPORT_JOB_STATUSES = ['running', 'cancelled', 'done'] as const
+const IMPORT_JOB_STATUSES = ['running', 'cancelled', 'done'] as const
 const importJobStatus = z.enum(IMPORT_JOB_STATUSES)
-export type ImportJobStatus = z.output<typeof importJobStatus>
 
 /** What became of one row: waiting for its turn, imported, here already, refused for a reason, or cancelled. */
 export const IMPORT_ROW_STATUSES = ['waiting', 'created', 'duplicate', 'failed', 'cancelled'] as const

@@ -11,7 +11,6 @@ export const pageAnswer = z.object({
   headers: z.record(z.string(), z.string()).readonly(),
   fetchedAt: instant,
 })
-export type PageAnswer = z.output<typeof pageAnswer>
 
 /** How a version came to be what it is, kept with its original bytes so that it can be told and repeated. */
 export const provenance = z.object({

@@ -19,7 +19,6 @@ const draft = z.strictObject({
 })
 
 const decision = z.strictObject({ outcome, comment: prose(10_000).nullable().default(null) })
-export type NewDecision = z.input<typeof decision>
 
 export const verdictApi = {
   draft: route({

@@ -8,7 +8,7 @@ import type { Export } from '@/lib/schema/export'
 import type { RichText } from '@/lib/schema/rich-text'
 
 export const MARA = { memberId: '00000000-0000-4000-8000-000000000001', name: 'Mara' }
-export const OMAR = { memberId: '00000000-0000-4000-8000-000000000002', name: 'Omar' }
+const OMAR = { memberId: '00000000-0000-4000-8000-000000000002', name: 'Omar' }
 const NOW = '2026-03-04T05:06:07.000Z'
 
 export const DOCUMENT: ArticleDocument = {

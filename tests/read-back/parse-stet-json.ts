@@ -5,7 +5,7 @@ import { fail, ok, type Failure, type Result } from '@/lib/core/result'
 import { checkSpan } from '@/lib/core/text/span'
 import { exportModel, type Export } from '@/lib/schema/export'
 import { findUnknownField, nestsTooDeep, pointerTo } from './json-place'
-import { STET_EXPORT, STET_EXPORT_VERSION } from './header'
+import { STET_EXPORT, STET_EXPORT_VERSION } from '@/lib/core/formats/json/header'
 
 /**
  * Reads a JSON export back, checking every field and that what it says fits together: the text is the document's, and
