@@ -1,29 +1,14 @@
 'use client'
 
 import { Tooltip } from '@mantine/core'
-import { IconArrowBackUp, IconArrowForwardUp, IconEraser, IconLink } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
-import type { Translate } from '@/lib/messages/translate'
-import type { TagView } from '@/lib/schema/annotation'
-import type { Command } from './key-map'
-import { TagLetter } from '@/components/workspace/tag-letter'
+import { useRef, useState, type KeyboardEvent } from 'react'
+import { commandHint, commandLabel, firstKey } from './command-label'
 import classes from './annotate-toolbar.module.css'
-
-export type Tool = {
-  name: string
-  keyHint: string
-  icon: ReactNode
-  command: Command
-  /** Why it cannot be used now; `null` when it can. */
-  refusal: string | null
-  pressed?: boolean
-  compact?: boolean
-}
+import type { RoomCommand } from './use-features'
 
 type AnnotateToolbarProps = {
-  tools: readonly Tool[]
-  run: (command: Command) => void
+  commands: readonly RoomCommand[]
   say: (message: string) => void
 }
 
@@ -31,8 +16,9 @@ type AnnotateToolbarProps = {
  * The tools, always there. One that cannot be used stays focusable and says why. Arrow keys move between them, as in
  * every toolbar; Tab leaves it.
  */
-export function AnnotateToolbar({ tools, run, say }: AnnotateToolbarProps) {
+export function AnnotateToolbar({ commands, say }: AnnotateToolbarProps) {
   const t = useTranslations('reader')
+  const tools = toolsOf(commands)
   const [current, setCurrent] = useState(0)
   const bar = useRef<HTMLDivElement>(null)
 
@@ -53,31 +39,61 @@ export function AnnotateToolbar({ tools, run, say }: AnnotateToolbarProps) {
       className={classes['toolbar']}
       onKeyDown={moveFocus}
     >
-      {tools.map(({ name, keyHint, icon, command, refusal, pressed, compact }, index) => (
-        <Tooltip key={name} label={refusal ?? t('toolbar.hint', { tool: name, key: keyHint })}>
-          <button
-            type="button"
-            className={classes['tool']}
-            aria-label={name}
-            aria-keyshortcuts={keyHint}
-            aria-disabled={refusal !== null}
-            {...(pressed !== undefined && { 'aria-pressed': pressed })}
-            data-compact={compact}
-            tabIndex={index === current ? 0 : -1}
-            onFocus={() => setCurrent(index)}
-            onClick={() => (refusal === null ? run(command) : say(refusal))}
-          >
-            {icon}
-            {!compact && <span className={classes['name']}>{name}</span>}
-            {!compact && (
-              <kbd aria-hidden className={classes['key']}>
-                {keyHint}
-              </kbd>
-            )}
-          </button>
-        </Tooltip>
+      {tools.map((command, index) => (
+        <ToolButton
+          key={command.command}
+          command={command}
+          current={index === current}
+          onFocus={() => setCurrent(index)}
+          say={say}
+        />
       ))}
     </div>
+  )
+}
+
+/** Those with a name come before those that are an icon only. */
+function toolsOf(commands: readonly RoomCommand[]): readonly RoomCommand[] {
+  const tools = commands.filter(({ tool }) => tool)
+  return [...tools.filter(({ tool }) => !tool?.compact), ...tools.filter(({ tool }) => tool?.compact)]
+}
+
+type ToolButtonProps = {
+  command: RoomCommand
+  current: boolean
+  onFocus: () => void
+  say: (message: string) => void
+}
+
+function ToolButton({ command, current, onFocus, say }: ToolButtonProps) {
+  const t = useTranslations('reader')
+  const { name, tool, state, run } = command
+  const { refusal = null, pressed } = state
+  const label = commandLabel(name, t)
+  const key = firstKey(command)
+  return (
+    <Tooltip label={refusal ?? commandHint(label, command, t)}>
+      <button
+        type="button"
+        className={classes['tool']}
+        aria-label={label}
+        aria-keyshortcuts={key.shortcut}
+        aria-disabled={refusal !== null}
+        {...(pressed !== undefined && { 'aria-pressed': pressed })}
+        data-compact={tool?.compact}
+        tabIndex={current ? 0 : -1}
+        onFocus={onFocus}
+        onClick={() => (refusal === null ? run() : say(refusal))}
+      >
+        {tool?.icon}
+        {!tool?.compact && <span className={classes['name']}>{label}</span>}
+        {!tool?.compact && (
+          <kbd aria-hidden className={classes['key']}>
+            {key.label}
+          </kbd>
+        )}
+      </button>
+    </Tooltip>
   )
 }
 
@@ -85,65 +101,4 @@ function stepOf({ key, currentTarget }: KeyboardEvent): number {
   const back = getComputedStyle(currentTarget).direction === 'rtl' ? 'ArrowRight' : 'ArrowLeft'
   if (key !== 'ArrowLeft' && key !== 'ArrowRight') return 0
   return key === back ? -1 : 1
-}
-
-type ToolsContext = {
-  tags: readonly TagView[]
-  /** The tags that one's own annotations at the selection carry. */
-  applied: ReadonlySet<string>
-  refusals: {
-    tag: string | null
-    source: string | null
-    remove: string | null
-    undo: string | null
-    redo: string | null
-  }
-}
-
-const ICON = { size: 18, stroke: 1.6, 'aria-hidden': true } as const
-
-/** The tools in their order: the codebook's tags, then what can be done with what is marked. */
-export function toolsOf({ tags, applied, refusals }: ToolsContext, t: Translate<'reader'>): Tool[] {
-  const tagging = tags.map(({ key, label }, index): Tool => ({
-    name: label,
-    keyHint: String(index + 1),
-    icon: <TagLetter tag={key} />,
-    command: { kind: 'tag', tag: key },
-    refusal: refusals.tag,
-    pressed: applied.has(key),
-  }))
-  return [
-    ...tagging,
-    {
-      name: t('toolbar.addSource'),
-      keyHint: 'S',
-      icon: <IconLink {...ICON} />,
-      command: { kind: 'source' },
-      refusal: refusals.source,
-    },
-    {
-      name: t('toolbar.remove'),
-      keyHint: 'Delete',
-      icon: <IconEraser {...ICON} />,
-      command: { kind: 'remove' },
-      refusal: refusals.remove,
-      compact: true,
-    },
-    {
-      name: t('toolbar.undo'),
-      keyHint: 'U',
-      icon: <IconArrowBackUp {...ICON} />,
-      command: { kind: 'undo' },
-      refusal: refusals.undo,
-      compact: true,
-    },
-    {
-      name: t('toolbar.redo'),
-      keyHint: 'Shift+U',
-      icon: <IconArrowForwardUp {...ICON} />,
-      command: { kind: 'redo' },
-      refusal: refusals.redo,
-      compact: true,
-    },
-  ]
 }

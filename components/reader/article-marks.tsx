@@ -8,18 +8,16 @@ import type { Span } from '@/lib/core/text/span'
 import type { Highlight } from '@/lib/editor/highlight-layer/highlight'
 import { highlightsIn, positionsOf } from '@/lib/editor/highlight-layer/layer-commands'
 import { rangeInBand } from '@/lib/editor/highlight-layer/range-in-band'
-import { boxWithin } from './article-handle'
+import { boxWithin } from './room/article-handle'
 import classes from './article-marks.module.css'
-
-/** The place at which a sentence is about to be cut. */
-export type SplitMark = { at: number }
 
 type ArticleMarksProps = {
   view: EditorView
   page: RefObject<HTMLDivElement | null>
   cursor: Span | null
   highlights: readonly Highlight[]
-  split: SplitMark | null
+  /** The offset at which the text is about to be cut. */
+  cut: number | null
 }
 
 type Letter = { id: string; tint: TintName; letter: string; top: number; column: number; unsure: boolean }
@@ -35,17 +33,17 @@ const NONE: Marks = { bar: null, caret: null, letters: [] }
  * What stands in the margins: a bar along the sentence one is at, and the letter of each mark beside its first line.
  * Measured, so only for what is near the screen, again when the article is laid out anew.
  */
-export function ArticleMarks({ view, page, cursor, highlights, split }: ArticleMarksProps) {
+export function ArticleMarks({ view, page, cursor, highlights, cut }: ArticleMarksProps) {
   const [marks, setMarks] = useState(NONE)
   const layout = useLayoutCount(view)
   useLayoutEffect(() => {
     // In the next frame: the highlights of this change are painted then too, and the layout is read once.
     const frame = requestAnimationFrame(() => {
       const element = page.current
-      if (element) setMarks(measure(view, element, { cursor, split }))
+      if (element) setMarks(measure(view, element, { cursor, cut }))
     })
     return () => cancelAnimationFrame(frame)
-  }, [view, page, cursor, highlights, split, layout])
+  }, [view, page, cursor, highlights, cut, layout])
 
   return (
     <div aria-hidden className={classes['marks']}>
@@ -71,12 +69,12 @@ export function ArticleMarks({ view, page, cursor, highlights, split }: ArticleM
 function measure(
   view: EditorView,
   page: Element,
-  { cursor, split }: { cursor: Span | null; split: SplitMark | null },
+  { cursor, cut }: { cursor: Span | null; cut: number | null },
 ): Marks {
   const box = cursor && boxWithin(view, page, cursor)
   return {
     bar: box ? { top: box.top, height: box.height } : null,
-    caret: split ? caretAt(view, page, split.at) : null,
+    caret: cut === null ? null : caretAt(view, page, cut),
     letters: lettersOf(view, page),
   }
 }

@@ -17,24 +17,25 @@ import {
 } from '@/lib/editor/highlight-layer/layer-commands'
 import '@/lib/editor/highlight-layer/highlights.css'
 import { isOnScreen, scrollTo } from '@/lib/editor/highlight-layer/places'
-import { ArticleMarks, type SplitMark } from './article-marks'
+import { ArticleMarks } from './article-marks'
 import classes from './article-surface.module.css'
 import { StaticArticle } from './static-article'
 import { SelectionBubble, type SelectionBubbleProps } from './selection-bubble'
-import { createArticleHandle, type ArticleHandle } from './article-handle'
+import { createArticleHandle, type ArticleHandle } from './room/article-handle'
 
 type ArticleSurfaceProps = {
   article: ArticleContent
   /** What the SHA-256 of an image is added to for its address. */
   imagesAt: string
   highlights: readonly Highlight[]
-  /** What is no sentence, and stands back. */
-  residue: readonly Span[]
+  /** Boilerplate, shown dimmed. */
+  boilerplate: readonly Span[]
   /** What the person stands on, and whether it was reached by pointing. */
   cursor: Span | null
   focused: string | null
   hovered: string | null
-  split: SplitMark | null
+  /** The offset at which the text is about to be cut. */
+  cut: number | null
   onClick: (offset: number) => void
   onHover: (offset: number | null) => void
   onSelect: (span: Span, how: { free: boolean }) => void
@@ -42,12 +43,12 @@ type ArticleSurfaceProps = {
   follow: boolean
   ref: Ref<ArticleHandle>
   /** The tags beside the selection, where a pointer made it. */
-  bubble: Pick<SelectionBubbleProps, 'span' | 'tags' | 'run'> | null
+  bubble: Pick<SelectionBubbleProps, 'span' | 'commands'> | null
 }
 
 /** The article as it was captured, with the one highlight layer over it. Nothing here can be edited. */
 export function ArticleSurface(props: ArticleSurfaceProps) {
-  const { article, imagesAt, highlights, residue, cursor, focused, hovered, split, follow, ref, bubble } =
+  const { article, imagesAt, highlights, boilerplate, cursor, focused, hovered, cut, follow, ref, bubble } =
     props
   const t = useTranslations('reader')
   const pageRef = useRef<HTMLDivElement>(null)
@@ -75,8 +76,8 @@ export function ArticleSurface(props: ArticleSurfaceProps) {
     if (view) showHighlights(view, highlights)
   }, [view, highlights])
   useEffect(() => {
-    if (view) showBoilerplate(view, residue)
-  }, [view, residue])
+    if (view) showBoilerplate(view, boilerplate)
+  }, [view, boilerplate])
   useEffect(() => {
     if (view) setCursor(view, cursor)
   }, [view, cursor])
@@ -105,9 +106,7 @@ export function ArticleSurface(props: ArticleSurfaceProps) {
           <StaticArticle document={article.document} imagesAt={imagesAt} />
         )}
       </div>
-      {view && (
-        <ArticleMarks view={view} page={pageRef} cursor={cursor} highlights={highlights} split={split} />
-      )}
+      {view && <ArticleMarks view={view} page={pageRef} cursor={cursor} highlights={highlights} cut={cut} />}
       {view && bubble && <SelectionBubble view={view} page={pageRef} {...bubble} />}
     </div>
   )

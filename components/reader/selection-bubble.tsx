@@ -2,19 +2,18 @@
 
 import type { EditorView } from '@tiptap/pm/view'
 import { useEffect, useState, type RefObject } from 'react'
-import { TagLetter } from '@/components/workspace/tag-letter'
+import { useTranslations } from 'next-intl'
 import type { Span } from '@/lib/core/text/span'
-import type { TagView } from '@/lib/schema/annotation'
-import { boxWithin } from './article-handle'
-import type { Command } from './key-map'
+import { commandLabel, firstKey } from './command-label'
+import { boxWithin } from './room/article-handle'
 import classes from './selection-bubble.module.css'
+import type { RoomCommand } from './use-features'
 
 export type SelectionBubbleProps = {
   view: EditorView
   page: RefObject<HTMLElement | null>
   span: Span
-  tags: readonly TagView[]
-  run: (command: Command) => void
+  commands: readonly RoomCommand[]
 }
 
 /** Where the bubble hangs, in pixels of the article's page. */
@@ -27,7 +26,8 @@ const ROOM_ABOVE = 56
  * The tags beside what was just selected with a pointer. It repeats the toolbar for the hand that is already there,
  * so assistive technology is not told of it twice.
  */
-export function SelectionBubble({ view, page, span, tags, run }: SelectionBubbleProps) {
+export function SelectionBubble({ view, page, span, commands }: SelectionBubbleProps) {
+  const t = useTranslations('reader')
   const [place, setPlace] = useState<BubblePosition | null>(null)
   useEffect(() => {
     const frame = requestAnimationFrame(() => {
@@ -40,21 +40,23 @@ export function SelectionBubble({ view, page, span, tags, run }: SelectionBubble
   const { left, top, side } = place
   return (
     <div aria-hidden className={classes['bubble']} data-side={side} style={{ left, top }}>
-      {tags.map(({ key, label }, index) => (
-        <button
-          key={key}
-          type="button"
-          tabIndex={-1}
-          className={classes['tag']}
-          // The press must take neither the selection nor the focus away.
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => run({ kind: 'tag', tag: key })}
-        >
-          <TagLetter tag={key} />
-          <span>{label}</span>
-          <kbd>{index + 1}</kbd>
-        </button>
-      ))}
+      {commands
+        .filter(({ tool }) => tool?.atPointer)
+        .map((command) => (
+          <button
+            key={command.command}
+            type="button"
+            tabIndex={-1}
+            className={classes['tag']}
+            // The press must take neither the selection nor the focus away.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={command.run}
+          >
+            {command.tool?.icon}
+            <span>{commandLabel(command.name, t)}</span>
+            <kbd>{firstKey(command).label}</kbd>
+          </button>
+        ))}
     </div>
   )
 }

@@ -1,12 +1,12 @@
 import { useEffect, useEffectEvent } from 'react'
-import { commandFor, type Binding, type Command } from './key-map'
+import { bindingsFor, type Binding } from './room/keys'
 
 type UseRoomKeysOptions = {
   bindings: readonly Binding[]
   singleKeys: boolean
   /** While something else, such as splitting a sentence, has the keys. */
   paused: boolean
-  run: (command: Command) => void
+  run: (command: string) => void
 }
 
 /** Where keys are typed, chosen or moved with, and therefore not the room's. */
@@ -24,10 +24,10 @@ export function useRoomKeys({ bindings, singleKeys, paused, run }: UseRoomKeysOp
     const target = event.target instanceof Element ? event.target : null
     const escapes = event.key === 'Escape' && target?.closest(ESCAPES) != null
     if (target?.closest(BUSY) && !escapes) return
-    const command = commandFor(event, bindings, { singleKeys })
-    if (!command || isTheirs(event.key, target)) return
+    const [binding] = bindingsFor(event, bindings, { singleKeys })
+    if (!binding || isTheirs(event.key, target)) return
     event.preventDefault()
-    run(command)
+    run(binding.command)
   })
   useEffect(() => {
     document.addEventListener('keydown', press)

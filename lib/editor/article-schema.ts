@@ -1,12 +1,9 @@
-import { Extension, getSchema, Mark, mergeAttributes, Node, type Extensions } from '@tiptap/core'
+import { Extension, Mark, mergeAttributes, Node, type Extensions } from '@tiptap/core'
 import { Table, TableKit } from '@tiptap/extension-table'
-import type { Node as ArticleNode, Schema } from '@tiptap/pm/model'
 import StarterKit from '@tiptap/starter-kit'
-import { checkArticleDocument } from '@/lib/core/document/check-article-document'
 import { ATTRIBUTED_BLOCKS, BLOCK_RULES } from '@/lib/core/document/document-rules'
 import { imageElement } from '@/lib/core/document/image-element'
 import { isSafeHref } from '@/lib/core/document/is-safe-href'
-import { fail, ok, type Result } from '@/lib/core/result'
 
 /** A list item may begin with any block: captured pages put headings and tables into lists. */
 const ArticleListItem = Node.create({
@@ -115,23 +112,6 @@ export const articleExtensions: Extensions = [
 /** The same for an article whose images are served under `imagesAt`, each by its SHA-256. */
 export function articleExtensionsWith({ imagesAt }: { imagesAt: string }): Extensions {
   return articleExtensions.map((one) => (one === ArticleImage ? ArticleImage.configure({ imagesAt }) : one))
-}
-
-/** The same schema without an editor; it needs no DOM, so a server can check what it stores. */
-export const articleSchema: Schema = getSchema(articleExtensions)
-
-/** Reads stored JSON as a ProseMirror document. Never throws; structure, attributes and limits are checked first. */
-export function parseArticleDocument(json: unknown): Result<ArticleNode> {
-  const checked = checkArticleDocument(json)
-  if (!checked.ok) return checked
-  try {
-    const node = articleSchema.nodeFromJSON(checked.value)
-    node.check()
-    return ok(node)
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    return fail('invalid', `The article does not fit its schema: ${error.message}`)
-  }
 }
 
 function inlineMark(name: string, tag: string) {

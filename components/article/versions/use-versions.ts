@@ -10,7 +10,7 @@ type UseVersionsOptions = {
   api: VersionsApi
   article: ArticleView
   /** The server has answered with annotations of another version than the one shown. */
-  overtaken: boolean
+  stale: boolean
   /** Something is being written or not yet saved: the room must not be replaced by itself. */
   occupied: boolean
 }
@@ -19,7 +19,7 @@ type UseVersionsOptions = {
 const POLL_MS = 2_000
 
 /** The versions of the article in the room: which is shown, which is current, which is on its way. */
-export function useVersions({ api, article, overtaken, occupied }: UseVersionsOptions) {
+export function useVersions({ api, article, stale, occupied }: UseVersionsOptions) {
   const router = useRouter()
   const queries = useQueryClient()
   const [opening, startOpening] = useTransition()
@@ -53,8 +53,8 @@ export function useVersions({ api, article, overtaken, occupied }: UseVersionsOp
   }, [newer, awaited, occupied])
 
   useEffect(() => {
-    if (overtaken) void refetch()
-  }, [overtaken, refetch])
+    if (stale) void refetch()
+  }, [stale, refetch])
 
   return {
     running,

@@ -41,15 +41,6 @@ export function resolveW3c(
   return resolve(text, { ...(quote && { quote }), ...(position && { position }) }, options)
 }
 
-/** Describes a span (checked, UTF-16) by a quote and a position selector, for other programs. */
-export function toW3cSelectors(text: string, span: Span): [TextQuoteSelector, TextPositionSelector] {
-  const { toCodePoint } = createCodePointIndex(text)
-  return [
-    { type: 'TextQuoteSelector', ...describe(text, span) },
-    { type: 'TextPositionSelector', start: toCodePoint(span.start), end: toCodePoint(span.end) },
-  ]
-}
-
 /** The first quote among selectors, in the text's normal form. */
 export function quoteOf(selectors: readonly { type: string }[]): Quote | undefined {
   const quote = selectors.find(isQuote)

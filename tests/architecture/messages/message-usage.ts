@@ -17,7 +17,9 @@ export function messageUsage(file: string, source: string): MessageUsage {
   const nodes = everyNode(root)
   const translators = translatorsIn(nodes)
   const usage: MessageUsage = { calls: [], tables: { namespaces: [], strings: [] }, composed: [] }
-  usage.tables.namespaces = nodes.flatMap((node) => typeArgument(node, 'MessageKey') ?? [])
+  usage.tables.namespaces = nodes.flatMap(
+    (node) => typeArgument(node, 'MessageKey') ?? tableMadeBy(node) ?? [],
+  )
   usage.tables.strings = nodes.filter(ts.isStringLiteral).map(({ text }) => text)
   for (const call of nodes.filter(ts.isCallExpression)) readCall(call, { translators, usage })
   return usage
@@ -61,6 +63,13 @@ function typeArgument(node: ts.Node, name: string): string | undefined {
   const [argument] = node.typeArguments ?? []
   if (argument === undefined || !ts.isLiteralTypeNode(argument)) return undefined
   return ts.isStringLiteral(argument.literal) ? argument.literal.text : undefined
+}
+
+/** Functions that are given a table of keys, which their parameters type. */
+const TABLE_MAKERS: Partial<Record<string, string>> = { defineFeature: 'reader' }
+
+function tableMadeBy(node: ts.Node): string | undefined {
+  return ts.isCallExpression(node) ? TABLE_MAKERS[node.expression.getText()] : undefined
 }
 
 /** 'claim' of `useTranslations('claim')` and `await getTranslations('claim')`. */

@@ -4,7 +4,7 @@ import { MARK_ORDER } from '@/lib/schema/article-document'
 import { checkArticleDocument } from '@/lib/core/document/check-article-document'
 import { ATTRIBUTED_BLOCKS, NODE_RULES } from '@/lib/core/document/document-rules'
 import { canonicalTextOf, textBlocks } from '@/lib/core/document/text-blocks'
-import { articleSchema, parseArticleDocument } from '@/lib/editor/article-schema'
+import { articleSchema, parseArticleDocument } from './parse-article-document'
 import { createPositions } from '@/lib/editor/positions'
 import { articleJson, paragraphs } from './article-document-arbitrary'
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkArticleDocument } from '@/lib/core/document/check-article-document'
 import { canonicalTextOf } from '@/lib/core/document/text-blocks'
-import { articleSchema } from '@/lib/editor/article-schema'
+import { articleSchema } from '@/tests/unit/editor/parse-article-document'
 import { createPositions } from '@/lib/editor/positions'
 import { articleJson, paragraphs } from './article-document-arbitrary'
 

@@ -16,8 +16,3 @@ function cellOf(value: string | number | null): string {
 export function neutralise(text: string): string {
   return /^(?:'|[\s\p{Cc}\p{Cf}]*[=+\-@|%＝＋－＠])|^[\t\r\n]/u.test(text) ? `'${text}` : text
 }
-
-/** The text that `neutralise` was given. */
-export function restore(cell: string): string {
-  return cell.startsWith("'") ? cell.slice(1) : cell
-}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sayTagged, sentenceNumbers, shortQuote } from '@/components/reader/announcements'
+import { sayTagged, sentenceNumbers, shortQuote } from '@/components/reader/room/announcements'
 import { translating } from '@/tests/factories/translating'
 
 const t = translating('reader')

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { createConfirming, refusalOf, unconfirmedWords, wordsOf } from '@/components/reader/create-confirming'
+import {
+  createConfirming,
+  refusalOf,
+  unconfirmedWords,
+  wordsOf,
+} from '@/components/reader/features/confirming/create-confirming'
 import type { Span } from '@/lib/core/text/span'
 import type { AnchorStatus, AnnotationView } from '@/lib/schema/annotation'
 import type { Role } from '@/lib/schema/role'

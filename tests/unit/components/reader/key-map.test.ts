@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { commandFor, isSingleKey, keyLabel, keyMap, type KeyPress } from '@/components/reader/key-map'
+import { FEATURES } from '@/components/reader/features'
+import { commandsOf } from '@/components/reader/key-map'
+import { defineFeature, type RoomFeature } from '@/components/reader/room-feature'
+import { bindingsFor, isSingleKey, keyLabel, type Key, type KeyPress } from '@/components/reader/room/keys'
+import english from '@/lib/messages/en.json'
 import type { TagView } from '@/lib/schema/annotation'
 
 const TAGS: TagView[] = ['fact', 'opinion', 'unsupported', 'irony'].map((key) => ({
@@ -8,54 +12,101 @@ const TAGS: TagView[] = ['fact', 'opinion', 'unsupported', 'irony'].map((key) =>
   letter: key,
   description: '',
 }))
-const BINDINGS = keyMap(TAGS)
+const COMMANDS = commandsOf(FEATURES, TAGS)
 const PLAIN = { shiftKey: false, ctrlKey: false, metaKey: false, altKey: false }
 
 function press(key: string, with_: Partial<KeyPress> = {}, { singleKeys } = { singleKeys: true }) {
-  return commandFor({ ...PLAIN, key, ...with_ }, BINDINGS, { singleKeys })
+  return bindingsFor({ ...PLAIN, key, ...with_ }, COMMANDS, { singleKeys }).map(({ command }) => command)
+}
+
+function pressOf({ key, shift, mod }: Key): KeyPress {
+  return { ...PLAIN, key, shiftKey: shift ?? false, ctrlKey: mod ?? false }
+}
+
+/** Keys that stand for several commands: which of them runs would be left to the order of the features. */
+function conflictsIn(features: readonly RoomFeature[]): string[] {
+  const commands = commandsOf(features, TAGS)
+  return commands
+    .flatMap(({ keys }) => keys)
+    .flatMap((key) => {
+      const meant = bindingsFor(pressOf(key), commands, { singleKeys: true })
+      return meant.length > 1 ? [`${keyLabel(key)}: ${meant.map(({ command }) => command).join(', ')}`] : []
+    })
+}
+
+function pressing(id: string, ...keys: Key[]): RoomFeature {
+  return defineFeature({
+    id,
+    commands: () => ({ act: { group: 'general', name: 'keys.all', keys } }),
+    useParts: () => ({ run: { act: () => undefined } }),
+  })
 }
 
 describe('the keys of the room', () => {
   it.each([
-    ['j', {}, { kind: 'move', move: 'next' }],
-    ['ArrowUp', {}, { kind: 'move', move: 'previous' }],
-    ['J', { shiftKey: true }, { kind: 'move', move: 'extend_next' }],
-    ['1', {}, { kind: 'tag', tag: 'fact' }],
-    ['4', {}, { kind: 'tag', tag: 'irony' }],
-    ['Delete', {}, { kind: 'remove' }],
-    ['u', {}, { kind: 'undo' }],
-    ['U', { shiftKey: true }, { kind: 'redo' }],
-    ['Z', { shiftKey: true, metaKey: true }, { kind: 'redo' }],
-    ['?', { shiftKey: true }, { kind: 'shortcuts' }],
-    ['/', {}, { kind: 'search' }],
+    ['j', {}, 'moving.next'],
+    ['ArrowUp', {}, 'moving.previous'],
+    ['J', { shiftKey: true }, 'moving.extend_next'],
+    [']', {}, 'moving.next_open'],
+    ['1', {}, 'tagging.fact'],
+    ['4', {}, 'tagging.irony'],
+    ['s', {}, 'claims.source'],
+    ['v', {}, 'claims.verdict'],
+    ['n', {}, 'annotations.note'],
+    ['Delete', {}, 'annotations.remove'],
+    ['r', {}, 'repeats.next'],
+    ['u', {}, 'history.undo'],
+    ['U', { shiftKey: true }, 'history.redo'],
+    ['Z', { shiftKey: true, metaKey: true }, 'history.redo'],
+    ['?', { shiftKey: true }, 'shortcuts.open'],
+    ['/', {}, 'search.open'],
   ])('%s %o', (key, modifiers, command) => {
-    expect(press(key, modifiers)).toEqual(command)
+    expect(press(key, modifiers)).toEqual([command])
   })
 
   it('reads a digit that its layout types with Shift, and a letter under Caps Lock', () => {
-    expect(press('1', { shiftKey: true })).toEqual({ kind: 'tag', tag: 'fact' })
-    expect(press('J')).toEqual({ kind: 'move', move: 'next' })
+    expect(press('1', { shiftKey: true })).toEqual(['tagging.fact'])
+    expect(press('J')).toEqual(['moving.next'])
   })
 
   it('leaves the browser its own shortcuts', () => {
-    expect(press('r', { ctrlKey: true })).toBeUndefined()
-    expect(press('ArrowDown', { altKey: true })).toBeUndefined()
-    expect(press('q')).toBeUndefined()
+    expect(press('r', { ctrlKey: true })).toEqual([])
+    expect(press('ArrowDown', { altKey: true })).toEqual([])
+    expect(press('q')).toEqual([])
   })
 
   it('knows no lone character once they are switched off, but every other key', () => {
-    for (const { keys, command } of BINDINGS) {
-      for (const { key, shift = false, mod = false } of keys) {
-        const lone = key.length === 1 && !mod
-        const found = press(key, { shiftKey: shift, ctrlKey: mod }, { singleKeys: false })
-        expect(found, key).toEqual(lone ? undefined : command)
+    for (const { keys, command } of COMMANDS) {
+      for (const key of keys) {
+        const lone = key.key.length === 1 && !key.mod
+        const found = bindingsFor(pressOf(key), COMMANDS, { singleKeys: false })
+        expect(
+          found.map((each) => each.command),
+          keyLabel(key),
+        ).toEqual(lone ? [] : [command])
       }
     }
   })
 
   it('gives no key to two commands', () => {
-    const labels = BINDINGS.flatMap(({ keys }) => keys.map(keyLabel))
-    expect(labels).toEqual([...new Set(labels)])
+    expect(conflictsIn(FEATURES)).toEqual([])
+  })
+
+  it.each<[string, Key, Key]>([
+    ['the same key', { key: 'b' }, { key: 'b' }],
+    ['a letter in the other case', { key: 'b' }, { key: 'B' }],
+    ['a symbol that some layouts type with Shift', { key: '+' }, { key: '+', shift: true }],
+  ])('finds %s in two features', (_, one, other) => {
+    expect(conflictsIn([pressing('one', one), pressing('other', other)])).toHaveLength(2)
+  })
+
+  it('tells a letter from the same letter with Shift or Ctrl', () => {
+    const features = [
+      pressing('one', { key: 'b' }),
+      pressing('two', { key: 'b', shift: true }),
+      pressing('three', { key: 'b', mod: true }),
+    ]
+    expect(conflictsIn(features)).toEqual([])
   })
 
   it('counts shifted letters among the lone characters', () => {
@@ -63,3 +114,31 @@ describe('the keys of the room', () => {
     expect(isSingleKey({ key: 'Home' })).toBe(false)
   })
 })
+
+describe('the commands of the room', () => {
+  it('have a name of their own', () => {
+    const names = COMMANDS.map(({ command }) => command)
+    expect(names).toEqual([...new Set(names)])
+  })
+
+  it('are called by a message, or as the codebook calls the tag', () => {
+    for (const { command, name } of COMMANDS) {
+      expect(typeof name === 'string' ? messageAt(name) : name.tag, command).toMatch(/\S/)
+    }
+  })
+
+  it('can all be found: by a key, or in a menu', () => {
+    const hidden = COMMANDS.filter(({ keys, tool, button, menu }) => !keys[0] && !tool && !button && !menu)
+    expect(hidden).toEqual([])
+  })
+})
+
+function messageAt(name: string): unknown {
+  return name
+    .split('.')
+    .reduce<unknown>(
+      (at, part) =>
+        typeof at === 'object' && at !== null ? new Map(Object.entries(at)).get(part) : undefined,
+      english.reader,
+    )
+}

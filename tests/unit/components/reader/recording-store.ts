@@ -1,4 +1,4 @@
-import type { WorkStore } from '@/components/reader/work-store'
+import type { WorkStore } from '@/components/reader/room/work-store'
 import type { Work } from '@/lib/core/annotation/work'
 import { createWorkQueue } from '@/lib/core/annotation/work-queue'
 

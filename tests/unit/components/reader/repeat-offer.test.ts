@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { offeredBy, repeatOffer } from '@/components/reader/repeat-offer'
+import { offeredBy, repeatOffer } from '@/components/reader/features/repeats/repeat-offer'
 import { indexRepeats } from '@/lib/core/annotation/repeat-index'
 import { atSentence, NOWHERE, type Place } from '@/lib/core/annotation/sentence-cursor'
 import type { AnnotationView } from '@/lib/schema/annotation'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { conflictOf, resolveConflict } from '@/components/reader/resolve-conflict'
+import { conflictOf, resolveConflict } from '@/components/reader/room/resolve-conflict'
 import type { WorkStep } from '@/lib/core/annotation/work'
 import type { Failure } from '@/lib/core/result'
 import { annotationOf } from '@/tests/unit/core/annotation/annotation-examples'

@@ -1,4 +1,4 @@
-import type { RoomApi } from '@/components/reader/room-api'
+import type { RoomApi } from '@/components/reader/room/room-api'
 
 /** A server of which a test needs only the calls that it puts in itself; any other fails the test. */
 export const UNUSED_ROOM_API: RoomApi = {

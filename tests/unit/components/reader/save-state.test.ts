@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { saveStateOf } from '@/components/reader/save-state'
+import { saveStateOf } from '@/components/reader/features/saving/save-state'
 import { createWorkQueue } from '@/lib/core/annotation/work-queue'
 
 const EMPTY = createWorkQueue([], 1)

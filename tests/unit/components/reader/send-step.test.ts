@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { RoomApi } from '@/components/reader/room-api'
-import { sendStep } from '@/components/reader/send-step'
+import type { RoomApi } from '@/components/reader/room/room-api'
+import { sendStep } from '@/components/reader/room/send-step'
 import type { Work } from '@/lib/core/annotation/work'
 import { fail, ok, type FailureCode } from '@/lib/core/result'
 import { annotationOf } from '@/tests/unit/core/annotation/annotation-examples'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { RoomApi } from '@/components/reader/room-api'
-import { createWorkStore, type WorkStore } from '@/components/reader/work-store'
+import type { RoomApi } from '@/components/reader/room/room-api'
+import { createWorkStore, type WorkStore } from '@/components/reader/room/work-store'
 import { anchorNowhere, anchorOn, placementOf, type Placement } from '@/lib/core/annotation/placing'
 import { fail, ok } from '@/lib/core/result'
 import type { AnnotationView } from '@/lib/schema/annotation'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { RoomApi } from '@/components/reader/room-api'
-import { createWorkStore, type WorkStore } from '@/components/reader/work-store'
+import type { RoomApi } from '@/components/reader/room/room-api'
+import { createWorkStore, type WorkStore } from '@/components/reader/room/work-store'
 import { evidenceLeaving } from '@/lib/core/annotation/evidence-leaving'
 import type { Work } from '@/lib/core/annotation/work'
 import { fail, ok, type Failure } from '@/lib/core/result'

@@ -1,8 +1,9 @@
 import { expect } from 'vitest'
 import { describe } from '@/lib/core/anchoring/describe'
 import { resolve, type Resolved } from '@/lib/core/anchoring/resolve'
-import { resolveW3c, toW3cSelectors } from '@/lib/core/anchoring/w3c-selectors'
+import { resolveW3c } from '@/lib/core/anchoring/w3c-selectors'
 import { checkSpan, type Span } from '@/lib/core/text/span'
+import { toW3cSelectors } from './to-w3c-selectors'
 
 /** Holds one span of a text to the laws of describing and resolving. */
 export function checkAnchoring(text: string, span: Span): void {

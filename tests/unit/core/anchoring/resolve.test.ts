@@ -3,9 +3,10 @@ import { describe as suite, expect, it } from 'vitest'
 import { describe } from '@/lib/core/anchoring/describe'
 import { findOccurrences } from '@/lib/core/anchoring/find-occurrences'
 import { resolve, type Selector } from '@/lib/core/anchoring/resolve'
-import { resolveW3c, toW3cSelectors, type W3cSelector } from '@/lib/core/anchoring/w3c-selectors'
+import { resolveW3c, type W3cSelector } from '@/lib/core/anchoring/w3c-selectors'
 import { checkSpan } from '@/lib/core/text/span'
 import { checkAnchoring, checkResolved } from './check-anchoring'
+import { toW3cSelectors } from './to-w3c-selectors'
 
 const TEXT = 'The sea rose. The town slept. The sea rose. The sea fell.'
 function at(exact: string, from = 0) {

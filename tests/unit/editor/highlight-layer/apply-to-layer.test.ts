@@ -1,7 +1,7 @@
 import { EditorState, Plugin, type Transaction } from '@tiptap/pm/state'
 import { describe, expect, test } from 'vitest'
 import { paragraphs } from '@/tests/unit/editor/article-document-arbitrary'
-import { articleSchema } from '@/lib/editor/article-schema'
+import { articleSchema } from '@/tests/unit/editor/parse-article-document'
 import { applyToLayer, initialLayerState } from '@/lib/editor/highlight-layer/apply-to-layer'
 import type { Highlight } from '@/lib/editor/highlight-layer/highlight'
 import {

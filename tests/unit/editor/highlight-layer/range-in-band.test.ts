@@ -2,7 +2,7 @@
 import type { EditorView } from '@tiptap/pm/view'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseArticleDocument } from '@/lib/editor/article-schema'
+import { parseArticleDocument } from '@/tests/unit/editor/parse-article-document'
 import { rangeInBand, type Band } from '@/lib/editor/highlight-layer/range-in-band'
 import type { ArticleDocument, BlockNode, TableRowNode } from '@/lib/schema/article-document'
 import { articleJson, paragraphs } from '@/tests/unit/editor/article-document-arbitrary'

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonicalTextOf } from '@/lib/core/document/text-blocks'
 import { checkArticleDocument } from '@/lib/core/document/check-article-document'
-import { parseArticleDocument } from '@/lib/editor/article-schema'
+import { parseArticleDocument } from '@/tests/unit/editor/parse-article-document'
 import { readMarkup } from '@/lib/ingest/readers/read-html'
 
 function read(html: string, url?: string) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findUnknownField, nestsTooDeep, pointerTo } from '@/lib/core/formats/json/json-place'
+import { findUnknownField, nestsTooDeep, pointerTo } from '@/tests/read-back/json-place'
 
 /** What a JSON pointer points at (RFC 6901, section 4). */
 function follow(json: unknown, pointer: string): unknown {

@@ -1,0 +1,98 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useMemo, type RefObject } from 'react'
+import { addressOf } from '@/components/api/address-of'
+import { annotationSpan } from '@/lib/core/annotation/annotations-at'
+import { sentencesAt } from '@/lib/core/annotation/sentence-cursor'
+import type { Span } from '@/lib/core/text/span'
+import type { Highlight } from '@/lib/editor/highlight-layer/highlight'
+import { articleApi } from '@/lib/schema/api/article'
+import type { AnnotationView } from '@/lib/schema/annotation'
+import type { PersonView } from '@/lib/schema/article'
+import { ArticleHeading } from './article-heading'
+import classes from './article-pane.module.css'
+import { ArticleSurface } from './article-surface'
+import { createPointer } from './create-pointer'
+import { Minimap } from './minimap'
+import type { FeatureParts } from './room-feature'
+import type { ArticleHandle } from './room/article-handle'
+import type { Room } from './room/use-room'
+import { sentenceFacts } from './sentence-facts'
+import { SentenceList } from './sentence-list'
+import type { RoomCommand } from './use-features'
+
+type ArticlePaneProps = {
+  room: Room
+  commands: readonly RoomCommand[]
+  /** What features show in the article, and which of them has taken the clicks. */
+  mode: FeatureParts['mode']
+  shown: Span | null
+  cut: number | null
+  articleRef: RefObject<ArticleHandle | null>
+  listRef: RefObject<HTMLDivElement | null>
+}
+
+/** The article with its marks, its sentences for assistive technology, and its map. */
+export function ArticlePane({ room, commands, mode, shown, cut, articleRef, listRef }: ArticlePaneProps) {
+  const t = useTranslations('reader')
+  const { article, workspace, place, work, mayAnnotate } = room
+  const { me, tags, slug } = workspace
+  const { sentences, repeats, span, head, hover, pointed } = place
+  const { annotations } = work
+  const highlights = useMemo(() => highlightsOf(annotations, me), [annotations, me])
+  const boilerplate = useMemo(() => sentences.filter(({ residue }) => residue), [sentences])
+  const pointer = createPointer(room, mode)
+  const facts = sentenceFacts({
+    article,
+    sentences,
+    repeats,
+    annotations,
+    tags,
+    me,
+    active: head ?? 0,
+    run: sentencesAt(place.at, sentences),
+    t,
+  })
+  return (
+    <section aria-label={t('article.label')} className={classes['article']}>
+      <div className={classes['scroller']} data-article-scroller>
+        <SentenceList ref={listRef} facts={facts} count={sentences.length} active={head} />
+        <ArticleHeading article={article} />
+        <ArticleSurface
+          ref={articleRef}
+          article={article}
+          imagesAt={addressOf(slug, articleApi.image, { params: { articleId: article.id, sha256: '' } })}
+          highlights={highlights}
+          boilerplate={boilerplate}
+          cursor={shown ?? span}
+          follow={!pointed}
+          focused={place.focused?.id ?? null}
+          hovered={hover.id}
+          cut={cut}
+          onClick={pointer.click}
+          onHover={hover.onOffset}
+          onSelect={pointer.select}
+          bubble={pointed && mayAnnotate && span ? { span, commands } : null}
+        />
+      </div>
+      <Minimap
+        highlights={highlights}
+        textLength={article.text.length}
+        cursor={span?.start ?? null}
+        onJump={(offset) => place.reveal({ start: offset, end: offset + 1 })}
+      />
+    </section>
+  )
+}
+
+/** What the highlight layer paints. */
+function highlightsOf(annotations: readonly AnnotationView[], me: PersonView): Highlight[] {
+  return annotations.flatMap((item) => {
+    const span = annotationSpan(item)
+    if (!span) return []
+    const own = item.member.memberId === me.memberId ? 'mine' : 'other'
+    const state = item.anchor.status === 'fuzzy' ? 'unsure' : own
+    return [{ id: item.id, ...span, tag: item.tag, state }]
+  })
+}

@@ -1,0 +1,21 @@
+import type { Translate } from '@/lib/messages/translate'
+import { keyLabel, keyShortcut, type Binding, type CommandName } from './room/keys'
+
+/** What a command is called on the screen. */
+export function commandLabel(name: CommandName, t: Translate<'reader'>): string {
+  return typeof name === 'string' ? t(name) : name.tag
+}
+
+/** The key beside a command's button, for the eye and for assistive technology; nothing for a command without a key. */
+export function firstKey({ keys: [key] }: Pick<Binding, 'keys'>): { label?: string; shortcut?: string } {
+  return key ? { label: keyLabel(key), shortcut: keyShortcut(key) } : {}
+}
+
+/** What a button says of itself when it is pointed at: what it does, and its key. */
+export function commandHint(
+  label: string,
+  { keys: [key] }: Pick<Binding, 'keys'>,
+  t: Translate<'reader'>,
+): string {
+  return key ? t('toolbar.hint', { tool: label, key: keyLabel(key) }) : label
+}

@@ -1,0 +1,85 @@
+'use client'
+
+import { Button, Kbd } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import type { ComponentProps } from 'react'
+import { AnnotationList } from '@/components/annotation/annotation-list'
+import type { Room } from '@/components/reader/room/use-room'
+import { Blank } from '@/components/ui/blank'
+import type { MessageKey } from '@/lib/messages/translate'
+import classes from './annotation-cards.module.css'
+
+type AnnotationCardsProps = ComponentProps<typeof AnnotationList> & {
+  list: Room['work']['list']
+  /** How many annotations there are, those without a place included. */
+  count: number
+}
+
+/** The cards; before there are any, how to make one. */
+export function AnnotationCards({ list, count, ...cards }: AnnotationCardsProps) {
+  const t = useTranslations('reader')
+  const common = useTranslations('ui')
+  if (list.isError && count === 0) {
+    return (
+      <Blank
+        role="alert"
+        title={t('rail.failed')}
+        action={<Button onClick={() => void list.refetch()}>{common('tryAgain')}</Button>}
+      >
+        {list.error.message}
+      </Blank>
+    )
+  }
+  if (list.isPending) return <LoadingCards />
+  return count === 0 ? <Teaching mayAnnotate={cards.mayAnnotate} /> : <AnnotationList {...cards} />
+}
+
+function LoadingCards() {
+  const t = useTranslations('reader')
+  return (
+    <div className={classes['loading']} aria-label={t('rail.loading')} role="group">
+      {[1, 2, 3].map((card) => (
+        <span key={card} />
+      ))}
+    </div>
+  )
+}
+
+function Teaching({ mayAnnotate }: { mayAnnotate: boolean }) {
+  const t = useTranslations('reader')
+  if (!mayAnnotate) {
+    return (
+      <div className={classes['teaching']}>
+        <p className={classes['lead']}>{t('rail.noneApproved')}</p>
+        <p>{t('rail.noneApprovedHint')}</p>
+      </div>
+    )
+  }
+  return (
+    <div className={classes['teaching']}>
+      <p className={classes['lead']}>{t('rail.empty')}</p>
+      <p>{t.rich('rail.howTo', { next: () => <Key name="J" />, previous: () => <Key name="K" /> })}</p>
+      <dl>
+        {BASE_TAGS.map(({ key, name, hint }) => (
+          <div key={key}>
+            <dt>
+              <Key name={key} /> {t(name)}
+            </dt>
+            <dd>{t(hint)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>{t.rich('rail.allKeys', { key: () => <Key name="?" /> })}</p>
+    </div>
+  )
+}
+
+const BASE_TAGS = [
+  { key: '1', name: 'rail.fact', hint: 'rail.factHint' },
+  { key: '2', name: 'rail.opinion', hint: 'rail.opinionHint' },
+  { key: '3', name: 'rail.unsupported', hint: 'rail.unsupportedHint' },
+] as const satisfies readonly { key: string; name: MessageKey<'reader'>; hint: MessageKey<'reader'> }[]
+
+function Key({ name }: { name: string }) {
+  return <Kbd>{name}</Kbd>
+}

@@ -1,0 +1,96 @@
+import { IconEraser } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import { useMemo, useState } from 'react'
+import type { CardActions } from '@/components/annotation/annotation-card'
+import { createArticleClaimsApi } from '@/components/claim/claims-api'
+import { TOOL_ICON } from '@/components/reader/icon-sizes'
+import { defineFeature } from '@/components/reader/room-feature'
+import { cardOf } from '@/components/reader/room/card-of'
+import { createChanging } from '@/components/reader/room/change-annotations'
+import { annotationSpan, removableAt } from '@/lib/core/annotation/annotations-at'
+import type { AnnotationView } from '@/lib/schema/annotation'
+import { AnnotationCards } from './annotation-cards'
+
+/** The annotations of the article as cards, with their notes; changing and removing them. */
+export const annotations = defineFeature({
+  id: 'annotations',
+  commands: () => ({
+    remove: {
+      group: 'annotate',
+      name: 'toolbar.remove',
+      keys: [{ key: 'Delete' }, { key: 'Backspace' }],
+      tool: { icon: <IconEraser {...TOOL_ICON} />, compact: true },
+    },
+    note: { group: 'annotate', name: 'keys.note', keys: [{ key: 'n' }], menu: { part: 'work' } },
+  }),
+  useParts: (room) => {
+    const t = useTranslations('reader')
+    const { article, workspace, place, work, beside, mayAnnotate, call, say } = room
+    const { me, tags, ratings } = workspace
+    const { sentences, repeats, span, focused, hover } = place
+    const [claims] = useState(() => createArticleClaimsApi(call, article.id))
+    const { remove, describe } = createChanging(room, t)
+    const cards = useMemo(
+      () =>
+        work.annotations
+          .filter(({ anchor }) => anchor.status !== 'orphaned')
+          .map((item) => cardOf(item, { sentences, repeats, tags, me, t })),
+      [work.annotations, sentences, repeats, tags, me, t],
+    )
+
+    function note(item: AnnotationView | null): void {
+      if (!item) say(t(span ? 'refusal.noteNeedsTag' : 'refusal.nothingSelected'))
+      else if (item.member.memberId !== me.memberId) say(t('refusal.othersNote', { name: item.member.name }))
+      else beside.open({ kind: 'note', id: item.id })
+    }
+
+    function removeRefusal(): string | null {
+      if (!span) return t('refusal.nothingSelected')
+      return removableAt(work.annotations, span, me.memberId).length > 0 ? null : t('refusal.nothingToRemove')
+    }
+
+    const actions: CardActions = {
+      onGo: (item) => {
+        place.pick(item.id, annotationSpan(item))
+        beside.putAway()
+      },
+      onHover: hover.onCard,
+      onOpen: (item, section) => {
+        hover.onCard(null)
+        place.pick(item.id, annotationSpan(item))
+        beside.open({ kind: 'detail', id: item.id, section })
+      },
+      onNote: (item) => {
+        if (item) note(item)
+        else {
+          beside.backToList()
+          place.focusArticle()
+        }
+      },
+      onSaveNote: (item, text) => describe(item, { note: text }),
+      onRetag: (item, tag) => describe(item, { tag }),
+      onRemove: (item) => remove(item.id),
+    }
+    return {
+      run: { remove: () => remove(), note: () => note(focused) },
+      state: { remove: { refusal: removeRefusal() } },
+      panels: {
+        rail: (
+          <AnnotationCards
+            list={work.list}
+            cards={cards}
+            count={work.annotations.length}
+            activeId={focused?.id ?? null}
+            litId={hover.id}
+            notingId={beside.opened.kind === 'note' ? beside.opened.id : null}
+            mayAnnotate={mayAnnotate}
+            tags={tags}
+            ratings={ratings}
+            claims={claims}
+            actions={actions}
+          />
+        ),
+      },
+    }
+  },
+})

@@ -1,0 +1,97 @@
+import { IconLink } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import { useMemo, useState } from 'react'
+import { AnnotationDetail, type DetailSection } from '@/components/annotation/annotation-detail'
+import { createArticleClaimsApi } from '@/components/claim/claims-api'
+import { TOOL_ICON } from '@/components/reader/icon-sizes'
+import { defineFeature } from '@/components/reader/room-feature'
+import { cardOf } from '@/components/reader/room/card-of'
+import { createChanging } from '@/components/reader/room/change-annotations'
+import { evidenceLeaving } from '@/lib/core/annotation/evidence-leaving'
+import { isCheckable } from '@/lib/core/codebook/base-tags'
+import { decide } from '@/lib/core/permissions/decide'
+import { claimFacts } from '@/lib/core/permissions/row-facts'
+import type { EvidenceView } from '@/lib/schema/claim'
+
+/** The claim behind an annotation: its sources, its evidence, its verdict. */
+export const claims = defineFeature({
+  id: 'claims',
+  commands: () => ({
+    source: {
+      group: 'check',
+      name: 'toolbar.addSource',
+      keys: [{ key: 's' }],
+      tool: { icon: <IconLink {...TOOL_ICON} /> },
+    },
+    verdict: { group: 'check', name: 'keys.verdict', keys: [{ key: 'v' }], menu: { part: 'work' } },
+    open: { group: 'check', name: 'keys.open', keys: [{ key: 'Enter' }], forReaders: true },
+  }),
+  useParts: (room) => {
+    const t = useTranslations('reader')
+    const { article, workspace, place, work, beside, mayAnnotate, today, call, say } = room
+    const { me, tags, ratings } = workspace
+    const { opened } = beside
+    const [api] = useState(() => createArticleClaimsApi(call, article.id))
+    const leaving = useMemo(() => evidenceLeaving(work.queue.waiting), [work.queue.waiting])
+    const { focused, span, sentences, repeats } = place
+    const sourceRefusal = !focused
+      ? t(span ? 'refusal.noClaim' : 'refusal.nothingSelected')
+      : isCheckable(focused.tag)
+        ? null
+        : t('refusal.notCheckable')
+
+    function open(section: DetailSection): void {
+      if (focused) beside.open({ kind: 'detail', id: focused.id, section })
+      else say(sourceRefusal ?? t('refusal.nothingSelected'))
+    }
+
+    function openToCheck(section: DetailSection): void {
+      if (sourceRefusal === null) open(section)
+      else say(sourceRefusal)
+    }
+
+    function deleteEvidence({ id, revision, claimId, source }: EvidenceView): void {
+      const label = t('change.evidenceDeleted', { title: source.title })
+      work.store.perform(label, { kind: 'evidence', op: 'delete', evidence: { id, revision, claimId } })
+      say(`${label}.`)
+    }
+
+    function close(): void {
+      beside.backToList()
+      place.focusArticle()
+    }
+
+    const detailed = opened.kind === 'detail' ? opened : null
+    const item = work.annotations.find(({ id }) => id === detailed?.id)
+    return {
+      run: {
+        source: () => openToCheck('source'),
+        verdict: () => openToCheck('verdict'),
+        open: () => open('claim'),
+      },
+      state: { source: { refusal: sourceRefusal } },
+      panels: {
+        detail: item && detailed && (
+          <AnnotationDetail
+            key={item.id}
+            facts={cardOf(item, { sentences, repeats, tags, me, t })}
+            section={detailed.section}
+            me={me}
+            mayAnnotate={mayAnnotate}
+            mayEditClaim={(claim) => decide('claim:update', me, claimFacts(claim))}
+            ratings={ratings}
+            claims={api}
+            today={today}
+            leaving={leaving}
+            onDescribe={createChanging(room, t).describe}
+            onDeleteEvidence={deleteEvidence}
+            onSection={(section) => beside.open({ ...detailed, section })}
+            onClose={close}
+            say={say}
+          />
+        ),
+      },
+      leave: beside.backToList,
+    }
+  },
+})

@@ -1,0 +1,80 @@
+import { useTranslations } from 'next-intl'
+import { defineFeature } from '@/components/reader/room-feature'
+import { createChanging } from '@/components/reader/room/change-annotations'
+import { ConfirmTray } from './confirm-tray'
+import { PlacingBar } from './placing-bar'
+import { useConfirming } from './use-confirming'
+
+/** Going through the annotations that a changed text has left without a sure place. */
+export const confirming = defineFeature({
+  id: 'confirming',
+  commands: () => ({
+    next: { group: 'changed', name: 'keys.nextToConfirm', keys: [{ key: 't' }] },
+    confirm: { group: 'changed', name: 'confirm.yes', keys: [{ key: 'y' }] },
+    reject: { group: 'changed', name: 'confirm.no', keys: [{ key: 'y', shift: true }] },
+    place: { group: 'changed', name: 'confirm.place', keys: [{ key: 'p' }] },
+  }),
+  useParts: (room) => {
+    const t = useTranslations('reader')
+    const { article, workspace, place, work, beside, say } = room
+    const { me, tags } = workspace
+    const { span, focused, pick, focusArticle } = place
+    const { store, annotations } = work
+    const confirming = useConfirming({
+      store,
+      text: article.text,
+      annotations,
+      me,
+      span,
+      focused,
+      pick,
+      say,
+    })
+    const { choosing, leave } = confirming
+    const hasSelection = span !== null
+
+    return {
+      run: {
+        next: () => {
+          focusArticle()
+          confirming.next()
+        },
+        confirm: () => void confirming.confirm(),
+        reject: () => void confirming.refuse(),
+        place: () => void confirming.place(),
+      },
+      leave,
+      panels: {
+        pending: (
+          <ConfirmTray
+            confirming={confirming}
+            me={me}
+            tags={tags}
+            hasSelection={hasSelection}
+            onRemove={(item) => createChanging(room, t).remove(item.id)}
+            onLeave={() => {
+              beside.putAway()
+              focusArticle()
+            }}
+            onEmptied={focusArticle}
+          />
+        ),
+        below: choosing && (
+          <PlacingBar
+            item={choosing}
+            hasSelection={hasSelection}
+            onPlace={() => {
+              confirming.place()
+              place.releasePointer()
+            }}
+            onLeave={() => {
+              leave()
+              focusArticle()
+              place.releasePointer()
+            }}
+          />
+        ),
+      },
+    }
+  },
+})

@@ -1,0 +1,45 @@
+import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import { TOOL_ICON } from '@/components/reader/icon-sizes'
+import { defineFeature } from '@/components/reader/room-feature'
+
+/** Undo and redo of everything done in the room. */
+export const history = defineFeature({
+  id: 'history',
+  commands: () => ({
+    undo: {
+      group: 'edit',
+      name: 'toolbar.undo',
+      keys: [{ key: 'u' }, { key: 'z', mod: true }],
+      tool: { icon: <IconArrowBackUp {...TOOL_ICON} />, compact: true },
+    },
+    redo: {
+      group: 'edit',
+      name: 'toolbar.redo',
+      keys: [
+        { key: 'u', shift: true },
+        { key: 'z', mod: true, shift: true },
+      ],
+      tool: { icon: <IconArrowForwardUp {...TOOL_ICON} />, compact: true },
+    },
+  }),
+  useParts: ({ work: { store, queue }, say }) => {
+    const t = useTranslations('reader')
+    return {
+      run: {
+        undo: () => {
+          const step = store.undo()
+          say(step === undefined ? t('refusal.nothingToUndo') : t('change.undone', { step }))
+        },
+        redo: () => {
+          const step = store.redo()
+          say(step === undefined ? t('refusal.nothingToRedo') : t('change.redone', { step }))
+        },
+      },
+      state: {
+        undo: { refusal: queue.undo.length > 0 ? null : t('refusal.nothingToUndo') },
+        redo: { refusal: queue.redo.length > 0 ? null : t('refusal.nothingToRedo') },
+      },
+    }
+  },
+})

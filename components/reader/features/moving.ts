@@ -1,0 +1,87 @@
+import { useTranslations } from 'next-intl'
+import { defineFeature } from '@/components/reader/room-feature'
+import { stepCursor } from '@/components/reader/room/step-cursor'
+import type { Move } from '@/lib/core/annotation/move-cursor'
+import { atSentence, NOWHERE } from '@/lib/core/annotation/sentence-cursor'
+
+/** Going through the sentences. */
+export const moving = defineFeature({
+  id: 'moving',
+  commands: () => ({
+    next: {
+      group: 'move',
+      name: 'keys.next',
+      keys: [{ key: 'j' }, { key: 'ArrowDown' }],
+      forReaders: true,
+    },
+    previous: {
+      group: 'move',
+      name: 'keys.previous',
+      keys: [{ key: 'k' }, { key: 'ArrowUp' }],
+      forReaders: true,
+    },
+    extend_next: {
+      group: 'move',
+      name: 'keys.extendNext',
+      keys: [
+        { key: 'j', shift: true },
+        { key: 'ArrowDown', shift: true },
+      ],
+      forReaders: true,
+    },
+    extend_previous: {
+      group: 'move',
+      name: 'keys.extendPrevious',
+      keys: [
+        { key: 'k', shift: true },
+        { key: 'ArrowUp', shift: true },
+      ],
+      forReaders: true,
+    },
+    next_open: {
+      group: 'move',
+      name: 'keys.nextOpen',
+      keys: [{ key: ']' }],
+      forReaders: true,
+      menu: { part: 'go' },
+    },
+    previous_open: { group: 'move', name: 'keys.previousOpen', keys: [{ key: '[' }], forReaders: true },
+    first: { group: 'move', name: 'keys.first', keys: [{ key: 'Home' }], forReaders: true },
+    last: { group: 'move', name: 'keys.last', keys: [{ key: 'End' }], forReaders: true },
+    clear: {
+      group: 'general',
+      name: 'keys.clear',
+      keys: [{ key: 'Escape' }],
+      forReaders: true,
+      leavesFirst: true,
+    },
+  }),
+  useParts: (room) => {
+    const t = useTranslations('reader')
+    const { place, say } = room
+
+    function clear(): void {
+      if (place.at.kind !== 'nowhere') {
+        place.go(NOWHERE)
+        say(t('said.nothingSelected'))
+      }
+      place.focusArticle()
+    }
+
+    const step = (move: Move): void => stepCursor(room, move, t)
+
+    return {
+      run: {
+        next: () => step('next'),
+        previous: () => step('previous'),
+        extend_next: () => step('extend_next'),
+        extend_previous: () => step('extend_previous'),
+        next_open: () => step('next_open'),
+        previous_open: () => step('previous_open'),
+        first: () => place.go(atSentence(0)),
+        last: () => place.go(atSentence(place.sentences.length - 1)),
+        clear,
+      },
+    }
+  },
+})

@@ -1,0 +1,19 @@
+import { defineFeature } from '@/components/reader/room-feature'
+import { ConflictDialog } from './conflict-dialog'
+import { SaveStatus } from './save-status'
+import { saveStateOf } from './save-state'
+
+/** Whether the work is saved, and what to do where it met somebody else's. */
+export const saving = defineFeature({
+  id: 'saving',
+  commands: () => ({}),
+  useParts: ({ workspace, work: { store, queue }, mayAnnotate }) => ({
+    run: {},
+    panels: {
+      status: mayAnnotate && <SaveStatus state={saveStateOf(queue)} onRetry={store.retry} />,
+      dialog: queue.conflict && (
+        <ConflictDialog conflict={queue.conflict} tags={workspace.tags} onSettle={store.settle} />
+      ),
+    },
+  }),
+})

@@ -1,0 +1,36 @@
+import { IconKeyboard } from '@tabler/icons-react'
+import { useState } from 'react'
+import { TOOL_ICON } from '@/components/reader/icon-sizes'
+import { defineFeature } from '@/components/reader/room-feature'
+import { ShortcutSheet } from './shortcut-sheet'
+
+/** The sheet of all shortcuts. */
+export const shortcuts = defineFeature({
+  id: 'shortcuts',
+  commands: () => ({
+    open: {
+      group: 'general',
+      name: 'keys.all',
+      keys: [{ key: '?' }],
+      forReaders: true,
+      button: { icon: <IconKeyboard {...TOOL_ICON} />, label: 'keys.title', onlyWide: true },
+    },
+  }),
+  useParts: ({ keys }) => {
+    const [opened, setOpened] = useState(false)
+    return {
+      run: { open: () => setOpened(true) },
+      panels: {
+        dialog: (
+          <ShortcutSheet
+            opened={opened}
+            onClose={() => setOpened(false)}
+            bindings={keys.map}
+            singleKeys={keys.single}
+            onSingleKeys={keys.setSingle}
+          />
+        ),
+      },
+    }
+  },
+})

@@ -1,0 +1,42 @@
+import type { CardFacts } from '@/components/annotation/annotation-card'
+import { annotationSpan } from '@/lib/core/annotation/annotations-at'
+import type { RepeatIndex } from '@/lib/core/annotation/repeat-index'
+import { placeOf, sentencesAt, type Place } from '@/lib/core/annotation/sentence-cursor'
+import { decide } from '@/lib/core/permissions/decide'
+import { annotationFacts } from '@/lib/core/permissions/row-facts'
+import type { Translate } from '@/lib/messages/translate'
+import type { AnnotationView, TagView } from '@/lib/schema/annotation'
+import type { SentenceView } from '@/lib/schema/article'
+import type { WorkspaceView } from '@/lib/schema/workspace'
+import { tagLabel } from './tag-label'
+
+type CardContext = {
+  sentences: readonly SentenceView[]
+  repeats: RepeatIndex
+  tags: readonly TagView[]
+  me: WorkspaceView['me']
+  t: Translate<'reader'>
+}
+
+/** What the card of an annotation tells. */
+export function cardOf(item: AnnotationView, { sentences, repeats, tags, me, t }: CardContext): CardFacts {
+  const span = annotationSpan(item)
+  const place = span && placeOf(span, sentences)
+  const run = place && sentencesAt(place, sentences)
+  const where = place && run ? whereOf(place, run, t) : t('place.lost')
+  return {
+    item,
+    label: tagLabel(tags, item.tag),
+    where: item.anchor.status === 'fuzzy' ? t('place.toConfirm', { place: where }) : where,
+    mine: item.member.memberId === me.memberId,
+    mayChange: decide('annotation:update', me, annotationFacts(item)),
+    printed: place?.kind === 'sentences' && run ? repeats.equalsOf(run.first).length : 1,
+  }
+}
+
+type Run = { first: number; last: number }
+
+function whereOf(place: Place, { first, last }: Run, t: Translate<'reader'>): string {
+  if (first !== last) return t('place.sentences', { first: first + 1, last: last + 1 })
+  return t(place.kind === 'span' ? 'place.part' : 'place.sentence', { number: first + 1 })
+}

@@ -1,0 +1,37 @@
+import { useMediaQuery } from '@mantine/hooks'
+import { useState } from 'react'
+import type { DetailSection } from '@/components/annotation/annotation-detail'
+
+/** What is open beside the article: the annotations, one of them in detail, or one whose note is being written. */
+type Opened =
+  { kind: 'list' } | { kind: 'detail'; id: string; section: DetailSection } | { kind: 'note'; id: string }
+
+const LIST: Opened = { kind: 'list' }
+
+/** What is open beside the article. On a narrow screen it lies over the article, when asked for. */
+export function useBeside() {
+  const narrow = useMediaQuery('(max-width: 62em)', false)
+  const [opened, setOpened] = useState(LIST)
+  const [over, setOver] = useState(false)
+
+  return {
+    narrow,
+    opened,
+    over,
+    open: (next: Opened) => {
+      setOpened(next)
+      setOver(true)
+    },
+    /** Over the article, where the screen is narrow. */
+    bringUp: () => setOver(true),
+    /** Off the article, where the screen is narrow. */
+    putAway: () => setOver(false),
+    /** Back to the list; answers whether anything else was open. */
+    backToList: (): boolean => {
+      setOpened(LIST)
+      return opened.kind !== 'list'
+    },
+  }
+}
+
+export type RoomBeside = ReturnType<typeof useBeside>

@@ -1,0 +1,73 @@
+import { useMemo, useState } from 'react'
+import { createApiClient, type ApiClient } from '@/components/api/api-client'
+import { annotatedSentences } from '@/lib/core/annotation/reading-progress'
+import { may } from '@/lib/core/permissions/may'
+import type { ArticleContent } from '@/lib/schema/article'
+import type { WorkspaceView } from '@/lib/schema/workspace'
+import type { Binding } from './keys'
+import { createRoomApi, type RoomApi } from './room-api'
+import { useAnnouncer } from './use-announcer'
+import { useBeside, type RoomBeside } from './use-beside'
+import { useCursor } from './use-cursor'
+import { usePlace, type RoomPlace } from './use-place'
+import { useSingleKeys } from './use-single-keys'
+import { useWork, type RoomWork } from './use-work'
+
+/** What the page gives the room. */
+export type RoomOptions = {
+  article: ArticleContent
+  workspace: WorkspaceView
+  /** The annotation that somebody was led here to see. */
+  annotationId: string | null
+  /** Today, as an ISO day: told by the server, so that both render the same. */
+  today: string
+  /** The dialog for a new version is open from the start: somebody was led here to make one. */
+  startsCapturing: boolean
+}
+
+/** What every feature of the room is given: where one is, the work on the article, and the means to say something. */
+export type Room = RoomOptions & {
+  place: RoomPlace
+  work: RoomWork & {
+    /** The sentences that carry an annotation, by ordinal. */
+    annotated: ReadonlySet<number>
+  }
+  beside: RoomBeside
+  keys: { map: readonly Binding[]; single: boolean; setSingle: (on: boolean) => void }
+  mayAnnotate: boolean
+  call: ApiClient
+  api: RoomApi
+  /** Puts a message into the status line, where assistive technology reads it. */
+  say: (message: string) => void
+}
+
+/** The state that the features of a room share. What only one of them needs is its own. */
+export function useRoom(options: RoomOptions, map: readonly Binding[]) {
+  const { article, workspace, annotationId } = options
+  const { me } = workspace
+  const [call] = useState(() => createApiClient(workspace.slug))
+  const [api] = useState(() => createRoomApi(call, article))
+  const { said, say } = useAnnouncer()
+  const [single, setSingle] = useSingleKeys({ preference: me.singleKeys, call })
+  const { cursor, actions, elements } = useCursor(article.sentences, annotationId)
+  const work = useWork({ api, article, me, onSentences: actions.replaceSentences, say })
+  const { annotations } = work
+  const place = usePlace({ cursor, actions, article, annotations, me })
+  const annotated = useMemo(
+    () => annotatedSentences(cursor.sentences, annotations),
+    [cursor.sentences, annotations],
+  )
+  const beside = useBeside()
+  const room: Room = {
+    ...options,
+    place,
+    work: { ...work, annotated },
+    beside,
+    keys: { map, single, setSingle },
+    mayAnnotate: may(workspace, 'annotation:create'),
+    call,
+    api,
+    say,
+  }
+  return { room, said, elements }
+}

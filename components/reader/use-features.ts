@@ -1,0 +1,51 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import type { RegisteredCommand } from './key-map'
+import type { CommandState, PanelSlot, RoomFeature } from './room-feature'
+import type { Room } from './room/use-room'
+
+/** A command in an open room. */
+export type RoomCommand = RegisteredCommand & { state: CommandState; run: () => void }
+
+type UseFeaturesOptions = { features: readonly RoomFeature[]; registered: readonly RegisteredCommand[] }
+
+/** The features at work: their commands with what each does, and what they show. */
+export function useFeatures(room: Room, { features, registered }: UseFeaturesOptions) {
+  const t = useTranslations('reader')
+  // The list is a constant, so that the features' hooks run in the same order each time.
+  const parts = features.map((feature) => ({ id: feature.id, ...feature.useParts(room) }))
+  const { place, say } = room
+
+  /** Leaves whatever is open first; answers whether anything was. */
+  function leave(): boolean {
+    return parts.some((part) => part.leave?.() === true)
+  }
+
+  function perform({ forReaders, leavesFirst }: RegisteredCommand, act: () => void): void {
+    if (!room.mayAnnotate && !forReaders) {
+      say(t('refusal.readOnly'))
+      return
+    }
+    if (leavesFirst && leave()) place.focusArticle()
+    else act()
+    place.releasePointer()
+  }
+
+  const commands = registered.flatMap((command): RoomCommand[] => {
+    const part = parts.find(({ id }) => id === command.feature)
+    const act = part?.run[command.key]
+    if (!act) return []
+    return [{ ...command, state: part.state?.[command.key] ?? {}, run: () => perform(command, act) }]
+  })
+
+  return {
+    commands,
+    run: (command: string) => commands.find((each) => each.command === command)?.run(),
+    /** What the features show in a place of the room, in their order. */
+    panelsIn: (slot: PanelSlot): readonly { id: string; panel: ReactNode }[] =>
+      parts.flatMap(({ id, panels }) => (panels?.[slot] ? [{ id, panel: panels[slot] }] : [])),
+    mode: parts.find(({ mode }) => mode)?.mode ?? null,
+    shown: parts.find(({ shown }) => shown)?.shown ?? null,
+    cut: parts.find(({ cut }) => cut !== undefined && cut !== null)?.cut ?? null,
+  }
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { cardOf } from '@/components/reader/room/card-of'
+import { indexRepeats } from '@/lib/core/annotation/repeat-index'
+import type { AnnotationView } from '@/lib/schema/annotation'
+import { annotationOf, ME, OTHER, SENTENCES, TEXT } from '@/tests/unit/core/annotation/annotation-examples'
+import { translating } from '@/tests/factories/translating'
+
+const t = translating('reader')
+const repeats = indexRepeats(TEXT, SENTENCES)
+
+function lost(ordinal: number): AnnotationView {
+  const item = annotationOf(ordinal, { id: 'lost' })
+  return { ...item, anchor: { ...item.anchor, start: null, end: null, status: 'orphaned' } }
+}
+
+describe('the cards', () => {
+  function cards(...items: AnnotationView[]) {
+    const tags = [{ key: 'fact', label: 'Fact', letter: 'F', description: '' }]
+    const me = { ...ME, role: 'reviewer' as const, singleKeys: true, locale: null }
+    return items.map((item) => cardOf(item, { sentences: SENTENCES, repeats, tags, me, t }))
+  }
+
+  it('say where the annotation is', () => {
+    const over = annotationOf(0, { span: { start: 0, end: SENTENCES[1]?.end ?? 0 } })
+    const part = annotationOf(0, { span: { start: 4, end: 10 } })
+    expect(cards(annotationOf(0), over, part, lost(0)).map(({ where }) => where)).toEqual([
+      t('place.sentence', { number: 1 }),
+      t('place.sentences', { first: 1, last: 2 }),
+      t('place.part', { number: 1 }),
+      t('place.lost'),
+    ])
+  })
+
+  it('say that a place is to be confirmed', () => {
+    const item = annotationOf(1)
+    const [card] = cards({ ...item, anchor: { ...item.anchor, status: 'fuzzy' } })
+    expect(card?.where).toBe(t('place.toConfirm', { place: t('place.sentence', { number: 2 }) }))
+  })
+
+  it('count how often the sentence is printed, and name a tag that the codebook no longer has by its key', () => {
+    expect(cards(annotationOf(0), annotationOf(1)).map(({ printed }) => printed)).toEqual([3, 1])
+    expect(cards(annotationOf(0, { tag: 'satire', member: OTHER }))).toMatchObject([
+      { label: 'satire', mine: false },
+    ])
+  })
+})

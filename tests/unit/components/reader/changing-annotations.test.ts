@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest'
+import { createTagging } from '@/components/reader/features/tagging/create-tagging'
+import { createChanging } from '@/components/reader/room/change-annotations'
+import { atSentence, NOWHERE, spanOf, type Place } from '@/lib/core/annotation/sentence-cursor'
+import type { AnnotationView } from '@/lib/schema/annotation'
+import { annotationOf, ME, OTHER, SENTENCES, TEXT } from '@/tests/unit/core/annotation/annotation-examples'
+import { translating } from '@/tests/factories/translating'
+import { createRecordingStore } from './recording-store'
+
+const t = translating('reader')
+const TAGS = [
+  { key: 'fact', label: 'Fact', letter: 'F', description: '' },
+  { key: 'opinion', label: 'Opinion', letter: 'O', description: '' },
+]
+
+type Given = { at?: Place; annotations?: AnnotationView[] }
+
+function marking({ at = atSentence(0), annotations = [] }: Given = {}) {
+  const { store, performed } = createRecordingStore()
+  const said: string[] = []
+  const context = {
+    article: { text: TEXT },
+    workspace: { tags: TAGS, me: ME },
+    place: { at, span: spanOf(at, SENTENCES), sentences: SENTENCES, focused: null },
+    work: { annotations, store },
+    say: (message: string) => said.push(message),
+  }
+  return { ...createTagging(context, t), ...createChanging(context, t), performed, said }
+}
+
+describe('tagging', () => {
+  it('creates one annotation on the sentence, as one step, and says so', () => {
+    const { tag, performed, said } = marking()
+    tag('fact')
+    const [first] = SENTENCES
+    expect(performed).toHaveLength(1)
+    expect(performed[0]?.work).toMatchObject({
+      kind: 'annotations',
+      changes: [{ op: 'create', tag: 'fact', start: first?.start, end: first?.end }],
+    })
+    expect(said).toHaveLength(1)
+  })
+
+  it('does nothing from nowhere but say why', () => {
+    const { tag, performed, said } = marking({ at: NOWHERE })
+    tag('fact')
+    expect([performed, said]).toEqual([[], [t('refusal.nothingSelected')]])
+  })
+
+  it('with the tag that is there already changes nothing', () => {
+    const { tag, performed, said } = marking({ annotations: [annotationOf(0)] })
+    tag('fact')
+    expect(performed).toEqual([])
+    expect(said).toHaveLength(1)
+  })
+})
+
+describe('removing', () => {
+  it('takes off all of one’s own at the place in one step, never another’s', () => {
+    const theirs = annotationOf(0, { id: 'theirs', member: OTHER })
+    const second = annotationOf(0, { id: 'second', tag: 'opinion', revision: 4 })
+    const { remove, performed } = marking({ annotations: [annotationOf(0), second, theirs] })
+    remove()
+    expect(performed.map(({ work }) => work)).toEqual([
+      {
+        kind: 'annotations',
+        changes: [
+          { op: 'delete', id: 'a0', revision: 1 },
+          { op: 'delete', id: 'second', revision: 4 },
+        ],
+      },
+    ])
+  })
+
+  it('of a named one takes off that one, wherever one is', () => {
+    const { remove, performed } = marking({ at: NOWHERE, annotations: [annotationOf(0), annotationOf(2)] })
+    remove('a2')
+    expect(performed[0]?.work).toMatchObject({ changes: [{ op: 'delete', id: 'a2' }] })
+  })
+
+  it.each<[string, Given, string]>([
+    ['from nowhere', { at: NOWHERE }, t('refusal.nothingSelected')],
+    ['where there is none', {}, t('refusal.nothingToRemove')],
+    ['of another’s', { annotations: [annotationOf(0, { member: OTHER })] }, t('refusal.nothingToRemove')],
+    ['of an approved one', { annotations: [annotationOf(0, { approved: true })] }, t('refusal.locked')],
+  ])('%s is refused, with the reason', (_, given, reason) => {
+    const { remove, performed, said } = marking(given)
+    remove()
+    expect([performed, said]).toEqual([[], [reason]])
+  })
+})
+
+describe('describing', () => {
+  it.each([[{ note: 'Says who?' }], [{ confidence: 80 }], [{ tag: 'opinion' }]])(
+    'sends %j with the revision',
+    (set) => {
+      const { describe: change, performed, said } = marking()
+      change(annotationOf(0, { revision: 7 }), set)
+      expect(performed[0]?.work).toEqual({
+        kind: 'annotations',
+        changes: [{ op: 'update', id: 'a0', revision: 7, set }],
+      })
+      expect(said).toEqual([`${performed[0]?.label ?? ''}.`])
+    },
+  )
+
+  it('what an editor has approved is refused', () => {
+    const { describe: change, performed, said } = marking()
+    change(annotationOf(0, { approved: true }), { note: 'x' })
+    expect([performed, said]).toEqual([[], [t('refusal.locked')]])
+  })
+})
