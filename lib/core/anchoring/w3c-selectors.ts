@@ -2,7 +2,7 @@ import type { ArticleDocument } from '@/lib/schema/article-document'
 import { fail, ok, type Result } from '@/lib/core/result'
 import { createCodePointIndex, type CodePointIndex } from '@/lib/core/text/code-point-index'
 import type { Span } from '@/lib/core/text/span'
-import { describe, type Quote } from './describe'
+import type { Quote } from './describe'
 import { resolveRange, type RangeSelector } from './range-selector'
 import { resolve, standsAt, type Resolved } from './resolve'
 

@@ -11,8 +11,8 @@ import { MAIN_JOB_PROGRAM } from './main-job-program'
 useDatabase()
 
 type Session = Record<string, string>
-type Place = { baseUrl: string; workspace: string }
-type MainJob = (place: Place, reviewer: Session, editor: Session) => Promise<{ exported: string }>
+type ApiAddress = { baseUrl: string; workspace: string }
+type MainJob = (api: ApiAddress, reviewer: Session, editor: Session) => Promise<{ exported: string }>
 
 const programModule = z.object({ mainJob: z.custom<MainJob>((value) => typeof value === 'function') })
 
