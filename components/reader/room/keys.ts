@@ -61,3 +61,6 @@ const NAMES: Partial<Record<string, string>> = {
   ArrowUp: '↑',
   Escape: 'Esc',
 }
+
+/** The codebook's first tags have the digits from 1 on, as many as there are. */
+export const TAG_KEYS = 9

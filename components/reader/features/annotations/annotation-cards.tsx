@@ -4,9 +4,9 @@ import { Button, Kbd } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import type { ComponentProps } from 'react'
 import { AnnotationList } from '@/components/annotation/annotation-list'
+import { TAG_KEYS } from '@/components/reader/room/keys'
 import type { Room } from '@/components/reader/room/use-room'
 import { Blank } from '@/components/ui/blank'
-import type { MessageKey } from '@/lib/messages/translate'
 import classes from './annotation-cards.module.css'
 
 type AnnotationCardsProps = ComponentProps<typeof AnnotationList> & {
@@ -31,7 +31,11 @@ export function AnnotationCards({ list, count, ...cards }: AnnotationCardsProps)
     )
   }
   if (list.isPending) return <LoadingCards />
-  return count === 0 ? <Teaching mayAnnotate={cards.mayAnnotate} /> : <AnnotationList {...cards} />
+  return count === 0 ? (
+    <Teaching mayAnnotate={cards.mayAnnotate} tags={cards.tags} />
+  ) : (
+    <AnnotationList {...cards} />
+  )
 }
 
 function LoadingCards() {
@@ -45,7 +49,7 @@ function LoadingCards() {
   )
 }
 
-function Teaching({ mayAnnotate }: { mayAnnotate: boolean }) {
+function Teaching({ mayAnnotate, tags }: Pick<AnnotationCardsProps, 'mayAnnotate' | 'tags'>) {
   const t = useTranslations('reader')
   if (!mayAnnotate) {
     return (
@@ -60,12 +64,12 @@ function Teaching({ mayAnnotate }: { mayAnnotate: boolean }) {
       <p className={classes['lead']}>{t('rail.empty')}</p>
       <p>{t.rich('rail.howTo', { next: () => <Key name="J" />, previous: () => <Key name="K" /> })}</p>
       <dl>
-        {BASE_TAGS.map(({ key, name, hint }) => (
+        {tags.slice(0, TAG_KEYS).map(({ key, label, description }, index) => (
           <div key={key}>
             <dt>
-              <Key name={key} /> {t(name)}
+              <Key name={String(index + 1)} /> {label}
             </dt>
-            <dd>{t(hint)}</dd>
+            <dd>{description}</dd>
           </div>
         ))}
       </dl>
@@ -73,12 +77,6 @@ function Teaching({ mayAnnotate }: { mayAnnotate: boolean }) {
     </div>
   )
 }
-
-const BASE_TAGS = [
-  { key: '1', name: 'rail.fact', hint: 'rail.factHint' },
-  { key: '2', name: 'rail.opinion', hint: 'rail.opinionHint' },
-  { key: '3', name: 'rail.unsupported', hint: 'rail.unsupportedHint' },
-] as const satisfies readonly { key: string; name: MessageKey<'reader'>; hint: MessageKey<'reader'> }[]
 
 function Key({ name }: { name: string }) {
   return <Kbd>{name}</Kbd>

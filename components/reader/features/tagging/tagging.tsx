@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { defineFeature, type CommandState } from '@/components/reader/room-feature'
+import { TAG_KEYS } from '@/components/reader/room/keys'
 import { TagLetter } from '@/components/workspace/tag-letter'
 import { createTagging } from './create-tagging'
 
@@ -13,7 +14,7 @@ export const tagging = defineFeature<string>({
         {
           group: 'annotate',
           name: { tag: label },
-          keys: index < 9 ? [{ key: String(index + 1) }] : [],
+          keys: index < TAG_KEYS ? [{ key: String(index + 1) }] : [],
           tool: { icon: <TagLetter tag={key} />, atPointer: true },
         },
       ]),
