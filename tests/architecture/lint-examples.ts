@@ -16,7 +16,12 @@ import {
 /** Each is refused by the named rule alone. */
 export const refused: readonly LintExample[] = [
   { says: 'an enum', file: server, code: "export enum Tag { Fact = 'fact' }", rule: syntax },
-  { says: 'a non-null `!`', file: server, code: 'export const first = globalThis.name!', rule: syntax },
+  {
+    says: 'a non-null `!`',
+    file: server,
+    code: 'declare const given: { name?: string }\nexport const first = given.name!',
+    rule: syntax,
+  },
   { says: 'a module-level arrow', file: server, code: 'export const work = () => 1', rule: syntax },
   { says: 'a local module-level arrow', file: server, code: 'const work = () => 1\nwork()', rule: syntax },
   {
@@ -171,7 +176,7 @@ export const refused: readonly LintExample[] = [
   {
     says: 'a loose comparison',
     file: server,
-    code: 'export const same = 1 == globalThis.length',
+    code: 'declare const given: string\nexport const same = 1 == given.length',
     rule: 'eqeqeq',
   },
   {
@@ -228,6 +233,12 @@ export const refused: readonly LintExample[] = [
     file: component,
     code: 'export const it = <div role="button" tabIndex={0} onClick={String} />',
     rule: 'jsx-a11y/click-events-have-key-events',
+  },
+  {
+    says: 'the connection that the process holds',
+    file: server,
+    code: 'const held: typeof globalThis & { stetConnection?: unknown } = globalThis\nexport const open = held.stetConnection',
+    rule: 'no-restricted-globals',
   },
   {
     says: 'a disable comment that disables nothing',

@@ -64,6 +64,12 @@ export const handlesStay = [
   message: 'Do not pass on what opens the database: others would have it past the boundary rules.',
 }))
 
+/** What the process holds is the database connection: only its own file may look there. */
+export const heldInProcess = {
+  name: 'globalThis',
+  message: 'Do not look into what the process holds: the database is reached by a grant alone.',
+}
+
 /** `lib/core` gives the same answer for the same input: time, ids and randomness are arguments. */
 export const deterministic = [
   {
