@@ -80,7 +80,7 @@ export const IMPORT_FORMATS = {
     seconds: 20,
   },
   eml: {
-    label: 'E-mail',
+    label: 'Email',
     extensions: ['eml'],
     mediaTypes: ['message/rfc822'],
     isPage: false,

@@ -29,7 +29,7 @@ export function problem({ code, message, ...rest }: Failure): Response {
   const status = STATUS[code]
   const headers = code === 'unauthenticated' ? { 'www-authenticate': 'Bearer' } : undefined
   return respond(
-    { type: 'about:blank', title: TITLES[code], status, detail: message, code, ...rest },
+    { ...rest, type: 'about:blank', title: TITLES[code], status, detail: message, code },
     headers,
   )
 }

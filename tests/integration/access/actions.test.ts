@@ -15,7 +15,7 @@ useDatabase()
 const GONE = /was used, withdrawn or has expired/
 const NOT_YOURS = /This invitation is for/
 const SIGN_IN = /^Sign in first/
-const SET_UP = /set up already/
+const SET_UP = /already set up/
 
 /** What stops each action for whoever sends it without a right: nobody at all, or somebody signed in. */
 const ACTIONS: Record<string, { form: Record<string, string>; anonymous: RegExp; signedIn: RegExp }> = {

@@ -124,7 +124,7 @@ describe('bad input', () => {
     [
       'the address of a site that there is not',
       (person) => post(person, { url: 'https://a.example/' }),
-      { status: 422, field: 'url', detail: /no site called a\.example/ },
+      { status: 422, field: 'url', detail: /site a\.example was not found/ },
     ],
     [
       'an unsafe address',
@@ -193,7 +193,7 @@ describe('bad input', () => {
     [
       'a file with a NUL byte',
       (person) => upload(person, new Uint8Array([0x61, 0, 0x62])),
-      { status: 422, field: 'file', detail: /no text/ },
+      { status: 422, field: 'file', detail: /is not text/ },
     ],
     [
       'a PDF called .txt',

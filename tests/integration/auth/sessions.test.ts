@@ -59,7 +59,7 @@ describe('an API token', () => {
     expect((await send(program, 'GET /articles')).status).toBe(200)
     expect(await refusal(send(program, 'POST /tokens', { body: { name: 'another' } }))).toMatchObject({
       status: 403,
-      detail: expect.stringContaining('may only read') as string,
+      detail: expect.stringContaining('read-only') as string,
     })
     expect((await send(editor, `DELETE /tokens/${token.id}`)).status).toBe(204)
     expect((await send(program, 'GET /articles')).status).toBe(401)

@@ -183,7 +183,7 @@ describe('importing many articles', () => {
     await deleteOldUploads(systemGrant())
     await send(desk.reviewer, `POST /imports/${begun.id}/retry`, { body: { rows: 'cancelled' } })
     expect((await workUntilEnd(begun.id)).counts).toMatchObject({ created: 0, failed: 1 })
-    expect((await readRows(desk.reviewer, begun.id)).at(0)?.reason).toMatch(/no longer kept/)
+    expect((await readRows(desk.reviewer, begun.id)).at(0)?.reason).toMatch(/no longer stored/)
   })
 
   it('keeps what was handed over as long as it can be tried again, and no longer', async () => {
@@ -201,7 +201,7 @@ describe('importing many articles', () => {
     expect(await db.intake.count()).toBe(0)
     await send(desk.reviewer, `POST /imports/${begun.id}/retry`, { body: { rows: 'failed' } })
     await workUntilEnd(begun.id)
-    expect((await readRows(desk.reviewer, begun.id)).at(-1)?.reason).toMatch(/no longer kept/)
+    expect((await readRows(desk.reviewer, begun.id)).at(-1)?.reason).toMatch(/no longer stored/)
   })
 
   it('is seen by whoever began it and by editors, and by nobody else', async () => {

@@ -59,7 +59,7 @@ suite('resolve', () => {
   it.each<[string, Selector, RegExp]>([
     ['nothing to go by', {}, /quote, a position or both/],
     ['an empty quote', { quote: quote('') }, /empty/],
-    ['words that are not there', { quote: quote('moon') }, /do not stand/],
+    ['words that are not there', { quote: quote('moon') }, /are not in the text/],
     ['words that stand twice', { quote: quote('rose') }, /ambiguous: 2 places/],
     ['a position out of range', { position: { start: 5, end: 500 } }, /beyond the text/],
   ])('refuses %s', (_, selector, message) => {

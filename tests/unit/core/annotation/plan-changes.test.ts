@@ -166,8 +166,8 @@ describe('planChanges', () => {
       return planned.ok ? '' : planned.failure.failure.message
     }
     const theirs = { memberId: 'you', name: 'You' }
-    expect(messageFor(stored('a', { approved: true }))).toMatch(/^An editor has approved/)
-    expect(messageFor(stored('a', { approved: true, member: theirs }))).toMatch(/^Only its author/)
+    expect(messageFor(stored('a', { approved: true }))).toMatch(/because an editor has approved/)
+    expect(messageFor(stored('a', { approved: true, member: theirs }))).toMatch(/^Only the author/)
   })
 
   it('gives a stale change the annotation as its readers see it now', () => {
@@ -179,7 +179,7 @@ describe('planChanges', () => {
   it('names the tags that there are when it refuses one', () => {
     const planned = planChanges([create('a', { tag: 'x' })], ground())
     expect(planned.ok ? '' : planned.failure.failure.message).toContain(
-      '"x". It has: fact, opinion, unsupported.',
+      '"x". Available tags: fact, opinion, unsupported.',
     )
   })
 

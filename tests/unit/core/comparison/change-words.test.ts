@@ -18,9 +18,9 @@ function times(count: number, kind: Change['kind']): Change[] {
 
 describe('the summary of a comparison', () => {
   it.each<[Change[], string]>([
-    [[], 'Every sentence is the same: 0 sentences.'],
-    [times(1, 'same'), 'Every sentence is the same: 1 sentence.'],
-    [times(1_200, 'same'), 'Every sentence is the same: 1,200 sentences.'],
+    [[], 'No changes. 0 sentences are the same.'],
+    [times(1, 'same'), 'No changes. 1 sentence is the same.'],
+    [times(1_200, 'same'), 'No changes. 1,200 sentences are the same.'],
     [times(1, 'added'), '1 change: 1 added. 0 sentences are the same.'],
     [[...times(1, 'same'), ...times(2, 'removed')], '2 changes: 2 removed. 1 sentence is the same.'],
     [

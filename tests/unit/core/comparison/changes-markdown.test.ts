@@ -70,6 +70,6 @@ describe('the list of changes', () => {
 
   it('is only the summary when nothing changed', () => {
     const text = markdownOf([], { title: 'Fees', url: null })
-    expect(text).toMatch(/Every sentence is the same: 0 sentences\\?\.\n$/)
+    expect(text).toMatch(/No changes\. 0 sentences are the same\.\n$/)
   })
 })

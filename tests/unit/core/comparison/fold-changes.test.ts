@@ -46,7 +46,7 @@ const changes = compareSentences(before, after)
 
 test('the summary counts each kind, and what is the same', () => {
   expect(summaryOf(changes)).toBe('3 changes: 1 changed, 1 added, 1 removed. 9 sentences are the same.')
-  expect(summaryOf(compareSentences(before, before))).toBe('Every sentence is the same: 11 sentences.')
+  expect(summaryOf(compareSentences(before, before))).toBe('No changes. 11 sentences are the same.')
 })
 
 test('long runs are folded but for the sentence beside a change; short ones are not', () => {

@@ -58,8 +58,7 @@ describe('a row', () => {
       claim: 'A ticket costs 2 pounds.',
       claim_speaker: 'The mayor',
       claim_said_on: '2026-01-31',
-      verdicts:
-        'Supported (Awaiting review, Omar)\ngone (Draft, Omar)\nno rating yet (Awaiting review, Omar)',
+      verdicts: 'Supported (Submitted, Omar)\ngone (Draft, Omar)\nno rating yet (Submitted, Omar)',
       rationales: 'I asked.\nI asked.\nNot yet.',
       sources: 'https://a.org/times\nMemo',
     })

@@ -34,9 +34,9 @@ describe('an archive', () => {
     expect(textOf(entries[1]?.bytes)).toBe('Two')
     expect(notes).toEqual([
       expect.stringMatching(/“empty.txt” .* empty/),
-      expect.stringMatching(/“logo.png” .* picture/),
+      expect.stringMatching(/“logo.png” .* image/),
       expect.stringMatching(/“more.zip” .* several/),
-      expect.stringMatching(/2 files that a computer added/),
+      expect.stringMatching(/2 files added by the operating system/),
     ])
   })
 
@@ -56,7 +56,7 @@ describe('an archive', () => {
     expect(notes).toEqual([
       expect.stringMatching(/“film.mp4” was left out.* larger than 10 MB/),
       expect.stringMatching(/“locked.txt” was left out.* encrypted/),
-      expect.stringMatching(/“..\/up.txt” was left out.* leads out/),
+      expect.stringMatching(/“..\/up.txt” was left out.* points outside/),
       expect.stringMatching(/b.txt” was left out.* empty/),
       expect.stringMatching(/“broken.txt” was left out.* damaged/),
     ])
@@ -109,7 +109,7 @@ describe('a table', () => {
     const { entries, notes } = await take('csv', 'url,text\nftp://a.example,\n,Words\n,\n')
     expect(entries.map(({ name, bytes }) => [name, textOf(bytes)])).toEqual([['row 3', 'Words']])
     expect(notes).toEqual([
-      expect.stringMatching(/^Row 2 .*no web address/),
+      expect.stringMatching(/^Row 2 .*not a web address/),
       expect.stringMatching(/^Row 4 .*neither/),
     ])
   })

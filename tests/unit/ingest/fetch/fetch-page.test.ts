@@ -131,7 +131,7 @@ describe('a redirect', () => {
 
   it('in a circle is given up', async () => {
     expect(await messageOf((_request, response) => response.writeHead(302, { location: '/' }).end())).toMatch(
-      /circle/,
+      /in a loop/,
     )
   })
 
@@ -159,18 +159,18 @@ describe('a redirect', () => {
   })
 })
 
-describe('an answer without a page', () => {
+describe('an answer did not return a page', () => {
   it.each([
-    [204, /^invalid: .*without a page/],
-    [206, /^invalid: .*without a page/],
-    [401, /^invalid: .*behind a sign-in/],
-    [403, /^invalid: .*behind a sign-in/],
+    [204, /^invalid: .*did not return a page/],
+    [206, /^invalid: .*did not return a page/],
+    [401, /^invalid: .*requires sign-in/],
+    [403, /^invalid: .*does not allow this page to be fetched/],
     [404, /^invalid: .*no page at this address/],
-    [410, /^invalid: .*taken this page down/],
-    [418, /^invalid: .*without a page/],
-    [429, /^unavailable: .*fewer requests/],
-    [500, /^unavailable: .*fault of its own/],
-    [503, /^unavailable: .*fault of its own/],
+    [410, /^invalid: .*has removed this page/],
+    [418, /^invalid: .*did not return a page/],
+    [429, /^unavailable: .*is limiting requests/],
+    [500, /^unavailable: .*has a server error/],
+    [503, /^unavailable: .*has a server error/],
   ])('of status %d says so', async (status, message) => {
     const told = await messageOf((_request, response) => response.writeHead(status).end())
     expect(told).toMatch(message)
@@ -237,6 +237,6 @@ describe('an answer without a page', () => {
     const fetched = await fetchPage(site.origin, { settings: settingsFor(`127.0.0.1:${site.port}`) })
     if (fetched.ok) throw new Error('fetched')
     expect(fetched.failure.code).toBe('unavailable')
-    expect(fetched.failure.message).toMatch(/takes no connections/)
+    expect(fetched.failure.message).toMatch(/refused the connection/)
   })
 })

@@ -23,9 +23,9 @@ describe('a web address', () => {
   })
 
   it.each([
-    ['example.org/article', /Write it in full/],
-    ['ftp://example.org/', /begin with ftp:/],
-    ['file:///etc/passwd', /begin with file:/],
+    ['example.org/article', /Enter it in full/],
+    ['ftp://example.org/', /start with ftp:/],
+    ['file:///etc/passwd', /start with file:/],
     ['https://me@example.org/', /user name or password/],
     ['https://:secret@example.org/', /user name or password/],
     [`https://example.org/${'x'.repeat(2_048)}`, /too long/],

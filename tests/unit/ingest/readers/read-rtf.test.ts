@@ -46,7 +46,7 @@ describe('a Rich Text file', () => {
       },
     ])
     expect(declared).toEqual({ title: 'Levy', author: 'Ann' })
-    expect(notes.join(' ')).toMatch(/Pictures/)
+    expect(notes.join(' ')).toMatch(/^Images/)
   })
 
   it('is refused when its groups nest without end', async () => {

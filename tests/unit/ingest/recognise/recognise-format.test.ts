@@ -56,14 +56,14 @@ describe('the format of one article', () => {
 
   it.each([
     ['\xd0\xcf\x11\xe0\xa1\xb1', /old Office/],
-    ['\x89PNG\r\n', /picture/],
-    ['\xff\xd8\xff\xe0', /picture/],
-    ['RIFF\x10\0\0\0WEBPVP8', /picture/],
-    ['\0\0\0\x18ftypheic', /picture/],
-    ['\0\0\0\x18ftypmp42', /film/],
+    ['\x89PNG\r\n', /image/],
+    ['\xff\xd8\xff\xe0', /image/],
+    ['RIFF\x10\0\0\0WEBPVP8', /image/],
+    ['\0\0\0\x18ftypheic', /image/],
+    ['\0\0\0\x18ftypmp42', /video or audio file/],
     ['\x1f\x8b\x08', /Unpack/],
-    ['ID3\x03', /recording/],
-    ['a\0b', /no text/],
+    ['ID3\x03', /audio file/],
+    ['a\0b', /is not text/],
   ])('refuses %j with advice', (content, advice) => {
     const recognised = recogniseFormat(bytesOf(content), { name: 'article.txt' })
     expect(!recognised.ok && recognised.failure.message).toMatch(advice)
@@ -73,7 +73,7 @@ describe('the format of one article', () => {
     ['a spreadsheet', zip({ '[Content_Types].xml': '', 'xl/workbook.xml': '' }), /spreadsheet/],
     ['slides', zip({ '[Content_Types].xml': '', 'ppt/presentation.xml': '' }), /slides/i],
     ['an OpenDocument spreadsheet', stated('application/vnd.oasis.opendocument.spreadsheet'), /spreadsheet/],
-    ['an archive of files', zip({ 'a.txt': 'a' }), /several at once/],
+    ['an archive of files', zip({ 'a.txt': 'a' }), /list of articles/],
   ])('refuses %s by name', (_name, bytes, advice) => {
     const recognised = recogniseFormat(bytes, { name: 'a.docx' })
     expect(!recognised.ok && recognised.failure.message).toMatch(advice)

@@ -69,7 +69,7 @@ describe('the section of claims', () => {
     const [timetable, memo] = [sourceOf('Timetable'), sourceOf('Memo')]
     const evidence = [evidenceFrom(timetable), evidenceFrom(memo), evidenceFrom(timetable, { id: 'again' })]
     const verdicts = [verdictOf({ evidenceIds: ['evidence from source Timetable', 'again'] })]
-    expect(wordsOf({ evidence, verdicts })).toContain('Supported Awaiting review Omar · rests on S1 I asked.')
+    expect(wordsOf({ evidence, verdicts })).toContain('Supported Submitted Omar · rests on S1 I asked.')
     expect(wordsOf({ evidence, verdicts: [verdictOf()] })).not.toContain('rests on')
   })
 
@@ -78,7 +78,7 @@ describe('the section of claims', () => {
     ['gone', 'gone'],
     [null, 'No rating yet'],
   ])('calls the rating %j “%s”', (rating, words) => {
-    expect(wordsOf({ verdicts: [verdictOf({ rating })] })).toContain(`${words} Awaiting review`)
+    expect(wordsOf({ verdicts: [verdictOf({ rating })] })).toContain(`${words} Submitted`)
   })
 
   it('says when there is no verdict yet', () => {

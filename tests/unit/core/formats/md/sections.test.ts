@@ -118,7 +118,7 @@ describe('the claims', () => {
     })
     expect(claimsOf({ evidence: [memo], verdicts: [verdict] }).slice(4, 9)).toEqual([
       '#### Verdict: Supported',
-      'Awaiting review · Omar · rests on [Source 1](#source-1)',
+      'Submitted · Omar · rests on [Source 1](#source-1)',
       'I asked.',
       'Rejected by Mara, 2026-03-04: No source.',
       'Rejected by Mara, 2026-03-04',
@@ -126,8 +126,8 @@ describe('the claims', () => {
   })
 
   it.each([
-    [{ rating: null, rationaleText: '' }, ['#### Verdict: no rating yet', 'Awaiting review · Omar']],
-    [{ rating: 'gone', rationaleText: '' }, ['#### Verdict: gone', 'Awaiting review · Omar']],
+    [{ rating: null, rationaleText: '' }, ['#### Verdict: no rating yet', 'Submitted · Omar']],
+    [{ rating: 'gone', rationaleText: '' }, ['#### Verdict: gone', 'Submitted · Omar']],
   ])('have a verdict with %j as %j', (verdict, blocks) => {
     expect(claimsOf({ verdicts: [verdictOf(verdict)] }).slice(4)).toEqual(blocks)
   })
