@@ -7,7 +7,7 @@ import { systemGrant, systemTransaction } from '@/lib/server/grants/system'
 import { log } from '@/lib/server/log'
 import { DEMO_ARTICLES } from './demo/articles'
 import { doDemoWork } from './demo/do-demo-work'
-import { openFrontDoor } from './demo/entry-points'
+import { createDemoRequest } from './demo/demo-request'
 import { DEMO_PEOPLE, type DemoKey } from './demo/people'
 
 const SLUG = 'demo'
@@ -23,15 +23,15 @@ export async function isEmpty(): Promise<boolean> {
  */
 export async function seedDemo({ password }: { password: string }): Promise<void> {
   const people = await createPeople(await hashPassword(password))
-  const doors = new Map<DemoKey, ReturnType<typeof openFrontDoor>>()
+  const requests = new Map<DemoKey, ReturnType<typeof createDemoRequest>>()
   for (const [key, userId] of people) {
-    doors.set(key, openFrontDoor(SLUG, await sealSession({ userId, sessionVersion: 1 })))
+    requests.set(key, createDemoRequest(SLUG, await sealSession({ userId, sessionVersion: 1 })))
   }
   await quietly(() =>
     doDemoWork(DEMO_ARTICLES, (key) => {
-      const door = doors.get(key)
-      if (!door) throw new Error(`The demo has no "${key}".`)
-      return door
+      const request = requests.get(key)
+      if (!request) throw new Error(`The demo has no "${key}".`)
+      return request
     }),
   )
 }

@@ -8,6 +8,7 @@ import type { ArticleClaimsApi } from '@/components/claim/claims-api'
 import { useClaim } from '@/components/claim/use-claim'
 import type { Translate } from '@/lib/messages/translate'
 import type { ClaimView, RatingView } from '@/lib/schema/claim'
+import { labelIn } from '@/lib/core/codebook/label-in'
 import classes from './claim-digest.module.css'
 
 type ClaimDigestProps = {
@@ -29,9 +30,8 @@ export function ClaimDigest({ claims, claimId, ratings, onOpen }: ClaimDigestPro
     .flatMap(({ decisions }) => decisions.at(-1) ?? [])
     .at(-1)
   const states = claim.verdicts.map(({ rating, status }) => {
-    const label = ratings.find(({ key }) => key === rating)?.label
     const state = claimText(STATUS_MESSAGES[status])
-    return label ? t('digest.rated', { rating: label, status: state }) : state
+    return rating === null ? state : t('digest.rated', { rating: labelIn(ratings, rating), status: state })
   })
   const facts = [sourcesOf(claim, t), ...(states.length > 0 ? states : [t('digest.noVerdict')])]
   return (

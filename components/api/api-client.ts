@@ -77,7 +77,7 @@ function failureOf({ status }: Response, text: string): Failure {
   }
 }
 
-/** What is no JSON is no answer of ours, which its schema will say. */
+/** The JSON in a response; undefined if it is not JSON, which the schema then refuses. */
 function jsonIn(text: string): unknown {
   try {
     return JSON.parse(text)

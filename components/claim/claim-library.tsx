@@ -48,7 +48,7 @@ function Verdicts({
       {verdicts.map(({ id, rating, status, member }) => (
         <li key={id} className={classes['verdict']}>
           <RatingChip rating={rating} ratings={ratings} />
-          <span className={classes['standing']}>
+          <span className={classes['status']}>
             <StatusMark status={status} />
             <bdi>{member.name}</bdi>
           </span>

@@ -8,6 +8,7 @@ import type { OccurrenceView } from '@/lib/schema/claim'
 import type { PassageView } from '@/lib/schema/passage'
 import classes from './passage.module.css'
 import { roomLink } from '@/components/article/room-link'
+import { labelIn } from '@/lib/core/codebook/label-in'
 
 type PassageProps = {
   workspace: string
@@ -21,7 +22,7 @@ type PassageProps = {
 export function Passage({ workspace, occurrence, passage, tags }: PassageProps) {
   const t = useTranslations('claim')
   const { articleTitle, tag, anchor } = occurrence
-  const label = tags.find(({ key }) => key === tag)?.label ?? tag
+  const label = labelIn(tags, tag)
   return (
     <figure className={classes['passage']}>
       <blockquote

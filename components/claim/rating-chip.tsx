@@ -8,6 +8,7 @@ import {
 } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import type { RatingView } from '@/lib/schema/claim'
+import { labelIn } from '@/lib/core/codebook/label-in'
 import classes from './rating-chip.module.css'
 
 type RatingChipProps = { rating: string | null; ratings: readonly RatingView[]; size?: 'small' | 'large' }
@@ -26,11 +27,7 @@ export function RatingChip({ rating, ratings, size = 'small' }: RatingChipProps)
   return (
     <span className={classes['chip']} data-rating={rating} data-size={size}>
       <Shape size={size === 'large' ? 22 : 16} stroke={1.8} aria-hidden className={classes['shape']} />
-      {ratingLabel(rating, ratings) ?? t('verdicts.noRating')}
+      {rating === null ? t('verdicts.noRating') : labelIn(ratings, rating)}
     </span>
   )
-}
-
-function ratingLabel(rating: string | null, ratings: readonly RatingView[]): string | null {
-  return ratings.find(({ key }) => key === rating)?.label ?? rating
 }

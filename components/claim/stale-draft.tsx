@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import type { RatingView, VerdictView } from '@/lib/schema/claim'
 import { RatingChip } from './rating-chip'
 
-type OvertakenDraftProps = {
+type StaleDraftProps = {
   verdict: VerdictView
   ratings: readonly RatingView[]
   onKeepMine: () => void
@@ -11,7 +11,7 @@ type OvertakenDraftProps = {
 }
 
 /** The verdict as it is stored now, beside one's own unsaved draft, and the choice between the two. */
-export function StaleDraft({ verdict, ratings, onKeepMine, onTakeTheirs }: OvertakenDraftProps) {
+export function StaleDraft({ verdict, ratings, onKeepMine, onTakeTheirs }: StaleDraftProps) {
   const t = useTranslations('claim')
   return (
     <Alert color="yellow" variant="light" title={t('stale.title')} role="alert">

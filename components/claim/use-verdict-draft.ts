@@ -12,7 +12,7 @@ export type DraftState =
   | { kind: 'saved' }
   | { kind: 'failed'; failure: Failure }
   /** The verdict was changed elsewhere since this draft was begun: somebody decided on it, or it was edited in another tab. */
-  | { kind: 'overtaken' }
+  | { kind: 'stale' }
 
 const SAVE_MS = 800
 
@@ -51,7 +51,7 @@ export function useVerdictDraft({ api, claim, verdict, onChanged }: UseVerdictDr
   /** Nothing typed is lost: where somebody was faster, theirs is fetched so that both can be shown. */
   async function fail(failure: Failure): Promise<void> {
     if (failure.code === 'conflict') await onChanged()
-    setState(failure.code === 'conflict' ? { kind: 'overtaken' } : { kind: 'failed', failure })
+    setState(failure.code === 'conflict' ? { kind: 'stale' } : { kind: 'failed', failure })
   }
 
   function keepMine(): Promise<unknown> {
@@ -76,8 +76,8 @@ export function useVerdictDraft({ api, claim, verdict, onChanged }: UseVerdictDr
   function change(part: Partial<VerdictDraft>): void {
     const next = { ...draft, ...part }
     setDraft(next)
-    // Once overtaken, nothing is sent until the person has chosen.
-    if (state.kind !== 'overtaken') setState({ kind: 'typing' })
+    // Once it is stale, nothing is sent until the person has chosen.
+    if (state.kind !== 'stale') setState({ kind: 'typing' })
     if (missing.length > 0) setMissing(missingIn(next))
   }
 

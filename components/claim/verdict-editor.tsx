@@ -86,7 +86,7 @@ export function VerdictEditor({ api, claim, verdict, ratings, onChanged, say }: 
         onChoose={(evidenceIds) => change({ evidenceIds })}
       />
       {missing.length > 0 && <Missing parts={missing} partId={partId} />}
-      {state.kind === 'overtaken' && verdict && (
+      {state.kind === 'stale' && verdict && (
         <StaleDraft
           verdict={verdict}
           ratings={ratings}
@@ -97,7 +97,7 @@ export function VerdictEditor({ api, claim, verdict, ratings, onChanged, say }: 
       <div className={classes['foot']}>
         <Button
           onClick={submitAndSay}
-          disabled={state.kind === 'overtaken' || (verdict?.status === 'submitted' && state.kind === 'clean')}
+          disabled={state.kind === 'stale' || (verdict?.status === 'submitted' && state.kind === 'clean')}
         >
           {verdict?.status === 'changes_requested' ? t('verdict.submitAgain') : t('verdict.submit')}
         </Button>
@@ -189,7 +189,7 @@ function DraftNote({ state, retry }: { state: DraftState; retry: () => Promise<u
   const common = useTranslations('ui')
   switch (state.kind) {
     case 'clean':
-    case 'overtaken':
+    case 'stale':
       return null
     case 'typing':
     case 'saving':

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import type { RatingView, VerdictView } from '@/lib/schema/claim'
+import { labelIn } from '@/lib/core/codebook/label-in'
 import { STATUS_MESSAGES } from './claim-words'
 import classes from './verdict-outcome.module.css'
 
@@ -10,12 +11,11 @@ type VerdictOutcomeProps = { verdict: VerdictView; ratings: readonly RatingView[
 export function VerdictOutcome({ verdict, ratings }: VerdictOutcomeProps) {
   const t = useTranslations('claim')
   const { status, rating, decisions } = verdict
-  const label = ratings.find(({ key }) => key === rating)?.label
   const last = decisions.at(-1)
   return (
     <div className={classes['outcome']} data-status={status}>
       <Text size="sm">
-        <strong>{label ?? t('verdicts.noRating')}</strong>
+        <strong>{rating === null ? t('verdicts.noRating') : labelIn(ratings, rating)}</strong>
         <span className={classes['status']}>{t(STATUS_MESSAGES[status])}</span>
       </Text>
       {last?.comment && status !== 'submitted' && (

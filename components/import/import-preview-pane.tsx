@@ -60,9 +60,9 @@ function Counts({ preview, leftOut }: { preview: ImportPreview; leftOut: number 
   const t = useTranslations('import')
   const ui = useTranslations('ui')
   const line = useRef<HTMLParagraphElement>(null)
-  // Where there is no room beside the form, the preview comes below it, out of sight.
+  // On a narrow screen the preview is below the form, so scroll to it.
   useEffect(() => {
-    // Not as the effect's own value: newer browsers answer with a promise.
+    // Do not return this from the effect: newer browsers return a promise.
     line.current?.scrollIntoView({ block: 'nearest' })
   }, [])
   return (

@@ -44,20 +44,20 @@ export function nextImport(state: ImportState, action: ImportAction): ImportStat
       }
     case 'refuse':
       if (action.turn === state.turn) return refused(state, action.failure)
-      // A preview that was given up is no longer waited for; an import is, whatever was typed in the meantime.
+      // The answer to an abandoned preview is ignored. The answer to an import counts, whatever was typed since.
       return action.working === 'import'
         ? { ...state, working: undefined, failure: ofBefore(action.failure) }
         : state
   }
 }
 
-/** What was kept of a preview is gone when it is not found; the next preview begins with the source again. */
+/** If the server no longer has the preview, it is dropped; the next preview starts from the source. */
 function refused(state: ImportState, failure: Failure): ImportState {
   const preview = failure.code === 'not_found' ? undefined : state.preview
   return { ...state, preview, failure, working: undefined }
 }
 
-/** Without what is here already: the ways on from there are for what was asked, and the form has something else now. */
+/** Without the article that is here already: the form has changed since, so its links no longer apply. */
 function ofBefore({ code, message }: Failure): ImportRefusal {
   return { code, message, isEarlier: true }
 }

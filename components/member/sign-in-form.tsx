@@ -5,6 +5,7 @@ import { signIn } from 'next-auth/react'
 import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
 import type { MessageKey } from '@/lib/messages/translate'
+import { textIn } from '@/components/ui/text-in'
 import classes from './sign-in-form.module.css'
 
 const FAULTS: Partial<Record<string, MessageKey<'member'>>> = {
@@ -18,11 +19,6 @@ const UNKNOWN_FAULT = 'signIn.faults.unknown'
 type SignInState = { code?: string | undefined; email: string }
 
 type SignInFormProps = { providers: { id: string; name: string }[]; destination: string; error?: string }
-
-function textIn(form: FormData, field: string): string {
-  const value = form.get(field)
-  return typeof value === 'string' ? value : ''
-}
 
 export function SignInForm({ providers, destination, error }: SignInFormProps) {
   const t = useTranslations('member')

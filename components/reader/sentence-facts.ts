@@ -3,6 +3,7 @@ import type { RepeatIndex } from '@/lib/core/annotation/repeat-index'
 import type { Translate } from '@/lib/messages/translate'
 import type { AnnotationView, TagView } from '@/lib/schema/annotation'
 import type { ArticleContent, Direction, PersonView, SentenceView } from '@/lib/schema/article'
+import { labelIn } from '@/lib/core/codebook/label-in'
 
 /** A sentence as the list tells it: its words, what marks it carries and whose, whether it is repeated, or is none. */
 export type SentenceFacts = {
@@ -43,7 +44,7 @@ export function sentenceFacts(context: FactsContext): SentenceFacts[] {
 function describeSentence(sentence: SentenceView, context: FactsContext): string {
   const { article, annotations, tags, me, t } = context
   const marks = annotationsAt(annotations, sentence, me.memberId).map(({ tag, member, anchor }) => {
-    const label = tags.find(({ key }) => key === tag)?.label ?? tag
+    const label = labelIn(tags, tag)
     const whose =
       member.memberId === me.memberId ? t('sentence.yours') : t('sentence.by', { name: member.name })
     return [label, whose, ...(anchor.status === 'fuzzy' ? [t('sentence.unconfirmed')] : [])].join(', ')

@@ -19,7 +19,7 @@ export function AuditLog({ workspace, events }: { workspace: string; events: rea
           </span>
           <div className={classes['what']}>
             <bdi className={classes['who']}>{event.member?.name ?? t('auditLog.system')}</bdi>{' '}
-            <Deed workspace={workspace} event={event} />
+            <EventAction workspace={workspace} event={event} />
             {changedFacts(event).map((fact) => (
               <span key={fact} className={classes['fact']} dir="auto">
                 {fact}
@@ -49,11 +49,11 @@ export function AuditLog({ workspace, events }: { workspace: string; events: rea
   )
 }
 
-function Deed({ workspace, event }: { workspace: string; event: EventView }) {
+function EventAction({ workspace, event }: { workspace: string; event: EventView }) {
   const path = subjectPath(event)
   if (path === undefined) return <bdi>{actionLabelOf(event)}</bdi>
   return (
-    <Link href={`/w/${workspace}/${path}`} prefetch={false} className={classes['deed']}>
+    <Link href={`/w/${workspace}/${path}`} prefetch={false} className={classes['action']}>
       <bdi>{actionLabelOf(event)}</bdi>
     </Link>
   )

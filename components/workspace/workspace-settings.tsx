@@ -7,6 +7,7 @@ import { createApiClient } from '@/components/api/api-client'
 import { LanguageSelect } from '@/components/member/language-select'
 import { Section } from '@/components/ui/section'
 import classes from '@/components/ui/settings.module.css'
+import { textIn } from '@/components/ui/text-in'
 import { useChange } from '@/components/ui/use-change'
 import { workspaceApi } from '@/lib/schema/api/workspace'
 import { isLocale, type Locale } from '@/lib/schema/locale'
@@ -26,8 +27,7 @@ export function WorkspaceSettings({ workspace: { slug, name, locale, revision } 
 
   async function rename(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
-    const typed = new FormData(event.currentTarget).get('name')
-    if (typeof typed === 'string') await save({ name: typed }, t('settings.nameSaved'))
+    await save({ name: textIn(new FormData(event.currentTarget), 'name') }, t('settings.nameSaved'))
   }
 
   async function choose(next: Locale | null) {

@@ -53,7 +53,7 @@ export const SOURCE_FORMATS: Readonly<Record<ImportFormat, SourceFormat>> = {
     sign: { in: 'text', matches: isMarkdown },
     load: async () => (await import('./readers/read-markdown')).readMarkdown,
   },
-  // Last: any text is plain text.
+  // Last, since every text matches it.
   plain: {
     sign: { in: 'text', matches: () => true },
     load: async () => (await import('./readers/read-plain-text')).readPlainText,

@@ -1,31 +1,31 @@
 import { z } from 'zod'
 import type { DemoArticle } from './articles'
-import type { FrontDoor } from './entry-points'
+import type { DemoRequest } from './demo-request'
 import type { DemoKey } from './people'
 import { DEMO_WORK, type DemoAnnotation } from './work'
 
 const created = z.object({ id: z.uuid() })
 const annotated = z.object({ claimId: z.uuid().nullable() })
 
-type DoorOf = (key: DemoKey) => FrontDoor
+type RequestOf = (key: DemoKey) => DemoRequest
 
 /** Imports the demo's articles and does its work on them, each step as the member who would do it. */
-export async function doDemoWork(articles: readonly DemoArticle[], doorOf: DoorOf): Promise<void> {
+export async function doDemoWork(articles: readonly DemoArticle[], requestOf: RequestOf): Promise<void> {
   const ids = new Map<string, string>()
   for (const { key, laterHtml: _, ...article } of articles) {
-    ids.set(key, created.parse(await doorOf('editor')('POST', '/articles', article)).id)
+    ids.set(key, created.parse(await requestOf('editor')('POST', '/articles', article)).id)
   }
-  for (const one of DEMO_WORK) await annotate(one, `/articles/${ids.get(one.on) ?? ''}`, doorOf)
+  for (const one of DEMO_WORK) await annotate(one, `/articles/${ids.get(one.on) ?? ''}`, requestOf)
   for (const { key, laterHtml: html } of articles) {
-    if (html) await doorOf('editor')('POST', `/articles/${ids.get(key) ?? ''}/versions`, { html })
+    if (html) await requestOf('editor')('POST', `/articles/${ids.get(key) ?? ''}/versions`, { html })
   }
 }
 
-async function annotate(one: DemoAnnotation, article: string, doorOf: DoorOf): Promise<void> {
+async function annotate(one: DemoAnnotation, article: string, requestOf: RequestOf): Promise<void> {
   const { by, quote, prefix, tag, note, confidence, evidence = [], verdict } = one
-  const door = doorOf(by)
+  const request = requestOf(by)
   const { claimId } = annotated.parse(
-    await door('POST', `${article}/annotations`, {
+    await request('POST', `${article}/annotations`, {
       selector: { type: 'TextQuoteSelector', exact: quote, ...(prefix && { prefix }) },
       tag,
       ...(note && { note }),
@@ -35,16 +35,17 @@ async function annotate(one: DemoAnnotation, article: string, doorOf: DoorOf): P
   if (!claimId) return
   const evidenceIds: string[] = []
   for (const piece of evidence) {
-    evidenceIds.push(created.parse(await door('POST', `/claims/${claimId}/evidence`, piece)).id)
+    evidenceIds.push(created.parse(await request('POST', `/claims/${claimId}/evidence`, piece)).id)
   }
-  if (verdict) await judge({ claimId, evidenceIds, verdict }, { author: door, editor: doorOf('editor') })
+  if (verdict)
+    await judge({ claimId, evidenceIds, verdict }, { author: request, editor: requestOf('editor') })
 }
 
 type Judgement = { claimId: string; evidenceIds: string[]; verdict: NonNullable<DemoAnnotation['verdict']> }
 
 async function judge(
   { claimId, evidenceIds, verdict }: Judgement,
-  { author, editor }: { author: FrontDoor; editor: FrontDoor },
+  { author, editor }: { author: DemoRequest; editor: DemoRequest },
 ): Promise<void> {
   const rationale = {
     type: 'doc',

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { brokenLinks, citedRules, namedPaths } from './named-in-docs'
+import { brokenLinks, citedRules, namedModules, namedPaths } from './named-in-docs'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
@@ -30,6 +30,13 @@ describe.each(PAGES)('%s', (page) => {
     const folder = path.join(root, path.dirname(page))
     expect(brokenLinks(read(page), (target) => existsSync(path.join(folder, target)))).toEqual([])
   })
+})
+
+it('the page of the text engine names only modules that exist', () => {
+  const modules = new Set(tracked('lib/core/*.ts').map((file) => path.basename(file, '.ts')))
+  const named = namedModules(read('docs/text-engine.md'))
+  expect(named.length).toBeGreaterThan(10)
+  expect(named.filter((name) => !modules.has(name))).toEqual([])
 })
 
 describe('the README', () => {
@@ -65,6 +72,11 @@ describe('the checks above', () => {
     const page =
       'See `lib/core/result.ts`, `lib/schema` and `app/(a)/[b]`; not `lib/core/write-….ts`, `npm run x`, `/api/v1`.'
     expect(namedPaths(page)).toEqual(['lib/core/result.ts', 'lib/schema', 'app/(a)/[b]'])
+  })
+
+  it('find lists of modules, but no other code in brackets', () => {
+    const page = 'Moves (`align`, `place-by-comparison`), a field (`start`, half-open), a call (`run(x)`).'
+    expect(namedModules(page)).toEqual(['align', 'place-by-comparison'])
   })
 
   it('find links that lead nowhere, but follow none to the web', () => {

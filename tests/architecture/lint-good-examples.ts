@@ -17,7 +17,11 @@ export const welcome: readonly Omit<LintExample, 'rule'>[] = [
     file: app,
     code: 'export default function Page() { return null }',
   },
-  { says: 'a default export where a tool wants one', file: 'knip.config.ts', code: 'export default {}' },
+  {
+    says: 'a default export where a tool wants one',
+    file: 'tests/run/knip.config.ts',
+    code: 'export default {}',
+  },
   {
     says: 'a default export of a global set-up',
     file: 'tests/e2e/setup/serve.ts',

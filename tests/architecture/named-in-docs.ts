@@ -7,6 +7,13 @@ export function namedPaths(page: string): string[] {
   )
 }
 
+/** The modules of the engine that a page names by their files' names, in lists such as (`align`, `window`). */
+export function namedModules(page: string): string[] {
+  return Array.from(page.matchAll(/\((`[a-z-]+`(?:, `[a-z-]+`)*)\)/g), ([, list = '']) => list)
+    .flatMap((list) => list.split(', '))
+    .map((name) => name.slice(1, -1))
+}
+
 /** The links of a page to other files for which `exists` says no; addresses on the web are not looked up. */
 export function brokenLinks(page: string, exists: (target: string) => boolean): string[] {
   return Array.from(page.matchAll(/\]\(([^)\s]+)\)/g), ([, target = '']) => target)

@@ -3,10 +3,10 @@ import { escapeHtml } from '@/lib/core/formats/html/markup'
 import { launchOptions } from '@/tests/e2e/setup/launch-options'
 
 /** What a page did when it was opened and handled: each must be nothing. */
-export type Deeds = { scripts: number; dialogs: number; requests: number }
+export type Effects = { scripts: number; dialogs: number; requests: number }
 
 /** Opens documents, each in a frame of its own, hovers, focuses and clicks all of them, and tells what they did. */
-export type Watch = (sources: readonly string[]) => Promise<Deeds>
+export type Watch = (sources: readonly string[]) => Promise<Effects>
 
 const ADDRESS = 'http://export.test/'
 
@@ -28,33 +28,33 @@ export async function withWatchedPages<T>(
 }
 
 async function watchPage(page: Page): Promise<Watch> {
-  const deeds: Deeds = { scripts: 0, dialogs: 0, requests: 0 }
+  const effects: Effects = { scripts: 0, dialogs: 0, requests: 0 }
   let source = ''
   await page.route('**/*', async (route) => {
     if (route.request().url() === ADDRESS && route.request().isNavigationRequest()) {
       await route.fulfill({ contentType: 'text/html; charset=utf-8', body: source })
     } else {
-      deeds.requests += 1
+      effects.requests += 1
       await route.abort()
     }
   })
   page.on('dialog', (dialog) => {
-    deeds.dialogs += 1
+    effects.dialogs += 1
     void dialog.dismiss()
   })
   const session = await page.context().newCDPSession(page)
   session.on('Debugger.scriptParsed', ({ executionContextAuxData }) => {
     // The page's own world; ours, in which elements are handled, is not the default one.
-    if (isPageWorld(executionContextAuxData)) deeds.scripts += 1
+    if (isPageWorld(executionContextAuxData)) effects.scripts += 1
   })
   await session.send('Debugger.enable')
   return async (next) => {
     source = `<!doctype html>${next.map(frameOf).join('')}`
-    Object.assign(deeds, { scripts: 0, dialogs: 0, requests: 0 })
+    Object.assign(effects, { scripts: 0, dialogs: 0, requests: 0 })
     await page.goto(ADDRESS, { waitUntil: 'load' })
     // A frame that went elsewhere has asked for something, whatever became of it.
     const lost = await handleEverything(session)
-    return { ...deeds, requests: Math.max(deeds.requests, lost) }
+    return { ...effects, requests: Math.max(effects.requests, lost) }
   }
 }
 
@@ -130,7 +130,7 @@ async function handle(): Promise<number> {
       lost += 1
       continue
     }
-    // An ordinary link may be followed; that is no deed of the page's. Only what runs here is of interest.
+    // An ordinary link may be followed; that is no effect of the page's. Only what runs here is of interest.
     page.addEventListener(
       'click',
       (event) => {

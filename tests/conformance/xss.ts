@@ -6,13 +6,13 @@ import { inParallel } from './in-parallel'
 import { withPayloadEverywhere } from './payload-everywhere'
 import { readPayloads } from './xss-payloads'
 import { annotateParagraphs, exportOf, importArticle } from './workspace'
-import { withWatchedPages, type Deeds, type Watch } from './watched-browser'
+import { withWatchedPages, type Effects, type Watch } from './watched-browser'
 
 /** A line that must be seen to run, lest the check pass because it sees nothing. */
 const CONTROL =
   '<!doctype html><img src="/x.png"><p onclick="alert(1)">x</p><a href="javascript:alert(2)">y</a><script>alert(3)</script>'
 
-const DEEDS = ['scripts', 'dialogs', 'requests'] as const
+const EFFECTS = ['scripts', 'dialogs', 'requests'] as const
 
 /**
  * Payloads of cross-site scripting, imported as HTML and as text and written into every field that an export shows;
@@ -46,7 +46,7 @@ export const check: Check = async (corporaDir) => {
   })
 }
 
-type Tally = Deeds & { refused: number; documents: number; faults: string[] }
+type Tally = Effects & { refused: number; documents: number; faults: string[] }
 
 function addTallies(a: Tally, b: Tally): Tally {
   return {
@@ -67,9 +67,9 @@ function inChunks<T>(items: readonly T[], size: number): T[][] {
 /** A watch that sees nothing would pass everything: each must notice all that the control page does. */
 async function faultsOfTheWatch(watches: readonly Watch[]): Promise<string[]> {
   const controls = await Promise.all(watches.map((watch) => watch(['<!doctype html>', CONTROL])))
-  return controls.flatMap((deeds) =>
-    DEEDS.filter((deed) => deeds[deed] === 0).map(
-      (deed) => `The browser did not notice the ${deed} of the control page`,
+  return controls.flatMap((effects) =>
+    EFFECTS.filter((effect) => effects[effect] === 0).map(
+      (effect) => `The browser did not notice the ${effect} of the control page`,
     ),
   )
 }
@@ -90,15 +90,15 @@ async function tryCases(desk: Desk, cases: readonly Case[], watch: Watch): Promi
     const origin = `${JSON.stringify(one.payload.slice(0, 120))} imported as ${one.kind}`
     documents.push(...sources.map(([kind, source]) => ({ name: `${kind} of ${origin}`, source })))
   }
-  const deeds = await watch(documents.map(({ source }) => source))
-  const guilty = DEEDS.some((deed) => deeds[deed] > 0) ? documents : []
+  const effects = await watch(documents.map(({ source }) => source))
+  const guilty = EFFECTS.some((effect) => effects[effect] > 0) ? documents : []
   const faults =
-    guilty.length === 0 ? [] : [`${String(documents.length)} documents together: ${JSON.stringify(deeds)}`]
+    guilty.length === 0 ? [] : [`${String(documents.length)} documents together: ${JSON.stringify(effects)}`]
   for (const { name, source } of guilty) {
     const own = await watch([source])
-    if (DEEDS.some((deed) => own[deed] > 0)) faults.push(`${name}: ${JSON.stringify(own)}`)
+    if (EFFECTS.some((effect) => own[effect] > 0)) faults.push(`${name}: ${JSON.stringify(own)}`)
   }
-  return { ...deeds, refused, documents: documents.length, faults: [...lost, ...faults] }
+  return { ...effects, refused, documents: documents.length, faults: [...lost, ...faults] }
 }
 
 /** The pages that a payload ends up in; none when an import leaves nothing of it. */

@@ -22,7 +22,7 @@ test('r goes round the places where a sentence is printed', async ({ signedInAs 
   }
 })
 
-test('a sentence is split at a chosen word, merged, and mended back', async ({ signedInAs }) => {
+test('a sentence is split at a chosen word, merged, and put back', async ({ signedInAs }) => {
   const page = await signedInAs('reviewer')
   const { status, sentence } = await openRoom(page, 'the split')
   await page.keyboard.press('j')

@@ -82,11 +82,11 @@ test('a new version keeps every annotation, and asks where it is not sure', asyn
     'because of a misprint.',
   )
   await expectNoViolations(page)
-  await keepScreens(page, 'room-unsettled')
+  await keepScreens(page, 'room-to-confirm')
   await page.setViewportSize({ width: 390, height: 844 })
   await page.getByRole('button', { name: /^4 to confirm\s+of 7 annotations$/ }).click()
   await expect(tray.getByRole('heading')).toBeVisible()
-  await keepScreens(page, 'room-unsettled-open')
+  await keepScreens(page, 'room-to-confirm-open')
 })
 
 test('unsure ones are confirmed and refused, lost ones attached, and all of it is taken back', async ({
@@ -195,9 +195,9 @@ test('an approved annotation waits for an editor, and says so', async ({ signedI
   await expect(trayOf(desk)).toHaveCount(0)
 })
 
-test('a room that has been overtaken marks nothing in the new text', async ({ signedInAs }) => {
+test('a stale room annotates nothing in the new text', async ({ signedInAs }) => {
   const page = await signedInAs('reviewer')
-  const { id, after } = await importArticle(page, 'the overtaken room', [KEPT])
+  const { id, after } = await importArticle(page, 'the stale room', [KEPT])
   const room = await visitRoom(page, id)
   await post(page, `/articles/${id}/versions`, { text: after })
   await stand(room, 'The tin is heavier than it looks')

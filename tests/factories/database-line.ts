@@ -1,8 +1,8 @@
 import { connect, type Socket } from 'node:net'
 import { openRawSite } from './web-site'
 
-/** A way to a database that can be cut and mended while others reach it as ever. */
-export type DatabaseLine = AsyncDisposable & { url: string; cut: () => void; mend: () => void }
+/** A way to a database that can be cut and repaired while others reach it as ever. */
+export type DatabaseLine = AsyncDisposable & { url: string; cut: () => void; repair: () => void }
 
 export async function openDatabaseLine(databaseUrl: string): Promise<DatabaseLine> {
   const target = new URL(databaseUrl)
@@ -25,7 +25,7 @@ export async function openDatabaseLine(databaseUrl: string): Promise<DatabaseLin
       isCut = true
       for (const caller of callers) caller.destroy()
     },
-    mend: () => void (isCut = false),
+    repair: () => void (isCut = false),
     [Symbol.asyncDispose]: close,
   }
 }

@@ -7,6 +7,7 @@ import { wordChanges } from '@/lib/core/comparison/word-changes'
 import type { MessageKey } from '@/lib/messages/translate'
 import type { AnchorView, TagView } from '@/lib/schema/annotation'
 import type { CarriedView } from '@/lib/schema/version'
+import { labelIn } from '@/lib/core/codebook/label-in'
 import { WordDiff } from './word-diff'
 import classes from './touched-annotations.module.css'
 
@@ -37,7 +38,7 @@ export function TouchedAnnotations({ touched, tags, room, pending }: TouchedAnno
             <TouchedAnnotation
               key={carried.annotation.id}
               carried={carried}
-              label={tags.find(({ key }) => key === carried.annotation.tag)?.label ?? carried.annotation.tag}
+              label={labelIn(tags, carried.annotation.tag)}
               room={room}
             />
           ))}

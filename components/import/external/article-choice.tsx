@@ -30,7 +30,7 @@ export function ArticleChoice({ workspace, document, chosen, onChange }: Article
   const [typed, setTyped] = useState('')
   const [picked, setPicked] = useState<{ value: string; label: string }>()
   const first = firstOptions(document, t)
-  // What the field shows when it is not typed into is no search.
+  // The field also shows the label of the chosen option; that is not a search.
   const isSearch = ![...first, ...(picked ? [picked] : [])].some(({ label }) => label === typed)
   const [search] = useDebouncedValue(isSearch ? typed : '', 250)
   const { data, isFetching, isError } = useQuery({

@@ -8,7 +8,7 @@ import type { Translate } from '@/lib/messages/translate'
 import type { AnnotationView, TagView } from '@/lib/schema/annotation'
 import type { SentenceView } from '@/lib/schema/article'
 import type { WorkspaceView } from '@/lib/schema/workspace'
-import { tagLabel } from './tag-label'
+import { labelIn } from '@/lib/core/codebook/label-in'
 
 type CardContext = {
   sentences: readonly SentenceView[]
@@ -23,10 +23,10 @@ export function cardOf(item: AnnotationView, { sentences, repeats, tags, me, t }
   const span = annotationSpan(item)
   const place = span && placeOf(span, sentences)
   const run = place && sentencesAt(place, sentences)
-  const where = place && run ? whereOf(place, run, t) : t('place.lost')
+  const where = place && run ? placeLabel(place, run, t) : t('place.lost')
   return {
     item,
-    label: tagLabel(tags, item.tag),
+    label: labelIn(tags, item.tag),
     where: item.anchor.status === 'fuzzy' ? t('place.toConfirm', { place: where }) : where,
     mine: item.member.memberId === me.memberId,
     mayChange: decide('annotation:update', me, annotationFacts(item)),
@@ -36,7 +36,7 @@ export function cardOf(item: AnnotationView, { sentences, repeats, tags, me, t }
 
 type Run = { first: number; last: number }
 
-function whereOf(place: Place, { first, last }: Run, t: Translate<'reader'>): string {
+function placeLabel(place: Place, { first, last }: Run, t: Translate<'reader'>): string {
   if (first !== last) return t('place.sentences', { first: first + 1, last: last + 1 })
   return t(place.kind === 'span' ? 'place.part' : 'place.sentence', { number: first + 1 })
 }

@@ -3,7 +3,7 @@ import type { Translate } from '@/lib/messages/translate'
 import type { AnnotationView } from '@/lib/schema/annotation'
 import type { AnnotationFields } from '@/lib/schema/annotation-change'
 import { shortQuote } from './announcements'
-import { tagLabel } from './tag-label'
+import { labelIn } from '@/lib/core/codebook/label-in'
 import type { Room } from './use-room'
 
 type ChangingContext = {
@@ -40,7 +40,7 @@ export function createChanging({ workspace, place, work, say }: ChangingContext,
     const label =
       open.length > 1
         ? t('change.removedMany', { count: open.length })
-        : t('change.removed', { tag: tagLabel(tags, first.tag), quote: shortQuote(first.anchor.exact) })
+        : t('change.removed', { tag: labelIn(tags, first.tag), quote: shortQuote(first.anchor.exact) })
     const changes = open.map(({ id, revision }) => ({ op: 'delete' as const, id, revision }))
     store.perform(label, { kind: 'annotations', changes })
     say(`${label}.`)
@@ -57,7 +57,7 @@ export function createChanging({ workspace, place, work, say }: ChangingContext,
         ? t('change.note', { quote })
         : 'confidence' in set
           ? t('change.confidence', { quote })
-          : t('change.tag', { tag: tagLabel(tags, set.tag ?? item.tag), quote })
+          : t('change.tag', { tag: labelIn(tags, set.tag ?? item.tag), quote })
     const { id, revision } = item
     store.perform(label, { kind: 'annotations', changes: [{ op: 'update', id, revision, set }] })
     say(`${label}.`)

@@ -38,7 +38,7 @@ function move(cursor: Cursor, event: Event): Cursor {
       return { ...cursor, at, picked: event.id, pointed: event.pointed }
     }
     case 'sentences': {
-      // Sentences were split or merged: the person stays at the same words.
+      // Sentences were split or merged: stay at the same words.
       const span = spanOf(cursor.at, cursor.sentences)
       const at = span ? atSentence(sentenceAt(event.sentences, span.start)) : NOWHERE
       return { ...cursor, sentences: event.sentences, at, picked: null }
@@ -55,17 +55,17 @@ export function useCursor(initial: readonly SentenceView[], picked: string | nul
   const list = useRef<HTMLDivElement>(null)
   const actions = useMemo(
     () => ({
-      /** Goes to a place; what the browser has selected is no longer what is meant. */
+      /** Goes to a place, and clears the browser's selection. */
       go: (place: Place) => {
         document.getSelection()?.removeAllRanges()
         dispatch({ kind: 'go', place, pointed: false })
       },
-      /** The pointer went to a place. */
+      /** Goes to the place under the pointer. */
       point: (place: Place) => dispatch({ kind: 'go', place, pointed: true }),
       /** Goes to an annotation. */
       pick: (id: string, span: Span | null, { pointed }: Pointing = { pointed: false }) =>
         dispatch({ kind: 'pick', id, span, pointed }),
-      /** The pointer is no longer what the person works with. */
+      /** The person now uses the keyboard, not the pointer. */
       releasePointer: () => dispatch({ kind: 'released' }),
       replaceSentences: (sentences: readonly SentenceView[]) => dispatch({ kind: 'sentences', sentences }),
       focusArticle: () => list.current?.focus({ preventScroll: true }),

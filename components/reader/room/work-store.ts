@@ -97,7 +97,7 @@ export function createWorkStore(options: WorkStoreOptions): WorkStore {
   }
 
   function perform(label: string, work: Work): void {
-    const step: WorkStep = { key: newId(), deed: newId(), label, work }
+    const step: WorkStep = { key: newId(), operationId: newId(), label, work }
     dispatch({ kind: 'did', step, inverse: inverse(step) })
   }
 

@@ -18,15 +18,15 @@ const MOVED_RUN = 5
 export function align(
   { before, after }: { before: string; after: string },
   tokenise: Tokenise,
-  standing: readonly UnchangedBlock[] = [],
+  unchanged: readonly UnchangedBlock[] = [],
 ): Alignment {
   const old = tokenise(
     before,
-    standing.map((pair, index) => ({ ...pair.before, id: wholeId(index) })),
+    unchanged.map((pair, index) => ({ ...pair.before, id: wholeId(index) })),
   )
   const now = tokenise(
     after,
-    standing.map((pair, index) => ({ ...pair.after, id: wholeId(index) })),
+    unchanged.map((pair, index) => ({ ...pair.after, id: wholeId(index) })),
   )
   const alignment: Alignment = {
     before: old,

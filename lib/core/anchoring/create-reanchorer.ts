@@ -43,7 +43,7 @@ const ORPHANED: Reanchored = { status: 'orphaned', score: 0 }
 type Versions = {
   before: string
   after: string
-  standing: readonly UnchangedBlock[]
+  unchanged: readonly UnchangedBlock[]
   alignment: () => Alignment
   /** The words of the new text that stand in no block of the old one, and all of them: each indexed when first needed. */
   changed: () => Searchable
@@ -63,14 +63,14 @@ type Candidate = Span & { score: number; status: 'exact' | 'moved' | 'fuzzy' }
 export function createReanchorer(before: string, after: string): (anchor: OldAnchor) => Reanchored {
   if (before === after) return ({ start, end }) => ({ start, end, status: 'exact', score: 1 })
   const tokenise = createTokeniser()
-  const standing = findUnchangedBlocks(before, after)
-  const alignment = once(() => align({ before, after }, tokenise, standing))
+  const unchanged = findUnchangedBlocks(before, after)
+  const alignment = once(() => align({ before, after }, tokenise, unchanged))
   const changed = once(() => searchable(alignment().after))
   const whole = once(() => searchable(tokenise(after)))
   const versions = {
     before,
     after,
-    standing,
+    unchanged,
     alignment,
     changed,
     whole,
@@ -78,7 +78,7 @@ export function createReanchorer(before: string, after: string): (anchor: OldAnc
     snap: createGraphemeSnap(after),
   }
   return (anchor) => {
-    const kept = carryOver(standing, anchor)
+    const kept = carryOver(unchanged, anchor)
     return kept === undefined ? placeChanged(versions, anchor) : { ...kept, status: 'exact', score: 1 }
   }
 }

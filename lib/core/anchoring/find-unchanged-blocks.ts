@@ -43,10 +43,10 @@ function cut(text: string, known: Map<string, number>): { blocks: Span[]; ids: I
   return { blocks, ids: Int32Array.from(ids) }
 }
 
-/** Where a span went that lies within one standing block, by binary search; `undefined` if it does not. */
-export function carryOver(standing: readonly UnchangedBlock[], { start, end }: Span): Span | undefined {
+/** Where a span went that lies within one unchanged block, by binary search; `undefined` if it does not. */
+export function carryOver(unchanged: readonly UnchangedBlock[], { start, end }: Span): Span | undefined {
   const block =
-    standing[partitionPoint(standing.length, (index) => (standing[index]?.before.end ?? 0) <= start)]
+    unchanged[partitionPoint(unchanged.length, (index) => (unchanged[index]?.before.end ?? 0) <= start)]
   if (block === undefined || start < block.before.start || end > block.before.end) return undefined
   const shift = block.after.start - block.before.start
   return { start: start + shift, end: end + shift }

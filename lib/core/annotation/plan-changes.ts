@@ -16,10 +16,10 @@ export type ImportedEarlier = { origin: AnnotationOrigin } & Pick<AnchorView, 's
 
 /**
  * A change as it is planned. A single request may also choose the claim, and need not name the revision it saw; what is
- * created may have been brought in.
+ * created may have been imported.
  */
 export type PlannableChange =
-  | (Extract<AnnotationChange, { op: 'create' }> & { brought?: ImportedEarlier })
+  | (Extract<AnnotationChange, { op: 'create' }> & { imported?: ImportedEarlier })
   | {
       op: 'update'
       id: string
@@ -108,8 +108,8 @@ function planCreate(
   { ground, marks }: Context,
 ): Result<Step> {
   const { actor, text, now } = ground
-  const { id, start, end, tag, note = null, confidence = null, brought } = change
-  const { origin = null, ...sureness } = brought ?? { status: 'exact' as const, score: 1 }
+  const { id, start, end, tag, note = null, confidence = null, imported } = change
+  const { origin = null, ...sureness } = imported ?? { status: 'exact' as const, score: 1 }
   const span = checkSpan(text, { start, end })
   if (!span.ok) return span
   const known = checkTag(tag, ground)

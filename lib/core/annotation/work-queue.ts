@@ -151,7 +151,7 @@ function withoutStep(queue: WorkQueue, key: string): WorkQueue {
   const step = queue.waiting.find((each) => each.key === key)
   if (!step) return queue
   const unborn = new Set(createdBy(step))
-  const stays = (each: WorkStep): boolean => each.deed !== step.deed && !touches(each, unborn)
+  const stays = (each: WorkStep): boolean => each.operationId !== step.operationId && !touches(each, unborn)
   return {
     ...queue,
     waiting: queue.waiting.filter(stays),

@@ -23,9 +23,9 @@ export type SentenceCorrection = { edit: SentenceEditKind; at: number }
 
 /**
  * Work on its way to the server or in the history. `key` names one sending of it and makes sending twice harmless;
- * `deed` stays the same however often the thing is undone and done again.
+ * `operationId` stays the same however often the thing is undone and done again.
  */
-export type WorkStep = { key: string; deed: string; label: string; work: Work }
+export type WorkStep = { key: string; operationId: string; label: string; work: Work }
 
 /** An annotation as it was: what its author can change of it, and where it was. */
 export type Earlier = AnnotationFields & Partial<Pick<AnnotationView, 'anchor'>>
@@ -36,7 +36,7 @@ export function invertStep(
   key: string,
   before: (id: string) => Earlier | undefined,
 ): WorkStep {
-  return { key, deed: step.deed, label: step.label, work: invertWork(step, before) }
+  return { key, operationId: step.operationId, label: step.label, work: invertWork(step, before) }
 }
 
 function invertWork({ key, work }: WorkStep, before: (id: string) => Earlier | undefined): Work {

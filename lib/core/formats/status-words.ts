@@ -3,7 +3,7 @@ import type { Outcome } from '@/lib/schema/verdict-status'
 import type { Stance } from '@/lib/schema/claim'
 import type { ExportScope } from '@/lib/schema/export'
 
-/** What a reader of a report is told about a verdict's standing. */
+/** How a report names the status of a verdict. */
 export const STATUS_WORDS: Record<VerdictStatus, string> = {
   draft: 'Draft',
   submitted: 'Submitted',

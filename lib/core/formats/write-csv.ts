@@ -3,6 +3,7 @@ import type { AnnotationView } from '@/lib/schema/annotation'
 import type { ClaimView } from '@/lib/schema/claim'
 import { csvFile } from './csv/csv-file'
 import type { Export } from '@/lib/schema/export'
+import { labelIn } from '@/lib/core/codebook/label-in'
 import { STATUS_WORDS } from './status-words'
 
 type Row = { annotation: AnnotationView; claim: ClaimView | undefined; model: Export; index: CodePointIndex }
@@ -78,7 +79,7 @@ function verdictWords(
   { rating, status, member }: ClaimView['verdicts'][number],
   { ratings }: Export,
 ): string {
-  const label = ratings.find(({ key }) => key === rating)?.label ?? rating ?? 'no rating yet'
+  const label = rating === null ? 'no rating yet' : labelIn(ratings, rating)
   return `${label} (${STATUS_WORDS[status]}, ${member.name})`
 }
 

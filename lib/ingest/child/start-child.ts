@@ -40,7 +40,7 @@ const PERMISSION_FLAG = process.allowedNodeEnvironmentFlags.has('--permission')
  */
 export function startChild(entry: string): Child {
   const running = spawn(process.execPath, [...flagsFor(entry), entry], {
-    // Read by the child's libraries only; a NODE_OPTIONS of ours would open doors in it.
+    // Read by the child's libraries only; a NODE_OPTIONS of ours could lift its limits.
     env: { NODE_ENV: 'production' },
     stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
     windowsHide: true,

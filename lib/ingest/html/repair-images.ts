@@ -14,7 +14,7 @@ const TRACKER = 2
 export function repairImages(page: Document): string[] {
   for (const noscript of page.querySelectorAll('noscript')) unwrapPicture(noscript)
   const images = [...page.querySelectorAll('img')]
-  for (const image of images.slice(0, MOST_IMAGES)) mend(image)
+  for (const image of images.slice(0, MOST_IMAGES)) repair(image)
   for (const image of images.slice(MOST_IMAGES)) image.remove()
   return images.length > MOST_IMAGES ? [`Only the first ${MOST_IMAGES} images were kept.`] : []
 }
@@ -41,7 +41,7 @@ function isLonelyStandIn(element: Element): boolean {
   return address === undefined || isStandIn(address)
 }
 
-function mend(image: Element): void {
+function repair(image: Element): void {
   const alt = image.getAttribute('alt')?.trim() ?? ''
   if (standsForText(image, alt)) {
     image.replaceWith(image.ownerDocument.createTextNode(alt))

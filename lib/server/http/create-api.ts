@@ -43,7 +43,7 @@ async function answer(route: Route, raw: Parameters<Route['run']>[0]): Promise<R
 }
 
 async function respond(route: Route, raw: Parameters<Route['run']>[0]): Promise<Response> {
-  if (isForeign(raw.request)) {
+  if (isCrossSite(raw.request)) {
     return problem({
       code: 'forbidden',
       message: 'Changes from another site are refused. Use an API token instead.',
@@ -61,7 +61,7 @@ async function respond(route: Route, raw: Parameters<Route['run']>[0]): Promise<
 }
 
 /** A browser sends the session cookie along; it also says when another site made it send. */
-function isForeign(request: Request): boolean {
+function isCrossSite(request: Request): boolean {
   if (request.method === 'GET' || request.method === 'HEAD') return false
   return ['cross-site', 'same-site'].includes(request.headers.get('sec-fetch-site') ?? 'none')
 }

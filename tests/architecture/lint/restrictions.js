@@ -119,7 +119,7 @@ export const everyTestRuns = [
   {
     selector:
       'MemberExpression[object.name=/^(it|test|describe)$/][property.name=/^(only|skip|todo|fixme|skipIf|runIf)$/]',
-    message: 'Every test runs: mend it or delete it.',
+    message: 'Every test runs: fix it or delete it.',
   },
 ]
 

@@ -3,7 +3,7 @@ import path from 'node:path'
 import ts from 'typescript'
 import { expect, it } from 'vitest'
 import english from '@/lib/messages/en.json'
-import { bannedWords } from './banned-words'
+import { bannedInName, bannedWords } from './banned-words'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 
@@ -69,6 +69,32 @@ it('so do the docs, but for the glossary, which names what it replaces', () => {
       .replace(/`[^`\n]*`/g, '')
       .split('\n')
   expect(files.flatMap((file) => faultsIn(file, lines(file)))).toEqual([])
+})
+
+/** A file without its strings; empty for the list of the banned words itself. */
+function codeOf(file: string): string {
+  if (file.endsWith('/banned-words.ts')) return ''
+  return readFileSync(path.join(root, file), 'utf8').replace(/'[^'\n]*'/g, "''")
+}
+
+it('so do the names in the code', () => {
+  const files = ['lib', 'app', 'components', 'prisma', 'tests'].flatMap((folder) =>
+    filesIn(folder, /\.tsx?$/),
+  )
+  const faults = files.flatMap((file) => {
+    const names = new Set(codeOf(file).match(/\b[A-Za-z_]\w*(?=\s*[(:=,;)}<.?])/g))
+    return [...names].filter((name) => bannedInName(name).length > 0).map((name) => `${file}: ${name}`)
+  })
+  expect(faults).toEqual([])
+})
+
+it.each([
+  ['sendForeign', ['foreign']],
+  ['DOORS_PAYLOADS', ['doors']],
+  ['amend', []],
+  ['outstanding', []],
+])('finds in the name %s what is banned', (name, found) => {
+  expect(bannedInName(name)).toEqual(found)
 })
 
 it.each([

@@ -26,6 +26,15 @@ const BANNED = [
   /\bwhoever\b/,
 ]
 
+/** Words that no name in the code has. `intake`, `noise` and `residue` are names in the database and the API. */
+const BANNED_IN_NAMES = /^(deeds?|foreign|mend(ed|ing)?|overtaken|standing|doors?|brought|bringing)$/
+
+/** The banned words in an identifier such as `sendForeign`. */
+export function bannedInName(name: string): string[] {
+  const words = name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()
+  return words.split(/[\s_]+/).filter((word) => BANNED_IN_NAMES.test(word))
+}
+
 /** What a text uses of them. */
 export function bannedWords(text: string): string[] {
   const read = text.toLowerCase()

@@ -23,8 +23,8 @@ export function createOracle(before: string, after: string): (sentence: Span) =>
       before,
       own.flatMap((index) => words.before[index] ?? []),
     )
-    const standing = [...ownRuns].filter((run) => runs.has(run)).length
-    return { kind: share < THIRD && standing < THIRD * ownRuns.size ? 'deleted' : 'unsure' }
+    const runsKept = [...ownRuns].filter((run) => runs.has(run)).length
+    return { kind: share < THIRD && runsKept < THIRD * ownRuns.size ? 'deleted' : 'unsure' }
   }
 }
 

@@ -54,7 +54,7 @@ export function checkJson({ content }: ExportFile, expected: Expected): void {
   ])
 }
 
-function claimInJson({ text, rating, rationale, evidence }: JourneyClaim, standing: object) {
+function claimInJson({ text, rating, rationale, evidence }: JourneyClaim, status: object) {
   return {
     text,
     evidence: evidence.map(({ source, evidence: { stance, ...words } }) => ({
@@ -67,7 +67,7 @@ function claimInJson({ text, rating, rationale, evidence }: JourneyClaim, standi
         rating: rating.toLowerCase(),
         rationaleText: rationale,
         evidenceIds: evidence.map((): unknown => expect.any(String)),
-        ...standing,
+        ...status,
       },
     ],
   }

@@ -187,13 +187,13 @@ describe('a list of changes', () => {
   it('refuses an id that is taken, here or elsewhere, and an annotation named twice', async () => {
     const elsewhere = await createDesk()
     const other = annotating(await createArticle(elsewhere.reviewer, TEXT))
-    const foreign = await expectAnswer(
+    const ofAnother = await expectAnswer(
       201,
       annotationView,
       other.annotate(elsewhere.reviewer, { ...FIRST, tag: 'fact' }),
     )
     const create = (id: string, place = FIRST) => ({ op: 'create', id, ...place, tag: 'fact' })
-    expect(await refusal(change(desk.reviewer, [create(foreign.id)]))).toMatchObject({
+    expect(await refusal(change(desk.reviewer, [create(ofAnother.id)]))).toMatchObject({
       status: 422,
       field: 'id',
     })
@@ -204,7 +204,7 @@ describe('a list of changes', () => {
     })
     const remove = { op: 'delete', id: own.id, revision: 1 }
     expect(await refusal(change(desk.reviewer, [remove, remove]))).toMatchObject({ field: 'changes.1.id' })
-    expect(await refusal(change(desk.reviewer, [{ ...remove, id: foreign.id }]))).toMatchObject({
+    expect(await refusal(change(desk.reviewer, [{ ...remove, id: ofAnother.id }]))).toMatchObject({
       status: 404,
     })
   })

@@ -42,8 +42,8 @@ describe('a session', () => {
   })
 
   it('does not let another site make changes with it', async () => {
-    const foreign = { ...desk.editor, headers: { ...desk.editor.headers, 'sec-fetch-site': 'cross-site' } }
-    expect((await refusal(send(foreign, 'POST /account/sign-out-everywhere'))).status).toBe(403)
+    const crossSite = { ...desk.editor, headers: { ...desk.editor.headers, 'sec-fetch-site': 'cross-site' } }
+    expect((await refusal(send(crossSite, 'POST /account/sign-out-everywhere'))).status).toBe(403)
   })
 })
 

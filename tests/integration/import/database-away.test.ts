@@ -29,7 +29,7 @@ it('is survived by a worker, which goes on with its import', { timeout: 240_000 
     held[0]?.end('<p>The gauge showed nine metres.')
     // Until the job has failed, and the queue could not be told.
     await sleep(3_000)
-    line.mend()
+    line.repair()
     await expect.poll(() => held.length, { timeout: 200_000 }).toBe(2)
     held[1]?.end('<p>The gauge showed nine metres.')
     await expect

@@ -137,7 +137,7 @@ describe('importing many articles', () => {
     expect(row?.reason).toMatch(/no longer import/)
   })
 
-  it('is not done as long as a row waits, and an older try does not end a row taken up anew', async () => {
+  it('is not done as long as a row waits, and an older try does not end a row that is retried', async () => {
     const begun = await startImport(desk.reviewer, differentFiles(1))
     const grant = await authorizeMember('article:import', desk.reviewer)
     if (!grant.ok) throw new Error(grant.failure.message)

@@ -8,7 +8,7 @@ const RANGE = '^20.20.0 || ^22.13.0 || ^24.0.0 || ^26.0.0'
 function complaintAbout(version: string): { isTooOld: boolean; message: string } | null {
   const code = `
     import { complaintAbout } from './lib/server/start/node-version.js'
-    console.log(JSON.stringify(complaintAbout(${JSON.stringify(version)}, ${JSON.stringify(RANGE)}) ?? null))`
+    process.stdout.write(JSON.stringify(complaintAbout(${JSON.stringify(version)}, ${JSON.stringify(RANGE)}) ?? null))`
   const said = execFileSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8' })
   return z.object({ isTooOld: z.boolean(), message: z.string() }).nullable().parse(JSON.parse(said))
 }

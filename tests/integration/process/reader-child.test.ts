@@ -128,7 +128,7 @@ describe('a child', () => {
       const { builtEntry } = await import('./lib/ingest/child/built-entry.ts')
       const child = startChild(await builtEntry())
       child.listen({ onBytes() {}, onDeath() {}, onWord: () => process.kill(process.pid, 'SIGKILL') })
-      console.log(child.pid)
+      process.stdout.write(String(child.pid))
       child.ask({ kind: 'read', source: { format: 'plain', bytes: new Uint8Array(1) } })
     `
     const flags = ['--import', 'tsx', '--input-type=module', '-e', code]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isOwnScript } from '@/tests/conformance/doors/own-script'
+import { isOwnScript } from '@/tests/conformance/entry-points/own-script'
 
 const origin = 'http://127.0.0.1:3000'
 const inPage = { url: `${origin}/w/desk`, executionContextAuxData: { isDefault: true } }

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { decide } from '@/lib/core/permissions/decide'
 import { annotationFacts } from '@/lib/core/permissions/row-facts'
-import { tagLabel } from '@/components/reader/room/tag-label'
+import { labelIn } from '@/lib/core/codebook/label-in'
 import type { AnnotationView, TagView } from '@/lib/schema/annotation'
 import type { WorkspaceView } from '@/lib/schema/workspace'
 import { refusalOf, unconfirmedWords } from './create-confirming'
@@ -53,7 +53,7 @@ export function ConfirmTray({ confirming, me, tags, hasSelection, ...does }: Con
           <li key={item.id}>
             <ConfirmCard
               item={item}
-              label={tagLabel(tags, item.tag)}
+              label={labelIn(tags, item.tag)}
               active={item.id === confirming.activeId}
               refusal={refusalOf({ item, me, t })}
               mayDelete={decide('annotation:delete', me, annotationFacts(item))}

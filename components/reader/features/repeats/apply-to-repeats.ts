@@ -1,4 +1,4 @@
-import { tagLabel } from '@/components/reader/room/tag-label'
+import { labelIn } from '@/lib/core/codebook/label-in'
 import type { Room } from '@/components/reader/room/use-room'
 import { tagSpans } from '@/lib/core/annotation/tag-spans'
 import type { Translate } from '@/lib/messages/translate'
@@ -23,7 +23,7 @@ export function applyToRepeats(
     annotations: work.annotations,
     newId: () => crypto.randomUUID(),
   })
-  const label = t('tagged.repeats', { tag: tagLabel(workspace.tags, offer.tag), count: changes.length })
+  const label = t('tagged.repeats', { tag: labelIn(workspace.tags, offer.tag), count: changes.length })
   if (changes.length > 0) work.store.perform(label, { kind: 'annotations', changes })
   say(t('tagged.repeatsUndo', { step: label }))
 }

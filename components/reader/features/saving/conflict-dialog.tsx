@@ -7,6 +7,7 @@ import type { Conflict } from '@/lib/core/annotation/work-queue'
 import type { Translate } from '@/lib/messages/translate'
 import type { AnnotationView, TagView } from '@/lib/schema/annotation'
 import type { Choice } from '@/components/reader/room/resolve-conflict'
+import { labelIn } from '@/lib/core/codebook/label-in'
 import classes from './conflict-dialog.module.css'
 
 type ConflictDialogProps = {
@@ -21,7 +22,7 @@ export function ConflictDialog({ conflict, tags, onSettle }: ConflictDialogProps
   const { step, annotationId, theirs } = conflict
   const change =
     step.work.kind === 'annotations' ? step.work.changes.find(({ id }) => id === annotationId) : undefined
-  const labelOf = (tag: string): string => tags.find(({ key }) => key === tag)?.label ?? tag
+  const labelOf = (tag: string): string => labelIn(tags, tag)
   return (
     <Modal
       opened

@@ -1,5 +1,5 @@
 import { sayTagged, sentenceNumbers, shortQuote } from '@/components/reader/room/announcements'
-import { tagLabel } from '@/components/reader/room/tag-label'
+import { labelIn } from '@/lib/core/codebook/label-in'
 import type { Room } from '@/components/reader/room/use-room'
 import { sentencesAt } from '@/lib/core/annotation/sentence-cursor'
 import { tagSpans } from '@/lib/core/annotation/tag-spans'
@@ -33,7 +33,7 @@ export function createTagging(
       newId: () => crypto.randomUUID(),
       focusedId: focused?.id ?? null,
     })
-    const label = tagLabel(workspace.tags, key)
+    const label = labelIn(workspace.tags, key)
     const quote = article.text.slice(span.start, span.end)
     if (tagging.changes.length > 0) {
       const step = t('tagged.step', { tag: label, quote: shortQuote(quote) })

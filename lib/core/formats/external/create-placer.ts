@@ -11,7 +11,7 @@ import { createCodePointIndex } from '@/lib/core/text/code-point-index'
 import { checkSpan, trimSpan, type Span } from '@/lib/core/text/span'
 import type { ExternalPosition } from './external-file'
 
-/** Where a foreign annotation belongs; `was` are its words there, if these are others and a person should say yes. */
+/** Where an external annotation belongs. `was`: its own words, where the text differs and a person has to confirm. */
 export type Placed = Resolved & { was?: string }
 
 type Target = { text: string; document: ArticleDocument }

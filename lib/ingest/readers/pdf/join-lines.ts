@@ -15,7 +15,7 @@ export function hyphenatedWords(lines: readonly Line[]): HyphenatedWords {
 }
 
 /**
- * The lines of a paragraph as one run of text, links kept. A word that was cut at a line's end is mended, unless the
+ * The lines of a paragraph as one run of text, links kept. A word that was cut at a line's end is joined, unless the
  * text writes it with the hyphen elsewhere too.
  */
 export function joinLines(lines: readonly Line[], hyphenated: HyphenatedWords): Piece[] {
@@ -25,15 +25,17 @@ export function joinLines(lines: readonly Line[], hyphenated: HyphenatedWords): 
     const last = line.fragments.length - 1
     for (const [at, fragment] of line.fragments.entries()) {
       const space = fragment.isApart ? ' ' : ''
-      const text = at === last && next ? lineEnd(fragment.text, line, next, hyphenated) : fragment.text
+      const text = at === last && next ? lineEnd(fragment.text, { line, next }, hyphenated) : fragment.text
       pieces.push({ kind: 'text', text: space + clean(text), marks: marksOf(fragment.href) })
     }
   }
   return pieces
 }
 
-// eslint-disable-next-line max-params -- the two lines meet in the text of the first
-function lineEnd(text: string, line: Line, next: Line, hyphenated: HyphenatedWords): string {
+type Seam = { line: Line; next: Line }
+
+/** The last text of a line, as it continues in the next one. */
+function lineEnd(text: string, { line, next }: Seam, hyphenated: HyphenatedWords): string {
   const cut = CUT_WORD.exec(line.text)?.[1]
   const rest = REST_OF_WORD.exec(next.text)?.[1]
   const trimmed = text.trimEnd()

@@ -85,7 +85,7 @@ export async function takeWaitingRows(
   }))
 }
 
-/** A row, and how often it had been tried when it was taken: once it is taken up anew, an older try ends it no more. */
+/** A row, and how often it had been tried when it was taken: once it is retried, an older try cannot end it. */
 type RowKey = { jobId: string; position: number; attempts: number }
 
 /** Counts a try before it is made, so that a row which ends its worker is known by it. False: no longer waiting. */

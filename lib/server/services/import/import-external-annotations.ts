@@ -44,7 +44,7 @@ export async function importExternalAnnotations(
   if (!known.ok) return known
   const destinations = await findDestinations(grant, documents, choices)
   if (!destinations.ok) return destinations
-  const bringing = {
+  const options = {
     tool,
     mapping,
     effort: { left: SEARCH_EFFORT },
@@ -55,9 +55,9 @@ export async function importExternalAnnotations(
   const articles: ExternalReport['articles'] = []
   // One article after another: two at once would only wait for each other's claims.
   for (const group of groups) {
-    const brought = await bringGroup(grant, group, bringing)
-    rows.push(...brought.rows)
-    if (brought.article) articles.push(brought.article)
+    const imported = await importGroup(grant, group, options)
+    rows.push(...imported.rows)
+    if (imported.article) articles.push(imported.article)
   }
   return ok(reportOf(tool, { rows: [...rows, ...remarks], articles }))
 }
@@ -92,7 +92,7 @@ function groupByKey(documents: readonly ExternalDocument[], destinations: readon
   return [...groups.values()]
 }
 
-type Bringing = {
+type ImportOptions = {
   tool: ExternalTool
   mapping: ExternalImportRequest['mapping']
   effort: Effort
@@ -100,19 +100,19 @@ type Bringing = {
 }
 type ImportedEarlier = { rows: ExternalRow[]; article?: ExternalReport['articles'][number] }
 
-async function bringGroup(
+async function importGroup(
   grant: Grant<'annotation:create'>,
   { destination, documents }: Group,
-  bringing: Bringing,
+  options: ImportOptions,
 ): Promise<ImportedEarlier> {
   if (destination.kind === 'none') return left(documents, destination.reason)
-  const article = await openArticle(grant, { destination, documents }, bringing)
+  const article = await openArticle(grant, { destination, documents }, options)
   if (!article.ok) return left(documents, article.failure.message)
   const { articleId, title, isNew } = article.value
-  const brought = await importIntoArticle(grant, articleId, { ...bringing, documents })
-  if (!brought.ok) return left(documents, brought.failure.message)
-  const created = brought.value.filter(({ outcome }) => outcome === 'created').length
-  return { rows: brought.value, article: { articleId, title, isNew, created } }
+  const imported = await importIntoArticle(grant, articleId, { ...options, documents })
+  if (!imported.ok) return left(documents, imported.failure.message)
+  const created = imported.value.filter(({ outcome }) => outcome === 'created').length
+  return { rows: imported.value, article: { articleId, title, isNew, created } }
 }
 
 /** What keeps one article from taking annotations is told of in its rows; the others go on. */
@@ -124,7 +124,7 @@ function left(documents: readonly ExternalDocument[], reason: string): ImportedE
 async function openArticle(
   grant: Grant<'annotation:create'>,
   { destination, documents }: Group,
-  { mapping }: Bringing,
+  { mapping }: ImportOptions,
 ): Promise<Result<{ articleId: string; title: string; isNew: boolean }>> {
   if (destination.kind === 'found')
     return ok({ articleId: destination.articleId, title: destination.title, isNew: false })

@@ -14,7 +14,7 @@ import {
   type Placing,
 } from './place-external-annotations'
 
-type Bringing = Omit<Placing, 'target'> & { documents: readonly ExternalDocument[] }
+type ImportOptions = Omit<Placing, 'target'> & { documents: readonly ExternalDocument[] }
 
 /** How often the article's version may change under our hands before we give up. */
 const ATTEMPTS = 2
@@ -26,18 +26,18 @@ const ATTEMPTS = 2
 export async function importIntoArticle(
   grant: Grant<'annotation:create'>,
   articleId: string,
-  bringing: Bringing,
+  options: ImportOptions,
 ): Promise<Result<ExternalRow[]>> {
   for (let attempt = 1; ; attempt += 1) {
-    const rows = await tryToBring(grant, articleId, bringing)
+    const rows = await tryToImport(grant, articleId, options)
     if (rows.ok || rows.failure.code !== 'conflict' || attempt === ATTEMPTS) return rows
   }
 }
 
-async function tryToBring(
+async function tryToImport(
   grant: Grant<'annotation:create'>,
   articleId: string,
-  { documents, ...placing }: Bringing,
+  { documents, ...placing }: ImportOptions,
 ): Promise<Result<ExternalRow[]>> {
   const version = await findCurrentVersion(grant, articleId)
   if (!version) return notFound('article')
@@ -106,9 +106,9 @@ function existed(row: ExternalRow, reason: string): ExternalRow {
   return { ...row, outcome: 'existed', status: null, reason }
 }
 
-/** What was brought in before is known by its id there, wherever a person has put it since. */
-function isAmong(before: ReadonlySet<string>, { brought, tag }: Create): boolean {
-  return brought !== undefined && keyOf(brought.origin, tag).some((key) => before.has(key))
+/** What was imported before is known by its id in the other tool, wherever a person has placed it since. */
+function isAmong(before: ReadonlySet<string>, { imported, tag }: Create): boolean {
+  return imported !== undefined && keyOf(imported.origin, tag).some((key) => before.has(key))
 }
 
 /** Numbers that doccano counts up are another annotation's in the next project. */

@@ -108,7 +108,7 @@ function candidateOf(placed: Result<Placed>, { row, tag, annotation, tool }: Cho
       end,
       tag,
       note: isCut ? note.slice(0, LONGEST_NOTE).toWellFormed() : note,
-      brought: { origin: originOf(annotation, tool), status, score, ...(was !== undefined && { was }) },
+      imported: { origin: originOf(annotation, tool), status, score, ...(was !== undefined && { was }) },
     },
   }
 }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { wholeDatabase } from '@/tests/factories/whole-database'
 import { TEXT } from '@/tests/factories/annotating'
 import { createArticle, type TestArticle } from '@/tests/factories/article'
-import { lookInto } from '@/tests/factories/bringing'
+import { previewExternal } from '@/tests/factories/external-import'
 import { createDesk, type Desk } from '@/tests/factories/desk'
 import { useDatabase } from '@/tests/integration/setup/worker-database'
 
@@ -38,7 +38,7 @@ describe('a look into a file', () => {
       doccano('A text of its own.', [[0, 6, 'PER']]),
       doccano('Nothing here.', []),
     ].join('\n')
-    const preview = await lookInto(desk.reviewer, file)
+    const preview = await previewExternal(desk.reviewer, file)
     expect(preview).toMatchObject({
       tool: 'doccano',
       annotationCount: 5,

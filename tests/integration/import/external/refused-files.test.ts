@@ -3,7 +3,7 @@ import { wholeDatabase } from '@/tests/factories/whole-database'
 import { TEXT } from '@/tests/factories/annotating'
 import { refusal, send } from '@/tests/factories/api'
 import { createArticle, type TestArticle } from '@/tests/factories/article'
-import { sendForeign, type Sent } from '@/tests/factories/bringing'
+import { sendExternal, type Sent } from '@/tests/factories/external-import'
 import { createDesk, type Desk } from '@/tests/factories/desk'
 import { useDatabase } from '@/tests/integration/setup/worker-database'
 
@@ -55,7 +55,7 @@ describe('a file is refused', () => {
       field: 'file',
     },
   ])('$name', async ({ sent, status, field }) => {
-    const problem = await refusal(sendForeign(desk.reviewer, BRING, sent))
+    const problem = await refusal(sendExternal(desk.reviewer, BRING, sent))
     expect([problem.status, problem.field]).toEqual([status, field])
     await expectNothingWritten()
   })
@@ -78,12 +78,12 @@ describe('a file is refused', () => {
   it('for an article of another workspace', async () => {
     const theirs = await createDesk()
     const sent = { file: FILE, mapping: { fact: 'fact' }, articleId: article.id }
-    expect((await sendForeign(theirs.reviewer, BRING, sent)).status).toBe(404)
+    expect((await sendExternal(theirs.reviewer, BRING, sent)).status).toBe(404)
     await expectNothingWritten()
   })
 
   it('from a viewer', async () => {
     for (const call of [BRING, `${BRING}/preview`])
-      expect((await sendForeign(desk.viewer, call, { file: FILE })).status).toBe(403)
+      expect((await sendExternal(desk.viewer, call, { file: FILE })).status).toBe(403)
   })
 })

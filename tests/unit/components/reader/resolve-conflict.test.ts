@@ -6,7 +6,7 @@ import { annotationOf } from '@/tests/unit/core/annotation/annotation-examples'
 
 const STEP: WorkStep = {
   key: 'k',
-  deed: 'd',
+  operationId: 'd',
   label: 'Two at once',
   work: {
     kind: 'annotations',

@@ -5,7 +5,7 @@ import { createWorkQueue } from '@/lib/core/annotation/work-queue'
 const EMPTY = createWorkQueue([], 1)
 const STEP = {
   key: 'k',
-  deed: 'k',
+  operationId: 'k',
   label: 'Fact',
   work: { kind: 'annotations' as const, changes: [] },
 }

@@ -7,7 +7,10 @@ import { annotationOf } from '@/tests/unit/core/annotation/annotation-examples'
 import { UNUSED_ROOM_API } from './room-api-example'
 
 function send(api: Partial<RoomApi>, work: Work) {
-  return sendStep({ ...UNUSED_ROOM_API, ...api }, { key: 'key', deed: 'deed', label: 'label', work })
+  return sendStep(
+    { ...UNUSED_ROOM_API, ...api },
+    { key: 'key', operationId: 'operation', label: 'label', work },
+  )
 }
 
 const REF = { id: 'e1', revision: 2, claimId: 'c1' }

@@ -3,7 +3,7 @@ import { evidenceLeaving } from '@/lib/core/annotation/evidence-leaving'
 import type { Work, WorkStep } from '@/lib/core/annotation/work'
 
 function step(work: Work): WorkStep {
-  return { key: 'k', deed: 'k', label: '', work }
+  return { key: 'k', operationId: 'k', label: '', work }
 }
 
 function evidence(op: 'delete' | 'restore', id: string): WorkStep {

@@ -14,7 +14,7 @@ function shown(waiting: Work[], { saved = SAVED, removed = [] }: Room = {}): rea
   return shownAnnotations(
     {
       saved,
-      waiting: waiting.map((work, index) => ({ key: `${index}`, deed: `${index}`, label: '', work })),
+      waiting: waiting.map((work, index) => ({ key: `${index}`, operationId: `${index}`, label: '', work })),
       removed: new Map(removed.map((item) => [item.id, item])),
     },
     { text: TEXT, member: ME, at: NOW },

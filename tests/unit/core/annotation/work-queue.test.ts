@@ -45,7 +45,7 @@ function createRoom(saved: AnnotationView[] = []) {
       applyChanges([...stored.values()], [], { text: TEXT, member: ME, at: NOW, removed: () => undefined }),
     does: (changes: AnnotationChange[]) => {
       const key = newKey()
-      const step: WorkStep = { key, deed: key, label: key, work: { kind: 'annotations', changes } }
+      const step: WorkStep = { key, operationId: key, label: key, work: { kind: 'annotations', changes } }
       queue = advanceQueue(queue, { kind: 'did', step, inverse: inverse(step) })
     },
     undoes: () => {
@@ -167,7 +167,7 @@ describe('work that waits', () => {
     const room = createRoom()
     const step: WorkStep = {
       key: 'cut',
-      deed: 'cut',
+      operationId: 'cut',
       label: '',
       work: { kind: 'correct', edit: 'split', at: 9 },
     }

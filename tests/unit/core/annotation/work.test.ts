@@ -8,7 +8,7 @@ const NOWHERE = anchorNowhere(ITEM.anchor)
 const EVIDENCE = { id: 'e', revision: 3, claimId: 'c' }
 
 function step(work: Work): WorkStep {
-  return { key: 'key', deed: 'deed', label: 'Tag', work }
+  return { key: 'key', operationId: 'operation', label: 'Tag', work }
 }
 
 function inverseOf(work: Work): WorkStep {
@@ -58,7 +58,7 @@ describe('taking a step back', () => {
       { kind: 'placing', placing: { id: 'unknown', revision: 4, to: NOWHERE } },
     ],
   ])('%s', (_what, work, expected) => {
-    expect(inverseOf(work)).toEqual({ key: 'back', deed: 'deed', label: 'Tag', work: expected })
+    expect(inverseOf(work)).toEqual({ key: 'back', operationId: 'operation', label: 'Tag', work: expected })
   })
 })
 

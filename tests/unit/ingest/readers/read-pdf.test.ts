@@ -18,7 +18,7 @@ function numbered(word: string) {
 }
 
 describe('the text of a PDF', () => {
-  it('has its lines joined, its paragraphs parted and its cut words mended', async () => {
+  it('has its lines joined, its paragraphs split and its hyphenated words joined', async () => {
     const { text } = await read(
       'pdf',
       pdf([{ texts: [...linesAt(PROSE, { x: 60, y: 80 }), ...linesAt(MORE, { x: 60, y: 160 })] }]),

@@ -40,7 +40,7 @@ describe('the format of one article', () => {
     ],
     ['plain', bytesOf('From: the editor\n\nDear reader')],
     ['plain', bytesOf('From here on it is text: all of it.\nDate: none\n')],
-    ['plain', bytesOf('BM is a place in text as any other')],
+    ['plain', bytesOf('BM starts this text, as it starts a bitmap')],
     ['plain', bytesOf('Text\nof two lines, the first being a word we know')],
     ['plain', bytesOf('{braces} are text')],
     ['plain', bytesOf('A file that begins with %PDF- is a PDF.')],

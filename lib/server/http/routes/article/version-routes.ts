@@ -33,7 +33,7 @@ export const versionRoutes: readonly Route[] = [
       const original = await findOriginal(grant, params.articleId, params.number)
       if (!original) return notFound('version')
       const name = fileNameOf(`${original.title} ${String(params.number)}`, extensionOf(original.mediaType))
-      // As foreign as it came: it is only ever saved, never opened here.
+      // Untrusted, as it was uploaded: the browser may save it, never open it here.
       const headers = {
         'content-disposition': contentDisposition(name),
         'content-security-policy': "default-src 'none'; sandbox",

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { runBeside } from './handle-page'
-import type { Deeds, Watcher } from './watched-product'
+import type { Effects, Watcher } from './watched-product'
 
-const DEEDS = ['scripts', 'dialogs', 'requests'] as const
+const EFFECTS = ['scripts', 'dialogs', 'requests'] as const
 
 /**
  * A watcher that sees nothing would pass everything. A page that does all that is forbidden, under a policy that forbids
@@ -22,21 +22,21 @@ export async function faultsOfWatching(
       await pause(500)
     },
   })
-  const expected = watcher.policy === 'bypassed' ? DEEDS : (['requests'] as const)
+  const expected = watcher.policy === 'bypassed' ? EFFECTS : (['requests'] as const)
   const stopped = watcher.policy === 'kept' ? (['scripts', 'dialogs'] as const) : []
   return [
-    ...unseen(page, DEEDS, 'the control page'),
+    ...unseen(page, EFFECTS, 'the control page'),
     ...unseen(unclean, expected, 'an unclean article'),
     ...stopped
-      .filter((deed) => unclean[deed] > 0)
-      .map((deed) => `The policy did not stop the ${deed} of an unclean article`),
+      .filter((effect) => unclean[effect] > 0)
+      .map((effect) => `The policy did not stop the ${effect} of an unclean article`),
   ]
 }
 
 const CONTROL =
   '<!doctype html><img src="/x.png"><img src="http://elsewhere.test/x.png"><p onmouseover="alert(1)">x</p><a href="javascript:alert(2)">y</a><script>alert(3)</script>'
 
-async function underNoPolicy({ page, policy, open }: Watcher): Promise<Deeds> {
+async function underNoPolicy({ page, policy, open }: Watcher): Promise<Effects> {
   const headers = policy === 'bypassed' ? { 'content-security-policy': "default-src 'none'" } : {}
   await page.route('**/control', (route) =>
     route.fulfill({ contentType: 'text/html', headers, body: CONTROL }),
@@ -52,8 +52,8 @@ function bringUnclean(): void {
   document.body.append(place)
 }
 
-function unseen(deeds: Deeds, expected: readonly (typeof DEEDS)[number][], what: string): string[] {
+function unseen(effects: Effects, expected: readonly (typeof EFFECTS)[number][], what: string): string[] {
   return expected
-    .filter((deed) => deeds[deed] === 0)
-    .map((deed) => `The browser did not notice the ${deed} of ${what}`)
+    .filter((effect) => effects[effect] === 0)
+    .map((effect) => `The browser did not notice the ${effect} of ${what}`)
 }

@@ -31,7 +31,7 @@ export function previewsOfCollected(running: RunningDesk, collection: Collection
       details: { title: titles[index], author: authors[index] ?? null, publisher: publishers[index] ?? null },
     }
     return {
-      door: 'preview_of_all',
+      entryPoint: 'preview_of_all',
       path: running.screen('/articles/new'),
       ready: '[role=tab]',
       drive: (page) => showInPreview(page, answer),

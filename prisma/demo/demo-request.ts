@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { createApi } from '@/lib/server/http/create-api'
 
 /** Sends a request of one member through the HTTP API, in this process, and gives the answer's JSON. */
-export type FrontDoor = (method: 'GET' | 'POST' | 'PATCH', path: string, body?: unknown) => Promise<unknown>
+export type DemoRequest = (method: 'GET' | 'POST' | 'PATCH', path: string, body?: unknown) => Promise<unknown>
 
 /** The API as the holder of `cookie` finds it in the workspace. An answer that is not a success throws. */
-export function openFrontDoor(workspace: string, cookie: string): FrontDoor {
+export function createDemoRequest(workspace: string, cookie: string): DemoRequest {
   const api = createApi()
   return async (method, path, body) => {
     const response = await api.request(`/api/v1/workspaces/${workspace}${path}`, {

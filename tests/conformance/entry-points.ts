@@ -1,41 +1,41 @@
 import { articlePage } from '@/lib/schema/api/article'
 import { parseStetJson } from '@/tests/read-back/parse-stet-json'
 import type { Check, Figure } from './check'
-import { createCollection, type Collection } from './doors/collection'
-import { faultsOfWatching } from './doors/control'
-import { checkHeaders } from './doors/headers'
-import { PICTURES } from './doors/hostile-pictures'
-import { addUp, openAll } from './doors/open-all'
-import { previewsOfCollected } from './doors/preview-blocks'
-import { readEach } from './doors/read-each'
+import { createCollection, type Collection } from './entry-points/collection'
+import { faultsOfWatching } from './entry-points/control'
+import { checkHeaders } from './entry-points/headers'
+import { PICTURES } from './entry-points/hostile-pictures'
+import { addUp, openAll } from './entry-points/open-all'
+import { previewsOfCollected } from './entry-points/preview-blocks'
+import { readEach } from './entry-points/read-each'
 import { withRunningDesk, type RunningDesk } from './running-desk'
-import { room, type Delivered, type Screen } from './doors/screen'
-import { sendAnnotations } from './doors/send-annotations'
-import { previewsOf, sendArticles } from './doors/send-articles'
-import { sendImports } from './doors/send-imports'
-import { sendPages } from './doors/send-pages'
-import { store } from './doors/store'
-import { withWatchers, type Watcher } from './doors/watched-product'
+import { room, type Delivered, type Screen } from './entry-points/screen'
+import { sendAnnotations } from './entry-points/send-annotations'
+import { previewsOf, sendArticles } from './entry-points/send-articles'
+import { sendImports } from './entry-points/send-imports'
+import { sendPages } from './entry-points/send-pages'
+import { store } from './entry-points/store'
+import { withWatchers, type Watcher } from './entry-points/watched-product'
 import { exportedPages } from './exported-pages'
-import { withWatchedPages, type Deeds } from './watched-browser'
+import { withWatchedPages, type Effects } from './watched-browser'
 import { exportOf } from './workspace'
 import { readPayloads } from './xss-payloads'
 
 /**
- * Payloads of cross-site scripting through every door of the import into the product as it is served, whose screens are
+ * Payloads of cross-site scripting through every entry point of the import into the product as it is served, whose screens are
  * then opened in a real Chromium, under its content security policy and without it. Every element is hovered, focused
  * and clicked. Nothing of the payloads may run, and nothing but the product may be asked for anything.
  */
 export const check: Check = async (corporaDir) => {
   const payloads = some(await readPayloads(corporaDir))
-  return withRunningDesk('doors', (running) =>
+  return withRunningDesk('entry-points', (running) =>
     withWatchers(running, (watchers) => passThrough(running, watchers, payloads)),
   )
 }
 
-/** All of them. While the check itself is worked on, DOORS_PAYLOADS takes as many of them, from all the lists. */
+/** All of them. While the check itself is worked on, ENTRY_POINT_PAYLOADS takes as many of them, from all the lists. */
 function some(payloads: readonly string[]): string[] {
-  const wanted = Number(process.env['DOORS_PAYLOADS'] ?? payloads.length)
+  const wanted = Number(process.env['ENTRY_POINT_PAYLOADS'] ?? payloads.length)
   const step = payloads.length / Math.min(wanted, payloads.length)
   return payloads.filter((_, index) => Math.floor(index % step) === 0)
 }
@@ -60,24 +60,24 @@ async function passThrough(running: RunningDesk, watchers: readonly Watcher[], p
   const headers = await checkHeaders(running)
   return {
     figures: [
-      { name: 'doors.payloads', value: payloads.length },
-      ...figuresOfDoors(delivered, collection),
-      { name: 'doors.blocks_that_differ', value: collection.blocks().length },
-      { name: 'doors.titles_listed', value: collection.words('title').length },
-      { name: 'doors.screens_opened', value: opened.screens },
+      { name: 'entryPoints.payloads', value: payloads.length },
+      ...figuresOfEntryPoints(delivered, collection),
+      { name: 'entryPoints.blocks_that_differ', value: collection.blocks().length },
+      { name: 'entryPoints.titles_listed', value: collection.words('title').length },
+      { name: 'entryPoints.screens_opened', value: opened.screens },
       ...figuresOfScreens([...delivered.screens, ...screens]),
-      { name: 'doors.exports_opened', value: exported.documents },
-      { name: 'doors.originals_asked_for', value: headers.originals },
-      { name: 'doors.images_asked_for', value: headers.images },
+      { name: 'entryPoints.exports_opened', value: exported.documents },
+      { name: 'entryPoints.originals_asked_for', value: headers.originals },
+      { name: 'entryPoints.images_asked_for', value: headers.images },
       {
-        name: 'doors.pictures_with_a_page_opened',
-        value: delivered.screens.filter(({ door }) => door === 'image_route').length,
+        name: 'entryPoints.pictures_with_a_page_opened',
+        value: delivered.screens.filter(({ entryPoint }) => entryPoint === 'image_route').length,
         must: Object.values(PICTURES).filter(({ isPicture }) => isPicture).length,
       },
-      { name: 'doors.svg_kept', value: headers.svgKept, must: 0 },
-      { name: 'doors.scripts_run', value: opened.scripts + exported.scripts, must: 0 },
-      { name: 'doors.dialogs', value: opened.dialogs + exported.dialogs, must: 0 },
-      { name: 'doors.requests_elsewhere', value: opened.requests + exported.requests, must: 0 },
+      { name: 'entryPoints.svg_kept', value: headers.svgKept, must: 0 },
+      { name: 'entryPoints.scripts_run', value: opened.scripts + exported.scripts, must: 0 },
+      { name: 'entryPoints.dialogs', value: opened.dialogs + exported.dialogs, must: 0 },
+      { name: 'entryPoints.requests_elsewhere', value: opened.requests + exported.requests, must: 0 },
     ],
     faults: [...unseen.flat(), ...opened.faults, ...exported.faults, ...headers.faults],
   }
@@ -94,8 +94,8 @@ async function deliverAndOpen(
 
 async function deliver(running: RunningDesk, payloads: readonly string[]): Promise<Delivered> {
   const delivered: Delivered = { counts: {}, screens: [], articles: [] }
-  for (const door of [sendImports, sendArticles, sendPages, sendAnnotations]) {
-    const { counts, screens, articles } = await door(running, payloads)
+  for (const entryPoint of [sendImports, sendArticles, sendPages, sendAnnotations]) {
+    const { counts, screens, articles } = await entryPoint(running, payloads)
     Object.assign(delivered.counts, counts)
     delivered.screens.push(...screens)
     delivered.articles.push(...articles)
@@ -103,11 +103,11 @@ async function deliver(running: RunningDesk, payloads: readonly string[]): Promi
   return delivered
 }
 
-function figuresOfDoors({ counts }: Delivered, collection: Collection): Figure[] {
+function figuresOfEntryPoints({ counts }: Delivered, collection: Collection): Figure[] {
   return [
-    ...Object.entries(counts).map(([door, value]) => ({ name: `doors.${door}`, value })),
-    ...[...collection.counts].map(([door, { taken, refused }]) => ({
-      name: `doors.read_${door}`,
+    ...Object.entries(counts).map(([entryPoint, value]) => ({ name: `entryPoints.${entryPoint}`, value })),
+    ...[...collection.counts].map(([entryPoint, { taken, refused }]) => ({
+      name: `entryPoints.read_${entryPoint}`,
       value: refused === 0 ? taken : `${String(taken)} (${String(refused)} left nothing)`,
     })),
   ]
@@ -116,8 +116,8 @@ function figuresOfDoors({ counts }: Delivered, collection: Collection): Figure[]
 /** Screens by what they show, each opened once under either policy. */
 function figuresOfScreens(screens: readonly Screen[]): Figure[] {
   const counts = new Map<string, number>()
-  for (const { door } of screens) counts.set(door, (counts.get(door) ?? 0) + 1)
-  return [...counts].map(([door, value]) => ({ name: `doors.screens.${door}`, value }))
+  for (const { entryPoint } of screens) counts.set(entryPoint, (counts.get(entryPoint) ?? 0) + 1)
+  return [...counts].map(([entryPoint, value]) => ({ name: `entryPoints.screens.${entryPoint}`, value }))
 }
 
 /** The list of articles, page by page. */
@@ -126,14 +126,14 @@ async function listScreens({ ask, screen }: RunningDesk): Promise<Screen[]> {
   let cursor: string | null = ''
   while (cursor !== null) {
     const from: string = cursor === '' ? '' : `?cursor=${encodeURIComponent(cursor)}`
-    screens.push({ door: 'list', path: screen(`/articles${from}`), ready: 'main li' })
+    screens.push({ entryPoint: 'list', path: screen(`/articles${from}`), ready: 'main li' })
     const { text } = await ask(`/articles${from === '' ? '?' : `${from}&`}limit=50`)
     cursor = articlePage.parse(JSON.parse(text)).nextCursor
   }
   return screens
 }
 
-type Exported = Deeds & { documents: number; faults: string[] }
+type Exported = Effects & { documents: number; faults: string[] }
 
 /** What the articles are exported as, opened as a reader of the files would. */
 async function openExports({ desk }: RunningDesk, articles: readonly string[]): Promise<Exported> {

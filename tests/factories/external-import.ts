@@ -14,7 +14,7 @@ export type Sent = {
 type Choices = Omit<Sent, 'file'>
 
 /** Sends a file of another tool, as a browser's form does. */
-export function sendForeign(
+export function sendExternal(
   person: Pick<Person, 'slug' | 'headers'>,
   call: string,
   { file, mapping, targets, articleId }: Sent,
@@ -27,12 +27,20 @@ export function sendForeign(
   return send(person, call, { form })
 }
 
-export function bring(person: Person, file: unknown, choices: Choices = {}): Promise<ExternalReport> {
-  const answer = sendForeign(person, 'POST /annotation-imports', { file, ...choices })
+export function importExternal(
+  person: Person,
+  file: unknown,
+  choices: Choices = {},
+): Promise<ExternalReport> {
+  const answer = sendExternal(person, 'POST /annotation-imports', { file, ...choices })
   return expectAnswer(200, externalReport, answer)
 }
 
-export function lookInto(person: Person, file: unknown, choices: Choices = {}): Promise<ExternalPreview> {
-  const answer = sendForeign(person, 'POST /annotation-imports/preview', { file, ...choices })
+export function previewExternal(
+  person: Person,
+  file: unknown,
+  choices: Choices = {},
+): Promise<ExternalPreview> {
+  const answer = sendExternal(person, 'POST /annotation-imports/preview', { file, ...choices })
   return expectAnswer(200, externalPreview, answer)
 }

@@ -5,8 +5,8 @@ import { pageOfAll } from './pages'
 import type { Served } from './served'
 import { inChunks, inUtf7, onOneLine } from './written'
 
-/** A page of the site, and which door it stands for. */
-export type ServedPage = Served & { door: string; path: string; query?: string }
+/** A page of the site, and which entry point it stands for. */
+export type ServedPage = Served & { entryPoint: string; path: string; query?: string }
 
 const IN_A_PAGE = 100
 const IN_AN_ENCODING = 700
@@ -31,19 +31,19 @@ export function pagesToServe(payloads: readonly string[]): ServedPage[] {
     ...chunks.map(pageUnder),
     ...LABELS.flatMap((label) =>
       inChunks(payloads, IN_AN_ENCODING).map((chunk, index) => ({
-        door: 'web_encoding',
+        entryPoint: 'web_encoding',
         path: `/encoding/${label}/${String(index)}`,
         type: `text/html; charset=${label}`,
         body: encoded(label, chunk),
       })),
     ),
-    { door: 'web_pictures', path: '/pictures', type: 'text/html', body: bytesOf(pageOfPictures()) },
+    { entryPoint: 'web_pictures', path: '/pictures', type: 'text/html', body: bytesOf(pageOfPictures()) },
   ]
 }
 
 function pageIn(payloads: readonly string[], index: number): ServedPage {
   return {
-    door: 'web_page',
+    entryPoint: 'web_page',
     path: `/page/${String(index)}`,
     query: encodeURIComponent(payloads.join(' ')).slice(0, 1_500).replace(/%.?$/, ''),
     type: 'text/html; charset=utf-8',
@@ -59,7 +59,7 @@ function pageUnder(payloads: readonly string[], index: number): ServedPage {
     .replaceAll(/[^\x20-\x7e]/g, '?')
     .slice(0, 4_000)
   return {
-    door: 'web_header',
+    entryPoint: 'web_header',
     path: `/header/${String(index)}`,
     type: `text/html; charset="${said.slice(0, 200).replaceAll('"', '')}"`,
     body: bytesOf(`${pageOfAll([])}<p>${String(index)}</p>`),

@@ -8,13 +8,13 @@ import { inHeader, inXml, onOneLine } from './written'
 type Bytes = Uint8Array<ArrayBuffer>
 
 /** How a file of a format is written that has each payload wherever the format can hold words, addresses and names. */
-export type FileDoor = {
+export type FileEntryPoint = {
   format: ImportFormat
   name: string
   write: (payloads: readonly string[]) => Bytes
 }
 
-export const FILE_DOORS: readonly FileDoor[] = [
+export const FILE_ENTRY_POINTS: readonly FileEntryPoint[] = [
   { format: 'docx', name: 'a.docx', write: writeDocx },
   { format: 'odt', name: 'a.odt', write: writeOdt },
   { format: 'rtf', name: 'a.rtf', write: writeRtf },

@@ -1,5 +1,5 @@
 import type { Screen } from './screen'
-import type { Deeds, Watcher } from './watched-product'
+import type { Effects, Watcher } from './watched-product'
 
 export type Opened = { screens: number; scripts: number; dialogs: number; requests: number; faults: string[] }
 
@@ -30,12 +30,16 @@ export function addUp(a: Opened, b: Opened): Opened {
   }
 }
 
-function add(opened: Opened, deeds: Deeds, { watcher, screen }: { watcher: Watcher; screen: Screen }): void {
+function add(
+  opened: Opened,
+  effects: Effects,
+  { watcher, screen }: { watcher: Watcher; screen: Screen },
+): void {
   opened.screens += 1
-  opened.scripts += deeds.scripts
-  opened.dialogs += deeds.dialogs
-  opened.requests += deeds.requests
-  for (const what of new Set(deeds.what)) {
-    opened.faults.push(`${screen.door}, ${screen.path}, with the policy ${watcher.policy}: ${what}`)
+  opened.scripts += effects.scripts
+  opened.dialogs += effects.dialogs
+  opened.requests += effects.requests
+  for (const what of new Set(effects.what)) {
+    opened.faults.push(`${screen.entryPoint}, ${screen.path}, with the policy ${watcher.policy}: ${what}`)
   }
 }

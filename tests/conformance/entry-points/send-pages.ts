@@ -43,12 +43,12 @@ function countsOf({ length }: readonly string[]): Record<string, number> {
 async function send(
   { ask }: RunningDesk,
   origin: string,
-  { door, path, query = '' }: ServedPage,
+  { entryPoint, path, query = '' }: ServedPage,
 ): Promise<Imported | undefined> {
-  const images = door === 'web_pictures' ? 'keep' : 'drop'
+  const images = entryPoint === 'web_pictures' ? 'keep' : 'drop'
   const json = { url: `${origin}${path}?q=${query}`, allowDuplicate: true, images }
   const { status, text } = await ask('/articles', { method: 'POST', json })
-  if (status === 422 && door === 'web_encoding') return undefined
+  if (status === 422 && entryPoint === 'web_encoding') return undefined
   if (status !== 201) throw new Error(`${path} answered ${String(status)}: ${text.slice(0, 500)}`)
   return imported.parse(JSON.parse(text))
 }
@@ -56,16 +56,16 @@ async function send(
 /** The room, and each picture by itself, as an address that somebody was sent. */
 function screensOf(
   { desk, screen }: RunningDesk,
-  { door }: ServedPage,
+  { entryPoint }: ServedPage,
   { id, document }: Imported,
 ): Screen[] {
   const names = [...JSON.stringify(document).matchAll(/"sha256":"([0-9a-f]{64})"/g)].map(
     ([, sha256]) => sha256 ?? '',
   )
   const pictures = [...new Set(names)].map((sha256) => ({
-    door: 'image_route',
+    entryPoint: 'image_route',
     path: `/api/v1/workspaces/${desk.slug}/articles/${id}/images/${sha256}`,
     ready: 'html',
   }))
-  return [room(door, screen(`/articles/${id}`)), ...pictures]
+  return [room(entryPoint, screen(`/articles/${id}`)), ...pictures]
 }

@@ -5,7 +5,7 @@ import { annotationPage } from '@/lib/schema/annotation'
 import { annotating, FIRST, REPEAT, SECOND, TEXT } from '@/tests/factories/annotating'
 import { expectAnswer, send } from '@/tests/factories/api'
 import { createArticle, type TestArticle } from '@/tests/factories/article'
-import { bring } from '@/tests/factories/bringing'
+import { importExternal } from '@/tests/factories/external-import'
 import { createDesk, type Desk, type Person } from '@/tests/factories/desk'
 import { useDatabase } from '@/tests/integration/setup/worker-database'
 
@@ -38,7 +38,7 @@ function marks(items: readonly AnnotationView[]): string[] {
   return items.map(({ tag, anchor }) => `${tag} ${String(anchor.start)}-${String(anchor.end)}`)
 }
 
-describe('annotations brought in', () => {
+describe('imported annotations', () => {
   it('stand where they stood, overlapping ones too, and are the member’s own', async () => {
     const after = TEXT.indexOf('for it')
     const file = doccano(TEXT, [
@@ -47,7 +47,7 @@ describe('annotations brought in', () => {
       [0, 28, 'claim'],
       [after - 1, after + 5, 'claim'],
     ])
-    const report = await bring(desk.reviewer, file, { mapping: MAPPING })
+    const report = await importExternal(desk.reviewer, file, { mapping: MAPPING })
     expect(report.counts).toMatchObject({ created: 4, existed: 0, unplaced: 0 })
     expect(report.articles).toEqual([
       { articleId: article.id, title: TEXT.slice(0, 20), isNew: false, created: 4 },
@@ -71,9 +71,9 @@ describe('annotations brought in', () => {
       [0, 28, 'fact'],
       [29, 40, 'opinion'],
     ])
-    await bring(desk.reviewer, file, { mapping: MAPPING })
+    await importExternal(desk.reviewer, file, { mapping: MAPPING })
     const before = await wholeDatabase().event.count({ where: own() })
-    const again = await bring(desk.reviewer, file, { mapping: MAPPING })
+    const again = await importExternal(desk.reviewer, file, { mapping: MAPPING })
     expect(again.counts).toMatchObject({ created: 0, existed: 2 })
     expect(await list(desk.reviewer)).toHaveLength(2)
     expect(await wholeDatabase().event.count({ where: own() })).toBe(before)
@@ -88,7 +88,7 @@ describe('annotations brought in', () => {
       { completed_by: { email: 'a@x.test' }, result: region('mine') },
       { result: region('other') },
     ]
-    const report = await bring(desk.reviewer, [{ id: 7, data: { text: TEXT }, annotations }], {
+    const report = await importExternal(desk.reviewer, [{ id: 7, data: { text: TEXT }, annotations }], {
       mapping: MAPPING,
     })
     expect(report.rows.map(({ outcome, reason }) => [outcome, reason])).toEqual([
@@ -108,7 +108,7 @@ describe('annotations brought in', () => {
       'no JSON',
       JSON.stringify({ label: [] }),
     ].join('\n')
-    const report = await bring(desk.reviewer, file, { mapping: { ...MAPPING, opinion: null } })
+    const report = await importExternal(desk.reviewer, file, { mapping: { ...MAPPING, opinion: null } })
     expect(report.counts).toEqual({
       created: 1,
       existed: 0,
@@ -125,19 +125,19 @@ describe('annotations brought in', () => {
   it('make an article of a text that is not here, once for equal texts, and find it the next time', async () => {
     const text = 'A new text. 😀 It has two sentences.\n\n\n  And a paragraph.'
     const file = [doccano(text, [[12, 13, 'fact']]), doccano(text, [[14, 35, 'opinion']])].join('\n')
-    const first = await bring(desk.reviewer, file, { mapping: MAPPING })
+    const first = await importExternal(desk.reviewer, file, { mapping: MAPPING })
     expect(first.articles).toMatchObject([{ isNew: true, created: 2 }])
     const [made] = first.articles
     const items = await list(desk.reviewer, { id: made?.articleId ?? '' })
     expect(items.map(({ anchor }) => anchor.exact)).toEqual(['😀', 'It has two sentences.'])
-    const again = await bring(desk.reviewer, file, { mapping: MAPPING })
+    const again = await importExternal(desk.reviewer, file, { mapping: MAPPING })
     expect(again.articles).toMatchObject([{ articleId: made?.articleId, isNew: false, created: 0 }])
     expect(again.counts.existed).toBe(2)
   })
 
   it('make no article when all its labels are left out', async () => {
     const before = await wholeDatabase().article.count({ where: own() })
-    const report = await bring(desk.reviewer, doccano('Another text.', [[0, 3, 'PER']]), {
+    const report = await importExternal(desk.reviewer, doccano('Another text.', [[0, 3, 'PER']]), {
       mapping: { PER: null },
     })
     expect(report.counts).toMatchObject({ created: 0 })
@@ -148,7 +148,7 @@ describe('annotations brought in', () => {
     const other = await createArticle(desk.reviewer, 'Something else. The bridge cost two million. The end.')
     const file = [doccano(TEXT, [[0, 28, 'fact']]), doccano('Left out.', [[0, 4, 'fact']])].join('\n')
     const targets = { 1: other.id, 2: null }
-    const report = await bring(desk.reviewer, file, { mapping: MAPPING, targets })
+    const report = await importExternal(desk.reviewer, file, { mapping: MAPPING, targets })
     expect(report.rows.map(({ outcome }) => outcome)).toEqual(['created', 'unplaced'])
     expect((await list(desk.reviewer, other)).map(({ anchor }) => anchor.exact)).toEqual([
       'The bridge cost two million.',
@@ -157,7 +157,7 @@ describe('annotations brought in', () => {
 
   it('wait for a yes where the words have changed, and tell what they were', async () => {
     const quote = 'The big bridge has cost about two million.'
-    const report = await bring(desk.reviewer, hypothesisRows([{ exact: quote, tags: ['claim'] }]), {
+    const report = await importExternal(desk.reviewer, hypothesisRows([{ exact: quote, tags: ['claim'] }]), {
       mapping: MAPPING,
       articleId: (await createArticle(desk.reviewer, 'The bridge has cost two million. It is ugly.')).id,
     })
@@ -180,7 +180,7 @@ describe('annotations brought in', () => {
       { exact: 'It is ugly.', tags: [], references: ['x'] },
       { tags: ['fact'] },
     ])
-    const report = await bring(desk.reviewer, file, { mapping: MAPPING })
+    const report = await importExternal(desk.reviewer, file, { mapping: MAPPING })
     expect(report.rows.map(({ row, outcome }) => `${String(row)} ${outcome}`)).toEqual([
       '1 created',
       '2 created',
@@ -213,7 +213,7 @@ describe('annotations brought in', () => {
     await annotate(desk.reviewer, { ...REPEAT, tag: 'fact' })
     await annotate(desk.reviewer, { start: 4, end: 40, tag: 'opinion' })
     const file = (await send(desk.reviewer, `GET /articles/${article.id}/export?format=${format}`)).text
-    const report = await bring(desk.reviewer2, file, { mapping: MAPPING })
+    const report = await importExternal(desk.reviewer2, file, { mapping: MAPPING })
     expect(report.counts).toEqual({
       created: 3,
       existed: 0,
@@ -233,15 +233,18 @@ describe('annotations brought in', () => {
   it('are known by their id there, wherever a person has put them since', async () => {
     const file = hypothesisRows([{ exact: 'It is ugly.', tags: ['opinion'] }])
     const choices = { mapping: MAPPING, articleId: article.id }
-    await bring(desk.reviewer, file, choices)
+    await importExternal(desk.reviewer, file, choices)
     const [item] = await list(desk.reviewer)
     const moved = await send(desk.reviewer, `PUT /annotations/${item?.id ?? ''}/anchor`, { body: FIRST })
     expect(moved.status, moved.text).toBe(200)
-    expect((await bring(desk.reviewer, file, choices)).counts).toMatchObject({ created: 0, existed: 1 })
+    expect((await importExternal(desk.reviewer, file, choices)).counts).toMatchObject({
+      created: 0,
+      existed: 1,
+    })
   })
 
   it('are told of in the log, each with its tool', async () => {
-    await bring(
+    await importExternal(
       desk.reviewer,
       doccano(TEXT, [
         [0, 28, 'fact'],

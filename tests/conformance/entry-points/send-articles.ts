@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { FILE_DOORS, bytesOf, type FileDoor } from './files'
+import { FILE_ENTRY_POINTS, bytesOf, type FileEntryPoint } from './files'
 import { pageOfAll } from './pages'
 import type { RunningDesk } from '@/tests/conformance/running-desk'
 import { room, type Delivered, type Screen } from './screen'
@@ -15,25 +15,25 @@ export async function sendArticles(running: RunningDesk, payloads: readonly stri
   const articles: string[] = []
   const screens: Screen[] = []
   const counts: Record<string, number> = {}
-  function note(door: string, id: string, { length }: readonly string[]): void {
-    counts[door] = (counts[door] ?? 0) + length
+  function note(entryPoint: string, id: string, { length }: readonly string[]): void {
+    counts[entryPoint] = (counts[entryPoint] ?? 0) + length
     articles.push(id)
-    screens.push(room(door, running.screen(`/articles/${id}`)))
+    screens.push(room(entryPoint, running.screen(`/articles/${id}`)))
   }
   const pasted = await send(running, { text: payloads.join('\n\n') })
   note('pasted_text', pasted, payloads)
   for (const chunk of inChunks(payloads, IN_A_DOCUMENT)) {
     const markup = { html: pageOfAll(chunk), url: 'https://paper.example/markup' }
     note('pasted_markup', await send(running, markup), chunk)
-    for (const door of [...FILE_DOORS, HTML]) {
-      note(`file_${door.format}`, await upload(running, door, chunk), chunk)
+    for (const entryPoint of [...FILE_ENTRY_POINTS, HTML]) {
+      note(`file_${entryPoint.format}`, await upload(running, entryPoint, chunk), chunk)
     }
   }
   screens.push(...(await captureAnew(running, pasted, payloads)))
   return { counts, screens, articles }
 }
 
-const HTML: FileDoor = {
+const HTML: FileEntryPoint = {
   format: 'html',
   name: 'a.html',
   write: (payloads) => bytesOf(pageOfAll(payloads)),
@@ -48,7 +48,7 @@ const CARRY_PICTURES = new Set<string>(['docx', 'odt'])
 /** Under a name that is a payload itself, as all names of files are somebody else's. */
 async function upload(
   { ask }: RunningDesk,
-  { format, write, name }: FileDoor,
+  { format, write, name }: FileEntryPoint,
   payloads: readonly string[],
 ): Promise<string> {
   const form = new FormData()
@@ -77,7 +77,7 @@ async function captureAnew(
   })
   if (status !== 201) throw new Error(`A new capture answered ${String(status)}: ${answer.slice(0, 500)}`)
   return ['', '&view=side'].map((view) => ({
-    door: 'comparison',
+    entryPoint: 'comparison',
     path: screen(`/articles/${id}/compare?from=1&to=2${view}`),
     ready: 'h1',
   }))
@@ -87,8 +87,8 @@ async function captureAnew(
 export function previewsOf(running: RunningDesk, payloads: readonly string[]): Screen[] {
   // A preview shows the first blocks alone.
   const [first = []] = inChunks(payloads, 60)
-  return [...FILE_DOORS, HTML].map(({ format, name, write }) => ({
-    door: `preview_${format}`,
+  return [...FILE_ENTRY_POINTS, HTML].map(({ format, name, write }) => ({
+    entryPoint: `preview_${format}`,
     path: running.screen('/articles/new'),
     ready: '[role=tab]',
     async drive(page) {

@@ -16,12 +16,16 @@ const WORDS = ['title', 'author', 'publisher', 'url'] as const
  */
 export type Collection = {
   /** Takes in the reading of so many payloads, or counts their refusal. */
-  take: (door: string, reading: Result<Reading>, from: { url?: string | undefined; count: number }) => void
+  take: (
+    entryPoint: string,
+    reading: Result<Reading>,
+    from: { url?: string | undefined; count: number },
+  ) => void
   blocks: () => BlockNode[]
   words: (kind: Words) => string[]
   glossary: () => GlossaryEntry[]
   notes: () => string[]
-  /** By door: payloads that went in, and those of which the reader left nothing. */
+  /** By entry point: payloads that went in, and those of which the reader left nothing. */
   counts: ReadonlyMap<string, { taken: number; refused: number }>
 }
 
@@ -45,9 +49,9 @@ export function createCollection(): Collection {
   }
 
   return {
-    take(door, reading, { url, count: payloads }) {
-      const count = counts.get(door) ?? { taken: 0, refused: 0 }
-      counts.set(door, count)
+    take(entryPoint, reading, { url, count: payloads }) {
+      const count = counts.get(entryPoint) ?? { taken: 0, refused: 0 }
+      counts.set(entryPoint, count)
       count.taken += payloads
       // As the product does before it shows or saves anything.
       const document = reading.ok ? checkArticleDocument(reading.value.document) : reading

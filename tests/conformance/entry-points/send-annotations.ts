@@ -16,8 +16,8 @@ export async function sendAnnotations(running: RunningDesk, payloads: readonly s
   for (const [index, chunk] of inChunks(payloads, IN_A_FILE).entries()) {
     const { tools, screens, article } = await sendChunk(running, chunk, index)
     for (const tool of tools) {
-      const door = `annotations_${tool}`
-      delivered.counts[door] = (delivered.counts[door] ?? 0) + chunk.length
+      const entryPoint = `annotations_${tool}`
+      delivered.counts[entryPoint] = (delivered.counts[entryPoint] ?? 0) + chunk.length
     }
     delivered.screens.push(...screens)
     delivered.articles.push(article)
@@ -40,8 +40,8 @@ async function sendChunk(running: RunningDesk, payloads: readonly string[], inde
   const screens = Object.entries(files).flatMap(([tool, content]): Screen[] => {
     const at = { path: running.screen('/articles/import-annotations'), ready: 'input[type=file]' }
     return [
-      { ...at, door: `annotations_${tool}_review`, drive: (page) => review(page, content) },
-      { ...at, door: `annotations_${tool}_report`, drive: (page) => bringIn(page, content) },
+      { ...at, entryPoint: `annotations_${tool}_review`, drive: (page) => review(page, content) },
+      { ...at, entryPoint: `annotations_${tool}_report`, drive: (page) => importFile(page, content) },
     ]
   })
   // After all of them: its cards say who wrote what elsewhere.
@@ -58,7 +58,7 @@ async function review(page: Page, content: string): Promise<void> {
   await showAll(page)
 }
 
-async function bringIn(page: Page, content: string): Promise<void> {
+async function importFile(page: Page, content: string): Promise<void> {
   await review(page, content)
   await page.getByRole('button', { name: 'Import', exact: true }).click()
   await page.getByRole('button', { name: 'Import another file' }).waitFor({ timeout: 120_000 })

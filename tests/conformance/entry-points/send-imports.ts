@@ -18,28 +18,30 @@ type Bundle = { name: string; content: string | Uint8Array<ArrayBuffer> }
 
 /** Imports of many articles, whose rows are called what the payloads say: addresses, tables, lists, archives and bare files. */
 export async function sendImports(running: RunningDesk, payloads: readonly string[]): Promise<Delivered> {
-  const started: { door: string; id: string }[] = []
+  const started: { entryPoint: string; id: string }[] = []
   for (const chunk of inChunks(payloads, ROWS)) {
     const name = onOneLine(chunk[0] ?? '').slice(0, 200)
     const addresses = chunk.map((payload) => asNoAddress(payload).slice(0, 2_000))
-    started.push({ door: 'addresses', id: await begin(running, { name, addresses, files: [] }) })
-    for (const [door, file] of Object.entries(bundlesOf(chunk))) {
-      started.push({ door, id: await begin(running, { name, addresses: [], files: [file] }) })
+    started.push({ entryPoint: 'addresses', id: await begin(running, { name, addresses, files: [] }) })
+    for (const [entryPoint, file] of Object.entries(bundlesOf(chunk))) {
+      started.push({ entryPoint, id: await begin(running, { name, addresses: [], files: [file] }) })
     }
     const files = chunk.map((payload) => ({ name: onOneLine(payload).slice(0, 200), content: UNREADABLE }))
-    started.push({ door: 'file_names', id: await begin(running, { name, addresses: [], files }) })
+    started.push({ entryPoint: 'file_names', id: await begin(running, { name, addresses: [], files }) })
   }
   await untilDone(
     running,
     started.map(({ id }) => id),
   )
-  const screens: Screen[] = started.map(({ door, id }) => ({
-    door: `import_${door}`,
+  const screens: Screen[] = started.map(({ entryPoint, id }) => ({
+    entryPoint: `import_${entryPoint}`,
     path: running.screen(`/articles/imports/${id}`),
     ready: 'main ul > li',
   }))
-  screens.push({ door: 'imports', path: running.screen('/articles/imports'), ready: 'main li' })
-  const counts = Object.fromEntries(started.map(({ door }) => [`import_${door}`, payloads.length]))
+  screens.push({ entryPoint: 'imports', path: running.screen('/articles/imports'), ready: 'main li' })
+  const counts = Object.fromEntries(
+    started.map(({ entryPoint }) => [`import_${entryPoint}`, payloads.length]),
+  )
   return { counts, screens, articles: [] }
 }
 

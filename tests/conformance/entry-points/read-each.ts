@@ -2,7 +2,7 @@ import type { ImportFormat } from '@/lib/schema/import-formats'
 import type { Reader, ReadingChoices } from '@/lib/ingest/import-input'
 import { SOURCE_FORMATS } from '@/lib/ingest/source-formats'
 import type { Collection } from './collection'
-import { bytesOf, FILE_DOORS, messageOf, savedPageOf } from './files'
+import { bytesOf, FILE_ENTRY_POINTS, messageOf, savedPageOf } from './files'
 import { pageBrokenBy, pageWith } from './pages'
 import { inChunks } from './written'
 
@@ -51,7 +51,7 @@ export async function readEach(payloads: readonly string[], into: Collection): P
       extraction: 'whole',
     })
   }
-  for (const { format, write } of FILE_DOORS) {
+  for (const { format, write } of FILE_ENTRY_POINTS) {
     for (const chunk of inChunks(payloads, IN_A_FILE)) {
       await read(into, `${format}_details`, { format, content: write(chunk), count: chunk.length })
     }
@@ -60,10 +60,10 @@ export async function readEach(payloads: readonly string[], into: Collection): P
 
 const readers = new Map<ImportFormat, Reader>()
 
-async function read(into: Collection, door: string, given: Given): Promise<void> {
+async function read(into: Collection, entryPoint: string, given: Given): Promise<void> {
   const { format, content, url, count = 1, ...choices } = given
   const reader = readers.get(format) ?? (await SOURCE_FORMATS[format].load())
   readers.set(format, reader)
   const bytes = typeof content === 'string' ? bytesOf(content) : content
-  into.take(door, await reader({ ...choices, format, bytes, url }), { url, count })
+  into.take(entryPoint, await reader({ ...choices, format, bytes, url }), { url, count })
 }

@@ -5,7 +5,7 @@ import { isOwnScript, type ParsedScript } from './own-script'
 import type { RunningDesk } from '@/tests/conformance/running-desk'
 
 /** What a screen did that it must not. `what` tells of each. */
-export type Deeds = { scripts: number; dialogs: number; requests: number; what: string[] }
+export type Effects = { scripts: number; dialogs: number; requests: number; what: string[] }
 
 export type Opening = {
   /** What must be there before the screen is handled. */
@@ -19,7 +19,7 @@ export type Watcher = {
   policy: 'kept' | 'bypassed'
   page: Page
   session: CDPSession
-  open: (path: string, opening: Opening) => Promise<Deeds>
+  open: (path: string, opening: Opening) => Promise<Effects>
 }
 
 /** One watcher under the product's own content security policy, and one without any. */
@@ -49,12 +49,12 @@ function cookiesOf({ desk, origin }: RunningDesk) {
 
 async function watch(context: BrowserContext, policy: Watcher['policy'], origin: string): Promise<Watcher> {
   const page = await context.newPage()
-  const deeds: Deeds = { scripts: 0, dialogs: 0, requests: 0, what: [] }
+  const effects: Effects = { scripts: 0, dialogs: 0, requests: 0, what: [] }
   const judging: Promise<void>[] = []
   let address = ''
-  function note(deed: 'scripts' | 'dialogs' | 'requests', what: string): void {
-    deeds[deed] += 1
-    deeds.what.push(`${deed}: ${what.slice(0, 200)}`)
+  function note(effect: 'scripts' | 'dialogs' | 'requests', what: string): void {
+    effects[effect] += 1
+    effects.what.push(`${effect}: ${what.slice(0, 200)}`)
   }
   // Whatever is asked of another host is seen and goes nowhere.
   await context.route(
@@ -71,9 +71,7 @@ async function watch(context: BrowserContext, policy: Watcher['policy'], origin:
   })
   const session = await context.newCDPSession(page)
   session.on('Debugger.scriptParsed', (script) => {
-    judging.push(
-      judge(script).then((foreign) => (foreign === undefined ? undefined : note('scripts', foreign))),
-    )
+    judging.push(judge(script).then((script) => (script === undefined ? undefined : note('scripts', script))))
   })
   async function judge(script: ParsedScript & { scriptId: string }): Promise<string | undefined> {
     if (isOwnScript(script, { origin })) return undefined
@@ -92,14 +90,14 @@ async function watch(context: BrowserContext, policy: Watcher['policy'], origin:
     page,
     session,
     async open(path, { ready, drive }) {
-      Object.assign(deeds, { scripts: 0, dialogs: 0, requests: 0, what: [] })
+      Object.assign(effects, { scripts: 0, dialogs: 0, requests: 0, what: [] })
       address = new URL(path, origin).href
       await page.goto(address, { waitUntil: 'load' })
       await page.locator(ready).first().waitFor({ timeout: 60_000 })
       await drive?.(page)
       await handlePage(session)
       while (judging.length > 0) await judging.shift()
-      return { ...deeds }
+      return { ...effects }
     },
   }
 }
