@@ -52,9 +52,8 @@ export function EvidenceForm({ initial, fixedSource, search, onSave, onCancel }:
   }
 
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys typed into its fields arrive here
-    <form onSubmit={save} onKeyDown={press} aria-label={t('form.label')} className={classes['form']}>
-      <Stack gap="xs">
+    <form onSubmit={save} aria-label={t('form.label')} className={classes['form']}>
+      <Stack gap="xs" onKeyDown={press}>
         <SourceFields draft={draft} fixed={fixedSource} search={search} change={change} faultOf={faultOf} />
         <SegmentedControl
           aria-label={t('form.stance')}
