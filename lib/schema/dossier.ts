@@ -1,5 +1,5 @@
 import { z } from './zod'
-import { stance } from './claim'
+import { dossierHash, stance, verdictView } from './claim'
 import { richText } from './rich-text'
 import { calendarDay, uuid } from './value'
 
@@ -41,9 +41,6 @@ export const dossier = z.object({
 })
 export type Dossier = z.output<typeof dossier>
 
-/** A SHA-256 in hexadecimal. */
-export const dossierHash = z.string().regex(/^[0-9a-f]{64}$/, 'Expected the hash of a dossier.')
-
 /**
  * One difference between two dossiers. `part` is "claim.text", "source.title" and the like, or "evidence" alone for a
  * piece that was added or removed; `id` says which piece.
@@ -55,3 +52,15 @@ export const dossierChange = z.object({
   after: z.string().nullable(),
 })
 export type DossierChange = z.output<typeof dossierChange>
+
+/** What a decision is answered with that was taken on another dossier: what is there now, and what differs. */
+export const changedDossier = z.object({
+  verdict: verdictView,
+  dossier: dossierHash,
+  changes: z.array(dossierChange),
+})
+export type ChangedDossier = z.output<typeof changedDossier>
+
+/** What an approval is answered with that an approved verdict on the same claim contradicts. */
+export const contradiction = z.object({ verdict: verdictView, other: verdictView })
+export type Contradiction = z.output<typeof contradiction>

@@ -36,7 +36,7 @@ function item(id: string): ReviewItem {
     evidence: [],
     verdicts: [],
   }
-  return { verdict: verdict(id), claim, mayDecide: true }
+  return { verdict: verdict(id), claim, mayDecide: true, dossier: null }
 }
 
 function decided(id: string): ReviewEvent {
