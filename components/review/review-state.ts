@@ -8,8 +8,8 @@ export type Decided = { item: ReviewItem; index: number }
 /** Why the open item is not as it was when it was opened, or why a decision was not taken. */
 export type Remark = { verdictId: string; message: string } & (
   | { kind: 'refused' | 'stale' }
-  /** What the verdict rests on is another: it is decided on after the changes have been read. */
-  | { kind: 'rest_changed'; changes: readonly DossierChange[] }
+  /** What the verdict rests on is another: the item is named `dossier` once the changes have been read. */
+  | { kind: 'rest_changed'; dossier: string; changes: readonly DossierChange[] }
   /** The server asks back; `decision` is the answer "yes". */
   | { kind: 'asked'; about: Question; decision: Decision }
 )
@@ -32,7 +32,13 @@ export type ReviewEvent =
   | { kind: 'withdrawn'; verdict: VerdictView }
   | { kind: 'refused'; verdictId: string; message: string }
   | { kind: 'renewed'; item: ReviewItem; message: string }
-  | { kind: 'rest_changed'; item: ReviewItem; message: string; changes: readonly DossierChange[] }
+  | {
+      kind: 'rest_changed'
+      item: ReviewItem
+      message: string
+      dossier: string
+      changes: readonly DossierChange[]
+    }
   | { kind: 'read_on' }
   | { kind: 'asked'; verdictId: string; message: string; about: Question; decision: Decision }
   | { kind: 'loaded'; items: readonly ReviewItem[] }
@@ -63,16 +69,16 @@ export function advanceReview(state: ReviewState, event: ReviewEvent): ReviewSta
       return { ...renew(state, item), remark: { verdictId: item.verdict.id, kind: 'stale', message } }
     }
     case 'rest_changed': {
-      const { item, message, changes } = event
+      const { item, message, dossier, changes } = event
       const { id: verdictId } = item.verdict
-      return { ...renew(state, item), remark: { verdictId, kind: 'rest_changed', message, changes } }
+      return { ...renew(state, item), remark: { verdictId, kind: 'rest_changed', message, dossier, changes } }
     }
     case 'asked': {
       const { verdictId, message, about, decision } = event
       return { ...state, openId: verdictId, remark: { verdictId, kind: 'asked', message, about, decision } }
     }
     case 'read_on':
-      return { ...state, remark: null }
+      return readOn(state)
     case 'loaded':
       return { ...startReview(event.items, state.openId), session: state.session }
   }
@@ -88,6 +94,14 @@ export function openItem({ items, openId }: ReviewState): { item: ReviewItem; in
 function renew(state: ReviewState, item: ReviewItem): ReviewState {
   const items = state.items.map((one) => (one.verdict.id === item.verdict.id ? item : one))
   return { ...state, items }
+}
+
+/** Only now is the item named after what is there; whoever goes to another item first is told again. */
+function readOn(state: ReviewState): ReviewState {
+  const { remark } = state
+  const item = state.items.find(({ verdict }) => verdict.id === remark?.verdictId)
+  if (!item || remark?.kind !== 'rest_changed') return state
+  return { ...renew(state, { ...item, dossier: remark.dossier }), remark: null }
 }
 
 function open(state: ReviewState, openId: string): ReviewState {

@@ -70,7 +70,8 @@ export function useReview({ api, filter, items, openId, say }: UseDeskOptions) {
     }
     if (changed.success) {
       const { dossier, changes } = changed.data
-      dispatch({ kind: 'rest_changed', item: { ...fresh.value, dossier }, message: reason, changes })
+      const renewed = { ...fresh.value, dossier: item.dossier }
+      dispatch({ kind: 'rest_changed', item: renewed, message: reason, dossier, changes })
       return
     }
     const { status } = fresh.value.verdict
