@@ -13,7 +13,8 @@ export type ReviewApi = {
   list: (filter: ReviewFilter) => Promise<Result<AnswerOf<typeof reviewApi.list>>>
   /** The item as it is now; it may have been decided on or withdrawn meanwhile. */
   renew: (item: ReviewItem) => Promise<Result<ReviewItem | undefined>>
-  decide: (verdict: VerdictView, decision: Decision) => Promise<Result<VerdictView>>
+  /** Names the dossier that the item was read with. */
+  decide: (item: Pick<ReviewItem, 'verdict' | 'dossier'>, decision: Decision) => Promise<Result<VerdictView>>
   listPassages: (claimId: string, signal: AbortSignal) => Promise<Result<AnswerOf<typeof claimApi.passages>>>
 }
 
@@ -25,12 +26,16 @@ export function createReviewApi(call: ApiClient): ReviewApi {
       const fresh = await call(claimApi.read, { params: { claimId: claim.id } })
       if (!fresh.ok) return fresh
       const verdict = fresh.value.verdicts.find((one) => one.id === id)
-      return ok(verdict && { verdict, claim: fresh.value, mayDecide })
+      // What this names is for the server to say: without a name it compares with what was submitted.
+      return ok(verdict && { verdict, claim: fresh.value, mayDecide, dossier: null })
     },
-    decide: ({ id, revision }, body) =>
+    decide: ({ verdict: { id, revision }, dossier }, decision) =>
       call(verdictApi.decide, {
         params: { verdictId: id },
-        body,
+        body: {
+          ...decision,
+          ...(dossier !== null && decision.outcome !== 'withdraw' && { dossier }),
+        },
         ifMatch: revision,
         // Pressed once, decided once, though the answer may be lost on the way.
         idempotencyKey: crypto.randomUUID(),

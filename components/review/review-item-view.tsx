@@ -1,4 +1,4 @@
-import { Alert } from '@mantine/core'
+import { Alert, Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
@@ -13,8 +13,10 @@ import { unwrap } from '@/components/ui/unwrap'
 import { Day } from '@/components/ui/day'
 import type { ReviewItem, VerdictView } from '@/lib/schema/claim'
 import type { WorkspaceView } from '@/lib/schema/workspace'
-import type { Remark } from './review-state'
-import type { ReviewApi } from './review-api'
+import type { MessageKey } from '@/lib/messages/translate'
+import { DossierChanges } from './dossier-changes'
+import type { Decision, ReviewApi } from './review-api'
+import type { Question, Remark } from './review-state'
 import classes from './review-item-view.module.css'
 
 type ReviewItemViewProps = {
@@ -22,11 +24,33 @@ type ReviewItemViewProps = {
   item: ReviewItem
   api: ReviewApi
   remark: Remark | null
+  onReadOn: () => void
+  onAnswer: (decision: Decision) => void
   headingRef: Ref<HTMLHeadingElement>
 }
 
+const TITLES: Record<Remark['kind'], MessageKey<'review'>> = {
+  refused: 'item.refused',
+  stale: 'item.stale',
+  rest_changed: 'item.stale',
+  asked: 'item.asked',
+}
+
+const ANSWERS: Record<Question, MessageKey<'review'>> = {
+  confirm: 'item.approveAnyway',
+  over: 'item.thisHolds',
+}
+
 /** A verdict side by side with what it is about: the claim and where it occurs, the judgement and what it rests on. */
-export function ReviewItemView({ workspace, item, api, remark, headingRef }: ReviewItemViewProps) {
+export function ReviewItemView({
+  workspace,
+  item,
+  api,
+  remark,
+  onReadOn,
+  onAnswer,
+  headingRef,
+}: ReviewItemViewProps) {
   const t = useTranslations('review')
   const { verdict, claim } = item
   const used = claim.evidence.filter(({ id }) => verdict.evidenceIds.includes(id))
@@ -37,11 +61,20 @@ export function ReviewItemView({ workspace, item, api, remark, headingRef }: Rev
         <Alert
           role="alert"
           className={classes['remark'] ?? ''}
-          color={remark.kind === 'stale' ? 'pencil' : 'red'}
+          color={TITLES[remark.kind] === 'item.refused' ? 'red' : 'pencil'}
           variant="light"
-          title={remark.kind === 'stale' ? t('item.stale') : t('item.refused')}
+          title={t(TITLES[remark.kind])}
         >
-          {remark.message}
+          {remark.kind === 'rest_changed' ? (
+            <DossierChanges changes={remark.changes} onReadOn={onReadOn} />
+          ) : (
+            <p className={classes['message']}>{remark.message}</p>
+          )}
+          {remark.kind === 'asked' && (
+            <Button variant="default" size="compact-md" onClick={() => onAnswer(remark.decision)}>
+              {t(ANSWERS[remark.about])}
+            </Button>
+          )}
         </Alert>
       )}
       <div className={classes['side']}>

@@ -34,13 +34,21 @@ export function ReviewScreen({ workspace, filter, items, openId, more }: ReviewD
   const call = createApiClient(workspace.slug)
   const api = createReviewApi(call)
   const { said, say } = useAnnouncer()
-  const { state, open, busy, decide, undo, show, step } = useReview({ api, filter, items, openId, say })
+  const { state, open, busy, decide, undo, readOn, show, step } = useReview({
+    api,
+    filter,
+    items,
+    openId,
+    say,
+  })
   const [asking, setAsking] = useState<Asking | null>(null)
   const [sheet, setSheet] = useState(false)
   const [singleKeys, setSingleKeys] = useSingleKeys({ preference: workspace.me.singleKeys, call })
   const heading = useFocusOnChange(state.openId)
 
-  const mayDecide = open?.item.mayDecide === true && open.item.verdict.status === 'submitted'
+  const remark = state.remark?.verdictId === open?.item.verdict.id ? state.remark : null
+  const unread = remark?.kind === 'rest_changed'
+  const mayDecide = open?.item.mayDecide === true && open.item.verdict.status === 'submitted' && !unread
 
   function go(move: () => void): void {
     setAsking(null)
@@ -89,21 +97,25 @@ export function ReviewScreen({ workspace, filter, items, openId, more }: ReviewD
               workspace={workspace}
               item={open.item}
               api={api}
-              remark={state.remark?.verdictId === open.item.verdict.id ? state.remark : null}
+              remark={remark}
+              onReadOn={() => go(readOn)}
+              onAnswer={(decision) => void decide(decision)}
               headingRef={heading}
             />
-            <DecisionBar
-              item={open.item}
-              meId={workspace.me.memberId}
-              busy={busy}
-              asking={asking}
-              singleKeys={singleKeys}
-              onAsk={setAsking}
-              onDecide={async (decision) => {
-                if (await decide(decision)) setAsking(null)
-              }}
-              onShortcuts={() => setSheet(true)}
-            />
+            {!unread && (
+              <DecisionBar
+                item={open.item}
+                meId={workspace.me.memberId}
+                busy={busy}
+                asking={asking}
+                singleKeys={singleKeys}
+                onAsk={setAsking}
+                onDecide={async (decision) => {
+                  if (await decide(decision)) setAsking(null)
+                }}
+                onShortcuts={() => setSheet(true)}
+              />
+            )}
           </article>
         </>
       ) : (

@@ -1,10 +1,21 @@
 import type { ReviewItem, VerdictView } from '@/lib/schema/claim'
+import type { DossierChange } from '@/lib/schema/dossier'
+import type { Decision } from './review-api'
 
 /** A decision of this session, to be undone: the item as it is since, and the place in the queue that it had. */
 export type Decided = { item: ReviewItem; index: number }
 
 /** Why the open item is not as it was when it was opened, or why a decision was not taken. */
-export type Remark = { verdictId: string; kind: 'refused' | 'stale'; message: string }
+export type Remark = { verdictId: string; message: string } & (
+  | { kind: 'refused' | 'stale' }
+  /** What the verdict rests on is another: the item is named `dossier` once the changes have been read. */
+  | { kind: 'rest_changed'; dossier: string; changes: readonly DossierChange[] }
+  /** The server asks back; `decision` is the answer "yes". */
+  | { kind: 'asked'; about: Question; decision: Decision }
+)
+
+/** What an approval may be asked about: its evidence says the opposite, or another verdict does. */
+export type Question = 'confirm' | 'over'
 
 export type ReviewState = {
   items: readonly ReviewItem[]
@@ -21,6 +32,15 @@ export type ReviewEvent =
   | { kind: 'withdrawn'; verdict: VerdictView }
   | { kind: 'refused'; verdictId: string; message: string }
   | { kind: 'renewed'; item: ReviewItem; message: string }
+  | {
+      kind: 'rest_changed'
+      item: ReviewItem
+      message: string
+      dossier: string
+      changes: readonly DossierChange[]
+    }
+  | { kind: 'read_on' }
+  | { kind: 'asked'; verdictId: string; message: string; about: Question; decision: Decision }
   | { kind: 'loaded'; items: readonly ReviewItem[] }
 
 /** The desk when it is opened, at `openId` if that is in the queue, else at its beginning. */
@@ -46,9 +66,19 @@ export function advanceReview(state: ReviewState, event: ReviewEvent): ReviewSta
     }
     case 'renewed': {
       const { item, message } = event
-      const items = state.items.map((one) => (one.verdict.id === item.verdict.id ? item : one))
-      return { ...state, items, remark: { verdictId: item.verdict.id, kind: 'stale', message } }
+      return { ...renew(state, item), remark: { verdictId: item.verdict.id, kind: 'stale', message } }
     }
+    case 'rest_changed': {
+      const { item, message, dossier, changes } = event
+      const { id: verdictId } = item.verdict
+      return { ...renew(state, item), remark: { verdictId, kind: 'rest_changed', message, dossier, changes } }
+    }
+    case 'asked': {
+      const { verdictId, message, about, decision } = event
+      return { ...state, openId: verdictId, remark: { verdictId, kind: 'asked', message, about, decision } }
+    }
+    case 'read_on':
+      return readOn(state)
     case 'loaded':
       return { ...startReview(event.items, state.openId), session: state.session }
   }
@@ -59,6 +89,19 @@ export function openItem({ items, openId }: ReviewState): { item: ReviewItem; in
   const index = indexOf(items, openId)
   const item = items[index]
   return item && { item, index }
+}
+
+function renew(state: ReviewState, item: ReviewItem): ReviewState {
+  const items = state.items.map((one) => (one.verdict.id === item.verdict.id ? item : one))
+  return { ...state, items }
+}
+
+/** Only now is the item named after what is there; whoever goes to another item first is told again. */
+function readOn(state: ReviewState): ReviewState {
+  const { remark } = state
+  const item = state.items.find(({ verdict }) => verdict.id === remark?.verdictId)
+  if (!item || remark?.kind !== 'rest_changed') return state
+  return { ...renew(state, { ...item, dossier: remark.dossier }), remark: null }
 }
 
 function open(state: ReviewState, openId: string): ReviewState {

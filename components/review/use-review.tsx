@@ -4,7 +4,9 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useReducer, useState } from 'react'
 import { OUTCOME_MESSAGES, STATUS_MESSAGES } from '@/components/claim/claim-words'
 import { shortQuote } from '@/components/reader/room/announcements'
+import type { Failure } from '@/lib/core/result'
 import type { ReviewItem } from '@/lib/schema/claim'
+import { changedDossier, contradiction } from '@/lib/schema/dossier'
 import { advanceReview, openItem, startReview, type ReviewState } from './review-state'
 import type { Decision, ReviewApi } from './review-api'
 import type { ReviewFilter } from './review-filter'
@@ -33,10 +35,12 @@ export function useReview({ api, filter, items, openId, say }: UseDeskOptions) {
     if (!open || busy) return false
     setBusy(true)
     const { item } = open
-    const answer = await api.decide(item.verdict, decision)
+    const answer = await api.decide(item, decision)
     setBusy(false)
     if (!answer.ok) {
-      if (answer.failure.code === 'conflict') await renew(item, answer.failure.message)
+      const question = questionOf(answer.failure, decision)
+      if (question) dispatch({ kind: 'asked', verdictId: item.verdict.id, ...question })
+      else if (answer.failure.code === 'conflict') await renew(item, answer.failure)
       else dispatch({ kind: 'refused', verdictId: item.verdict.id, message: answer.failure.message })
       say(t('said.notDecided', { reason: answer.failure.message }))
       return false
@@ -57,10 +61,17 @@ export function useReview({ api, filter, items, openId, say }: UseDeskOptions) {
     return true
   }
 
-  async function renew(item: ReviewItem, reason: string): Promise<void> {
+  async function renew(item: ReviewItem, { message: reason, current }: Failure): Promise<void> {
+    const changed = changedDossier.safeParse(current)
     const fresh = await api.renew(item)
     if (!fresh.ok || !fresh.value) {
       dispatch({ kind: 'refused', verdictId: item.verdict.id, message: reason })
+      return
+    }
+    if (changed.success) {
+      const { dossier, changes } = changed.data
+      const renewed = { ...fresh.value, dossier: item.dossier }
+      dispatch({ kind: 'rest_changed', item: renewed, message: reason, dossier, changes })
       return
     }
     const { status } = fresh.value.verdict
@@ -98,7 +109,7 @@ export function useReview({ api, filter, items, openId, say }: UseDeskOptions) {
     if (!item || busy) return
     setBusy(true)
     notifications.hide(noticeOf(item))
-    const answer = await api.decide(item.verdict, { outcome: 'withdraw' })
+    const answer = await api.decide(item, { outcome: 'withdraw' })
     setBusy(false)
     if (answer.ok) {
       dispatch({ kind: 'withdrawn', verdict: answer.value })
@@ -116,9 +127,20 @@ export function useReview({ api, filter, items, openId, say }: UseDeskOptions) {
     busy,
     decide,
     undo: () => void undo(),
+    readOn: () => dispatch({ kind: 'read_on' }),
     show: (verdictId: string) => dispatch({ kind: 'opened', verdictId }),
     step: (by: 1 | -1) => dispatch({ kind: 'stepped', by }),
   }
+}
+
+/** What the server asks back about an approval, with the decision that answers it. */
+function questionOf({ field, message, current }: Failure, decision: Decision) {
+  if (field === 'confirm')
+    return { about: 'confirm' as const, message, decision: { ...decision, confirm: true as const } }
+  const contradicted = contradiction.safeParse(current)
+  if (field !== 'over' || !contradicted.success) return undefined
+  const over = [...(decision.over ?? []), contradicted.data.other.id]
+  return { about: 'over' as const, message, decision: { ...decision, over } }
 }
 
 function noticeOf({ verdict }: ReviewItem): string {

@@ -121,8 +121,19 @@ export const claimView = claim
   .meta({ id: 'Claim' })
 export type ClaimView = z.output<typeof claimView>
 
-/** A submitted verdict in the editors' queue, side by side with what it is about. */
+/** Names what a decision rests on: a SHA-256 in hexadecimal. */
+export const dossierHash = z.string().regex(/^[0-9a-f]{64}$/, 'Expected the hash of a dossier.')
+
+/**
+ * A submitted verdict in the editors' queue, side by side with what it is about. `dossier` names what was submitted; a
+ * decision names it again.
+ */
 export const reviewItem = z
-  .object({ verdict: verdictView, claim: claimView, mayDecide: z.boolean() })
+  .object({
+    verdict: verdictView,
+    claim: claimView,
+    mayDecide: z.boolean(),
+    dossier: dossierHash.nullable(),
+  })
   .meta({ id: 'ReviewItem' })
 export type ReviewItem = z.output<typeof reviewItem>

@@ -47,6 +47,7 @@ export const AUDIT_ACTIONS = {
   'verdict.update': 'changed a verdict',
   'verdict.submit': 'submitted a verdict',
   'verdict.void': 'voided an approval by changing what it was based on',
+  'verdict.return': 'returned a verdict to draft by rewording its claim',
   'verdict.approve': 'approved a verdict',
   'verdict.request_changes': 'requested changes to a verdict',
   'verdict.reject': 'rejected a verdict',

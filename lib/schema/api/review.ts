@@ -1,4 +1,4 @@
-import { reviewItem, verdictView } from '@/lib/schema/claim'
+import { dossierHash, reviewItem, verdictView } from '@/lib/schema/claim'
 import { eventView } from '@/lib/schema/event'
 import { id, line, prose, search } from '@/lib/schema/input'
 import { page, pageOf } from '@/lib/schema/page'
@@ -21,7 +21,16 @@ const draft = z.strictObject({
 /** What an author writes. `rating` is a key of the workspace's scale; a rationale may come as plain text. */
 export type VerdictDraft = z.output<typeof draft>
 
-const decision = z.strictObject({ outcome, comment: prose(10_000).nullable().default(null) })
+const decision = z.strictObject({
+  outcome,
+  comment: prose(10_000).nullable().default(null),
+  /** What the editor has read, as the review queue names it. Without it, what was submitted is meant. */
+  dossier: dossierHash.exactOptional(),
+  /** Approves a rating although its evidence points the other way. */
+  confirm: z.literal(true).exactOptional(),
+  /** The approved verdicts that this one contradicts and that give way to it. */
+  over: z.array(id).max(50).exactOptional(),
+})
 export type NewDecision = z.output<typeof decision>
 
 export const verdictApi = {
@@ -50,7 +59,8 @@ export const verdictApi = {
   decide: route({
     method: 'post',
     path: '/verdicts/{verdictId}/decisions',
-    summary: 'Decide on a submitted verdict of somebody else, or withdraw your last decision',
+    summary:
+      'Decide on a submitted verdict of somebody else, or withdraw your last decision; answers 409 with the changes if the verdict rests on something else than the dossier named',
     input: z.object({ params: ofVerdict, body: decision }),
     answer: verdictView,
     status: [201],

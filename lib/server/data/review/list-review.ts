@@ -9,6 +9,7 @@ import { dbOf } from '@/lib/server/grants/db-of'
 import type { ReadGrant } from '@/lib/server/grants/grant'
 import { claimSelect, readable, verdictSelect } from '@/lib/server/data/claim/claim-selects'
 import { toClaimView, toVerdictView } from '@/lib/server/data/claim/claim-views'
+import { readFrozenDossiers } from './dossiers'
 import { decodeCursor, encodeCursor } from '@/lib/server/data/cursor'
 import { containing } from '@/lib/server/data/containing'
 
@@ -54,9 +55,19 @@ export async function listReview(
     orderBy: [{ submittedAt: order }, { id: order }],
     take: limit + 1,
   })
-  const items = rows.slice(0, limit).map(({ claim, ...row }): ReviewItem => {
+  const shown = rows.slice(0, limit)
+  const dossiers = await readFrozenDossiers(
+    grant,
+    shown.map(({ id }) => id),
+  )
+  const items = shown.map(({ claim, ...row }): ReviewItem => {
     const verdict = toVerdictView(row, grant.actor)
-    return { verdict, claim: toClaimView(claim, grant.actor), mayDecide: mayDecide(grant, verdict) }
+    return {
+      verdict,
+      claim: toClaimView(claim, grant.actor),
+      mayDecide: mayDecide(grant, verdict),
+      dossier: dossiers.get(verdict.id)?.hash ?? null,
+    }
   })
   const last = items.at(-1)?.verdict
   const nextCursor = rows.length > limit && last ? encodeCursor([last.submittedAt, last.id]) : null

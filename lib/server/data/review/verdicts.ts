@@ -3,7 +3,6 @@ import type { Permission } from '@/lib/core/permissions/permissions'
 import type { NewDecision } from '@/lib/schema/api/review'
 import type { VerdictStatus } from '@/lib/schema/verdict-status'
 import type { VerdictView } from '@/lib/schema/claim'
-import type { VerdictWhereInput } from '@/lib/server/db/generated/models'
 import { dbOf } from '@/lib/server/grants/db-of'
 import type { AnyWriteGrant, ReadGrant } from '@/lib/server/grants/grant'
 import { readable, verdictSelect } from '@/lib/server/data/claim/claim-selects'
@@ -85,20 +84,8 @@ export async function replaceEvidence(
 
 export async function insertDecision(
   grant: AnyWriteGrant,
-  decision: NewDecision & { verdictId: string; verdictRevision: number },
+  decision: Pick<NewDecision, 'outcome' | 'comment'> & { verdictId: string; verdictRevision: number },
 ): Promise<void> {
   const { workspaceId, actor } = grant
   await dbOf(grant).decision.create({ data: { ...decision, workspaceId, memberId: actor.memberId } })
-}
-
-/** Makes the approved verdicts of the filter drafts again. Returns them with their claims. */
-export async function returnToDraft(
-  grant: AnyWriteGrant,
-  where: VerdictWhereInput,
-): Promise<{ id: string; claimId: string }[]> {
-  return dbOf(grant).verdict.updateManyAndReturn({
-    where: { AND: [{ status: 'approved', deletedAt: null }, where] },
-    data: { status: 'draft', submittedAt: null, revision: { increment: 1 } },
-    select: { id: true, claimId: true },
-  })
 }

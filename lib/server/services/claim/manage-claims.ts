@@ -12,7 +12,6 @@ import {
 import { recordEvents } from '@/lib/server/data/workspace/record-event'
 import { notFound, transaction, type Grant, type WriteGrant } from '@/lib/server/grants/grant'
 import { checkChange, checkRevision, stale } from '@/lib/server/services/check-revision'
-import { voidApprovals } from '@/lib/server/services/review/void-approvals'
 
 /** A claim by its id. */
 export async function readClaim(grant: Grant<'claim:read'>, id: string): Promise<Result<ClaimView>> {
@@ -40,7 +39,10 @@ export function createClaim(
 
 type At = { id: string; revision: number | undefined }
 
-/** Rewords a claim, or says who said it and when. New words void the approvals of the old ones. */
+/**
+ * Rewords a claim, or says who said it and when. The database voids the approvals that rested on what was there, and
+ * returns submitted verdicts on the old words to draft.
+ */
 export function updateClaim(
   grant: Grant<'claim:update'>,
   at: At,
@@ -52,8 +54,6 @@ export function updateClaim(
     const { id, revision } = before.value
     if (!changes(before.value, fields)) return before
     if (!(await saveClaim(write, { id, revision }, fields))) return staleNow(write, id)
-    const reworded = fields.text !== undefined && fields.text !== before.value.text
-    const voided = reworded ? await voidApprovals(write, { claimId: id }) : []
     await recordEvents(write, [
       {
         action: 'claim.update',
@@ -62,7 +62,6 @@ export function updateClaim(
         before: factsOf(before.value),
         after: { ...factsOf(before.value), ...fields },
       },
-      ...voided,
     ])
     const after = await findClaim(write, id)
     return after ? ok(after) : notFound('claim')

@@ -6,10 +6,12 @@ import type { NewDecision } from '@/lib/schema/api/review'
 import type { VerdictView } from '@/lib/schema/claim'
 import { touchOccurrences } from '@/lib/server/data/annotation/annotations'
 import { recordEvent } from '@/lib/server/data/workspace/record-event'
+import { freezeDossier, lockForDecision } from '@/lib/server/data/review/dossiers'
 import { findVerdict, insertDecision, saveVerdict } from '@/lib/server/data/review/verdicts'
 import { notFound, transaction, type Grant, type WriteGrant } from '@/lib/server/grants/grant'
 import type { VerdictAt } from './find-own-verdict'
 import { checkRevision, checkRowAccess, stale } from '@/lib/server/services/check-revision'
+import { checkGrounds } from './check-grounds'
 import { checkComplete } from './submit-verdict'
 import { verdictEvent } from './verdict-event'
 
@@ -20,17 +22,21 @@ import { verdictEvent } from './verdict-event'
 export function decideVerdict(
   grant: Grant<'verdict:decide'>,
   at: VerdictAt,
-  { outcome, comment }: NewDecision,
+  decision: NewDecision,
 ): Promise<Result<VerdictView>> {
+  const { outcome, comment } = decision
   if (outcome === 'request_changes' && !comment?.trim()) {
     return Promise.resolve(fail('invalid', 'Enter what needs to change.', { field: 'comment' }))
   }
   return transaction(grant, async (write) => {
+    await lockForDecision(write, at.id)
     const found = await findDecidable(write, at, outcome)
     if (!found.ok) return found
     const before = found.value
     const status = moveVerdict(before.status, outcome)
     if (!status.ok) return fail('conflict', status.failure.message, { current: before })
+    const dossier = await checkGrounds(write, before, decision)
+    if (!dossier.ok) return dossier
     if (!(await saveVerdict(write, before, { status: status.value }))) return stale(before, 'verdict')
     await insertDecision(write, { verdictId: before.id, verdictRevision: before.revision, outcome, comment })
     if ((before.status === 'approved') !== (status.value === 'approved')) {
@@ -38,7 +44,12 @@ export function decideVerdict(
     }
     const after = await findVerdict(write, { id: before.id })
     if (!after) return notFound('verdict')
-    await recordEvent(write, verdictEvent(`verdict.${outcome}`, before, after.view))
+    if (outcome === 'approve' && dossier.value) {
+      const { id: verdictId, revision: verdictRevision } = after.view
+      await freezeDossier(write, { verdictId, verdictRevision }, dossier.value)
+    }
+    const decided = { ...after.view, ...(dossier.value && { dossier: dossier.value.hash }) }
+    await recordEvent(write, verdictEvent(`verdict.${outcome}`, before, decided))
     return ok(after.view)
   })
 }

@@ -3,6 +3,7 @@ import { moveVerdict } from '@/lib/core/review/move-verdict'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { VerdictView } from '@/lib/schema/claim'
 import { recordEvent } from '@/lib/server/data/workspace/record-event'
+import { freezeDossier, lockForDecision, readDossier } from '@/lib/server/data/review/dossiers'
 import { findVerdict, saveVerdict, type StoredVerdict } from '@/lib/server/data/review/verdicts'
 import { notFound, transaction, type Grant } from '@/lib/server/grants/grant'
 import { findOwnVerdict, type VerdictAt } from './find-own-verdict'
@@ -16,6 +17,8 @@ export function submitVerdict(
   now = new Date(),
 ): Promise<Result<VerdictView>> {
   return transaction(grant, async (write) => {
+    // Nobody changes what is being submitted until it is frozen.
+    await lockForDecision(write, at.id)
     const found = await findOwnVerdict(write, at)
     if (!found.ok) return found
     const before = found.value.view
@@ -26,8 +29,11 @@ export function submitVerdict(
     const saved = await saveVerdict(write, before, { status: status.value, submittedAt: now })
     if (!saved) return stale(before, 'verdict')
     const after = await findVerdict(write, { id: before.id })
-    if (!after) return notFound('verdict')
-    await recordEvent(write, verdictEvent('verdict.submit', before, after.view))
+    const dossier = await readDossier(write, before.id)
+    if (!after || !dossier) return notFound('verdict')
+    const { id: verdictId, revision: verdictRevision } = after.view
+    await freezeDossier(write, { verdictId, verdictRevision }, dossier)
+    await recordEvent(write, verdictEvent('verdict.submit', before, { ...after.view, dossier: dossier.hash }))
     return ok(after.view)
   })
 }

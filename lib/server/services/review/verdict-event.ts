@@ -2,18 +2,21 @@ import type { AuditActionOf } from '@/lib/core/audit/audit-actions'
 import type { VerdictView } from '@/lib/schema/claim'
 import type { Change } from '@/lib/server/data/workspace/record-event'
 
-/** The log's line for a change of a verdict. It keeps the length of the rationale, not its words. */
+/**
+ * The log's line for a change of a verdict. It keeps the length of the rationale, not its words, and the hash of the
+ * dossier that was submitted or decided on.
+ */
 export function verdictEvent(
   action: AuditActionOf<'verdict'>,
   before: VerdictView | undefined,
-  after: VerdictView,
+  after: VerdictView & { dossier?: string },
 ): Change {
   return {
     action,
     subjectType: 'verdict',
     subjectId: after.id,
     ...(before && { before: factsOf(before) }),
-    after: factsOf(after),
+    after: { ...factsOf(after), ...(after.dossier !== undefined && { dossier: after.dossier }) },
   }
 }
 

@@ -12,7 +12,6 @@ import {
 } from '@/lib/server/data/source/sources'
 import { notFound, transaction, type AnyWriteGrant, type Grant } from '@/lib/server/grants/grant'
 import { checkChange, checkRevision, stale } from '@/lib/server/services/check-revision'
-import { voidApprovals } from '@/lib/server/services/review/void-approvals'
 
 /** What a person gives to cite something: an address, a title, or both. */
 export type GivenSource = Partial<Omit<SourceFields, 'normalizedUrl'>>
@@ -40,7 +39,7 @@ export async function citeSource(write: AnyWriteGrant, given: GivenSource): Prom
 
 type At = { id: string; revision: number | undefined }
 
-/** Corrects a source. Another address is another document, so it voids the approvals that rest on it. */
+/** Corrects a source. The database voids the approvals that rest on what was changed. */
 export function updateSource(
   grant: Grant<'source:update'>,
   at: At,
@@ -62,8 +61,6 @@ export function updateSource(
     const { id, revision } = view
     if (!(await saveSource(write, { id, revision }, { ...given, ...address.value })))
       return stale(view, 'source')
-    const moved = given.url !== undefined && given.url !== view.url
-    const voided = moved ? await voidApprovals(write, { sourceId: id }) : []
     await recordEvents(write, [
       {
         action: 'source.update',
@@ -72,7 +69,6 @@ export function updateSource(
         before: { url: view.url, title: view.title },
         after: { ...given },
       },
-      ...voided,
     ])
     const after = await findSource(write, id)
     return after ? ok(after.view) : notFound('source')

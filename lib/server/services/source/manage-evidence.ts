@@ -14,8 +14,8 @@ import {
 import { findSource } from '@/lib/server/data/source/sources'
 import { extend, notFound, transaction, type Grant, type WriteGrant } from '@/lib/server/grants/grant'
 import { citeSource, type GivenSource } from './cite-source'
+import { refuseOwnArticle } from './refuse-own-article'
 import { checkRevision, checkRowAccess, stale } from '@/lib/server/services/check-revision'
-import { voidApprovals } from '@/lib/server/services/review/void-approvals'
 
 export type NewEvidence = EvidenceFields & { source: GivenSource | { sourceId: string } }
 
@@ -30,6 +30,8 @@ export function addEvidence(
     if (!(await findClaim(write, claimId))) return notFound('claim')
     const sourceId = await findOrCite(write, source)
     if (!sourceId.ok) return sourceId
+    const independent = await refuseOwnArticle(write, { claimId, sourceId: sourceId.value })
+    if (!independent.ok) return independent
     const evidence = await insertEvidence(write, { claimId, sourceId: sourceId.value }, fields)
     await recordEvents(write, [
       {
@@ -63,7 +65,7 @@ async function findOrCite(
 type Changing = 'evidence:update' | 'evidence:delete'
 type At = { id: string; revision: number | undefined }
 
-/** Edits evidence. Approvals that rest on it are void. */
+/** Edits evidence. The database voids the approvals that rest on it. */
 export function updateEvidence(
   grant: Grant<'evidence:update'>,
   at: At,
@@ -72,7 +74,7 @@ export function updateEvidence(
   return change(grant, at, { action: 'evidence.update', columns: fields, wasDeleted: false })
 }
 
-/** Deletes evidence softly. Approvals that rest on it are void. */
+/** Deletes evidence softly. The database voids the approvals that rest on it. */
 export function deleteEvidence(
   grant: Grant<'evidence:delete'>,
   at: At,
@@ -106,10 +108,8 @@ function change(
     if (!(await saveEvidence(write, before, columns))) return staleNow(write, id)
     const after = await findEvidence(write, id)
     if (!after) return notFound('evidence')
-    const voided = await voidApprovals(write, { evidenceId: id })
     await recordEvents(write, [
       { action, subjectType: 'evidence', subjectId: id, before: factsOf(before), after: factsOf(after.view) },
-      ...voided,
     ])
     return ok(after.view)
   })

@@ -36,7 +36,7 @@ function item(id: string): ReviewItem {
     evidence: [],
     verdicts: [],
   }
-  return { verdict: verdict(id), claim, mayDecide: true }
+  return { verdict: verdict(id), claim, mayDecide: true, dossier: null }
 }
 
 function decided(id: string): ReviewEvent {
@@ -100,5 +100,47 @@ describe('the review desk', () => {
     const state = advanceReview(startReview(QUEUE, null), { kind: 'renewed', item: newer, message: 'Newer.' })
     expect(openItem(state)).toEqual({ item: newer, index: 0 })
     expect(state.remark).toEqual({ verdictId: 'a', kind: 'stale', message: 'Newer.' })
+  })
+})
+
+describe('an item whose grounds have changed', () => {
+  const changes = [{ part: 'source.title', id: null, before: 'Log', after: 'Harbour log' }]
+  const NEW = 'f'.repeat(64)
+  const changed = advanceReview(startReview(QUEUE, 'b'), {
+    kind: 'rest_changed',
+    item: item('b'),
+    message: 'Changed.',
+    dossier: NEW,
+    changes,
+  })
+
+  test('is shown with what changed, and is not named anew before that is read', () => {
+    expect(changed.remark).toMatchObject({ verdictId: 'b', kind: 'rest_changed', changes })
+    expect(openItem(changed)?.item.dossier).toBeNull()
+    const back = advanceReview(advanceReview(changed, { kind: 'stepped', by: 1 }), {
+      kind: 'stepped',
+      by: -1,
+    })
+    expect(openItem(back)?.item.dossier).toBeNull()
+  })
+
+  test('is named anew once the changes are read', () => {
+    const read = advanceReview(changed, { kind: 'read_on' })
+    expect(read.remark).toBeNull()
+    expect(openItem(read)).toMatchObject({ index: 1, item: { dossier: NEW } })
+  })
+})
+
+describe('an approval that is asked about', () => {
+  test('keeps the decision that answers it', () => {
+    const decision = { outcome: 'approve', confirm: true } as const
+    const asked = advanceReview(startReview(QUEUE, 'a'), {
+      kind: 'asked',
+      verdictId: 'a',
+      message: 'Is it meant?',
+      about: 'confirm',
+      decision,
+    })
+    expect(asked.remark).toMatchObject({ kind: 'asked', about: 'confirm', decision })
   })
 })

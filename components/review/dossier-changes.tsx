@@ -1,0 +1,77 @@
+import { Button } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import type { MessageKey } from '@/lib/messages/translate'
+import type { DossierChange } from '@/lib/schema/dossier'
+import classes from './dossier-changes.module.css'
+
+type DossierChangesProps = { changes: readonly DossierChange[]; onReadOn: () => void }
+
+/** What a verdict rests on now and did not when it was read. */
+export function DossierChanges({ changes, onReadOn }: DossierChangesProps) {
+  const t = useTranslations('review')
+  return (
+    <>
+      <p className={classes['lead']}>{t('changes.lead')}</p>
+      <dl className={classes['changes']}>
+        {changes.map(({ part, id, before, after }) => (
+          <div key={`${part} ${id ?? ''}`}>
+            <dt>{t(labelOf(part))}</dt>
+            {!isName(part) && (
+              <dd dir="auto">
+                {before === null ? t('changes.nothing') : <del>{before}</del>}
+                {' → '}
+                {after === null ? t('changes.nothing') : <ins>{after}</ins>}
+              </dd>
+            )}
+          </div>
+        ))}
+      </dl>
+      <Button variant="default" size="compact-md" onClick={onReadOn}>
+        {t('changes.readOn')}
+      </Button>
+    </>
+  )
+}
+
+const LABELS: Record<string, MessageKey<'review'>> = {
+  'claim.text': 'changes.claimText',
+  'claim.speaker': 'changes.claimSpeaker',
+  'claim.saidOn': 'changes.claimSaidOn',
+  'verdict.rating': 'changes.rating',
+  'verdict.rationaleText': 'changes.rationale',
+  'verdict.rationale': 'changes.rationaleFormat',
+  evidence: 'changes.evidence',
+  'evidence.sourceId': 'changes.evidenceSource',
+  'evidence.stance': 'changes.evidenceStance',
+  'evidence.excerpt': 'changes.evidenceExcerpt',
+  'evidence.locator': 'changes.evidenceLocator',
+  'evidence.note': 'changes.evidenceNote',
+  source: 'changes.source',
+  'source.title': 'changes.sourceTitle',
+  'source.author': 'changes.sourceAuthor',
+  'source.publisher': 'changes.sourcePublisher',
+  'source.publishedOn': 'changes.sourcePublishedOn',
+  'source.accessedOn': 'changes.sourceAccessedOn',
+  'source.url': 'changes.sourceUrl',
+  annotation: 'changes.annotation',
+  'annotation.tag': 'changes.annotationTag',
+  'annotation.exact': 'changes.annotationWords',
+  'annotation.versionId': 'changes.annotationVersion',
+  'annotation.articleId': 'changes.annotationArticle',
+}
+
+function labelOf(part: string): MessageKey<'review'> {
+  return LABELS[part] ?? 'changes.other'
+}
+
+/** An id or a document says nothing to a person; that it changed does. */
+const WITHOUT_WORDS: readonly string[] = [
+  'evidence.sourceId',
+  'annotation.versionId',
+  'annotation.articleId',
+  'verdict.rationale',
+]
+
+function isName(part: string): boolean {
+  return WITHOUT_WORDS.includes(part)
+}

@@ -1,0 +1,13 @@
+import { fail, ok, type Result } from '@/lib/core/result'
+import { isOwnArticle } from '@/lib/server/data/source/own-article'
+import type { AnyWriteGrant } from '@/lib/server/grants/grant'
+
+/** An article is no evidence for what it says itself. */
+export async function refuseOwnArticle(
+  write: AnyWriteGrant,
+  place: { claimId: string; sourceId: string },
+): Promise<Result<null>> {
+  if (!(await isOwnArticle(write, place))) return ok(null)
+  const message = 'This source is the article that makes the claim. Use a source that is independent of it.'
+  return fail('invalid', message, { field: 'source' })
+}
