@@ -20,6 +20,8 @@ export type RouteDeclaration<Input extends InputSchema = InputSchema, Answer = u
   answer: z.ZodType<Answer>
   /** The statuses of a success, the usual one first; 200 unless said. */
   status?: readonly [Status, ...Status[]]
+  /** The field of the answer that is shown once; it is not kept for the repeat of an idempotency key. */
+  secret?: string
   /** The media type of an answer that is a file and no JSON. */
   file?: string
 }

@@ -21,6 +21,8 @@ export type RouteDefinition<P extends Permission, Input extends InputSchema, Ans
   permission: P
   /** Bytes of the body that are accepted, where they are more than is usual. */
   maxBody?: number
+  /** Its transactions are all `sqlTransaction`, so that an idempotency key costs no detour through Prisma. */
+  sql?: boolean
   /** Reads the form itself when one was sent in place of a body. */
   handle: (grant: Grant<P>, input: z.output<Input>, exchange: Exchange) => Promise<Result<Reply<Answer>>>
 }
@@ -40,7 +42,7 @@ export type Route = RouteDeclaration & {
  */
 export function defineRoute<P extends Permission, Input extends InputSchema, Answer>(
   declared: RouteDeclaration<Input, Answer>,
-  { permission, maxBody, handle }: RouteDefinition<P, Input, Answer>,
+  { permission, maxBody, sql = false, handle }: RouteDefinition<P, Input, Answer>,
 ): Route {
   return {
     ...declared,
@@ -59,8 +61,13 @@ export function defineRoute<P extends Permission, Input extends InputSchema, Ans
         if (!input.ok) return input
         const ifMatch = revisionOf(request.headers.get('if-match'))
         const exchange = { request, sent: sent.value, ifMatch }
-        const work = () => handle(grant.value, input.value, exchange)
-        return await (declared.method === 'post' ? idempotent(grant.value, exchange, work) : work())
+        const work = (given: Grant<P>) => handle(given, input.value, exchange)
+        if (declared.method !== 'post') return await work(grant.value)
+        return await idempotent(
+          grant.value,
+          { request, sent: sent.value, secret: declared.secret, sql },
+          work,
+        )
       } finally {
         held.release()
       }

@@ -40,6 +40,7 @@ export const annotationRoutes: readonly Route[] = [
   }),
   defineRoute(annotationApi.change, {
     permission: 'annotation:create',
+    sql: true,
     async handle(grant, { params, body }) {
       const changed = await changeAnnotations(grant, params.articleId, {
         changes: body.changes,
