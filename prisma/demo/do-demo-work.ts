@@ -5,6 +5,7 @@ import type { DemoKey } from './people'
 import { DEMO_WORK, type DemoAnnotation } from './work'
 
 const created = z.object({ id: z.uuid() })
+const revised = created.extend({ revision: z.int() })
 const annotated = z.object({ claimId: z.uuid().nullable() })
 
 type DoorOf = (key: DemoKey) => FrontDoor
@@ -13,11 +14,11 @@ type DoorOf = (key: DemoKey) => FrontDoor
 export async function doDemoWork(articles: readonly DemoArticle[], doorOf: DoorOf): Promise<void> {
   const ids = new Map<string, string>()
   for (const { key, laterHtml: _, ...article } of articles) {
-    ids.set(key, created.parse(await doorOf('editor')('POST', '/articles', article)).id)
+    ids.set(key, created.parse(await doorOf('editor')('POST', '/articles', { body: article })).id)
   }
   for (const one of DEMO_WORK) await annotate(one, `/articles/${ids.get(one.on) ?? ''}`, doorOf)
   for (const { key, laterHtml: html } of articles) {
-    if (html) await doorOf('editor')('POST', `/articles/${ids.get(key) ?? ''}/versions`, { html })
+    if (html) await doorOf('editor')('POST', `/articles/${ids.get(key) ?? ''}/versions`, { body: { html } })
   }
 }
 
@@ -26,16 +27,18 @@ async function annotate(one: DemoAnnotation, article: string, doorOf: DoorOf): P
   const door = doorOf(by)
   const { claimId } = annotated.parse(
     await door('POST', `${article}/annotations`, {
-      selector: { type: 'TextQuoteSelector', exact: quote, ...(prefix && { prefix }) },
-      tag,
-      ...(note && { note }),
-      ...(confidence && { confidence }),
+      body: {
+        selector: { type: 'TextQuoteSelector', exact: quote, ...(prefix && { prefix }) },
+        tag,
+        ...(note && { note }),
+        ...(confidence && { confidence }),
+      },
     }),
   )
   if (!claimId) return
   const evidenceIds: string[] = []
   for (const piece of evidence) {
-    evidenceIds.push(created.parse(await door('POST', `/claims/${claimId}/evidence`, piece)).id)
+    evidenceIds.push(created.parse(await door('POST', `/claims/${claimId}/evidence`, { body: piece })).id)
   }
   if (verdict) await judge({ claimId, evidenceIds, verdict }, { author: door, editor: doorOf('editor') })
 }
@@ -51,9 +54,9 @@ async function judge(
     content: [{ type: 'paragraph', content: [{ type: 'text', text: verdict.rationale }] }],
   }
   const { rating, decision } = verdict
-  const { id } = created.parse(
-    await author('POST', `/claims/${claimId}/verdicts`, { rating, rationale, evidenceIds }),
-  )
-  await author('POST', `/verdicts/${id}/submit`)
-  if (decision) await editor('POST', `/verdicts/${id}/decisions`, decision)
+  const body = { rating, rationale, evidenceIds }
+  const { id, revision } = revised.parse(await author('POST', `/claims/${claimId}/verdicts`, { body }))
+  const submitted = revised.parse(await author('POST', `/verdicts/${id}/submit`, { revision }))
+  if (decision)
+    await editor('POST', `/verdicts/${id}/decisions`, { body: decision, revision: submitted.revision })
 }

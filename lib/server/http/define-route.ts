@@ -7,14 +7,13 @@ import type { Grant } from '@/lib/server/grants/grant'
 import { idempotent } from './idempotent'
 import { holdBytes } from './held-bytes'
 import { parseInput } from './parse-input'
+import { readIfMatch } from './read-if-match'
 import { parseJson, readBody, type SentBody } from './read-body'
 import type { Reply } from './reply'
 
 export type Exchange = {
   request: Request
   sent: SentBody
-  /** The revision the writer saw, from `If-Match`; absent means "whatever is current". */
-  ifMatch: number | undefined
 }
 
 export type RouteDefinition<P extends Permission, Input extends InputSchema, Answer> = {
@@ -53,16 +52,17 @@ export function defineRoute<P extends Permission, Input extends InputSchema, Ans
       if (!grant.ok) return grant
       const held = holdBytes()
       try {
+        const ifMatch = readIfMatch(declared.input, request.headers)
+        if (!ifMatch.ok) return ifMatch
         const sent = await readBody(request, { held, limit: maxBody })
         if (!sent.ok) return sent
         const raw = readInput(declared, { request, sent: sent.value }, params)
         if (!raw.ok) return raw
-        const input = parseInput(declared.input, raw.value)
+        const input = parseInput(declared.input, { ...raw.value, ...ifMatch.value })
         if (!input.ok) return input
-        const ifMatch = revisionOf(request.headers.get('if-match'))
-        const exchange = { request, sent: sent.value, ifMatch }
+        const exchange = { request, sent: sent.value }
         const work = (given: Grant<P>) => handle(given, input.value, exchange)
-        if (declared.method !== 'post') return await work(grant.value)
+        if (!write) return await work(grant.value)
         return await idempotent(
           grant.value,
           { request, sent: sent.value, secret: declared.secret, sql },
@@ -89,9 +89,4 @@ function readInput(
   }
   const body = parseJson(sent.bytes)
   return body.ok ? { ok: true, value: { params, query, body: body.value } } : body
-}
-
-function revisionOf(ifMatch: string | null): number | undefined {
-  const digits = /^(?:W\/)?"(\d+)"$/.exec(ifMatch ?? '')?.[1]
-  return digits === undefined ? undefined : Number(digits)
 }

@@ -5,7 +5,7 @@ import * as answers from '@/lib/server/data/workspace/idempotent-answers'
 import { wholeDatabase } from '@/tests/factories/whole-database'
 import { expectAnswer, refusal, send } from '@/tests/factories/api'
 import { createDesk, type Desk, type Person } from '@/tests/factories/desk'
-import { importText } from '@/tests/factories/article'
+import { createArticle } from '@/tests/factories/article'
 import { useDatabase } from '@/tests/integration/setup/worker-database'
 
 vi.mock('@/lib/server/data/workspace/idempotent-answers', { spy: true })
@@ -67,6 +67,21 @@ describe('an idempotency key', () => {
     expect(await countClaims()).toBe(0)
   })
 
+  it('answers a change again that was stored while its answer was lost', async () => {
+    const { id } = await expectAnswer(
+      201,
+      z.looseObject({ id: z.uuid() }),
+      create(desk.reviewer, 'k1', 'The sea rises.'),
+    )
+    const reword = () =>
+      send(desk.reviewer, `PATCH /claims/${id}`, {
+        body: { text: 'The sea falls.' },
+        headers: { 'idempotency-key': 'k2', 'if-match': '"1"' },
+      })
+    const [first, again] = [await reword(), await reword()]
+    expect([first.status, again.status, again.text]).toEqual([200, 200, first.text])
+  })
+
   it('is free again after 48 hours', async () => {
     await create(desk.reviewer, 'k1', 'The sea rises.')
     const old = new Date(Date.now() - 49 * 60 * 60_000)
@@ -114,7 +129,7 @@ describe.each(CRASHES)('%s between the work and its answer', (_, crash) => {
   })
 
   it('leaves no change of annotations behind either, which are written without Prisma', async () => {
-    const { articleId } = await importText(desk.reviewer, 'The sea rises. The land sinks.')
+    const { id: articleId } = await createArticle(desk.reviewer, 'The sea rises. The land sinks.')
     const change = () =>
       send(desk.reviewer, `POST /articles/${articleId}/annotation-changes`, {
         body: { changes: [{ op: 'create', id: randomUUID(), start: 0, end: 14, tag: 'fact' }] },
