@@ -6,7 +6,7 @@ import {
   type RouteDeclaration,
 } from '@/lib/schema/api/route'
 
-type Place<Input extends InputSchema> = AnyRequest & Omit<RequestOf<Input, unknown>, 'body'>
+type Place<Input extends InputSchema> = AnyRequest & Omit<RequestOf<Input, unknown>, 'body' | 'ifMatch'>
 
 /** The address of a route in a workspace, filled with the parameters of its path and its query. */
 export function addressOf<Input extends InputSchema>(

@@ -5,8 +5,6 @@ import type { z } from '@/lib/schema/zod'
 import { addressOf } from './address-of'
 
 type CallOptions = {
-  /** The revision that the change is based on. */
-  ifMatch?: number
   /** Makes sending a POST twice harmless: the second time, the first answer comes back. */
   idempotencyKey?: string
   signal?: AbortSignal

@@ -28,7 +28,7 @@ export function ArticleList({ workspace, articles }: { workspace: string; articl
               {ui('count.claims', { count: article.claimCount })}
             </Dotted>
           </div>
-          {article.mayDelete && <DeleteArticle workspace={workspace} id={article.id} title={article.title} />}
+          {article.mayDelete && <DeleteArticle workspace={workspace} article={article} />}
         </li>
       ))}
     </ul>

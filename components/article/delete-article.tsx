@@ -8,12 +8,16 @@ import { createApiClient } from '@/components/api/api-client'
 import { useChange } from '@/components/ui/use-change'
 import { ok, type Result } from '@/lib/core/result'
 import { articleApi } from '@/lib/schema/api/article'
+import type { ArticleSummary } from '@/lib/schema/article'
 import classes from './article-list.module.css'
 
 const UNDO_OFFERED_FOR_MS = 12_000
 
+type Deletable = Pick<ArticleSummary, 'id' | 'revision' | 'title'>
+
 /** Deletes at once and offers to undo it, rather than asking beforehand. */
-export function DeleteArticle({ workspace, id, title }: { workspace: string; id: string; title: string }) {
+export function DeleteArticle({ workspace, article }: { workspace: string; article: Deletable }) {
+  const { id, revision, title } = article
   const t = useTranslations('article')
   const api = createApiClient(workspace)
   const params = { articleId: id }
@@ -27,7 +31,7 @@ export function DeleteArticle({ workspace, id, title }: { workspace: string; id:
 
   /** A deletion answers with nothing, which must not look like a failure. */
   async function deleteIt(): Promise<Result<true>> {
-    const answer = await api(articleApi.delete, { params })
+    const answer = await api(articleApi.delete, { params, ifMatch: revision })
     return answer.ok ? ok(true) : answer
   }
 

@@ -28,20 +28,27 @@ export type ClaimsApi = {
   submitVerdict: (verdict: At) => Promise<Result<VerdictView>>
 }
 
+// A browser may send a request again by itself when a connection breaks; under its key that does nothing twice.
 export function createClaimsApi(call: ApiClient): ClaimsApi {
   return {
     read: (claimId) => call(claimApi.read, { params: { claimId } }),
     reword: ({ id, revision }, body) =>
       call(claimApi.update, { params: { claimId: id }, body, ifMatch: revision }),
-    addEvidence: (claimId, body) => call(evidenceApi.create, { params: { claimId }, body }),
+    addEvidence: (claimId, body) =>
+      call(evidenceApi.create, { params: { claimId }, body, idempotencyKey: crypto.randomUUID() }),
     changeEvidence: ({ id, revision }, body) =>
       call(evidenceApi.update, { params: { evidenceId: id }, body, ifMatch: revision }),
     searchSources: (search, signal) => call(sourceApi.list, { query: { search, limit: 5 }, signal }),
-    draftVerdict: (claimId, body) => call(verdictApi.draft, { params: { claimId }, body }),
+    draftVerdict: (claimId, body) =>
+      call(verdictApi.draft, { params: { claimId }, body, idempotencyKey: crypto.randomUUID() }),
     changeVerdict: ({ id, revision }, body) =>
       call(verdictApi.update, { params: { verdictId: id }, body, ifMatch: revision }),
     submitVerdict: ({ id, revision }) =>
-      call(verdictApi.submit, { params: { verdictId: id }, ifMatch: revision }),
+      call(verdictApi.submit, {
+        params: { verdictId: id },
+        ifMatch: revision,
+        idempotencyKey: crypto.randomUUID(),
+      }),
   }
 }
 

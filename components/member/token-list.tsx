@@ -38,7 +38,7 @@ export function TokenList({ workspace, tokens }: { workspace: string; tokens: To
       scope: fields.get('scope') === 'write' ? ('write' as const) : ('read' as const),
       expiresInDays: days ? Number(days) : null,
     }
-    const created = await change(api(tokenApi.create, { body }))
+    const created = await change(api(tokenApi.create, { body, idempotencyKey: crypto.randomUUID() }))
     if (!created) return
     setSecret(created.secret)
     form.reset()

@@ -66,6 +66,7 @@ export type ArticleView = z.output<typeof articleView>
 export const articleSummary = articleView
   .pick({
     id: true,
+    revision: true,
     title: true,
     author: true,
     publisher: true,

@@ -2,10 +2,12 @@ import { z } from './zod'
 
 const failureCode = z.enum([
   'invalid',
+  'malformed',
   'unauthenticated',
   'forbidden',
   'not_found',
   'conflict',
+  'precondition_required',
   'too_large',
   'too_many',
   'unavailable',

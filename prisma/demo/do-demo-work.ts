@@ -5,6 +5,7 @@ import type { DemoKey } from './people'
 import { DEMO_WORK, type DemoAnnotation } from './work'
 
 const created = z.object({ id: z.uuid() })
+const revised = created.extend({ revision: z.int() })
 const annotated = z.object({ claimId: z.uuid().nullable() })
 
 type RequestOf = (key: DemoKey) => DemoRequest
@@ -13,11 +14,11 @@ type RequestOf = (key: DemoKey) => DemoRequest
 export async function doDemoWork(articles: readonly DemoArticle[], requestOf: RequestOf): Promise<void> {
   const ids = new Map<string, string>()
   for (const { key, laterHtml: _, ...article } of articles) {
-    ids.set(key, created.parse(await requestOf('editor')('POST', '/articles', article)).id)
+    ids.set(key, created.parse(await requestOf('editor')('POST', '/articles', { body: article })).id)
   }
   for (const one of DEMO_WORK) await annotate(one, `/articles/${ids.get(one.on) ?? ''}`, requestOf)
   for (const { key, laterHtml: html } of articles) {
-    if (html) await requestOf('editor')('POST', `/articles/${ids.get(key) ?? ''}/versions`, { html })
+    if (html) await requestOf('editor')('POST', `/articles/${ids.get(key) ?? ''}/versions`, { body: { html } })
   }
 }
 
@@ -26,16 +27,18 @@ async function annotate(one: DemoAnnotation, article: string, requestOf: Request
   const request = requestOf(by)
   const { claimId } = annotated.parse(
     await request('POST', `${article}/annotations`, {
-      selector: { type: 'TextQuoteSelector', exact: quote, ...(prefix && { prefix }) },
-      tag,
-      ...(note && { note }),
-      ...(confidence && { confidence }),
+      body: {
+        selector: { type: 'TextQuoteSelector', exact: quote, ...(prefix && { prefix }) },
+        tag,
+        ...(note && { note }),
+        ...(confidence && { confidence }),
+      },
     }),
   )
   if (!claimId) return
   const evidenceIds: string[] = []
   for (const piece of evidence) {
-    evidenceIds.push(created.parse(await request('POST', `/claims/${claimId}/evidence`, piece)).id)
+    evidenceIds.push(created.parse(await request('POST', `/claims/${claimId}/evidence`, { body: piece })).id)
   }
   if (verdict)
     await judge({ claimId, evidenceIds, verdict }, { author: request, editor: requestOf('editor') })
@@ -52,9 +55,9 @@ async function judge(
     content: [{ type: 'paragraph', content: [{ type: 'text', text: verdict.rationale }] }],
   }
   const { rating, decision } = verdict
-  const { id } = created.parse(
-    await author('POST', `/claims/${claimId}/verdicts`, { rating, rationale, evidenceIds }),
-  )
-  await author('POST', `/verdicts/${id}/submit`)
-  if (decision) await editor('POST', `/verdicts/${id}/decisions`, decision)
+  const body = { rating, rationale, evidenceIds }
+  const { id, revision } = revised.parse(await author('POST', `/claims/${claimId}/verdicts`, { body }))
+  const submitted = revised.parse(await author('POST', `/verdicts/${id}/submit`, { revision }))
+  if (decision)
+    await editor('POST', `/verdicts/${id}/decisions`, { body: decision, revision: submitted.revision })
 }

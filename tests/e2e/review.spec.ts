@@ -90,6 +90,7 @@ test.describe('the review desk', () => {
     await editor.keyboard.press('x')
     await expect(editor.getByRole('textbox', { name: 'What needs to change?' })).toHaveCount(0)
     const refused = await editor.request.post(`${API}/verdicts/${own.verdictId}/decisions`, {
+      headers: { 'if-match': `"${own.revision}"` },
       data: { outcome: 'approve' },
     })
     expect(refused.status()).toBe(403)
@@ -195,7 +196,9 @@ test('two people reword a claim: the second sees both wordings', async ({ signed
   await expectNoViolations(editor)
   await keepScreens(editor, 'claim')
   await editor.getByRole('button', { name: 'Edit wording' }).click()
+  const { revision } = revised.parse(await (await reviewer.request.get(`${API}/claims/${claimId}`)).json())
   const reworded = await reviewer.request.patch(`${API}/claims/${claimId}`, {
+    headers: { 'if-match': `"${revision}"` },
     data: { text: `The harbour is ${topic} metres deep.` },
   })
   expect(reworded.ok(), await reworded.text()).toBe(true)
@@ -251,12 +254,17 @@ async function submitVerdict(page: Page, sentence: string): Promise<Submitted> {
     stance: 'supports',
     excerpt: 'As claimed.',
   })
-  const { id: verdictId } = await post(created, `/claims/${claimId}/verdicts`, {
+  const draft = await post(created.extend(revised.shape), `/claims/${claimId}/verdicts`, {
     rating: 'supported',
     rationale: 'The register says so.',
     evidenceIds: [evidence.id],
   })
-  const { revision } = await post(revised, `/verdicts/${verdictId}/submit`)
+  const verdictId = draft.id
+  const submitted = await page.request.post(`${API}/verdicts/${verdictId}/submit`, {
+    headers: { 'if-match': `"${draft.revision}"` },
+  })
+  expect(submitted.ok(), await submitted.text()).toBe(true)
+  const { revision } = revised.parse(await submitted.json())
   return { claimId, verdictId, revision }
 }
 

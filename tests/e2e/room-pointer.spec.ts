@@ -5,7 +5,7 @@ import { openRoom, untilSaved, visitRoom } from './setup/open-room'
 import { keepScreens } from './setup/screenshots'
 import { test } from './setup/sign-in'
 
-const annotationPage = z.object({ items: z.array(z.object({ id: z.string() })) })
+const annotationPage = z.object({ items: z.array(z.object({ id: z.string(), revision: z.int() })) })
 
 /** Where some words stand on the screen. */
 async function boxOf(page: Page, words: string) {
@@ -69,6 +69,7 @@ test('a change made meanwhile is shown beside one’s own', async ({ signedInAs 
   const listed = await page.request.get(`/api/v1/workspaces/demo/articles/${id}/annotations`)
   const [first] = annotationPage.parse(await listed.json()).items
   const changed = await page.request.patch(`/api/v1/workspaces/demo/annotations/${first?.id ?? ''}`, {
+    headers: { 'if-match': `"${first?.revision ?? 0}"` },
     data: { note: 'from another window' },
   })
   expect(changed.ok()).toBe(true)

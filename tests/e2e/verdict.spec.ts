@@ -5,7 +5,9 @@ import { test } from './setup/sign-in'
 
 const API = '/api/v1/workspaces/demo'
 const annotations = z.object({ items: z.array(z.object({ claimId: z.uuid().nullable() })) })
-const claim = z.object({ verdicts: z.array(z.object({ id: z.uuid(), rationaleText: z.string() })) })
+const claim = z.object({
+  verdicts: z.array(z.object({ id: z.uuid(), revision: z.int(), rationaleText: z.string() })),
+})
 
 async function myVerdict(page: Page, article: string): Promise<z.infer<typeof claim>['verdicts'][number]> {
   const listed = await page.request.get(`${API}/articles/${article}/annotations`)
@@ -34,6 +36,7 @@ for (const { choice, stays } of [
 
     const verdict = await myVerdict(page, id)
     const changed = await page.request.patch(`${API}/verdicts/${verdict.id}`, {
+      headers: { 'if-match': `"${verdict.revision}"` },
       data: { rationale: 'Written elsewhere.' },
     })
     expect(changed.ok(), await changed.text()).toBe(true)

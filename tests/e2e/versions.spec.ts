@@ -4,7 +4,16 @@ import { expectNoViolations } from './setup/axe'
 import { untilSaved, visitRoom, type Room } from './setup/open-room'
 import { keepScreens } from './setup/screenshots'
 import { test } from './setup/sign-in'
-import { importArticle, mark, post, postForId, readAnnotations, storedAt } from './versions/article'
+import {
+  importArticle,
+  mark,
+  post,
+  postForId,
+  postForRevision,
+  postOn,
+  readAnnotations,
+  storedAt,
+} from './versions/article'
 import {
   CARRIED,
   CORRECTED,
@@ -176,10 +185,10 @@ test('an approved annotation waits for an editor, and says so', async ({ signedI
   const cited = await postForId(page, `${claim}/evidence`, evidence)
   const rationale = 'The printed accounts say what he said.'
   const rating = { rating: 'refuted', rationale, evidenceIds: [cited] }
-  const verdict = await postForId(page, `${claim}/verdicts`, rating)
-  await post(page, `/verdicts/${verdict}/submit`, {})
+  const verdict = await postForRevision(page, `${claim}/verdicts`, rating)
+  const submitted = await postOn(page, { verdict, path: '/submit' }, {})
   const editor = await signedInAs('editor')
-  await post(editor, `/verdicts/${verdict}/decisions`, { outcome: 'approve' })
+  await postOn(editor, { verdict: submitted, path: '/decisions' }, { outcome: 'approve' })
   await post(page, `/articles/${id}/versions`, { text: after })
 
   const mine = trayOf(await visitRoom(page, id)).getByRole('article')

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { createApi } from '@/lib/server/http/create-api'
 import type { Person } from './desk'
+import { wholeDatabase } from './whole-database'
 
 const api = createApi()
 
@@ -29,6 +30,39 @@ export async function send(
   })
   const bytes = new Uint8Array(await response.arrayBuffer())
   return { status: response.status, headers: response.headers, text: new TextDecoder().decode(bytes), bytes }
+}
+
+/**
+ * The same for a change that is based on what is stored now, unless `headers` name another revision: for tests that are
+ * about something else than conflicts.
+ */
+export async function sendCurrent(
+  person: Pick<Person, 'slug' | 'headers'>,
+  call: string,
+  options: Options = {},
+): Promise<Answer> {
+  const revision = await currentRevision(person.slug, call)
+  return send(person, call, {
+    ...options,
+    headers: { 'if-match': `"${String(revision)}"`, ...options.headers },
+  })
+}
+
+/** Of what the path names; 0, which nothing has, if it is not there. */
+async function currentRevision(slug: string, call: string): Promise<number> {
+  const [, table = '', id = ''] = call.split(/[ /]+/).filter((part) => part !== '')
+  const db = wholeDatabase()
+  const asked = { where: { id }, select: { revision: true } }
+  const find: Record<string, () => Promise<{ revision: number } | null>> = {
+    annotations: () => db.annotation.findUnique(asked),
+    articles: () => db.article.findUnique(asked),
+    claims: () => db.claim.findUnique(asked),
+    evidence: () => db.evidence.findUnique(asked),
+    sources: () => db.source.findUnique(asked),
+    verdicts: () => db.verdict.findUnique(asked),
+    '': () => db.workspace.findUnique({ where: { slug }, select: { revision: true } }),
+  }
+  return (await find[table]?.())?.revision ?? 0
 }
 
 /** The same, for an answer that must be of this status and this shape. */

@@ -2,7 +2,7 @@ import type { EvidenceView, VerdictView } from '@/lib/schema/claim'
 import { annotationView } from '@/lib/schema/annotation'
 import { evidenceView, verdictView } from '@/lib/schema/claim'
 import { annotating, FIRST } from './annotating'
-import { expectAnswer, send } from './api'
+import { expectAnswer, send, sendCurrent } from './api'
 import type { TestArticle } from './article'
 import type { Person } from './desk'
 
@@ -31,11 +31,11 @@ export async function draftVerdict(person: Person, claimId: string): Promise<Ver
 
 export async function submitVerdict(person: Person, claimId: string): Promise<VerdictView> {
   const { id } = await draftVerdict(person, claimId)
-  return expectAnswer(200, verdictView, send(person, `POST /verdicts/${id}/submit`))
+  return expectAnswer(200, verdictView, sendCurrent(person, `POST /verdicts/${id}/submit`))
 }
 
 export async function approvedVerdict(person: Person, claimId: string, editor: Person): Promise<VerdictView> {
   const { id } = await submitVerdict(person, claimId)
   const body = { outcome: 'approve' }
-  return expectAnswer(201, verdictView, send(editor, `POST /verdicts/${id}/decisions`, { body }))
+  return expectAnswer(201, verdictView, sendCurrent(editor, `POST /verdicts/${id}/decisions`, { body }))
 }

@@ -9,7 +9,7 @@ import { id } from '@/lib/schema/input'
 import { page } from '@/lib/schema/page'
 import { z } from '@/lib/schema/zod'
 import { ofArticle } from './article'
-import { noAnswer, route } from './route'
+import { baseRevision, noAnswer, route } from './route'
 
 const ofAnnotation = z.object({ annotationId: id })
 
@@ -72,6 +72,7 @@ export const annotationApi = {
     path: '/annotations/{annotationId}',
     summary: 'Change the tag, note, confidence or claim of your annotation',
     input: z.object({
+      ifMatch: baseRevision,
       params: ofAnnotation,
       body: someAnnotationFields.extend({ claimId: id.exactOptional() }),
     }),
@@ -81,7 +82,7 @@ export const annotationApi = {
     method: 'delete',
     path: '/annotations/{annotationId}',
     summary: 'Delete your annotation; it can be restored',
-    input: z.object({ params: ofAnnotation }),
+    input: z.object({ ifMatch: baseRevision, params: ofAnnotation }),
     answer: noAnswer,
     status: [204],
   }),
@@ -89,7 +90,7 @@ export const annotationApi = {
     method: 'post',
     path: '/annotations/{annotationId}/restore',
     summary: 'Restore your deleted annotation',
-    input: z.object({ params: ofAnnotation }),
+    input: z.object({ ifMatch: baseRevision.optional(), params: ofAnnotation }),
     answer: annotationView,
   }),
 }

@@ -6,7 +6,7 @@ import { page, pageOf } from '@/lib/schema/page'
 import { sha256 } from '@/lib/schema/value'
 import { z } from '@/lib/schema/zod'
 import { givenDetails, importBody } from './import-body'
-import { noAnswer, route } from './route'
+import { baseRevision, noAnswer, route } from './route'
 
 export const ofArticle = z.object({ articleId: id })
 
@@ -61,14 +61,14 @@ export const articleApi = {
     method: 'patch',
     path: '/articles/{articleId}',
     summary: 'Change what is known about an article',
-    input: z.object({ params: ofArticle, body: givenDetails }),
+    input: z.object({ ifMatch: baseRevision, params: ofArticle, body: givenDetails }),
     answer: articleView,
   }),
   delete: route({
     method: 'delete',
     path: '/articles/{articleId}',
     summary: 'Delete an article; it can be restored for 30 days',
-    input: z.object({ params: ofArticle }),
+    input: z.object({ ifMatch: baseRevision, params: ofArticle }),
     answer: noAnswer,
     status: [204],
   }),
@@ -76,7 +76,7 @@ export const articleApi = {
     method: 'post',
     path: '/articles/{articleId}/restore',
     summary: 'Restore a deleted article',
-    input: z.object({ params: ofArticle }),
+    input: z.object({ ifMatch: baseRevision.optional(), params: ofArticle }),
     answer: articleView,
   }),
   export: route({

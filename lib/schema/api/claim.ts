@@ -5,7 +5,7 @@ import { passageView } from '@/lib/schema/passage'
 import { VERDICT_STATUSES } from '@/lib/schema/verdict-status'
 import { z } from '@/lib/schema/zod'
 import { ofArticle } from './article'
-import { route } from './route'
+import { baseRevision, route } from './route'
 
 export const ofClaim = z.object({ claimId: id })
 
@@ -57,6 +57,7 @@ export const claimApi = {
     path: '/claims/{claimId}',
     summary: 'Reword a claim, or say who said it and when; new words void approvals',
     input: z.object({
+      ifMatch: baseRevision,
       params: ofClaim,
       body: newClaim.extend({ text: newClaim.shape.text.exactOptional() }),
     }),

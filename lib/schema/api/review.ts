@@ -5,7 +5,7 @@ import { page, pageOf } from '@/lib/schema/page'
 import { outcome } from '@/lib/schema/verdict-status'
 import { z } from '@/lib/schema/zod'
 import { ofClaim } from './claim'
-import { route } from './route'
+import { baseRevision, route } from './route'
 
 const ofVerdict = z.object({ verdictId: id })
 
@@ -46,14 +46,14 @@ export const verdictApi = {
     method: 'patch',
     path: '/verdicts/{verdictId}',
     summary: 'Save what you wrote; a submitted verdict is withdrawn, an approval is void',
-    input: z.object({ params: ofVerdict, body: draft }),
+    input: z.object({ ifMatch: baseRevision, params: ofVerdict, body: draft }),
     answer: verdictView,
   }),
   submit: route({
     method: 'post',
     path: '/verdicts/{verdictId}/submit',
     summary: 'Submit your verdict; answers 422 with an issue for each part that is missing',
-    input: z.object({ params: ofVerdict }),
+    input: z.object({ ifMatch: baseRevision, params: ofVerdict }),
     answer: verdictView,
   }),
   decide: route({
@@ -61,7 +61,7 @@ export const verdictApi = {
     path: '/verdicts/{verdictId}/decisions',
     summary:
       'Decide on a submitted verdict of somebody else, or withdraw your last decision; answers 409 with the changes if the verdict rests on something else than the dossier named',
-    input: z.object({ params: ofVerdict, body: decision }),
+    input: z.object({ ifMatch: baseRevision, params: ofVerdict, body: decision }),
     answer: verdictView,
     status: [201],
   }),

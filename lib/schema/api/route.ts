@@ -3,7 +3,13 @@ import { z } from '@/lib/schema/zod'
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 export type Status = 200 | 201 | 204
 
-export type InputSchema = z.ZodObject<{ params?: z.ZodObject; query?: z.ZodObject; body?: z.ZodType }>
+export type InputSchema = z.ZodObject<{
+  params?: z.ZodObject
+  query?: z.ZodObject
+  body?: z.ZodType
+  /** `baseRevision`, where the route changes what has a revision. */
+  ifMatch?: z.ZodType<number | undefined>
+}>
 
 /**
  * A route of the HTTP API as both sides know it: the server parses requests with it, the browser parses answers with
@@ -20,6 +26,8 @@ export type RouteDeclaration<Input extends InputSchema = InputSchema, Answer = u
   answer: z.ZodType<Answer>
   /** The statuses of a success, the usual one first; 200 unless said. */
   status?: readonly [Status, ...Status[]]
+  /** The field of the answer that is shown once; it is not kept for the repeat of an idempotency key. */
+  secret?: string
   /** The media type of an answer that is a file and no JSON. */
   file?: string
 }
@@ -32,6 +40,9 @@ export function route<const Route extends RouteDeclaration>(declaration: Route):
   return declaration
 }
 
+/** The revision that a change is based on, sent as `If-Match`. Required, unless the route says `optional()`. */
+export const baseRevision = z.int().min(0)
+
 /** For routes that take nothing but their path's workspace. */
 export const noInput = z.object({})
 
@@ -39,13 +50,14 @@ export const noInput = z.object({})
 export const noAnswer = z.undefined()
 
 /** What the caller of a route gives it, whichever route it is. */
-export type AnyRequest = { params?: object; query?: object; body?: unknown }
+export type AnyRequest = { params?: object; query?: object; body?: unknown; ifMatch?: number | undefined }
 
 /** What the caller of a route gives it. */
 export type RequestOf<Input extends InputSchema, Accepts> = AnyRequest &
   ParamsIn<Input['shape']> &
   QueryIn<Input['shape']> &
-  BodyIn<Input['shape'], Accepts>
+  BodyIn<Input['shape'], Accepts> &
+  IfMatchIn<Input['shape']>
 
 type ParamsIn<Shape> = Shape extends { params: infer Params extends z.ZodType }
   ? { params: z.input<Params> }
@@ -56,6 +68,12 @@ type QueryIn<Shape> = Shape extends { query: infer Query extends z.ZodType }
     ? { query?: z.input<Query> }
     : { query: z.input<Query> }
   : unknown
+
+type IfMatchIn<Shape> = Shape extends { ifMatch: infer Revision extends z.ZodType }
+  ? undefined extends z.input<Revision>
+    ? { ifMatch?: z.input<Revision> }
+    : { ifMatch: z.input<Revision> }
+  : { ifMatch?: never }
 
 type BodyIn<Shape, Accepts> = Shape extends { body: infer Body extends z.ZodType }
   ? { body: z.input<Body> | (Accepts extends 'multipart' ? FormData : never) }

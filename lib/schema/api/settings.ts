@@ -29,6 +29,7 @@ export const tokenApi = {
     summary: 'Create an API token; the secret is in this answer only',
     input: z.object({ body: newToken }),
     answer: tokenView.extend({ secret: z.string() }),
+    secret: 'secret',
     status: [201],
   }),
   revoke: route({
@@ -97,6 +98,7 @@ export const invitationApi = {
       body: z.strictObject({ email: z.email('Enter an email address.').max(320), role }),
     }),
     answer: invitationView.extend({ path: z.string() }),
+    secret: 'path',
     status: [201],
   }),
   withdraw: route({

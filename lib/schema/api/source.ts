@@ -3,7 +3,7 @@ import { day, id, line, prose, search } from '@/lib/schema/input'
 import { page, pageOf } from '@/lib/schema/page'
 import { webAddress } from '@/lib/schema/web-address'
 import { z } from '@/lib/schema/zod'
-import { noAnswer, route } from './route'
+import { baseRevision, noAnswer, route } from './route'
 
 const ofEvidence = z.object({ evidenceId: id })
 const name = line(300).nullable().exactOptional()
@@ -45,7 +45,7 @@ export const sourceApi = {
     method: 'patch',
     path: '/sources/{sourceId}',
     summary: 'Correct a source; another address voids the approvals that rest on it',
-    input: z.object({ params: z.object({ sourceId: id }), body: givenSource }),
+    input: z.object({ ifMatch: baseRevision, params: z.object({ sourceId: id }), body: givenSource }),
     answer: sourceView,
   }),
 }
@@ -63,14 +63,14 @@ export const evidenceApi = {
     method: 'patch',
     path: '/evidence/{evidenceId}',
     summary: 'Edit your evidence; approvals that rest on it are void',
-    input: z.object({ params: ofEvidence, body: someEvidenceFields }),
+    input: z.object({ ifMatch: baseRevision, params: ofEvidence, body: someEvidenceFields }),
     answer: evidenceView,
   }),
   delete: route({
     method: 'delete',
     path: '/evidence/{evidenceId}',
     summary: 'Delete your evidence; it can be restored',
-    input: z.object({ params: ofEvidence }),
+    input: z.object({ ifMatch: baseRevision, params: ofEvidence }),
     answer: noAnswer,
     status: [204],
   }),
@@ -78,7 +78,7 @@ export const evidenceApi = {
     method: 'post',
     path: '/evidence/{evidenceId}/restore',
     summary: 'Restore your deleted evidence',
-    input: z.object({ params: ofEvidence }),
+    input: z.object({ ifMatch: baseRevision.optional(), params: ofEvidence }),
     answer: evidenceView,
   }),
 }

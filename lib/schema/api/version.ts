@@ -5,7 +5,7 @@ import { captureContent, captureView, comparisonView } from '@/lib/schema/versio
 import { z } from '@/lib/schema/zod'
 import { ofArticle } from './article'
 import { captureBody } from './import-body'
-import { noAnswer, route } from './route'
+import { baseRevision, noAnswer, route } from './route'
 
 const number = z.coerce.number<number | string>().int().min(1).max(1_000_000)
 const ofVersion = ofArticle.extend({ number })
@@ -68,7 +68,7 @@ export const versionApi = {
     method: 'put',
     path: '/annotations/{annotationId}/anchor',
     summary: 'Confirm, change or reject the place of an annotation in the current version',
-    input: z.object({ params: z.object({ annotationId: id }), body: placement }),
+    input: z.object({ ifMatch: baseRevision, params: z.object({ annotationId: id }), body: placement }),
     answer: annotationView,
   }),
 }

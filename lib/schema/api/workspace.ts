@@ -1,6 +1,6 @@
 import { workspaceChange, workspaceView } from '@/lib/schema/workspace'
 import { z } from '@/lib/schema/zod'
-import { noInput, route } from './route'
+import { baseRevision, noInput, route } from './route'
 
 export const workspaceApi = {
   read: route({
@@ -14,7 +14,7 @@ export const workspaceApi = {
     method: 'patch',
     path: '/',
     summary: 'Change the name or the interface language of the workspace',
-    input: z.object({ body: workspaceChange }),
+    input: z.object({ ifMatch: baseRevision, body: workspaceChange }),
     answer: workspaceView,
   }),
 }

@@ -27,6 +27,12 @@ export async function inPlainTransaction<T>(work: (db: Statements) => Promise<T>
   const { pool, nameOf } = connection()
   const client = await pool.connect()
   let broken = false
+  // Between two statements nobody else listens, and an error that is not heard ends the process.
+  const onLost = (error: Error) => {
+    broken = true
+    log.warn({ err: error }, 'a database connection was lost inside a transaction')
+  }
+  client.on('error', onLost)
   try {
     await client.query('BEGIN')
     const result = await work(statementsOn(client, nameOf))
@@ -37,6 +43,7 @@ export async function inPlainTransaction<T>(work: (db: Statements) => Promise<T>
     await client.query('ROLLBACK').catch(() => (broken = true))
     throw error
   } finally {
+    client.off('error', onLost)
     client.release(broken)
   }
 }

@@ -5,6 +5,7 @@ import type { Database, TransactionDatabase } from '@/lib/server/db/client'
 import type { Statements } from '@/lib/server/db/statements'
 import { Granted, handleOf, onHandle } from './granted'
 import { inSqlTransaction, inTransaction } from './in-transaction'
+import { inUnitOfWork, type Frame } from './unit-of-work'
 
 export type { Member } from './granted'
 
@@ -69,7 +70,24 @@ export function sqlTransaction<P extends Permission, T>(
   grant: Grant<P>,
   work: (grant: SqlGrant<P>) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  return inSqlTransaction((db) => work(onHandle(grant, db)))
+  return inSqlTransaction(handleOf(grant), (db) => work(onHandle(grant, db)))
+}
+
+/**
+ * Runs `work` with a grant whose transactions are one, which `begin` opens and `end` closes: they commit together or not
+ * at all. See `inUnitOfWork`.
+ */
+export function unitOfWork<P extends Permission, T>(
+  grant: Grant<P>,
+  { sql, begin, end }: Frame<T, SqlGrant<P>>,
+  work: (grant: Grant<P>) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const frame: Frame<T, Statements> = {
+    sql,
+    begin: (db) => begin(onHandle(grant, db)),
+    end: (db, value) => end(onHandle(grant, db), value),
+  }
+  return inUnitOfWork(handleOf(grant), frame, (handle) => work(onHandle(grant, handle)))
 }
 
 /** What a use case answers about a row that is not there, is deleted, is another workspace's or out of scope. */

@@ -7,20 +7,21 @@ import type { Grant } from '@/lib/server/grants/grant'
 import { idempotent } from './idempotent'
 import { holdBytes } from './held-bytes'
 import { parseInput } from './parse-input'
+import { readIfMatch } from './read-if-match'
 import { parseJson, readBody, type SentBody } from './read-body'
 import type { Reply } from './reply'
 
 export type Exchange = {
   request: Request
   sent: SentBody
-  /** The revision the writer saw, from `If-Match`; absent means "whatever is current". */
-  ifMatch: number | undefined
 }
 
 export type RouteDefinition<P extends Permission, Input extends InputSchema, Answer> = {
   permission: P
   /** Bytes of the body that are accepted, where they are more than is usual. */
   maxBody?: number
+  /** Its transactions are all `sqlTransaction`, so that an idempotency key costs no detour through Prisma. */
+  sql?: boolean
   /** Reads the form itself when one was sent in place of a body. */
   handle: (grant: Grant<P>, input: z.output<Input>, exchange: Exchange) => Promise<Result<Reply<Answer>>>
 }
@@ -40,7 +41,7 @@ export type Route = RouteDeclaration & {
  */
 export function defineRoute<P extends Permission, Input extends InputSchema, Answer>(
   declared: RouteDeclaration<Input, Answer>,
-  { permission, maxBody, handle }: RouteDefinition<P, Input, Answer>,
+  { permission, maxBody, sql = false, handle }: RouteDefinition<P, Input, Answer>,
 ): Route {
   return {
     ...declared,
@@ -51,16 +52,22 @@ export function defineRoute<P extends Permission, Input extends InputSchema, Ans
       if (!grant.ok) return grant
       const held = holdBytes()
       try {
+        const ifMatch = readIfMatch(declared.input, request.headers)
+        if (!ifMatch.ok) return ifMatch
         const sent = await readBody(request, { held, limit: maxBody })
         if (!sent.ok) return sent
         const raw = readInput(declared, { request, sent: sent.value }, params)
         if (!raw.ok) return raw
-        const input = parseInput(declared.input, raw.value)
+        const input = parseInput(declared.input, { ...raw.value, ...ifMatch.value })
         if (!input.ok) return input
-        const ifMatch = revisionOf(request.headers.get('if-match'))
-        const exchange = { request, sent: sent.value, ifMatch }
-        const work = () => handle(grant.value, input.value, exchange)
-        return await (declared.method === 'post' ? idempotent(grant.value, exchange, work) : work())
+        const exchange = { request, sent: sent.value }
+        const work = (given: Grant<P>) => handle(given, input.value, exchange)
+        if (!write) return await work(grant.value)
+        return await idempotent(
+          grant.value,
+          { request, sent: sent.value, secret: declared.secret, sql },
+          work,
+        )
       } finally {
         held.release()
       }
@@ -82,9 +89,4 @@ function readInput(
   }
   const body = parseJson(sent.bytes)
   return body.ok ? { ok: true, value: { params, query, body: body.value } } : body
-}
-
-function revisionOf(ifMatch: string | null): number | undefined {
-  const digits = /^(?:W\/)?"(\d+)"$/.exec(ifMatch ?? '')?.[1]
-  return digits === undefined ? undefined : Number(digits)
 }

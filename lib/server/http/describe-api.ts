@@ -38,7 +38,12 @@ function describeRoute(route: Route, { params, query, body, answer }: RouteSchem
     summary,
     description: `Needs the permission \`${permission}\`.`,
     security: [{ session: [] }, { token: [] }],
-    parameters: [workspace, ...parametersOf(params, 'path'), ...parametersOf(query, 'query')],
+    parameters: [
+      workspace,
+      ...parametersOf(params, 'path'),
+      ...parametersOf(query, 'query'),
+      ...headersOf(route),
+    ],
     ...requestBodyOf(route, body),
     responses: {
       ...Object.fromEntries(status.map((one) => [String(one), success])),
@@ -57,6 +62,24 @@ function parametersOf(schema: Fields | undefined, place: 'path' | 'query'): obje
     required: schema?.required.includes(name) ?? false,
     schema: property,
   }))
+}
+
+function headersOf({ method, input: { shape } }: Route): object[] {
+  const key = {
+    name: 'Idempotency-Key',
+    in: 'header',
+    required: false,
+    description: 'Sent again with the same request, it gets the first answer; kept for 48 hours.',
+    schema: { type: 'string', minLength: 1, maxLength: 200 },
+  }
+  const match = {
+    name: 'If-Match',
+    in: 'header',
+    required: !shape.ifMatch?.safeParse(undefined).success,
+    description: 'The revision that the change is based on: the ETag of what was read.',
+    schema: { type: 'string', pattern: '^"[0-9]+"$' },
+  }
+  return [...(method === 'get' ? [] : [key]), ...(shape.ifMatch ? [match] : [])]
 }
 
 function requestBodyOf({ accepts, input }: Route, body: Json | undefined): object {
@@ -109,7 +132,8 @@ function describeSchemas(routes: readonly Route[]) {
 }
 
 function schemaOf({ input, answer }: Route): z.ZodObject {
-  return z.object({ ...input.shape, ...(!(answer instanceof z.ZodUndefined) && { answer }) })
+  const { ifMatch: _header, ...shape } = input.shape
+  return z.object({ ...shape, ...(!(answer instanceof z.ZodUndefined) && { answer }) })
 }
 
 function nameOf({ method, path }: Route): string {

@@ -4,10 +4,12 @@ import type { ProblemView } from '@/lib/schema/problem'
 /** The one place where failures become HTTP. */
 const STATUS: Record<FailureCode, number> = {
   invalid: 422,
+  malformed: 400,
   unauthenticated: 401,
   forbidden: 403,
   not_found: 404,
   conflict: 409,
+  precondition_required: 428,
   too_large: 413,
   too_many: 429,
   unavailable: 503,
@@ -15,10 +17,12 @@ const STATUS: Record<FailureCode, number> = {
 
 const TITLES: Record<FailureCode, string> = {
   invalid: 'The request is not valid',
+  malformed: 'A header is malformed',
   unauthenticated: 'Not signed in',
   forbidden: 'Not allowed',
   not_found: 'Not found',
   conflict: 'Conflict',
+  precondition_required: 'The revision is missing',
   too_large: 'Too large',
   too_many: 'Too many requests',
   unavailable: 'Unavailable',

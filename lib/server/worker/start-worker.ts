@@ -1,6 +1,7 @@
 import PgBoss from 'pg-boss'
 import { ok, type Result } from '@/lib/core/result'
 import { deleteOldUploads } from '@/lib/server/data/import/uploads'
+import { deleteOldAnswers } from '@/lib/server/data/workspace/idempotent-answers'
 import { closeImport } from '@/lib/server/data/import/left-behind'
 import { createPoliteFetcher } from '@/lib/ingest/fetch/create-polite-fetcher'
 import { fetchPage } from '@/lib/ingest/fetch/fetch-page'
@@ -55,6 +56,7 @@ async function keepTidy(boss: PgBoss, databaseUrl: string): Promise<() => void> 
   async function tidy(): Promise<void> {
     await resumeJobs(boss, databaseUrl)
     await deleteOldUploads(systemGrant())
+    await deleteOldAnswers(systemGrant())
   }
   await tidy()
   const timer = setInterval(() => {

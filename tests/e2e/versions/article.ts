@@ -23,6 +23,28 @@ export async function post(page: Page, path: string, data: unknown): Promise<unk
   return response.json()
 }
 
+const revised = z.object({ id: z.string(), revision: z.int() })
+type Revised = z.infer<typeof revised>
+
+/** The same, about a verdict as it is now; answers how it is then. */
+export async function postOn(
+  page: Page,
+  { verdict, path }: { verdict: Revised; path: string },
+  data: object,
+) {
+  const response = await page.request.post(`${api}/verdicts/${verdict.id}${path}`, {
+    headers: { 'if-match': `"${verdict.revision}"` },
+    data,
+  })
+  expect(response.ok(), await response.text()).toBe(true)
+  return revised.parse(await response.json())
+}
+
+/** The same as `post`, where the thing that was made is changed next. */
+export async function postForRevision(page: Page, path: string, data: unknown): Promise<Revised> {
+  return revised.parse(await post(page, path, data))
+}
+
 /** The same, where only the id of what was made matters. */
 export async function postForId(page: Page, path: string, data: unknown): Promise<string> {
   return z.object({ id: z.string() }).parse(await post(page, path, data)).id

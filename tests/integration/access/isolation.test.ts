@@ -112,7 +112,10 @@ describe('a thing of another workspace', () => {
     const filled =
       path.replaceAll(/\{(\w+)\}/g, (_, key: string) => things[key] ?? 'unknown') + (QUERIES[name] ?? '')
     const body = BODIES[name]
-    const answer = await send(ours.admin, `${method.toUpperCase()} ${filled}`, { body })
+    const answer = await send(ours.admin, `${method.toUpperCase()} ${filled}`, {
+      body,
+      headers: { 'if-match': '"1"' },
+    })
     expect(answer.status, answer.text).toBe(404)
     expect(await stateOf(theirs)).toBe(before)
   })

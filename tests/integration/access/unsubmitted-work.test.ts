@@ -3,7 +3,7 @@ import { annotationView } from '@/lib/schema/annotation'
 import { claimSummary, claimView, evidenceView, sourceView, type ClaimView } from '@/lib/schema/claim'
 import { pageOf } from '@/lib/schema/page'
 import { annotating, FIRST, REPEAT, SECOND, TEXT } from '@/tests/factories/annotating'
-import { expectAnswer, send, type Answer } from '@/tests/factories/api'
+import { expectAnswer, send, type Answer, sendCurrent } from '@/tests/factories/api'
 import { createArticle, type TestArticle } from '@/tests/factories/article'
 import {
   addEvidence,
@@ -103,7 +103,9 @@ describe('a claim that nobody has submitted work on', () => {
     const verdict = await submitVerdict(desk.reviewer, id)
     const mine = await claimAt(desk.reviewer2, article, REPEAT)
     expect(mine).toBe(id)
-    await send(desk.reviewer, `PATCH /verdicts/${verdict.id}`, { body: { rationale: 'Let me think.' } })
+    await sendCurrent(desk.reviewer, `PATCH /verdicts/${verdict.id}`, {
+      body: { rationale: 'Let me think.' },
+    })
     expect(idsOf(await claims(desk.reviewer2))).toEqual([id])
     expect(await claims(await anotherReviewer())).toEqual([])
   })
@@ -118,7 +120,7 @@ async function anotherReviewer(): Promise<Person> {
 describe('the words of another’s unsubmitted claim', () => {
   it('give whoever marks them a claim of their own, as if nobody had', async () => {
     const theirs = await claimAt(desk.reviewer, article)
-    await send(desk.reviewer, `PATCH /claims/${theirs}`, {
+    await sendCurrent(desk.reviewer, `PATCH /claims/${theirs}`, {
       body: { text: 'It cost much.', speaker: 'The mayor' },
     })
     const { annotate } = annotating(article)
@@ -148,7 +150,7 @@ describe('the words of another’s unsubmitted claim', () => {
     const { annotate } = annotating(article)
     const first = await annotate(desk.reviewer, { ...FIRST, tag: 'fact' })
     const { id, claimId } = annotationView.parse(JSON.parse(first.text))
-    await send(desk.reviewer, `DELETE /annotations/${id}`)
+    await sendCurrent(desk.reviewer, `DELETE /annotations/${id}`)
     expect(await claimAt(desk.reviewer2, article)).not.toBe(claimId)
     expect(await claimAt(desk.reviewer, article)).toBe(claimId)
   })
@@ -167,9 +169,9 @@ describe('the words of another’s unsubmitted claim', () => {
     const mine = annotationView.parse(
       JSON.parse((await annotate(desk.reviewer2, { ...FIRST, tag: 'fact' })).text),
     )
-    const change = (body: object) => send(desk.reviewer2, `PATCH /annotations/${mine.id}`, { body })
+    const change = (body: object) => sendCurrent(desk.reviewer2, `PATCH /annotations/${mine.id}`, { body })
     await change({ tag: 'opinion' })
-    await send(desk.reviewer, `PATCH /verdicts/${verdictId}`, { body: { rationale: 'Let me think.' } })
+    await sendCurrent(desk.reviewer, `PATCH /verdicts/${verdictId}`, { body: { rationale: 'Let me think.' } })
     const back = await expectAnswer(200, annotationView, change({ tag: 'fact' }))
     expect(back.claimId).toBe(claimId)
   })
@@ -192,7 +194,9 @@ describe('a source that no submitted work rests on', () => {
       expect(await sources(desk.reviewer2, query)).toEqual([])
       expect(idsOf(await sources(desk.editor, query))).toEqual([source.id])
     }
-    const change = await send(desk.reviewer2, `PATCH /sources/${source.id}`, { body: { title: 'Mine now' } })
+    const change = await sendCurrent(desk.reviewer2, `PATCH /sources/${source.id}`, {
+      body: { title: 'Mine now' },
+    })
     expect(change.status).toBe(404)
     const claimId = await claimAt(desk.reviewer2, article, SECOND)
     const body = { sourceId: source.id, stance: 'supports' }
@@ -209,9 +213,13 @@ describe('a source that no submitted work rests on', () => {
     expect(mine.source.id).not.toBe(theirs.source.id)
     expect(idsOf(await sources(desk.reviewer2))).toEqual([mine.source.id])
     const moved = { body: { url: 'https://records.example/other' } }
-    await expectAnswer(200, sourceView, send(desk.reviewer2, `PATCH /sources/${mine.source.id}`, moved))
+    await expectAnswer(
+      200,
+      sourceView,
+      sendCurrent(desk.reviewer2, `PATCH /sources/${mine.source.id}`, moved),
+    )
     const back = { body: { url: ADDRESS } }
-    await expectAnswer(200, sourceView, send(desk.reviewer2, `PATCH /sources/${mine.source.id}`, back))
+    await expectAnswer(200, sourceView, sendCurrent(desk.reviewer2, `PATCH /sources/${mine.source.id}`, back))
   })
 
   it('is shared once a verdict that rests on it is submitted', async () => {

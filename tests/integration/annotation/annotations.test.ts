@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { annotationPage, annotationView } from '@/lib/schema/annotation'
 import { annotationChangesAnswer } from '@/lib/schema/annotation-change'
-import { expectAnswer, refusal, send } from '@/tests/factories/api'
+import { expectAnswer, refusal, send, sendCurrent } from '@/tests/factories/api'
 import { annotating, FIRST, REPEAT, TEXT } from '@/tests/factories/annotating'
 import { createArticle } from '@/tests/factories/article'
 import { createDesk, type Desk } from '@/tests/factories/desk'
@@ -214,18 +214,24 @@ describe('one annotation by its id', () => {
   it('is changed, deleted and restored by its author alone', async () => {
     const { id } = await expectAnswer(201, annotationView, annotate(desk.reviewer, { ...FIRST, tag: 'fact' }))
     const patch = { body: { note: 'changed' }, headers: { 'if-match': '"1"' } }
-    expect(await refusal(send(desk.editor, `PATCH /annotations/${id}`, patch))).toMatchObject({ status: 403 })
-    expect(await refusal(send(desk.reviewer2, `PATCH /annotations/${id}`, patch))).toMatchObject({
+    expect(await refusal(sendCurrent(desk.editor, `PATCH /annotations/${id}`, patch))).toMatchObject({
+      status: 403,
+    })
+    expect(await refusal(sendCurrent(desk.reviewer2, `PATCH /annotations/${id}`, patch))).toMatchObject({
       status: 404,
     })
-    const answer = await send(desk.reviewer, `PATCH /annotations/${id}`, patch)
+    const answer = await sendCurrent(desk.reviewer, `PATCH /annotations/${id}`, patch)
     expect([answer.status, answer.headers.get('etag')]).toEqual([200, '"2"'])
-    expect(await refusal(send(desk.reviewer, `PATCH /annotations/${id}`, patch))).toMatchObject({
+    expect(await refusal(sendCurrent(desk.reviewer, `PATCH /annotations/${id}`, patch))).toMatchObject({
       status: 409,
     })
-    const gone = await send(desk.reviewer, `DELETE /annotations/${id}`, { headers: { 'if-match': '"2"' } })
+    const gone = await sendCurrent(desk.reviewer, `DELETE /annotations/${id}`, {
+      headers: { 'if-match': '"2"' },
+    })
     expect([gone.status, gone.headers.get('etag')]).toEqual([204, '"3"'])
-    expect(await refusal(send(desk.reviewer, `DELETE /annotations/${id}`))).toMatchObject({ status: 404 })
+    expect(await refusal(sendCurrent(desk.reviewer, `DELETE /annotations/${id}`))).toMatchObject({
+      status: 404,
+    })
     const back = await expectAnswer(
       200,
       annotationView,

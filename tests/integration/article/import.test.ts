@@ -4,7 +4,7 @@ import { canonicalTextOf } from '@/lib/core/document/text-blocks'
 import { wholeDatabase } from '@/tests/factories/whole-database'
 import { articleContent } from '@/lib/schema/article'
 import { importPreview } from '@/lib/schema/import'
-import { expectAnswer, refusal, send } from '@/tests/factories/api'
+import { expectAnswer, refusal, send, sendCurrent } from '@/tests/factories/api'
 import { createDesk, type Desk } from '@/tests/factories/desk'
 import { countRows, post, upload } from '@/tests/factories/importing'
 import { useDatabase } from '@/tests/integration/setup/worker-database'
@@ -183,7 +183,7 @@ describe('the same article again', () => {
     const body = { text: 'Known here and there.' }
     const first = await expectAnswer(201, articleContent, post(desk.reviewer, body))
     await expectAnswer(201, articleContent, post(other.reviewer, body))
-    expect((await send(desk.reviewer, `DELETE /articles/${first.id}`)).status).toBe(204)
+    expect((await sendCurrent(desk.reviewer, `DELETE /articles/${first.id}`)).status).toBe(204)
     await expectAnswer(201, articleContent, post(desk.reviewer, body))
   })
 })

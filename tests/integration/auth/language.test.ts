@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest'
 import { findPreferredLocales } from '@/lib/server/data/member/preferred-locales'
 import { systemGrant } from '@/lib/server/grants/system'
-import { send } from '@/tests/factories/api'
+import { send, sendCurrent } from '@/tests/factories/api'
 import { createDesk, type Desk, type Person } from '@/tests/factories/desk'
 import { wholeDatabase } from '@/tests/factories/whole-database'
 import { useDatabase } from '@/tests/integration/setup/worker-database'
@@ -21,7 +21,7 @@ function preferredOf({ userId }: Person, slug = desk.slug) {
 it('keeps the language of a person and of the workspace apart', async () => {
   expect(await preferredOf(desk.reviewer)).toEqual({ own: null, workspace: null })
   await send(desk.reviewer, 'PATCH /account', { body: { locale: 'ar' } })
-  await send(desk.admin, 'PATCH /', { body: { locale: 'es' } })
+  await sendCurrent(desk.admin, 'PATCH /', { body: { locale: 'es' } })
   expect(await preferredOf(desk.reviewer)).toEqual({ own: 'ar', workspace: 'es' })
   expect(await preferredOf(desk.editor)).toEqual({ own: null, workspace: 'es' })
   await send(desk.reviewer, 'PATCH /account', { body: { locale: null } })
@@ -29,18 +29,18 @@ it('keeps the language of a person and of the workspace apart', async () => {
 })
 
 it('tells an outsider nothing of the workspace', async () => {
-  await send(desk.admin, 'PATCH /', { body: { locale: 'es' } })
+  await sendCurrent(desk.admin, 'PATCH /', { body: { locale: 'es' } })
   const { reviewer } = await createDesk()
   expect(await preferredOf(reviewer)).toEqual({ own: null, workspace: null })
 })
 
 it('refuses a language that the interface does not have', async () => {
-  expect((await send(desk.admin, 'PATCH /', { body: { locale: 'eo' } })).status).toBe(422)
+  expect((await sendCurrent(desk.admin, 'PATCH /', { body: { locale: 'eo' } })).status).toBe(422)
   expect((await send(desk.admin, 'PATCH /account', { body: { locale: 'eo' } })).status).toBe(422)
 })
 
 it('changes the workspace only from its current revision, and records who did', async () => {
-  const patch = (body: object) => send(desk.admin, 'PATCH /', { headers: { 'if-match': '"1"' }, body })
+  const patch = (body: object) => sendCurrent(desk.admin, 'PATCH /', { headers: { 'if-match': '"1"' }, body })
   const renamed = await patch({ name: 'City news' })
   expect(renamed.status).toBe(200)
   expect(JSON.parse(renamed.text)).toMatchObject({ name: 'City news', locale: null, revision: 2 })

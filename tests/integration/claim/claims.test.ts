@@ -3,7 +3,7 @@ import { annotationView } from '@/lib/schema/annotation'
 import { claimSummary, claimView } from '@/lib/schema/claim'
 import { pageOf } from '@/lib/schema/page'
 import { annotating, FIRST, REPEAT, SECOND, TEXT, type Annotating } from '@/tests/factories/annotating'
-import { expectAnswer, refusal, send, type Answer } from '@/tests/factories/api'
+import { expectAnswer, refusal, send, type Answer, sendCurrent } from '@/tests/factories/api'
 import { createArticle, type TestArticle } from '@/tests/factories/article'
 import { addEvidence, claimAt, submitVerdict } from '@/tests/factories/checking'
 import { createDesk, type Desk, type Person } from '@/tests/factories/desk'
@@ -27,7 +27,7 @@ async function mark(person: Person, span: object, tag = 'fact') {
 }
 
 function patch(id: string, body: unknown): Promise<Answer> {
-  return send(desk.reviewer, `PATCH /annotations/${id}`, { body })
+  return sendCurrent(desk.reviewer, `PATCH /annotations/${id}`, { body })
 }
 
 function read(id: string, person = desk.reviewer) {
@@ -61,7 +61,7 @@ describe('the claim that a tag makes', () => {
     await expectAnswer(
       200,
       claimView,
-      send(desk.reviewer, `PATCH /claims/${claimId ?? ''}`, { body: { text: 'It cost 2,000,000.' } }),
+      sendCurrent(desk.reviewer, `PATCH /claims/${claimId ?? ''}`, { body: { text: 'It cost 2,000,000.' } }),
     )
     expect((await mark(desk.reviewer, REPEAT)).claimId).toBe(claimId)
   })
@@ -74,7 +74,7 @@ describe('the claim that a tag makes', () => {
 
   it('goes with its last annotation, and comes back with it', async () => {
     const { id, claimId } = await mark(desk.reviewer, FIRST)
-    await send(desk.reviewer, `DELETE /annotations/${id}`)
+    await sendCurrent(desk.reviewer, `DELETE /annotations/${id}`)
     expect(await refusal(read(claimId ?? ''))).toMatchObject({ status: 404 })
     await send(desk.reviewer, `POST /annotations/${id}/restore`)
     expect((await read(claimId ?? '')).status).toBe(200)
@@ -86,25 +86,27 @@ describe('the claim that a tag makes', () => {
     for (let round = 0; round < 10; round++) {
       const { id } = await mark(desk.reviewer, FIRST)
       const [, joined] = await Promise.all([
-        send(desk.reviewer, `DELETE /annotations/${id}`),
+        sendCurrent(desk.reviewer, `DELETE /annotations/${id}`),
         annotating(other).annotate(desk.reviewer2, whole),
       ])
       const annotation = annotationView.parse(JSON.parse(joined.text))
       expect((await read(annotation.claimId ?? '', desk.reviewer2)).status).toBe(200)
-      await send(desk.reviewer2, `DELETE /annotations/${annotation.id}`)
+      await sendCurrent(desk.reviewer2, `DELETE /annotations/${annotation.id}`)
     }
   })
 
   it('stays when evidence hangs on it', async () => {
     const { id, claimId } = await mark(desk.reviewer, FIRST)
     await addEvidence(desk.reviewer, claimId ?? '')
-    await send(desk.reviewer, `DELETE /annotations/${id}`)
+    await sendCurrent(desk.reviewer, `DELETE /annotations/${id}`)
     expect((await read(claimId ?? '')).status).toBe(200)
   })
 
   it('is left by an opinion, and joined again, reworded or not, when that is taken back', async () => {
     const { id, claimId } = await mark(desk.reviewer, FIRST)
-    await send(desk.reviewer, `PATCH /claims/${claimId ?? ''}`, { body: { text: 'It cost 2,000,000.' } })
+    await sendCurrent(desk.reviewer, `PATCH /claims/${claimId ?? ''}`, {
+      body: { text: 'It cost 2,000,000.' },
+    })
     const opinion = await expectAnswer(200, annotationView, patch(id, { tag: 'opinion' }))
     expect(opinion.claimId).toBeNull()
     expect((await read(claimId ?? '')).status).toBe(404)
@@ -169,7 +171,7 @@ describe('the claim library', () => {
     const id = await claimAt(desk.reviewer, article)
     await submitVerdict(desk.reviewer, id)
     const change = (person: Person, revision: number) =>
-      send(person, `PATCH /claims/${id}`, {
+      sendCurrent(person, `PATCH /claims/${id}`, {
         body: { speaker: 'The mayor', saidOn: '2024-07-01' },
         headers: { 'if-match': `"${String(revision)}"` },
       })

@@ -3,7 +3,7 @@ import { annotationPage } from '@/lib/schema/annotation'
 import { claimView, evidenceView, sourceView, verdictView } from '@/lib/schema/claim'
 import { pageOf } from '@/lib/schema/page'
 import { annotating, TEXT } from '@/tests/factories/annotating'
-import { expectAnswer, refusal, send } from '@/tests/factories/api'
+import { expectAnswer, refusal, send, sendCurrent } from '@/tests/factories/api'
 import { createArticle, type TestArticle } from '@/tests/factories/article'
 import { addEvidence, approvedVerdict, claimAt, submitVerdict } from '@/tests/factories/checking'
 import { createDesk, type Desk, type Person } from '@/tests/factories/desk'
@@ -90,7 +90,7 @@ describe('evidence', () => {
   it('is edited, deleted and restored by its author alone', async () => {
     const { id } = await addEvidence(desk.reviewer, claimId)
     const edit = (person: Person, revision: number) =>
-      send(person, `PATCH /evidence/${id}`, {
+      sendCurrent(person, `PATCH /evidence/${id}`, {
         body: { stance: 'context' },
         headers: { 'if-match': `"${String(revision)}"` },
       })
@@ -100,7 +100,7 @@ describe('evidence', () => {
     const problem = await refusal(edit(desk.reviewer, 1))
     expect(problem.status).toBe(409)
     expect(evidenceView.strict().parse(problem.current)).toMatchObject({ stance: 'context', revision: 2 })
-    expect((await send(desk.reviewer, `DELETE /evidence/${id}`)).status).toBe(204)
+    expect((await sendCurrent(desk.reviewer, `DELETE /evidence/${id}`)).status).toBe(204)
     expect(
       (await expectAnswer(200, claimView, send(desk.reviewer, `GET /claims/${claimId}`))).evidence,
     ).toEqual([])
@@ -145,15 +145,15 @@ describe('an approval', () => {
   it('is void when the claim is reworded or its source changes', async () => {
     const verdict = await approvedVerdict(desk.reviewer, claimId, desk.editor)
     const [source] = await sources()
-    const correct = (body: object) => send(desk.editor, `PATCH /sources/${source?.id ?? ''}`, { body })
+    const correct = (body: object) => sendCurrent(desk.editor, `PATCH /sources/${source?.id ?? ''}`, { body })
     await expectAnswer(200, sourceView, correct({ publisher: 'The Record Office' }))
     expect(await status(verdict.id)).toMatchObject({ status: 'draft' })
-    await send(desk.reviewer, `POST /verdicts/${verdict.id}/submit`)
-    await send(desk.editor, `POST /verdicts/${verdict.id}/decisions`, { body: { outcome: 'approve' } })
+    await sendCurrent(desk.reviewer, `POST /verdicts/${verdict.id}/submit`)
+    await sendCurrent(desk.editor, `POST /verdicts/${verdict.id}/decisions`, { body: { outcome: 'approve' } })
     await expectAnswer(
       200,
       claimView,
-      send(desk.editor, `PATCH /claims/${claimId}`, { body: { text: 'Else.' } }),
+      sendCurrent(desk.editor, `PATCH /claims/${claimId}`, { body: { text: 'Else.' } }),
     )
     expect(await status(verdict.id)).toMatchObject({ status: 'draft' })
   })
@@ -161,14 +161,20 @@ describe('an approval', () => {
   it('is not void when what is saved is what was there', async () => {
     const { id, rating, rationale, evidenceIds } = await approvedVerdict(desk.reviewer, claimId, desk.editor)
     const same = { body: { rating, rationale, evidenceIds } }
-    const saved = await expectAnswer(200, verdictView, send(desk.reviewer, `PATCH /verdicts/${id}`, same))
+    const saved = await expectAnswer(
+      200,
+      verdictView,
+      sendCurrent(desk.reviewer, `PATCH /verdicts/${id}`, same),
+    )
     expect(saved.status).toBe('approved')
   })
 
   it('is refused when the evidence went after the verdict was submitted', async () => {
     const { id, evidenceIds } = await submitVerdict(desk.reviewer, claimId)
-    await send(desk.reviewer, `DELETE /evidence/${evidenceIds[0] ?? ''}`)
-    const approve = send(desk.editor, `POST /verdicts/${id}/decisions`, { body: { outcome: 'approve' } })
+    await sendCurrent(desk.reviewer, `DELETE /evidence/${evidenceIds[0] ?? ''}`)
+    const approve = sendCurrent(desk.editor, `POST /verdicts/${id}/decisions`, {
+      body: { outcome: 'approve' },
+    })
     expect(await refusal(approve)).toMatchObject({ status: 422, field: 'evidence' })
   })
 })

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { passageList } from '@/lib/schema/api/claim'
 import { FIRST, REPEAT, SECOND, TEXT } from '@/tests/factories/annotating'
-import { expectAnswer, refusal, send } from '@/tests/factories/api'
+import { expectAnswer, refusal, send, sendCurrent } from '@/tests/factories/api'
 import { createArticle, type TestArticle } from '@/tests/factories/article'
 import { claimAt, submitVerdict } from '@/tests/factories/checking'
 import { createDesk, type Desk, type Person } from '@/tests/factories/desk'
@@ -47,7 +47,7 @@ describe('the passages of a claim', () => {
     expect(await passages(desk.editor, claimId)).toEqual(both)
     expect(await refusal(send(desk.viewer, `GET /claims/${claimId}/passages`))).toMatchObject({ status: 404 })
 
-    await send(desk.editor, `POST /verdicts/${id}/decisions`, { body: { outcome: 'approve' } })
+    await sendCurrent(desk.editor, `POST /verdicts/${id}/decisions`, { body: { outcome: 'approve' } })
     expect(await passages(desk.reviewer2, claimId)).toEqual(both)
     expect(await passages(desk.viewer, claimId)).toEqual(both)
   })

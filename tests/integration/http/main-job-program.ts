@@ -9,6 +9,10 @@ import type { paths } from './api-types'
 type Place = { baseUrl: string; workspace: string }
 type Session = Record<string, string>
 
+function basedOn({ revision }: { revision: number }) {
+  return { 'If-Match': '"' + revision + '"' }
+}
+
 export async function mainJob(place: Place, reviewer: Session, editor: Session) {
   const path = { workspace: place.workspace }
   const mine = await signIn(place, reviewer)
@@ -41,7 +45,7 @@ export async function mainJob(place: Place, reviewer: Session, editor: Session) 
   )
   valueOf(
     await mine.PATCH('/api/v1/workspaces/{workspace}/annotations/{annotationId}', {
-      params: { path: { ...path, annotationId: annotation.id } },
+      params: { path: { ...path, annotationId: annotation.id }, header: basedOn(annotation) },
       body: { claimId: claim.id },
     }),
   )
@@ -67,18 +71,18 @@ export async function mainJob(place: Place, reviewer: Session, editor: Session) 
     }),
   )
   const verdictPath = { ...path, verdictId: verdict.id }
-  valueOf(
+  const submitted = valueOf(
     await mine.POST('/api/v1/workspaces/{workspace}/verdicts/{verdictId}/submit', {
-      params: { path: verdictPath },
+      params: { path: verdictPath, header: basedOn(verdict) },
     }),
   )
   const own = await mine.POST('/api/v1/workspaces/{workspace}/verdicts/{verdictId}/decisions', {
-    params: { path: verdictPath },
+    params: { path: verdictPath, header: basedOn(submitted) },
     body: { outcome: 'approve' },
   })
   const decided = valueOf(
     await theirs.POST('/api/v1/workspaces/{workspace}/verdicts/{verdictId}/decisions', {
-      params: { path: verdictPath },
+      params: { path: verdictPath, header: basedOn(submitted) },
       body: { outcome: 'approve' },
     }),
   )

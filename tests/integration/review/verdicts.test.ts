@@ -3,7 +3,7 @@ import { claimView, reviewItem, verdictView } from '@/lib/schema/claim'
 import { eventView } from '@/lib/schema/event'
 import { pageOf } from '@/lib/schema/page'
 import { REPEAT, SECOND, TEXT } from '@/tests/factories/annotating'
-import { expectAnswer, refusal, send } from '@/tests/factories/api'
+import { expectAnswer, refusal, send, sendCurrent } from '@/tests/factories/api'
 import { createArticle, type TestArticle } from '@/tests/factories/article'
 import { addEvidence, claimAt, draftVerdict, submitVerdict } from '@/tests/factories/checking'
 import { createDesk, type Desk, type Person } from '@/tests/factories/desk'
@@ -26,20 +26,20 @@ function begin(body: object = {}) {
 }
 
 function save(id: string, body: object, headers = {}) {
-  return send(desk.reviewer, `PATCH /verdicts/${id}`, { body, headers })
+  return sendCurrent(desk.reviewer, `PATCH /verdicts/${id}`, { body, headers })
 }
 
 function submit(id: string) {
-  return send(desk.reviewer, `POST /verdicts/${id}/submit`)
+  return sendCurrent(desk.reviewer, `POST /verdicts/${id}/submit`)
 }
 
 function decide(person: Person, id: string, decision: object) {
-  return send(person, `POST /verdicts/${id}/decisions`, { body: decision })
+  return sendCurrent(person, `POST /verdicts/${id}/decisions`, { body: decision })
 }
 
 function decideAt(person: Person, { id, revision }: { id: string; revision: number }, decision: object) {
   const headers = { 'if-match': `"${String(revision)}"` }
-  return send(person, `POST /verdicts/${id}/decisions`, { body: decision, headers })
+  return sendCurrent(person, `POST /verdicts/${id}/decisions`, { body: decision, headers })
 }
 
 function queue(person: Person, query = '') {
@@ -114,11 +114,15 @@ describe('a verdict', () => {
   it('is its author’s alone', async () => {
     const { id } = await draftVerdict(desk.reviewer, claimId)
     const change = { body: { rating: 'refuted' } }
-    expect(await refusal(send(desk.reviewer2, `PATCH /verdicts/${id}`, change))).toMatchObject({
+    expect(await refusal(sendCurrent(desk.reviewer2, `PATCH /verdicts/${id}`, change))).toMatchObject({
       status: 404,
     })
-    expect(await refusal(send(desk.editor, `PATCH /verdicts/${id}`, change))).toMatchObject({ status: 403 })
-    expect(await refusal(send(desk.editor, `POST /verdicts/${id}/submit`))).toMatchObject({ status: 403 })
+    expect(await refusal(sendCurrent(desk.editor, `PATCH /verdicts/${id}`, change))).toMatchObject({
+      status: 403,
+    })
+    expect(await refusal(sendCurrent(desk.editor, `POST /verdicts/${id}/submit`))).toMatchObject({
+      status: 403,
+    })
   })
 })
 

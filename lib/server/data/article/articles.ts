@@ -148,11 +148,11 @@ export async function setDeleted(
 
 /** A line of the list from an article and what the reader may see on it. */
 export function toSummary(article: ArticleView, counts: ArticleCounts): ArticleSummary {
-  const { id, title, author, publisher, publishedOn, language, direction, createdAt, createdBy, version } =
-    article
+  const { id, revision, title, author, publisher, publishedOn, language, direction } = article
+  const { createdAt, createdBy, version } = article
   const { wordCount, sentenceCount } = version
-  const about = { id, title, author, publisher, publishedOn, language, direction, createdAt, createdBy }
-  return { ...about, wordCount, sentenceCount, ...counts }
+  const about = { id, revision, title, author, publisher, publishedOn, language, direction }
+  return { ...about, createdAt, createdBy, wordCount, sentenceCount, ...counts }
 }
 
 function detailColumns({ publishedOn, asOf, glossary, ...details }: ArticleDetails) {

@@ -1,83 +1,67 @@
 import { z } from 'zod'
-import type { Permission } from '@/lib/core/permissions/permissions'
-import { dbOf } from '@/lib/server/grants/db-of'
-import type { Grant } from '@/lib/server/grants/grant'
+import { dbOf, systemDbOf, WORKSPACE } from '@/lib/server/grants/db-of'
+import type { AnySqlGrant } from '@/lib/server/grants/grant'
+import type { SystemGrant } from '@/lib/server/grants/system'
 
 const keptReply = z.object({
-  status: z.union([z.literal(200), z.literal(201), z.literal(204)]).optional(),
-  body: z.unknown(),
-  revision: z.int().optional(),
-  headers: z.record(z.string(), z.string()).optional(),
+  status: z.union([z.literal(200), z.literal(201), z.literal(204)]).exactOptional(),
+  body: z.unknown().optional(),
+  revision: z.int().exactOptional(),
+  headers: z.record(z.string(), z.string()).exactOptional(),
 })
-type KeptReply = z.infer<typeof keptReply>
+export type KeptReply = z.infer<typeof keptReply>
 
-export type FirstAnswer =
-  | { state: 'claimed' | 'other_request' | 'in_progress' }
-  | {
-      state: 'answered'
-      reply: { body?: unknown; status?: 200 | 201 | 204; revision?: number; headers?: Record<string, string> }
-    }
+export type FirstAnswer = { requestHash: string; reply: KeptReply }
 
-/** A claim this old belonged to a process that died; the key may be taken again. */
-const ABANDONED_AFTER_MS = 5 * 60_000
-const IN_PROGRESS = 0
+/** How long an answer can be asked for again. */
+const KEPT_FOR_MS = 48 * 60 * 60_000
+/** The status of a row whose answer is written later in the same transaction, so that nobody else sees it. */
+const PENDING = 0
 
-/** Takes the key for this request, or says what became of the request that has it. */
-export async function claimAnswer(
-  grant: Grant<Permission>,
+/** The first answer under this key, if there is one. */
+export async function findAnswer(
+  grant: AnySqlGrant,
   key: string,
-  requestHash: string,
-): Promise<FirstAnswer> {
-  const db = dbOf(grant)
-  const { workspaceId, actor } = grant
-  const where = { memberId_key: { memberId: actor.memberId, key } }
-  await db.idempotentAnswer.deleteMany({
-    where: {
-      memberId: actor.memberId,
-      key,
-      status: IN_PROGRESS,
-      createdAt: { lt: new Date(Date.now() - ABANDONED_AFTER_MS) },
-    },
-  })
-  const { count } = await db.idempotentAnswer.createMany({
-    data: {
-      workspaceId,
-      memberId: actor.memberId,
-      key,
-      requestHash,
-      status: IN_PROGRESS,
-      body: '',
-      headers: {},
-    },
-    skipDuplicates: true,
-  })
-  if (count === 1) return { state: 'claimed' }
-  const kept = await db.idempotentAnswer.findUnique({ where })
-  if (!kept || kept.requestHash !== requestHash) return { state: 'other_request' }
-  if (kept.status === IN_PROGRESS) return { state: 'in_progress' }
-  return { state: 'answered', reply: defined(keptReply.parse(JSON.parse(kept.body))) }
+  now: Date,
+): Promise<FirstAnswer | undefined> {
+  const [row] = await dbOf(grant).$queryRaw<{ requestHash: string; body: string }[]>`
+    SELECT "requestHash", body FROM "IdempotentAnswer"
+    WHERE "workspaceId" = ${WORKSPACE}::uuid AND "memberId" = ${grant.actor.memberId}::uuid AND key = ${key}
+      AND status <> ${PENDING} AND "createdAt" >= ${oldest(now)}`
+  return row && { requestHash: row.requestHash, reply: keptReply.parse(JSON.parse(row.body)) }
 }
 
-/** Keeps the first answer. Routes that answer once answer JSON; a body of bytes is never kept. */
-export async function keepAnswer(grant: Grant<Permission>, key: string, reply: unknown): Promise<void> {
-  const { actor } = grant
-  const { status = 200, ...rest } = keptReply.parse(reply)
-  await dbOf(grant).idempotentAnswer.update({
-    where: { memberId_key: { memberId: actor.memberId, key } },
-    data: { status, body: JSON.stringify({ status, ...rest }) },
-  })
+/**
+ * Takes the key until the transaction ends; false if an answer is kept under it. Waits for a transaction that has taken
+ * the same key. An answer that has expired makes way, as does a row without one, which older versions left behind.
+ */
+export async function takeKey(
+  grant: AnySqlGrant,
+  { key, requestHash, now }: { key: string; requestHash: string; now: Date },
+): Promise<boolean> {
+  const taken = await dbOf(grant).$executeRaw`
+    INSERT INTO "IdempotentAnswer" AS kept
+      ("workspaceId", "memberId", key, "requestHash", status, body, headers, "createdAt")
+    VALUES (${WORKSPACE}::uuid, ${grant.actor.memberId}::uuid, ${key}, ${requestHash}, ${PENDING}, '', '{}', ${now})
+    ON CONFLICT ("memberId", key) DO UPDATE
+      SET "requestHash" = EXCLUDED."requestHash", status = EXCLUDED.status, body = '', "createdAt" = EXCLUDED."createdAt"
+      WHERE kept.status = ${PENDING} OR kept."createdAt" < ${oldest(now)}`
+  return taken === 1
 }
 
-export async function forgetAnswer(grant: Grant<Permission>, key: string): Promise<void> {
-  const { actor } = grant
-  await dbOf(grant).idempotentAnswer.deleteMany({ where: { memberId: actor.memberId, key } })
+/** Keeps the answer, in the transaction that has taken the key. */
+export async function keepAnswer(grant: AnySqlGrant, key: string, reply: KeptReply): Promise<void> {
+  const { status = 200, ...rest } = reply
+  await dbOf(grant).$executeRaw`
+    UPDATE "IdempotentAnswer" SET status = ${status}, body = ${JSON.stringify({ status, ...rest })}
+    WHERE "workspaceId" = ${WORKSPACE}::uuid AND "memberId" = ${grant.actor.memberId}::uuid AND key = ${key}`
 }
 
-function defined({ status, body, revision, headers }: KeptReply) {
-  return {
-    body,
-    ...(status && { status }),
-    ...(revision !== undefined && { revision }),
-    ...(headers && { headers }),
-  }
+/** Deletes the answers that have expired, in all workspaces. */
+export async function deleteOldAnswers(grant: SystemGrant, now = new Date()): Promise<void> {
+  await systemDbOf(grant).idempotentAnswer.deleteMany({ where: { createdAt: { lt: oldest(now) } } })
+}
+
+function oldest(now: Date): Date {
+  return new Date(now.getTime() - KEPT_FOR_MS)
 }

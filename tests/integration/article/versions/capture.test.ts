@@ -3,7 +3,7 @@ import { wholeDatabase } from '@/tests/factories/whole-database'
 import { captureList } from '@/lib/schema/api/version'
 import { articleContent } from '@/lib/schema/article'
 import { captureContent } from '@/lib/schema/version'
-import { expectAnswer, refusal, send } from '@/tests/factories/api'
+import { expectAnswer, refusal, send, sendCurrent } from '@/tests/factories/api'
 import { createArticle, type TestArticle } from '@/tests/factories/article'
 import { annotationsOf, capture, markWords } from '@/tests/factories/capturing'
 import { approvedVerdict } from '@/tests/factories/checking'
@@ -76,7 +76,7 @@ describe('a new capture of an article', () => {
 
   it('carries a deleted annotation too, which can still be restored', async () => {
     const { id } = await markWords(desk.reviewer, article, KEPT)
-    await send(desk.reviewer, `DELETE /annotations/${id}`)
+    await sendCurrent(desk.reviewer, `DELETE /annotations/${id}`)
     await capture(desk.reviewer, article, NEW)
     await send(desk.reviewer, `POST /annotations/${id}/restore`)
     expect((await annotationsOf(desk.reviewer, article)).get(id)?.anchor.exact).toBe(KEPT)

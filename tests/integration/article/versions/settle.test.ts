@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { annotationView } from '@/lib/schema/annotation'
 import { comparisonView } from '@/lib/schema/version'
-import { expectAnswer, refusal, send } from '@/tests/factories/api'
+import { expectAnswer, refusal, send, sendCurrent } from '@/tests/factories/api'
 import { createArticle, type TestArticle } from '@/tests/factories/article'
 import { annotationsOf, capture, markWords, type Annotation } from '@/tests/factories/capturing'
 import { approvedVerdict } from '@/tests/factories/checking'
@@ -39,7 +39,7 @@ async function changed(): Promise<void> {
 
 function put(person: Person, { id, revision }: Annotation, body: unknown) {
   const headers = { 'if-match': `"${String(revision)}"` }
-  return send(person, `PUT /annotations/${id}/anchor`, { body, headers })
+  return sendCurrent(person, `PUT /annotations/${id}/anchor`, { body, headers })
 }
 
 function place(person: Person, annotation: Annotation, body: unknown) {

@@ -3,7 +3,7 @@ import type { AnnotationView } from '@/lib/schema/annotation'
 import { wholeDatabase } from '@/tests/factories/whole-database'
 import { annotationPage } from '@/lib/schema/annotation'
 import { annotating, FIRST, REPEAT, SECOND, TEXT } from '@/tests/factories/annotating'
-import { expectAnswer, send } from '@/tests/factories/api'
+import { expectAnswer, send, sendCurrent } from '@/tests/factories/api'
 import { createArticle, type TestArticle } from '@/tests/factories/article'
 import { importExternal } from '@/tests/factories/external-import'
 import { createDesk, type Desk, type Person } from '@/tests/factories/desk'
@@ -235,7 +235,9 @@ describe('imported annotations', () => {
     const choices = { mapping: MAPPING, articleId: article.id }
     await importExternal(desk.reviewer, file, choices)
     const [item] = await list(desk.reviewer)
-    const moved = await send(desk.reviewer, `PUT /annotations/${item?.id ?? ''}/anchor`, { body: FIRST })
+    const moved = await sendCurrent(desk.reviewer, `PUT /annotations/${item?.id ?? ''}/anchor`, {
+      body: FIRST,
+    })
     expect(moved.status, moved.text).toBe(200)
     expect((await importExternal(desk.reviewer, file, choices)).counts).toMatchObject({
       created: 0,

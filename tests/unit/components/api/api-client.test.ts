@@ -5,6 +5,7 @@ import { articleApi } from '@/lib/schema/api/article'
 import { claimApi } from '@/lib/schema/api/claim'
 import { evidenceApi } from '@/lib/schema/api/source'
 import { sentenceApi } from '@/lib/schema/api/sentence'
+import { workspaceApi } from '@/lib/schema/api/workspace'
 
 const call = createApiClient('desk')
 const params = { articleId: 'a1' }
@@ -42,16 +43,27 @@ describe('the address of a route', () => {
 
 describe('a call', () => {
   it('sends the method and the body of its route, the revision and the key', async () => {
-    const fetched = serve(JSON.stringify({ seen: [] }))
-    await call(sentenceApi.addSeen, { params, body: { seen: [3] }, ifMatch: 7, idempotencyKey: 'k' })
+    const fetched = serve('{}')
+    const request = { body: { name: 'Desk' }, ifMatch: 7, idempotencyKey: 'k' }
+    await call(workspaceApi.update, request)
     const [address, init] = fetched.mock.calls[0] ?? []
-    expect(address).toBe('/api/v1/workspaces/desk/articles/a1/reading')
-    expect(init).toMatchObject({ method: 'PUT', body: '{"seen":[3]}' })
+    expect(address).toBe('/api/v1/workspaces/desk/')
+    expect(init).toMatchObject({ method: 'PATCH', body: '{"name":"Desk"}' })
     expect(Object.fromEntries(new Headers(init?.headers))).toEqual({
       'content-type': 'application/json',
       'if-match': '"7"',
       'idempotency-key': 'k',
     })
+  })
+
+  it('does not compile without the revision that its route requires, nor with one that its route ignores', () => {
+    const calls = () => [
+      // @ts-expect-error A change of what has a revision says which one it is based on.
+      call(evidenceApi.delete, { params: { evidenceId: 'e' } }),
+      // @ts-expect-error Nothing here has a revision.
+      call(sentenceApi.readSeen, { params, ifMatch: 1 }),
+    ]
+    expect(calls).toBeInstanceOf(Function)
   })
 
   it('sends a form as it is, with the type that the browser gives it', async () => {
@@ -69,7 +81,7 @@ describe('a call', () => {
 
   it('succeeds with nothing where nothing is answered', async () => {
     serve(null, 204)
-    expect(await call(evidenceApi.delete, { params: { evidenceId: 'e' } })).toEqual({
+    expect(await call(evidenceApi.delete, { params: { evidenceId: 'e' }, ifMatch: 1 })).toEqual({
       ok: true,
       value: undefined,
     })

@@ -40,6 +40,7 @@ export const annotationRoutes: readonly Route[] = [
   }),
   defineRoute(annotationApi.change, {
     permission: 'annotation:create',
+    sql: true,
     async handle(grant, { params, body }) {
       const changed = await changeAnnotations(grant, params.articleId, {
         changes: body.changes,
@@ -51,7 +52,7 @@ export const annotationRoutes: readonly Route[] = [
   }),
   defineRoute(annotationApi.update, {
     permission: 'annotation:update',
-    async handle(grant, { params, body }, { ifMatch }) {
+    async handle(grant, { params, body, ifMatch }) {
       const change = { op: 'update' as const, id: params.annotationId, revision: ifMatch, set: body }
       const changed = await changeAnnotation(grant, change)
       return changed.ok ? ok({ body: changed.value.annotation, revision: changed.value.revision }) : changed
@@ -59,7 +60,7 @@ export const annotationRoutes: readonly Route[] = [
   }),
   defineRoute(annotationApi.delete, {
     permission: 'annotation:delete',
-    async handle(grant, { params }, { ifMatch }) {
+    async handle(grant, { params, ifMatch }) {
       const changed = await changeAnnotation(grant, {
         op: 'delete',
         id: params.annotationId,
@@ -70,7 +71,7 @@ export const annotationRoutes: readonly Route[] = [
   }),
   defineRoute(annotationApi.restore, {
     permission: 'annotation:delete',
-    async handle(grant, { params }, { ifMatch }) {
+    async handle(grant, { params, ifMatch }) {
       const changed = await changeAnnotation(grant, {
         op: 'restore',
         id: params.annotationId,

@@ -49,17 +49,17 @@ export const articleRoutes: readonly Route[] = [
   }),
   defineRoute(articleApi.update, {
     permission: 'article:update',
-    handle: (grant, { params, body }, { ifMatch }) =>
+    handle: (grant, { params, body, ifMatch }) =>
       content(updateArticle(grant, { id: params.articleId, revision: ifMatch }, body)),
   }),
   defineRoute(articleApi.delete, {
     permission: 'article:delete',
-    handle: (grant, { params }, { ifMatch }) =>
+    handle: (grant, { params, ifMatch }) =>
       noContent(deleteArticle(grant, { id: params.articleId, revision: ifMatch })),
   }),
   defineRoute(articleApi.restore, {
     permission: 'article:delete',
-    handle: (grant, { params }, { ifMatch }) =>
+    handle: (grant, { params, ifMatch }) =>
       content(restoreArticle(grant, { id: params.articleId, revision: ifMatch })),
   }),
 ]

@@ -49,7 +49,7 @@ export const versionRoutes: readonly Route[] = [
   }),
   defineRoute(versionApi.confirmAnchor, {
     permission: 'anchor:settle',
-    handle: (grant, { params, body }, { ifMatch }) =>
+    handle: (grant, { params, body, ifMatch }) =>
       content(
         confirmAnchor(
           grant,

@@ -32,7 +32,7 @@ export const claimRoutes: readonly Route[] = [
   }),
   defineRoute(claimApi.update, {
     permission: 'claim:update',
-    handle: (grant, { params, body }, { ifMatch }) =>
+    handle: (grant, { params, body, ifMatch }) =>
       content(updateClaim(grant, { id: params.claimId, revision: ifMatch }, body)),
   }),
   defineRoute(sourceApi.list, {
@@ -41,7 +41,7 @@ export const claimRoutes: readonly Route[] = [
   }),
   defineRoute(sourceApi.update, {
     permission: 'source:update',
-    handle: (grant, { params, body }, { ifMatch }) =>
+    handle: (grant, { params, body, ifMatch }) =>
       content(updateSource(grant, { id: params.sourceId, revision: ifMatch }, body)),
   }),
 ]

@@ -20,17 +20,17 @@ export const reviewRoutes: readonly Route[] = [
   }),
   defineRoute(verdictApi.update, {
     permission: 'verdict:write',
-    handle: (grant, { params, body }, { ifMatch }) =>
+    handle: (grant, { params, body, ifMatch }) =>
       content(updateVerdict(grant, { id: params.verdictId, revision: ifMatch }, body)),
   }),
   defineRoute(verdictApi.submit, {
     permission: 'verdict:submit',
-    handle: (grant, { params }, { ifMatch }) =>
+    handle: (grant, { params, ifMatch }) =>
       content(submitVerdict(grant, { id: params.verdictId, revision: ifMatch })),
   }),
   defineRoute(verdictApi.decide, {
     permission: 'verdict:decide',
-    handle: (grant, { params, body }, { ifMatch }) =>
+    handle: (grant, { params, body, ifMatch }) =>
       created(decideVerdict(grant, { id: params.verdictId, revision: ifMatch }, body)),
   }),
   defineRoute(reviewApi.list, {

@@ -21,17 +21,17 @@ export const evidenceRoutes: readonly Route[] = [
   }),
   defineRoute(evidenceApi.update, {
     permission: 'evidence:update',
-    handle: (grant, { params, body }, { ifMatch }) =>
+    handle: (grant, { params, body, ifMatch }) =>
       content(updateEvidence(grant, { id: params.evidenceId, revision: ifMatch }, body)),
   }),
   defineRoute(evidenceApi.delete, {
     permission: 'evidence:delete',
-    handle: (grant, { params }, { ifMatch }) =>
+    handle: (grant, { params, ifMatch }) =>
       noContent(deleteEvidence(grant, { id: params.evidenceId, revision: ifMatch })),
   }),
   defineRoute(evidenceApi.restore, {
     permission: 'evidence:delete',
-    handle: (grant, { params }, { ifMatch }) =>
+    handle: (grant, { params, ifMatch }) =>
       content(restoreEvidence(grant, { id: params.evidenceId, revision: ifMatch })),
   }),
 ]

@@ -12,6 +12,6 @@ export const workspaceRoutes: readonly Route[] = [
   }),
   defineRoute(workspaceApi.update, {
     permission: 'workspace:manage',
-    handle: (grant, { body }, { ifMatch }) => content(changeWorkspace(grant, ifMatch, body)),
+    handle: (grant, { body, ifMatch }) => content(changeWorkspace(grant, ifMatch, body)),
   }),
 ]
