@@ -7,6 +7,7 @@ const failureCode = z.enum([
   'not_found',
   'conflict',
   'too_large',
+  'unsupported_type',
   'too_many',
   'unavailable',
 ])

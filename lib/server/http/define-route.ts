@@ -7,7 +7,7 @@ import type { Grant } from '@/lib/server/grants/grant'
 import { idempotent } from './idempotent'
 import { holdBytes } from './held-bytes'
 import { parseInput } from './parse-input'
-import { parseJson, readBody, type SentBody } from './read-body'
+import { readBody, readJson, type SentBody } from './read-body'
 import type { Reply } from './reply'
 
 export type Exchange = {
@@ -80,7 +80,7 @@ function readInput(
   if (!declared.input.shape.body || (isForm && declared.accepts === 'multipart')) {
     return { ok: true, value: { params, query } }
   }
-  const body = parseJson(sent.bytes)
+  const body = readJson(sent)
   return body.ok ? { ok: true, value: { params, query, body: body.value } } : body
 }
 

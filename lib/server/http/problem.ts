@@ -9,6 +9,7 @@ const STATUS: Record<FailureCode, number> = {
   not_found: 404,
   conflict: 409,
   too_large: 413,
+  unsupported_type: 415,
   too_many: 429,
   unavailable: 503,
 }
@@ -20,6 +21,7 @@ const TITLES: Record<FailureCode, string> = {
   not_found: 'Not found',
   conflict: 'Conflict',
   too_large: 'Too large',
+  unsupported_type: 'Unsupported media type',
   too_many: 'Too many requests',
   unavailable: 'Unavailable',
 }
