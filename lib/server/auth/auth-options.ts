@@ -47,7 +47,9 @@ export function authOptions(environment: Environment = env()): NextAuthOptions {
       /** Providers vouch for who somebody is, not for being invited: only people who have an account here come in. */
       async signIn({ account, profile }) {
         if (!account || account.type === 'credentials') return true
-        const user = (await findUserByAccount(systemGrant(), account)) ?? (await byVerifiedEmail(profile))
+        const user =
+          (await findUserByAccount(systemGrant(), account)) ??
+          (await byVerifiedEmail(account.provider, profile))
         if (!user) return false
         await linkAccount(systemGrant(), user.id, account)
         return true
@@ -66,12 +68,17 @@ export function authOptions(environment: Environment = env()): NextAuthOptions {
   }
 }
 
-const profileSchema = z.object({ email: z.email(), email_verified: z.boolean().optional() })
+const profileWithEmail = z.object({ email: z.email() })
+const profileWithVerifiedEmail = profileWithEmail.extend({ email_verified: z.literal(true) })
 
-/** GitHub sends only addresses it has verified itself; the others say so in `email_verified`. */
-async function byVerifiedEmail(profile: unknown): Promise<SignInUser | null> {
-  const parsed = profileSchema.safeParse(profile)
-  if (!parsed.success || parsed.data.email_verified === false) return null
+/**
+ * By an address of which the provider says that it is verified: with the JSON value `true`, as OpenID Connect Core 5.1
+ * has it. GitHub has no such claim, and lets nobody show an address that it has not verified itself.
+ */
+async function byVerifiedEmail(provider: string, profile: unknown): Promise<SignInUser | null> {
+  const schema = provider === 'github' ? profileWithEmail : profileWithVerifiedEmail
+  const parsed = schema.safeParse(profile)
+  if (!parsed.success) return null
   return findUserByEmail(systemGrant(), parsed.data.email)
 }
 

@@ -68,8 +68,8 @@ async function countPeople(): Promise<number[]> {
   return Promise.all([db.user.count(), db.account.count(), db.member.count()])
 }
 
-function person(sub: string, email: string, { verified = true } = {}) {
-  return { sub, name: 'As the provider has it', email, email_verified: verified }
+function person(sub: string, email: string, claims: { email_verified?: unknown } = { email_verified: true }) {
+  return { sub, name: 'As the provider has it', email, ...claims }
 }
 
 function refused(): string {
@@ -121,7 +121,15 @@ describe('signing in through an OpenID Connect provider', () => {
     ['whose address nobody here has', () => person('stranger', 'stranger@elsewhere.test')],
     [
       'whose address the provider has not verified',
-      () => person('mallory', `rosa@${desk.slug}.test`, { verified: false }),
+      () => person('mallory', `rosa@${desk.slug}.test`, { email_verified: false }),
+    ],
+    [
+      'of whose address the provider does not say whether it is verified',
+      () => person('mallory', `rosa@${desk.slug}.test`, {}),
+    ],
+    [
+      'whose address is verified by a word instead of a value',
+      () => person('mallory', `rosa@${desk.slug}.test`, { email_verified: 'true' }),
     ],
   ])('makes no account and no session for somebody %s', async (_, who) => {
     const before = await countPeople()

@@ -56,8 +56,19 @@ describe('signing in through a provider', () => {
     expect(await signIn({ email: 'stranger@desk.test', email_verified: true })).toBe(false)
   })
 
-  it('trusts no address that the provider has not verified', async () => {
-    expect(await signIn({ email: 'ida@desk.test', email_verified: false })).toBe(false)
+  it.each([
+    { email_verified: false },
+    {},
+    { email_verified: null },
+    { email_verified: 'true' },
+    { email_verified: 1 },
+  ])('trusts no address that the provider has not verified: %j', async (claims) => {
+    expect(await signIn({ email: 'ida@desk.test', ...claims })).toBe(false)
+  })
+
+  it('trusts the address that GitHub shows, which has no such claim', async () => {
+    const github = { type: 'oauth' as const, provider: 'github', providerAccountId: '7' }
+    expect(await signIn({ email: 'ida@desk.test' }, github)).toBe(true)
   })
 
   it('links the account at first, and knows it by itself afterwards', async () => {
