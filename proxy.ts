@@ -1,5 +1,5 @@
 import { NextResponse, type NextRequest } from 'next/server'
-import { refuseCrossOrigin } from '@/lib/server/http/cross-origin'
+import { refuseCrossOrigin } from '@/lib/server/grants/cross-origin'
 import { problem } from '@/lib/server/http/problem'
 
 /**

@@ -8,10 +8,13 @@ import { noAnswer, noInput, route } from './route'
 
 const oneById = z.object({ params: z.strictObject({ id }) })
 
+/** A token that nobody uses any longer should not be good for ever. */
+const MAX_TOKEN_DAYS = 365
+
 const newToken = z.strictObject({
   name: line(100),
   scope: tokenScope.default('read'),
-  expiresInDays: z.int().min(1).max(3650).nullable().default(90),
+  expiresInDays: z.int().min(1).max(MAX_TOKEN_DAYS).default(90),
 })
 export type NewToken = z.output<typeof newToken>
 

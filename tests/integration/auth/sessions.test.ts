@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { expectAnswer, refusal, send } from '@/tests/factories/api'
 import { createDesk, type Desk } from '@/tests/factories/desk'
 import { sessionHeaders } from '@/tests/factories/session'
+import { tokenOf } from '@/tests/factories/token'
 import { useDatabase } from '@/tests/integration/setup/worker-database'
 
 useDatabase()
@@ -79,6 +80,42 @@ describe('an API token', () => {
     expect((await send(reviewer, `DELETE /tokens/${token.id}`)).status).toBe(404)
     expect((await send(reviewer, `DELETE /members/tokens/${token.id}`)).status).toBe(403)
     expect((await send(admin, `DELETE /members/tokens/${token.id}`)).status).toBe(204)
+  })
+})
+
+describe('an API token that is lost', () => {
+  it('ends within a year', async () => {
+    const { editor } = desk
+    for (const expiresInDays of [366, 0, null])
+      expect((await send(editor, 'POST /tokens', { body: { name: 'long', expiresInDays } })).status).toBe(422)
+    const expiring = z.object({ expiresAt: z.iso.datetime(), lastUsedAt: z.null(), secret: z.string() })
+    const body = { name: 'year', expiresInDays: 365 }
+    const { expiresAt } = await expectAnswer(201, expiring, send(editor, 'POST /tokens', { body }))
+    expect(Date.parse(expiresAt)).toBeLessThanOrEqual(Date.now() + 365 * 24 * 60 * 60 * 1000)
+  })
+
+  it('gives nobody access: no token, password, role, invitation or session', async () => {
+    const { admin, editor } = desk
+    const program = await tokenOf(admin, 'write')
+    const calls: [string, unknown][] = [
+      ['POST /tokens', { name: 'another' }],
+      ['PUT /account/password', { current: 'x', next: 'correct horse battery staple' }],
+      ['PATCH /account', { name: 'Renamed' }],
+      ['POST /account/sign-out-everywhere', {}],
+      [`PATCH /members/${editor.memberId}`, { role: 'admin' }],
+      [`DELETE /members/${editor.memberId}`, undefined],
+      ['POST /invitations', { email: 'accomplice@desk.test', role: 'admin' }],
+    ]
+    for (const [call, body] of calls)
+      expect([call, (await send(program, call, { body })).status]).toEqual([call, 403])
+  })
+
+  it('shows its owner when it was last used', async () => {
+    const { reviewer } = desk
+    await send(await tokenOf(reviewer, 'read'), 'GET /articles')
+    const tokens = z.object({ items: z.array(z.object({ lastUsedAt: z.iso.datetime() })).min(1) })
+    const { items } = await expectAnswer(200, tokens, send(reviewer, 'GET /tokens'))
+    expect(Date.now() - Date.parse(items[0]?.lastUsedAt ?? '')).toBeLessThan(60_000)
   })
 })
 

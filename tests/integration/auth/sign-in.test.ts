@@ -1,5 +1,9 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { authOptions } from '@/lib/server/auth/auth-options'
+import { mayTry } from '@/lib/server/auth/throttle'
+import { systemGrant } from '@/lib/server/grants/system'
+import { send } from '@/tests/factories/api'
+import { createDesk, type Person } from '@/tests/factories/desk'
 import { hashPassword } from '@/lib/server/services/member/password'
 import { verifySignIn } from '@/lib/server/auth/verify-sign-in'
 import { wholeDatabase } from '@/tests/factories/whole-database'
@@ -42,6 +46,32 @@ describe('signing in with a password', () => {
       })
     }
     expect(await verifySignIn(address, PASSWORD, '10.0.2.1')).toEqual({ ok: false, reason: 'too_many' })
+  })
+})
+
+describe('the throttle', () => {
+  it('leaves no timer behind by a try, and no counter whose time is over', async () => {
+    const db = wholeDatabase()
+    await db.rateLimiterFlexible.create({ data: { key: 'old', points: 3, expire: new Date(0) } })
+    const timers = vi.spyOn(globalThis, 'setTimeout')
+    const before = timers.mock.calls.length
+    expect(await mayTry(systemGrant(), 'ida@desk.test', '10.0.3.1')).toBe(true)
+    const minutes = timers.mock.calls.slice(before).filter(([, delay]) => (delay ?? 0) >= 60_000)
+    timers.mockRestore()
+    expect(minutes).toEqual([])
+    expect(await db.rateLimiterFlexible.count({ where: { key: 'old' } })).toBe(0)
+  })
+
+  it('counts guesses at the password of somebody signed in, until one is right', async () => {
+    const { reviewer, editor } = await createDesk()
+    const passwordHash = await hashPassword(PASSWORD)
+    const ids = [reviewer.userId, editor.userId]
+    await wholeDatabase().user.updateMany({ where: { id: { in: ids } }, data: { passwordHash } })
+    const change = async (person: Person, current: string) =>
+      (await send(person, 'PUT /account/password', { body: { current, next: `${PASSWORD} anew` } })).status
+    for (let tries = 0; tries < 10; tries += 1) expect(await change(reviewer, 'wrong')).toBe(422)
+    expect(await change(reviewer, PASSWORD)).toBe(429)
+    expect(await change(editor, PASSWORD)).toBe(204)
   })
 })
 

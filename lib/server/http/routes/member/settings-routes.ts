@@ -2,11 +2,8 @@ import { accountApi, invitationApi, memberApi, tokenApi } from '@/lib/schema/api
 import { ok } from '@/lib/core/result'
 import { listInvitations, listMembers } from '@/lib/server/data/member/members'
 import { listTokens } from '@/lib/server/data/member/tokens'
-import {
-  changePassword,
-  changePreferences,
-  signOutEverywhere,
-} from '@/lib/server/services/member/manage-account'
+import { changePreferences, signOutEverywhere } from '@/lib/server/services/member/manage-account'
+import { changeOwnPassword } from '@/lib/server/auth/change-own-password'
 import {
   changeRole,
   expelMember,
@@ -74,7 +71,7 @@ const account: Route[] = [
   }),
   defineRoute(accountApi.changePassword, {
     permission: 'account:manage',
-    handle: (grant, { body }) => noContent(changePassword(grant, body)),
+    handle: (grant, { body }) => noContent(changeOwnPassword(grant, body)),
   }),
   defineRoute(accountApi.signOutEverywhere, {
     permission: 'account:manage',
