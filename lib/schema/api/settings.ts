@@ -2,7 +2,7 @@ import { id, line, newPassword } from '@/lib/schema/input'
 import { LOCALES } from '@/lib/schema/locale'
 import { listOf } from '@/lib/schema/page'
 import { role } from '@/lib/schema/role'
-import { invitationView, memberView, tokenScope, tokenView } from '@/lib/schema/settings'
+import { invitationView, memberView, sessionView, tokenScope, tokenView } from '@/lib/schema/settings'
 import { z } from '@/lib/schema/zod'
 import { noAnswer, noInput, route } from './route'
 
@@ -131,6 +131,29 @@ export const accountApi = {
     path: '/account/password',
     summary: 'Change your password; every session ends',
     input: z.object({ body: z.strictObject({ current: z.string().max(1000), next: newPassword }) }),
+    answer: noAnswer,
+    status: [204],
+  }),
+  listSessions: route({
+    method: 'get',
+    path: '/account/sessions',
+    summary: 'Your sessions, the one used last first',
+    input: noInput,
+    answer: listOf(sessionView),
+  }),
+  endSession: route({
+    method: 'delete',
+    path: '/account/sessions/{id}',
+    summary: 'End one of your sessions',
+    input: oneById,
+    answer: noAnswer,
+    status: [204],
+  }),
+  endOtherSessions: route({
+    method: 'post',
+    path: '/account/sessions/end-others',
+    summary: 'End all your sessions but this one',
+    input: noInput,
     answer: noAnswer,
     status: [204],
   }),

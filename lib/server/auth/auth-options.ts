@@ -8,6 +8,7 @@ import {
   linkAccount,
   type SignInUser,
 } from '@/lib/server/data/member/identity'
+import { endSessionOf, startSession, type Visit } from '@/lib/server/data/member/sessions'
 import { systemGrant } from '@/lib/server/grants/system'
 import { env, type Environment } from '@/lib/server/env'
 import { oauthProviders } from './oauth-providers'
@@ -15,13 +16,19 @@ import { servedSecurely, sessionCookieName } from '@/lib/server/grants/session'
 import { verifySignIn } from './verify-sign-in'
 
 const credentialsSchema = z.object({ email: z.string().max(320), password: z.string().max(1000) })
-const SESSION_SECONDS = 14 * 24 * 60 * 60
+/** How long the cookie may last; the session behind it ends earlier when it is not used. */
+const SESSION_SECONDS = 30 * 24 * 60 * 60
+const signedOutSchema = z.object({ sub: z.uuid(), sessionId: z.uuid() })
 
 /**
- * How people sign in. Credentials force JWT sessions, so the token carries the user's session version and every
- * request compares it with the database; that is what makes signing out everywhere take effect at once.
+ * How people sign in. Credentials force JWT sessions, so the token only names the session and every request looks in the
+ * database whether that is still good; this is what makes signing out take effect at once. `visit` is where the request
+ * comes from.
  */
-export function authOptions(environment: Environment = env()): NextAuthOptions {
+export function authOptions(
+  environment: Environment = env(),
+  visit: Visit = { device: '', address: '' },
+): NextAuthOptions {
   return {
     session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
     pages: { signIn: '/sign-in', error: '/sign-in' },
@@ -60,9 +67,16 @@ export function authOptions(environment: Environment = env()): NextAuthOptions {
           account.type === 'credentials'
             ? await findUserById(systemGrant(), user.id)
             : await findUserByAccount(systemGrant(), account)
-        return signedIn ? { sub: signedIn.id, sessionVersion: signedIn.sessionVersion } : {}
+        if (!signedIn) return {}
+        return { sub: signedIn.id, sessionId: await startSession(systemGrant(), signedIn.id, visit) }
       },
       session: ({ session }) => ({ expires: session.expires }),
+    },
+    events: {
+      async signOut({ token }) {
+        const { success, data } = signedOutSchema.safeParse(token)
+        if (success) await endSessionOf(systemGrant(), { userId: data.sub, sessionId: data.sessionId })
+      },
     },
     cookies: { sessionToken: { name: sessionCookieName(), options: cookieOptions() } },
   }

@@ -4,7 +4,7 @@ import type { Permission } from '@/lib/core/permissions/permissions'
 import { fail, ok, type Failure, type Result } from '@/lib/core/result'
 import { hashSecret } from './secret-hash'
 import { readSession } from './session'
-import { findMembership, findTokenMembership, noteTokenUse } from './membership'
+import { findMembership, findTokenMembership, noteSessionSeen, noteTokenUse } from './membership'
 import { database } from '@/lib/server/db/client'
 import { forbidden, notFound, type Grant, type Member } from './grant'
 import { Granted } from './granted'
@@ -47,8 +47,9 @@ type Identified = { workspaceId: string; actor: Member }
 async function bySession(scope: Scope): Promise<Result<Identified>> {
   const session = await readSession(scope.headers)
   if (!session) return { ok: false, failure: UNAUTHENTICATED }
-  const user = await findMembership(systemGrant(), session.userId, scope.workspace)
-  if (user?.sessionVersion !== session.sessionVersion) return { ok: false, failure: UNAUTHENTICATED }
+  const user = await findMembership(systemGrant(), session, scope.workspace)
+  if (!user) return { ok: false, failure: UNAUTHENTICATED }
+  if (user.seenIsDue) await noteSessionSeen(systemGrant(), session.sessionId)
   if (!user.member) return notFound('workspace')
   const { memberId, role, workspaceId } = user.member
   return ok({ workspaceId, actor: { memberId, userId: session.userId, name: user.name, role } })

@@ -55,6 +55,17 @@ async function signIn(visitor: Visitor = createVisitor()) {
   return { url, userId: await userOf(visitor), visitor }
 }
 
+/** Presses "Sign out". */
+async function signOut(visitor: Visitor): Promise<void> {
+  const csrf = await visitor.fetch(`${app.origin}/api/auth/csrf`)
+  const { csrfToken } = z.object({ csrfToken: z.string() }).parse(await csrf.response.json())
+  await visitor.fetch(`${app.origin}/api/auth/signout`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ csrfToken, callbackUrl: app.origin }).toString(),
+  })
+}
+
 async function userOf(visitor: Visitor): Promise<string | undefined> {
   return (await readSession(new Headers({ cookie: visitor.cookiesOf(app.origin) })))?.userId
 }
@@ -95,6 +106,16 @@ describe('signing in through an OpenID Connect provider', () => {
     expect((await send({ ...desk.reviewer, headers }, 'GET /')).status).toBe(200)
     await wholeDatabase().user.update({ where: { id: desk.reviewer.userId }, data: { sessionVersion: 2 } })
     expect((await send({ ...desk.reviewer, headers }, 'GET /')).status).toBe(401)
+  })
+
+  it('ends the session on the server when one signs out, so that its cookie is of no use', async () => {
+    provider.becomes(person('rosa', await emailOf(desk.reviewer.userId)))
+    const { visitor } = await signIn()
+    const headers = { cookie: visitor.cookiesOf(app.origin) }
+    expect((await send({ ...desk.reviewer, headers }, 'GET /')).status).toBe(200)
+    await signOut(visitor)
+    expect((await send({ ...desk.reviewer, headers }, 'GET /')).status).toBe(401)
+    expect((await send(desk.reviewer, 'GET /')).status).toBe(200)
   })
 
   it('knows them again by the provider’s own name for them, whatever their address is by then', async () => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { authOptions } from '@/lib/server/auth/auth-options'
+import { env } from '@/lib/server/env'
 import { mayTry } from '@/lib/server/auth/throttle'
 import { systemGrant } from '@/lib/server/grants/system'
 import { send } from '@/tests/factories/api'
@@ -105,6 +106,15 @@ describe('signing in through a provider', () => {
     expect(await signIn({ email: 'Ida@desk.test', email_verified: true })).toBe(true)
     expect(await signIn({ email: 'moved@elsewhere.test', email_verified: true })).toBe(true)
     const token = await authOptions().callbacks?.jwt?.({ token: {}, account, user: { id: 'x' } })
-    expect(token).toEqual({ sub: userId, sessionVersion: 1 })
+    expect(token).toEqual({ sub: userId, sessionId: expect.any(String) as string })
+  })
+
+  it('notes the device and the address that a session begins from', async () => {
+    await signIn({ email: 'ida@desk.test', email_verified: true })
+    const visit = { device: 'Firefox/143.0', address: '10.0.4.1' }
+    await authOptions(env(), visit).callbacks?.jwt?.({ token: {}, account, user: { id: 'x' } })
+    const begun = await wholeDatabase().$queryRaw`
+      SELECT device, address FROM "Session" WHERE "userId" = ${userId}::uuid`
+    expect(begun).toEqual([visit])
   })
 })
