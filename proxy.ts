@@ -1,10 +1,15 @@
 import { NextResponse, type NextRequest } from 'next/server'
+import { refuseCrossOrigin } from '@/lib/server/grants/cross-origin'
+import { problem } from '@/lib/server/http/problem'
 
 /**
  * Gives every page a Content-Security-Policy of its own: only scripts that carry this response's nonce run. Styles are
- * inline by the control library's design, so they are allowed; they cannot send anything anywhere.
+ * inline by the control library's design, so they are allowed; they cannot send anything anywhere. Forms that a page of
+ * another origin sends are refused here, whichever page or route outside `api/` they are for.
  */
 export function proxy(request: NextRequest) {
+  const refused = refuseCrossOrigin(request)
+  if (refused) return problem(refused)
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64')
   const policy = contentSecurityPolicy(nonce)
   const headers = new Headers(request.headers)

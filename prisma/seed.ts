@@ -3,6 +3,8 @@ import { hashPassword } from '@/lib/server/services/member/password'
 import { sealSession } from '@/lib/server/auth/seal-session'
 import { countUsers, createUser } from '@/lib/server/data/member/identity'
 import { addMember, createWorkspace } from '@/lib/server/data/workspace/create-workspace'
+import { endSessionOf, startSession } from '@/lib/server/data/member/sessions'
+import type { SessionClaims } from '@/lib/server/grants/session'
 import { systemGrant, systemTransaction } from '@/lib/server/grants/system'
 import { log } from '@/lib/server/log'
 import { DEMO_ARTICLES } from './demo/articles'
@@ -24,8 +26,11 @@ export async function isEmpty(): Promise<boolean> {
 export async function seedDemo({ password }: { password: string }): Promise<void> {
   const people = await createPeople(await hashPassword(password))
   const requests = new Map<DemoKey, ReturnType<typeof createDemoRequest>>()
+  const sessions: SessionClaims[] = []
   for (const [key, userId] of people) {
-    requests.set(key, createDemoRequest(SLUG, await sealSession({ userId, sessionVersion: 1 })))
+    const sessionId = await startSession(systemGrant(), userId, { device: 'Demo', address: '' })
+    sessions.push({ userId, sessionId })
+    requests.set(key, createDemoRequest(SLUG, await sealSession({ userId, sessionId })))
   }
   await quietly(() =>
     doDemoWork(DEMO_ARTICLES, (key) => {
@@ -34,6 +39,7 @@ export async function seedDemo({ password }: { password: string }): Promise<void
       return request
     }),
   )
+  await Promise.all(sessions.map((session) => endSessionOf(systemGrant(), session)))
 }
 
 /** Without a log line for each of the demo's many requests, which would drown what the start has to say. */

@@ -11,12 +11,20 @@ import { Section } from '@/components/ui/section'
 import { accountApi } from '@/lib/schema/api/settings'
 import { MIN_PASSWORD_LENGTH } from '@/lib/schema/input'
 import type { Locale } from '@/lib/schema/locale'
+import type { SessionView } from '@/lib/schema/settings'
 import { LanguageSetting } from './language-setting'
+import { SessionList } from './session-list'
 import classes from '@/components/ui/settings.module.css'
 
-type AccountSettingsProps = { workspace: string; name: string; singleKeys: boolean; locale: Locale | null }
+type AccountSettingsProps = {
+  workspace: string
+  name: string
+  singleKeys: boolean
+  locale: Locale | null
+  sessions: SessionView[]
+}
 
-export function AccountSettings({ workspace, name, singleKeys, locale }: AccountSettingsProps) {
+export function AccountSettings({ workspace, name, singleKeys, locale, sessions }: AccountSettingsProps) {
   const t = useTranslations('member')
   const page = useTranslations('page')
   const api = createApiClient(workspace)
@@ -101,11 +109,11 @@ export function AccountSettings({ workspace, name, singleKeys, locale }: Account
           </Stack>
         </form>
       </Section>
-      <Section title={t('account.sessions.title')} lead={t('account.sessions.lead')}>
-        <Button variant="default" onClick={() => void signOutEverywhere()}>
-          {t('account.sessions.submit')}
-        </Button>
-      </Section>
+      <SessionList
+        workspace={workspace}
+        sessions={sessions}
+        onSignOutEverywhere={() => void signOutEverywhere()}
+      />
     </>
   )
 }

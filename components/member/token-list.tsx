@@ -22,7 +22,6 @@ export function TokenList({ workspace, tokens }: { workspace: string; tokens: To
     { value: '30', label: t('tokens.days', { count: 30 }) },
     { value: '90', label: t('tokens.days', { count: 90 }) },
     { value: '365', label: t('tokens.year') },
-    { value: '', label: t('tokens.never') },
   ]
   const api = createApiClient(workspace)
   const { change, busy } = useChange()
@@ -32,11 +31,10 @@ export function TokenList({ workspace, tokens }: { workspace: string; tokens: To
     event.preventDefault()
     const form = event.currentTarget
     const fields = new FormData(form)
-    const days = fields.get('days')
     const body = {
       name: textIn(fields, 'name'),
       scope: fields.get('scope') === 'write' ? ('write' as const) : ('read' as const),
-      expiresInDays: days ? Number(days) : null,
+      expiresInDays: Number(fields.get('days')),
     }
     const created = await change(api(tokenApi.create, { body, idempotencyKey: crypto.randomUUID() }))
     if (!created) return

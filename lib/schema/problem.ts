@@ -9,6 +9,7 @@ const failureCode = z.enum([
   'conflict',
   'precondition_required',
   'too_large',
+  'unsupported_type',
   'too_many',
   'unavailable',
 ])

@@ -20,6 +20,19 @@ export const tokenView = z
   .meta({ id: 'Token' })
 export type TokenView = z.output<typeof tokenView>
 
+/** Somebody signed in with one browser. */
+export const sessionView = z
+  .object({
+    id: uuid,
+    device: z.string(),
+    address: z.string(),
+    createdAt: instant,
+    lastSeenAt: instant,
+    current: z.boolean(),
+  })
+  .meta({ id: 'Session' })
+export type SessionView = z.output<typeof sessionView>
+
 export const memberView = personView
   .extend({ revision: count, email: z.string(), role, since: instant })
   .meta({ id: 'Member' })

@@ -3,7 +3,7 @@ import { Provider } from 'oidc-provider'
 import { originOf } from './origin-of'
 
 /** Who is at the provider's sign-in page, as the provider knows them. */
-export type Identity = { sub: string; name: string; email: string; email_verified: boolean }
+export type Identity = { sub: string; name: string; email: string; email_verified?: unknown }
 
 export type IdentityProvider = {
   issuer: string

@@ -1,9 +1,12 @@
-import { encode } from 'next-auth/jwt'
-import { sessionCookieName } from '@/lib/server/grants/session'
-import { env } from '@/lib/server/env'
+import { randomUUID } from 'node:crypto'
+import { sealSession } from '@/lib/server/auth/seal-session'
+import { wholeDatabase } from './whole-database'
 
-/** The request headers of somebody signed in, as next-auth would have sealed them. */
+/** The request headers of somebody signed in, with a session begun under this version of the user's sessions. */
 export async function sessionHeaders(userId: string, sessionVersion = 1): Promise<Record<string, string>> {
-  const token = await encode({ token: { sub: userId, sessionVersion }, secret: env().STET_SECRET ?? '' })
-  return { cookie: `${sessionCookieName()}=${token}` }
+  const sessionId = randomUUID()
+  await wholeDatabase().$executeRaw`
+    INSERT INTO "Session" (id, "userId", version, device, address)
+    VALUES (${sessionId}::uuid, ${userId}::uuid, ${sessionVersion}, 'Test', '127.0.0.1')`
+  return { cookie: await sealSession({ userId, sessionId }) }
 }

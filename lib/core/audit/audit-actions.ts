@@ -7,6 +7,8 @@ export const AUDIT_ACTIONS = {
   'workspace.update': 'changed the workspace settings',
   'account.update': 'changed their name or preferences',
   'account.password': 'changed their password',
+  'account.end_session': 'ended a session',
+  'account.end_other_sessions': 'ended all their other sessions',
   'account.sign_out_everywhere': 'signed out everywhere',
   'member.add': 'joined the workspace',
   'member.role': 'changed a member’s role',

@@ -2,16 +2,19 @@ import { id, line, newPassword } from '@/lib/schema/input'
 import { LOCALES } from '@/lib/schema/locale'
 import { listOf } from '@/lib/schema/page'
 import { role } from '@/lib/schema/role'
-import { invitationView, memberView, tokenScope, tokenView } from '@/lib/schema/settings'
+import { invitationView, memberView, sessionView, tokenScope, tokenView } from '@/lib/schema/settings'
 import { z } from '@/lib/schema/zod'
 import { noAnswer, noInput, route } from './route'
 
 const oneById = z.object({ params: z.strictObject({ id }) })
 
+/** A token that nobody uses any longer should not be good for ever. */
+const MAX_TOKEN_DAYS = 365
+
 const newToken = z.strictObject({
   name: line(100),
   scope: tokenScope.default('read'),
-  expiresInDays: z.int().min(1).max(3650).nullable().default(90),
+  expiresInDays: z.int().min(1).max(MAX_TOKEN_DAYS).default(90),
 })
 export type NewToken = z.output<typeof newToken>
 
@@ -130,6 +133,29 @@ export const accountApi = {
     path: '/account/password',
     summary: 'Change your password; every session ends',
     input: z.object({ body: z.strictObject({ current: z.string().max(1000), next: newPassword }) }),
+    answer: noAnswer,
+    status: [204],
+  }),
+  listSessions: route({
+    method: 'get',
+    path: '/account/sessions',
+    summary: 'Your sessions, the one used last first',
+    input: noInput,
+    answer: listOf(sessionView),
+  }),
+  endSession: route({
+    method: 'delete',
+    path: '/account/sessions/{id}',
+    summary: 'End one of your sessions',
+    input: oneById,
+    answer: noAnswer,
+    status: [204],
+  }),
+  endOtherSessions: route({
+    method: 'post',
+    path: '/account/sessions/end-others',
+    summary: 'End all your sessions but this one',
+    input: noInput,
     answer: noAnswer,
     status: [204],
   }),

@@ -3,7 +3,7 @@ import { hashPassword } from '@/lib/server/services/member/password'
 import { hashSecret } from '@/lib/server/grants/secret-hash'
 import { createUser, findUserByEmail } from '@/lib/server/data/member/identity'
 import { findOpenInvitation, spendInvitation, type OpenInvitation } from '@/lib/server/data/member/members'
-import { addMember } from '@/lib/server/data/workspace/create-workspace'
+import { admitMember } from '@/lib/server/data/member/admit-member'
 import { systemGrant, systemTransaction } from '@/lib/server/grants/system'
 
 const GONE = 'This invitation was used, withdrawn or has expired. Ask for a new one.'
@@ -49,7 +49,8 @@ async function accept(token: string, findUser: FindUser): Promise<Result<{ slug:
     const userId = await findUser(write, known)
     if (!userId) return fail('forbidden', `This invitation is for ${known.email}. Sign in with that address.`)
     if (!(await spendInvitation(write, known.id))) return fail('conflict', GONE)
-    await addMember(write, { workspaceId: known.workspaceId, userId, role: known.role })
+    const admitted = await admitMember(write, { workspaceId: known.workspaceId, userId, role: known.role })
+    if (!admitted) return fail('conflict', 'You are a member of this workspace already.')
     return ok({ slug: known.workspace.slug })
   })
 }

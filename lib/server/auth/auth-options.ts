@@ -8,6 +8,7 @@ import {
   linkAccount,
   type SignInUser,
 } from '@/lib/server/data/member/identity'
+import { endSessionOf, startSession, type Visit } from '@/lib/server/data/member/sessions'
 import { systemGrant } from '@/lib/server/grants/system'
 import { env, type Environment } from '@/lib/server/env'
 import { oauthProviders } from './oauth-providers'
@@ -15,13 +16,19 @@ import { servedSecurely, sessionCookieName } from '@/lib/server/grants/session'
 import { verifySignIn } from './verify-sign-in'
 
 const credentialsSchema = z.object({ email: z.string().max(320), password: z.string().max(1000) })
-const SESSION_SECONDS = 14 * 24 * 60 * 60
+/** How long the cookie may last; the session behind it ends earlier when it is not used. */
+const SESSION_SECONDS = 30 * 24 * 60 * 60
+const signedOutSchema = z.object({ sub: z.uuid(), sessionId: z.uuid() })
 
 /**
- * How people sign in. Credentials force JWT sessions, so the token carries the user's session version and every
- * request compares it with the database; that is what makes signing out everywhere take effect at once.
+ * How people sign in. Credentials force JWT sessions, so the token only names the session and every request looks in the
+ * database whether that is still good; this is what makes signing out take effect at once. `visit` is where the request
+ * comes from.
  */
-export function authOptions(environment: Environment = env()): NextAuthOptions {
+export function authOptions(
+  environment: Environment = env(),
+  visit: Visit = { device: '', address: '' },
+): NextAuthOptions {
   return {
     session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
     pages: { signIn: '/sign-in', error: '/sign-in' },
@@ -47,7 +54,9 @@ export function authOptions(environment: Environment = env()): NextAuthOptions {
       /** Providers vouch for who somebody is, not for being invited: only people who have an account here come in. */
       async signIn({ account, profile }) {
         if (!account || account.type === 'credentials') return true
-        const user = (await findUserByAccount(systemGrant(), account)) ?? (await byVerifiedEmail(profile))
+        const user =
+          (await findUserByAccount(systemGrant(), account)) ??
+          (await byVerifiedEmail(account.provider, profile))
         if (!user) return false
         await linkAccount(systemGrant(), user.id, account)
         return true
@@ -58,20 +67,32 @@ export function authOptions(environment: Environment = env()): NextAuthOptions {
           account.type === 'credentials'
             ? await findUserById(systemGrant(), user.id)
             : await findUserByAccount(systemGrant(), account)
-        return signedIn ? { sub: signedIn.id, sessionVersion: signedIn.sessionVersion } : {}
+        if (!signedIn) return {}
+        return { sub: signedIn.id, sessionId: await startSession(systemGrant(), signedIn.id, visit) }
       },
       session: ({ session }) => ({ expires: session.expires }),
+    },
+    events: {
+      async signOut({ token }) {
+        const { success, data } = signedOutSchema.safeParse(token)
+        if (success) await endSessionOf(systemGrant(), { userId: data.sub, sessionId: data.sessionId })
+      },
     },
     cookies: { sessionToken: { name: sessionCookieName(), options: cookieOptions() } },
   }
 }
 
-const profileSchema = z.object({ email: z.email(), email_verified: z.boolean().optional() })
+const profileWithEmail = z.object({ email: z.email() })
+const profileWithVerifiedEmail = profileWithEmail.extend({ email_verified: z.literal(true) })
 
-/** GitHub sends only addresses it has verified itself; the others say so in `email_verified`. */
-async function byVerifiedEmail(profile: unknown): Promise<SignInUser | null> {
-  const parsed = profileSchema.safeParse(profile)
-  if (!parsed.success || parsed.data.email_verified === false) return null
+/**
+ * By an address of which the provider says that it is verified: with the JSON value `true`, as OpenID Connect Core 5.1
+ * has it. GitHub has no such claim, and lets nobody show an address that it has not verified itself.
+ */
+async function byVerifiedEmail(provider: string, profile: unknown): Promise<SignInUser | null> {
+  const schema = provider === 'github' ? profileWithEmail : profileWithVerifiedEmail
+  const parsed = schema.safeParse(profile)
+  if (!parsed.success) return null
   return findUserByEmail(systemGrant(), parsed.data.email)
 }
 

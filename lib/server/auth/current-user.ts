@@ -1,12 +1,10 @@
 import { headers } from 'next/headers'
-import { findUserById, type SignInUser } from '@/lib/server/data/member/identity'
+import { findUserOfSession, type SignInUser } from '@/lib/server/data/member/identity'
 import { systemGrant } from '@/lib/server/grants/system'
 import { readSession } from '@/lib/server/grants/session'
 
-/** Who is signed in, in no workspace in particular. Undefined when nobody is, or the session was voided. */
+/** Who is signed in, in no workspace in particular. Undefined when nobody is, or the session has ended. */
 export async function currentUser(): Promise<SignInUser | undefined> {
   const session = await readSession(new Headers(await headers()))
-  if (!session) return undefined
-  const user = await findUserById(systemGrant(), session.userId)
-  return user?.sessionVersion === session.sessionVersion ? user : undefined
+  return session && findUserOfSession(systemGrant(), session)
 }

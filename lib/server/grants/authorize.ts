@@ -1,9 +1,10 @@
 import { rowScopeOf } from '@/lib/core/permissions/decide'
+import { isInPerson } from '@/lib/core/permissions/in-person'
 import type { Permission } from '@/lib/core/permissions/permissions'
 import { fail, ok, type Failure, type Result } from '@/lib/core/result'
 import { hashSecret } from './secret-hash'
 import { readSession } from './session'
-import { findMembership, findTokenMembership, noteTokenUse } from './membership'
+import { findMembership, findTokenMembership, noteSessionSeen, noteTokenUse } from './membership'
 import { database } from '@/lib/server/db/client'
 import { forbidden, notFound, type Grant, type Member } from './grant'
 import { Granted } from './granted'
@@ -30,7 +31,7 @@ export async function authorize<P extends Permission>(
   permission: P,
   scope: Scope,
 ): Promise<Result<Grant<P>>> {
-  const found = await (bearerOf(scope.headers) === undefined ? bySession(scope) : byToken(scope))
+  const found = await (bearerOf(scope.headers) === undefined ? bySession(scope) : byToken(permission, scope))
   if (!found.ok) return found
   const { workspaceId, actor } = found.value
   const rowScope = rowScopeOf(permission, actor.role)
@@ -38,25 +39,30 @@ export async function authorize<P extends Permission>(
   return ok(new Granted({ permission, actor, workspaceId, rowScope }, database()))
 }
 
+const ONLY_IN_PERSON =
+  'No token can change accounts, members, invitations or tokens. Sign in and change them in the settings.'
+
 type Identified = { workspaceId: string; actor: Member }
 
 async function bySession(scope: Scope): Promise<Result<Identified>> {
   const session = await readSession(scope.headers)
   if (!session) return { ok: false, failure: UNAUTHENTICATED }
-  const user = await findMembership(systemGrant(), session.userId, scope.workspace)
-  if (user?.sessionVersion !== session.sessionVersion) return { ok: false, failure: UNAUTHENTICATED }
+  const user = await findMembership(systemGrant(), session, scope.workspace)
+  if (!user) return { ok: false, failure: UNAUTHENTICATED }
+  if (user.seenIsDue) await noteSessionSeen(systemGrant(), session.sessionId)
   if (!user.member) return notFound('workspace')
   const { memberId, role, workspaceId } = user.member
   return ok({ workspaceId, actor: { memberId, userId: session.userId, name: user.name, role } })
 }
 
-async function byToken(scope: Scope): Promise<Result<Identified>> {
+async function byToken(permission: Permission, scope: Scope): Promise<Result<Identified>> {
   const token = await findTokenMembership(systemGrant(), hashSecret(bearerOf(scope.headers) ?? ''))
   if (!token) return { ok: false, failure: UNAUTHENTICATED }
   if (token.slug !== scope.workspace) return notFound('workspace')
   if (scope.write && token.scope === 'read') {
     return fail('forbidden', 'This token is read-only. Create a token that can also write in the settings.')
   }
+  if (scope.write && isInPerson(permission)) return fail('forbidden', ONLY_IN_PERSON)
   if (token.useIsDue) await noteTokenUse(systemGrant(), token.tokenId)
   const { workspaceId, memberId, userId, name, role } = token
   return ok({ workspaceId, actor: { memberId, userId, name, role } })

@@ -70,6 +70,7 @@ function keyOf(table: string, { workspaceId, userId }: Bounds): Record<string, s
     case 'user':
       return { id: userId }
     case 'account':
+    case 'session':
     case 'verificationToken':
     case 'rateLimiterFlexible':
       throw new Error(`The rows of "${table}" belong to no workspace.`)

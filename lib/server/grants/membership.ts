@@ -1,43 +1,55 @@
 import type { Role } from '@/lib/schema/role'
 import { systemDbOf } from './db-of'
+import { liveSession } from './live-session'
+import type { SessionClaims } from './session'
 import type { SystemGrant } from './system'
 
 export type Membership = {
   name: string
-  sessionVersion: number
+  /** Has the session not been noted as seen for so long that it should be now? */
+  seenIsDue: boolean
   member: { memberId: string; role: Role; workspaceId: string } | null
 }
 
 type Row = {
   name: string
-  sessionVersion: number
+  seenIsDue: boolean
   memberId: string | null
   role: Role | null
   workspaceId: string | null
 }
 
 /**
- * A user, and their membership of a workspace, by its slug. One statement, because every request begins with it. `member` is null
- * when the workspace does not exist or the user is not, or no longer, in it.
+ * The user of a session that is good, and their membership of a workspace, by its slug. One statement, because every
+ * request begins with it. `member` is null when the workspace does not exist or the user is not, or no longer, in it.
  */
 export async function findMembership(
   grant: SystemGrant,
-  userId: string,
+  { userId, sessionId }: SessionClaims,
   slug: string,
 ): Promise<Membership | undefined> {
   const [row] = await systemDbOf(grant).$queryRaw<Row[]>`
-    SELECT u.name, u."sessionVersion", m.id AS "memberId", m.role::text AS role, m."workspaceId"
+    SELECT u.name, s."lastSeenAt" < now() - interval '5 minutes' AS "seenIsDue",
+      m.id AS "memberId", m.role::text AS role, m."workspaceId"
     FROM "User" u
+    JOIN "Session" s ON s.id = ${sessionId}::uuid AND ${liveSession}
     LEFT JOIN "Workspace" w ON w.slug = ${slug}
     LEFT JOIN "Member" m ON m."userId" = u.id AND m."workspaceId" = w.id AND m."removedAt" IS NULL
     WHERE u.id = ${userId}::uuid`
   if (!row) return undefined
-  const { name, sessionVersion, memberId, role, workspaceId } = row
+  const { name, seenIsDue, memberId, role, workspaceId } = row
   return {
     name,
-    sessionVersion,
+    seenIsDue,
     member: memberId && role && workspaceId ? { memberId, role, workspaceId } : null,
   }
+}
+
+/** Notes that a session was used. Two requests at once write it once. */
+export async function noteSessionSeen(grant: SystemGrant, sessionId: string): Promise<void> {
+  await systemDbOf(grant).$executeRaw`
+    UPDATE "Session" SET "lastSeenAt" = now()
+    WHERE id = ${sessionId}::uuid AND "lastSeenAt" < now() - interval '5 minutes'`
 }
 
 export type ActingMember = { memberId: string; userId: string; name: string; role: Role }

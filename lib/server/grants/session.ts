@@ -5,9 +5,9 @@ import { createByteCache } from '@/lib/core/byte-cache'
 import { env } from '@/lib/server/env'
 import { hashSecret } from './secret-hash'
 
-export type SessionClaims = { userId: string; sessionVersion: number }
+export type SessionClaims = { userId: string; sessionId: string }
 
-const claimsSchema = z.object({ sub: z.uuid(), sessionVersion: z.int(), exp: z.number() })
+const claimsSchema = z.object({ sub: z.uuid(), sessionId: z.uuid(), exp: z.number() })
 type Claims = z.infer<typeof claimsSchema>
 
 // Breaking a seal derives its key anew and costs as much as the rest of a small request. What is under a seal never
@@ -26,7 +26,7 @@ export function servedSecurely(): boolean {
 
 /**
  * Whose session the request's cookie claims to be. The seal is checked here; whether the session is still good is the
- * database's to say, by the user's session version.
+ * database's to say (`liveSession`).
  */
 export async function readSession(headers: Headers): Promise<SessionClaims | undefined> {
   const token = parse(headers.get('cookie') ?? '')[sessionCookieName()]
@@ -36,7 +36,7 @@ export async function readSession(headers: Headers): Promise<SessionClaims | und
   const claims = stillGood(unsealed.get(key)) ?? (await unseal(token, secret))
   if (!claims) return undefined
   unsealed.set(key, claims)
-  return { userId: claims.sub, sessionVersion: claims.sessionVersion }
+  return { userId: claims.sub, sessionId: claims.sessionId }
 }
 
 function stillGood(claims: Claims | undefined): Claims | undefined {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { API_ROOT } from '@/lib/schema/api/route'
+import { refuseCrossOrigin } from '@/lib/server/grants/cross-origin'
 import { PermissionDenied } from '@/lib/server/grants/grant'
 import { log } from '@/lib/server/log'
 import { describeApi } from './describe-api'
@@ -43,12 +44,8 @@ async function answer(route: Route, raw: Parameters<Route['run']>[0]): Promise<R
 }
 
 async function respond(route: Route, raw: Parameters<Route['run']>[0]): Promise<Response> {
-  if (isCrossSite(raw.request)) {
-    return problem({
-      code: 'forbidden',
-      message: 'Changes from another site are refused. Use an API token instead.',
-    })
-  }
+  const refused = refuseCrossOrigin(raw.request)
+  if (refused) return problem(refused)
   try {
     const result = await route.run(raw)
     return result.ok ? toResponse(result.value) : problem(result.failure)
@@ -58,12 +55,6 @@ async function respond(route: Route, raw: Parameters<Route['run']>[0]): Promise<
     log.error({ incident, route: route.path, err: error }, 'request failed')
     return defect(incident)
   }
-}
-
-/** A browser sends the session cookie along; it also says when another site made it send. */
-function isCrossSite(request: Request): boolean {
-  if (request.method === 'GET' || request.method === 'HEAD') return false
-  return ['cross-site', 'same-site'].includes(request.headers.get('sec-fetch-site') ?? 'none')
 }
 
 function toResponse({ status, body, bytes, revision, headers = {} }: Reply): Response {

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { headers } from 'next/headers'
 import type { z } from 'zod'
 import type { FieldIssue, Result } from '@/lib/core/result'
+import { refuseCrossOrigin } from '@/lib/server/grants/cross-origin'
 import { log } from '@/lib/server/log'
 import { parseInput } from './parse-input'
 import { findUnstorable } from './read-body'
@@ -18,6 +20,8 @@ export function defineAction<Schema extends z.ZodType, T>(definition: {
   then: (value: T) => never
 }): (state: FormState, form: FormData) => Promise<FormState> {
   return async (_state, form) => {
+    const refused = refuseCrossOrigin({ method: 'POST', headers: new Headers(await headers()) })
+    if (refused) return { message: refused.message }
     const raw = Object.fromEntries(
       [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
     )

@@ -8,7 +8,7 @@ import { idempotent } from './idempotent'
 import { holdBytes } from './held-bytes'
 import { parseInput } from './parse-input'
 import { readIfMatch } from './read-if-match'
-import { parseJson, readBody, type SentBody } from './read-body'
+import { readBody, readJson, type SentBody } from './read-body'
 import type { Reply } from './reply'
 
 export type Exchange = {
@@ -87,6 +87,6 @@ function readInput(
   if (!declared.input.shape.body || (isForm && declared.accepts === 'multipart')) {
     return { ok: true, value: { params, query } }
   }
-  const body = parseJson(sent.bytes)
+  const body = readJson(sent)
   return body.ok ? { ok: true, value: { params, query, body: body.value } } : body
 }

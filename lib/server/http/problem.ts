@@ -11,6 +11,7 @@ const STATUS: Record<FailureCode, number> = {
   conflict: 409,
   precondition_required: 428,
   too_large: 413,
+  unsupported_type: 415,
   too_many: 429,
   unavailable: 503,
 }
@@ -24,6 +25,7 @@ const TITLES: Record<FailureCode, string> = {
   conflict: 'Conflict',
   precondition_required: 'The revision is missing',
   too_large: 'Too large',
+  unsupported_type: 'Unsupported media type',
   too_many: 'Too many requests',
   unavailable: 'Unavailable',
 }

@@ -5,8 +5,11 @@ import { verifySignIn } from '@/lib/server/auth/verify-sign-in'
 import { wholeDatabase } from '@/tests/factories/whole-database'
 import { acceptAsNewUser, acceptAsUser, readInvitation } from '@/lib/server/auth/accept-invitation'
 import { setUp } from '@/lib/server/auth/set-up'
-import { expectAnswer, send } from '@/tests/factories/api'
-import { createDesk, type Desk } from '@/tests/factories/desk'
+import { hashSecret } from '@/lib/server/grants/secret-hash'
+import { expectAnswer, refusal, send } from '@/tests/factories/api'
+import { createDesk, type Desk, type Person } from '@/tests/factories/desk'
+import { sessionHeaders } from '@/tests/factories/session'
+import { tokenOf as tokenWithHeaders } from '@/tests/factories/token'
 import { useDatabase } from '@/tests/integration/setup/worker-database'
 
 const { reset } = useDatabase()
@@ -48,9 +51,9 @@ describe('the setup link', () => {
 describe('an invitation', () => {
   let desk: Desk
 
-  async function invite(email: string): Promise<{ id: string; token: string }> {
+  async function invite(email: string, { by = desk.admin } = {}): Promise<{ id: string; token: string }> {
     const body = { email, role: 'editor' }
-    const { id, path } = await expectAnswer(201, invited, send(desk.admin, 'POST /invitations', { body }))
+    const { id, path } = await expectAnswer(201, invited, send(by, 'POST /invitations', { body }))
     return { id, token: tokenOf(path) }
   }
 
@@ -98,12 +101,76 @@ describe('an invitation', () => {
     expect(await readInvitation(second.token)).toBeUndefined()
   })
 
-  it('takes a removed member back in', async () => {
+  it('takes a removed member back in, who has to sign in anew', async () => {
     const { admin, viewer } = desk
-    await send(admin, `DELETE /members/${viewer.memberId}`)
-    const { email } = await wholeDatabase().user.findUniqueOrThrow({ where: { id: viewer.userId } })
-    const { token } = await invite(email)
-    expect(await acceptAsUser(token, { id: viewer.userId, email })).toMatchObject({ ok: true })
-    expect((await send(viewer, 'GET /members')).status).toBe(200)
+    const program = await tokenWithHeaders(viewer, 'read')
+    expect((await send(admin, `DELETE /members/${viewer.memberId}`)).status).toBe(204)
+    await comeBack(viewer)
+    expect((await send(viewer, 'GET /members')).status).toBe(401)
+    expect((await send(program, 'GET /members')).status).toBe(401)
+    const again = { ...viewer, headers: await sessionHeaders(viewer.userId, 2) }
+    expect((await send(again, 'GET /members')).status).toBe(200)
   })
+
+  it('revives no token that a removal of earlier days had left alone', async () => {
+    const { viewer } = desk
+    const program = await tokenWithHeaders(viewer, 'read')
+    const where = { id: viewer.memberId }
+    await wholeDatabase().member.update({ where, data: { removedAt: new Date() } })
+    await comeBack(viewer)
+    expect((await send(program, 'GET /members')).status).toBe(401)
+  })
+
+  it('is void when who issued it is removed, and stays so when they come back', async () => {
+    const { admin, editor2 } = desk
+    const body = { role: 'admin' }
+    expect((await send(admin, `PATCH /members/${editor2.memberId}`, { body })).status).toBe(200)
+    const { token } = await invite('accomplice@desk.test', { by: editor2 })
+    expect((await send(admin, `DELETE /members/${editor2.memberId}`)).status).toBe(204)
+    expect(await readInvitation(token)).toBeUndefined()
+    await comeBack(editor2)
+    expect(await readInvitation(token)).toBeUndefined()
+    expect(await acceptAsNewUser({ token, name: 'Nemo', password })).toMatchObject({ ok: false })
+  })
+
+  it('is not made for who is a member already, however the address is written', async () => {
+    const email = (await emailOf(desk.reviewer)).toUpperCase()
+    const body = { email, role: 'admin' }
+    expect(await refusal(send(desk.admin, 'POST /invitations', { body }))).toMatchObject({
+      status: 409,
+      field: 'email',
+    })
+    expect(await wholeDatabase().invitation.count()).toBe(0)
+  })
+
+  it('does not demote the last admin, nor change the role of any member', async () => {
+    const { admin, workspaceId } = desk
+    const email = await emailOf(admin)
+    // Such an invitation can be open only when they became a member in another way in between.
+    await wholeDatabase().invitation.create({
+      data: {
+        workspaceId,
+        invitedById: admin.memberId,
+        email,
+        role: 'viewer',
+        tokenHash: hashSecret('made before'),
+        expiresAt: new Date(Date.now() + 60_000),
+      },
+    })
+    expect(await acceptAsUser('made before', { id: admin.userId, email })).toMatchObject({
+      ok: false,
+      failure: { code: 'conflict' },
+    })
+    expect((await send(admin, 'GET /invitations')).status).toBe(200)
+  })
+
+  async function emailOf({ userId }: Person): Promise<string> {
+    return (await wholeDatabase().user.findUniqueOrThrow({ where: { id: userId } })).email
+  }
+
+  async function comeBack(person: Person): Promise<void> {
+    const email = await emailOf(person)
+    const { token } = await invite(email)
+    expect(await acceptAsUser(token, { id: person.userId, email })).toMatchObject({ ok: true })
+  }
 })

@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
 import { findPreferredLocales } from '@/lib/server/data/member/preferred-locales'
+import { readSession } from '@/lib/server/grants/session'
 import { systemGrant } from '@/lib/server/grants/system'
 import { send, sendCurrent } from '@/tests/factories/api'
 import { createDesk, type Desk, type Person } from '@/tests/factories/desk'
@@ -14,8 +15,9 @@ beforeEach(async () => {
   desk = await createDesk()
 })
 
-function preferredOf({ userId }: Person, slug = desk.slug) {
-  return findPreferredLocales(systemGrant(), { userId, sessionVersion: 1 }, slug)
+async function preferredOf({ headers }: Person, slug = desk.slug) {
+  const session = await readSession(new Headers(headers))
+  return session && findPreferredLocales(systemGrant(), session, slug)
 }
 
 it('keeps the language of a person and of the workspace apart', async () => {

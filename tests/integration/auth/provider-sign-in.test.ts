@@ -55,6 +55,17 @@ async function signIn(visitor: Visitor = createVisitor()) {
   return { url, userId: await userOf(visitor), visitor }
 }
 
+/** Presses "Sign out". */
+async function signOut(visitor: Visitor): Promise<void> {
+  const csrf = await visitor.fetch(`${app.origin}/api/auth/csrf`)
+  const { csrfToken } = z.object({ csrfToken: z.string() }).parse(await csrf.response.json())
+  await visitor.fetch(`${app.origin}/api/auth/signout`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ csrfToken, callbackUrl: app.origin }).toString(),
+  })
+}
+
 async function userOf(visitor: Visitor): Promise<string | undefined> {
   return (await readSession(new Headers({ cookie: visitor.cookiesOf(app.origin) })))?.userId
 }
@@ -68,8 +79,8 @@ async function countPeople(): Promise<number[]> {
   return Promise.all([db.user.count(), db.account.count(), db.member.count()])
 }
 
-function person(sub: string, email: string, { verified = true } = {}) {
-  return { sub, name: 'As the provider has it', email, email_verified: verified }
+function person(sub: string, email: string, claims: { email_verified?: unknown } = { email_verified: true }) {
+  return { sub, name: 'As the provider has it', email, ...claims }
 }
 
 function refused(): string {
@@ -97,6 +108,16 @@ describe('signing in through an OpenID Connect provider', () => {
     expect((await send({ ...desk.reviewer, headers }, 'GET /')).status).toBe(401)
   })
 
+  it('ends the session on the server when one signs out, so that its cookie is of no use', async () => {
+    provider.becomes(person('rosa', await emailOf(desk.reviewer.userId)))
+    const { visitor } = await signIn()
+    const headers = { cookie: visitor.cookiesOf(app.origin) }
+    expect((await send({ ...desk.reviewer, headers }, 'GET /')).status).toBe(200)
+    await signOut(visitor)
+    expect((await send({ ...desk.reviewer, headers }, 'GET /')).status).toBe(401)
+    expect((await send(desk.reviewer, 'GET /')).status).toBe(200)
+  })
+
   it('knows them again by the provider’s own name for them, whatever their address is by then', async () => {
     provider.becomes(person('rosa', await emailOf(desk.reviewer.userId)))
     await signIn()
@@ -121,7 +142,15 @@ describe('signing in through an OpenID Connect provider', () => {
     ['whose address nobody here has', () => person('stranger', 'stranger@elsewhere.test')],
     [
       'whose address the provider has not verified',
-      () => person('mallory', `rosa@${desk.slug}.test`, { verified: false }),
+      () => person('mallory', `rosa@${desk.slug}.test`, { email_verified: false }),
+    ],
+    [
+      'of whose address the provider does not say whether it is verified',
+      () => person('mallory', `rosa@${desk.slug}.test`, {}),
+    ],
+    [
+      'whose address is verified by a word instead of a value',
+      () => person('mallory', `rosa@${desk.slug}.test`, { email_verified: 'true' }),
     ],
   ])('makes no account and no session for somebody %s', async (_, who) => {
     const before = await countPeople()

@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { expectAnswer, refusal, send } from '@/tests/factories/api'
-import { createDesk, type Desk } from '@/tests/factories/desk'
+import { wholeDatabase } from '@/tests/factories/whole-database'
+import { readSession } from '@/lib/server/grants/session'
+import { createDesk, type Desk, type Person } from '@/tests/factories/desk'
 import { sessionHeaders } from '@/tests/factories/session'
+import { tokenOf } from '@/tests/factories/token'
 import { useDatabase } from '@/tests/integration/setup/worker-database'
 
 useDatabase()
@@ -11,6 +14,16 @@ let desk: Desk
 beforeAll(async () => {
   desk = await createDesk()
 })
+
+const sessions = z.object({
+  items: z.array(
+    z.object({ id: z.uuid(), device: z.string(), current: z.boolean(), lastSeenAt: z.iso.datetime() }),
+  ),
+})
+
+async function sessionsOf(person: Person) {
+  return (await expectAnswer(200, sessions, send(person, 'GET /account/sessions'))).items
+}
 
 describe('a session', () => {
   it('ends everywhere at once when its user signs out everywhere', async () => {
@@ -28,6 +41,47 @@ describe('a session', () => {
     expect((await send(viewer, 'GET /articles')).status).toBe(200)
     expect((await send(admin, `DELETE /members/${viewer.memberId}`)).status).toBe(204)
     expect((await send(viewer, 'GET /articles')).status).toBe(404)
+  })
+
+  it.each([
+    ['14 days without use', '14 days', '14 days', 401],
+    ['30 days, however often it is used', '30 days', '1 minute', 401],
+    ['neither', '29 days', '13 days', 200],
+  ])('ends after %s', async (_, age, idle, status) => {
+    const { editor2 } = desk
+    const person = { ...editor2, headers: await sessionHeaders(editor2.userId) }
+    const session = await readSession(new Headers(person.headers))
+    await wholeDatabase().$executeRaw`
+      UPDATE "Session" SET "createdAt" = now() - ${age}::interval, "lastSeenAt" = now() - ${idle}::interval
+      WHERE id = ${session?.sessionId}::uuid`
+    expect((await send(person, 'GET /articles')).status).toBe(status)
+    if (status === 200) expect((await sessionsOf(person)).at(0)).toMatchObject({ current: true })
+  })
+
+  it('is listed with its device and last use, and can be ended from another', async () => {
+    const { admin } = desk
+    const other = { ...admin, headers: await sessionHeaders(admin.userId) }
+    const listed = await sessionsOf(admin)
+    expect(listed.map(({ device, current }) => [device, current]).sort()).toEqual([
+      ['Test', false],
+      ['Test', true],
+    ])
+    const id = listed.find(({ current }) => !current)?.id ?? ''
+    expect((await send(desk.editor, `DELETE /account/sessions/${id}`)).status).toBe(404)
+    expect((await send(other, 'GET /articles')).status).toBe(200)
+    expect((await send(admin, `DELETE /account/sessions/${id}`)).status).toBe(204)
+    expect((await send(other, 'GET /articles')).status).toBe(401)
+    expect((await send(admin, `DELETE /account/sessions/${id}`)).status).toBe(404)
+  })
+
+  it('can end all others and stay', async () => {
+    const { reviewer, editor } = desk
+    const others = [await sessionHeaders(reviewer.userId), await sessionHeaders(reviewer.userId)]
+    expect((await send(reviewer, 'POST /account/sessions/end-others')).status).toBe(204)
+    for (const headers of others)
+      expect((await send({ ...reviewer, headers }, 'GET /articles')).status).toBe(401)
+    expect(await sessionsOf(reviewer)).toMatchObject([{ current: true }])
+    expect((await send(editor, 'GET /articles')).status).toBe(200)
   })
 
   it.each([
@@ -79,6 +133,42 @@ describe('an API token', () => {
     expect((await send(reviewer, `DELETE /tokens/${token.id}`)).status).toBe(404)
     expect((await send(reviewer, `DELETE /members/tokens/${token.id}`)).status).toBe(403)
     expect((await send(admin, `DELETE /members/tokens/${token.id}`)).status).toBe(204)
+  })
+})
+
+describe('an API token that is lost', () => {
+  it('ends within a year', async () => {
+    const { editor } = desk
+    for (const expiresInDays of [366, 0, null])
+      expect((await send(editor, 'POST /tokens', { body: { name: 'long', expiresInDays } })).status).toBe(422)
+    const expiring = z.object({ expiresAt: z.iso.datetime(), lastUsedAt: z.null(), secret: z.string() })
+    const body = { name: 'year', expiresInDays: 365 }
+    const { expiresAt } = await expectAnswer(201, expiring, send(editor, 'POST /tokens', { body }))
+    expect(Date.parse(expiresAt)).toBeLessThanOrEqual(Date.now() + 365 * 24 * 60 * 60 * 1000)
+  })
+
+  it('gives nobody access: no token, password, role, invitation or session', async () => {
+    const { admin, editor } = desk
+    const program = await tokenOf(admin, 'write')
+    const calls: [string, unknown][] = [
+      ['POST /tokens', { name: 'another' }],
+      ['PUT /account/password', { current: 'x', next: 'correct horse battery staple' }],
+      ['PATCH /account', { name: 'Renamed' }],
+      ['POST /account/sign-out-everywhere', {}],
+      [`PATCH /members/${editor.memberId}`, { role: 'admin' }],
+      [`DELETE /members/${editor.memberId}`, undefined],
+      ['POST /invitations', { email: 'accomplice@desk.test', role: 'admin' }],
+    ]
+    for (const [call, body] of calls)
+      expect([call, (await send(program, call, { body })).status]).toEqual([call, 403])
+  })
+
+  it('shows its owner when it was last used', async () => {
+    const { reviewer } = desk
+    await send(await tokenOf(reviewer, 'read'), 'GET /articles')
+    const tokens = z.object({ items: z.array(z.object({ lastUsedAt: z.iso.datetime() })).min(1) })
+    const { items } = await expectAnswer(200, tokens, send(reviewer, 'GET /tokens'))
+    expect(Date.now() - Date.parse(items[0]?.lastUsedAt ?? '')).toBeLessThan(60_000)
   })
 })
 

@@ -1,4 +1,6 @@
 import { systemDbOf } from '@/lib/server/grants/db-of'
+import { liveSession } from '@/lib/server/grants/live-session'
+import type { SessionClaims } from '@/lib/server/grants/session'
 import type { SystemGrant, SystemWriteGrant } from '@/lib/server/grants/system'
 
 export type SignInUser = {
@@ -6,10 +8,9 @@ export type SignInUser = {
   name: string
   email: string
   passwordHash: string | null
-  sessionVersion: number
 }
 
-const SIGN_IN_USER = { id: true, name: true, email: true, passwordHash: true, sessionVersion: true } as const
+const SIGN_IN_USER = { id: true, name: true, email: true, passwordHash: true } as const
 
 export function normaliseEmail(email: string): string {
   return email.trim().toLowerCase()
@@ -21,6 +22,18 @@ export async function findUserByEmail(grant: SystemGrant, email: string): Promis
 
 export async function findUserById(grant: SystemGrant, id: string): Promise<SignInUser | null> {
   return systemDbOf(grant).user.findUnique({ where: { id }, select: SIGN_IN_USER })
+}
+
+/** Whose session it is, while it is good. */
+export async function findUserOfSession(
+  grant: SystemGrant,
+  { userId, sessionId }: SessionClaims,
+): Promise<SignInUser | undefined> {
+  const [user] = await systemDbOf(grant).$queryRaw<SignInUser[]>`
+    SELECT u.id, u.name, u.email, u."passwordHash"
+    FROM "User" u JOIN "Session" s ON s.id = ${sessionId}::uuid AND ${liveSession}
+    WHERE u.id = ${userId}::uuid`
+  return user
 }
 
 export type ProviderAccount = { type: string; provider: string; providerAccountId: string }

@@ -46,12 +46,21 @@ export async function updateRole(grant: WriteGrant<'member:manage'>, id: string,
   })
 }
 
-/** Takes effect with the next request: authorising looks for members that are not removed. */
+/**
+ * Takes effect with the next request: authorising looks for members that are not removed. What they could come back by,
+ * their tokens and the invitations they issued, ends with it.
+ */
 export async function removeMember(grant: WriteGrant<'member:manage'>, id: string): Promise<void> {
-  await dbOf(grant).member.update({
-    where: { id },
-    data: { removedAt: new Date(), revision: { increment: 1 } },
-  })
+  const db = dbOf(grant)
+  const now = new Date()
+  await db.member.update({ where: { id }, data: { removedAt: now, revision: { increment: 1 } } })
+  await db.apiToken.updateMany({ where: { memberId: id, revokedAt: null }, data: { revokedAt: now } })
+  await db.invitation.updateMany({ where: { invitedById: id, ...open() }, data: { revokedAt: now } })
+}
+
+/** Is this the address of somebody who is a member now? */
+export async function isMember(grant: ReadGrant<'member:manage'>, email: string): Promise<boolean> {
+  return (await dbOf(grant).member.count({ where: { removedAt: null, user: { email } } })) > 0
 }
 
 const INVITATION = {
@@ -115,7 +124,7 @@ export async function findOpenInvitation(
   tokenHash: string,
 ): Promise<OpenInvitation | null> {
   return systemDbOf(grant).invitation.findFirst({
-    where: { tokenHash, ...open() },
+    where: { tokenHash, invitedBy: { removedAt: null }, ...open() },
     select: {
       id: true,
       email: true,

@@ -29,7 +29,7 @@ export async function listTokens(grant: TokenGrant): Promise<TokenView[]> {
 export type NewToken = {
   name: string
   scope: 'read' | 'write'
-  expiresAt: Date | null
+  expiresAt: Date
   hint: string
   tokenHash: string
 }

@@ -46,17 +46,15 @@ export async function createWorkspace(grant: SystemWriteGrant, slug: string, nam
   return workspace.id
 }
 
-type NewMember = { workspaceId: string; userId: string; role: Role }
+export type NewMember = { workspaceId: string; userId: string; role: Role }
 
-/** Makes the user a member, or takes a removed one back in under the new role. */
+/** Makes the user a member for the first time. */
 export async function addMember(
   grant: SystemWriteGrant,
   { workspaceId, userId, role }: NewMember,
 ): Promise<string> {
-  const member = await systemDbOf(grant).member.upsert({
-    where: { workspaceId_userId: { workspaceId, userId } },
-    create: { workspaceId, userId, role },
-    update: { role, removedAt: null, revision: { increment: 1 } },
+  const member = await systemDbOf(grant).member.create({
+    data: { workspaceId, userId, role },
     select: { id: true },
   })
   await noteSystemEvent(grant, {
@@ -77,7 +75,8 @@ type SystemEvent = {
   after: Record<string, string>
 }
 
-async function noteSystemEvent(grant: SystemWriteGrant, event: SystemEvent): Promise<void> {
+/** Adds a line to the audit log in which no member acts. */
+export async function noteSystemEvent(grant: SystemWriteGrant, event: SystemEvent): Promise<void> {
   // Sequence, time and hashes are set by the trigger on insert.
   await systemDbOf(grant).event.create({
     data: { ...event, sequence: 0, at: new Date(0), previousHash: '', hash: '' },

@@ -3,7 +3,8 @@ import type { Locale } from '@/lib/schema/locale'
 import { hashPassword, verifyPassword } from './password'
 import { readPasswordHash, updateAccount, voidOwnSessions } from '@/lib/server/data/member/accounts'
 import { recordEvent } from '@/lib/server/data/workspace/record-event'
-import { transaction, type Grant } from '@/lib/server/grants/grant'
+import { endOtherSessions, endOwnSession } from '@/lib/server/data/member/sessions'
+import { notFound, transaction, type Grant } from '@/lib/server/grants/grant'
 
 export type Preferences = { name?: string; singleKeys?: boolean; locale?: Locale | null }
 
@@ -39,6 +40,34 @@ export async function changePassword(
     await voidOwnSessions(write)
     await recordEvent(write, {
       action: 'account.password',
+      subjectType: 'user',
+      subjectId: grant.actor.userId,
+    })
+    return ok(undefined)
+  })
+}
+
+export async function endSession(grant: Grant<'account:manage'>, id: string): Promise<Result<undefined>> {
+  return transaction(grant, async (write) => {
+    if (!(await endOwnSession(write, id))) return notFound('session')
+    await recordEvent(write, {
+      action: 'account.end_session',
+      subjectType: 'user',
+      subjectId: grant.actor.userId,
+    })
+    return ok(undefined)
+  })
+}
+
+/** Ends all sessions but the one that asks. */
+export async function signOutOthers(
+  grant: Grant<'account:manage'>,
+  sessionId: string,
+): Promise<Result<undefined>> {
+  return transaction(grant, async (write) => {
+    await endOtherSessions(write, sessionId)
+    await recordEvent(write, {
+      action: 'account.end_other_sessions',
       subjectType: 'user',
       subjectId: grant.actor.userId,
     })

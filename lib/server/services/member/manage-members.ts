@@ -7,6 +7,7 @@ import { normaliseEmail } from '@/lib/server/data/member/identity'
 import {
   findMember,
   insertInvitation,
+  isMember,
   lockAdmins,
   removeMember,
   revokeInvitation,
@@ -22,9 +23,13 @@ export async function invite(
   { email, role }: { email: string; role: Role },
 ): Promise<Result<InvitationView & { path: string }>> {
   const token = newSecret()
+  const address = normaliseEmail(email)
   return transaction(grant, async (write) => {
+    if (await isMember(write, address)) {
+      return fail('conflict', 'Whoever has this address is a member already.', { field: 'email' })
+    }
     const invitation = await insertInvitation(write, {
-      email: normaliseEmail(email),
+      email: address,
       role,
       tokenHash: hashSecret(token),
       expiresAt: new Date(Date.now() + WEEK_MS),

@@ -15,7 +15,7 @@ export async function createToken(
   { name, scope, expiresInDays }: NewToken,
 ): Promise<Result<TokenView & { secret: string }>> {
   const secret = `${PREFIX}${newSecret()}`
-  const expiresAt = expiresInDays === null ? null : new Date(Date.now() + expiresInDays * DAY_MS)
+  const expiresAt = new Date(Date.now() + expiresInDays * DAY_MS)
   return transaction(grant, async (write) => {
     const hint = secret.slice(0, PREFIX.length + 4)
     const token = await insertToken(write, { name, scope, expiresAt, hint, tokenHash: hashSecret(secret) })

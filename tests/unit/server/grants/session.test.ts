@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { readSession, sessionCookieName } from '@/lib/server/grants/session'
 
 const SECRET = 'nothing-but-these-tests-knows-0123456789'
+const SESSION = '01900000-0000-7000-8000-000000000002'
 const USER = '01900000-0000-7000-8000-000000000001'
 
 beforeEach(() => {
@@ -16,13 +17,13 @@ afterEach(() => {
 })
 
 async function cookie(maxAge: number, secret = SECRET): Promise<Headers> {
-  const token = await encode({ token: { sub: USER, sessionVersion: 3 }, secret, maxAge })
+  const token = await encode({ token: { sub: USER, sessionId: SESSION }, secret, maxAge })
   return new Headers({ cookie: `${sessionCookieName()}=${token}` })
 }
 
 test('a session reads the same the first time and when it is known', async () => {
   const headers = await cookie(60)
-  const session = { userId: USER, sessionVersion: 3 }
+  const session = { userId: USER, sessionId: SESSION }
   expect(await readSession(headers)).toEqual(session)
   expect(await readSession(headers)).toEqual(session)
 })

@@ -1,12 +1,17 @@
 import { accountApi, invitationApi, memberApi, tokenApi } from '@/lib/schema/api/settings'
 import { ok } from '@/lib/core/result'
 import { listInvitations, listMembers } from '@/lib/server/data/member/members'
+import { listOwnSessions } from '@/lib/server/data/member/sessions'
+import { notFound } from '@/lib/server/grants/grant'
+import { readSession } from '@/lib/server/grants/session'
 import { listTokens } from '@/lib/server/data/member/tokens'
 import {
-  changePassword,
   changePreferences,
+  endSession,
   signOutEverywhere,
+  signOutOthers,
 } from '@/lib/server/services/member/manage-account'
+import { changeOwnPassword } from '@/lib/server/auth/change-own-password'
 import {
   changeRole,
   expelMember,
@@ -74,7 +79,26 @@ const account: Route[] = [
   }),
   defineRoute(accountApi.changePassword, {
     permission: 'account:manage',
-    handle: (grant, { body }) => noContent(changePassword(grant, body)),
+    handle: (grant, { body }) => noContent(changeOwnPassword(grant, body)),
+  }),
+  defineRoute(accountApi.listSessions, {
+    permission: 'account:manage',
+    handle: async (grant, _input, { request }) => {
+      const current = await readSession(request.headers)
+      return ok({ body: { items: await listOwnSessions(grant, current?.sessionId) } })
+    },
+  }),
+  defineRoute(accountApi.endSession, {
+    permission: 'account:manage',
+    handle: (grant, { params }) => noContent(endSession(grant, params.id)),
+  }),
+  defineRoute(accountApi.endOtherSessions, {
+    permission: 'account:manage',
+    // No token gets here, so that the request has a session.
+    handle: async (grant, _input, { request }) => {
+      const current = await readSession(request.headers)
+      return current ? noContent(signOutOthers(grant, current.sessionId)) : notFound('session')
+    },
   }),
   defineRoute(accountApi.signOutEverywhere, {
     permission: 'account:manage',

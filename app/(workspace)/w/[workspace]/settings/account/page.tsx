@@ -1,8 +1,12 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
 import { AccountSettings } from '@/components/member/account-settings'
 import { isLocale } from '@/lib/schema/locale'
 import { pageGrant } from '@/lib/server/auth/page-grant'
+import { listOwnSessions } from '@/lib/server/data/member/sessions'
+import { extend } from '@/lib/server/grants/grant'
+import { readSession } from '@/lib/server/grants/session'
 import { readWorkspace } from '@/lib/server/data/workspace/read-workspace'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,7 +16,20 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Account({ params }: { params: Promise<{ workspace: string }> }) {
   const { workspace } = await params
-  const { me } = await readWorkspace(await pageGrant('workspace:read', workspace))
+  const grant = await pageGrant('workspace:read', workspace)
+  const session = await readSession(new Headers(await headers()))
+  const [{ me }, sessions] = await Promise.all([
+    readWorkspace(grant),
+    listOwnSessions(extend(grant, 'account:manage'), session?.sessionId),
+  ])
   const locale = isLocale(me.locale) ? me.locale : null
-  return <AccountSettings workspace={workspace} name={me.name} singleKeys={me.singleKeys} locale={locale} />
+  return (
+    <AccountSettings
+      workspace={workspace}
+      name={me.name}
+      singleKeys={me.singleKeys}
+      locale={locale}
+      sessions={sessions}
+    />
+  )
 }

@@ -1,0 +1,48 @@
+import { addMember, noteSystemEvent, type NewMember } from '@/lib/server/data/workspace/create-workspace'
+import { systemDbOf } from '@/lib/server/grants/db-of'
+import type { SystemWriteGrant } from '@/lib/server/grants/system'
+
+/**
+ * Makes the user a member, or a removed one a member again. False for who is a member already: their role is changed by
+ * an admin, and a workspace keeps its last one.
+ */
+export async function admitMember(grant: SystemWriteGrant, joining: NewMember): Promise<boolean> {
+  const { workspaceId, userId, role } = joining
+  const member = await systemDbOf(grant).member.findUnique({
+    where: { workspaceId_userId: { workspaceId, userId } },
+    select: { id: true, removedAt: true },
+  })
+  if (member && !member.removedAt) return false
+  if (!member) {
+    await addMember(grant, joining)
+    return true
+  }
+  await startAnew(grant, { workspaceId, userId, memberId: member.id })
+  await systemDbOf(grant).member.update({
+    where: { id: member.id },
+    data: { role, removedAt: null, revision: { increment: 1 } },
+  })
+  await noteSystemEvent(grant, {
+    workspaceId,
+    action: 'member.add',
+    subjectType: 'member',
+    subjectId: member.id,
+    after: { role },
+  })
+  return true
+}
+
+/** Whoever holds a token, a session or an invitation of the time before the removal does not come back with the member. */
+async function startAnew(
+  grant: SystemWriteGrant,
+  { workspaceId, userId, memberId }: { workspaceId: string; userId: string; memberId: string },
+): Promise<void> {
+  const db = systemDbOf(grant)
+  const revokedAt = new Date()
+  await db.apiToken.updateMany({ where: { workspaceId, memberId, revokedAt: null }, data: { revokedAt } })
+  await db.invitation.updateMany({
+    where: { workspaceId, invitedById: memberId, acceptedAt: null, revokedAt: null },
+    data: { revokedAt },
+  })
+  await db.user.update({ where: { id: userId }, data: { sessionVersion: { increment: 1 } } })
+}
