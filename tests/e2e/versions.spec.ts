@@ -1,7 +1,7 @@
-import { expect, type Locator } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { z } from 'zod'
 import { expectNoViolations } from './setup/axe'
-import { untilSaved, visitRoom, type Room } from './setup/open-room'
+import { untilSaved, visitRoom } from './setup/open-room'
 import { keepScreens } from './setup/screenshots'
 import { test } from './setup/sign-in'
 import {
@@ -25,32 +25,7 @@ import {
   TWISTED,
   WITHDRAWN,
 } from './versions/changed-article'
-
-async function captureInRoom({ page }: Room, text: string): Promise<void> {
-  await page.getByRole('button', { name: 'Versions menu' }).click()
-  await page.getByRole('menuitem', { name: 'New version…' }).click()
-  const dialog = page.getByRole('dialog', { name: 'New version' })
-  await dialog.getByRole('textbox', { name: 'Text' }).fill(text)
-  await dialog.getByRole('button', { name: 'Create new version' }).click()
-}
-
-function trayOf({ cards }: Room): Locator {
-  return cards.getByRole('region', { name: /to confirm|not found/ })
-}
-
-/** The status line of the room; a notice about versions is another status. */
-function said({ page }: Room): Locator {
-  return page.getByRole('status').last()
-}
-
-/** Stands on the sentence, as one does with the search. */
-async function stand({ page }: Room, words: string): Promise<void> {
-  await page.keyboard.press('/')
-  await page.keyboard.type(words)
-  await expect(page.getByText('1 of 1', { exact: true })).toBeVisible()
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('Escape')
-}
+import { captureInRoom, said, stand, trayOf } from './versions/in-room'
 
 const PASSAGES = [CORRECTED.old, REWORDED.old, TWISTED.old, DELETED, WITHDRAWN, CARRIED, KEPT]
 

@@ -144,12 +144,17 @@ describe.each(CRASHES)('%s between the work and its answer', (_, crash) => {
 })
 
 describe('a secret', () => {
-  const SECRETS: [string, string, string, object][] = [
-    ['of a token', '/tokens', 'secret', { name: 'Script' }],
-    ['of an invitation', '/invitations', 'path', { email: 'new@desk.test', role: 'viewer' }],
+  const SECRETS = [
+    { of: 'a token', path: '/tokens', field: 'secret', body: { name: 'Script' } },
+    {
+      of: 'an invitation',
+      path: '/invitations',
+      field: 'path',
+      body: { email: 'new@desk.test', role: 'viewer' },
+    },
   ]
 
-  it.each(SECRETS)('%s is answered once and kept nowhere', async (_, path, field, body) => {
+  it.each(SECRETS)('of $of is answered once and kept nowhere', async ({ path, field, body }) => {
     const createSecret = () =>
       send(desk.admin, `POST ${path}`, { body, headers: { 'idempotency-key': 'k1' } })
     const first = await expectAnswer(

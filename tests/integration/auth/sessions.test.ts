@@ -44,10 +44,10 @@ describe('a session', () => {
   })
 
   it.each([
-    ['14 days without use', '14 days', '14 days', 401],
-    ['30 days, however often it is used', '30 days', '1 minute', 401],
-    ['neither', '29 days', '13 days', 200],
-  ])('ends after %s', async (_, age, idle, status) => {
+    { after: '14 days without use', age: '14 days', idle: '14 days', status: 401 },
+    { after: '30 days, however often it is used', age: '30 days', idle: '1 minute', status: 401 },
+    { after: 'neither', age: '29 days', idle: '13 days', status: 200 },
+  ])('ends after $after', async ({ age, idle, status }) => {
     const { editor2 } = desk
     const person = { ...editor2, headers: await sessionHeaders(editor2.userId) }
     const session = await readSession(new Headers(person.headers))
