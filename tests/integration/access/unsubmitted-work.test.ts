@@ -71,8 +71,8 @@ describe('a claim that nobody has submitted work on', () => {
     const id = await claimAt(desk.reviewer, article)
     const nothing = '01900000-0000-7000-8000-000000000001'
     const [hidden, missing] = [
-      await send(desk.reviewer2, `${method} /claims/${id}${path}`, { body }),
-      await send(desk.reviewer2, `${method} /claims/${nothing}${path}`, { body }),
+      await sendCurrent(desk.reviewer2, `${method} /claims/${id}${path}`, { body }),
+      await sendCurrent(desk.reviewer2, `${method} /claims/${nothing}${path}`, { body }),
     ]
     expect(hidden.status).toBe(404)
     expect(plain(hidden)).toBe(plain(missing))

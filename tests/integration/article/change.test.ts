@@ -74,7 +74,9 @@ describe('changing details', () => {
     const other = await createDesk()
     for (const call of ['GET', 'PATCH', 'DELETE']) {
       const options = call === 'PATCH' ? { body: { title: 'Theirs' } } : {}
-      expect(await refusal(send(other.admin, `${call} /articles/${article.id}`, options))).toMatchObject({
+      expect(
+        await refusal(sendCurrent(other.admin, `${call} /articles/${article.id}`, options)),
+      ).toMatchObject({
         status: 404,
       })
     }

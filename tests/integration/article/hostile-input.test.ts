@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { articleContent } from '@/lib/schema/article'
 import { claimView, evidenceView } from '@/lib/schema/claim'
-import { expectAnswer, refusal, send, type Answer } from '@/tests/factories/api'
+import { expectAnswer, refusal, send, sendCurrent, type Answer } from '@/tests/factories/api'
 import { createDesk, type Desk, type Person } from '@/tests/factories/desk'
 import { countRows, post, upload } from '@/tests/factories/importing'
 import { useDatabase } from '@/tests/integration/setup/worker-database'
@@ -82,7 +82,7 @@ describe('long addresses', () => {
     const made = await expectAnswer(201, articleContent, post(desk.reviewer, { text: 'A short address.' }))
     const { source } = evidenceView.parse(JSON.parse((await cite('https://a.example/short')).text))
     for (const path of [`/articles/${made.id}`, `/sources/${source.id}`]) {
-      const answer = send(desk.editor, `PATCH ${path}`, { body: { url: addressOf(2001) } })
+      const answer = sendCurrent(desk.editor, `PATCH ${path}`, { body: { url: addressOf(2001) } })
       expect(await refusal(answer)).toMatchObject({ status: 422, field: 'url' })
     }
   })

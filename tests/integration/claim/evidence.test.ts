@@ -133,7 +133,7 @@ describe('an approval', () => {
     const verdict = await approvedVerdict(desk.reviewer, claimId, desk.editor)
     expect(await approvedInRoom()).toEqual([true])
     const [method, path, body] = changeOf(verdict)
-    expect((await send(desk.reviewer, `${method} ${path}`, { body })).status).toBeLessThan(300)
+    expect((await sendCurrent(desk.reviewer, `${method} ${path}`, { body })).status).toBeLessThan(300)
     expect(await status(verdict.id)).toMatchObject({
       status: 'draft',
       revision: verdict.revision + 1,

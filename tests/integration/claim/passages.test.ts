@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { passageList } from '@/lib/schema/api/claim'
+import { verdictView } from '@/lib/schema/claim'
+import { changedDossier } from '@/lib/schema/dossier'
 import { FIRST, REPEAT, SECOND, TEXT } from '@/tests/factories/annotating'
 import { expectAnswer, refusal, send, sendCurrent } from '@/tests/factories/api'
 import { createArticle, type TestArticle } from '@/tests/factories/article'
@@ -47,7 +49,11 @@ describe('the passages of a claim', () => {
     expect(await passages(desk.editor, claimId)).toEqual(both)
     expect(await refusal(send(desk.viewer, `GET /claims/${claimId}/passages`))).toMatchObject({ status: 404 })
 
-    await sendCurrent(desk.editor, `POST /verdicts/${id}/decisions`, { body: { outcome: 'approve' } })
+    const approve = (body: object) =>
+      sendCurrent(desk.editor, `POST /verdicts/${id}/decisions`, { body: { outcome: 'approve', ...body } })
+    // The second occurrence came after the verdict was submitted, so the editor names what they have read.
+    const { dossier } = changedDossier.parse((await refusal(approve({}))).current)
+    await expectAnswer(201, verdictView, approve({ dossier }))
     expect(await passages(desk.reviewer2, claimId)).toEqual(both)
     expect(await passages(desk.viewer, claimId)).toEqual(both)
   })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { NextRequest } from 'next/server'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { joinAction } from '@/app/(public)/invitation/[token]/actions'
@@ -40,7 +41,7 @@ function countClaims(): Promise<number> {
 }
 
 function createClaim(headers: Record<string, string>) {
-  return send(desk.editor, 'POST /claims', { body: { text: 'A claim.' }, headers })
+  return send(desk.editor, 'POST /claims', { body: { text: randomUUID() }, headers })
 }
 
 describe.each(ELSEWHERE)('a form from %s', (_, headers) => {
@@ -75,7 +76,7 @@ describe.each(ELSEWHERE)('a form from %s', (_, headers) => {
 
   it('is let through with an API token and no cookie, by which no browser can be misled', async () => {
     const program = await tokenOf(desk.editor, 'write')
-    const claim = { body: { text: 'By a program.' }, headers }
+    const claim = { body: { text: randomUUID() }, headers }
     expect((await send(program, 'POST /claims', claim)).status).toBe(201)
     const both = { ...program, headers: { ...program.headers, ...desk.editor.headers } }
     expect((await send(both, 'POST /claims', claim)).status).toBe(403)

@@ -6,6 +6,7 @@ import { createArticle, type TestArticle } from '@/tests/factories/article'
 import { annotationsOf, capture, markWords, type Annotation } from '@/tests/factories/capturing'
 import { approvedVerdict } from '@/tests/factories/checking'
 import { createDesk, type Desk, type Person } from '@/tests/factories/desk'
+import { wholeDatabase } from '@/tests/factories/whole-database'
 import { useDatabase } from '@/tests/integration/setup/worker-database'
 
 useDatabase()
@@ -114,10 +115,18 @@ describe('the place of an annotation in a changed text', () => {
   })
 })
 
-describe('an approved annotation whose words have changed', () => {
-  it('is for an editor to place', async () => {
-    await approvedVerdict(desk.reviewer, unsure.claimId ?? '', desk.editor)
+describe('an approved annotation', () => {
+  it('is open to its author again once its words have changed', async () => {
+    const { id } = await approvedVerdict(desk.reviewer, unsure.claimId ?? '', desk.editor)
     await changed()
+    expect((await wholeDatabase().verdict.findUniqueOrThrow({ where: { id } })).status).toBe('draft')
+    const { start, end } = unsure.anchor
+    expect((await place(desk.reviewer, unsure, { start, end })).anchor.status).toBe('moved')
+  })
+
+  it('is for an editor to place', async () => {
+    await changed()
+    await approvedVerdict(desk.reviewer, unsure.claimId ?? '', desk.editor)
     const { start, end } = unsure.anchor
     expect((await put(desk.reviewer, unsure, { start, end })).status).toBe(403)
     expect((await place(desk.editor, unsure, { start, end })).anchor.status).toBe('moved')
@@ -131,7 +140,7 @@ describe('offsets into a version that is no longer current', () => {
     ['PUT', () => `/annotations/${lost.id}/anchor`, { start: 0, end: 3 }],
   ])('are refused: %s %s', async (method, path, body) => {
     await changed()
-    const sent = send(desk.reviewer, `${method} ${path()}`, {
+    const sent = sendCurrent(desk.reviewer, `${method} ${path()}`, {
       body: { ...body, versionId: article.versionId },
     })
     expect(await refusal(sent)).toMatchObject({ status: 409, field: 'versionId' })
