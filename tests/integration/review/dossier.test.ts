@@ -4,7 +4,7 @@ import { changedDossier } from '@/lib/schema/dossier'
 import { eventView } from '@/lib/schema/event'
 import { pageOf } from '@/lib/schema/page'
 import { annotating, TEXT } from '@/tests/factories/annotating'
-import { expectAnswer, refusal, send } from '@/tests/factories/api'
+import { expectAnswer, refusal, send, sendCurrent } from '@/tests/factories/api'
 import { createArticle, type TestArticle } from '@/tests/factories/article'
 import { addEvidence, claimAt, submitVerdict } from '@/tests/factories/checking'
 import { annotationsOf, capture } from '@/tests/factories/capturing'
@@ -39,7 +39,7 @@ async function dossierInQueue(): Promise<string> {
 }
 
 function decide(body: object) {
-  return send(desk.editor, `POST /verdicts/${verdict.id}/decisions`, { body })
+  return sendCurrent(desk.editor, `POST /verdicts/${verdict.id}/decisions`, { body })
 }
 
 async function statusNow(): Promise<string | undefined> {
@@ -86,7 +86,7 @@ describe('a decision', () => {
     async (part, call) => {
       const dossier = await dossierInQueue()
       const [method, path, body] = call()
-      expect((await send(desk.reviewer, `${method} ${path}`, { body })).status).toBe(200)
+      expect((await sendCurrent(desk.reviewer, `${method} ${path}`, { body })).status).toBe(200)
       const refused = await refusal(decide({ outcome: 'approve', dossier }))
       expect(refused).toMatchObject({ status: 409, field: 'dossier' })
       const changed = changedDossier.strict().parse(refused.current)
@@ -98,7 +98,7 @@ describe('a decision', () => {
 
   it('is refused when a mark was removed meanwhile', async () => {
     const dossier = await dossierInQueue()
-    expect((await send(desk.reviewer, `DELETE /annotations/${names.annotation}`)).status).toBe(204)
+    expect((await sendCurrent(desk.reviewer, `DELETE /annotations/${names.annotation}`)).status).toBe(204)
     const refused = await refusal(decide({ outcome: 'approve', dossier }))
     const { changes } = changedDossier.parse(refused.current)
     expect(changes).toEqual([
@@ -117,7 +117,7 @@ describe('a decision', () => {
   it('is refused when the verdict was returned to draft by rewording its claim', async () => {
     const dossier = await dossierInQueue()
     const body = { text: 'The bridge cost three million.' }
-    await expectAnswer(200, claimView, send(desk.editor, `PATCH /claims/${claimId}`, { body }))
+    await expectAnswer(200, claimView, sendCurrent(desk.editor, `PATCH /claims/${claimId}`, { body }))
     expect(await statusNow()).toBe('draft')
     expect(await eventsOf('verdict.return')).toMatchObject([{ member: { name: 'Edda' } }])
     expect(await refusal(decide({ outcome: 'approve', dossier }))).toMatchObject({ status: 409 })
@@ -136,7 +136,7 @@ describe('an approval', () => {
   it.each([...CHANGES, rewording])('is void when %s changes, and the log says so', async (part, call) => {
     const [method, path, body] = call()
     const person = part.startsWith('evidence') ? desk.reviewer : desk.editor
-    expect((await send(person, `${method} ${path}`, { body })).status).toBe(200)
+    expect((await sendCurrent(person, `${method} ${path}`, { body })).status).toBe(200)
     expect(await statusNow()).toBe('draft')
     expect(await eventsOf('verdict.void')).toMatchObject([
       { member: { name: person.name }, after: { status: 'draft', because: part.split('.')[0] } },

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { claimView, evidenceView, verdictView } from '@/lib/schema/claim'
 import { contradiction } from '@/lib/schema/dossier'
 import { TEXT } from '@/tests/factories/annotating'
-import { expectAnswer, refusal, send } from '@/tests/factories/api'
+import { expectAnswer, refusal, send, sendCurrent } from '@/tests/factories/api'
 import { createArticle, type TestArticle } from '@/tests/factories/article'
 import { addEvidence, approvedVerdict, claimAt, submitVerdict } from '@/tests/factories/checking'
 import { createDesk, type Desk, type Person } from '@/tests/factories/desk'
@@ -30,12 +30,12 @@ async function submit(person: Person, rating: string, stance: string): Promise<s
     verdictView,
     send(person, `POST /claims/${claimId}/verdicts`, { body }),
   )
-  await expectAnswer(200, verdictView, send(person, `POST /verdicts/${id}/submit`))
+  await expectAnswer(200, verdictView, sendCurrent(person, `POST /verdicts/${id}/submit`))
   return id
 }
 
 function decide(person: Person, id: string, body: object) {
-  return send(person, `POST /verdicts/${id}/decisions`, { body })
+  return sendCurrent(person, `POST /verdicts/${id}/decisions`, { body })
 }
 
 async function statuses(): Promise<Record<string, string>> {
@@ -106,7 +106,7 @@ describe('an article', () => {
     const body = { rating: 'supported', rationale: 'The paper says so.', evidenceIds: [evidenceId] }
     const draft = send(desk.reviewer, `POST /claims/${claimId}/verdicts`, { body })
     const { id } = await expectAnswer(201, verdictView, draft)
-    await expectAnswer(200, verdictView, send(desk.reviewer, `POST /verdicts/${id}/submit`))
+    await expectAnswer(200, verdictView, sendCurrent(desk.reviewer, `POST /verdicts/${id}/submit`))
     await publish()
     expect(await refusal(decide(desk.editor, id, { outcome: 'approve' }))).toMatchObject({
       status: 422,
