@@ -5,19 +5,20 @@ const EVERYONE = 'everyone'
 
 /**
  * Who sees the annotations for which a fact holds. The database counts for each audience of an article how often what it
- * sees has changed. A fact without an audience has no counter of its own.
+ * sees has changed (`count_annotations` in the migrations). It does not count for `null`: nobody's list of annotations
+ * turns on that fact.
  */
-const AUDIENCE_OF: Record<RowFact, ((memberId: string) => string) | undefined> = {
+const AUDIENCE_OF: Record<RowFact, ((memberId: string) => string) | null> = {
   own: (memberId) => `own:${memberId}`,
-  contributed: undefined,
-  submitted: undefined,
+  contributed: null,
+  submitted: null,
   approved: () => 'approved',
 }
 
 /**
  * The audiences that a member in this scope belongs to. What they see changes only when one of these counters does, and
  * counters only go up, so their sum names what is seen and tells an older list from a newer one. A group of facts takes
- * the counters of all that it names; one that those cannot tell takes everybody's.
+ * the counters of all that it names, or everybody's if none of them has to hold. Throws where a fact is not counted.
  */
 export function audiencesOf(scope: RowScope, memberId: string): string[] {
   const rule: RowRule = ROW_SCOPES[scope]
@@ -26,8 +27,12 @@ export function audiencesOf(scope: RowScope, memberId: string): string[] {
 
 function audiencesOfGroup(group: RowRule[number], memberId: string): string[] {
   const named = ROW_FACTS.filter((fact) => group[fact] !== undefined)
-  const audiences = named.map((fact) => AUDIENCE_OF[fact]?.(memberId))
-  const known = audiences.filter((audience) => audience !== undefined)
-  const isTold = known.length === named.length && named.some((fact) => group[fact])
-  return isTold ? known : [EVERYONE]
+  const audiences = named.map((fact) => audienceOf(fact, memberId))
+  return named.some((fact) => group[fact]) ? audiences : [EVERYONE]
+}
+
+function audienceOf(fact: RowFact, memberId: string): string {
+  const audience = AUDIENCE_OF[fact]?.(memberId)
+  if (audience === undefined) throw new Error(`Changes of annotations are not counted by "${fact}".`)
+  return audience
 }

@@ -78,13 +78,23 @@ async function done(answer: Promise<Answer>): Promise<void> {
   expect(status, text).toBeLessThan(300)
 }
 
-const update = (set: object) =>
-  done(sendCurrent(desk.reviewer, `PATCH /annotations/${annotationId}`, { body: set }))
-const remove = () => done(sendCurrent(desk.reviewer, `DELETE /annotations/${annotationId}`))
-const annotate = (span: object, tag: string) =>
-  done(annotating(article).annotate(desk.reviewer, { ...span, tag }))
-const decide = ({ id }: VerdictView, outcome: string) =>
-  done(sendCurrent(desk.editor, `POST /verdicts/${id}/decisions`, { body: { outcome, comment: 'Well.' } }))
+function update(set: object) {
+  return done(sendCurrent(desk.reviewer, `PATCH /annotations/${annotationId}`, { body: set }))
+}
+
+function remove() {
+  return done(sendCurrent(desk.reviewer, `DELETE /annotations/${annotationId}`))
+}
+
+function annotate(span: object, tag: string) {
+  return done(annotating(article).annotate(desk.reviewer, { ...span, tag }))
+}
+
+function decide({ id }: VerdictView, outcome: string) {
+  return done(
+    sendCurrent(desk.editor, `POST /verdicts/${id}/decisions`, { body: { outcome, comment: 'Well.' } }),
+  )
+}
 
 const AUTHOR_AND_EDITORS: Reader[] = ['reviewer', 'editor']
 
