@@ -49,7 +49,7 @@ export const annotationChangeResult = z.object({
 })
 export type AnnotationChangeResult = z.output<typeof annotationChangeResult>
 
-/** The results of a list of changes, in their order. */
+/** The results of a list of changes, in their order. Lists of this `revision` or a later one contain them. */
 export const annotationChangesAnswer = z.object({
   results: z.array(annotationChangeResult),
   revision: count,

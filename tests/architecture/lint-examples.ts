@@ -136,6 +136,36 @@ export const refused: readonly LintExample[] = [
     rule: 'stet/sql-names-workspace',
   },
   {
+    says: 'SQL that names the workspace where it keeps nothing',
+    file: data,
+    code: sqlExample('dbOf(grant).$queryRaw`SELECT ${WORKSPACE}::uuid AS workspace, * FROM "Claim"`'),
+    rule: 'stet/sql-names-workspace',
+  },
+  {
+    says: 'SQL that lets other workspaces through by an OR',
+    file: data,
+    code: sqlExample(
+      'dbOf(grant).$queryRaw`SELECT * FROM "Claim" WHERE TRUE OR "workspaceId" = ${WORKSPACE}::uuid`',
+    ),
+    rule: 'stet/sql-names-workspace',
+  },
+  {
+    says: 'SQL that names the workspace in a comment',
+    file: data,
+    code: sqlExample(
+      'dbOf(grant).$queryRaw`SELECT * FROM "Claim" -- WHERE "workspaceId" = ${WORKSPACE}::uuid`',
+    ),
+    rule: 'stet/sql-names-workspace',
+  },
+  {
+    says: 'an INSERT that selects from all workspaces',
+    file: data,
+    code: sqlExample(
+      'dbOf(grant).$executeRaw`INSERT INTO "Tag" (id, key) SELECT id, key FROM "Tag" WHERE key <> ${WORKSPACE}`',
+    ),
+    rule: 'stet/sql-names-workspace',
+  },
+  {
     says: 'SQL that is put together before',
     file: data,
     code: sqlExample('dbOf(grant).$queryRaw(statement)'),

@@ -62,6 +62,13 @@ export const welcome: readonly Omit<LintExample, 'rule'>[] = [
     file: data,
     code: sqlExample('dbOf(grant).$queryRaw`SELECT * FROM "Claim" WHERE "workspaceId" = ${WORKSPACE}::uuid`'),
   },
+  {
+    says: 'SQL that inserts into its workspace',
+    file: data,
+    code: sqlExample(
+      'dbOf(grant).$executeRaw`INSERT INTO "Tag" (id, "workspaceId") VALUES (${statement}, ${WORKSPACE}::uuid)`',
+    ),
+  },
   { says: 'SQL of the system', file: data, code: sqlExample('systemDbOf(grant).$queryRaw`SELECT 1`') },
   {
     says: 'SQL of the system, sent twice',

@@ -8,7 +8,8 @@ export type RowRule = readonly Partial<Record<RowFact, boolean>>[]
 /**
  * Which rows a permission covers. The predicate below, the server's Prisma filter and its SQL are all read from here,
  * so a new scope is one line, and a new fact (assigned to the actor, no longer blind) is a word in `ROW_FACTS`, how
- * `factsFor` tells it from `RowFacts`, and what each table says of it; the compiler asks for both.
+ * `factsFor` tells it from `RowFacts`, what each table says of it (`ENTITY_FACTS`), and which counter tells that it has
+ * changed (`AUDIENCE_OF`); the compiler asks for all of these.
  */
 export const ROW_SCOPES = {
   any: [{}],
@@ -23,7 +24,11 @@ export const ROW_SCOPES = {
 
 export type RowScope = keyof typeof ROW_SCOPES
 
-/** What a scope needs to know of a row. */
+/**
+ * What a scope needs to know of a row; never of the actor, who is compared to it. A fact that is told by somebody's part
+ * in the row gets a list of members, as `contributed` has: assigned would be `assigneeIds`, and no longer blind
+ * `submitterIds`, those who have submitted their own work on the version.
+ */
 export type RowFacts = {
   ownerId: string
   /** Members who have added work of their own: to a claim an annotation, evidence or a verdict; to a source, evidence. */

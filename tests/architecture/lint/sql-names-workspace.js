@@ -1,7 +1,7 @@
 /**
- * ESLint rule: SQL is written as a template behind `$queryRaw` or `$executeRaw`, and holds `${WORKSPACE}` unless it goes
- * to the database of the system, `systemDbOf`. It cannot say whether the condition stands where it should; that it is
- * there at all makes whoever writes the statement place it.
+ * ESLint rule: SQL is written as a template behind `$queryRaw` or `$executeRaw`, and is kept to `${WORKSPACE}` unless it
+ * goes to the database of the system, `systemDbOf`: by a condition that rows must meet, in the rows that it inserts, or in
+ * the name of a lock. It cannot say whether each of several tables is kept; that one is makes whoever writes think of it.
  *
  * @type {import('eslint').Rule.RuleModule}
  */
@@ -11,6 +11,7 @@ export const sqlNamesWorkspace = {
     schema: [],
     messages: {
       unkept: 'Keep this SQL to the workspace of the grant: ${WORKSPACE} is its id.',
+      idle: 'WORKSPACE keeps nothing here. Compare it to "workspaceId" after WHERE, AND or ON, or insert it there.',
       hidden: 'Write the SQL as a template right here, so that one sees whether it names WORKSPACE.',
     },
   },
@@ -18,8 +19,9 @@ export const sqlNamesWorkspace = {
     return {
       TaggedTemplateExpression(node) {
         if (!isRaw(node.tag) || isSystems(node.tag.object, context)) return
-        if (!node.quasi.expressions.some(({ name }) => name === 'WORKSPACE'))
-          context.report({ node: node.tag, messageId: 'unkept' })
+        const before = textsBeforeWorkspace(node.quasi)
+        if (before.length === 0) context.report({ node: node.tag, messageId: 'unkept' })
+        else if (!before.some(isKept)) context.report({ node: node.tag, messageId: 'idle' })
       },
       MemberExpression(node) {
         const isTag = node.parent.type === 'TaggedTemplateExpression' && node.parent.tag === node
@@ -27,6 +29,27 @@ export const sqlNamesWorkspace = {
       },
     }
   },
+}
+
+/** What stands before each `${WORKSPACE}`, without comments, and with `?` for whatever else is put in. */
+function textsBeforeWorkspace({ quasis, expressions }) {
+  let text = ''
+  return expressions.flatMap(({ name }, index) => {
+    text += quasis[index].value.raw.replaceAll(/--.*$/gm, '')
+    if (name === 'WORKSPACE') return [text]
+    text += '?'
+    return []
+  })
+}
+
+const CONDITION = /\b(?:WHERE|AND|ON)\s+\(?\s*(?:\w+\.)?"workspaceId" = $/
+/** Among the values of an INSERT, before any FROM. */
+const INSERTED =
+  /\bINSERT INTO "\w+"(?: AS \w+)?\s+\([^)]*"workspaceId"[^)]*\)\s*(?:VALUES|SELECT)\b(?:(?!\b(?:FROM|SELECT)\b).)*$/s
+const LOCK = /^\s*(?:WITH .*)?SELECT pg_advisory_xact_lock\([^;]*$/s
+
+function isKept(before) {
+  return [CONDITION, INSERTED, LOCK].some((position) => position.test(before))
 }
 
 function isRaw(node) {

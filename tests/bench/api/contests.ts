@@ -22,7 +22,7 @@ const CONNECTIONS = 8
 /** Enough that each contender runs for about a second. */
 const WARM_ANSWERS = { product: 800, peer: 160 }
 const CREATED_A_CONNECTION = 60
-const NEW_LIST = 'UPDATE "Article" SET "annotationRevision" = "annotationRevision" + 1'
+const NEW_LIST = 'UPDATE "AnnotationRevision" SET revision = revision + 1'
 
 /** Everything that is measured, in the order of the report. Checks first that both answer with the same annotations. */
 export async function prepareContests(scene: Scene): Promise<Contest[]> {

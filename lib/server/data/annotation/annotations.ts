@@ -1,42 +1,40 @@
 import type { StoredAnnotation } from '@/lib/core/annotation/plan-changes'
 import type { Permission } from '@/lib/core/permissions/permissions'
+import { sql } from '@/lib/server/db/sql'
 import { dbOf, WORKSPACE } from '@/lib/server/grants/db-of'
-import type { AnySqlGrant, ReadGrant } from '@/lib/server/grants/grant'
+import { extend, type AnySqlGrant, type ReadGrant } from '@/lib/server/grants/grant'
 import { annotationNames, annotationRow, annotationView } from './annotation-json'
+import { listRevision } from './list-revision'
 
 /**
- * Counts the article's annotation revision up and holds its row until the transaction ends, so that nobody else
- * changes its annotations meanwhile. Undefined when there is no such article here.
+ * Holds the article's row until the transaction ends, so that nobody else changes its annotations meanwhile. False when
+ * there is no such article here.
  */
-export async function lockAnnotations(grant: AnySqlGrant, articleId: string): Promise<number | undefined> {
-  const [article] = await dbOf(grant).$queryRaw<{ revision: number }[]>`
-    UPDATE "Article" SET "annotationRevision" = "annotationRevision" + 1
-    WHERE id = ${articleId}::uuid AND "workspaceId" = ${WORKSPACE}::uuid AND "deletedAt" IS NULL
-    RETURNING "annotationRevision" AS revision`
-  return article?.revision
+export async function lockAnnotations(grant: AnySqlGrant, articleId: string): Promise<boolean> {
+  const locked = await dbOf(grant).$queryRaw<unknown[]>`
+    SELECT id FROM "Article"
+    WHERE id = ${articleId}::uuid AND "workspaceId" = ${WORKSPACE}::uuid AND "deletedAt" IS NULL FOR NO KEY UPDATE`
+  return locked.length > 0
 }
 
-/** Counts up the annotation revision of every article that one of the claims occurs in. */
-export async function touchOccurrences(grant: AnySqlGrant, claimIds: readonly string[]): Promise<void> {
-  // Rows are locked in one order, whoever else does the same.
-  await dbOf(grant).$executeRaw`
-    UPDATE "Article" SET "annotationRevision" = "annotationRevision" + 1
-    WHERE id IN (
-      SELECT id FROM "Article" WHERE "workspaceId" = ${WORKSPACE}::uuid AND id IN (
-        SELECT "articleId" FROM "Annotation" WHERE "claimId" = ANY (${[...claimIds]}::uuid[]) AND "deletedAt" IS NULL
-      ) ORDER BY id FOR NO KEY UPDATE
-    )`
-}
-
-/** What changes are made on. `tagIds` is the codebook, ids by key, in its order. */
+/**
+ * What changes are made on. `tagIds` is the codebook, ids by key, in its order; `revision` is that of the list as the
+ * actor is shown it.
+ */
 export type AnnotationGround = {
+  revision: number
   versionId: string
   tagIds: ReadonlyMap<string, string>
   stored: StoredAnnotation[]
 }
 
 type Wanted = { ids: readonly string[]; starts: readonly number[] }
-type GroundRow = { versionId: string; tags: [key: string, id: string][]; stored: StoredAnnotation[] }
+type GroundRow = {
+  revision: number
+  versionId: string
+  tags: [key: string, id: string][]
+  stored: StoredAnnotation[]
+}
 
 /**
  * The current version of an article, and of its annotations those with the ids, deleted ones included, and all that
@@ -67,6 +65,7 @@ export async function readGround(
       SELECT ${annotationRow} FROM near n JOIN "Annotation" a ON a.id = n."annotationId"
     )
     SELECT version.id AS "versionId",
+      ${listRevision(extend(grant, 'annotation:read'), sql`${articleId}::uuid`)} AS revision,
       (
         SELECT json_agg(json_build_array(key, id) ORDER BY position) FROM "Tag"
         WHERE "workspaceId" = ${WORKSPACE}::uuid
@@ -78,7 +77,9 @@ export async function readGround(
         ) view
       ), '[]'::json) AS stored
     FROM version`
-  return ground && { versionId: ground.versionId, tagIds: new Map(ground.tags), stored: ground.stored }
+  if (!ground) return undefined
+  const { revision, versionId, tags, stored } = ground
+  return { revision, versionId, tagIds: new Map(tags), stored }
 }
 
 /** The article that a live or deleted annotation of the grant's workspace belongs to. */

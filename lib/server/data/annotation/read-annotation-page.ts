@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { dbOf, WORKSPACE } from '@/lib/server/grants/db-of'
 import type { ReadGrant } from '@/lib/server/grants/grant'
 import { createByteCache } from '@/lib/core/byte-cache'
+import { sql } from '@/lib/server/db/sql'
 import { annotationNames, annotationRow, annotationView } from './annotation-json'
+import { listRevision } from './list-revision'
 import { scope } from '@/lib/server/data/scope/scope'
 import { decodeCursor, encodeCursor } from '@/lib/server/data/cursor'
 import { fail, ok, type Result } from '@/lib/core/result'
@@ -17,8 +19,8 @@ const pages = createByteCache<Entry>(64 * 1024 * 1024, ({ bytes }) => bytes.byte
 
 /**
  * A page of the annotations that the grant covers, in text order, as JSON. PostgreSQL writes the JSON and it is sent
- * as it is; the bytes are kept for as long as the article's annotation revision stands, so that a reader who asks
- * again costs one small query. Nothing when there is no such article.
+ * as it is; the bytes are kept for as long as the revision of the reader's list stands, so that whoever asks again costs
+ * one small query. Nothing when there is no such article.
  */
 export async function readAnnotationPage(
   grant: ReadGrant<'annotation:read'>,
@@ -47,7 +49,7 @@ async function readRevision(
   articleId: string,
 ): Promise<number | undefined> {
   const [article] = await dbOf(grant).$queryRaw<{ revision: number }[]>`
-    SELECT "annotationRevision" AS revision FROM "Article"
+    SELECT ${listRevision(grant, sql`p.id`)} AS revision FROM "Article" p
     WHERE id = ${articleId}::uuid AND "workspaceId" = ${WORKSPACE}::uuid AND "deletedAt" IS NULL`
   return article?.revision
 }
@@ -75,7 +77,7 @@ async function queryPage(
 ): Promise<Entry | undefined> {
   const [row] = await dbOf(grant).$queryRaw<Row[]>`
     WITH article AS (
-      SELECT id, "annotationRevision", "currentVersionId" FROM "Article"
+      SELECT id, "currentVersionId" FROM "Article"
       WHERE id = ${articleId}::uuid AND "workspaceId" = ${WORKSPACE}::uuid AND "deletedAt" IS NULL
     ), found AS (
       SELECT ${annotationRow},
@@ -93,7 +95,7 @@ async function queryPage(
     ), last AS (
       SELECT * FROM shown ORDER BY "orderStart" DESC, "orderEnd" DESC, id DESC LIMIT 1
     )
-    SELECT article."annotationRevision" AS revision,
+    SELECT ${listRevision(grant, sql`article.id`)} AS revision,
       coalesce((
         SELECT json_agg(view) FROM (
           SELECT ${annotationView} FROM shown s ${annotationNames} ORDER BY s."orderStart", s."orderEnd", s.id

@@ -86,7 +86,7 @@ async function carryRest(write: AnySqlGrant, carrier: Carrier): Promise<void> {
 
 /** Annotations made since the last batch are carried under the article's lock, so that none is left behind. */
 async function finish(write: AnySqlGrant, carrier: Carrier): Promise<Result<null>> {
-  if ((await lockAnnotations(write, carrier.carryOver.articleId)) === undefined) return notFound('article')
+  if (!(await lockAnnotations(write, carrier.carryOver.articleId))) return notFound('article')
   await carryRest(write, carrier)
   await conclude(write, carrier)
   return ok(null)

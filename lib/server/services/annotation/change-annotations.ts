@@ -28,6 +28,7 @@ type Asked = {
   prefix: (index: number) => string
 }
 
+/** Lists of this revision, or a later one, contain the changes; older ones do not. */
 export type Changed = { results: AnnotationChangeResult[]; revision: number }
 
 /**
@@ -40,11 +41,10 @@ export function changeAnnotations(
   { changes, versionId: meant, prefix }: Asked,
 ): Promise<Result<Changed>> {
   return sqlTransaction(grant, async (write) => {
-    const revision = await lockAnnotations(write, articleId)
-    if (revision === undefined) return notFound('article')
+    if (!(await lockAnnotations(write, articleId))) return notFound('article')
     const ground = await readGround(write, articleId, wantedBy(changes))
     if (!ground) return notFound('article')
-    const { versionId, tagIds, stored } = ground
+    const { revision, versionId, tagIds, stored } = ground
     if (meant !== undefined && meant !== versionId) return staleVerdict()
     const planned = planChanges(changes, {
       actor: write.actor,
@@ -67,7 +67,8 @@ export function changeAnnotations(
     await saveAnnotations(write, tagIds, steps.flatMap(savedBy))
     const dropped = await dropEmptyClaims(write, left)
     await recordEvents(write, [...events, ...steps.flatMap((step) => toEvents(step, articleId)), ...dropped])
-    return ok({ results: steps.map(toResult), revision })
+    const changesList = steps.some(({ op }) => op !== 'keep')
+    return ok({ results: steps.map(toResult), revision: changesList ? revision + 1 : revision })
   })
 }
 

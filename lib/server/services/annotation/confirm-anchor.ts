@@ -31,7 +31,7 @@ export async function confirmAnchor(
   const articleId = await findArticleOf(grant, at.id)
   if (articleId === undefined) return notFound('annotation')
   return sqlTransaction(grant, async (write): Promise<Result<AnnotationView>> => {
-    if ((await lockAnnotations(write, articleId)) === undefined) return notFound('article')
+    if (!(await lockAnnotations(write, articleId))) return notFound('article')
     if (await isBeingCarried(write, articleId))
       return fail('conflict', 'The annotations are being carried over to a newer version. Try again later.')
     const starts = placement.status === 'orphaned' ? [] : [placement.start].filter(isOffset)

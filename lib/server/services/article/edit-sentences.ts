@@ -35,7 +35,7 @@ export function editSentences(
     // Annotations wait meanwhile: one made now might span the cut.
     const locked = await lockAnnotations(write, articleId)
     const version = await findCurrentVersion(write, articleId)
-    if (locked === undefined || !version) return notFound('article')
+    if (!locked || !version) return notFound('article')
     if (meant !== undefined && meant !== version.id) return staleVerdict()
     const text = await readVersionText(write, version.id)
     const sentences = await listSentences(write, version.id)
@@ -57,7 +57,7 @@ export async function undoSentenceEdit(
   if (!edit) return notFound('sentence edit')
   return transaction(grant, async (write) => {
     const { articleId, versionId } = edit
-    if ((await lockAnnotations(write, articleId)) === undefined) return notFound('article')
+    if (!(await lockAnnotations(write, articleId))) return notFound('article')
     const before = await listSentences(write, versionId)
     if (!(await deleteSentenceEdit(write, id, new Date()))) return notFound('sentence edit')
     const sentences = await listSentences(write, versionId)

@@ -33,7 +33,7 @@ export async function createVersion(
   if (!prepared.ok) return prepared
   const { version, format } = prepared.value
   return transaction(grant, async (write): Promise<Result<CaptureView>> => {
-    if ((await lockAnnotations(write, articleId)) === undefined) return notFound('article')
+    if (!(await lockAnnotations(write, articleId))) return notFound('article')
     const from = await findCurrent(write, articleId, version.sha256)
     if (!from.ok) return from
     const number = await nextNumber(write, articleId)

@@ -4,7 +4,6 @@ import { moveVerdict } from '@/lib/core/review/move-verdict'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { NewDecision } from '@/lib/schema/api/review'
 import type { VerdictView } from '@/lib/schema/claim'
-import { touchOccurrences } from '@/lib/server/data/annotation/annotations'
 import { recordEvent } from '@/lib/server/data/workspace/record-event'
 import { freezeDossier, lockForDecision } from '@/lib/server/data/review/dossiers'
 import { findVerdict, insertDecision, saveVerdict } from '@/lib/server/data/review/verdicts'
@@ -39,9 +38,6 @@ export function decideVerdict(
     if (!dossier.ok) return dossier
     if (!(await saveVerdict(write, before, { status: status.value }))) return stale(before, 'verdict')
     await insertDecision(write, { verdictId: before.id, verdictRevision: before.revision, outcome, comment })
-    if ((before.status === 'approved') !== (status.value === 'approved')) {
-      await touchOccurrences(write, [before.claimId])
-    }
     const after = await findVerdict(write, { id: before.id })
     if (!after) return notFound('verdict')
     if (outcome === 'approve' && dossier.value) {

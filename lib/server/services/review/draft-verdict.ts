@@ -4,10 +4,10 @@ import { moveVerdict } from '@/lib/core/review/move-verdict'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { VerdictDraft } from '@/lib/schema/api/review'
 import type { VerdictView } from '@/lib/schema/claim'
-import { touchOccurrences } from '@/lib/server/data/annotation/annotations'
 import { lockClaims } from '@/lib/server/data/claim/claim-matches'
 import { findClaim } from '@/lib/server/data/claim/claims'
 import { recordEvent } from '@/lib/server/data/workspace/record-event'
+import { lockForDecision } from '@/lib/server/data/review/dossiers'
 import { findUsableEvidence } from '@/lib/server/data/source/evidence'
 import { newId } from '@/lib/server/data/new-id'
 import {
@@ -68,9 +68,10 @@ export function updateVerdict(
     const status = moveVerdict(before.status, 'edit')
     if (!status.ok) return status
     const move = status.value === before.status ? {} : { status: status.value, submittedAt: null }
+    // The end of an approval shows in articles, which are locked before verdicts.
+    if (before.status === 'approved') await lockForDecision(write, before.id)
     if (!(await saveVerdict(write, before, { ...columns.value, ...move }))) return stale(before, 'verdict')
     if (draft.evidenceIds) await replaceEvidence(write, before.id, draft.evidenceIds)
-    if (before.status === 'approved') await touchOccurrences(write, [before.claimId])
     const after = await findVerdict(write, { id: before.id })
     if (!after) return notFound('verdict')
     await recordEvent(write, verdictEvent('verdict.update', before, after.view))
