@@ -4,6 +4,7 @@ import { Alert, Button, Divider, PasswordInput, Stack, TextInput, Title } from '
 import { signIn } from 'next-auth/react'
 import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
+import { ownValue } from '@/lib/core/own-value'
 import type { MessageKey } from '@/lib/messages/translate'
 import { textIn } from '@/components/ui/text-in'
 import classes from './sign-in-form.module.css'
@@ -47,7 +48,7 @@ export function SignInForm({ providers, destination, error }: SignInFormProps) {
         <Stack gap="md">
           {code !== undefined && (
             <Alert color="red" variant="light" role="alert">
-              {t(FAULTS[code] ?? UNKNOWN_FAULT)}
+              {t(ownValue(FAULTS, code) ?? UNKNOWN_FAULT)}
             </Alert>
           )}
           <TextInput
