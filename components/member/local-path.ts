@@ -7,6 +7,6 @@ const ANY_ORIGIN = 'https://origin.invalid'
 export function localPath(address: string | undefined): string {
   if (!address?.startsWith('/') || !URL.canParse(address, ANY_ORIGIN)) return '/'
   const { origin, pathname, search, hash } = new URL(address, ANY_ORIGIN)
-  // A path of two slashes is another host to whoever reads it next: "/.//host" becomes one.
+  // A path of two slashes is another host to the next reader: "/.//host" becomes one.
   return origin === ANY_ORIGIN && !pathname.startsWith('//') ? pathname + search + hash : '/'
 }

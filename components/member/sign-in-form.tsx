@@ -24,6 +24,7 @@ type SignInFormProps = { providers: { id: string; name: string }[]; destination:
 export function SignInForm({ providers, destination, error }: SignInFormProps) {
   const t = useTranslations('member')
   const [{ code, email }, send, busy] = useActionState(signInWith, { code: error, email: '' })
+  const fault = ownValue(FAULTS, code ?? '') ?? UNKNOWN_FAULT
 
   // An action rather than a submit handler: React keeps what is sent before the page has come alive and sends it then,
   // where the browser by itself would put the password into the address.
@@ -48,7 +49,7 @@ export function SignInForm({ providers, destination, error }: SignInFormProps) {
         <Stack gap="md">
           {code !== undefined && (
             <Alert color="red" variant="light" role="alert">
-              {t(ownValue(FAULTS, code) ?? UNKNOWN_FAULT)}
+              {t(fault)}
             </Alert>
           )}
           <TextInput
