@@ -4,6 +4,7 @@ import { Alert, Button, Divider, PasswordInput, Stack, TextInput, Title } from '
 import { signIn } from 'next-auth/react'
 import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
+import { ownValue } from '@/lib/core/own-value'
 import type { MessageKey } from '@/lib/messages/translate'
 import { textIn } from '@/components/ui/text-in'
 import classes from './sign-in-form.module.css'
@@ -23,6 +24,7 @@ type SignInFormProps = { providers: { id: string; name: string }[]; destination:
 export function SignInForm({ providers, destination, error }: SignInFormProps) {
   const t = useTranslations('member')
   const [{ code, email }, send, busy] = useActionState(signInWith, { code: error, email: '' })
+  const fault = ownValue(FAULTS, code ?? '') ?? UNKNOWN_FAULT
 
   // An action rather than a submit handler: React keeps what is sent before the page has come alive and sends it then,
   // where the browser by itself would put the password into the address.
@@ -47,7 +49,7 @@ export function SignInForm({ providers, destination, error }: SignInFormProps) {
         <Stack gap="md">
           {code !== undefined && (
             <Alert color="red" variant="light" role="alert">
-              {t(FAULTS[code] ?? UNKNOWN_FAULT)}
+              {t(fault)}
             </Alert>
           )}
           <TextInput

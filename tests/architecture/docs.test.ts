@@ -2,7 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { brokenLinks, citedRules, namedModules, namedPaths } from './named-in-docs'
+import { ASVS_NUMBERS } from './asvs-numbers'
+import { faultsOf, requirementsIn } from './asvs-rows'
+import { brokenLinks, citedRules, namedModules, namedPaths, namedRootFiles } from './named-in-docs'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
@@ -37,6 +39,26 @@ it('the page of the text engine names only modules that exist', () => {
   const named = namedModules(read('docs/text-engine.md'))
   expect(named.length).toBeGreaterThan(10)
   expect(named.filter((name) => !modules.has(name))).toEqual([])
+})
+
+describe('the page on security', () => {
+  const page = read('docs/security.md')
+  const requirements = requirementsIn(page)
+
+  it('has every requirement of ASVS 5.0, levels 1 and 2, once and in order', () => {
+    expect(ASVS_NUMBERS).toHaveLength(253)
+    expect(requirements.map(({ number }) => number)).toEqual(ASVS_NUMBERS)
+  })
+
+  it('gives each a state, a reason and what shows it', () => {
+    expect(requirements.flatMap(faultsOf)).toEqual([])
+  })
+
+  it('names only files at the root that exist', () => {
+    const named = namedRootFiles(page)
+    expect(named).toContain('proxy.ts')
+    expect(named.filter((file) => !existsSync(path.join(root, file)))).toEqual([])
+  })
 })
 
 describe('the README', () => {
@@ -82,6 +104,27 @@ describe('the checks above', () => {
   it('find links that lead nowhere, but follow none to the web', () => {
     const page = '[a](gone.md) [b](here.md#part) [c](https://a.org) [d](#top) ![e](gone.png)'
     expect(brokenLinks(page, (target) => target === 'here.md')).toEqual(['gone.md', 'gone.png'])
+  })
+
+  it('find requirements, and those that claim more than they show', () => {
+    const page = [
+      '| number | asks for | state | by what | shown by |',
+      '| --- | --- | --- | --- | --- |',
+      '| 1.1.1 | Decode once | met | `lib/a.ts` | `tests/a.test.ts` |',
+      '| 1.1.2 | Escape last | met | `lib/b.ts` | surely |',
+      '| 1.2.3 | a b c d e f g h i j k l m | perhaps | | – |',
+    ].join('\n')
+    expect(requirementsIn(page).map(({ number }) => number)).toEqual(['1.1.1', '1.1.2', '1.2.3'])
+    expect(requirementsIn(page).flatMap(faultsOf)).toEqual([
+      '1.1.2 names no test, nor that there is none',
+      '1.2.3 is told in more than 12 words',
+      '1.2.3 is "perhaps"',
+      '1.2.3 has no reason',
+    ])
+  })
+
+  it('find files at the root', () => {
+    expect(namedRootFiles('`proxy.ts`, `lib/a.ts` and `x-path`')).toEqual(['proxy.ts'])
   })
 
   it('find rules in both ways of citing', () => {

@@ -7,6 +7,11 @@ export function namedPaths(page: string): string[] {
   )
 }
 
+/** The files at the root of the repository that a page names in backticks, such as `proxy.ts`. */
+export function namedRootFiles(page: string): string[] {
+  return Array.from(page.matchAll(/`([\w.-]+\.(?:ts|js|json|md))`/g), ([, file = '']) => file)
+}
+
 /** The modules of the engine that a page names by their files' names, in lists such as (`align`, `window`). */
 export function namedModules(page: string): string[] {
   return Array.from(page.matchAll(/\((`[a-z-]+`(?:, `[a-z-]+`)*)\)/g), ([, list = '']) => list)

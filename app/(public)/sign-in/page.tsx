@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { localPath } from '@/components/member/local-path'
 import { SignInForm } from '@/components/member/sign-in-form'
 import { offeredProviders } from '@/lib/server/auth/oauth-providers'
 
@@ -13,9 +14,4 @@ type SignInProps = { searchParams: Promise<{ from?: string; error?: string }> }
 export default async function SignIn({ searchParams }: SignInProps) {
   const { from, error } = await searchParams
   return <SignInForm providers={offeredProviders()} destination={localPath(from)} {...(error && { error })} />
-}
-
-/** Only a path of this site: a link must not be able to send whoever signs in elsewhere. */
-function localPath(from: string | undefined): string {
-  return from && /^\/(?![/\\])/.test(from) ? from : '/'
 }

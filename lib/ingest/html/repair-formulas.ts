@@ -1,3 +1,5 @@
+import { ownValue } from '@/lib/core/own-value'
+
 /** Parts of MathML that are read one after the other, and what is written between the parts of others. */
 const JOINED: Readonly<Record<string, string>> = { msup: '^', msub: '_', mfrac: '/', munder: '_', mover: '^' }
 const NOT_READ = new Set(['annotation', 'annotation-xml', 'mphantom'])
@@ -32,7 +34,7 @@ function partsOf(element: Element): string {
   if (parts.length === 0) return element.textContent
   const texts = parts.map(partsOf).map((text) => text.trim())
   if (element.localName === 'msqrt') return `√(${texts.join(' ')})`
-  const joint = JOINED[element.localName]
+  const joint = ownValue(JOINED, element.localName)
   return joint === undefined ? texts.join(' ') : texts.map(grouped).join(joint)
 }
 

@@ -39,6 +39,8 @@ function oidcProvider({ clientId, clientSecret, issuer, name }: OidcSettings): P
     // answer of this endpoint only, not into the ID token.
     userinfo: {
       async request({ client, tokens }) {
+        if (!isSameIssuer(client.issuer.metadata.issuer, issuer))
+          throw new Error('The provider says that it is another issuer than OIDC_ISSUER names.')
         const told = idClaims(tokens.id_token)
         if (client.issuer.metadata.userinfo_endpoint === undefined || !tokens.access_token) return told
         const more = await client.userinfo(tokens.access_token)
@@ -54,6 +56,11 @@ function oidcProvider({ clientId, clientSecret, issuer, name }: OidcSettings): P
       email: email ?? null,
     }),
   }
+}
+
+/** OpenID Connect Discovery 4.3, where a slash at the end is no difference. ID tokens are held to the issuer that the document names. */
+function isSameIssuer(stated: string, configured: string): boolean {
+  return stated.replace(/\/$/, '') === configured.replace(/\/$/, '')
 }
 
 const claimsSchema = z.looseObject({ sub: z.string() })

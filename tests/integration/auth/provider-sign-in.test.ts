@@ -1,3 +1,4 @@
+import { createServer } from 'node:http'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import { authOptions } from '@/lib/server/auth/auth-options'
@@ -9,6 +10,7 @@ import { expectAnswer, send } from '@/tests/factories/api'
 import { startAuthServer, type AuthServer } from '@/tests/factories/auth-server'
 import { createDesk, type Desk } from '@/tests/factories/desk'
 import { startIdentityProvider, type IdentityProvider } from '@/tests/factories/identity-provider'
+import { originOf } from '@/tests/factories/origin-of'
 import { createVisitor, type Visitor } from '@/tests/factories/visitor'
 import { useDatabase } from '@/tests/integration/setup/worker-database'
 
@@ -18,12 +20,14 @@ const SECRETS = { clientId: 'stet', clientSecret: 'known to the two of them only
 let app: AuthServer
 let provider: IdentityProvider
 let desk: Desk
+/** What the installation calls the provider, where that is not its own name. */
+let issuer: string | undefined
 
 beforeAll(async () => {
   app = await startAuthServer(() =>
     authOptions({
       ...env(),
-      OIDC_ISSUER: provider.issuer,
+      OIDC_ISSUER: issuer ?? provider.issuer,
       OIDC_CLIENT_ID: SECRETS.clientId,
       OIDC_CLIENT_SECRET: SECRETS.clientSecret,
     }),
@@ -159,6 +163,25 @@ describe('signing in through an OpenID Connect provider', () => {
     expect(url).toBe(refused())
     expect(userId).toBeUndefined()
     expect(await countPeople()).toEqual(before)
+  })
+
+  it('takes no provider for another, whose configuration it hands out', async () => {
+    const front = createServer((_, response) => {
+      void fetch(`${provider.issuer}/.well-known/openid-configuration`)
+        .then((answer) => answer.text())
+        .then((body) => response.setHeader('content-type', 'application/json').end(body))
+    })
+    await new Promise<void>((listening) => front.listen(0, '127.0.0.1', listening))
+    issuer = originOf(front)
+    provider.becomes(person('rosa', await emailOf(desk.reviewer.userId)))
+    try {
+      const { url, userId } = await signIn()
+      expect(url).toMatch(/\/sign-in\?.*error=OAuthCallback/)
+      expect(userId).toBeUndefined()
+    } finally {
+      issuer = undefined
+      await new Promise((stopped) => front.close(stopped))
+    }
   })
 
   it('takes an answer of the provider only from the browser that asked for it', async () => {

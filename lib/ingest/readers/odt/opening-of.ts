@@ -1,3 +1,4 @@
+import { ownValue } from '@/lib/core/own-value'
 import { DESCRIPTION, escaped, type Opening, type Position } from './opening'
 
 type Attributes = Readonly<Record<string, string>>
@@ -34,9 +35,9 @@ export function openingOf(name: string, attributes: Attributes, position: Positi
     if (note !== undefined) position.notes.add(note)
     return { skip: true }
   }
-  const plain = PLAIN[name]
+  const plain = ownValue(PLAIN, name)
   if (plain !== undefined) return around([plain])
-  return OPENINGS[name]?.(attributes, position) ?? {}
+  return ownValue(OPENINGS, name)?.(attributes, position) ?? {}
 }
 
 const OPENINGS: Readonly<Record<string, (attributes: Attributes, position: Position) => Opening>> = {

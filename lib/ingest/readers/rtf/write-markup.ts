@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '@/lib/core/result'
 import { isSafeHref } from '@/lib/core/document/is-safe-href'
+import { ownValue } from '@/lib/core/own-value'
 import { decodeNamed } from '@/lib/ingest/mime/decode-words'
 import type { FileStatements } from '@/lib/ingest/readers/file-details'
 import { escaped } from '@/lib/ingest/readers/odt/opening'
@@ -113,7 +114,7 @@ function takeWord(word: string, number: number | undefined, writer: Writer): voi
 
 /** Where the text of this group goes. */
 function takeDestination(word: string, { isOptional }: { isOptional: boolean }, writer: Writer): boolean {
-  const note = NOTES[word]
+  const note = ownValue(NOTES, word)
   if (note !== undefined && writer.state.to === 'text') writer.notes.add(note)
   if (word === 'footnote' && writer.state.to === 'text' && !writer.state.isNote) {
     beginNote(writer)
@@ -148,7 +149,7 @@ function takeCharacter(word: string, number: number | undefined, writer: Writer)
     writer.toSkip = writer.state.spare
     return true
   }
-  const character = CHARACTERS[word]
+  const character = ownValue(CHARACTERS, word)
   if (character === undefined) return false
   flush(writer)
   if (writer.toSkip > 0) writer.toSkip--
@@ -157,12 +158,12 @@ function takeCharacter(word: string, number: number | undefined, writer: Writer)
 }
 
 function takeLayout(word: string, number: number | undefined, writer: Writer): void {
-  const mark = MARKS[word]
+  const mark = ownValue(MARKS, word)
   if (mark !== undefined) {
     writer.state = { ...writer.state, marks: withMark(writer.state.marks, mark, { isOn: number !== 0 }) }
     return
   }
-  const change = CHANGES[word]
+  const change = ownValue(CHANGES, word)
   if (change) change(writer, number)
   else if (writer.state.isNote) takeNoteBreak(word, writer)
   else if (writer.state.to === 'text') takeBreak(word, writer)

@@ -205,6 +205,7 @@ describe('formulas', () => {
       '<span class="katex"><span><math><mi>y</mi></math></span><span aria-hidden="true">y</span></span>',
       'y',
     ],
+    ['for any part', '<math><constructor><mi>x</mi><mi>y</mi></constructor></math>', 'x y'],
   ])('are written out %s', (_what, math, text) => {
     expect(read(`<p>So ${math} holds.</p>`).text).toBe(`So ${text} holds.`)
   })

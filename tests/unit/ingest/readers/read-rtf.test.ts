@@ -25,6 +25,7 @@ describe('a Rich Text file', () => {
       `a{\\super\\chftn}{\\footnote \\pard {\\super\\chftn} Note \\b one.}b\\par c`,
       'a[1]b\n\nc\n\nNote one.',
     ],
+    ['words that every object knows', `a\\constructor  b\\toString  c\\valueOf  d`, 'a b c d'],
     ['binary data', `a\\bin3 {}}b`, 'ab'],
   ])('reads %s', async (_what, body, text) => {
     expect((await rtf(body)).text).toBe(text)

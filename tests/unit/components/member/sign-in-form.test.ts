@@ -1,0 +1,28 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { SignInForm } from '@/components/member/sign-in-form'
+import { InLanguage } from '@/tests/factories/in-language'
+
+function shown(error: string): string {
+  const form = createElement(SignInForm, { providers: [], destination: '/', error })
+  return renderToStaticMarkup(createElement(InLanguage, null, form))
+}
+
+test('a fault in the address is told in words', () => {
+  expect(shown('too_many')).toContain('Too many')
+})
+
+test.each(['constructor', '__proto__', 'toString', '<script>', 'x'])(
+  'the fault "%s", which there is not, is told as one that is not known',
+  (error) => {
+    const unknown = shown('unheard of')
+    expect(unknown).toContain('role="alert"')
+    // Ids are the controls' own and differ.
+    expect(withoutIds(shown(error))).toBe(withoutIds(unknown))
+  },
+)
+
+function withoutIds(markup: string): string {
+  return markup.replaceAll(/mantine-\w+/g, '')
+}
