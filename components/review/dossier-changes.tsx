@@ -13,23 +13,31 @@ export function DossierChanges({ changes, onReadOn }: DossierChangesProps) {
     <>
       <p className={classes['lead']}>{t('changes.lead')}</p>
       <dl className={classes['changes']}>
-        {changes.map(({ part, id, before, after }) => (
-          <div key={`${part} ${id ?? ''}`}>
-            <dt>{t(labelOf(part))}</dt>
-            {!isName(part) && (
-              <dd dir="auto">
-                {before === null ? t('changes.nothing') : <del>{before}</del>}
-                {' → '}
-                {after === null ? t('changes.nothing') : <ins>{after}</ins>}
-              </dd>
-            )}
-          </div>
+        {changes.map((change) => (
+          <Change key={`${change.part} ${change.id ?? ''}`} {...change} />
         ))}
       </dl>
       <Button variant="default" size="compact-md" onClick={onReadOn}>
         {t('changes.readOn')}
       </Button>
     </>
+  )
+}
+
+function Change({ part, before, after }: DossierChange) {
+  const t = useTranslations('review')
+  const label = LABELS[part] ?? 'changes.other'
+  return (
+    <div>
+      <dt>{t(label)}</dt>
+      {!WITHOUT_WORDS.includes(part) && (
+        <dd dir="auto">
+          {before === null ? t('changes.nothing') : <del>{before}</del>}
+          {' → '}
+          {after === null ? t('changes.nothing') : <ins>{after}</ins>}
+        </dd>
+      )}
+    </div>
   )
 }
 
@@ -60,10 +68,6 @@ const LABELS: Record<string, MessageKey<'review'>> = {
   'annotation.articleId': 'changes.annotationArticle',
 }
 
-function labelOf(part: string): MessageKey<'review'> {
-  return LABELS[part] ?? 'changes.other'
-}
-
 /** An id or a document says nothing to a person; that it changed does. */
 const WITHOUT_WORDS: readonly string[] = [
   'evidence.sourceId',
@@ -71,7 +75,3 @@ const WITHOUT_WORDS: readonly string[] = [
   'annotation.articleId',
   'verdict.rationale',
 ]
-
-function isName(part: string): boolean {
-  return WITHOUT_WORDS.includes(part)
-}

@@ -26,7 +26,7 @@ export async function invite(
   const address = normaliseEmail(email)
   return transaction(grant, async (write) => {
     if (await isMember(write, address)) {
-      return fail('conflict', 'Whoever has this address is a member already.', { field: 'email' })
+      return fail('conflict', 'A person with this address is already a member.', { field: 'email' })
     }
     const invitation = await insertInvitation(write, {
       email: address,
