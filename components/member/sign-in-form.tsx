@@ -13,6 +13,7 @@ const FAULTS: Partial<Record<string, MessageKey<'member'>>> = {
   too_many: 'signIn.faults.tooMany',
   AccessDenied: 'signIn.faults.notInvited',
   no_workspace: 'signIn.faults.noWorkspace',
+  unavailable: 'signIn.faults.unavailable',
 }
 const UNKNOWN_FAULT = 'signIn.faults.unknown'
 

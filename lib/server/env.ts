@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { ok, type Result } from '@/lib/core/result'
 import { parseAllowedHosts } from '@/lib/ingest/fetch/allowed-host'
 import { ROBOTS_SETTINGS } from '@/lib/ingest/fetch/robots-setting'
+import { parseProxies } from './client-address'
 
 /** The placeholders of our own documentation and the ones people are in the habit of leaving in place. */
 const knownSecrets =
@@ -69,6 +70,12 @@ const variables = z.object({
       'is not a way to treat robots.txt. Use never, bulk (for lists of addresses alone) or always.',
     )
     .default('bulk'),
+  STET_PROXIES: text.default('').transform((list, context) => {
+    const proxies = parseProxies(list)
+    if (proxies.ok) return proxies.value
+    context.addIssue(proxies.failure.message)
+    return z.NEVER
+  }),
   STET_WORKER: z
     .enum(
       ['0', '1'],

@@ -8,26 +8,35 @@ import {
   linkAccount,
   type SignInUser,
 } from '@/lib/server/data/member/identity'
-import { endSessionOf, startSession, type Visit } from '@/lib/server/data/member/sessions'
+import { endSessionOf, startSession } from '@/lib/server/data/member/sessions'
 import { systemGrant } from '@/lib/server/grants/system'
 import { env, type Environment } from '@/lib/server/env'
 import { oauthProviders } from './oauth-providers'
 import { servedSecurely, sessionCookieName } from '@/lib/server/grants/session'
-import { verifySignIn } from './verify-sign-in'
+import { verifySignIn, type SignInRefusal } from './verify-sign-in'
+import type { Visit } from './visit'
 
 const credentialsSchema = z.object({ email: z.string().max(320), password: z.string().max(1000) })
 /** How long the cookie may last; the session behind it ends earlier when it is not used. */
 const SESSION_SECONDS = 30 * 24 * 60 * 60
 const signedOutSchema = z.object({ sub: z.uuid(), sessionId: z.uuid() })
+const NO_VISIT: Visit = { device: '', address: '', cookies: '' }
+
+/** What became of a sign-in, which next-auth does not say. */
+export type SignInReport = {
+  /** Whose session has begun. */
+  userId?: string
+  refused?: SignInRefusal
+}
 
 /**
  * How people sign in. Credentials force JWT sessions, so the token only names the session and every request looks in the
  * database whether that is still good; this is what makes signing out take effect at once. `visit` is where the request
- * comes from.
+ * comes from; `report` is filled in.
  */
 export function authOptions(
   environment: Environment = env(),
-  visit: Visit = { device: '', address: '' },
+  { visit = NO_VISIT, report = {} }: { visit?: Visit; report?: SignInReport } = {},
 ): NextAuthOptions {
   return {
     session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
@@ -35,16 +44,13 @@ export function authOptions(
     providers: [
       CredentialsProvider({
         credentials: { email: {}, password: {} },
-        async authorize(credentials, request) {
+        async authorize(credentials) {
           const parsed = credentialsSchema.safeParse(credentials)
           if (!parsed.success) return null
-          const outcome = await verifySignIn(
-            parsed.data.email,
-            parsed.data.password,
-            networkOf(request.headers),
-          )
+          const outcome = await verifySignIn(parsed.data.email, parsed.data.password, visit)
           if (outcome.ok) return outcome.user
-          if (outcome.reason === 'too_many') throw new Error('too_many')
+          report.refused = outcome.reason
+          if (outcome.reason !== 'refused') throw new Error(outcome.reason)
           return null
         },
       }),
@@ -68,6 +74,7 @@ export function authOptions(
             ? await findUserById(systemGrant(), user.id)
             : await findUserByAccount(systemGrant(), account)
         if (!signedIn) return {}
+        report.userId = signedIn.id
         return { sub: signedIn.id, sessionId: await startSession(systemGrant(), signedIn.id, visit) }
       },
       session: ({ session }) => ({ expires: session.expires }),
@@ -98,9 +105,4 @@ async function byVerifiedEmail(provider: string, profile: unknown): Promise<Sign
 
 function cookieOptions() {
   return { httpOnly: true, sameSite: 'lax' as const, path: '/', secure: servedSecurely() }
-}
-
-function networkOf(headers: Record<string, unknown> | undefined): string {
-  const forwarded = headers?.['x-forwarded-for']
-  return typeof forwarded === 'string' ? (forwarded.split(',')[0]?.trim() ?? 'unknown') : 'unknown'
 }

@@ -6,14 +6,11 @@ import { liveSession } from '@/lib/server/grants/live-session'
 import type { SessionClaims } from '@/lib/server/grants/session'
 import type { SystemGrant } from '@/lib/server/grants/system'
 
-/** Where somebody signs in from, as their browser and the network say. */
-export type Visit = { device: string; address: string }
-
 /** Begins a session of the user and returns its id. Sessions that are over for good are deleted with it. */
 export async function startSession(
   grant: SystemGrant,
   userId: string,
-  { device, address }: Visit,
+  { device, address }: { device: string; address: string },
 ): Promise<string> {
   const id = randomUUID()
   const db = systemDbOf(grant)
