@@ -3,7 +3,7 @@
 import { Button, Select, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState, type SubmitEvent } from 'react'
-import { invitationApi, memberApi } from '@/lib/schema/api/settings'
+import { invitationApi, memberApi, resetLinkApi } from '@/lib/schema/api/settings'
 import { ROLES } from '@/lib/schema/role'
 import type { InvitationView, MemberView } from '@/lib/schema/settings'
 import { createApiClient } from '@/components/api/api-client'
@@ -24,53 +24,79 @@ export function MemberList({ workspace, members, me, mayManage }: MemberListProp
   const roles = useRoleNames()
   const api = createApiClient(workspace)
   const { change } = useChange()
+  const [link, setLink] = useState<{ name: string; secret: string }>()
+
+  async function makeResetLink({ memberId, name }: MemberView) {
+    const made = await change(
+      api(resetLinkApi.create, { params: { id: memberId }, idempotencyKey: crypto.randomUUID() }),
+    )
+    if (made) setLink({ name, secret: `${window.location.origin}${made.path}` })
+  }
+
   return (
-    <ul className={classes['rows']}>
-      {members.map((member) => (
-        <li key={member.memberId} className={classes['row']}>
-          <div className={classes['grow']}>
-            {member.name}{' '}
-            {member.memberId === me && <span className={classes['faint']}>{t('list.you')}</span>}
-            <div className={classes['faint']}>
-              {member.email} · {t.rich('list.since', { day: () => <Day at={member.since} /> })}
+    <>
+      {link && (
+        <ShownOnce
+          title={t('list.sendResetLink', { name: link.name })}
+          secret={link.secret}
+          onDone={() => setLink(undefined)}
+        />
+      )}
+      <ul className={classes['rows']}>
+        {members.map((member) => (
+          <li key={member.memberId} className={classes['row']}>
+            <div className={classes['grow']}>
+              {member.name}{' '}
+              {member.memberId === me && <span className={classes['faint']}>{t('list.you')}</span>}
+              <div className={classes['faint']}>
+                {member.email} · {t.rich('list.since', { day: () => <Day at={member.since} /> })}
+              </div>
             </div>
-          </div>
-          {mayManage ? (
-            <>
-              <Select
-                aria-label={t('list.roleOf', { name: member.name })}
-                data={roles.options}
-                value={member.role}
-                allowDeselect={false}
-                w={160}
-                onChange={(value) => {
-                  const role = ROLES.find((one) => one === value) ?? member.role
-                  void change(
-                    api(memberApi.changeRole, { params: { id: member.memberId }, body: { role } }),
-                    t('list.roleChanged', { name: member.name, role: roles.nameOf(role) }),
-                  )
-                }}
-              />
-              <Button
-                variant="default"
-                size="xs"
-                aria-label={t('list.removeNamed', { name: member.name })}
-                onClick={() =>
-                  void change(
-                    api(memberApi.remove, { params: { id: member.memberId } }),
-                    t('list.removed', { name: member.name }),
-                  )
-                }
-              >
-                {t('list.remove')}
-              </Button>
-            </>
-          ) : (
-            <span>{roles.nameOf(member.role)}</span>
-          )}
-        </li>
-      ))}
-    </ul>
+            {mayManage ? (
+              <>
+                <Select
+                  aria-label={t('list.roleOf', { name: member.name })}
+                  data={roles.options}
+                  value={member.role}
+                  allowDeselect={false}
+                  w={160}
+                  onChange={(value) => {
+                    const role = ROLES.find((one) => one === value) ?? member.role
+                    void change(
+                      api(memberApi.changeRole, { params: { id: member.memberId }, body: { role } }),
+                      t('list.roleChanged', { name: member.name, role: roles.nameOf(role) }),
+                    )
+                  }}
+                />
+                <Button
+                  variant="default"
+                  size="xs"
+                  aria-label={t('list.resetLinkNamed', { name: member.name })}
+                  onClick={() => void makeResetLink(member)}
+                >
+                  {t('list.resetLink')}
+                </Button>
+                <Button
+                  variant="default"
+                  size="xs"
+                  aria-label={t('list.removeNamed', { name: member.name })}
+                  onClick={() =>
+                    void change(
+                      api(memberApi.remove, { params: { id: member.memberId } }),
+                      t('list.removed', { name: member.name }),
+                    )
+                  }
+                >
+                  {t('list.remove')}
+                </Button>
+              </>
+            ) : (
+              <span>{roles.nameOf(member.role)}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

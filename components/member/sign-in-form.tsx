@@ -1,8 +1,9 @@
 'use client'
 
-import { Alert, Button, Divider, PasswordInput, Stack, TextInput, Title } from '@mantine/core'
+import { Alert, Anchor, Button, Divider, PasswordInput, Stack, TextInput, Title } from '@mantine/core'
 import { signIn } from 'next-auth/react'
 import { useTranslations } from 'next-intl'
+import Link from 'next/link'
 import { useActionState } from 'react'
 import type { MessageKey } from '@/lib/messages/translate'
 import { textIn } from '@/components/ui/text-in'
@@ -19,9 +20,15 @@ const UNKNOWN_FAULT = 'signIn.faults.unknown'
 
 type SignInState = { code?: string | undefined; email: string }
 
-type SignInFormProps = { providers: { id: string; name: string }[]; destination: string; error?: string }
+type SignInFormProps = {
+  providers: { id: string; name: string }[]
+  destination: string
+  error?: string
+  /** Have they come here from a new password? */
+  wasReset?: boolean
+}
 
-export function SignInForm({ providers, destination, error }: SignInFormProps) {
+export function SignInForm({ providers, destination, error, wasReset = false }: SignInFormProps) {
   const t = useTranslations('member')
   const [{ code, email }, send, busy] = useActionState(signInWith, { code: error, email: '' })
 
@@ -51,6 +58,11 @@ export function SignInForm({ providers, destination, error }: SignInFormProps) {
               {t(FAULTS[code] ?? UNKNOWN_FAULT)}
             </Alert>
           )}
+          {wasReset && code === undefined && (
+            <Alert color="pencil" variant="light" role="status">
+              {t('signIn.wasReset')}
+            </Alert>
+          )}
           <TextInput
             label={t('accountForm.email')}
             name="email"
@@ -74,6 +86,9 @@ export function SignInForm({ providers, destination, error }: SignInFormProps) {
           </Button>
         </Stack>
       </form>
+      <Anchor component={Link} href="/reset" size="sm" mt="md" display="inline-block">
+        {t('signIn.forgotten')}
+      </Anchor>
       {providers.length > 0 && (
         <Stack gap="xs" mt="lg">
           <Divider label={t('signIn.or')} />

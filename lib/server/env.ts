@@ -88,6 +88,18 @@ const variables = z.object({
       'is not a level. Use one of fatal, error, warn, info, debug, trace, silent.',
     )
     .default('info'),
+  SMTP_URL: text
+    .refine((url) => ['smtp:', 'smtps:'].includes(protocolOf(url) ?? ''), {
+      error:
+        'is not the address of a mail server. Use smtp://user:password@host:587 or smtps://user:password@host:465.',
+    })
+    .optional(),
+  SMTP_FROM: text
+    .regex(
+      /^(?:[^<>\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/,
+      'is not a sender. Use Stet <stet@example.org>.',
+    )
+    .optional(),
   GITHUB_ID: text.optional(),
   GITHUB_SECRET: text.optional(),
   GOOGLE_CLIENT_ID: text.optional(),
@@ -111,6 +123,7 @@ const groups = [
   ['GITHUB_ID', 'GITHUB_SECRET'],
   ['GOOGLE_CLIENT_ID', 'GOOGLE_CLIENT_SECRET'],
   ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
+  ['SMTP_URL', 'SMTP_FROM'],
 ] as const
 
 /**
@@ -135,6 +148,10 @@ export function readEnvironment(
         'STET_SECRET',
         `is missing. It signs sessions and is required with DATABASE_URL. ${secretAdvice}`,
       ),
+    )
+  if (given['SMTP_URL'] !== undefined && given['STET_URL'] === undefined)
+    faults.push(
+      fault('STET_URL', 'is missing. Links in email begin with it and it is required with SMTP_URL.'),
     )
   if (parsed.success && faults.length === 0) return ok(parsed.data)
   const message = faults.map((one) => one.message).join('\n')

@@ -3,6 +3,7 @@ import { LOCALES } from '@/lib/schema/locale'
 import { listOf } from '@/lib/schema/page'
 import { role } from '@/lib/schema/role'
 import { invitationView, memberView, sessionView, tokenScope, tokenView } from '@/lib/schema/settings'
+import { instant } from '@/lib/schema/value'
 import { z } from '@/lib/schema/zod'
 import { noAnswer, noInput, route } from './route'
 
@@ -82,6 +83,18 @@ export const memberApi = {
     input: oneById,
     answer: noAnswer,
     status: [204],
+  }),
+}
+
+export const resetLinkApi = {
+  create: route({
+    method: 'post',
+    path: '/members/{id}/reset-link',
+    summary: 'Make a link by which a member resets their password; it is in this answer only',
+    input: oneById,
+    answer: z.object({ path: z.string(), expiresAt: instant }).meta({ id: 'ResetLink' }),
+    secret: 'path',
+    status: [201],
   }),
 }
 

@@ -21,6 +21,9 @@ const LIMITS = {
   /** By a browser that has signed in to the account before. Nothing else stops these. */
   'sign-in:device': { points: TRIES_PER_PERSON, duration: QUARTER },
   'password:user': { points: TRIES_PER_PERSON, duration: QUARTER },
+  'reset:network': { points: 20, duration: QUARTER },
+  /** Letters to one person, of whom strangers must not be able to make a target. */
+  'reset:user': { points: 3, duration: HOUR },
 } as const
 type Limit = keyof typeof LIMITS
 
@@ -56,6 +59,16 @@ export function countPassword(grant: SystemGrant, userId: string): Promise<Resul
 /** A correct password gives the tries back. */
 export async function forgivePassword(grant: SystemGrant, userId: string): Promise<void> {
   await limiter(grant, 'password:user').delete(userId)
+}
+
+/** Counts that somebody asks for a link to reset a password, whoever's. */
+export function countReset(grant: SystemGrant, network: string): Promise<Result<undefined>> {
+  return count(grant, [['reset:network', networkOf(network)]])
+}
+
+/** Counts a letter to somebody. False when they have had enough of them. */
+export async function mayBeSent(grant: SystemGrant, userId: string): Promise<boolean> {
+  return (await count(grant, [['reset:user', userId]])).ok
 }
 
 type Key = readonly [Limit, string]

@@ -55,6 +55,8 @@ const OPEN: Record<string, string> = {
   'page.tsx': 'to /sign-in',
   '(public)/layout.tsx': 'shown',
   '(public)/invitation/[token]/page.tsx': 'shown',
+  '(public)/reset/page.tsx': 'shown',
+  '(public)/reset/[token]/page.tsx': 'shown',
   '(public)/setup/page.tsx': 'shown',
   '(public)/share/page.tsx': 'to /sign-in?from=%2F',
   '(public)/sign-in/page.tsx': 'shown',

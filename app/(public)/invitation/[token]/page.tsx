@@ -35,6 +35,7 @@ export default async function Invitation({ params }: { params: Promise<{ token: 
         action={joinAction}
         token={token}
         fields={fields}
+        newPassword
         submit={t('invitation.submit')}
       />
     )

@@ -1,4 +1,4 @@
-import { accountApi, invitationApi, memberApi, tokenApi } from '@/lib/schema/api/settings'
+import { accountApi, invitationApi, memberApi, resetLinkApi, tokenApi } from '@/lib/schema/api/settings'
 import { ok } from '@/lib/core/result'
 import { listInvitations, listMembers } from '@/lib/server/data/member/members'
 import { listOwnSessions } from '@/lib/server/data/member/sessions'
@@ -18,6 +18,7 @@ import {
   invite,
   withdrawInvitation,
 } from '@/lib/server/services/member/manage-members'
+import { createResetLink } from '@/lib/server/services/member/reset-link'
 import { createToken, withdrawToken } from '@/lib/server/services/member/manage-tokens'
 import { defineRoute, type Route } from '@/lib/server/http/define-route'
 import { content, created, noContent } from '@/lib/server/http/reply'
@@ -57,6 +58,10 @@ const members: Route[] = [
   defineRoute(memberApi.remove, {
     permission: 'member:manage',
     handle: (grant, { params }) => noContent(expelMember(grant, params.id)),
+  }),
+  defineRoute(resetLinkApi.create, {
+    permission: 'member:manage',
+    handle: (grant, { params }) => created(createResetLink(grant, params.id)),
   }),
   defineRoute(invitationApi.list, {
     permission: 'member:manage',
