@@ -15,10 +15,19 @@ const FAULTS: Partial<Record<string, MessageKey<'member'>>> = {
   AccessDenied: 'signIn.faults.notInvited',
   no_workspace: 'signIn.faults.noWorkspace',
   unavailable: 'signIn.faults.unavailable',
+  wrong_code: 'signIn.faults.wrongCode',
 }
 const UNKNOWN_FAULT = 'signIn.faults.unknown'
 
-type SignInState = { code?: string | undefined; email: string }
+/** `second_factor` is no fault: the password was right, and a code is asked for. */
+const CODE_IS_ASKED = ['second_factor', 'wrong_code']
+
+type SignInState = {
+  fault?: string | undefined
+  email: string
+  /** The password, while a code is asked for that goes with it. */
+  password?: string
+}
 
 type SignInFormProps = {
   providers: { id: string; name: string }[]
@@ -30,20 +39,26 @@ type SignInFormProps = {
 
 export function SignInForm({ providers, destination, error, wasReset = false }: SignInFormProps) {
   const t = useTranslations('member')
-  const [{ code, email }, send, busy] = useActionState(signInWith, { code: error, email: '' })
+  const [{ fault, email, password }, send, busy] = useActionState(signInWith, { fault: error, email: '' })
 
   // An action rather than a submit handler: React keeps what is sent before the page has come alive and sends it then,
   // where the browser by itself would put the password into the address.
-  async function signInWith(_state: SignInState, form: FormData): Promise<SignInState> {
-    const typed = textIn(form, 'email')
+  async function signInWith(before: SignInState, form: FormData): Promise<SignInState> {
+    const asked = before.password !== undefined
+    const typed = asked ? before.email : textIn(form, 'email')
+    const secret = before.password ?? textIn(form, 'password')
     const answer = await signIn('credentials', {
       redirect: false,
       email: typed,
-      password: textIn(form, 'password'),
+      password: secret,
+      ...(asked && { code: textIn(form, 'code') }),
     })
-    if (!answer?.ok) return { code: answer?.error ?? '', email: typed }
-    window.location.assign(destination)
-    return { email: typed }
+    if (answer?.ok) {
+      window.location.assign(destination)
+      return { ...before, fault: undefined }
+    }
+    const code = answer?.error ?? ''
+    return { fault: code, email: typed, ...(CODE_IS_ASKED.includes(code) && { password: secret }) }
   }
 
   return (
@@ -53,34 +68,17 @@ export function SignInForm({ providers, destination, error, wasReset = false }: 
       </Title>
       <form action={send}>
         <Stack gap="md">
-          {code !== undefined && (
+          {fault !== undefined && fault !== 'second_factor' && (
             <Alert color="red" variant="light" role="alert">
-              {t(FAULTS[code] ?? UNKNOWN_FAULT)}
+              {t(FAULTS[fault] ?? UNKNOWN_FAULT)}
             </Alert>
           )}
-          {wasReset && code === undefined && (
+          {wasReset && fault === undefined && (
             <Alert color="pencil" variant="light" role="status">
               {t('signIn.wasReset')}
             </Alert>
           )}
-          <TextInput
-            label={t('accountForm.email')}
-            name="email"
-            type="email"
-            autoComplete="username"
-            defaultValue={email}
-            required
-            withAsterisk={false}
-            size="md"
-          />
-          <PasswordInput
-            label={t('accountForm.password')}
-            name="password"
-            autoComplete="current-password"
-            required
-            withAsterisk={false}
-            size="md"
-          />
+          {password === undefined ? <PasswordFields email={email} /> : <CodeField />}
           <Button type="submit" size="md" loading={busy} fullWidth>
             {t('signIn.title')}
           </Button>
@@ -105,5 +103,47 @@ export function SignInForm({ providers, destination, error, wasReset = false }: 
         </Stack>
       )}
     </div>
+  )
+}
+
+function PasswordFields({ email }: { email: string }) {
+  const t = useTranslations('member')
+  return (
+    <>
+      <TextInput
+        label={t('accountForm.email')}
+        name="email"
+        type="email"
+        autoComplete="username"
+        defaultValue={email}
+        required
+        withAsterisk={false}
+        size="md"
+      />
+      <PasswordInput
+        label={t('accountForm.password')}
+        name="password"
+        autoComplete="current-password"
+        required
+        withAsterisk={false}
+        size="md"
+      />
+    </>
+  )
+}
+
+function CodeField() {
+  const t = useTranslations('member')
+  return (
+    <TextInput
+      label={t('secondFactor.code')}
+      description={t('secondFactor.codeHint')}
+      name="code"
+      autoComplete="one-time-code"
+      required
+      withAsterisk={false}
+      size="md"
+      data-autofocus
+    />
   )
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { SignInForm } from '@/components/member/sign-in-form'
+import { localPath } from '@/lib/server/auth/local-path'
 import { offeredProviders } from '@/lib/server/auth/oauth-providers'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,9 +21,4 @@ export default async function SignIn({ searchParams }: SignInProps) {
       {...(error && { error })}
     />
   )
-}
-
-/** Only a path of this site: a link must not be able to send whoever signs in elsewhere. */
-function localPath(from: string | undefined): string {
-  return from && /^\/(?![/\\])/.test(from) ? from : '/'
 }

@@ -16,7 +16,11 @@ import { servedSecurely, sessionCookieName } from '@/lib/server/grants/session'
 import { verifySignIn, type SignInRefusal } from './verify-sign-in'
 import type { Visit } from './visit'
 
-const credentialsSchema = z.object({ email: z.string().max(320), password: z.string().max(1000) })
+const credentialsSchema = z.object({
+  email: z.string().max(320),
+  password: z.string().max(1000),
+  code: z.string().max(100).optional(),
+})
 /** How long the cookie may last; the session behind it ends earlier when it is not used. */
 const SESSION_SECONDS = 30 * 24 * 60 * 60
 const signedOutSchema = z.object({ sub: z.uuid(), sessionId: z.uuid() })
@@ -26,6 +30,8 @@ const NO_VISIT: Visit = { device: '', address: '', cookies: '' }
 export type SignInReport = {
   /** Whose session has begun. */
   userId?: string
+  /** Was a second factor given? */
+  secondFactor?: boolean
   refused?: SignInRefusal
 }
 
@@ -43,12 +49,15 @@ export function authOptions(
     pages: { signIn: '/sign-in', error: '/sign-in' },
     providers: [
       CredentialsProvider({
-        credentials: { email: {}, password: {} },
+        credentials: { email: {}, password: {}, code: {} },
         async authorize(credentials) {
           const parsed = credentialsSchema.safeParse(credentials)
           if (!parsed.success) return null
-          const outcome = await verifySignIn(parsed.data.email, parsed.data.password, visit)
-          if (outcome.ok) return outcome.user
+          const outcome = await verifySignIn(parsed.data, visit)
+          if (outcome.ok) {
+            report.secondFactor = outcome.secondFactor
+            return outcome.user
+          }
           report.refused = outcome.reason
           if (outcome.reason !== 'refused') throw new Error(outcome.reason)
           return null
@@ -75,7 +84,8 @@ export function authOptions(
             : await findUserByAccount(systemGrant(), account)
         if (!signedIn) return {}
         report.userId = signedIn.id
-        return { sub: signedIn.id, sessionId: await startSession(systemGrant(), signedIn.id, visit) }
+        const begun = { ...visit, secondFactor: report.secondFactor ?? false }
+        return { sub: signedIn.id, sessionId: await startSession(systemGrant(), signedIn.id, begun) }
       },
       session: ({ session }) => ({ expires: session.expires }),
     },

@@ -7,6 +7,7 @@ import { log } from '@/lib/server/log'
 
 const QUARTER = 15 * 60
 const HOUR = 60 * 60
+const DAY = 24 * HOUR
 
 /** Enough for a person who has forgotten which password it was; far too few to guess one. */
 const TRIES_PER_PERSON = 10
@@ -21,6 +22,9 @@ const LIMITS = {
   /** By a browser that has signed in to the account before. Nothing else stops these. */
   'sign-in:device': { points: TRIES_PER_PERSON, duration: QUARTER },
   'password:user': { points: TRIES_PER_PERSON, duration: QUARTER },
+  'code:user': { points: TRIES_PER_PERSON, duration: QUARTER },
+  /** A code has six digits only: who has the password must not have all day. */
+  'code:day': { points: 40, duration: DAY },
   'reset:network': { points: 20, duration: QUARTER },
   /** Letters to one person, of whom strangers must not be able to make a target. */
   'reset:user': { points: 3, duration: HOUR },
@@ -59,6 +63,20 @@ export function countPassword(grant: SystemGrant, userId: string): Promise<Resul
 /** A correct password gives the tries back. */
 export async function forgivePassword(grant: SystemGrant, userId: string): Promise<void> {
   await limiter(grant, 'password:user').delete(userId)
+}
+
+/** Counts a try at a code of the second factor. */
+export function countCode(grant: SystemGrant, userId: string): Promise<Result<undefined>> {
+  return count(grant, [
+    ['code:user', userId],
+    ['code:day', userId],
+  ])
+}
+
+/** A correct code gives the tries back. */
+export async function forgiveCodes(grant: SystemGrant, userId: string): Promise<void> {
+  await limiter(grant, 'code:user').delete(userId)
+  await limiter(grant, 'code:day').delete(userId)
 }
 
 /** Counts that somebody asks for a link to reset a password, whoever's. */

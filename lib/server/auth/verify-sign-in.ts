@@ -1,22 +1,29 @@
 import { findUserByEmail, normaliseEmail, type SignInUser } from '@/lib/server/data/member/identity'
+import { findSecondFactor } from '@/lib/server/data/member/second-factors'
+import type { Failure } from '@/lib/core/result'
 import { systemGrant } from '@/lib/server/grants/system'
 import { log } from '@/lib/server/log'
 import { verifyPassword } from '@/lib/server/services/member/password'
 import { knownDevice } from './known-device'
 import { countSignIn, forgiveSignIn } from './throttle'
+import { verifyCode } from './verify-code'
 import type { Visit } from './visit'
 
-export type SignInRefusal = 'refused' | 'too_many' | 'unavailable'
-export type SignInOutcome = { ok: true; user: SignInUser } | { ok: false; reason: SignInRefusal }
+/** `second_factor`: the password was right, and a code is asked for; `wrong_code`: another one is. */
+export type SignInRefusal = 'refused' | 'too_many' | 'unavailable' | 'second_factor' | 'wrong_code'
+export type SignInOutcome =
+  { ok: true; user: SignInUser; secondFactor: boolean } | { ok: false; reason: SignInRefusal }
 
-/** E-mail and password to a user. The answer and the time it takes are the same for known and unknown addresses. */
-export async function verifySignIn(
-  email: string,
-  password: string,
-  visit: Pick<Visit, 'address' | 'cookies'>,
-): Promise<SignInOutcome> {
+export type Credentials = { email: string; password: string; code?: string | undefined }
+type From = Pick<Visit, 'address' | 'cookies'>
+
+/**
+ * E-mail and password to a user, with a code where they have a second factor. The answer and the time it takes are the
+ * same for known and unknown addresses.
+ */
+export async function verifySignIn(credentials: Credentials, from: From): Promise<SignInOutcome> {
   try {
-    return await verify(normaliseEmail(email), password, visit)
+    return await verify({ ...credentials, email: normaliseEmail(credentials.email) }, from)
   } catch (error) {
     log.error({ err: error }, 'sign-in failed')
     return { ok: false, reason: 'unavailable' }
@@ -24,9 +31,8 @@ export async function verifySignIn(
 }
 
 async function verify(
-  email: string,
-  password: string,
-  { address: network, cookies }: Pick<Visit, 'address' | 'cookies'>,
+  { email, password, code }: Credentials,
+  { address: network, cookies }: From,
 ): Promise<SignInOutcome> {
   const grant = systemGrant()
   const user = await findUserByEmail(grant, email)
@@ -34,9 +40,16 @@ async function verify(
   const counted = await countSignIn(grant, attempt)
   if (!counted.ok) {
     log.warn({ network }, 'sign-in throttled')
-    return { ok: false, reason: counted.failure.code === 'too_many' ? 'too_many' : 'unavailable' }
+    return { ok: false, reason: reasonOf(counted.failure) }
   }
   if (!(await verifyPassword(user?.passwordHash, password)) || !user) return { ok: false, reason: 'refused' }
   await forgiveSignIn(grant, attempt)
-  return { ok: true, user }
+  if (!(await findSecondFactor(grant, user.id))) return { ok: true, user, secondFactor: false }
+  if (!code) return { ok: false, reason: 'second_factor' }
+  const proved = await verifyCode(grant, user.id, code)
+  return proved.ok ? { ok: true, user, secondFactor: true } : { ok: false, reason: reasonOf(proved.failure) }
+}
+
+function reasonOf({ code }: Failure): SignInRefusal {
+  return code === 'too_many' || code === 'unavailable' ? code : 'wrong_code'
 }

@@ -20,6 +20,8 @@ export type RouteDefinition<P extends Permission, Input extends InputSchema, Ans
   permission: P
   /** Bytes of the body that are accepted, where they are more than is usual. */
   maxBody?: number
+  /** A dangerous change: whoever is signed in must have proved in the last 15 minutes that it is them. */
+  confirmed?: boolean
   /** Its transactions are all `sqlTransaction`, so that an idempotency key costs no detour through Prisma. */
   sql?: boolean
   /** Reads the form itself when one was sent in place of a body. */
@@ -41,14 +43,19 @@ export type Route = RouteDeclaration & {
  */
 export function defineRoute<P extends Permission, Input extends InputSchema, Answer>(
   declared: RouteDeclaration<Input, Answer>,
-  { permission, maxBody, sql = false, handle }: RouteDefinition<P, Input, Answer>,
+  { permission, maxBody, confirmed, sql = false, handle }: RouteDefinition<P, Input, Answer>,
 ): Route {
   return {
     ...declared,
     permission,
     async run({ request, workspace, params }) {
       const write = declared.method !== 'get'
-      const grant = await authorize(permission, { workspace, headers: request.headers, write })
+      const grant = await authorize(permission, {
+        workspace,
+        headers: request.headers,
+        write,
+        confirmed,
+      })
       if (!grant.ok) return grant
       const held = holdBytes()
       try {

@@ -57,6 +57,7 @@ const OPEN: Record<string, string> = {
   '(public)/invitation/[token]/page.tsx': 'shown',
   '(public)/reset/page.tsx': 'shown',
   '(public)/reset/[token]/page.tsx': 'shown',
+  '(public)/second-factor/page.tsx': 'to /sign-in?from=%2Fw%2F%2Farticles',
   '(public)/setup/page.tsx': 'shown',
   '(public)/share/page.tsx': 'to /sign-in?from=%2F',
   '(public)/sign-in/page.tsx': 'shown',

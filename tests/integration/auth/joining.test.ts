@@ -29,9 +29,9 @@ describe('the setup link', () => {
     const token = tokenOf(await createSetupLink())
     expect(await isSetupTokenGood(token)).toBe(true)
     expect(await setUp({ ...request, token })).toEqual({ ok: true, value: { slug: 'city-desk' } })
-    expect(await verifySignIn('ann@desk.test', password, { address: '10.0.0.1', cookies: '' })).toMatchObject(
-      { ok: true },
-    )
+    expect(
+      await verifySignIn({ email: 'ann@desk.test', password }, { address: '10.0.0.1', cookies: '' }),
+    ).toMatchObject({ ok: true })
     expect(await setUp({ ...request, token })).toMatchObject({ ok: false, failure: { code: 'conflict' } })
     const db = wholeDatabase()
     expect(await db.tag.count()).toBe(3)

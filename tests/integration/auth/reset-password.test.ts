@@ -56,7 +56,7 @@ async function sentToken(): Promise<string> {
 }
 
 async function signsIn(password: string): Promise<boolean> {
-  return (await verifySignIn(email, password, { address: '198.51.100.1', cookies: '' })).ok
+  return (await verifySignIn({ email, password }, { address: '198.51.100.1', cookies: '' })).ok
 }
 
 describe('a reset by email', () => {

@@ -38,38 +38,51 @@ beforeEach(async () => {
 
 describe('signing in with a password', () => {
   it('finds the user whatever the case of the address', async () => {
-    const outcome = await verifySignIn(' Ida@Desk.TEST ', PASSWORD, from('10.0.0.1'))
+    const outcome = await verifySignIn({ email: ' Ida@Desk.TEST ', password: PASSWORD }, from('10.0.0.1'))
     expect(outcome).toMatchObject({ ok: true, user: { id: userId } })
   })
 
   it('refuses a wrong password and an unknown address with the same answer', async () => {
     const refused = { ok: false, reason: 'refused' }
-    expect(await verifySignIn('ida@desk.test', 'wrong', from('10.0.0.1'))).toEqual(refused)
-    expect(await verifySignIn('nobody@desk.test', PASSWORD, from('10.0.0.1'))).toEqual(refused)
+    expect(await verifySignIn({ email: 'ida@desk.test', password: 'wrong' }, from('10.0.0.1'))).toEqual(
+      refused,
+    )
+    expect(await verifySignIn({ email: 'nobody@desk.test', password: PASSWORD }, from('10.0.0.1'))).toEqual(
+      refused,
+    )
   })
 
   it('refuses somebody who has no password, whatever they send', async () => {
     await wholeDatabase().user.create({ data: { name: 'Otto', email: 'otto@desk.test' } })
-    expect(await verifySignIn('otto@desk.test', 'no one signs in with this', from('10.0.0.1'))).toMatchObject(
-      {
-        ok: false,
-      },
-    )
+    expect(
+      await verifySignIn(
+        { email: 'otto@desk.test', password: 'no one signs in with this' },
+        from('10.0.0.1'),
+      ),
+    ).toMatchObject({
+      ok: false,
+    })
   })
 
   it.each(['ida@desk.test', 'nobody@desk.test'])('throttles tries on %s, known or not', async (address) => {
     await guess(10, address, () => '10.0.1.1')
-    expect(await verifySignIn(address, PASSWORD, from('10.0.1.1'))).toEqual({ ok: false, reason: 'too_many' })
+    expect(await verifySignIn({ email: address, password: PASSWORD }, from('10.0.1.1'))).toEqual({
+      ok: false,
+      reason: 'too_many',
+    })
   })
 
   it('is not stopped by what a stranger tries from another address', async () => {
     await guess(11, 'ida@desk.test', () => '10.0.1.1')
-    expect(await verifySignIn('ida@desk.test', PASSWORD, from('10.0.2.1'))).toMatchObject({ ok: true })
+    expect(
+      await verifySignIn({ email: 'ida@desk.test', password: PASSWORD }, from('10.0.2.1')),
+    ).toMatchObject({ ok: true })
   })
 
   it('is stopped by guesses from many addresses, but not in a browser that was signed in with before', async () => {
     await guess(50, 'ida@desk.test', (index) => `10.0.${index}.1`)
-    const signIn = (cookies: string) => verifySignIn('ida@desk.test', PASSWORD, from('10.9.0.1', cookies))
+    const signIn = (cookies: string) =>
+      verifySignIn({ email: 'ida@desk.test', password: PASSWORD }, from('10.9.0.1', cookies))
     expect(await signIn('')).toEqual({ ok: false, reason: 'too_many' })
     expect(await signIn(cookieOf(deviceCookie(randomUUID())))).toEqual({ ok: false, reason: 'too_many' })
     const forged = cookieOf(deviceCookie(userId)).replace(/.{6}$/, 'forged')
@@ -80,12 +93,19 @@ describe('signing in with a password', () => {
   it('counts the tries of such a browser by themselves', async () => {
     const cookies = cookieOf(deviceCookie(userId))
     for (let tries = 0; tries < 10; tries += 1)
-      expect(await verifySignIn('ida@desk.test', 'wrong', from('10.0.1.1', cookies))).toMatchObject({
+      expect(
+        await verifySignIn({ email: 'ida@desk.test', password: 'wrong' }, from('10.0.1.1', cookies)),
+      ).toMatchObject({
         reason: 'refused',
       })
-    const outcome = await verifySignIn('ida@desk.test', PASSWORD, from('10.0.1.1', cookies))
+    const outcome = await verifySignIn(
+      { email: 'ida@desk.test', password: PASSWORD },
+      from('10.0.1.1', cookies),
+    )
     expect(outcome).toEqual({ ok: false, reason: 'too_many' })
-    expect(await verifySignIn('ida@desk.test', PASSWORD, from('10.0.1.1'))).toMatchObject({ ok: true })
+    expect(
+      await verifySignIn({ email: 'ida@desk.test', password: PASSWORD }, from('10.0.1.1')),
+    ).toMatchObject({ ok: true })
   })
 
   it('is stopped for an address that tries one account after the other', async () => {
@@ -95,27 +115,32 @@ describe('signing in with a password', () => {
         true,
       )
     }
-    const outcome = await verifySignIn('ida@desk.test', PASSWORD, from('10.0.1.1'))
+    const outcome = await verifySignIn({ email: 'ida@desk.test', password: PASSWORD }, from('10.0.1.1'))
     expect(outcome).toEqual({ ok: false, reason: 'too_many' })
   })
 
   it('counts the addresses of one IPv6 network as one', async () => {
     await guess(10, 'ida@desk.test', (index) => `2001:db8:1:2::${index}`)
-    const outcome = await verifySignIn('ida@desk.test', PASSWORD, from('2001:db8:1:2:ffff::1'))
+    const outcome = await verifySignIn(
+      { email: 'ida@desk.test', password: PASSWORD },
+      from('2001:db8:1:2:ffff::1'),
+    )
     expect(outcome).toEqual({ ok: false, reason: 'too_many' })
   })
 
   it('gives the tries back when it succeeds', async () => {
     for (let round = 0; round < 3; round += 1) {
       await guess(9, 'ida@desk.test', () => '10.0.1.1')
-      expect(await verifySignIn('ida@desk.test', PASSWORD, from('10.0.1.1'))).toMatchObject({ ok: true })
+      expect(
+        await verifySignIn({ email: 'ida@desk.test', password: PASSWORD }, from('10.0.1.1')),
+      ).toMatchObject({ ok: true })
     }
   })
 
   it('says nothing of the database when it is away', async () => {
     fault.message =
       'Invalid `prisma.rateLimiterFlexible.deleteMany()` invocation: connect ECONNREFUSED 10.1.2.3:5432'
-    const outcome = await verifySignIn('ida@desk.test', PASSWORD, from('10.0.1.1'))
+    const outcome = await verifySignIn({ email: 'ida@desk.test', password: PASSWORD }, from('10.0.1.1'))
     expect(outcome).toEqual({ ok: false, reason: 'unavailable' })
     const { reviewer } = await createDesk()
     const body = { current: 'wrong', next: PASSWORD }
@@ -126,7 +151,9 @@ describe('signing in with a password', () => {
 
   async function guess(times: number, email: string, addressOf: (index: number) => string) {
     for (let index = 0; index < times; index += 1)
-      expect(await verifySignIn(email, 'wrong', from(addressOf(index)))).toMatchObject({ ok: false })
+      expect(await verifySignIn({ email, password: 'wrong' }, from(addressOf(index)))).toMatchObject({
+        ok: false,
+      })
   }
 
   function cookieOf(header: string): string {

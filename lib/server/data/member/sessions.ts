@@ -10,15 +10,17 @@ import type { SystemGrant } from '@/lib/server/grants/system'
 export async function startSession(
   grant: SystemGrant,
   userId: string,
-  { device, address }: { device: string; address: string },
+  { device, address, secondFactor = false }: { device: string; address: string; secondFactor?: boolean },
 ): Promise<string> {
   const id = randomUUID()
   const db = systemDbOf(grant)
   await db.$executeRaw`
     DELETE FROM "Session" WHERE "userId" = ${userId}::uuid AND "createdAt" < now() - interval '30 days'`
   await db.$executeRaw`
-    INSERT INTO "Session" (id, "userId", version, device, address)
-    SELECT ${id}::uuid, id, "sessionVersion", ${device}::text, ${address}::text FROM "User" WHERE id = ${userId}::uuid`
+    INSERT INTO "Session" (id, "userId", version, device, address, "secondFactorAt")
+    SELECT ${id}::uuid, id, "sessionVersion", ${device}::text, ${address}::text,
+      CASE WHEN ${secondFactor}::boolean THEN now() END
+    FROM "User" WHERE id = ${userId}::uuid`
   return id
 }
 

@@ -30,10 +30,12 @@ const tokens: Route[] = [
   }),
   defineRoute(tokenApi.create, {
     permission: 'token:manage',
+    confirmed: true,
     handle: (grant, { body }) => created(createToken(grant, body)),
   }),
   defineRoute(tokenApi.revoke, {
     permission: 'token:manage',
+    confirmed: true,
     handle: (grant, { params }) => noContent(withdrawToken(grant, params.id)),
   }),
   defineRoute(tokenApi.listAll, {
@@ -42,6 +44,7 @@ const tokens: Route[] = [
   }),
   defineRoute(tokenApi.revokeAny, {
     permission: 'token:manage_all',
+    confirmed: true,
     handle: (grant, { params }) => noContent(withdrawToken(grant, params.id)),
   }),
 ]
@@ -53,14 +56,17 @@ const members: Route[] = [
   }),
   defineRoute(memberApi.changeRole, {
     permission: 'member:manage',
+    confirmed: true,
     handle: (grant, { params, body }) => content(changeRole(grant, params.id, body.role)),
   }),
   defineRoute(memberApi.remove, {
     permission: 'member:manage',
+    confirmed: true,
     handle: (grant, { params }) => noContent(expelMember(grant, params.id)),
   }),
   defineRoute(resetLinkApi.create, {
     permission: 'member:manage',
+    confirmed: true,
     handle: (grant, { params }) => created(createResetLink(grant, params.id)),
   }),
   defineRoute(invitationApi.list, {
@@ -69,6 +75,7 @@ const members: Route[] = [
   }),
   defineRoute(invitationApi.create, {
     permission: 'member:manage',
+    confirmed: true,
     handle: (grant, { body }) => created(invite(grant, body)),
   }),
   defineRoute(invitationApi.withdraw, {
@@ -84,6 +91,7 @@ const account: Route[] = [
   }),
   defineRoute(accountApi.changePassword, {
     permission: 'account:manage',
+    confirmed: true,
     handle: (grant, { body }) => noContent(changeOwnPassword(grant, body)),
   }),
   defineRoute(accountApi.listSessions, {
@@ -95,10 +103,12 @@ const account: Route[] = [
   }),
   defineRoute(accountApi.endSession, {
     permission: 'account:manage',
+    confirmed: true,
     handle: (grant, { params }) => noContent(endSession(grant, params.id)),
   }),
   defineRoute(accountApi.endOtherSessions, {
     permission: 'account:manage',
+    confirmed: true,
     // No token gets here, so that the request has a session.
     handle: async (grant, _input, { request }) => {
       const current = await readSession(request.headers)
@@ -107,6 +117,7 @@ const account: Route[] = [
   }),
   defineRoute(accountApi.signOutEverywhere, {
     permission: 'account:manage',
+    confirmed: true,
     handle: (grant) => noContent(signOutEverywhere(grant)),
   }),
 ]
