@@ -2,7 +2,7 @@
 
 import { Alert, Button, PasswordInput, Stack, TextInput, Title } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
+import { useActionState, type ReactNode } from 'react'
 import classes from './sign-in-form.module.css'
 
 type FormState = {
@@ -22,6 +22,8 @@ type AccountFormProps = {
   fields?: readonly Field[]
   /** Is a new password asked for? */
   newPassword?: boolean
+  /** Other ways, below the form. */
+  children?: ReactNode
 }
 
 /** The form behind a one-time link: setting up, accepting an invitation, resetting a password. */
@@ -33,6 +35,7 @@ export function AccountForm({
   action,
   fields,
   newPassword = false,
+  children,
 }: AccountFormProps) {
   const t = useTranslations('member')
   const [state, send, busy] = useActionState(action, {})
@@ -79,6 +82,7 @@ export function AccountForm({
           </Button>
         </Stack>
       </form>
+      {children}
     </div>
   )
 }

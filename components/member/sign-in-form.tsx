@@ -1,12 +1,13 @@
 'use client'
 
-import { Alert, Anchor, Button, Divider, PasswordInput, Stack, TextInput, Title } from '@mantine/core'
+import { Alert, Anchor, Button, PasswordInput, Stack, TextInput, Title } from '@mantine/core'
 import { signIn } from 'next-auth/react'
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { useActionState } from 'react'
 import type { MessageKey } from '@/lib/messages/translate'
 import { textIn } from '@/components/ui/text-in'
+import { ProviderButtons } from './provider-buttons'
 import classes from './sign-in-form.module.css'
 
 const FAULTS: Partial<Record<string, MessageKey<'member'>>> = {
@@ -87,21 +88,7 @@ export function SignInForm({ providers, destination, error, wasReset = false }: 
       <Anchor component={Link} href="/reset" size="sm" mt="md" display="inline-block">
         {t('signIn.forgotten')}
       </Anchor>
-      {providers.length > 0 && (
-        <Stack gap="xs" mt="lg">
-          <Divider label={t('signIn.or')} />
-          {providers.map(({ id, name }) => (
-            <Button
-              key={id}
-              variant="default"
-              size="md"
-              onClick={() => void signIn(id, { callbackUrl: destination })}
-            >
-              {t('signIn.continueWith', { provider: name })}
-            </Button>
-          ))}
-        </Stack>
-      )}
+      <ProviderButtons providers={providers} destination={destination} />
     </div>
   )
 }

@@ -16,6 +16,7 @@ export const AUDIT_ACTIONS = {
   'member.add': 'joined the workspace',
   'member.role': 'changed a member’s role',
   'member.remove': 'removed a member',
+  'member.restore': 'restored a removed member',
   'member.reset_link': 'made a link to reset a member’s password',
   'invitation.create': 'invited a member',
   'invitation.revoke': 'withdrew an invitation',

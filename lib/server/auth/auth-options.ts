@@ -13,6 +13,7 @@ import { systemGrant } from '@/lib/server/grants/system'
 import { env, type Environment } from '@/lib/server/env'
 import { oauthProviders } from './oauth-providers'
 import { servedSecurely, sessionCookieName } from '@/lib/server/grants/session'
+import { byInvitation } from './by-invitation'
 import { verifySignIn, type SignInRefusal } from './verify-sign-in'
 import type { Visit } from './visit'
 
@@ -66,12 +67,13 @@ export function authOptions(
       ...oauthProviders(environment),
     ],
     callbacks: {
-      /** Providers vouch for who somebody is, not for being invited: only people who have an account here come in. */
+      /** Providers vouch for who somebody is, not for being invited: only those with an account or an invitation come in. */
       async signIn({ account, profile }) {
         if (!account || account.type === 'credentials') return true
         const user =
           (await findUserByAccount(systemGrant(), account)) ??
-          (await byVerifiedEmail(account.provider, profile))
+          (await byVerifiedEmail(account.provider, profile)) ??
+          (await byInvitation(verifiedEmail(account.provider, profile), visit))
         if (!user) return false
         await linkAccount(systemGrant(), user.id, account)
         return true
@@ -102,15 +104,18 @@ export function authOptions(
 const profileWithEmail = z.object({ email: z.email() })
 const profileWithVerifiedEmail = profileWithEmail.extend({ email_verified: z.literal(true) })
 
+async function byVerifiedEmail(provider: string, profile: unknown): Promise<SignInUser | null> {
+  const email = verifiedEmail(provider, profile)
+  return email === undefined ? null : findUserByEmail(systemGrant(), email)
+}
+
 /**
- * By an address of which the provider says that it is verified: with the JSON value `true`, as OpenID Connect Core 5.1
+ * The address of which the provider says that it is verified: with the JSON value `true`, as OpenID Connect Core 5.1
  * has it. GitHub has no such claim, and lets nobody show an address that it has not verified itself.
  */
-async function byVerifiedEmail(provider: string, profile: unknown): Promise<SignInUser | null> {
+function verifiedEmail(provider: string, profile: unknown): string | undefined {
   const schema = provider === 'github' ? profileWithEmail : profileWithVerifiedEmail
-  const parsed = schema.safeParse(profile)
-  if (!parsed.success) return null
-  return findUserByEmail(systemGrant(), parsed.data.email)
+  return schema.safeParse(profile).data?.email
 }
 
 function cookieOptions() {

@@ -1,5 +1,13 @@
-import { accountApi, invitationApi, memberApi, resetLinkApi, tokenApi } from '@/lib/schema/api/settings'
+import {
+  accountApi,
+  formerMemberApi,
+  invitationApi,
+  memberApi,
+  resetLinkApi,
+  tokenApi,
+} from '@/lib/schema/api/settings'
 import { ok } from '@/lib/core/result'
+import { countWork, listRemovedMembers } from '@/lib/server/data/member/former-members'
 import { listInvitations, listMembers } from '@/lib/server/data/member/members'
 import { listOwnSessions } from '@/lib/server/data/member/sessions'
 import { notFound } from '@/lib/server/grants/grant'
@@ -16,6 +24,7 @@ import {
   changeRole,
   expelMember,
   invite,
+  restoreMember,
   withdrawInvitation,
 } from '@/lib/server/services/member/manage-members'
 import { createResetLink } from '@/lib/server/services/member/reset-link'
@@ -63,6 +72,22 @@ const members: Route[] = [
     permission: 'member:manage',
     confirmed: true,
     handle: (grant, { params }) => noContent(expelMember(grant, params.id)),
+  }),
+  defineRoute(formerMemberApi.work, {
+    permission: 'member:manage',
+    async handle(grant, { params }) {
+      const work = await countWork(grant, params.id)
+      return work ? ok({ body: work }) : notFound('member')
+    },
+  }),
+  defineRoute(formerMemberApi.list, {
+    permission: 'member:manage',
+    handle: async (grant) => ok({ body: { items: await listRemovedMembers(grant) } }),
+  }),
+  defineRoute(formerMemberApi.restore, {
+    permission: 'member:manage',
+    confirmed: true,
+    handle: (grant, { params }) => content(restoreMember(grant, params.id)),
   }),
   defineRoute(resetLinkApi.create, {
     permission: 'member:manage',
