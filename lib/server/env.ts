@@ -82,6 +82,12 @@ const variables = z.object({
       'is not 0 or 1. Use 0 when workers run beside the server (npm run worker), 1 when it works on jobs itself.',
     )
     .default('1'),
+  STET_SECURITY_LOG_DAYS: text
+    .refine((days) => /^[1-9]\d{0,3}$/.test(days), {
+      error: 'is not a number of days. Use a number from 1 to 9999, or leave it out for 365.',
+    })
+    .default('365')
+    .transform(Number),
   STET_LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],

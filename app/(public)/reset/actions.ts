@@ -14,13 +14,13 @@ export const requestResetAction = defineAction({
   async run({ email }) {
     const sent = new Headers(await headers())
     const locale = acceptedLocale(sent.get('accept-language') ?? '')
-    return requestReset(email, { address: visitOf(sent).address, locale })
+    return requestReset(email, { ...visitOf(sent), locale })
   },
   then: () => redirect('/reset?sent=1'),
 })
 
 export const resetPasswordAction = defineAction({
   input: z.strictObject({ token: z.string().max(200), password: newPassword }),
-  run: resetPassword,
+  run: async (input) => resetPassword(input, visitOf(new Headers(await headers()))),
   then: () => redirect('/sign-in?done=reset'),
 })

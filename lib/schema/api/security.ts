@@ -1,10 +1,33 @@
 import { proofsView, secondFactorSetUp } from '@/lib/schema/account'
+import { id } from '@/lib/schema/input'
+import { page, pageOf } from '@/lib/schema/page'
+import { SECURITY_KINDS, securityEventView } from '@/lib/schema/security-event'
 import { z } from '@/lib/schema/zod'
 import { signInPolicy, workspaceView } from '@/lib/schema/workspace'
 import { baseRevision, noAnswer, noInput, route } from './route'
 
 const code = z.string().trim().min(1, 'Must not be empty.').max(100)
 const recoveryCodes = z.object({ recoveryCodes: z.array(z.string()) })
+
+const filter = { kind: z.enum(SECURITY_KINDS).optional(), memberId: id.optional() }
+
+export const securityLogApi = {
+  list: route({
+    method: 'get',
+    path: '/security-log',
+    summary: 'The security log, newest first',
+    input: z.object({ query: page.extend(filter) }),
+    answer: pageOf(securityEventView),
+  }),
+  export: route({
+    method: 'get',
+    path: '/security-log/export',
+    summary: 'The newest 10,000 entries of the security log as a file',
+    input: z.object({ query: z.strictObject({ ...filter, format: z.enum(['csv', 'json']) }) }),
+    answer: noAnswer,
+    file: 'text/csv',
+  }),
+}
 
 export const signInPolicyApi = {
   update: route({

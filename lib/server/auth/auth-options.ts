@@ -14,6 +14,7 @@ import { env, type Environment } from '@/lib/server/env'
 import { oauthProviders } from './oauth-providers'
 import { servedSecurely, sessionCookieName } from '@/lib/server/grants/session'
 import { byInvitation } from './by-invitation'
+import { logSecurity } from './security-log'
 import { verifySignIn, type SignInRefusal } from './verify-sign-in'
 import type { Visit } from './visit'
 
@@ -74,7 +75,10 @@ export function authOptions(
           (await findUserByAccount(systemGrant(), account)) ??
           (await byVerifiedEmail(account.provider, profile)) ??
           (await byInvitation(verifiedEmail(account.provider, profile), visit))
-        if (!user) return false
+        if (!user) {
+          await logSecurity({ ...visit, kind: 'sign_in_failed', detail: account.provider })
+          return false
+        }
         await linkAccount(systemGrant(), user.id, account)
         return true
       },
@@ -86,6 +90,7 @@ export function authOptions(
             : await findUserByAccount(systemGrant(), account)
         if (!signedIn) return {}
         report.userId = signedIn.id
+        await logSecurity({ ...visit, kind: 'sign_in', userId: signedIn.id, detail: account.provider })
         const begun = { ...visit, secondFactor: report.secondFactor ?? false }
         return { sub: signedIn.id, sessionId: await startSession(systemGrant(), signedIn.id, begun) }
       },
@@ -94,7 +99,9 @@ export function authOptions(
     events: {
       async signOut({ token }) {
         const { success, data } = signedOutSchema.safeParse(token)
-        if (success) await endSessionOf(systemGrant(), { userId: data.sub, sessionId: data.sessionId })
+        if (!success) return
+        await endSessionOf(systemGrant(), { userId: data.sub, sessionId: data.sessionId })
+        await logSecurity({ ...visit, kind: 'sign_out', userId: data.sub })
       },
     },
     cookies: { sessionToken: { name: sessionCookieName(), options: cookieOptions() } },

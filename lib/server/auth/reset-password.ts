@@ -11,7 +11,11 @@ import { canSendMail, sendMail } from '@/lib/server/send-mail'
 import { hashPassword } from '@/lib/server/services/member/password'
 import { checkPassword } from '@/lib/server/services/member/password-policy'
 import { resetLink } from '@/lib/server/services/member/reset-link'
+import { logSecurity } from './security-log'
 import { countReset, mayBeSent } from './throttle'
+
+/** Where whoever asks is. */
+type From = { address: string; device?: string }
 
 const GONE = 'This link was used, replaced or has expired. Ask for a new one.'
 const NO_MAIL =
@@ -23,20 +27,24 @@ const NO_MAIL =
  */
 export async function requestReset(
   email: string,
-  { address, locale }: { address: string; locale: string | undefined },
+  from: From & { locale: string | undefined },
 ): Promise<Result<undefined>> {
   if (!canSendMail()) return fail('unavailable', NO_MAIL)
-  const counted = await countReset(systemGrant(), address)
+  const counted = await countReset(systemGrant(), from.address)
   if (!counted.ok) return counted
-  sendLink(normaliseEmail(email), locale).catch((error: unknown) =>
+  sendLink(normaliseEmail(email), from).catch((error: unknown) =>
     log.error({ err: error }, 'a reset link could not be sent'),
   )
   return ok(undefined)
 }
 
-async function sendLink(email: string, locale: string | undefined): Promise<void> {
+async function sendLink(
+  email: string,
+  { address, device = '', locale }: From & { locale: string | undefined },
+): Promise<void> {
   const user = await findUserByEmail(systemGrant(), email)
   if (!user || !(await mayBeSent(systemGrant(), user.id))) return
+  await logSecurity({ kind: 'reset_requested', userId: user.id, address, device })
   const { STET_URL = '' } = env()
   const { path, token } = resetLink()
   await replaceResetToken(systemGrant(), user.id, token)
@@ -50,22 +58,21 @@ export async function isResetTokenGood(token: string): Promise<boolean> {
 }
 
 /** Sets a new password by a one-time link and signs out everywhere. */
-export async function resetPassword({
-  token,
-  password,
-}: {
-  token: string
-  password: string
-}): Promise<Result<undefined>> {
+export async function resetPassword(
+  { token, password }: { token: string; password: string },
+  { address, device = '' }: From = { address: '' },
+): Promise<Result<undefined>> {
   const hash = hashSecret(token)
   const user = await findResetUser(systemGrant(), hash)
   if (!user) return fail('not_found', GONE)
   const good = checkPassword(password, user)
   if (!good.ok) return good
   const passwordHash = await hashPassword(password)
-  return systemTransaction(systemGrant(), async (write) =>
+  const done = await systemTransaction(systemGrant(), async (write) =>
     (await spendResetToken(write, { hash, userId: user.id, passwordHash }))
       ? ok(undefined)
       : fail('not_found', GONE),
   )
+  if (done.ok) await logSecurity({ kind: 'password_reset', userId: user.id, address, device })
+  return done
 }

@@ -1,5 +1,5 @@
 import { rowScopeOf } from '@/lib/core/permissions/decide'
-import { isInPerson } from '@/lib/core/permissions/in-person'
+import { isInPerson, isReadInPerson } from '@/lib/core/permissions/in-person'
 import type { Permission } from '@/lib/core/permissions/permissions'
 import { fail, ok, type Failure, type Result } from '@/lib/core/result'
 import { hashSecret } from './secret-hash'
@@ -8,6 +8,7 @@ import { findMembership, findTokenMembership, noteSessionSeen, noteTokenUse } fr
 import { database } from '@/lib/server/db/client'
 import { forbidden, notFound, type Grant, type Member } from './grant'
 import { Granted } from './granted'
+import { insertSecurityEvent, originOfRequest } from './security-events'
 import { systemGrant } from './system'
 
 /** Which workspace, and with what the request proves who sends it. */
@@ -39,7 +40,10 @@ export async function authorize<P extends Permission>(
   if (!found.ok) return found
   const { workspaceId, actor } = found.value
   const rowScope = rowScopeOf(permission, actor.role)
-  if (!rowScope) return { ok: false, failure: forbidden(permission) }
+  if (!rowScope) {
+    await noteForbidden(permission, scope.headers, found.value)
+    return { ok: false, failure: forbidden(permission) }
+  }
   if (scope.confirmed && !found.value.isConfirmed) return { ok: false, failure: UNCONFIRMED }
   return ok(new Granted({ permission, actor, workspaceId, rowScope }, database()))
 }
@@ -82,9 +86,26 @@ async function byToken(permission: Permission, scope: Scope): Promise<Result<Ide
     return fail('forbidden', 'This token is read-only. Create a token that can also write in the settings.')
   }
   if (scope.write && isInPerson(permission)) return fail('forbidden', ONLY_IN_PERSON)
+  if (isReadInPerson(permission))
+    return fail('forbidden', 'No token can read the security log. Sign in to read it.')
   if (token.useIsDue) await noteTokenUse(systemGrant(), token.tokenId)
   const { workspaceId, memberId, userId, name, role } = token
   return ok({ workspaceId, actor: { memberId, userId, name, role }, isConfirmed: false })
+}
+
+function noteForbidden(
+  permission: Permission,
+  headers: Headers,
+  { workspaceId, actor: { userId } }: Identified,
+): Promise<void> {
+  const where = originOfRequest(headers)
+  return insertSecurityEvent(systemGrant(), {
+    ...where,
+    kind: 'forbidden',
+    userId,
+    workspaceId,
+    detail: permission,
+  })
 }
 
 function bearerOf(headers: Headers): string | undefined {

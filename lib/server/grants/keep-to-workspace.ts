@@ -73,6 +73,7 @@ function keyOf(table: string, { workspaceId, userId }: Bounds): Record<string, s
     case 'session':
     case 'secondFactor':
     case 'recoveryCode':
+    case 'securityEvent':
     case 'verificationToken':
     case 'rateLimiterFlexible':
       throw new Error(`The rows of "${table}" belong to no workspace.`)

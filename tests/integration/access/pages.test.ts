@@ -45,6 +45,7 @@ const OF_A_WORKSPACE: Record<string, Permission> = {
   'settings/codebook/page.tsx': 'workspace:read',
   'settings/log/page.tsx': 'audit:read',
   'settings/members/page.tsx': 'member:read',
+  'settings/security/page.tsx': 'security:read',
   'settings/tokens/page.tsx': 'token:manage',
   'settings/workspace/page.tsx': 'workspace:manage',
 }

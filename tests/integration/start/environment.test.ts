@@ -39,6 +39,7 @@ describe('the environment', () => {
     ['STET_FETCH_ALLOW', 'intranet.example.org, 10.0.0.0/33'],
     ['STET_FETCH_ROBOTS', 'sometimes'],
     ['STET_LOG_LEVEL', 'loud'],
+    ['STET_SECURITY_LOG_DAYS', '0'],
     ['STET_PROXIES', 'proxy.example.org'],
     ['SMTP_URL', 'mail.example.org'],
     ['SMTP_FROM', 'Stet'],

@@ -39,11 +39,13 @@ const tokens: Route[] = [
   }),
   defineRoute(tokenApi.create, {
     permission: 'token:manage',
+    logged: { done: 'token_created' },
     confirmed: true,
     handle: (grant, { body }) => created(createToken(grant, body)),
   }),
   defineRoute(tokenApi.revoke, {
     permission: 'token:manage',
+    logged: { done: 'token_revoked' },
     confirmed: true,
     handle: (grant, { params }) => noContent(withdrawToken(grant, params.id)),
   }),
@@ -53,6 +55,7 @@ const tokens: Route[] = [
   }),
   defineRoute(tokenApi.revokeAny, {
     permission: 'token:manage_all',
+    logged: { done: 'token_revoked' },
     confirmed: true,
     handle: (grant, { params }) => noContent(withdrawToken(grant, params.id)),
   }),
@@ -65,11 +68,13 @@ const members: Route[] = [
   }),
   defineRoute(memberApi.changeRole, {
     permission: 'member:manage',
+    logged: { done: 'role_changed' },
     confirmed: true,
     handle: (grant, { params, body }) => content(changeRole(grant, params.id, body.role)),
   }),
   defineRoute(memberApi.remove, {
     permission: 'member:manage',
+    logged: { done: 'member_removed' },
     confirmed: true,
     handle: (grant, { params }) => noContent(expelMember(grant, params.id)),
   }),
@@ -86,11 +91,13 @@ const members: Route[] = [
   }),
   defineRoute(formerMemberApi.restore, {
     permission: 'member:manage',
+    logged: { done: 'member_restored' },
     confirmed: true,
     handle: (grant, { params }) => content(restoreMember(grant, params.id)),
   }),
   defineRoute(resetLinkApi.create, {
     permission: 'member:manage',
+    logged: { done: 'reset_link_made' },
     confirmed: true,
     handle: (grant, { params }) => created(createResetLink(grant, params.id)),
   }),
@@ -100,11 +107,13 @@ const members: Route[] = [
   }),
   defineRoute(invitationApi.create, {
     permission: 'member:manage',
+    logged: { done: 'member_invited' },
     confirmed: true,
     handle: (grant, { body }) => created(invite(grant, body)),
   }),
   defineRoute(invitationApi.withdraw, {
     permission: 'member:manage',
+    logged: { done: 'invitation_withdrawn' },
     handle: (grant, { params }) => noContent(withdrawInvitation(grant, params.id)),
   }),
 ]
@@ -116,6 +125,7 @@ const account: Route[] = [
   }),
   defineRoute(accountApi.changePassword, {
     permission: 'account:manage',
+    logged: { done: 'password_changed', invalid: 'confirm_failed' },
     confirmed: true,
     handle: (grant, { body }) => noContent(changeOwnPassword(grant, body)),
   }),
@@ -128,11 +138,13 @@ const account: Route[] = [
   }),
   defineRoute(accountApi.endSession, {
     permission: 'account:manage',
+    logged: { done: 'sessions_ended' },
     confirmed: true,
     handle: (grant, { params }) => noContent(endSession(grant, params.id)),
   }),
   defineRoute(accountApi.endOtherSessions, {
     permission: 'account:manage',
+    logged: { done: 'sessions_ended' },
     confirmed: true,
     // No token gets here, so that the request has a session.
     handle: async (grant, _input, { request }) => {
@@ -142,6 +154,7 @@ const account: Route[] = [
   }),
   defineRoute(accountApi.signOutEverywhere, {
     permission: 'account:manage',
+    logged: { done: 'sessions_ended' },
     confirmed: true,
     handle: (grant) => noContent(signOutEverywhere(grant)),
   }),
