@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, TextInput } from '@mantine/core'
+import { Button, Image, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { textIn } from '@/components/ui/text-in'
 import type { SecondFactorSetUp } from '@/lib/schema/account'
@@ -16,8 +16,7 @@ export function SetUpForm({ setUp: { secret, qr }, busy, onCode }: SetUpFormProp
   return (
     <>
       <p>{t('secondFactor.scan')}</p>
-      {/* The picture is in the page already; there is nothing to load or to resize. */}
-      <img src={qr} width={QR_SIZE} height={QR_SIZE} alt={t('secondFactor.qr')} />
+      <Image src={qr} w={QR_SIZE} h={QR_SIZE} alt={t('secondFactor.qr')} />
       <p>
         {t('secondFactor.secret')} <code dir="ltr">{secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>
       </p>

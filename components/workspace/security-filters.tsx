@@ -5,6 +5,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { securityLogApi } from '@/lib/schema/api/security'
 import { SECURITY_KINDS, type SecurityKind } from '@/lib/schema/security-event'
 import type { MemberView } from '@/lib/schema/settings'
+import { KIND_LABELS } from './security-words'
 
 type SecurityFiltersProps = {
   workspace: string
@@ -26,7 +27,7 @@ export function SecurityFilters({ workspace, filter, members }: SecurityFiltersP
           defaultValue={filter.kind ?? ''}
           data={[
             { value: '', label: t('securityLog.everything') },
-            ...SECURITY_KINDS.map((kind) => ({ value: kind, label: t(`securityLog.kinds.${kind}`) })),
+            ...SECURITY_KINDS.map((kind) => ({ value: kind, label: t(KIND_LABELS[kind]) })),
           ]}
         />
         <NativeSelect

@@ -3,6 +3,7 @@ import { deviceName } from '@/components/member/device-name'
 import { Moment } from '@/components/ui/moment'
 import { isSecurityKind, type SecurityEventView } from '@/lib/schema/security-event'
 import classes from './audit-log.module.css'
+import { KIND_LABELS } from './security-words'
 
 /** The security log's entries, newest first: when, who, what, and from where. */
 export function SecurityLog({ events }: { events: readonly SecurityEventView[] }) {
@@ -16,7 +17,7 @@ export function SecurityLog({ events }: { events: readonly SecurityEventView[] }
           </span>
           <div className={classes['what']}>
             <bdi className={classes['who']}>{user?.name ?? t('securityLog.unknown')}</bdi>{' '}
-            {isSecurityKind(kind) ? t(`securityLog.kinds.${kind}`) : kind}
+            {isSecurityKind(kind) ? t(KIND_LABELS[kind]) : kind}
             {detail !== null && (
               <span className={classes['fact']} dir="auto">
                 {detail}

@@ -1,4 +1,5 @@
 import { CATALOGUES } from '@/lib/messages/catalogues'
+import type { MessageKey } from '@/lib/messages/translate'
 import { fail, ok, type Result } from '@/lib/core/result'
 import { isLocale, DEFAULT_LOCALE } from '@/lib/schema/locale'
 import { findUserByEmail, normaliseEmail } from '@/lib/server/data/member/identity'
@@ -13,6 +14,11 @@ import { checkPassword } from '@/lib/server/services/member/password-policy'
 import { resetLink } from '@/lib/server/services/member/reset-link'
 import { logSecurity } from './security-log'
 import { countReset, mayBeSent } from './throttle'
+
+const LETTER = { subject: 'resetSubject', text: 'resetText' } as const satisfies Record<
+  string,
+  MessageKey<'mail'>
+>
 
 /** Where whoever asks is. */
 type From = { address: string; device?: string }
@@ -48,8 +54,9 @@ async function sendLink(
   const { STET_URL = '' } = env()
   const { path, token } = resetLink()
   await replaceResetToken(systemGrant(), user.id, token)
-  const { subject, text } = CATALOGUES[isLocale(locale) ? locale : DEFAULT_LOCALE].mail.reset
-  await sendMail({ to: user.email, subject, text: text.replace('{link}', `${STET_URL}${path}`) })
+  const words = CATALOGUES[isLocale(locale) ? locale : DEFAULT_LOCALE].mail
+  const text = words[LETTER.text].replace('{link}', `${STET_URL}${path}`)
+  await sendMail({ to: user.email, subject: words[LETTER.subject], text })
 }
 
 /** Is the link behind this token good? */

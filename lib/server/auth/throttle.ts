@@ -31,7 +31,7 @@ const LIMITS = {
 } as const
 type Limit = keyof typeof LIMITS
 
-export const DATABASE_AWAY = 'Stet cannot reach its database. Try again.'
+const DATABASE_AWAY = 'Stet cannot reach its database. Try again.'
 const TOO_MANY = 'Too many tries. Wait 15 minutes, then try again.'
 
 export type SignInTry = {

@@ -1,6 +1,8 @@
 import type { NextAuthOptions } from 'next-auth'
 import { NextRequest } from 'next/server'
 import { beforeEach, expect, it, vi } from 'vitest'
+import type * as createLimiters from '@/lib/server/data/member/create-limiter'
+import { authorizeWith } from '@/tests/factories/authorize-with'
 import { handleAuth } from '@/lib/server/auth/handle-auth'
 import { hashPassword } from '@/lib/server/services/member/password'
 import { wholeDatabase } from '@/tests/factories/whole-database'
@@ -8,7 +10,7 @@ import { useDatabase } from '@/tests/integration/setup/worker-database'
 
 const away = vi.hoisted(() => ({ now: false }))
 vi.mock('@/lib/server/data/member/create-limiter', async (original) => {
-  const limiters = await original<typeof import('@/lib/server/data/member/create-limiter')>()
+  const limiters = await original<typeof createLimiters>()
   return {
     ...limiters,
     forgetExpiredTries: (...given: Parameters<typeof limiters.forgetExpiredTries>) =>
@@ -22,10 +24,8 @@ vi.mock('@/lib/server/data/member/create-limiter', async (original) => {
 vi.mock('next-auth', () => ({
   async default(request: NextRequest, _context: unknown, { providers, callbacks }: NextAuthOptions) {
     const form = Object.fromEntries(new URLSearchParams(await request.text()))
-    const [credentials] = providers
-    if (credentials?.type !== 'credentials') throw new Error('The first provider takes no password.')
     try {
-      const user = await credentials.options?.['authorize'](form)
+      const user = await authorizeWith(providers, form)
       if (!user) return Response.json({ url: '?error=CredentialsSignin' }, { status: 401 })
       const account = { type: 'credentials' as const, provider: 'credentials', providerAccountId: user.id }
       await callbacks?.jwt?.({ token: {}, account, user })

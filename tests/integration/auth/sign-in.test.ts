@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type * as createLimiters from '@/lib/server/data/member/create-limiter'
 import { authOptions } from '@/lib/server/auth/auth-options'
 import { deviceCookie } from '@/lib/server/auth/known-device'
 import { env } from '@/lib/server/env'
@@ -14,7 +15,7 @@ import { useDatabase } from '@/tests/integration/setup/worker-database'
 
 const fault = vi.hoisted((): { message?: string } => ({}))
 vi.mock('@/lib/server/data/member/create-limiter', async (original) => {
-  const limiters = await original<typeof import('@/lib/server/data/member/create-limiter')>()
+  const limiters = await original<typeof createLimiters>()
   return {
     ...limiters,
     forgetExpiredTries: (...given: Parameters<typeof limiters.forgetExpiredTries>) =>
@@ -26,7 +27,6 @@ vi.mock('@/lib/server/data/member/create-limiter', async (original) => {
 
 const { reset } = useDatabase()
 const PASSWORD = 'correct horse battery staple'
-const from = (address: string, cookies = '') => ({ address, cookies })
 let userId: string
 
 beforeEach(async () => {
@@ -243,3 +243,7 @@ describe('signing in through a provider', () => {
     expect(begun).toEqual([{ device: 'Firefox/143.0', address: '10.0.4.1' }])
   })
 })
+
+function from(address: string, cookies = '') {
+  return { address, cookies }
+}

@@ -37,7 +37,7 @@ describe('where a request comes from', () => {
       '198.51.100.1',
     ],
     ['is not known of a closed connection', '', undefined, '198.51.100.1', ''],
-  ])('%s', (_, list, remote, forwarded, expected) => {
+  ])('%s', (...[, list, remote, forwarded, expected]) => {
     expect(clientAddress({ remote, forwarded }, proxies(list))).toBe(expected)
   })
 })

@@ -4,7 +4,7 @@ import { AccountForm } from '@/components/member/account-form'
 import { Blank } from '@/components/ui/blank'
 import { LinkButton } from '@/components/ui/link-button'
 import { isResetTokenGood } from '@/lib/server/auth/reset-password'
-import { resetPasswordAction } from '../actions'
+import { resetPasswordAction } from '@/app/(public)/reset/actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('page')

@@ -27,7 +27,7 @@ export async function invite(
   const address = normaliseEmail(email)
   return transaction(grant, async (write) => {
     if (await isMember(write, address)) {
-      return fail('conflict', 'Whoever has this address is a member already.', { field: 'email' })
+      return fail('conflict', 'This is the address of a member already.', { field: 'email' })
     }
     const invitation = await insertInvitation(write, {
       email: address,
