@@ -2,7 +2,7 @@
 
 import { Alert, Button, PasswordInput, Stack, TextInput, Title } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
+import { useActionState, type ReactNode } from 'react'
 import classes from './sign-in-form.module.css'
 
 type FormState = {
@@ -16,15 +16,27 @@ type Field = { name: string; label: string; description?: string; type?: string;
 type AccountFormProps = {
   title: string
   lead?: string
-  token: string
+  token?: string
   submit: string
   action: (state: FormState, form: FormData) => Promise<FormState>
-  /** Given: a new account is made, and a password asked for. */
   fields?: readonly Field[]
+  /** Is a new password asked for? */
+  newPassword?: boolean
+  /** Other ways, below the form. */
+  children?: ReactNode
 }
 
-/** The form behind a one-time link: setting up, or accepting an invitation. */
-export function AccountForm({ title, lead, token, submit, action, fields }: AccountFormProps) {
+/** The form behind a one-time link: setting up, accepting an invitation, resetting a password. */
+export function AccountForm({
+  title,
+  lead,
+  token,
+  submit,
+  action,
+  fields,
+  newPassword = false,
+  children,
+}: AccountFormProps) {
   const t = useTranslations('member')
   const [state, send, busy] = useActionState(action, {})
   const faultOf = (name: string) => state.issues?.find(({ field }) => field === name)?.message
@@ -35,7 +47,7 @@ export function AccountForm({ title, lead, token, submit, action, fields }: Acco
       </Title>
       {lead && <p>{lead}</p>}
       <form action={send}>
-        <input type="hidden" name="token" value={token} />
+        {token !== undefined && <input type="hidden" name="token" value={token} />}
         <Stack gap="md">
           {state.message && (
             <Alert color="red" variant="light" role="alert">
@@ -53,7 +65,7 @@ export function AccountForm({ title, lead, token, submit, action, fields }: Acco
               size="md"
             />
           ))}
-          {fields && (
+          {newPassword && (
             <PasswordInput
               label={t('accountForm.password')}
               name="password"
@@ -70,6 +82,7 @@ export function AccountForm({ title, lead, token, submit, action, fields }: Acco
           </Button>
         </Stack>
       </form>
+      {children}
     </div>
   )
 }

@@ -8,12 +8,15 @@ import { createApiClient } from '@/components/api/api-client'
 import { textIn } from '@/components/ui/text-in'
 import { useChange } from '@/components/ui/use-change'
 import { Section } from '@/components/ui/section'
+import type { ProofsView } from '@/lib/schema/account'
 import { accountApi } from '@/lib/schema/api/settings'
 import { MIN_PASSWORD_LENGTH } from '@/lib/schema/input'
 import type { Locale } from '@/lib/schema/locale'
 import type { SessionView } from '@/lib/schema/settings'
 import { LanguageSetting } from './language-setting'
+import { SecondFactor } from './second-factor'
 import { SessionList } from './session-list'
+import { useConfirmed } from './use-confirmed'
 import classes from '@/components/ui/settings.module.css'
 
 type AccountSettingsProps = {
@@ -22,13 +25,22 @@ type AccountSettingsProps = {
   singleKeys: boolean
   locale: Locale | null
   sessions: SessionView[]
+  proofs: ProofsView
 }
 
-export function AccountSettings({ workspace, name, singleKeys, locale, sessions }: AccountSettingsProps) {
+export function AccountSettings({
+  workspace,
+  name,
+  singleKeys,
+  locale,
+  sessions,
+  proofs,
+}: AccountSettingsProps) {
   const t = useTranslations('member')
   const page = useTranslations('page')
   const api = createApiClient(workspace)
   const { change, busy } = useChange()
+  const { confirmed, dialog } = useConfirmed(workspace)
   const [keys, setKeys] = useState(singleKeys)
 
   async function rename(event: SubmitEvent<HTMLFormElement>) {
@@ -47,19 +59,20 @@ export function AccountSettings({ workspace, name, singleKeys, locale, sessions 
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     const body = { current: textIn(form, 'current'), next: textIn(form, 'next') }
-    const result = await api(accountApi.changePassword, { body })
+    const result = await confirmed(() => api(accountApi.changePassword, { body }))
     if (result.ok) await signOut({ callbackUrl: '/sign-in' })
     else await change(Promise.resolve(result))
   }
 
   async function signOutEverywhere() {
-    const result = await api(accountApi.signOutEverywhere, {})
+    const result = await confirmed(() => api(accountApi.signOutEverywhere, {}))
     if (result.ok) await signOut({ callbackUrl: '/sign-in' })
     else await change(Promise.resolve(result))
   }
 
   return (
     <>
+      {dialog}
       <Section title={page('settings.account')}>
         <form className={classes['form']} onSubmit={(event) => void rename(event)}>
           <TextInput
@@ -108,6 +121,9 @@ export function AccountSettings({ workspace, name, singleKeys, locale, sessions 
             </Button>
           </Stack>
         </form>
+      </Section>
+      <Section title={t('secondFactor.title')} lead={t('secondFactor.lead')}>
+        <SecondFactor workspace={workspace} proofs={proofs} />
       </Section>
       <SessionList
         workspace={workspace}

@@ -1,149 +1,177 @@
 'use client'
 
-import { Button, Select, TextInput } from '@mantine/core'
+import { Button, Select } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
 import { useTranslations } from 'next-intl'
-import { useState, type SubmitEvent } from 'react'
-import { invitationApi, memberApi } from '@/lib/schema/api/settings'
-import { ROLES } from '@/lib/schema/role'
-import type { InvitationView, MemberView } from '@/lib/schema/settings'
+import { useState } from 'react'
+import { formerMemberApi, memberApi, resetLinkApi } from '@/lib/schema/api/settings'
+import { ROLES, type Role } from '@/lib/schema/role'
+import type { MemberView } from '@/lib/schema/settings'
 import { createApiClient } from '@/components/api/api-client'
 import { Day } from '@/components/ui/day'
-import { textIn } from '@/components/ui/text-in'
+import { UndoMessage } from '@/components/ui/undo-message'
 import { useChange } from '@/components/ui/use-change'
 import classes from '@/components/ui/settings.module.css'
+import { MemberDialog, type PlannedChange } from './member-dialog'
 import { ShownOnce } from './shown-once'
+import { useConfirmed } from './use-confirmed'
 import { useRoleNames } from './use-role-names'
-
-/** The role that an invitation offers first. */
-const NEW_MEMBER = 'reviewer'
 
 type MemberListProps = { workspace: string; members: MemberView[]; me: string; mayManage: boolean }
 
+/** Long enough to read what happened and to find the button. */
+const UNDO_MS = 20_000
+
+/** The members; admins change roles and remove members here. Both ask first, and can be undone. */
 export function MemberList({ workspace, members, me, mayManage }: MemberListProps) {
   const t = useTranslations('member')
   const roles = useRoleNames()
   const api = createApiClient(workspace)
   const { change } = useChange()
-  return (
-    <ul className={classes['rows']}>
-      {members.map((member) => (
-        <li key={member.memberId} className={classes['row']}>
-          <div className={classes['grow']}>
-            {member.name}{' '}
-            {member.memberId === me && <span className={classes['faint']}>{t('list.you')}</span>}
-            <div className={classes['faint']}>
-              {member.email} · {t.rich('list.since', { day: () => <Day at={member.since} /> })}
-            </div>
-          </div>
-          {mayManage ? (
-            <>
-              <Select
-                aria-label={t('list.roleOf', { name: member.name })}
-                data={roles.options}
-                value={member.role}
-                allowDeselect={false}
-                w={160}
-                onChange={(value) => {
-                  const role = ROLES.find((one) => one === value) ?? member.role
-                  void change(
-                    api(memberApi.changeRole, { params: { id: member.memberId }, body: { role } }),
-                    t('list.roleChanged', { name: member.name, role: roles.nameOf(role) }),
-                  )
-                }}
-              />
-              <Button
-                variant="default"
-                size="xs"
-                aria-label={t('list.removeNamed', { name: member.name })}
-                onClick={() =>
-                  void change(
-                    api(memberApi.remove, { params: { id: member.memberId } }),
-                    t('list.removed', { name: member.name }),
-                  )
-                }
-              >
-                {t('list.remove')}
-              </Button>
-            </>
-          ) : (
-            <span>{roles.nameOf(member.role)}</span>
-          )}
-        </li>
-      ))}
-    </ul>
-  )
-}
+  const { confirmed, dialog } = useConfirmed(workspace)
+  const [link, setLink] = useState<{ name: string; secret: string }>()
+  const [planned, setPlanned] = useState<PlannedChange>()
 
-export function InvitationList({
-  workspace,
-  invitations,
-}: {
-  workspace: string
-  invitations: InvitationView[]
-}) {
-  const api = createApiClient(workspace)
-  const { change, busy } = useChange()
-  const t = useTranslations('member')
-  const roles = useRoleNames()
-  const [link, setLink] = useState<string>()
+  async function makeResetLink({ memberId, name }: MemberView) {
+    const idempotencyKey = crypto.randomUUID()
+    const made = await change(
+      confirmed(() => api(resetLinkApi.create, { params: { id: memberId }, idempotencyKey })),
+    )
+    if (made) setLink({ name, secret: `${window.location.origin}${made.path}` })
+  }
 
-  async function invite(event: SubmitEvent<HTMLFormElement>) {
-    event.preventDefault()
-    const form = event.currentTarget
-    const fields = new FormData(form)
-    const role = ROLES.find((one) => one === fields.get('role')) ?? NEW_MEMBER
-    const body = { email: textIn(fields, 'email'), role }
-    const invited = await change(api(invitationApi.create, { body, idempotencyKey: crypto.randomUUID() }))
-    if (!invited) return
-    setLink(`${window.location.origin}${invited.path}`)
-    form.reset()
+  function setRole(member: MemberView, role: Role) {
+    const params = { id: member.memberId }
+    return change(confirmed(() => api(memberApi.changeRole, { params, body: { role } })))
+  }
+
+  async function changeRole(member: MemberView, role: Role) {
+    if (!(await setRole(member, role))) return
+    offerUndo(t('list.roleChanged', { name: member.name, role: roles.nameOf(role) }), async () =>
+      Boolean(await setRole(member, member.role)),
+    )
+  }
+
+  async function remove({ memberId, name }: MemberView) {
+    const params = { id: memberId }
+    const removed = await change(
+      confirmed(async () => {
+        const answer = await api(memberApi.remove, { params })
+        return answer.ok ? { ok: true, value: true } : answer
+      }),
+    )
+    if (!removed) return
+    offerUndo(t('list.removed', { name }), async () =>
+      Boolean(await change(confirmed(() => api(formerMemberApi.restore, { params })))),
+    )
+  }
+
+  function offerUndo(message: string, undo: () => Promise<boolean>) {
+    const id = crypto.randomUUID()
+    notifications.show({
+      id,
+      autoClose: UNDO_MS,
+      message: (
+        <UndoMessage
+          message={message}
+          label={t('list.undo')}
+          onUndo={() => {
+            notifications.hide(id)
+            void undo().then((undone) => undone && notifications.show({ message: t('list.undone') }))
+          }}
+        />
+      ),
+    })
+  }
+
+  function make({ member, role }: PlannedChange) {
+    setPlanned(undefined)
+    void (role === undefined ? remove(member) : changeRole(member, role))
   }
 
   return (
     <>
-      <form className={classes['form']} onSubmit={(event) => void invite(event)}>
-        <TextInput name="email" type="email" label={t('invitations.email')} required withAsterisk={false} />
-        <Select
-          name="role"
-          label={t('role')}
-          data={roles.options}
-          defaultValue={NEW_MEMBER}
-          allowDeselect={false}
-          w={160}
+      {dialog}
+      {planned && (
+        <MemberDialog
+          workspace={workspace}
+          planned={planned}
+          onConfirm={() => make(planned)}
+          onClose={() => setPlanned(undefined)}
         />
-        <Button type="submit" loading={busy}>
-          {t('invitations.invite')}
-        </Button>
-      </form>
+      )}
       {link && (
-        <ShownOnce title={t('invitations.sendLink')} secret={link} onDone={() => setLink(undefined)} />
+        <ShownOnce
+          title={t('list.sendResetLink', { name: link.name })}
+          secret={link.secret}
+          onDone={() => setLink(undefined)}
+        />
       )}
       <ul className={classes['rows']}>
-        {invitations.map((invitation) => (
-          <li key={invitation.id} className={classes['row']}>
+        {members.map((member) => (
+          <li key={member.memberId} className={classes['row']}>
             <div className={classes['grow']}>
-              {invitation.email}
+              {member.name}{' '}
+              {member.memberId === me && <span className={classes['faint']}>{t('list.you')}</span>}
               <div className={classes['faint']}>
-                {roles.nameOf(invitation.role)} · {t('invitations.invitedBy', { name: invitation.invitedBy })}{' '}
-                · {t.rich('invitations.until', { day: () => <Day at={invitation.expiresAt} /> })}
+                {member.email} · {t.rich('list.since', { day: () => <Day at={member.since} /> })}
               </div>
             </div>
-            <Button
-              variant="default"
-              size="xs"
-              aria-label={t('invitations.withdrawNamed', { email: invitation.email })}
-              onClick={() =>
-                void change(
-                  api(invitationApi.withdraw, { params: { id: invitation.id } }),
-                  t('invitations.withdrawn'),
-                )
-              }
-            >
-              {t('invitations.withdraw')}
-            </Button>
+            {mayManage ? (
+              <MemberActions
+                member={member}
+                onPlan={(role) => setPlanned({ member, ...(role && { role }) })}
+                onResetLink={() => void makeResetLink(member)}
+              />
+            ) : (
+              <span>{roles.nameOf(member.role)}</span>
+            )}
           </li>
         ))}
       </ul>
+    </>
+  )
+}
+
+type MemberActionsProps = {
+  member: MemberView
+  /** Plans a change to this role, or, without one, the removal. */
+  onPlan: (role?: Role) => void
+  onResetLink: () => void
+}
+
+function MemberActions({ member: { name, role }, onPlan, onResetLink }: MemberActionsProps) {
+  const t = useTranslations('member')
+  const roles = useRoleNames()
+  return (
+    <>
+      <Select
+        aria-label={t('list.roleOf', { name })}
+        data={roles.options}
+        value={role}
+        allowDeselect={false}
+        w={160}
+        onChange={(value) => {
+          const next = ROLES.find((one) => one === value)
+          if (next && next !== role) onPlan(next)
+        }}
+      />
+      <Button
+        variant="default"
+        size="xs"
+        aria-label={t('list.resetLinkNamed', { name })}
+        onClick={onResetLink}
+      >
+        {t('list.resetLink')}
+      </Button>
+      <Button
+        variant="default"
+        size="xs"
+        aria-label={t('list.removeNamed', { name })}
+        onClick={() => onPlan()}
+      >
+        {t('list.remove')}
+      </Button>
     </>
   )
 }

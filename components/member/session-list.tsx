@@ -9,6 +9,7 @@ import classes from '@/components/ui/settings.module.css'
 import { accountApi } from '@/lib/schema/api/settings'
 import type { SessionView } from '@/lib/schema/settings'
 import { deviceName } from './device-name'
+import { useConfirmed } from './use-confirmed'
 
 type SessionListProps = { workspace: string; sessions: SessionView[]; onSignOutEverywhere: () => void }
 
@@ -17,9 +18,11 @@ export function SessionList({ workspace, sessions, onSignOutEverywhere }: Sessio
   const t = useTranslations('member')
   const api = createApiClient(workspace)
   const { change, busy } = useChange()
+  const { confirmed, dialog } = useConfirmed(workspace)
   const hasOthers = sessions.some(({ current }) => !current)
   return (
     <Section title={t('account.sessions.title')} lead={t('account.sessions.lead')}>
+      {dialog}
       <ul className={classes['rows']}>
         {sessions.map((session) => (
           <SessionRow
@@ -28,7 +31,7 @@ export function SessionList({ workspace, sessions, onSignOutEverywhere }: Sessio
             busy={busy}
             onEnd={() =>
               void change(
-                api(accountApi.endSession, { params: { id: session.id } }),
+                confirmed(() => api(accountApi.endSession, { params: { id: session.id } })),
                 t('account.sessions.ended'),
               )
             }
@@ -39,7 +42,12 @@ export function SessionList({ workspace, sessions, onSignOutEverywhere }: Sessio
         <Button
           variant="default"
           loading={busy}
-          onClick={() => void change(api(accountApi.endOtherSessions, {}), t('account.sessions.othersEnded'))}
+          onClick={() =>
+            void change(
+              confirmed(() => api(accountApi.endOtherSessions, {})),
+              t('account.sessions.othersEnded'),
+            )
+          }
         >
           {t('account.sessions.endOthers')}
         </Button>

@@ -1,12 +1,14 @@
 'use client'
 
-import { Alert, Button, Divider, PasswordInput, Stack, TextInput, Title } from '@mantine/core'
+import { Alert, Anchor, Button, PasswordInput, Stack, TextInput, Title } from '@mantine/core'
 import { signIn } from 'next-auth/react'
 import { useTranslations } from 'next-intl'
+import Link from 'next/link'
 import { useActionState } from 'react'
 import { ownValue } from '@/lib/core/own-value'
 import type { MessageKey } from '@/lib/messages/translate'
 import { textIn } from '@/components/ui/text-in'
+import { ProviderButtons } from './provider-buttons'
 import classes from './sign-in-form.module.css'
 
 const FAULTS: Partial<Record<string, MessageKey<'member'>>> = {
@@ -14,30 +16,52 @@ const FAULTS: Partial<Record<string, MessageKey<'member'>>> = {
   too_many: 'signIn.faults.tooMany',
   AccessDenied: 'signIn.faults.notInvited',
   no_workspace: 'signIn.faults.noWorkspace',
+  unavailable: 'signIn.faults.unavailable',
+  wrong_code: 'signIn.faults.wrongCode',
 }
 const UNKNOWN_FAULT = 'signIn.faults.unknown'
 
-type SignInState = { code?: string | undefined; email: string }
+/** `second_factor` is no fault: the password was right, and a code is asked for. */
+const CODE_IS_ASKED = ['second_factor', 'wrong_code']
 
-type SignInFormProps = { providers: { id: string; name: string }[]; destination: string; error?: string }
+type SignInState = {
+  fault?: string | undefined
+  email: string
+  /** The password, while a code is asked for that goes with it. */
+  password?: string
+}
 
-export function SignInForm({ providers, destination, error }: SignInFormProps) {
+type SignInFormProps = {
+  providers: { id: string; name: string }[]
+  destination: string
+  error?: string
+  /** Have they come here from a new password? */
+  wasReset?: boolean
+}
+
+export function SignInForm({ providers, destination, error, wasReset = false }: SignInFormProps) {
   const t = useTranslations('member')
-  const [{ code, email }, send, busy] = useActionState(signInWith, { code: error, email: '' })
-  const fault = ownValue(FAULTS, code ?? '') ?? UNKNOWN_FAULT
+  const [{ fault, email, password }, send, busy] = useActionState(signInWith, { fault: error, email: '' })
+  const message = ownValue(FAULTS, fault ?? '') ?? UNKNOWN_FAULT
 
   // An action rather than a submit handler: React keeps what is sent before the page has come alive and sends it then,
   // where the browser by itself would put the password into the address.
-  async function signInWith(_state: SignInState, form: FormData): Promise<SignInState> {
-    const typed = textIn(form, 'email')
+  async function signInWith(before: SignInState, form: FormData): Promise<SignInState> {
+    const asked = before.password !== undefined
+    const typed = asked ? before.email : textIn(form, 'email')
+    const secret = before.password ?? textIn(form, 'password')
     const answer = await signIn('credentials', {
       redirect: false,
       email: typed,
-      password: textIn(form, 'password'),
+      password: secret,
+      ...(asked && { code: textIn(form, 'code') }),
     })
-    if (!answer?.ok) return { code: answer?.error ?? '', email: typed }
-    window.location.assign(destination)
-    return { email: typed }
+    if (answer?.ok) {
+      window.location.assign(destination)
+      return { ...before, fault: undefined }
+    }
+    const code = answer?.error ?? ''
+    return { fault: code, email: typed, ...(CODE_IS_ASKED.includes(code) && { password: secret }) }
   }
 
   return (
@@ -47,49 +71,68 @@ export function SignInForm({ providers, destination, error }: SignInFormProps) {
       </Title>
       <form action={send}>
         <Stack gap="md">
-          {code !== undefined && (
+          {fault !== undefined && fault !== 'second_factor' && (
             <Alert color="red" variant="light" role="alert">
-              {t(fault)}
+              {t(message)}
             </Alert>
           )}
-          <TextInput
-            label={t('accountForm.email')}
-            name="email"
-            type="email"
-            autoComplete="username"
-            defaultValue={email}
-            required
-            withAsterisk={false}
-            size="md"
-          />
-          <PasswordInput
-            label={t('accountForm.password')}
-            name="password"
-            autoComplete="current-password"
-            required
-            withAsterisk={false}
-            size="md"
-          />
+          {wasReset && fault === undefined && (
+            <Alert color="pencil" variant="light" role="status">
+              {t('signIn.wasReset')}
+            </Alert>
+          )}
+          {password === undefined ? <PasswordFields email={email} /> : <CodeField />}
           <Button type="submit" size="md" loading={busy} fullWidth>
             {t('signIn.title')}
           </Button>
         </Stack>
       </form>
-      {providers.length > 0 && (
-        <Stack gap="xs" mt="lg">
-          <Divider label={t('signIn.or')} />
-          {providers.map(({ id, name }) => (
-            <Button
-              key={id}
-              variant="default"
-              size="md"
-              onClick={() => void signIn(id, { callbackUrl: destination })}
-            >
-              {t('signIn.continueWith', { provider: name })}
-            </Button>
-          ))}
-        </Stack>
-      )}
+      <Anchor component={Link} href="/reset" size="sm" mt="md" display="inline-block">
+        {t('signIn.forgotten')}
+      </Anchor>
+      <ProviderButtons providers={providers} destination={destination} />
     </div>
+  )
+}
+
+function PasswordFields({ email }: { email: string }) {
+  const t = useTranslations('member')
+  return (
+    <>
+      <TextInput
+        label={t('accountForm.email')}
+        name="email"
+        type="email"
+        autoComplete="username"
+        defaultValue={email}
+        required
+        withAsterisk={false}
+        size="md"
+      />
+      <PasswordInput
+        label={t('accountForm.password')}
+        name="password"
+        autoComplete="current-password"
+        required
+        withAsterisk={false}
+        size="md"
+      />
+    </>
+  )
+}
+
+function CodeField() {
+  const t = useTranslations('member')
+  return (
+    <TextInput
+      label={t('secondFactor.code')}
+      description={t('secondFactor.codeHint')}
+      name="code"
+      autoComplete="one-time-code"
+      required
+      withAsterisk={false}
+      size="md"
+      data-autofocus
+    />
   )
 }

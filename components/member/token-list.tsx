@@ -11,6 +11,7 @@ import { textIn } from '@/components/ui/text-in'
 import { useChange } from '@/components/ui/use-change'
 import classes from '@/components/ui/settings.module.css'
 import { ShownOnce } from './shown-once'
+import { useConfirmed } from './use-confirmed'
 
 export function TokenList({ workspace, tokens }: { workspace: string; tokens: TokenView[] }) {
   const t = useTranslations('member')
@@ -25,6 +26,7 @@ export function TokenList({ workspace, tokens }: { workspace: string; tokens: To
   ]
   const api = createApiClient(workspace)
   const { change, busy } = useChange()
+  const { confirmed, dialog } = useConfirmed(workspace)
   const [secret, setSecret] = useState<string>()
 
   async function create(event: SubmitEvent<HTMLFormElement>) {
@@ -36,7 +38,8 @@ export function TokenList({ workspace, tokens }: { workspace: string; tokens: To
       scope: fields.get('scope') === 'write' ? ('write' as const) : ('read' as const),
       expiresInDays: Number(fields.get('days')),
     }
-    const created = await change(api(tokenApi.create, { body, idempotencyKey: crypto.randomUUID() }))
+    const idempotencyKey = crypto.randomUUID()
+    const created = await change(confirmed(() => api(tokenApi.create, { body, idempotencyKey })))
     if (!created) return
     setSecret(created.secret)
     form.reset()
@@ -44,6 +47,7 @@ export function TokenList({ workspace, tokens }: { workspace: string; tokens: To
 
   return (
     <>
+      {dialog}
       <form className={classes['form']} onSubmit={(event) => void create(event)}>
         <TextInput
           name="name"
@@ -92,7 +96,7 @@ export function TokenList({ workspace, tokens }: { workspace: string; tokens: To
               aria-label={t('tokens.revokeNamed', { name: token.name })}
               onClick={() =>
                 void change(
-                  api(tokenApi.revoke, { params: { id: token.id } }),
+                  confirmed(() => api(tokenApi.revoke, { params: { id: token.id } })),
                   t('tokens.revoked', { name: token.name }),
                 )
               }

@@ -1,28 +1,43 @@
 'use client'
 
-import { Button, TextInput } from '@mantine/core'
+import { Button, Switch, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import type { SubmitEvent } from 'react'
 import { createApiClient } from '@/components/api/api-client'
 import { LanguageSelect } from '@/components/member/language-select'
+import { useConfirmed } from '@/components/member/use-confirmed'
 import { Section } from '@/components/ui/section'
 import classes from '@/components/ui/settings.module.css'
 import { textIn } from '@/components/ui/text-in'
 import { useChange } from '@/components/ui/use-change'
+import { signInPolicyApi } from '@/lib/schema/api/security'
 import { workspaceApi } from '@/lib/schema/api/workspace'
 import { isLocale, type Locale } from '@/lib/schema/locale'
 import type { WorkspaceChange, WorkspaceView } from '@/lib/schema/workspace'
 
-type WorkspaceSettingsProps = { workspace: Pick<WorkspaceView, 'slug' | 'name' | 'locale' | 'revision'> }
+type WorkspaceSettingsProps = {
+  workspace: Pick<WorkspaceView, 'slug' | 'name' | 'locale' | 'secondFactorRequired' | 'revision'>
+}
 
 /** What admins set for everybody in the workspace: its name, and the language for members who chose none. */
-export function WorkspaceSettings({ workspace: { slug, name, locale, revision } }: WorkspaceSettingsProps) {
+export function WorkspaceSettings({ workspace }: WorkspaceSettingsProps) {
+  const { slug, name, locale, secondFactorRequired, revision } = workspace
   const t = useTranslations('workspace')
   const api = createApiClient(slug)
   const { change, busy } = useChange()
 
   function save(body: WorkspaceChange, done: string) {
     return change(api(workspaceApi.update, { ifMatch: revision, body }), done)
+  }
+
+  const { confirmed, dialog } = useConfirmed(slug)
+
+  function require(required: boolean) {
+    const body = { secondFactorRequired: required }
+    return change(
+      confirmed(() => api(signInPolicyApi.update, { ifMatch: revision, body })),
+      t('settings.secondFactorSaved'),
+    )
   }
 
   async function rename(event: SubmitEvent<HTMLFormElement>) {
@@ -60,6 +75,15 @@ export function WorkspaceSettings({ workspace: { slug, name, locale, revision } 
           locale={isLocale(locale) ? locale : null}
           disabled={busy}
           onChange={(next) => void choose(next)}
+        />
+      </Section>
+      <Section title={t('settings.signIn')} lead={t('settings.secondFactorLead')}>
+        {dialog}
+        <Switch
+          label={t('settings.secondFactorRequired')}
+          checked={secondFactorRequired}
+          disabled={busy}
+          onChange={(event) => void require(event.currentTarget.checked)}
         />
       </Section>
     </>

@@ -5,6 +5,8 @@ const failureCode = z.enum([
   'malformed',
   'unauthenticated',
   'forbidden',
+  'confirmation_required',
+  'second_factor_required',
   'not_found',
   'conflict',
   'precondition_required',

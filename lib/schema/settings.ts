@@ -38,6 +38,26 @@ export const memberView = personView
   .meta({ id: 'Member' })
 export type MemberView = z.output<typeof memberView>
 
+/** What a member has made and holds: what an admin should know before they remove them. */
+export const memberWork = z
+  .object({
+    articles: count,
+    annotations: count,
+    verdicts: count,
+    /** Verdicts that are neither approved nor rejected; nobody else can finish them. */
+    unfinishedVerdicts: count,
+    tokens: count,
+    invitations: count,
+  })
+  .meta({ id: 'MemberWork' })
+export type MemberWork = z.output<typeof memberWork>
+
+/** Somebody who was a member until lately, and can be one again. */
+export const removedMemberView = personView
+  .extend({ email: z.string(), role, removedAt: instant })
+  .meta({ id: 'RemovedMember' })
+export type RemovedMemberView = z.output<typeof removedMemberView>
+
 export const invitationView = z
   .object({
     id: uuid,

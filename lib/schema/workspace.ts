@@ -14,6 +14,8 @@ export const workspaceView = z
     name: z.string(),
     /** The language of the interface for members who chose none; null leaves it to the browser. */
     locale: z.string().nullable(),
+    /** Must members have given a second factor to get in? */
+    secondFactorRequired: z.boolean(),
     revision: count,
     me: personView.extend({ role, singleKeys: z.boolean(), locale: z.string().nullable() }),
     abilities: z.array(z.string()),
@@ -29,3 +31,7 @@ export const workspaceChange = z.strictObject({
   locale: z.enum(LOCALES).nullable().exactOptional(),
 })
 export type WorkspaceChange = z.output<typeof workspaceChange>
+
+/** What an admin asks of everybody who signs in; no token may change it. */
+export const signInPolicy = z.strictObject({ secondFactorRequired: z.boolean() })
+export type SignInPolicy = z.output<typeof signInPolicy>

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { ok, type Result } from '@/lib/core/result'
 import { parseAllowedHosts } from '@/lib/ingest/fetch/allowed-host'
 import { ROBOTS_SETTINGS } from '@/lib/ingest/fetch/robots-setting'
+import { parseProxies } from './client-address'
 
 /** The placeholders of our own documentation and the ones people are in the habit of leaving in place. */
 const knownSecrets =
@@ -69,18 +70,42 @@ const variables = z.object({
       'is not a way to treat robots.txt. Use never, bulk (for lists of addresses alone) or always.',
     )
     .default('bulk'),
+  STET_PROXIES: text.default('').transform((list, context) => {
+    const proxies = parseProxies(list)
+    if (proxies.ok) return proxies.value
+    context.addIssue(proxies.failure.message)
+    return z.NEVER
+  }),
   STET_WORKER: z
     .enum(
       ['0', '1'],
       'is not 0 or 1. Use 0 when workers run beside the server (npm run worker), 1 when it works on jobs itself.',
     )
     .default('1'),
+  STET_SECURITY_LOG_DAYS: text
+    .refine((days) => /^[1-9]\d{0,3}$/.test(days), {
+      error: 'is not a number of days. Use a number from 1 to 9999, or leave it out for 365.',
+    })
+    .default('365')
+    .transform(Number),
   STET_LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
       'is not a level. Use one of fatal, error, warn, info, debug, trace, silent.',
     )
     .default('info'),
+  SMTP_URL: text
+    .refine((url) => ['smtp:', 'smtps:'].includes(protocolOf(url) ?? ''), {
+      error:
+        'is not the address of a mail server. Use smtp://user:password@host:587 or smtps://user:password@host:465.',
+    })
+    .optional(),
+  SMTP_FROM: text
+    .regex(
+      /^(?:[^<>\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/,
+      'is not a sender. Use Stet <stet@example.org>.',
+    )
+    .optional(),
   GITHUB_ID: text.optional(),
   GITHUB_SECRET: text.optional(),
   GOOGLE_CLIENT_ID: text.optional(),
@@ -104,6 +129,7 @@ const groups = [
   ['GITHUB_ID', 'GITHUB_SECRET'],
   ['GOOGLE_CLIENT_ID', 'GOOGLE_CLIENT_SECRET'],
   ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
+  ['SMTP_URL', 'SMTP_FROM'],
 ] as const
 
 /**
@@ -128,6 +154,10 @@ export function readEnvironment(
         'STET_SECRET',
         `is missing. It signs sessions and is required with DATABASE_URL. ${secretAdvice}`,
       ),
+    )
+  if (given['SMTP_URL'] !== undefined && given['STET_URL'] === undefined)
+    faults.push(
+      fault('STET_URL', 'is missing. Links in email begin with it and it is required with SMTP_URL.'),
     )
   if (parsed.success && faults.length === 0) return ok(parsed.data)
   const message = faults.map((one) => one.message).join('\n')

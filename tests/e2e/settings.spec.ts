@@ -3,7 +3,7 @@ import { expectNoViolations } from './setup/axe'
 import { keepScreens } from './setup/screenshots'
 import { test } from './setup/sign-in'
 
-for (const screen of ['account', 'tokens', 'members', 'codebook', 'log']) {
+for (const screen of ['account', 'tokens', 'members', 'codebook', 'security', 'log']) {
   test(`the settings' ${screen} screen has no accessibility fault`, async ({ signedInAs }) => {
     const page = await signedInAs('admin')
     await page.goto(`/w/demo/settings/${screen}`)
@@ -64,8 +64,20 @@ test('an invitation makes a member, whose removal takes effect with the next cli
 
   await page.reload()
   await page.getByRole('button', { name: 'Remove Gail Guest' }).click()
+  const question = page.getByRole('dialog', { name: 'Remove Gail Guest?' })
+  await expect(question.getByText(/Their work stays, under their name: 0 articles/)).toBeVisible()
+  await expectNoViolations(page)
+  await keepScreens(page, 'settings-remove-member')
+  await question.getByRole('button', { name: 'Remove', exact: true }).click()
   await expect(page.getByText('Gail Guest was removed.')).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText('The change was undone.')).toBeVisible()
   await guest.getByRole('link', { name: 'Claims' }).click()
+  await expect(guest.getByRole('heading', { name: 'Claims' })).toBeVisible()
+  await page.getByRole('button', { name: 'Remove Gail Guest' }).click()
+  await question.getByRole('button', { name: 'Remove', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Restore Gail Guest' })).toBeVisible()
+  await guest.getByRole('link', { name: 'Articles' }).click()
   await expect(guest.getByRole('heading', { name: 'Page not found' })).toBeVisible()
   await expectNoViolations(guest)
   await keepScreens(guest, 'nothing-here')

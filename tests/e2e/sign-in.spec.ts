@@ -29,3 +29,29 @@ test('a wrong password is refused without saying which part was wrong', async ({
     await expect(page).toHaveURL(/\/sign-in/)
   }
 })
+
+test('an address that a browser makes up is not believed', async ({ browser }) => {
+  const context = await browser.newContext({ extraHTTPHeaders: { 'x-forwarded-for': '6.6.6.6' } })
+  const page = await context.newPage()
+  await page.goto('/sign-in')
+  await page.getByRole('textbox', { name: 'Email' }).fill('reviewer2@demo.test')
+  await page.getByRole('textbox', { name: 'Password' }).fill(demoPassword())
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page).not.toHaveURL(/\/sign-in/)
+  await page.goto('/w/demo/settings/account')
+  await expect(page.getByText('127.0.0.1').first()).toBeVisible()
+  await expect(page.getByText('6.6.6.6')).toHaveCount(0)
+  await context.close()
+})
+
+test('asking for a new password says the same whoever asks', async ({ page }) => {
+  await page.goto('/sign-in')
+  await page.getByRole('link', { name: 'Forgot your password?' }).click()
+  await expectNoViolations(page)
+  await keepScreens(page, 'reset')
+  await page.getByRole('textbox', { name: 'Email' }).fill('reviewer@demo.test')
+  await page.getByRole('button', { name: 'Send link' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'cannot send email' })).toBeVisible()
+  await page.goto('/reset/guess')
+  await expect(page.getByRole('heading', { name: 'This link is no longer valid' })).toBeVisible()
+})

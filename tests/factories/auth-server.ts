@@ -7,7 +7,7 @@ import { originOf } from './origin-of'
 export type AuthServer = { origin: string; stop: () => Promise<void> }
 
 /** next-auth's addresses under `/api/auth`, as the app serves them; whatever else is asked for is an empty page. */
-export async function startAuthServer(options: () => NextAuthOptions): Promise<AuthServer> {
+export async function startAuthServer(options: (cookies: string) => NextAuthOptions): Promise<AuthServer> {
   const server = createServer((request, response) => void answer(request, response))
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const origin = originOf(server)
@@ -26,7 +26,7 @@ export async function startAuthServer(options: () => NextAuthOptions): Promise<A
       cookies: parse(request.headers.cookie ?? ''),
       env: {},
     })
-    await NextAuth(asked, asReply(response), options())
+    await NextAuth(asked, asReply(response), options(request.headers.cookie ?? ''))
   }
 
   return { origin, stop: () => new Promise((stopped) => server.close(() => stopped())) }

@@ -32,6 +32,7 @@ export default async function SetUp({ searchParams }: { searchParams: Promise<{ 
       action={setUpAction}
       token={token}
       fields={fields}
+      newPassword
       submit={t('setUp.submit')}
     />
   )

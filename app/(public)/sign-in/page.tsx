@@ -9,9 +9,16 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('signIn.title') }
 }
 
-type SignInProps = { searchParams: Promise<{ from?: string; error?: string }> }
+type SignInProps = { searchParams: Promise<{ from?: string; error?: string; done?: string }> }
 
 export default async function SignIn({ searchParams }: SignInProps) {
-  const { from, error } = await searchParams
-  return <SignInForm providers={offeredProviders()} destination={localPath(from)} {...(error && { error })} />
+  const { from, error, done } = await searchParams
+  return (
+    <SignInForm
+      providers={offeredProviders()}
+      destination={localPath(from)}
+      wasReset={done === 'reset'}
+      {...(error && { error })}
+    />
+  )
 }

@@ -67,6 +67,7 @@ export const PERMISSIONS = {
   'member:read': editors('any'),
   'member:manage': admins('any'),
   'audit:read': editors('any'),
+  'security:read': admins('any'),
 } as const satisfies Record<string, Row>
 
 export type Permission = keyof typeof PERMISSIONS

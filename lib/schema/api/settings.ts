@@ -2,7 +2,16 @@ import { id, line, newPassword } from '@/lib/schema/input'
 import { LOCALES } from '@/lib/schema/locale'
 import { listOf } from '@/lib/schema/page'
 import { role } from '@/lib/schema/role'
-import { invitationView, memberView, sessionView, tokenScope, tokenView } from '@/lib/schema/settings'
+import {
+  invitationView,
+  memberView,
+  memberWork,
+  removedMemberView,
+  sessionView,
+  tokenScope,
+  tokenView,
+} from '@/lib/schema/settings'
+import { instant } from '@/lib/schema/value'
 import { z } from '@/lib/schema/zod'
 import { noAnswer, noInput, route } from './route'
 
@@ -82,6 +91,43 @@ export const memberApi = {
     input: oneById,
     answer: noAnswer,
     status: [204],
+  }),
+}
+
+export const formerMemberApi = {
+  work: route({
+    method: 'get',
+    path: '/members/{id}/work',
+    summary:
+      'How much a member has made, and which tokens and invitations of theirs end when they are removed',
+    input: oneById,
+    answer: memberWork,
+  }),
+  list: route({
+    method: 'get',
+    path: '/members/removed',
+    summary: 'The members who were removed in the last 30 days',
+    input: noInput,
+    answer: listOf(removedMemberView),
+  }),
+  restore: route({
+    method: 'post',
+    path: '/members/{id}/restore',
+    summary: 'Undo the removal of a member; tokens and invitations that ended with it stay so',
+    input: oneById,
+    answer: memberView,
+  }),
+}
+
+export const resetLinkApi = {
+  create: route({
+    method: 'post',
+    path: '/members/{id}/reset-link',
+    summary: 'Make a link by which a member resets their password; it is in this answer only',
+    input: oneById,
+    answer: z.object({ path: z.string(), expiresAt: instant }).meta({ id: 'ResetLink' }),
+    secret: 'path',
+    status: [201],
   }),
 }
 

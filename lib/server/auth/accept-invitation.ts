@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '@/lib/core/result'
 import { hashPassword } from '@/lib/server/services/member/password'
+import { checkPassword } from '@/lib/server/services/member/password-policy'
 import { hashSecret } from '@/lib/server/grants/secret-hash'
 import { createUser, findUserByEmail } from '@/lib/server/data/member/identity'
 import { findOpenInvitation, spendInvitation, type OpenInvitation } from '@/lib/server/data/member/members'
@@ -25,6 +26,10 @@ export async function acceptAsNewUser({
   name,
   password,
 }: Acceptance): Promise<Result<{ slug: string }>> {
+  const invitation = await findOpenInvitation(systemGrant(), hashSecret(token))
+  if (!invitation) return fail('not_found', GONE)
+  const good = checkPassword(password, { name, email: invitation.email })
+  if (!good.ok) return good
   const passwordHash = await hashPassword(password)
   return accept(token, async (write, { email }) => createUser(write, { name, email, passwordHash }))
 }

@@ -8,56 +8,77 @@ import {
   linkAccount,
   type SignInUser,
 } from '@/lib/server/data/member/identity'
-import { endSessionOf, startSession, type Visit } from '@/lib/server/data/member/sessions'
+import { endSessionOf, startSession } from '@/lib/server/data/member/sessions'
 import { systemGrant } from '@/lib/server/grants/system'
 import { env, type Environment } from '@/lib/server/env'
 import { oauthProviders } from './oauth-providers'
 import { servedSecurely, sessionCookieName } from '@/lib/server/grants/session'
-import { verifySignIn } from './verify-sign-in'
+import { byInvitation } from './by-invitation'
+import { logSecurity } from './security-log'
+import { verifySignIn, type SignInRefusal } from './verify-sign-in'
+import type { Visit } from './visit'
 
-const credentialsSchema = z.object({ email: z.string().max(320), password: z.string().max(1000) })
+const credentialsSchema = z.object({
+  email: z.string().max(320),
+  password: z.string().max(1000),
+  code: z.string().max(100).optional(),
+})
 /** How long the cookie may last; the session behind it ends earlier when it is not used. */
 const SESSION_SECONDS = 30 * 24 * 60 * 60
 const signedOutSchema = z.object({ sub: z.uuid(), sessionId: z.uuid() })
+const NO_VISIT: Visit = { device: '', address: '', cookies: '' }
+
+/** What became of a sign-in, which next-auth does not say. */
+export type SignInReport = {
+  /** Whose session has begun. */
+  userId?: string
+  /** Was a second factor given? */
+  secondFactor?: boolean
+  refused?: SignInRefusal
+}
 
 /**
  * How people sign in. Credentials force JWT sessions, so the token only names the session and every request looks in the
  * database whether that is still good; this is what makes signing out take effect at once. `visit` is where the request
- * comes from.
+ * comes from; `report` is filled in.
  */
 export function authOptions(
   environment: Environment = env(),
-  visit: Visit = { device: '', address: '' },
+  { visit = NO_VISIT, report = {} }: { visit?: Visit; report?: SignInReport } = {},
 ): NextAuthOptions {
   return {
     session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
     pages: { signIn: '/sign-in', error: '/sign-in' },
     providers: [
       CredentialsProvider({
-        credentials: { email: {}, password: {} },
-        async authorize(credentials, request) {
+        credentials: { email: {}, password: {}, code: {} },
+        async authorize(credentials) {
           const parsed = credentialsSchema.safeParse(credentials)
           if (!parsed.success) return null
-          const outcome = await verifySignIn(
-            parsed.data.email,
-            parsed.data.password,
-            networkOf(request.headers),
-          )
-          if (outcome.ok) return outcome.user
-          if (outcome.reason === 'too_many') throw new Error('too_many')
+          const outcome = await verifySignIn(parsed.data, visit)
+          if (outcome.ok) {
+            report.secondFactor = outcome.secondFactor
+            return outcome.user
+          }
+          report.refused = outcome.reason
+          if (outcome.reason !== 'refused') throw new Error(outcome.reason)
           return null
         },
       }),
       ...oauthProviders(environment),
     ],
     callbacks: {
-      /** Providers vouch for who somebody is, not for being invited: only people who have an account here come in. */
+      /** Providers vouch for who somebody is, not for being invited: only those with an account or an invitation come in. */
       async signIn({ account, profile }) {
         if (!account || account.type === 'credentials') return true
         const user =
           (await findUserByAccount(systemGrant(), account)) ??
-          (await byVerifiedEmail(account.provider, profile))
-        if (!user) return false
+          (await byVerifiedEmail(account.provider, profile)) ??
+          (await byInvitation(verifiedEmail(account.provider, profile), visit))
+        if (!user) {
+          await logSecurity({ ...visit, kind: 'sign_in_failed', detail: account.provider })
+          return false
+        }
         await linkAccount(systemGrant(), user.id, account)
         return true
       },
@@ -68,14 +89,19 @@ export function authOptions(
             ? await findUserById(systemGrant(), user.id)
             : await findUserByAccount(systemGrant(), account)
         if (!signedIn) return {}
-        return { sub: signedIn.id, sessionId: await startSession(systemGrant(), signedIn.id, visit) }
+        report.userId = signedIn.id
+        await logSecurity({ ...visit, kind: 'sign_in', userId: signedIn.id, detail: account.provider })
+        const begun = { ...visit, secondFactor: report.secondFactor ?? false }
+        return { sub: signedIn.id, sessionId: await startSession(systemGrant(), signedIn.id, begun) }
       },
       session: ({ session }) => ({ expires: session.expires }),
     },
     events: {
       async signOut({ token }) {
         const { success, data } = signedOutSchema.safeParse(token)
-        if (success) await endSessionOf(systemGrant(), { userId: data.sub, sessionId: data.sessionId })
+        if (!success) return
+        await endSessionOf(systemGrant(), { userId: data.sub, sessionId: data.sessionId })
+        await logSecurity({ ...visit, kind: 'sign_out', userId: data.sub })
       },
     },
     cookies: { sessionToken: { name: sessionCookieName(), options: cookieOptions() } },
@@ -85,22 +111,20 @@ export function authOptions(
 const profileWithEmail = z.object({ email: z.email() })
 const profileWithVerifiedEmail = profileWithEmail.extend({ email_verified: z.literal(true) })
 
+async function byVerifiedEmail(provider: string, profile: unknown): Promise<SignInUser | null> {
+  const email = verifiedEmail(provider, profile)
+  return email === undefined ? null : findUserByEmail(systemGrant(), email)
+}
+
 /**
- * By an address of which the provider says that it is verified: with the JSON value `true`, as OpenID Connect Core 5.1
+ * The address of which the provider says that it is verified: with the JSON value `true`, as OpenID Connect Core 5.1
  * has it. GitHub has no such claim, and lets nobody show an address that it has not verified itself.
  */
-async function byVerifiedEmail(provider: string, profile: unknown): Promise<SignInUser | null> {
+function verifiedEmail(provider: string, profile: unknown): string | undefined {
   const schema = provider === 'github' ? profileWithEmail : profileWithVerifiedEmail
-  const parsed = schema.safeParse(profile)
-  if (!parsed.success) return null
-  return findUserByEmail(systemGrant(), parsed.data.email)
+  return schema.safeParse(profile).data?.email
 }
 
 function cookieOptions() {
   return { httpOnly: true, sameSite: 'lax' as const, path: '/', secure: servedSecurely() }
-}
-
-function networkOf(headers: Record<string, unknown> | undefined): string {
-  const forwarded = headers?.['x-forwarded-for']
-  return typeof forwarded === 'string' ? (forwarded.split(',')[0]?.trim() ?? 'unknown') : 'unknown'
 }

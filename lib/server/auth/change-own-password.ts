@@ -1,8 +1,8 @@
-import { fail, type Result } from '@/lib/core/result'
+import type { Result } from '@/lib/core/result'
 import type { Grant } from '@/lib/server/grants/grant'
 import { systemGrant } from '@/lib/server/grants/system'
 import { changePassword, type PasswordChange } from '@/lib/server/services/member/manage-account'
-import { forgivePasswordTries, mayTryPassword } from './throttle'
+import { countPassword, forgivePassword } from './throttle'
 
 /** Changes the actor's password. Whoever finds a browser signed in gets no more guesses at it than at the sign-in. */
 export async function changeOwnPassword(
@@ -10,10 +10,9 @@ export async function changeOwnPassword(
   change: PasswordChange,
 ): Promise<Result<undefined>> {
   const { userId } = grant.actor
-  if (!(await mayTryPassword(systemGrant(), userId))) {
-    return fail('too_many', 'Too many tries. Wait 15 minutes, then try again.')
-  }
+  const counted = await countPassword(systemGrant(), userId)
+  if (!counted.ok) return counted
   const changed = await changePassword(grant, change)
-  if (changed.ok) await forgivePasswordTries(systemGrant(), userId)
+  if (changed.ok) await forgivePassword(systemGrant(), userId)
   return changed
 }

@@ -1,9 +1,11 @@
 import NextAuth from 'next-auth'
 import type { NextRequest } from 'next/server'
-import type { Visit } from '@/lib/server/data/member/sessions'
 import { refuseCrossOrigin } from '@/lib/server/grants/cross-origin'
 import { env } from '@/lib/server/env'
-import { authOptions } from './auth-options'
+import { log } from '@/lib/server/log'
+import { authOptions, type SignInReport } from './auth-options'
+import { deviceCookie } from './known-device'
+import { visitOf } from './visit'
 
 type Context = { params: Promise<{ nextauth: string[] }> }
 
@@ -11,16 +13,33 @@ type Context = { params: Promise<{ nextauth: string[] }> }
 export async function handleAuth(request: NextRequest, context: Context): Promise<Response> {
   const refused = refuseCrossOrigin(request)
   if (refused) return new Response(refused.message, { status: 403 })
-  const answer: unknown = await NextAuth(request, context, authOptions(env(), visitOf(request.headers)))
-  if (answer instanceof Response) return answer
-  throw new Error('next-auth did not answer with a response')
+  const report: SignInReport = {}
+  const answer = await answerOf(request, context, report)
+  if (!answer || report.refused === 'unavailable') return unavailable(request)
+  if (report.userId !== undefined) answer.headers.append('set-cookie', deviceCookie(report.userId))
+  return answer
 }
 
-const LONGEST_TEXT = 300
-
-function visitOf(headers: Headers): Visit {
-  return {
-    device: (headers.get('user-agent') ?? '').slice(0, LONGEST_TEXT),
-    address: (headers.get('x-forwarded-for')?.split(',')[0]?.trim() ?? '').slice(0, LONGEST_TEXT),
+/** Undefined when what next-auth asks of us has failed. */
+async function answerOf(
+  request: NextRequest,
+  context: Context,
+  report: SignInReport,
+): Promise<Response | undefined> {
+  try {
+    const options = authOptions(env(), { visit: visitOf(request.headers), report })
+    const answer: unknown = await NextAuth(request, context, options)
+    if (answer instanceof Response) return answer
+    throw new Error('next-auth did not answer with a response')
+  } catch (error) {
+    log.error({ err: error }, 'signing in or out failed')
+    return undefined
   }
+}
+
+/** The form reads the address, as it reads next-auth's own; whoever comes back from a provider is led there. */
+function unavailable({ method, nextUrl }: NextRequest): Response {
+  const url = new URL('/sign-in?error=unavailable', nextUrl.origin).href
+  if (method === 'GET') return new Response(null, { status: 303, headers: { location: url } })
+  return Response.json({ url }, { status: 503 })
 }

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '@/lib/core/result'
 import { hashPassword } from '@/lib/server/services/member/password'
+import { checkPassword } from '@/lib/server/services/member/password-policy'
 import { hashSecret } from '@/lib/server/grants/secret-hash'
 import { SETUP_PURPOSE } from '@/lib/server/auth/setup-link'
 import { countUsers, createUser, spendLinkToken } from '@/lib/server/data/member/identity'
@@ -19,6 +20,8 @@ export type SetUpRequest = {
 export async function setUp(request: SetUpRequest): Promise<Result<{ slug: string }>> {
   const grant = systemGrant()
   if ((await countUsers(grant)) > 0) return fail('conflict', 'Stet is already set up. Sign in instead.')
+  const good = checkPassword(request.password, request)
+  if (!good.ok) return good
   const passwordHash = await hashPassword(request.password)
   return systemTransaction(grant, async (write) => {
     if (!(await spendLinkToken(write, SETUP_PURPOSE, hashSecret(request.token)))) {

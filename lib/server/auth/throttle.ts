@@ -1,51 +1,125 @@
 import { RateLimiterRes, type RateLimiterPrisma } from 'rate-limiter-flexible'
+import { fail, ok, type Result } from '@/lib/core/result'
+import { networkOf } from '@/lib/server/client-address'
 import { createLimiter, forgetExpiredTries } from '@/lib/server/data/member/create-limiter'
 import type { SystemGrant } from '@/lib/server/grants/system'
+import { log } from '@/lib/server/log'
 
-const WINDOW_SECONDS = 15 * 60
+const QUARTER = 15 * 60
+const HOUR = 60 * 60
+const DAY = 24 * HOUR
 
 /** Enough for a person who has forgotten which password it was; far too few to guess one. */
 const TRIES_PER_PERSON = 10
-const TRIES = {
-  'sign-in:email': TRIES_PER_PERSON,
-  'sign-in:network': 100,
-  'password:user': TRIES_PER_PERSON,
+
+/** How many tries in how many seconds, and by what they are counted. */
+const LIMITS = {
+  /** Of one account from one address: a stranger's do not use up the owner's. */
+  'sign-in:pair': { points: TRIES_PER_PERSON, duration: QUARTER },
+  'sign-in:network': { points: 100, duration: QUARTER },
+  /** Of one account from all browsers that have not signed in to it: guessing from many addresses at once. */
+  'sign-in:account': { points: 50, duration: HOUR },
+  /** By a browser that has signed in to the account before. Nothing else stops these. */
+  'sign-in:device': { points: TRIES_PER_PERSON, duration: QUARTER },
+  'password:user': { points: TRIES_PER_PERSON, duration: QUARTER },
+  'code:user': { points: TRIES_PER_PERSON, duration: QUARTER },
+  /** A code has six digits only: who has the password must not have all day. */
+  'code:day': { points: 40, duration: DAY },
+  'reset:network': { points: 20, duration: QUARTER },
+  /** Letters to one person, of whom strangers must not be able to make a target. */
+  'reset:user': { points: 3, duration: HOUR },
+} as const
+type Limit = keyof typeof LIMITS
+
+const DATABASE_AWAY = 'Stet cannot reach its database. Try again.'
+const TOO_MANY = 'Too many tries. Wait 15 minutes, then try again.'
+
+export type SignInTry = {
+  /** The address that is signed in with, known or not. */
+  email: string
+  network: string
+  /** The browser's id, if the account's owner has signed in with it before. */
+  device: string | undefined
 }
 
-/**
- * Counts a sign-in try against the e-mail address and against the network address it came from, whether or not the
- * account exists. False when either has used up its tries for now.
- */
-export async function mayTry(grant: SystemGrant, email: string, network: string): Promise<boolean> {
-  await forgetExpiredTries(grant)
-  const counted = await Promise.all([
-    count(limiter(grant, 'sign-in:email'), email),
-    count(limiter(grant, 'sign-in:network'), network),
-  ])
-  return counted.every(Boolean)
+/** Counts a sign-in try. A failure when its tries are used up for now, or when they cannot be counted. */
+export function countSignIn(grant: SystemGrant, attempt: SignInTry): Promise<Result<undefined>> {
+  return count(grant, keysOf(attempt))
 }
 
-/** A successful sign-in gives the address its tries back. */
-export async function forgiveTries(grant: SystemGrant, email: string): Promise<void> {
-  await limiter(grant, 'sign-in:email').delete(email)
+/** A successful sign-in gives its tries back; the network keeps those of others. */
+export async function forgiveSignIn(grant: SystemGrant, attempt: SignInTry): Promise<void> {
+  for (const [limit, key] of keysOf(attempt)) {
+    if (limit === 'sign-in:network') await limiter(grant, limit).reward(key, 1)
+    else await limiter(grant, limit).delete(key)
+  }
 }
 
-/** Counts a try at the current password of somebody signed in. False when they have used up their tries for now. */
-export async function mayTryPassword(grant: SystemGrant, userId: string): Promise<boolean> {
-  await forgetExpiredTries(grant)
-  return count(limiter(grant, 'password:user'), userId)
+/** Counts a try at the current password of somebody signed in. */
+export function countPassword(grant: SystemGrant, userId: string): Promise<Result<undefined>> {
+  return count(grant, [['password:user', userId]])
 }
 
 /** A correct password gives the tries back. */
-export async function forgivePasswordTries(grant: SystemGrant, userId: string): Promise<void> {
+export async function forgivePassword(grant: SystemGrant, userId: string): Promise<void> {
   await limiter(grant, 'password:user').delete(userId)
 }
 
-function limiter(grant: SystemGrant, keyPrefix: keyof typeof TRIES): RateLimiterPrisma {
-  return createLimiter(grant, { keyPrefix, points: TRIES[keyPrefix], duration: WINDOW_SECONDS })
+/** Counts a try at a code of the second factor. */
+export function countCode(grant: SystemGrant, userId: string): Promise<Result<undefined>> {
+  return count(grant, [
+    ['code:user', userId],
+    ['code:day', userId],
+  ])
 }
 
-async function count(limit: RateLimiterPrisma, key: string): Promise<boolean> {
+/** A correct code gives the tries back. */
+export async function forgiveCodes(grant: SystemGrant, userId: string): Promise<void> {
+  await limiter(grant, 'code:user').delete(userId)
+  await limiter(grant, 'code:day').delete(userId)
+}
+
+/** Counts that somebody asks for a link to reset a password, whoever's. */
+export function countReset(grant: SystemGrant, network: string): Promise<Result<undefined>> {
+  return count(grant, [['reset:network', networkOf(network)]])
+}
+
+/** Counts a letter to somebody. False when they have had enough of them. */
+export async function mayBeSent(grant: SystemGrant, userId: string): Promise<boolean> {
+  return (await count(grant, [['reset:user', userId]])).ok
+}
+
+type Key = readonly [Limit, string]
+
+function keysOf({ email, network, device }: SignInTry): Key[] {
+  if (device !== undefined) return [['sign-in:device', device]]
+  const from = networkOf(network)
+  return [
+    ['sign-in:pair', `${email} ${from}`],
+    ['sign-in:network', from],
+    ['sign-in:account', email],
+  ]
+}
+
+async function count(grant: SystemGrant, keys: Key[]): Promise<Result<undefined>> {
+  try {
+    await forgetExpiredTries(grant)
+    // A try that one limit refuses is not counted by the next: whoever is stopped uses up nobody else's.
+    for (const [limit, key] of keys) {
+      if (!(await isWithin(limiter(grant, limit), key))) return fail('too_many', TOO_MANY)
+    }
+    return ok(undefined)
+  } catch (error) {
+    log.error({ err: error }, 'tries could not be counted')
+    return fail('unavailable', DATABASE_AWAY)
+  }
+}
+
+function limiter(grant: SystemGrant, keyPrefix: Limit): RateLimiterPrisma {
+  return createLimiter(grant, { keyPrefix, ...LIMITS[keyPrefix] })
+}
+
+async function isWithin(limit: RateLimiterPrisma, key: string): Promise<boolean> {
   try {
     await limit.consume(key)
     return true

@@ -1,5 +1,5 @@
 import { rowScopeOf } from '@/lib/core/permissions/decide'
-import { isInPerson } from '@/lib/core/permissions/in-person'
+import { isInPerson, isReadInPerson } from '@/lib/core/permissions/in-person'
 import type { Permission } from '@/lib/core/permissions/permissions'
 import { fail, ok, type Failure, type Result } from '@/lib/core/result'
 import { hashSecret } from './secret-hash'
@@ -8,6 +8,7 @@ import { findMembership, findTokenMembership, noteSessionSeen, noteTokenUse } fr
 import { database } from '@/lib/server/db/client'
 import { forbidden, notFound, type Grant, type Member } from './grant'
 import { Granted } from './granted'
+import { insertSecurityEvent, originOfRequest } from './security-events'
 import { systemGrant } from './system'
 
 /** Which workspace, and with what the request proves who sends it. */
@@ -16,6 +17,8 @@ export type Scope = {
   headers: Headers
   /** Does the request change anything? A read-only token may not. */
   write: boolean
+  /** Must whoever is signed in have proved lately that it is them? */
+  confirmed?: boolean | undefined
 }
 
 const UNAUTHENTICATED: Failure = {
@@ -31,28 +34,48 @@ export async function authorize<P extends Permission>(
   permission: P,
   scope: Scope,
 ): Promise<Result<Grant<P>>> {
-  const found = await (bearerOf(scope.headers) === undefined ? bySession(scope) : byToken(permission, scope))
+  const found = await (bearerOf(scope.headers) === undefined
+    ? bySession(permission, scope)
+    : byToken(permission, scope))
   if (!found.ok) return found
   const { workspaceId, actor } = found.value
   const rowScope = rowScopeOf(permission, actor.role)
-  if (!rowScope) return { ok: false, failure: forbidden(permission) }
+  if (!rowScope) {
+    await noteForbidden(permission, scope.headers, found.value)
+    return { ok: false, failure: forbidden(permission) }
+  }
+  if (scope.confirmed && !found.value.isConfirmed) return { ok: false, failure: UNCONFIRMED }
   return ok(new Granted({ permission, actor, workspaceId, rowScope }, database()))
 }
 
 const ONLY_IN_PERSON =
   'No token can change accounts, members, invitations or tokens. Sign in and change them in the settings.'
 
-type Identified = { workspaceId: string; actor: Member }
+const UNCONFIRMED: Failure = {
+  code: 'confirmation_required',
+  message: 'Confirm that it is you, and then make this change.',
+}
 
-async function bySession(scope: Scope): Promise<Result<Identified>> {
+const NO_SECOND_FACTOR: Failure = {
+  code: 'second_factor_required',
+  message: 'This workspace requires a second factor. Set it up in the settings of your account.',
+}
+
+type Identified = { workspaceId: string; actor: Member; isConfirmed: boolean }
+
+async function bySession(permission: Permission, scope: Scope): Promise<Result<Identified>> {
   const session = await readSession(scope.headers)
   if (!session) return { ok: false, failure: UNAUTHENTICATED }
   const user = await findMembership(systemGrant(), session, scope.workspace)
   if (!user) return { ok: false, failure: UNAUTHENTICATED }
   if (user.seenIsDue) await noteSessionSeen(systemGrant(), session.sessionId)
   if (!user.member) return notFound('workspace')
+  // The account stays open, since that is where a second factor is set up.
+  if (user.lacksSecondFactor && permission !== 'account:manage')
+    return { ok: false, failure: NO_SECOND_FACTOR }
   const { memberId, role, workspaceId } = user.member
-  return ok({ workspaceId, actor: { memberId, userId: session.userId, name: user.name, role } })
+  const actor = { memberId, userId: session.userId, name: user.name, role }
+  return ok({ workspaceId, actor, isConfirmed: user.isConfirmed })
 }
 
 async function byToken(permission: Permission, scope: Scope): Promise<Result<Identified>> {
@@ -63,9 +86,26 @@ async function byToken(permission: Permission, scope: Scope): Promise<Result<Ide
     return fail('forbidden', 'This token is read-only. Create a token that can also write in the settings.')
   }
   if (scope.write && isInPerson(permission)) return fail('forbidden', ONLY_IN_PERSON)
+  if (isReadInPerson(permission))
+    return fail('forbidden', 'No token can read the security log. Sign in to read it.')
   if (token.useIsDue) await noteTokenUse(systemGrant(), token.tokenId)
   const { workspaceId, memberId, userId, name, role } = token
-  return ok({ workspaceId, actor: { memberId, userId, name, role } })
+  return ok({ workspaceId, actor: { memberId, userId, name, role }, isConfirmed: false })
+}
+
+function noteForbidden(
+  permission: Permission,
+  headers: Headers,
+  { workspaceId, actor: { userId } }: Identified,
+): Promise<void> {
+  const where = originOfRequest(headers)
+  return insertSecurityEvent(systemGrant(), {
+    ...where,
+    kind: 'forbidden',
+    userId,
+    workspaceId,
+    detail: permission,
+  })
 }
 
 function bearerOf(headers: Headers): string | undefined {

@@ -71,6 +71,9 @@ function keyOf(table: string, { workspaceId, userId }: Bounds): Record<string, s
       return { id: userId }
     case 'account':
     case 'session':
+    case 'secondFactor':
+    case 'recoveryCode':
+    case 'securityEvent':
     case 'verificationToken':
     case 'rateLimiterFlexible':
       throw new Error(`The rows of "${table}" belong to no workspace.`)

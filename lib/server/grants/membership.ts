@@ -9,11 +9,17 @@ export type Membership = {
   /** Has the session not been noted as seen for so long that it should be now? */
   seenIsDue: boolean
   member: { memberId: string; role: Role; workspaceId: string } | null
+  /** Has the session's user proved lately that it is them? */
+  isConfirmed: boolean
+  /** Does the workspace want a second factor that the session has not seen? */
+  lacksSecondFactor: boolean
 }
 
 type Row = {
   name: string
   seenIsDue: boolean
+  isConfirmed: boolean
+  lacksSecondFactor: boolean
   memberId: string | null
   role: Role | null
   workspaceId: string | null
@@ -30,6 +36,8 @@ export async function findMembership(
 ): Promise<Membership | undefined> {
   const [row] = await systemDbOf(grant).$queryRaw<Row[]>`
     SELECT u.name, s."lastSeenAt" < now() - interval '5 minutes' AS "seenIsDue",
+      s."confirmedAt" > now() - interval '15 minutes' AS "isConfirmed",
+      coalesce(w."secondFactorRequired", false) AND s."secondFactorAt" IS NULL AS "lacksSecondFactor",
       m.id AS "memberId", m.role::text AS role, m."workspaceId"
     FROM "User" u
     JOIN "Session" s ON s.id = ${sessionId}::uuid AND ${liveSession}
@@ -37,10 +45,9 @@ export async function findMembership(
     LEFT JOIN "Member" m ON m."userId" = u.id AND m."workspaceId" = w.id AND m."removedAt" IS NULL
     WHERE u.id = ${userId}::uuid`
   if (!row) return undefined
-  const { name, seenIsDue, memberId, role, workspaceId } = row
+  const { memberId, role, workspaceId, ...session } = row
   return {
-    name,
-    seenIsDue,
+    ...session,
     member: memberId && role && workspaceId ? { memberId, role, workspaceId } : null,
   }
 }

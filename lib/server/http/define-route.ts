@@ -1,7 +1,9 @@
 import type { z } from 'zod'
 import type { Permission } from '@/lib/core/permissions/permissions'
-import type { Result } from '@/lib/core/result'
+import type { FailureCode, Result } from '@/lib/core/result'
 import type { InputSchema, RouteDeclaration } from '@/lib/schema/api/route'
+import type { SecurityKind } from '@/lib/schema/security-event'
+import { logRequest } from '@/lib/server/auth/security-log'
 import { authorize } from '@/lib/server/grants/authorize'
 import type { Grant } from '@/lib/server/grants/grant'
 import { idempotent } from './idempotent'
@@ -20,6 +22,10 @@ export type RouteDefinition<P extends Permission, Input extends InputSchema, Ans
   permission: P
   /** Bytes of the body that are accepted, where they are more than is usual. */
   maxBody?: number
+  /** A dangerous change: whoever is signed in must have proved in the last 15 minutes that it is them. */
+  confirmed?: boolean
+  /** What the security log calls it when it is done, and when what was given to it was wrong. */
+  logged?: { done?: SecurityKind; invalid?: SecurityKind }
   /** Its transactions are all `sqlTransaction`, so that an idempotency key costs no detour through Prisma. */
   sql?: boolean
   /** Reads the form itself when one was sent in place of a body. */
@@ -41,14 +47,19 @@ export type Route = RouteDeclaration & {
  */
 export function defineRoute<P extends Permission, Input extends InputSchema, Answer>(
   declared: RouteDeclaration<Input, Answer>,
-  { permission, maxBody, sql = false, handle }: RouteDefinition<P, Input, Answer>,
+  { permission, maxBody, confirmed, logged, sql = false, handle }: RouteDefinition<P, Input, Answer>,
 ): Route {
   return {
     ...declared,
     permission,
     async run({ request, workspace, params }) {
       const write = declared.method !== 'get'
-      const grant = await authorize(permission, { workspace, headers: request.headers, write })
+      const grant = await authorize(permission, {
+        workspace,
+        headers: request.headers,
+        write,
+        confirmed,
+      })
       if (!grant.ok) return grant
       const held = holdBytes()
       try {
@@ -62,17 +73,35 @@ export function defineRoute<P extends Permission, Input extends InputSchema, Ans
         if (!input.ok) return input
         const exchange = { request, sent: sent.value }
         const work = (given: Grant<P>) => handle(given, input.value, exchange)
-        if (!write) return await work(grant.value)
-        return await idempotent(
-          grant.value,
-          { request, sent: sent.value, secret: declared.secret, sql },
-          work,
-        )
+        const asked = { request, sent: sent.value, secret: declared.secret, sql }
+        const result = write ? await idempotent(grant.value, asked, work) : await work(grant.value)
+        await logOutcome(result, { logged, headers: request.headers, grant: grant.value })
+        return result
       } finally {
         held.release()
       }
     },
   }
+}
+
+type Outcome = {
+  logged: { done?: SecurityKind; invalid?: SecurityKind } | undefined
+  headers: Headers
+  grant: Grant<Permission>
+}
+
+/** What a route was refused is logged for every route; what it did, for those that say so. */
+async function logOutcome(result: Result<Reply>, { logged, headers, grant }: Outcome): Promise<void> {
+  const kind = result.ok ? logged?.done : kindOfRefusal(result.failure.code, logged?.invalid)
+  if (kind === undefined) return
+  const { actor, workspaceId } = grant
+  await logRequest(kind, headers, { userId: actor.userId, workspaceId })
+}
+
+function kindOfRefusal(code: FailureCode, invalid: SecurityKind | undefined): SecurityKind | undefined {
+  if (code === 'too_many') return 'throttled'
+  if (code === 'forbidden') return 'forbidden'
+  return code === 'invalid' ? invalid : undefined
 }
 
 type RawInput = { params: Record<string, string>; query: Record<string, string>; body?: unknown }

@@ -1,6 +1,8 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
 import next from 'next'
 import { ok, type Result } from '@/lib/core/result'
+import { clientAddress } from '@/lib/server/client-address'
+import { env } from '@/lib/server/env'
 import { cannotListen } from './address'
 import type { Shutdown } from './shutdown'
 
@@ -12,6 +14,7 @@ export async function serve({ dev, host, port }: Options, shutdown: Shutdown): P
   await app.prepare()
   const handle = app.getRequestHandler()
   const server = createServer((request, response) => {
+    nameSender(request)
     void handle(request, response)
   })
   const upgrade = app.getUpgradeHandler()
@@ -33,6 +36,15 @@ export async function serve({ dev, host, port }: Options, shutdown: Shutdown): P
     await app.close()
   })
   return listening
+}
+
+/** Puts into `X-Forwarded-For` where the request comes from, in place of what anybody wrote there. */
+function nameSender(request: IncomingMessage): void {
+  const forwarded = request.headersDistinct['x-forwarded-for']?.join(',')
+  request.headers['x-forwarded-for'] = clientAddress(
+    { remote: request.socket.remoteAddress, forwarded },
+    env().STET_PROXIES,
+  )
 }
 
 function listen(server: Server, host: string, port: number): Promise<Result<void>> {

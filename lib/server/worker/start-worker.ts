@@ -1,10 +1,12 @@
 import PgBoss from 'pg-boss'
 import { ok, type Result } from '@/lib/core/result'
 import { deleteOldUploads } from '@/lib/server/data/import/uploads'
+import { pruneSecurityLog } from '@/lib/server/data/member/security-log'
 import { deleteOldAnswers } from '@/lib/server/data/workspace/idempotent-answers'
 import { closeImport } from '@/lib/server/data/import/left-behind'
 import { createPoliteFetcher } from '@/lib/ingest/fetch/create-polite-fetcher'
 import { fetchPage } from '@/lib/ingest/fetch/fetch-page'
+import { env } from '@/lib/server/env'
 import { fetchSettings } from '@/lib/server/services/fetch-settings'
 import { authorizeMember } from '@/lib/server/grants/authorize-member'
 import { systemGrant, systemTransaction } from '@/lib/server/grants/system'
@@ -57,6 +59,7 @@ async function keepTidy(boss: PgBoss, databaseUrl: string): Promise<() => void> 
     await resumeJobs(boss, databaseUrl)
     await deleteOldUploads(systemGrant())
     await deleteOldAnswers(systemGrant())
+    await pruneSecurityLog(systemGrant(), env().STET_SECURITY_LOG_DAYS)
   }
   await tidy()
   const timer = setInterval(() => {

@@ -16,6 +16,8 @@ const GONE = /was used, withdrawn or has expired/
 const NOT_YOURS = /This invitation is for/
 const SIGN_IN = /^Sign in first/
 const SET_UP = /already set up/
+const NO_MAIL = /cannot send email/
+const NO_LINK = /^This link was used/
 
 /** What stops each action for whoever sends it without a right: nobody at all, or somebody signed in. */
 const ACTIONS: Record<string, { form: Record<string, string>; anonymous: RegExp; signedIn: RegExp }> = {
@@ -28,6 +30,16 @@ const ACTIONS: Record<string, { form: Record<string, string>; anonymous: RegExp;
     form: { token: 'good' },
     anonymous: SIGN_IN,
     signedIn: NOT_YOURS,
+  },
+  '(public)/reset/actions.ts requestResetAction': {
+    form: { email: 'somebody-else@example.test' },
+    anonymous: NO_MAIL,
+    signedIn: NO_MAIL,
+  },
+  '(public)/reset/actions.ts resetPasswordAction': {
+    form: { token: 'guess', password: 'a long enough password' },
+    anonymous: NO_LINK,
+    signedIn: NO_LINK,
   },
   '(public)/setup/actions.ts setUpAction': {
     form: {

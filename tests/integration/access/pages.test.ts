@@ -45,6 +45,7 @@ const OF_A_WORKSPACE: Record<string, Permission> = {
   'settings/codebook/page.tsx': 'workspace:read',
   'settings/log/page.tsx': 'audit:read',
   'settings/members/page.tsx': 'member:read',
+  'settings/security/page.tsx': 'security:read',
   'settings/tokens/page.tsx': 'token:manage',
   'settings/workspace/page.tsx': 'workspace:manage',
 }
@@ -55,6 +56,9 @@ const OPEN: Record<string, string> = {
   'page.tsx': 'to /sign-in',
   '(public)/layout.tsx': 'shown',
   '(public)/invitation/[token]/page.tsx': 'shown',
+  '(public)/reset/page.tsx': 'shown',
+  '(public)/reset/[token]/page.tsx': 'shown',
+  '(public)/second-factor/page.tsx': 'to /sign-in?from=%2Fw%2F%2Farticles',
   '(public)/setup/page.tsx': 'shown',
   '(public)/share/page.tsx': 'to /sign-in?from=%2F',
   '(public)/sign-in/page.tsx': 'shown',

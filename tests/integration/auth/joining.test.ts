@@ -29,12 +29,21 @@ describe('the setup link', () => {
     const token = tokenOf(await createSetupLink())
     expect(await isSetupTokenGood(token)).toBe(true)
     expect(await setUp({ ...request, token })).toEqual({ ok: true, value: { slug: 'city-desk' } })
-    expect(await verifySignIn('ann@desk.test', password, '10.0.0.1')).toMatchObject({ ok: true })
+    expect(
+      await verifySignIn({ email: 'ann@desk.test', password }, { address: '10.0.0.1', cookies: '' }),
+    ).toMatchObject({ ok: true })
     expect(await setUp({ ...request, token })).toMatchObject({ ok: false, failure: { code: 'conflict' } })
     const db = wholeDatabase()
     expect(await db.tag.count()).toBe(3)
     expect(await db.rating.count()).toBe(4)
     expect(await db.member.findMany({ select: { role: true } })).toEqual([{ role: 'admin' }])
+  })
+
+  it('takes no common password, and stays good', async () => {
+    const token = tokenOf(await createSetupLink())
+    const refused = await setUp({ ...request, token, password: 'password2026' })
+    expect(refused).toMatchObject({ ok: false, failure: { code: 'invalid', field: 'password' } })
+    expect(await isSetupTokenGood(token)).toBe(true)
   })
 
   it('stops working when a newer one is printed, and creates nothing then', async () => {
@@ -75,6 +84,16 @@ describe('an invitation', () => {
     expect(await acceptAsNewUser({ token, name: 'Nell', password })).toMatchObject({ ok: false })
     expect(await readInvitation(token)).toBeUndefined()
   })
+
+  it.each(['password2026', 'new@desk.test', 'Nell Newcomer'])(
+    'takes no %j for a password',
+    async (chosen) => {
+      const { token } = await invite('new@desk.test')
+      const accepted = await acceptAsNewUser({ token, name: 'Nell Newcomer', password: chosen })
+      expect(accepted).toMatchObject({ ok: false, failure: { code: 'invalid', field: 'password' } })
+      expect(await readInvitation(token)).toBeDefined()
+    },
+  )
 
   it('accepted twice at once makes one account', async () => {
     const { token } = await invite('twice@desk.test')

@@ -5,7 +5,7 @@ import { authOptions } from '@/lib/server/auth/auth-options'
 import { readSession } from '@/lib/server/grants/session'
 import { env } from '@/lib/server/env'
 import { wholeDatabase } from '@/tests/factories/whole-database'
-import { acceptAsNewUser } from '@/lib/server/auth/accept-invitation'
+import { acceptAsNewUser, acceptAsUser } from '@/lib/server/auth/accept-invitation'
 import { expectAnswer, send } from '@/tests/factories/api'
 import { startAuthServer, type AuthServer } from '@/tests/factories/auth-server'
 import { createDesk, type Desk } from '@/tests/factories/desk'
@@ -24,13 +24,16 @@ let desk: Desk
 let issuer: string | undefined
 
 beforeAll(async () => {
-  app = await startAuthServer(() =>
-    authOptions({
-      ...env(),
-      OIDC_ISSUER: issuer ?? provider.issuer,
-      OIDC_CLIENT_ID: SECRETS.clientId,
-      OIDC_CLIENT_SECRET: SECRETS.clientSecret,
-    }),
+  app = await startAuthServer((cookies) =>
+    authOptions(
+      {
+        ...env(),
+        OIDC_ISSUER: issuer ?? provider.issuer,
+        OIDC_CLIENT_ID: SECRETS.clientId,
+        OIDC_CLIENT_SECRET: SECRETS.clientSecret,
+      },
+      { visit: { device: '', address: '', cookies } },
+    ),
   )
   provider = await startIdentityProvider({ ...SECRETS, redirectUri: `${app.origin}/api/auth/callback/oidc` })
   vi.stubEnv('NEXTAUTH_URL', app.origin)
@@ -48,13 +51,13 @@ beforeEach(async () => {
 })
 
 /** Presses "Sign in" with the provider and goes where that leads. */
-async function signIn(visitor: Visitor = createVisitor()) {
+async function signIn(visitor: Visitor = createVisitor(), destination = '/w/demo') {
   const csrf = await visitor.fetch(`${app.origin}/api/auth/csrf`)
   const { csrfToken } = z.object({ csrfToken: z.string() }).parse(await csrf.response.json())
   const { url } = await visitor.fetch(`${app.origin}/api/auth/signin/oidc`, {
     method: 'POST',
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams({ csrfToken, callbackUrl: `${app.origin}/w/demo` }).toString(),
+    body: new URLSearchParams({ csrfToken, callbackUrl: `${app.origin}${destination}` }).toString(),
   })
   return { url, userId: await userOf(visitor), visitor }
 }
@@ -141,6 +144,50 @@ describe('signing in through an OpenID Connect provider', () => {
     const { userId } = await signIn()
     expect(await emailOf(userId ?? '')).toBe('new@desk.test')
   })
+
+  it('lets somebody in by their invitation, whose address the provider has verified', async () => {
+    const path = await invite('new@desk.test')
+    provider.becomes(person('nell', 'New@Desk.test'))
+    const { url, userId } = await signIn(createVisitor(), path)
+    expect(url).toBe(`${app.origin}${path}`)
+    expect(await emailOf(userId ?? '')).toBe('new@desk.test')
+    const accepted = await acceptAsUser(path.split('/').at(-1) ?? '', {
+      id: userId ?? '',
+      email: 'new@desk.test',
+    })
+    expect(accepted).toEqual({ ok: true, value: { slug: desk.slug } })
+    expect((await signIn()).userId).toBe(userId)
+  })
+
+  it.each([
+    ['has another address', person('mallory', 'mallory@desk.test')],
+    ['has an address that is not verified', person('mallory', 'new@desk.test', { email_verified: false })],
+    ['has an address of which nothing is said', person('mallory', 'new@desk.test', {})],
+    [
+      'has an address that is verified by a word',
+      person('mallory', 'new@desk.test', { email_verified: 'true' }),
+    ],
+  ])('lets nobody in by an invitation who %s', async (_, who) => {
+    const path = await invite('new@desk.test')
+    const before = await countPeople()
+    provider.becomes(who)
+    const { url, userId } = await signIn(createVisitor(), path)
+    expect([url, userId]).toEqual([refused(), undefined])
+    expect(await countPeople()).toEqual(before)
+  })
+
+  it('lets nobody in by an invitation that was withdrawn', async () => {
+    const path = await invite('new@desk.test')
+    await wholeDatabase().invitation.updateMany({ data: { revokedAt: new Date() } })
+    provider.becomes(person('nell', 'new@desk.test'))
+    expect((await signIn(createVisitor(), path)).url).toBe(refused())
+  })
+
+  async function invite(email: string): Promise<string> {
+    const invited = z.object({ path: z.string() })
+    const body = { email, role: 'editor' }
+    return (await expectAnswer(201, invited, send(desk.admin, 'POST /invitations', { body }))).path
+  }
 
   it.each([
     ['whose address nobody here has', () => person('stranger', 'stranger@elsewhere.test')],

@@ -4,7 +4,7 @@ import { readEnvironment } from '@/lib/server/env'
 
 const secret = 'qZ8vK2mT5xR7wN4pL9sB3hG6jD1fC0yA'
 const database = 'postgresql://u:p@localhost/stet'
-const oauthNames = ['GITHUB_ID', 'GOOGLE_CLIENT_SECRET', 'OIDC_ISSUER']
+const groupedNames = ['GITHUB_ID', 'GOOGLE_CLIENT_SECRET', 'OIDC_ISSUER']
 
 function faultsOf(source: Record<string, string>, { production } = { production: true }): string[] {
   const read = readEnvironment(source, { production })
@@ -39,6 +39,10 @@ describe('the environment', () => {
     ['STET_FETCH_ALLOW', 'intranet.example.org, 10.0.0.0/33'],
     ['STET_FETCH_ROBOTS', 'sometimes'],
     ['STET_LOG_LEVEL', 'loud'],
+    ['STET_SECURITY_LOG_DAYS', '0'],
+    ['STET_PROXIES', 'proxy.example.org'],
+    ['SMTP_URL', 'mail.example.org'],
+    ['SMTP_FROM', 'Stet'],
     ['OIDC_ISSUER', 'login'],
   ])('names %s when it is %j', (name, value) => {
     const read = readEnvironment({ [name]: value }, { production: false })
@@ -58,7 +62,7 @@ describe('the environment', () => {
     ])
   })
 
-  it.each(oauthNames)('asks for the rest when only %s is set', (name) => {
+  it.each(groupedNames)('asks for the rest when only %s is set', (name) => {
     const faults = faultsOf({ [name]: 'https://example.org' })
     expect(faults.length).toBeGreaterThan(0)
     expect(faults).not.toContain(name)

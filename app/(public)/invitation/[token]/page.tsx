@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { AccountForm } from '@/components/member/account-form'
+import { ProviderButtons } from '@/components/member/provider-buttons'
 import { Blank } from '@/components/ui/blank'
 import { LinkButton } from '@/components/ui/link-button'
 import { currentUser } from '@/lib/server/auth/current-user'
 import { readInvitation } from '@/lib/server/auth/accept-invitation'
+import { offeredProviders } from '@/lib/server/auth/oauth-providers'
 import { acceptAction, joinAction } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -35,8 +37,11 @@ export default async function Invitation({ params }: { params: Promise<{ token: 
         action={joinAction}
         token={token}
         fields={fields}
+        newPassword
         submit={t('invitation.submit')}
-      />
+      >
+        <ProviderButtons providers={offeredProviders()} destination={`/invitation/${token}`} />
+      </AccountForm>
     )
   }
   if (user?.email === email) {

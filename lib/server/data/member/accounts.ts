@@ -1,6 +1,6 @@
 import { dbOf } from '@/lib/server/grants/db-of'
 import type { Locale } from '@/lib/schema/locale'
-import type { WriteGrant } from '@/lib/server/grants/grant'
+import type { ReadGrant, WriteGrant } from '@/lib/server/grants/grant'
 
 export type AccountChange = {
   name?: string
@@ -18,13 +18,14 @@ export async function updateAccount(
   await dbOf(grant).user.update({ where: { id: actor.userId }, data: change })
 }
 
-export async function readPasswordHash(grant: WriteGrant<'account:manage'>): Promise<string | null> {
+export type OwnAccount = { name: string; email: string; passwordHash: string | null }
+
+export async function readOwnAccount(grant: ReadGrant<'account:manage'>): Promise<OwnAccount> {
   const { actor } = grant
-  const user = await dbOf(grant).user.findUniqueOrThrow({
+  return dbOf(grant).user.findUniqueOrThrow({
     where: { id: actor.userId },
-    select: { passwordHash: true },
+    select: { name: true, email: true, passwordHash: true },
   })
-  return user.passwordHash
 }
 
 /** Voids every session of the actor, this one included. */

@@ -78,7 +78,7 @@ export async function countUsers(grant: SystemGrant): Promise<number> {
   return systemDbOf(grant).user.count()
 }
 
-export type NewUser = { name: string; email: string; passwordHash: string }
+export type NewUser = { name: string; email: string; passwordHash: string | null }
 
 export async function createUser(
   grant: SystemWriteGrant,

@@ -6,22 +6,21 @@ import { liveSession } from '@/lib/server/grants/live-session'
 import type { SessionClaims } from '@/lib/server/grants/session'
 import type { SystemGrant } from '@/lib/server/grants/system'
 
-/** Where somebody signs in from, as their browser and the network say. */
-export type Visit = { device: string; address: string }
-
 /** Begins a session of the user and returns its id. Sessions that are over for good are deleted with it. */
 export async function startSession(
   grant: SystemGrant,
   userId: string,
-  { device, address }: Visit,
+  { device, address, secondFactor = false }: { device: string; address: string; secondFactor?: boolean },
 ): Promise<string> {
   const id = randomUUID()
   const db = systemDbOf(grant)
   await db.$executeRaw`
     DELETE FROM "Session" WHERE "userId" = ${userId}::uuid AND "createdAt" < now() - interval '30 days'`
   await db.$executeRaw`
-    INSERT INTO "Session" (id, "userId", version, device, address)
-    SELECT ${id}::uuid, id, "sessionVersion", ${device}::text, ${address}::text FROM "User" WHERE id = ${userId}::uuid`
+    INSERT INTO "Session" (id, "userId", version, device, address, "secondFactorAt")
+    SELECT ${id}::uuid, id, "sessionVersion", ${device}::text, ${address}::text,
+      CASE WHEN ${secondFactor}::boolean THEN now() END
+    FROM "User" WHERE id = ${userId}::uuid`
   return id
 }
 

@@ -15,6 +15,7 @@ export async function readWorkspace(grant: ReadGrant<'workspace:read'>): Promise
         slug: true,
         name: true,
         locale: true,
+        secondFactorRequired: true,
         revision: true,
         tags: {
           select: { key: true, label: true, letter: true, description: true },

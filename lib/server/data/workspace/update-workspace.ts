@@ -1,15 +1,20 @@
-import type { WorkspaceChange } from '@/lib/schema/workspace'
+import type { SignInPolicy, WorkspaceChange } from '@/lib/schema/workspace'
 import { dbOf } from '@/lib/server/grants/db-of'
 import type { WriteGrant } from '@/lib/server/grants/grant'
 
-export type WorkspaceSettings = { name: string; locale: string | null; revision: number }
+export type WorkspaceSettings = {
+  name: string
+  locale: string | null
+  secondFactorRequired: boolean
+  revision: number
+}
 
 export async function readWorkspaceSettings(
   grant: WriteGrant<'workspace:manage'>,
 ): Promise<WorkspaceSettings> {
   return dbOf(grant).workspace.findUniqueOrThrow({
     where: { id: grant.workspaceId },
-    select: { name: true, locale: true, revision: true },
+    select: { name: true, locale: true, secondFactorRequired: true, revision: true },
   })
 }
 
@@ -17,7 +22,7 @@ export async function readWorkspaceSettings(
 export async function updateWorkspace(
   grant: WriteGrant<'workspace:manage'>,
   revision: number,
-  change: WorkspaceChange,
+  change: WorkspaceChange | SignInPolicy,
 ): Promise<boolean> {
   const { count } = await dbOf(grant).workspace.updateMany({
     where: { id: grant.workspaceId, revision },

@@ -8,6 +8,7 @@ import { importRoutes } from './import/import-routes'
 import { externalAnnotationRoutes } from './import/external-annotation-routes'
 import { passageRoutes } from './claim/passage-routes'
 import { reviewRoutes } from './review/review-routes'
+import { securityRoutes } from './member/security-routes'
 import { sentenceRoutes } from './article/sentence-routes'
 import { settingsRoutes } from './member/settings-routes'
 import { versionRoutes } from './article/version-routes'
@@ -28,4 +29,5 @@ export const routes: readonly Route[] = [
   ...reviewRoutes,
   ...exportRoutes,
   ...settingsRoutes,
+  ...securityRoutes,
 ]

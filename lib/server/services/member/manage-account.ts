@@ -1,7 +1,8 @@
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Locale } from '@/lib/schema/locale'
 import { hashPassword, verifyPassword } from './password'
-import { readPasswordHash, updateAccount, voidOwnSessions } from '@/lib/server/data/member/accounts'
+import { checkPassword } from './password-policy'
+import { readOwnAccount, updateAccount, voidOwnSessions } from '@/lib/server/data/member/accounts'
 import { recordEvent } from '@/lib/server/data/workspace/record-event'
 import { endOtherSessions, endOwnSession } from '@/lib/server/data/member/sessions'
 import { notFound, transaction, type Grant } from '@/lib/server/grants/grant'
@@ -31,11 +32,14 @@ export async function changePassword(
   grant: Grant<'account:manage'>,
   { current, next }: PasswordChange,
 ): Promise<Result<undefined>> {
+  const account = await readOwnAccount(grant)
+  if (!(await verifyPassword(account.passwordHash, current))) {
+    return fail('invalid', 'The current password is incorrect.', { field: 'current' })
+  }
+  const good = checkPassword(next, account, 'next')
+  if (!good.ok) return good
   const passwordHash = await hashPassword(next)
   return transaction(grant, async (write) => {
-    if (!(await verifyPassword(await readPasswordHash(write), current))) {
-      return fail('invalid', 'The current password is incorrect.', { field: 'current' })
-    }
     await updateAccount(write, { passwordHash })
     await voidOwnSessions(write)
     await recordEvent(write, {

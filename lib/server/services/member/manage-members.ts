@@ -13,6 +13,7 @@ import {
   revokeInvitation,
   updateRole,
 } from '@/lib/server/data/member/members'
+import { readmitMember } from '@/lib/server/data/member/former-members'
 import { notFound, transaction, type Grant, type WriteGrant } from '@/lib/server/grants/grant'
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000
@@ -83,6 +84,22 @@ export async function expelMember(grant: Grant<'member:manage'>, id: string): Pr
     await removeMember(write, id)
     await recordEvent(write, { action: 'member.remove', subjectType: 'member', subjectId: id })
     return ok(undefined)
+  })
+}
+
+/** Undoes a removal. The tokens and invitations that ended with it stay so. */
+export async function restoreMember(grant: Grant<'member:manage'>, id: string): Promise<Result<MemberView>> {
+  return transaction(grant, async (write) => {
+    if (!(await readmitMember(write, id))) return notFound('member')
+    const member = await findMember(write, id)
+    if (!member) return notFound('member')
+    await recordEvent(write, {
+      action: 'member.restore',
+      subjectType: 'member',
+      subjectId: id,
+      after: { role: member.role },
+    })
+    return ok(member)
   })
 }
 

@@ -97,6 +97,7 @@ const EXPECTED: Record<Permission, Row> = {
   'member:read': EDITORS,
   'member:manage': ADMINS,
   'audit:read': EDITORS,
+  'security:read': ADMINS,
 }
 
 const NAMES = Object.keys(PERMISSIONS).filter((name): name is Permission => name in PERMISSIONS)

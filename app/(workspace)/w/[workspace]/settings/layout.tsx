@@ -17,6 +17,7 @@ const SCREENS = [
   { path: 'workspace', label: 'settings.workspace', permission: 'workspace:manage' },
   { path: 'members', label: 'settings.members', permission: 'member:read' },
   { path: 'codebook', label: 'settings.codebook', permission: 'workspace:read' },
+  { path: 'security', label: 'settings.security', permission: 'security:read' },
   { path: 'log', label: 'settings.log', permission: 'audit:read' },
 ] as const satisfies readonly { path: string; label: MessageKey<'page'>; permission: Permission }[]
 

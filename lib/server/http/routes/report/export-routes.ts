@@ -6,6 +6,7 @@ import { exportArticle } from '@/lib/server/services/report/export-article'
 export const exportRoutes: readonly Route[] = [
   defineRoute(articleApi.export, {
     permission: 'report:export',
+    logged: { done: 'exported' },
     async handle(grant, { params, query }) {
       const exported = await exportArticle(grant, params.articleId, query.format)
       if (!exported.ok) return exported

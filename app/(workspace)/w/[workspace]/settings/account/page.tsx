@@ -5,6 +5,7 @@ import { AccountSettings } from '@/components/member/account-settings'
 import { isLocale } from '@/lib/schema/locale'
 import { pageGrant } from '@/lib/server/auth/page-grant'
 import { listOwnSessions } from '@/lib/server/data/member/sessions'
+import { readOwnProofs } from '@/lib/server/data/member/second-factors'
 import { extend } from '@/lib/server/grants/grant'
 import { readSession } from '@/lib/server/grants/session'
 import { readWorkspace } from '@/lib/server/data/workspace/read-workspace'
@@ -18,9 +19,11 @@ export default async function Account({ params }: { params: Promise<{ workspace:
   const { workspace } = await params
   const grant = await pageGrant('workspace:read', workspace)
   const session = await readSession(new Headers(await headers()))
-  const [{ me }, sessions] = await Promise.all([
+  const own = extend(grant, 'account:manage')
+  const [{ me }, sessions, proofs] = await Promise.all([
     readWorkspace(grant),
-    listOwnSessions(extend(grant, 'account:manage'), session?.sessionId),
+    listOwnSessions(own, session?.sessionId),
+    readOwnProofs(own),
   ])
   const locale = isLocale(me.locale) ? me.locale : null
   return (
@@ -30,6 +33,7 @@ export default async function Account({ params }: { params: Promise<{ workspace:
       singleKeys={me.singleKeys}
       locale={locale}
       sessions={sessions}
+      proofs={proofs}
     />
   )
 }

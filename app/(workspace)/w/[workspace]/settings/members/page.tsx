@@ -1,9 +1,12 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { InvitationList, MemberList } from '@/components/member/member-list'
+import { InvitationList } from '@/components/member/invitation-list'
+import { MemberList } from '@/components/member/member-list'
+import { RemovedMemberList } from '@/components/member/removed-member-list'
 import { Section } from '@/components/ui/section'
 import { decide } from '@/lib/core/permissions/decide'
 import { pageGrant } from '@/lib/server/auth/page-grant'
+import { listRemovedMembers } from '@/lib/server/data/member/former-members'
 import { listInvitations, listMembers } from '@/lib/server/data/member/members'
 import { extend } from '@/lib/server/grants/grant'
 
@@ -16,9 +19,11 @@ export default async function Members({ params }: { params: Promise<{ workspace:
   const { workspace } = await params
   const grant = await pageGrant('member:read', workspace)
   const mayManage = decide('member:manage', grant.actor)
-  const [members, invitations] = await Promise.all([
+  const managing = mayManage ? extend(grant, 'member:manage') : undefined
+  const [members, invitations, removed] = await Promise.all([
     listMembers(grant),
-    mayManage ? listInvitations(extend(grant, 'member:manage')) : [],
+    managing ? listInvitations(managing) : [],
+    managing ? listRemovedMembers(managing) : [],
   ])
   const t = await getTranslations('page')
   return (
@@ -29,6 +34,11 @@ export default async function Members({ params }: { params: Promise<{ workspace:
       {mayManage && (
         <Section title={t('members.invitations')} lead={t('members.invitationsLead')}>
           <InvitationList workspace={workspace} invitations={invitations} />
+        </Section>
+      )}
+      {removed.length > 0 && (
+        <Section title={t('members.removed')} lead={t('members.removedLead')}>
+          <RemovedMemberList workspace={workspace} members={removed} />
         </Section>
       )}
     </>

@@ -12,6 +12,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Workspace({ params }: { params: Promise<{ workspace: string }> }) {
   const grant = await pageGrant('workspace:manage', (await params).workspace)
-  const { slug, name, locale, revision } = await readWorkspace(extend(grant, 'workspace:read'))
-  return <WorkspaceSettings workspace={{ slug, name, locale, revision }} />
+  const { slug, name, locale, secondFactorRequired, revision } = await readWorkspace(
+    extend(grant, 'workspace:read'),
+  )
+  return <WorkspaceSettings workspace={{ slug, name, locale, secondFactorRequired, revision }} />
 }

@@ -1,0 +1,36 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { AccountForm } from '@/components/member/account-form'
+import { Blank } from '@/components/ui/blank'
+import { LinkButton } from '@/components/ui/link-button'
+import { requestResetAction } from './actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('page')
+  return { title: t('reset.title') }
+}
+
+export default async function Reset({ searchParams }: { searchParams: Promise<{ sent?: string }> }) {
+  const { sent } = await searchParams
+  const t = await getTranslations('page')
+  if (sent !== undefined) {
+    return (
+      <Blank
+        alone
+        title={t('reset.sent')}
+        action={<LinkButton href="/sign-in">{t('reset.signIn')}</LinkButton>}
+      >
+        {t('reset.sentHint')}
+      </Blank>
+    )
+  }
+  return (
+    <AccountForm
+      title={t('reset.title')}
+      lead={t('reset.lead')}
+      action={requestResetAction}
+      fields={[{ name: 'email', label: t('setUp.email'), type: 'email', autoComplete: 'username' }]}
+      submit={t('reset.send')}
+    />
+  )
+}

@@ -1,0 +1,19 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { SecondFactorStep } from '@/components/member/second-factor-step'
+import { localPath } from '@/components/member/local-path'
+import { pageGrant } from '@/lib/server/auth/page-grant'
+import { readOwnProofs } from '@/lib/server/data/member/second-factors'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('member')
+  return { title: t('secondFactor.title') }
+}
+
+type SecondFactorPageProps = { searchParams: Promise<{ workspace?: string; from?: string }> }
+
+export default async function SecondFactorPage({ searchParams }: SecondFactorPageProps) {
+  const { workspace = '', from } = await searchParams
+  const proofs = await readOwnProofs(await pageGrant('account:manage', workspace))
+  return <SecondFactorStep workspace={workspace} proofs={proofs} destination={localPath(from)} />
+}

@@ -1,0 +1,59 @@
+'use client'
+
+import { Button } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import { createApiClient } from '@/components/api/api-client'
+import { Day } from '@/components/ui/day'
+import { useChange } from '@/components/ui/use-change'
+import classes from '@/components/ui/settings.module.css'
+import { formerMemberApi } from '@/lib/schema/api/settings'
+import type { RemovedMemberView } from '@/lib/schema/settings'
+import { useConfirmed } from './use-confirmed'
+import { useRoleNames } from './use-role-names'
+
+/** Who was removed lately, and the way back. */
+export function RemovedMemberList({
+  workspace,
+  members,
+}: {
+  workspace: string
+  members: RemovedMemberView[]
+}) {
+  const t = useTranslations('member')
+  const roles = useRoleNames()
+  const { change, busy } = useChange()
+  const { confirmed, dialog } = useConfirmed(workspace)
+
+  function restore({ memberId, name }: RemovedMemberView) {
+    const call = () => createApiClient(workspace)(formerMemberApi.restore, { params: { id: memberId } })
+    void change(confirmed(call), t('list.restored', { name }))
+  }
+
+  return (
+    <>
+      {dialog}
+      <ul className={classes['rows']}>
+        {members.map((member) => (
+          <li key={member.memberId} className={classes['row']}>
+            <div className={classes['grow']}>
+              {member.name}
+              <div className={classes['faint']}>
+                {member.email} · {roles.nameOf(member.role)} ·{' '}
+                {t.rich('list.removedOn', { day: () => <Day at={member.removedAt} /> })}
+              </div>
+            </div>
+            <Button
+              variant="default"
+              size="xs"
+              loading={busy}
+              aria-label={t('list.restoreNamed', { name: member.name })}
+              onClick={() => restore(member)}
+            >
+              {t('list.restore')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

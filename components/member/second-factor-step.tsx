@@ -1,0 +1,31 @@
+'use client'
+
+import { Title } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import type { ProofsView } from '@/lib/schema/account'
+import { SecondFactor } from './second-factor'
+import classes from './sign-in-form.module.css'
+import { ConfirmForm } from './use-confirmed'
+
+type SecondFactorStepProps = { workspace: string; proofs: ProofsView; destination: string }
+
+/** What stands before a workspace that requires a second factor: giving a code of it, or setting it up. */
+export function SecondFactorStep({ workspace, proofs, destination }: SecondFactorStepProps) {
+  const t = useTranslations('member')
+  const goOn = () => window.location.assign(destination)
+  return (
+    <div className={classes['box']}>
+      <Title order={1} className={classes['title'] ?? ''}>
+        {t('secondFactor.title')}
+      </Title>
+      {proofs.hasSecondFactor ? (
+        <ConfirmForm workspace={workspace} proofs={proofs} onProved={goOn} />
+      ) : (
+        <>
+          <p>{t('secondFactor.required')}</p>
+          <SecondFactor workspace={workspace} proofs={proofs} onFinished={goOn} />
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+'use client'
+
+import { Button, Image, TextInput } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import { textIn } from '@/components/ui/text-in'
+import type { SecondFactorSetUp } from '@/lib/schema/account'
+import classes from '@/components/ui/settings.module.css'
+
+type SetUpFormProps = { setUp: SecondFactorSetUp; busy: boolean; onCode: (code: string) => void }
+
+const QR_SIZE = 200
+
+/** A new secret, to be scanned or typed into an app, and the first code that the app shows. */
+export function SetUpForm({ setUp: { secret, qr }, busy, onCode }: SetUpFormProps) {
+  const t = useTranslations('member')
+  return (
+    <>
+      <p>{t('secondFactor.scan')}</p>
+      <Image src={qr} w={QR_SIZE} h={QR_SIZE} alt={t('secondFactor.qr')} />
+      <p>
+        {t('secondFactor.secret')} <code dir="ltr">{secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>
+      </p>
+      <form className={classes['form']} action={(form) => onCode(textIn(form, 'code'))}>
+        <TextInput
+          name="code"
+          label={t('secondFactor.firstCode')}
+          autoComplete="one-time-code"
+          inputMode="numeric"
+          required
+          withAsterisk={false}
+        />
+        <Button type="submit" loading={busy}>
+          {t('secondFactor.finish')}
+        </Button>
+      </form>
+    </>
+  )
+}

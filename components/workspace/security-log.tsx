@@ -1,0 +1,36 @@
+import { useTranslations } from 'next-intl'
+import { deviceName } from '@/components/member/device-name'
+import { Moment } from '@/components/ui/moment'
+import { isSecurityKind, type SecurityEventView } from '@/lib/schema/security-event'
+import classes from './audit-log.module.css'
+import { KIND_LABELS } from './security-words'
+
+/** The security log's entries, newest first: when, who, what, and from where. */
+export function SecurityLog({ events }: { events: readonly SecurityEventView[] }) {
+  const t = useTranslations('workspace')
+  return (
+    <ol className={classes['log']}>
+      {events.map(({ id, at, kind, user, address, device, detail }) => (
+        <li key={id} className={classes['line']}>
+          <span className={classes['when']}>
+            <Moment at={at} />
+          </span>
+          <div className={classes['what']}>
+            <bdi className={classes['who']}>{user?.name ?? t('securityLog.unknown')}</bdi>{' '}
+            {isSecurityKind(kind) ? t(KIND_LABELS[kind]) : kind}
+            {detail !== null && (
+              <span className={classes['fact']} dir="auto">
+                {detail}
+              </span>
+            )}
+          </div>
+          <span className={classes['when']}>
+            <bdi>{address}</bdi>
+            <br />
+            <bdi>{deviceName(device)}</bdi>
+          </span>
+        </li>
+      ))}
+    </ol>
+  )
+}

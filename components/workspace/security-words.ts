@@ -1,0 +1,30 @@
+import type { MessageKey } from '@/lib/messages/translate'
+import type { SecurityKind } from '@/lib/schema/security-event'
+
+/** What each entry of the security log says, to be read after the name of whoever did it. */
+export const KIND_LABELS = {
+  sign_in: 'securityLog.kinds.sign_in',
+  sign_in_failed: 'securityLog.kinds.sign_in_failed',
+  code_failed: 'securityLog.kinds.code_failed',
+  sign_out: 'securityLog.kinds.sign_out',
+  throttled: 'securityLog.kinds.throttled',
+  forbidden: 'securityLog.kinds.forbidden',
+  confirm_failed: 'securityLog.kinds.confirm_failed',
+  password_changed: 'securityLog.kinds.password_changed',
+  reset_requested: 'securityLog.kinds.reset_requested',
+  reset_link_made: 'securityLog.kinds.reset_link_made',
+  password_reset: 'securityLog.kinds.password_reset',
+  second_factor_on: 'securityLog.kinds.second_factor_on',
+  second_factor_off: 'securityLog.kinds.second_factor_off',
+  recovery_codes_renewed: 'securityLog.kinds.recovery_codes_renewed',
+  sessions_ended: 'securityLog.kinds.sessions_ended',
+  token_created: 'securityLog.kinds.token_created',
+  token_revoked: 'securityLog.kinds.token_revoked',
+  member_invited: 'securityLog.kinds.member_invited',
+  invitation_withdrawn: 'securityLog.kinds.invitation_withdrawn',
+  role_changed: 'securityLog.kinds.role_changed',
+  member_removed: 'securityLog.kinds.member_removed',
+  member_restored: 'securityLog.kinds.member_restored',
+  policy_changed: 'securityLog.kinds.policy_changed',
+  exported: 'securityLog.kinds.exported',
+} as const satisfies Record<SecurityKind, MessageKey<'workspace'>>

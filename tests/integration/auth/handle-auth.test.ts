@@ -1,0 +1,79 @@
+import type { NextAuthOptions } from 'next-auth'
+import { NextRequest } from 'next/server'
+import { beforeEach, expect, it, vi } from 'vitest'
+import type * as createLimiters from '@/lib/server/data/member/create-limiter'
+import { authorizeWith } from '@/tests/factories/authorize-with'
+import { handleAuth } from '@/lib/server/auth/handle-auth'
+import { hashPassword } from '@/lib/server/services/member/password'
+import { wholeDatabase } from '@/tests/factories/whole-database'
+import { useDatabase } from '@/tests/integration/setup/worker-database'
+
+const away = vi.hoisted(() => ({ now: false }))
+vi.mock('@/lib/server/data/member/create-limiter', async (original) => {
+  const limiters = await original<typeof createLimiters>()
+  return {
+    ...limiters,
+    forgetExpiredTries: (...given: Parameters<typeof limiters.forgetExpiredTries>) =>
+      away.now
+        ? Promise.reject(new Error('Invalid `prisma.rateLimiterFlexible.deleteMany()`: 10.1.2.3:5432'))
+        : limiters.forgetExpiredTries(...given),
+  }
+})
+
+// next-auth reads the request from Next, which is not there. This is the order in which it calls the app, and its answers.
+vi.mock('next-auth', () => ({
+  async default(request: NextRequest, _context: unknown, { providers, callbacks }: NextAuthOptions) {
+    const form = Object.fromEntries(new URLSearchParams(await request.text()))
+    try {
+      const user = await authorizeWith(providers, form)
+      if (!user) return Response.json({ url: '?error=CredentialsSignin' }, { status: 401 })
+      const account = { type: 'credentials' as const, provider: 'credentials', providerAccountId: user.id }
+      await callbacks?.jwt?.({ token: {}, account, user })
+      return Response.json({ url: '/' })
+    } catch (error) {
+      return Response.json({ url: `?error=${encodeURIComponent(String(error))}` }, { status: 401 })
+    }
+  },
+}))
+
+const { reset } = useDatabase()
+const PASSWORD = 'correct horse battery staple'
+
+beforeEach(async () => {
+  away.now = false
+  await reset()
+  const data = { name: 'Ida', email: 'ida@desk.test', passwordHash: await hashPassword(PASSWORD) }
+  await wholeDatabase().user.create({ data })
+})
+
+function signIn(password = PASSWORD): Promise<Response> {
+  const body = new URLSearchParams({ email: 'ida@desk.test', password }).toString()
+  const headers = { 'x-forwarded-for': '198.51.100.1', 'user-agent': 'Firefox/143.0' }
+  const request = new NextRequest('http://stet.test/api/auth/callback/credentials', {
+    method: 'POST',
+    headers,
+    body,
+  })
+  return handleAuth(request, { params: Promise.resolve({ nextauth: ['callback', 'credentials'] }) })
+}
+
+it('notes where a session begins, and gives the browser a cookie by which it is known again', async () => {
+  const answer = await signIn()
+  expect(answer.status).toBe(200)
+  expect(answer.headers.get('set-cookie')).toMatch(/^stet-device-[^;]+;.*HttpOnly/)
+  const begun = await wholeDatabase().session.findMany({ select: { address: true, device: true } })
+  expect(begun).toEqual([{ address: '198.51.100.1', device: 'Firefox/143.0' }])
+})
+
+it('gives no such cookie for a wrong password', async () => {
+  const answer = await signIn('wrong')
+  expect(answer.status).toBe(401)
+  expect(answer.headers.get('set-cookie')).toBeNull()
+})
+
+it('answers 503 while the database is away, and says nothing of it', async () => {
+  away.now = true
+  const answer = await signIn()
+  expect(answer.status).toBe(503)
+  expect(await answer.json()).toEqual({ url: 'http://stet.test/sign-in?error=unavailable' })
+})
