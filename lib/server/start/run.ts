@@ -49,9 +49,10 @@ async function start({ dev }: Mode, shutdown: Shutdown): Promise<Result<void>> {
     if (!built.ok) return built
   }
   if (environment.value.STET_WORKER === '1') await workOnJobs(database.value.url, shutdown)
+  const secure = publicAddress(environment.value).startsWith('https://')
   const isDatabaseThere = await createDatabaseCheck()
   const serving = await withProgress('Starting the app', () =>
-    serve({ dev, host, port, isDatabaseThere }, shutdown),
+    serve({ dev, host, port, secure, isDatabaseThere }, shutdown),
   )
   if (serving.ok) {
     announce(environment.value, welcome)

@@ -3,13 +3,20 @@ import next from 'next'
 import { ok, type Result } from '@/lib/core/result'
 import { cannotListen } from './address'
 import { refuseEarly } from './refuse-early'
+import { securityHeaders } from './security-headers'
 import type { Shutdown } from './shutdown'
 
-type Options = { dev: boolean; host: string; port: number; isDatabaseThere: () => Promise<boolean> }
+type Options = {
+  dev: boolean
+  host: string
+  port: number
+  secure: boolean
+  isDatabaseThere: () => Promise<boolean>
+}
 
 /** Serves the app from this process until it is closed. */
 export async function serve(
-  { dev, host, port, isDatabaseThere }: Options,
+  { dev, host, port, secure, isDatabaseThere }: Options,
   shutdown: Shutdown,
 ): Promise<Result<void>> {
   const app = next({ dev, dir: process.cwd(), hostname: host, port })
@@ -19,7 +26,10 @@ export async function serve(
     void answer(request, response)
   })
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const early = await refuseEarly(request.url ?? '/', isDatabaseThere)
+    const address = request.url ?? '/'
+    for (const [name, value] of Object.entries(securityHeaders(address, { secure })))
+      response.setHeader(name, value)
+    const early = await refuseEarly(address, isDatabaseThere)
     if (early) response.writeHead(early.status, early.headers).end(early.body)
     else await handle(request, response)
   }
