@@ -4,8 +4,18 @@ import { isShortAddress, MAX_ADDRESS_LENGTH } from './is-short-address'
 /** An address that a person sends: http or https, and short enough to be stored. */
 export const webAddress = z
   .url({ protocol: /^https?$/, error: 'Enter an address that starts with http:// or https://.' })
+  .refine(
+    hasNoCredentials,
+    'The address contains a user name or password, which others would see. Remove them.',
+  )
   .max(MAX_ADDRESS_LENGTH, { error: `At most ${MAX_ADDRESS_LENGTH} characters.`, abort: true })
   .refine(
     isShortAddress,
     `At most ${MAX_ADDRESS_LENGTH} characters, counted as a browser sends them (ü as %C3%BC).`,
   )
+
+function hasNoCredentials(address: string): boolean {
+  if (!URL.canParse(address)) return true
+  const { username, password } = new URL(address)
+  return username + password === ''
+}

@@ -1,4 +1,5 @@
 import ipaddr from 'ipaddr.js'
+import { isCloudAddress } from './cloud-addresses'
 
 export type IpAddress = ipaddr.IPv4 | ipaddr.IPv6
 
@@ -17,6 +18,7 @@ export function parseIpAddress(text: string): IpAddress | null {
 
 export function kindOfAddress(address: IpAddress): AddressKind {
   if (address.kind() === 'ipv6' && hasZone(address)) return 'special'
+  if (isCloudAddress(address)) return 'special'
   const range = address.range()
   if (INTERNAL.has(range)) return 'internal'
   if (range === 'unicast') return isGloballyRouted(address) ? 'public' : 'special'
@@ -42,7 +44,8 @@ const NAT64 = ipaddr.parseCIDR('64:ff9b::/96')
 /** A machine with IPv6 alone reaches IPv4 through this prefix (RFC 6052); what counts is the address inside. */
 function isPublicBehindNat64(address: IpAddress): boolean {
   if (address.kind() === 'ipv4' || !address.match(NAT64)) return false
-  return new ipaddr.IPv4(address.toByteArray().slice(12)).range() === 'unicast'
+  const inside = new ipaddr.IPv4(address.toByteArray().slice(12))
+  return inside.range() === 'unicast' && !isCloudAddress(inside)
 }
 
 /** A zone names an interface of this machine. */

@@ -8,6 +8,7 @@ import { Client, Pool } from 'pg'
 import { fail, ok, type Result } from '@/lib/core/result'
 import { migrationAdapter } from './migration-adapter'
 import { readMigrations } from './read-migrations'
+import { MIGRATION_TIME_LIMITS } from './time-limits'
 import { withSchemaEngine } from './with-schema-engine'
 
 // Any number would do, as long as every instance of the app uses the same. "stet" in ASCII.
@@ -26,8 +27,8 @@ export async function applyMigrations(
   folder: string = migrationsFolder,
 ): Promise<Result<readonly string[]>> {
   const list = await readMigrations(folder)
-  const guard = new Client({ connectionString: databaseUrl })
-  const pool = new Pool({ connectionString: databaseUrl, max: 2 })
+  const guard = new Client({ connectionString: databaseUrl, ...MIGRATION_TIME_LIMITS })
+  const pool = new Pool({ connectionString: databaseUrl, max: 2, ...MIGRATION_TIME_LIMITS })
   try {
     await guard.connect()
   } catch (error) {

@@ -5,6 +5,7 @@ import { log } from '@/lib/server/log'
 import { PrismaClient } from './generated/client'
 import { createStatementNames, type NameStatement } from './statement-names'
 import { statementsOn, type Statements } from './statements'
+import { TIME_LIMITS } from './time-limits'
 
 export type Database = Omit<PrismaClient, '$connect' | '$disconnect' | '$extends' | '$on'>
 export type TransactionDatabase = Omit<Database, '$transaction'>
@@ -65,7 +66,13 @@ function connect(): Connection {
   if (!connectionString)
     throw new Error('DATABASE_URL is not set; the start command sets it before the app is loaded.')
   // In pipeline mode the queries that Prisma sends together inside a transaction travel together.
-  const pool = new Pool({ connectionString, max: 10, connectionTimeoutMillis: 10_000, pipeline: true })
+  const pool = new Pool({
+    connectionString,
+    max: 10,
+    connectionTimeoutMillis: 10_000,
+    pipeline: true,
+    ...TIME_LIMITS,
+  })
   // A connection at rest that the server ends (a restart, say) is replaced by the next query; unheard, the event would
   // end the process.
   pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection was lost'))

@@ -1,5 +1,6 @@
 import { Client } from 'pg'
 import { log } from '@/lib/server/log'
+import { TIME_LIMITS } from './time-limits'
 
 /**
  * Does `work` unless some worker does work of this name already; answers whether it did. The name is held on a
@@ -11,7 +12,7 @@ export async function withAdvisoryLock(
   name: string,
   work: (lost: AbortSignal) => Promise<void>,
 ): Promise<boolean> {
-  const client = new Client({ connectionString: databaseUrl })
+  const client = new Client({ connectionString: databaseUrl, ...TIME_LIMITS })
   const lost = new AbortController()
   client.on('error', (error) => {
     log.warn({ err: error, name }, 'the connection that held a job was lost')

@@ -14,9 +14,12 @@ type Claims = z.infer<typeof claimsSchema>
 // changes and counts until it expires, so it is kept, under a hash that is of no use as a cookie.
 const unsealed = createByteCache<Claims>(4 * 1024 * 1024, () => 100)
 
-/** The cookie that carries the session; the prefix binds it to HTTPS where the site is served over it. */
+/**
+ * The cookie that carries the session. Over HTTPS the prefix binds it to this host: no other, above or beside it, can set
+ * one of that name.
+ */
 export function sessionCookieName(): string {
-  return `${servedSecurely() ? '__Secure-' : ''}next-auth.session-token`
+  return `${servedSecurely() ? '__Host-' : ''}next-auth.session-token`
 }
 
 /** Is the site's public address an HTTPS one? Then its cookies go over nothing else. */

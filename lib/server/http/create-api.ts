@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { API_ROOT } from '@/lib/schema/api/route'
 import { refuseCrossOrigin } from '@/lib/server/grants/cross-origin'
+import { databaseFailure } from '@/lib/server/grants/database-failure'
 import { PermissionDenied } from '@/lib/server/grants/grant'
 import { log } from '@/lib/server/log'
 import { describeApi } from './describe-api'
 import type { Route } from './define-route'
+import { malformedAddress } from './malformed-address'
 import { defect, problem } from './problem'
 import { bodyOf, type Reply } from './reply'
 import { routes } from './routes/routes'
@@ -46,11 +48,19 @@ async function answer(route: Route, raw: Parameters<Route['run']>[0]): Promise<R
 async function respond(route: Route, raw: Parameters<Route['run']>[0]): Promise<Response> {
   const refused = refuseCrossOrigin(raw.request)
   if (refused) return problem(refused)
+  const { pathname, search } = new URL(raw.request.url)
+  const fault = malformedAddress(pathname + search)
+  if (fault !== undefined) return problem({ code: 'malformed', message: fault })
   try {
     const result = await route.run(raw)
     return result.ok ? toResponse(result.value) : problem(result.failure)
   } catch (error) {
     if (error instanceof PermissionDenied) return problem(error.failure)
+    const failure = databaseFailure(error)
+    if (failure) {
+      log.warn({ route: route.path, err: error }, 'the database did not answer a request')
+      return problem(failure)
+    }
     const incident = randomUUID()
     log.error({ incident, route: route.path, err: error }, 'request failed')
     return defect(incident)
@@ -58,7 +68,11 @@ async function respond(route: Route, raw: Parameters<Route['run']>[0]): Promise<
 }
 
 function toResponse({ status, body, bytes, revision, headers = {} }: Reply): Response {
-  const all = new Headers({ 'cache-control': 'private, no-cache', ...headers })
+  const all = new Headers({
+    'cache-control': 'private, no-cache',
+    'x-content-type-options': 'nosniff',
+    ...headers,
+  })
   if (revision !== undefined) all.set('etag', `"${revision}"`)
   if (bytes) {
     all.set('content-type', bytes.type)

@@ -3,6 +3,7 @@ import { headers } from 'next/headers'
 import type { z } from 'zod'
 import type { FieldIssue, Result } from '@/lib/core/result'
 import { refuseCrossOrigin } from '@/lib/server/grants/cross-origin'
+import { databaseFailure } from '@/lib/server/grants/database-failure'
 import { log } from '@/lib/server/log'
 import { parseInput } from './parse-input'
 import { findUnstorable } from './read-body'
@@ -45,6 +46,11 @@ async function attempt<Schema extends z.ZodType, T>(
   try {
     return await run(parsed.value)
   } catch (error) {
+    const failure = databaseFailure(error)
+    if (failure) {
+      log.warn({ err: error }, 'the database did not answer an action')
+      return { ok: false, failure }
+    }
     const incident = randomUUID()
     log.error({ incident, err: error }, 'action failed')
     const message = `Something went wrong. Nothing was saved. To report this problem, quote the reference "${incident}".`

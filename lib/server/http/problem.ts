@@ -20,7 +20,7 @@ const STATUS: Record<FailureCode, number> = {
 
 const TITLES: Record<FailureCode, string> = {
   invalid: 'The request is not valid',
-  malformed: 'A header is malformed',
+  malformed: 'The request is malformed',
   unauthenticated: 'Not signed in',
   forbidden: 'Not allowed',
   confirmation_required: 'Confirm that it is you',
@@ -34,10 +34,15 @@ const TITLES: Record<FailureCode, string> = {
   unavailable: 'Unavailable',
 }
 
+const RETRY_AFTER_SECONDS = '5'
+
 /** A failure as an RFC 9457 problem response. `code` and what follows it are extension members. */
 export function problem({ code, message, ...rest }: Failure): Response {
   const status = STATUS[code]
-  const headers = code === 'unauthenticated' ? { 'www-authenticate': 'Bearer' } : undefined
+  const headers = {
+    ...(code === 'unauthenticated' && { 'www-authenticate': 'Bearer' }),
+    ...(code === 'unavailable' && { 'retry-after': RETRY_AFTER_SECONDS }),
+  }
   return respond(
     { ...rest, type: 'about:blank', title: TITLES[code], status, detail: message, code },
     headers,
@@ -53,6 +58,11 @@ export function defect(incident: string): Response {
 function respond(body: ProblemView, headers: Record<string, string> = {}): Response {
   return new Response(JSON.stringify(body), {
     status: body.status,
-    headers: { 'content-type': 'application/problem+json', ...headers },
+    headers: {
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      ...headers,
+    },
   })
 }

@@ -1,6 +1,7 @@
 import { ok, type Result } from '@/lib/core/result'
 import { loadEnvironment, type Environment } from '@/lib/server/env'
 import { checkAddress, publicAddress } from './address'
+import { createDatabaseCheck } from './create-database-check'
 import { setAppEnvironment } from './app-environment'
 import { ensureBuild } from './ensure-build'
 import { welcomeFirstUsers } from './welcome-first-users'
@@ -48,7 +49,11 @@ async function start({ dev }: Mode, shutdown: Shutdown): Promise<Result<void>> {
     if (!built.ok) return built
   }
   if (environment.value.STET_WORKER === '1') await workOnJobs(database.value.url, shutdown)
-  const serving = await withProgress('Starting the app', () => serve({ dev, host, port }, shutdown))
+  const secure = publicAddress(environment.value).startsWith('https://')
+  const isDatabaseThere = await createDatabaseCheck()
+  const serving = await withProgress('Starting the app', () =>
+    serve({ dev, host, port, secure, isDatabaseThere }, shutdown),
+  )
   if (serving.ok) {
     announce(environment.value, welcome)
     await warmUpReaders()

@@ -1,22 +1,41 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import next from 'next'
 import { ok, type Result } from '@/lib/core/result'
 import { clientAddress } from '@/lib/server/client-address'
 import { env } from '@/lib/server/env'
 import { cannotListen } from './address'
+import { refuseEarly } from './refuse-early'
+import { securityHeaders } from './security-headers'
 import type { Shutdown } from './shutdown'
 
-type Options = { dev: boolean; host: string; port: number }
+type Options = {
+  dev: boolean
+  host: string
+  port: number
+  secure: boolean
+  isDatabaseThere: () => Promise<boolean>
+}
 
 /** Serves the app from this process until it is closed. */
-export async function serve({ dev, host, port }: Options, shutdown: Shutdown): Promise<Result<void>> {
+export async function serve(
+  { dev, host, port, secure, isDatabaseThere }: Options,
+  shutdown: Shutdown,
+): Promise<Result<void>> {
   const app = next({ dev, dir: process.cwd(), hostname: host, port })
   await app.prepare()
   const handle = app.getRequestHandler()
   const server = createServer((request, response) => {
     nameSender(request)
-    void handle(request, response)
+    void answer(request, response)
   })
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const address = request.url ?? '/'
+    for (const [name, value] of Object.entries(securityHeaders(address, { secure })))
+      response.setHeader(name, value)
+    const early = await refuseEarly(address, isDatabaseThere)
+    if (early) response.writeHead(early.status, early.headers).end(early.body)
+    else await handle(request, response)
+  }
   const upgrade = app.getUpgradeHandler()
   // For hot reloading. Next answers what is not its own.
   server.on('upgrade', (request, socket, head) => {

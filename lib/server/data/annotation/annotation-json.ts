@@ -1,4 +1,4 @@
-import { sql } from '@/lib/server/db/sql'
+import { sql, type Sql } from '@/lib/server/db/sql'
 
 // Annotations in SQL that answers in JSON, for the two places where building the view in Prisma costs more than the
 // query: the list, and what a change is made on. Its columns are held to the view's schema by the tests of both.
@@ -28,3 +28,10 @@ export const annotationNames = sql`
   JOIN "Tag" t ON t.id = s."tagId"
   JOIN "Member" m ON m.id = s."memberId"
   JOIN "User" u ON u.id = m."userId"`
+
+/** From the annotations `a` that have an anchor `n` in a version; goes on with `AND`. Each is found by its key. */
+export function annotationsIn(versionId: string): Sql {
+  return sql`FROM "Anchor" n
+    CROSS JOIN LATERAL (SELECT * FROM "Annotation" WHERE id = n."annotationId" OFFSET 0) a
+    WHERE n."versionId" = ${versionId}::uuid`
+}

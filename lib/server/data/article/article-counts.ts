@@ -1,5 +1,5 @@
 import type { ArticleSummary } from '@/lib/schema/article'
-import { dbOf } from '@/lib/server/grants/db-of'
+import { dbOf, WORKSPACE } from '@/lib/server/grants/db-of'
 import type { ReadGrant } from '@/lib/server/grants/grant'
 import { scope } from '@/lib/server/data/scope/scope'
 
@@ -12,22 +12,11 @@ export async function countAnnotations(
   grant: ReadGrant<'annotation:read'>,
   articleIds: readonly string[],
 ): Promise<Map<string, ArticleCounts>> {
-  const groups = await dbOf(grant).annotation.groupBy({
-    by: ['articleId', 'claimId'],
-    where: {
-      articleId: { in: [...articleIds] },
-      deletedAt: null,
-      AND: scope(grant, 'annotation').where,
-    },
-    _count: { _all: true },
-  })
-  const counts = new Map<string, ArticleCounts>()
-  for (const { articleId, claimId, _count } of groups) {
-    const { annotationCount, claimCount } = counts.get(articleId) ?? NO_COUNTS
-    counts.set(articleId, {
-      annotationCount: annotationCount + _count._all,
-      claimCount: claimCount + (claimId === null ? 0 : 1),
-    })
-  }
-  return counts
+  const rows = await dbOf(grant).$queryRaw<(ArticleCounts & { articleId: string })[]>`
+    SELECT a."articleId", count(*)::int AS "annotationCount", count(DISTINCT a."claimId")::int AS "claimCount"
+    FROM unnest(${[...articleIds]}::uuid[]) k(id)
+    CROSS JOIN LATERAL (SELECT * FROM "Annotation" WHERE "articleId" = k.id OFFSET 0) a
+    WHERE a."workspaceId" = ${WORKSPACE}::uuid AND a."deletedAt" IS NULL AND ${scope(grant, 'annotation').sql}
+    GROUP BY a."articleId"`
+  return new Map(rows.map(({ articleId, ...counts }) => [articleId, counts]))
 }

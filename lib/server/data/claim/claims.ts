@@ -2,17 +2,17 @@ import { z } from 'zod'
 import type { VerdictStatus } from '@/lib/schema/verdict-status'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { ClaimSummary, ClaimView } from '@/lib/schema/claim'
-import type { ClaimWhereInput } from '@/lib/server/db/generated/models'
-import { dbOf } from '@/lib/server/grants/db-of'
+import { sql, type Sql } from '@/lib/server/db/sql'
+import { dbOf, WORKSPACE } from '@/lib/server/grants/db-of'
 import { extend, notFound, type ReadGrant, type WriteGrant } from '@/lib/server/grants/grant'
 import type { Permission } from '@/lib/core/permissions/permissions'
 import { claimDigest } from './claim-matches'
-import { claimSelect, claimSummarySelect, readable, type Readable } from './claim-selects'
-import { toClaimSummary, toClaimView } from './claim-views'
+import { readable, type Covered } from './covered'
+import { claimsAt, readClaims, readClaimSummaries } from './read-claims'
 import { decodeCursor, encodeCursor } from '@/lib/server/data/cursor'
-import { APPROVED_CLAIM } from '@/lib/server/data/scope/entity-facts'
+import { approvedClaim } from '@/lib/server/data/scope/entity-facts'
 import { scope } from '@/lib/server/data/scope/scope'
-import { containing } from '@/lib/server/data/containing'
+import { holding } from '@/lib/server/data/holding'
 
 /** `open`: no verdict on it is approved. A verdict's status: one that the reader may see has it. */
 export type ClaimFilter = {
@@ -31,21 +31,15 @@ export async function listClaims(
 ): Promise<Result<ClaimPage<ClaimSummary>>> {
   const after = olderThan(cursor)
   if (!after.ok) return after
-  const within = readable(grant)
-  const rows = await dbOf(grant).claim.findMany({
-    where: {
-      AND: [
-        claimsOf(grant),
-        search ? { OR: [{ text: containing(search) }, { speaker: containing(search) }] } : {},
-        status === undefined ? {} : withStatus(status, within),
-        after.value,
-      ],
-    },
-    select: claimSummarySelect(within),
-    orderBy: { id: 'desc' },
-    take: limit + 1,
-  })
-  return ok(asPage(rows.map(toClaimSummary), limit))
+  const found = await readClaimSummaries(
+    grant,
+    sql`
+      SELECT c.id FROM "Claim" c
+      WHERE ${visible(grant)} AND ${holding(search, [sql`c.text`, sql`c.speaker`])} AND ${after.value}
+        AND ${status === undefined ? sql`TRUE` : withStatus(status, readable(grant))}
+      ORDER BY c.id DESC LIMIT ${limit + 1}`,
+  )
+  return ok(asPage(found, limit))
 }
 
 /** A page of the claims that occur in an article at annotations the actor may see, each as `findClaim` gives it. */
@@ -54,37 +48,30 @@ export async function listArticleClaims(
   articleId: string,
   { cursor, limit }: Pick<ClaimFilter, 'cursor' | 'limit'>,
 ): Promise<Result<ClaimPage<ClaimView>>> {
-  const db = dbOf(grant)
-  const { actor } = grant
   const after = olderThan(cursor)
   if (!after.ok) return after
   if (
-    !(await db.article.findFirst({
+    !(await dbOf(grant).article.findFirst({
       where: { id: articleId, deletedAt: null },
       select: { id: true },
     }))
   )
     return notFound('article')
-  const within = readable(grant)
-  const here = { annotations: { some: { AND: [within.annotation, { articleId }] } } }
-  const rows = await db.claim.findMany({
-    where: { AND: [claimsOf(grant), here, after.value] },
-    select: claimSelect(within),
-    orderBy: { id: 'desc' },
-    take: limit + 1,
-  })
-  return ok(
-    asPage(
-      rows.map((row) => toClaimView(row, actor)),
-      limit,
-    ),
+  const here = sql`
+    SELECT DISTINCT a."claimId" AS id FROM "Annotation" a
+    WHERE a."articleId" = ${articleId}::uuid AND a."claimId" IS NOT NULL AND ${readable(grant).annotation}`
+  const found = await readClaims(
+    grant,
+    sql`SELECT c.id ${claimsAt(here)} WHERE ${visible(grant)} AND ${after.value}
+      ORDER BY c.id DESC LIMIT ${limit + 1}`,
   )
+  return ok(asPage(found, limit))
 }
 
-function olderThan(cursor: string | undefined): Result<ClaimWhereInput> {
-  if (cursor === undefined) return ok({})
+function olderThan(cursor: string | undefined): Result<Sql> {
+  if (cursor === undefined) return ok(sql`TRUE`)
   const after = decodeCursor(z.uuid(), cursor)
-  if (after !== undefined) return ok({ id: { lt: after } })
+  if (after !== undefined) return ok(sql`c.id < ${after}::uuid`)
   return fail('invalid', 'This cursor is not valid. Start from the first page.', { field: 'cursor' })
 }
 
@@ -97,11 +84,9 @@ function asPage<Item extends { id: string }>(rows: Item[], limit: number): Claim
 
 /** A claim with all that the actor may see of it. */
 export async function findClaim(grant: ReadGrant<Permission>, id: string): Promise<ClaimView | undefined> {
-  const row = await dbOf(grant).claim.findFirst({
-    where: { AND: [claimsOf(grant), { id }] },
-    select: claimSelect(readable(grant)),
-  })
-  return row ? toClaimView(row, grant.actor) : undefined
+  const keys = sql`SELECT c.id FROM "Claim" c WHERE c.id = ${id}::uuid AND ${visible(grant)}`
+  const [claim] = await readClaims(grant, keys)
+  return claim
 }
 
 /** The live claim of this wording that the actor may see, if there is one. */
@@ -109,11 +94,9 @@ export async function findClaimWorded(
   grant: ReadGrant<Permission>,
   text: string,
 ): Promise<string | undefined> {
-  const claim = await dbOf(grant).claim.findFirst({
-    where: { AND: [claimsOf(grant), { key: claimDigest(text) }] },
-    select: { id: true },
-    orderBy: { id: 'asc' },
-  })
+  const [claim] = await dbOf(grant).$queryRaw<{ id: string }[]>`
+    SELECT c.id FROM "Claim" c WHERE c."workspaceId" = ${WORKSPACE}::uuid
+      AND c.key = ${claimDigest(text)} AND ${visible(grant)} ORDER BY c.id LIMIT 1`
   return claim?.id
 }
 
@@ -158,12 +141,15 @@ function columnsOf({ speaker, saidOn }: Partial<ClaimFields>) {
   }
 }
 
-/** The live claims that the actor may see, whatever the grant was given for. */
-function claimsOf(grant: ReadGrant<Permission>): ClaimWhereInput {
-  return { AND: [{ deletedAt: null }, scope(extend(grant, 'claim:read'), 'claim').where] }
+/** Is a claim `c` alive and one that the actor may see, whatever the grant was given for? */
+function visible(grant: ReadGrant<Permission>): Sql {
+  return sql`c."workspaceId" = ${WORKSPACE}::uuid AND c."deletedAt" IS NULL
+    AND ${scope(extend(grant, 'claim:read'), 'claim').sql}`
 }
 
-function withStatus(status: 'open' | VerdictStatus, { verdict }: Readable): ClaimWhereInput {
-  if (status === 'open') return { NOT: APPROVED_CLAIM }
-  return { verdicts: { some: { AND: [verdict, { status }] } } }
+function withStatus(status: 'open' | VerdictStatus, { verdict }: Covered): Sql {
+  if (status === 'open') return sql`NOT ${approvedClaim}`
+  return sql`EXISTS (
+    SELECT FROM "Verdict" d WHERE d."claimId" = c.id AND ${verdict} AND d.status = ${status}::"VerdictStatus" OFFSET 0
+  )`
 }

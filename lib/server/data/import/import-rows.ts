@@ -31,13 +31,14 @@ export async function listImportRows(
   jobId: string,
   { status, after, limit }: { status?: ImportRowStatus | undefined; after: number; limit: number },
 ): Promise<RowPage> {
-  const rows = await dbOf(grant).importRow.findMany({
-    where: {
-      jobId,
-      job: scope(grant, 'importJob').where,
-      position: { gt: after },
-      ...(status && { status }),
-    },
+  const db = dbOf(grant)
+  const job = await db.importJob.findFirst({
+    where: { AND: [{ id: jobId }, scope(grant, 'importJob').where] },
+    select: { id: true },
+  })
+  if (!job) return { items: [], nextCursor: null }
+  const rows = await db.importRow.findMany({
+    where: { jobId, position: { gt: after }, ...(status && { status }) },
     select: {
       position: true,
       name: true,
@@ -69,8 +70,11 @@ export async function takeWaitingRows(
   jobId: string,
   limit: number,
 ): Promise<RowToImport[]> {
-  const rows = await dbOf(grant).importRow.findMany({
-    where: { jobId, status: 'waiting', job: { status: 'running' } },
+  const db = dbOf(grant)
+  const job = await db.importJob.findFirst({ where: { id: jobId, status: 'running' }, select: { id: true } })
+  if (!job) return []
+  const rows = await db.importRow.findMany({
+    where: { jobId, status: 'waiting' },
     orderBy: { position: 'asc' },
     take: limit,
   })

@@ -1,8 +1,13 @@
+import type { AnnotationView } from '@/lib/schema/annotation'
 import type { CarriedView } from '@/lib/schema/version'
-import { dbOf } from '@/lib/server/grants/db-of'
+import { dbOf, WORKSPACE } from '@/lib/server/grants/db-of'
 import type { ReadGrant } from '@/lib/server/grants/grant'
-import { annotationSelect } from './export-selects'
-import { toAnnotation } from './export-views'
+import {
+  annotationNames,
+  annotationRow,
+  annotationsIn,
+  annotationView,
+} from '@/lib/server/data/annotation/annotation-json'
 import { scope } from '@/lib/server/data/scope/scope'
 
 type Between = { articleId: string; fromVersionId: string; toVersionId: string }
@@ -12,22 +17,14 @@ export async function readCarried(
   grant: ReadGrant<'annotation:read'>,
   { articleId, fromVersionId, toVersionId }: Between,
 ): Promise<CarriedView[]> {
-  const db = dbOf(grant)
-  const rows = await db.annotation.findMany({
-    where: { AND: [{ articleId, deletedAt: null }, scope(grant, 'annotation').where] },
-    select: annotationSelect(toVersionId),
-  })
-  const earlier = await db.anchor.findMany({
-    where: { versionId: fromVersionId, annotationId: { in: rows.map(({ id }) => id) } },
-    select: { annotationId: true, start: true, end: true, exact: true },
-  })
-  const places = new Map(
-    earlier.map(({ annotationId, start, end, exact }) => [
-      annotationId,
-      start === null || end === null ? null : { start, end, exact },
-    ]),
-  )
-  return rows.flatMap((row) =>
-    toAnnotation(row).map((annotation) => ({ annotation, before: places.get(annotation.id) ?? null })),
-  )
+  return dbOf(grant).$queryRaw<(CarriedView & { annotation: AnnotationView })[]>`
+    WITH mark AS MATERIALIZED (
+      SELECT ${annotationRow} ${annotationsIn(toVersionId)}
+        AND a."workspaceId" = ${WORKSPACE}::uuid AND a."articleId" = ${articleId}::uuid AND a."deletedAt" IS NULL AND ${scope(grant, 'annotation').sql}
+    )
+    SELECT row_to_json(view) AS annotation, (
+      SELECT json_build_object('start', f.start, 'end', f."end", 'exact', f.exact) FROM "Anchor" f
+      WHERE f."annotationId" = view.id AND f."versionId" = ${fromVersionId}::uuid AND f.start IS NOT NULL
+    ) AS before
+    FROM (SELECT ${annotationView} FROM mark s ${annotationNames}) view`
 }

@@ -1,53 +1,55 @@
+import type { AnnotationView } from '@/lib/schema/annotation'
 import type { Export } from '@/lib/schema/export'
-import { dbOf } from '@/lib/server/grants/db-of'
+import { dbOf, WORKSPACE } from '@/lib/server/grants/db-of'
 import type { Grant } from '@/lib/server/grants/grant'
-import { claimSelect } from '@/lib/server/data/claim/claim-selects'
-import { toClaimView } from '@/lib/server/data/claim/claim-views'
-import { annotationSelect, exportable } from './export-selects'
-import { toAnnotation } from './export-views'
+import {
+  annotationNames,
+  annotationRow,
+  annotationsIn,
+  annotationView,
+} from '@/lib/server/data/annotation/annotation-json'
+import { claimJson } from '@/lib/server/data/claim/claim-json'
+import { exportable } from '@/lib/server/data/claim/covered'
+import { claimsAt, toClaimView, type ClaimJson } from '@/lib/server/data/claim/read-claims'
+import { sql } from '@/lib/server/db/sql'
 
 /** What people have made of an article, as much of it as the grant may take out of the workspace. */
 export type ExportedWork = Pick<Export, 'annotations' | 'claims'>
 
+/** One of the two. */
+type Row = { annotation: AnnotationView; claim: null } | { annotation: null; claim: ClaimJson }
+
 /**
  * The annotations of a version, and the claims they mention with evidence and verdicts; of each the rows that the
- * permission covers. Both queries see one state of the database, and how many statements they take does not depend on
- * how much there is.
+ * permission covers. One statement sees one state of the database and needs no transaction, however much there is.
  */
 export async function readExportedWork(
   grant: Grant<'report:export'>,
   { articleId, versionId }: { articleId: string; versionId: string },
 ): Promise<ExportedWork> {
-  const db = dbOf(grant)
-  const within = exportable(grant)
-  const [rows, claims] = await db.$transaction(
-    [
-      db.annotation.findMany({
-        where: { ...within.annotation, articleId },
-        select: annotationSelect(versionId),
-      }),
-      db.claim.findMany({
-        where: { deletedAt: null, annotations: { some: { ...within.annotation, articleId } } },
-        select: claimSelect(within),
-      }),
-    ],
-    { isolationLevel: 'RepeatableRead' },
-  )
+  const covered = exportable(grant)
+  const rows = await dbOf(grant).$queryRaw<Row[]>`
+    WITH mark AS MATERIALIZED (
+      SELECT ${annotationRow} ${annotationsIn(versionId)}
+        AND a."workspaceId" = ${WORKSPACE}::uuid AND a."articleId" = ${articleId}::uuid AND ${covered.annotation}
+    )
+    SELECT row_to_json(view) AS annotation, NULL::json AS claim
+    FROM (SELECT ${annotationView} FROM mark s ${annotationNames}) view
+    UNION ALL
+    SELECT NULL::json, ${claimJson(covered)}
+    ${claimsAt(sql`SELECT DISTINCT "claimId" AS id FROM mark WHERE "claimId" IS NOT NULL`)}
+    WHERE c."workspaceId" = ${WORKSPACE}::uuid`
+  const claims = rows.flatMap(({ claim }) => (claim ? [toClaimView(claim, grant.actor)] : []))
   const claimIds = new Set(claims.map(({ id }) => id))
   // A claim that is not exported is not named.
   const annotations = rows
-    .flatMap(toAnnotation)
+    .flatMap(({ annotation }) => annotation ?? [])
     .map((one) => (one.claimId !== null && claimIds.has(one.claimId) ? one : { ...one, claimId: null }))
     .sort(byPlace)
   const place = new Map(
     [...new Set(annotations.map(({ claimId }) => claimId))].map((id, index) => [id, index]),
   )
-  return {
-    annotations,
-    claims: claims
-      .map((claim) => toClaimView(claim, grant.actor))
-      .sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0)),
-  }
+  return { annotations, claims: claims.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0)) }
 }
 
 type Placed = { id: string; anchor: { start: number | null; end: number | null } }

@@ -4,14 +4,13 @@ import { verdictFacts } from '@/lib/core/permissions/row-facts'
 import type { VerdictStatus } from '@/lib/schema/verdict-status'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { ReviewItem, VerdictView } from '@/lib/schema/claim'
-import type { VerdictWhereInput } from '@/lib/server/db/generated/models'
-import { dbOf } from '@/lib/server/grants/db-of'
+import { sql, type Sql } from '@/lib/server/db/sql'
+import { dbOf, WORKSPACE } from '@/lib/server/grants/db-of'
 import type { ReadGrant } from '@/lib/server/grants/grant'
-import { claimSelect, readable, verdictSelect } from '@/lib/server/data/claim/claim-selects'
-import { toClaimView, toVerdictView } from '@/lib/server/data/claim/claim-views'
+import { readClaims } from '@/lib/server/data/claim/read-claims'
 import { readFrozenDossiers } from './dossiers'
 import { decodeCursor, encodeCursor } from '@/lib/server/data/cursor'
-import { containing } from '@/lib/server/data/containing'
+import { holding } from '@/lib/server/data/holding'
 
 export type ReviewFilter = {
   state: 'submitted' | 'decided'
@@ -36,64 +35,73 @@ export async function listReview(
   grant: ReadGrant<'review:read'>,
   filter: ReviewFilter,
 ): Promise<Result<{ items: ReviewItem[]; nextCursor: string | null }>> {
-  const { cursor, limit, state } = filter
+  const { cursor, limit } = filter
   const after = cursor === undefined ? undefined : decodeCursor(positionSchema, cursor)
   if (cursor !== undefined && !after) {
     return fail('invalid', 'This cursor is not valid. Start from the first page.', { field: 'cursor' })
   }
-  const order = state === 'submitted' ? 'asc' : 'desc'
-  const within = readable(grant)
-  const rows = await dbOf(grant).verdict.findMany({
-    where: {
-      AND: [
-        { deletedAt: null, status: { in: STATUSES[state] } },
-        matching(filter),
-        after ? beyond(after, state) : {},
-      ],
-    },
-    select: { ...verdictSelect(within), claim: { select: claimSelect(within) } },
-    orderBy: [{ submittedAt: order }, { id: order }],
-    take: limit + 1,
-  })
+  const rows = await findVerdicts(grant, filter, after)
   const shown = rows.slice(0, limit)
+  const claimIds = [...new Set(shown.map(({ claimId }) => claimId))]
+  const claims = await readClaims(grant, sql`SELECT unnest(${claimIds}::uuid[]) AS id`)
+  const claimById = new Map(claims.map((claim) => [claim.id, claim]))
   const dossiers = await readFrozenDossiers(
     grant,
     shown.map(({ id }) => id),
   )
-  const items = shown.map(({ claim, ...row }): ReviewItem => {
-    const verdict = toVerdictView(row, grant.actor)
-    return {
-      verdict,
-      claim: toClaimView(claim, grant.actor),
-      mayDecide: mayDecide(grant, verdict),
-      dossier: dossiers.get(verdict.id)?.hash ?? null,
-    }
+  const items = shown.flatMap(({ id, claimId }): ReviewItem[] => {
+    const claim = claimById.get(claimId)
+    const verdict = claim?.verdicts.find((one) => one.id === id)
+    if (!claim || !verdict) return []
+    const dossier = dossiers.get(id)?.hash ?? null
+    return [{ verdict, claim, mayDecide: mayDecide(grant, verdict), dossier }]
   })
-  const last = items.at(-1)?.verdict
-  const nextCursor = rows.length > limit && last ? encodeCursor([last.submittedAt, last.id]) : null
+  const last = shown.at(-1)
+  const nextCursor =
+    rows.length > limit && last ? encodeCursor([last.submittedAt.toISOString(), last.id]) : null
   return ok({ items, nextCursor })
+}
+
+type Found = { id: string; claimId: string; submittedAt: Date }
+
+/** One verdict more than the page holds, to know whether there is a next page. */
+function findVerdicts(
+  grant: ReadGrant<'review:read'>,
+  filter: ReviewFilter,
+  after: z.infer<typeof positionSchema> | undefined,
+): Promise<Found[]> {
+  const { state, limit } = filter
+  const place = sql`(d."submittedAt", d.id)`
+  const [beyond, order] =
+    state === 'submitted'
+      ? [sql`>`, sql`d."submittedAt" ASC, d.id ASC`]
+      : [sql`<`, sql`d."submittedAt" DESC, d.id DESC`]
+  return dbOf(grant).$queryRaw<Found[]>`
+    SELECT d.id, d."claimId", d."submittedAt" FROM "Verdict" d
+    CROSS JOIN LATERAL (SELECT * FROM "Claim" WHERE id = d."claimId" AND "deletedAt" IS NULL OFFSET 0) c
+    WHERE d."workspaceId" = ${WORKSPACE}::uuid AND d."deletedAt" IS NULL
+      AND d.status = ANY (${STATUSES[state]}::"VerdictStatus"[]) AND ${matching(filter)}
+      AND ${after ? sql`${place} ${beyond} (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql`TRUE`}
+    ORDER BY ${order} LIMIT ${limit + 1}`
 }
 
 function mayDecide({ actor }: ReadGrant<'review:read'>, verdict: VerdictView): boolean {
   return verdict.status === 'submitted' && decide('verdict:decide', actor, verdictFacts(verdict))
 }
 
-function matching({ author, rating, article, search }: ReviewFilter): VerdictWhereInput {
-  return {
-    ...(author !== undefined && { memberId: author }),
-    ...(rating !== undefined && { rating: { key: rating } }),
-    ...(article !== undefined && {
-      claim: { annotations: { some: { articleId: article, deletedAt: null } } },
-    }),
-    ...(search && { OR: [{ rationaleText: containing(search) }, { claim: { text: containing(search) } }] }),
-  }
-}
-
-function beyond(
-  [submittedAt, id]: z.infer<typeof positionSchema>,
-  state: ReviewFilter['state'],
-): VerdictWhereInput {
-  return state === 'submitted'
-    ? { OR: [{ submittedAt: { gt: submittedAt } }, { submittedAt, id: { gt: id } }] }
-    : { OR: [{ submittedAt: { lt: submittedAt } }, { submittedAt, id: { lt: id } }] }
+function matching({ author, rating, article, search }: ReviewFilter): Sql {
+  const conditions = [
+    author === undefined ? [] : [sql`d."memberId" = ${author}::uuid`],
+    rating === undefined ? [] : [sql`(SELECT r.key FROM "Rating" r WHERE r.id = d."ratingId") = ${rating}`],
+    article === undefined
+      ? []
+      : [
+          sql`EXISTS (
+            SELECT FROM (SELECT * FROM "Annotation" WHERE "claimId" = d."claimId" OFFSET 0) a
+            WHERE a."articleId" = ${article}::uuid AND a."deletedAt" IS NULL
+          )`,
+        ],
+    [holding(search, [sql`d."rationaleText"`, sql`c.text`])],
+  ].flat()
+  return conditions.reduce((all, one) => sql`${all} AND ${one}`)
 }

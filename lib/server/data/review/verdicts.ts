@@ -5,7 +5,7 @@ import type { VerdictStatus } from '@/lib/schema/verdict-status'
 import type { VerdictView } from '@/lib/schema/claim'
 import { dbOf } from '@/lib/server/grants/db-of'
 import type { AnyWriteGrant, ReadGrant } from '@/lib/server/grants/grant'
-import { readable, verdictSelect } from '@/lib/server/data/claim/claim-selects'
+import { readableEvidence, verdictSelect } from '@/lib/server/data/claim/claim-selects'
 import { toVerdictView } from '@/lib/server/data/claim/claim-views'
 
 /** A verdict as the actor is shown it, and how many pieces of evidence it rests on, shown or not. */
@@ -19,7 +19,7 @@ export async function findVerdict(
   const row = await dbOf(grant).verdict.findFirst({
     where: { ...where, deletedAt: null, claim: { deletedAt: null } },
     select: {
-      ...verdictSelect(readable(grant)),
+      ...verdictSelect(readableEvidence(grant)),
       _count: { select: { evidence: { where: { evidence: { deletedAt: null } } } } },
     },
   })

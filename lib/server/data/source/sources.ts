@@ -2,15 +2,14 @@ import { z } from 'zod'
 import type { Permission } from '@/lib/core/permissions/permissions'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { SourceView } from '@/lib/schema/claim'
-import type { SourceWhereInput } from '@/lib/server/db/generated/models'
-import { dbOf } from '@/lib/server/grants/db-of'
+import { sql, type Sql } from '@/lib/server/db/sql'
+import { dbOf, WORKSPACE } from '@/lib/server/grants/db-of'
 import { extend, type AnyWriteGrant, type ReadGrant } from '@/lib/server/grants/grant'
-import { sourceSelect } from '@/lib/server/data/claim/claim-selects'
-import { toSourceView } from '@/lib/server/data/claim/claim-views'
+import { dayOf } from '@/lib/server/data/json'
 import { decodeCursor, encodeCursor } from '@/lib/server/data/cursor'
 import { scope } from '@/lib/server/data/scope/scope'
 import { lockNames } from '@/lib/server/data/lock-names'
-import { containing } from '@/lib/server/data/containing'
+import { holding } from '@/lib/server/data/holding'
 
 export type SourceFilter = { search?: string | undefined; cursor?: string | undefined; limit: number }
 
@@ -23,33 +22,32 @@ export async function listSources(
   if (cursor !== undefined && after === undefined) {
     return fail('invalid', 'This cursor is not valid. Start from the first page.', { field: 'cursor' })
   }
-  const rows = await dbOf(grant).source.findMany({
-    where: {
-      AND: [
-        sourcesOf(grant),
-        search ? matching(search) : {},
-        after === undefined ? {} : { id: { lt: after } },
-      ],
-    },
-    select: sourceSelect,
-    orderBy: { id: 'desc' },
-    take: limit + 1,
-  })
-  const items = rows.slice(0, limit).map(toSourceView)
+  const rows = await readSources(
+    grant,
+    sql`${holding(search, [sql`s.title`, sql`s.url`, sql`s.author`, sql`s.publisher`])}
+      AND ${after === undefined ? sql`TRUE` : sql`s.id < ${after}::uuid`} ORDER BY s.id DESC LIMIT ${limit + 1}`,
+  )
+  const items = rows.slice(0, limit).map(({ ownerId: _, ...view }) => view)
   const last = items.at(-1)
   return ok({ items, nextCursor: rows.length > limit && last ? encodeCursor(last.id) : null })
 }
 
-function matching(search: string): SourceWhereInput {
-  const like = containing(search)
-  return { OR: [{ title: like }, { url: like }, { author: like }, { publisher: like }] }
-}
-
 export type StoredSource = { view: SourceView; ownerId: string }
 
-/** The live sources that the actor may see, whatever the grant was given for. */
-function sourcesOf(grant: ReadGrant<Permission>): SourceWhereInput {
-  return { AND: [{ deletedAt: null }, scope(extend(grant, 'source:read'), 'source').where] }
+type SourceRow = SourceView & { ownerId: string }
+
+/** The live sources `s` that the actor may see, whatever the grant was given for. */
+function readSources(
+  grant: ReadGrant<Permission>,
+  which: Sql,
+  from: Sql = sql`"Source"`,
+): Promise<SourceRow[]> {
+  return dbOf(grant).$queryRaw<SourceRow[]>`
+    SELECT s.id, s.revision, s.url, s.title, s.author, s.publisher, ${dayOf(sql`s."publishedOn"`)} AS "publishedOn",
+      ${dayOf(sql`s."accessedOn"`)} AS "accessedOn", s."createdById" AS "ownerId"
+    FROM ${from} s
+    WHERE s."workspaceId" = ${WORKSPACE}::uuid AND ${scope(extend(grant, 'source:read'), 'source').sql}
+      AND s."deletedAt" IS NULL AND ${which}`
 }
 
 /** A source that the actor may see. */
@@ -57,13 +55,11 @@ export async function findSource(
   grant: ReadGrant<Permission>,
   id: string,
 ): Promise<StoredSource | undefined> {
-  const row = await dbOf(grant).source.findFirst({
-    where: { AND: [sourcesOf(grant), { id }] },
-    select: { ...sourceSelect, createdById: true },
-  })
+  const byId = sql`(SELECT * FROM "Source" WHERE id = ${id}::uuid OFFSET 0)`
+  const [row] = await readSources(grant, sql`TRUE`, byId)
   if (!row) return undefined
-  const { createdById: ownerId, ...rest } = row
-  return { view: toSourceView(rest), ownerId }
+  const { ownerId, ...view } = row
+  return { view, ownerId }
 }
 
 /** Two who cite the same address at once share its source. Taken after any lock on claims. */
@@ -79,11 +75,7 @@ export async function findSourceAt(
   grant: ReadGrant<Permission>,
   normalizedUrl: string,
 ): Promise<string | undefined> {
-  const source = await dbOf(grant).source.findFirst({
-    where: { AND: [sourcesOf(grant), { normalizedUrl }] },
-    select: { id: true },
-    orderBy: { id: 'asc' },
-  })
+  const [source] = await readSources(grant, sql`s."normalizedUrl" = ${normalizedUrl} ORDER BY s.id LIMIT 1`)
   return source?.id
 }
 
@@ -113,7 +105,8 @@ export async function saveSource(
   fields: Partial<SourceFields>,
 ): Promise<boolean> {
   const { count } = await dbOf(grant).source.updateMany({
-    where: { id, revision, deletedAt: null },
+    // Deleting a source would change its revision too.
+    where: { id, revision },
     data: { ...withDates(fields), revision: { increment: 1 } },
   })
   return count === 1

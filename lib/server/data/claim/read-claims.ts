@@ -1,0 +1,44 @@
+import type { Permission } from '@/lib/core/permissions/permissions'
+import type { ClaimSummary, ClaimView, VerdictView } from '@/lib/schema/claim'
+import { sql, type Sql } from '@/lib/server/db/sql'
+import { dbOf, WORKSPACE } from '@/lib/server/grants/db-of'
+import type { Member, ReadGrant } from '@/lib/server/grants/grant'
+import { claimJson, claimSummaryJson } from './claim-json'
+import { asShown } from './claim-views'
+import { readable } from './covered'
+
+/** A claim as SQL writes it: what a verdict shows is still to be decided, and its rationale to be checked. */
+export type ClaimJson = Omit<ClaimView, 'approved' | 'verdicts'> & {
+  verdicts: (Omit<VerdictView, 'rationale'> & { rationale: unknown })[]
+}
+
+/** The claims of which `keys` selects the `id`, latest first, each with all that the actor may see of it. */
+export async function readClaims(grant: ReadGrant<Permission>, keys: Sql): Promise<ClaimView[]> {
+  const rows = await dbOf(grant).$queryRaw<{ claim: ClaimJson }[]>`
+    SELECT ${claimJson(readable(grant))} AS claim ${claimsAt(keys)}
+    WHERE c."workspaceId" = ${WORKSPACE}::uuid ORDER BY c.id DESC`
+  return rows.map(({ claim }) => toClaimView(claim, grant.actor))
+}
+
+/** The same in short. */
+export async function readClaimSummaries(grant: ReadGrant<Permission>, keys: Sql): Promise<ClaimSummary[]> {
+  const rows = await dbOf(grant).$queryRaw<{ claim: ClaimSummary }[]>`
+    SELECT ${claimSummaryJson(readable(grant))} AS claim ${claimsAt(keys)}
+    WHERE c."workspaceId" = ${WORKSPACE}::uuid ORDER BY c.id DESC`
+  return rows.map(({ claim }) => claim)
+}
+
+/** From the live claims `c` of which `keys` selects the `id`, one look-up each. */
+export function claimsAt(keys: Sql): Sql {
+  return sql`FROM (${keys}) k CROSS JOIN LATERAL (
+    SELECT * FROM "Claim" WHERE id = k.id AND "deletedAt" IS NULL OFFSET 0
+  ) c`
+}
+
+export function toClaimView({ verdicts, ...claim }: ClaimJson, reader: Member): ClaimView {
+  return {
+    ...claim,
+    approved: verdicts.some(({ status }) => status === 'approved'),
+    verdicts: verdicts.map((verdict) => asShown(verdict, reader)),
+  }
+}

@@ -1,0 +1,36 @@
+import { malformedAddress } from '@/lib/server/http/malformed-address'
+
+/** An answer that is given without the app. */
+export type EarlyAnswer = { status: number; headers: Record<string, string>; body: string }
+
+/** Files of the build and routes that say themselves when the database is away. */
+const WITHOUT_DATABASE = /^\/(?:_next\/|api\/(?!auth\/)|icon\.svg|manifest\.webmanifest)/
+
+/**
+ * What the app itself would answer with a page that says "error" and 500: an address that cannot be read, and any page,
+ * form or sign-in while the database is away.
+ */
+export async function refuseEarly(
+  address: string,
+  isDatabaseThere: () => Promise<boolean>,
+): Promise<EarlyAnswer | undefined> {
+  const fault = malformedAddress(address)
+  if (fault !== undefined) return plain(400, fault)
+  if (WITHOUT_DATABASE.test(address) || (await isDatabaseThere())) return undefined
+  const message = 'The database cannot be reached. Nothing was saved. Try again in a moment.'
+  return plain(503, message, { 'retry-after': '5' })
+}
+
+function plain(status: number, body: string, headers: Record<string, string> = {}): EarlyAnswer {
+  const type = 'text/plain; charset=utf-8'
+  return {
+    status,
+    body,
+    headers: {
+      'content-type': type,
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      ...headers,
+    },
+  }
+}

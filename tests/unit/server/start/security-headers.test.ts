@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { securityHeaders } from '@/lib/server/start/security-headers'
+
+const ADDRESSES = [
+  '/',
+  '/_next/static/a.js',
+  '/icon.svg',
+  '/api/v1/workspaces/demo',
+  '/nowhere',
+  '/api/auth/csrf',
+]
+
+describe.each(ADDRESSES)('the headers of %s', (address) => {
+  it('let no browser guess a type', () => {
+    expect(securityHeaders(address, { secure: false })).toMatchObject({ 'x-content-type-options': 'nosniff' })
+  })
+
+  it('keep browsers to HTTPS where the public address is one, and there alone', () => {
+    const header = 'strict-transport-security'
+    expect(securityHeaders(address, { secure: true })[header]).toMatch(/^max-age=\d{7,}$/)
+    expect(securityHeaders(address, { secure: false })[header]).toBeUndefined()
+  })
+})
+
+it('next-auth’s own pages may load nothing and are not kept', () => {
+  const headers = securityHeaders('/api/auth/error', { secure: false })
+  expect(headers['content-security-policy']).toContain("default-src 'none'")
+  expect(headers['cache-control']).toBe('private, no-store')
+})
