@@ -36,7 +36,7 @@ export function TokenList({ workspace, tokens }: { workspace: string; tokens: To
       scope: fields.get('scope') === 'write' ? ('write' as const) : ('read' as const),
       expiresInDays: Number(fields.get('days')),
     }
-    const created = await change(api(tokenApi.create, { body, idempotencyKey: crypto.randomUUID() }))
+    const created = await change(api(tokenApi.create, { body, once: true }))
     if (!created) return
     setSecret(created.secret)
     form.reset()

@@ -22,7 +22,7 @@ export function WorkspaceSettings({ workspace: { slug, name, locale, revision } 
   const { change, busy } = useChange()
 
   function save(body: WorkspaceChange, done: string) {
-    return change(api(workspaceApi.update, { ifMatch: revision, body }), done)
+    return change(api(workspaceApi.update, { ifMatch: revision, body, once: true }), done)
   }
 
   async function rename(event: SubmitEvent<HTMLFormElement>) {

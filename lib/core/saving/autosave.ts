@@ -100,15 +100,15 @@ export function stepAutosave<Draft>(
 ): AutosaveStep<Draft> {
   switch (event.type) {
     case 'change':
-      return kept({ ...state, draft: event.draft, edition: state.edition + 1, submitting: false })
+      return changed(state, event.draft)
     case 'send':
       return advance({ ...state, due: state.edition !== state.stored }, event.key)
     case 'submit':
       return advance({ ...state, submitting: state.halt !== 'conflict' }, event.key)
     case 'saved':
-      return state.sending?.key === event.key ? saved(state, event.revision, event.nextKey) : still(state)
+      return saved(state, event)
     case 'failed':
-      return state.sending?.key === event.key ? failed(state, event.because) : still(state)
+      return failed(state, event)
     case 'read':
       return read(state, event)
     case 'keep-mine': {
@@ -128,15 +128,31 @@ export function statusOf<Draft>({ edition, stored, sending, halt }: Autosave<Dra
   return edition === 0 ? 'unchanged' : 'saved'
 }
 
-function saved<Draft>(state: Autosave<Draft>, revision: number, nextKey: string): AutosaveStep<Draft> {
-  const stored = state.sending?.kind === 'save' ? state.sending.edition : state.stored
+function changed<Draft>(state: Autosave<Draft>, draft: Draft): AutosaveStep<Draft> {
+  // What was refused may be accepted as it is now.
+  const halt = state.halt === 'refused' ? undefined : state.halt
+  return kept({ ...state, draft, edition: state.edition + 1, submitting: false, halt })
+}
+
+type Event<Draft, Type> = Extract<AutosaveEvent<Draft>, { type: Type }>
+
+function saved<Draft>(
+  state: Autosave<Draft>,
+  { key, revision, nextKey }: Event<Draft, 'saved'>,
+): AutosaveStep<Draft> {
+  if (state.sending?.key !== key) return still(state)
+  const stored = state.sending.kind === 'save' ? state.sending.edition : state.stored
   const next = { ...state, base: revision, stored, sending: undefined, halt: undefined }
   if (stored !== state.edition) return state.due || state.submitting ? advance(next, nextKey) : kept(next)
   const { state: after, effects } = advance({ ...next, due: false }, nextKey)
   return { state: after, effects: after.sending ? effects : [{ type: 'forget' }, ...effects] }
 }
 
-function failed<Draft>(state: Autosave<Draft>, because: Halt): AutosaveStep<Draft> {
+function failed<Draft>(
+  state: Autosave<Draft>,
+  { key, because }: Event<Draft, 'failed'>,
+): AutosaveStep<Draft> {
+  if (state.sending?.key !== key) return still(state)
   const sending = because === 'unreachable' ? state.sending : undefined
   const after = { ...state, halt: because, due: false, submitting: false, sending }
   const nothingToKeep = because === 'refused' && state.stored === state.edition
@@ -146,7 +162,7 @@ function failed<Draft>(state: Autosave<Draft>, because: Halt): AutosaveStep<Draf
 /** Newer than what this began with, and nothing here is waiting to be stored: it is what is shown from now on. */
 function read<Draft>(
   state: Autosave<Draft>,
-  { draft, revision, same }: Extract<AutosaveEvent<Draft>, { type: 'read' }>,
+  { draft, revision, same }: Event<Draft, 'read'>,
 ): AutosaveStep<Draft> {
   const isNewer = state.base === undefined || revision > state.base
   if (!isNewer || state.sending || state.halt || state.stored !== state.edition) return still(state)

@@ -22,20 +22,27 @@ function run(start: Autosave<string>, ...events: AutosaveEvent<string>[]) {
   return { state, effects }
 }
 
-const typed = (draft: string): AutosaveEvent<string> => ({ type: 'change', draft })
-const send = (key: string): AutosaveEvent<string> => ({ type: 'send', key })
-const submit = (key: string): AutosaveEvent<string> => ({ type: 'submit', key })
-const saved = (key: string, revision: number): AutosaveEvent<string> => ({
-  type: 'saved',
-  key,
-  revision,
-  nextKey: `after ${key}`,
-})
-const failed = (key: string, because: 'conflict' | 'unreachable' | 'refused'): AutosaveEvent<string> => ({
-  type: 'failed',
-  key,
-  because,
-})
+type Event = AutosaveEvent<string>
+
+function typed(draft: string): Event {
+  return { type: 'change', draft }
+}
+
+function send(key: string): Event {
+  return { type: 'send', key }
+}
+
+function submit(key: string): Event {
+  return { type: 'submit', key }
+}
+
+function saved(key: string, revision: number): Event {
+  return { type: 'saved', key, revision, nextKey: `after ${key}` }
+}
+
+function failed(key: string, because: 'conflict' | 'unreachable' | 'refused'): Event {
+  return { type: 'failed', key, because }
+}
 
 describe('a draft', () => {
   it('is kept in the browser with each change, sent when it is time, and forgotten when all of it is stored', () => {
@@ -132,6 +139,7 @@ describe('a draft', () => {
     const { state } = run(openDraft('', 1), typed('a'), send('k1'), failed('k1', 'refused'))
     expect(statusOf(state)).toBe('kept')
     expect(run(state, send('k2')).effects).toContainEqual({ type: 'save', draft: 'a', base: 1, key: 'k2' })
+    expect(statusOf(run(state, typed('ab')).state)).toBe('saving')
   })
 
   it('that is stored but may not be submitted is not kept', () => {
