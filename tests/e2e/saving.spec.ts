@@ -91,7 +91,7 @@ test('offline work survives the tab and goes out by itself: marks, a verdict, ne
   await context.setOffline(true)
   await rationale.fill('Written on the train.')
   await expect(cards.getByText(KEPT)).toBeVisible()
-  await cards.getByRole('button', { name: 'Back' }).click()
+  await cards.getByRole('button', { name: 'All annotations' }).click()
   await page.keyboard.press('Home')
   await page.keyboard.press('2')
   await expect(page.getByText('Not saved yet; kept in this browser')).toBeVisible()
@@ -106,7 +106,7 @@ test('offline work survives the tab and goes out by itself: marks, a verdict, ne
   await next.getByRole('complementary').getByRole('link', { name: 'Verdict' }).click()
   await expect(next.getByText('Draft saved')).toBeVisible()
   await expect(next.getByRole('textbox', { name: 'Rationale' })).toHaveText('Written on the train.')
-  await next.reload()
+  await next.goto(`/w/demo/articles/${id}`)
   await expect((await untilRoom(next, id)).cards.getByRole('article')).toHaveCount(2)
 })
 
