@@ -29,11 +29,13 @@ const OFFLINE =
 const OTHER_VERSION =
   'The server’s answer is not what this page expects. Load the page again to get its current version.'
 
-export function createApiClient(workspace: string): ApiClient {
+/** `memberId`: what this page sends is sent for this member, or refused if another one has signed in since. */
+export function createApiClient(workspace: string, memberId?: string): ApiClient {
   return async (route, request) => {
     const address = addressOf(workspace, route, request)
     const kept = request.once && (await keyOf([route.method, address, request.ifMatch, request.body]))
     const init = initOf(route, kept ? { ...request, idempotencyKey: kept.key } : request)
+    if (memberId !== undefined) init.headers.set('stet-member', memberId)
     let response: Response
     let text: string
     try {
@@ -52,7 +54,7 @@ export function createApiClient(workspace: string): ApiClient {
 function initOf(
   { method }: Pick<RouteDeclaration, 'method'>,
   { body, ifMatch, idempotencyKey, signal, keepalive = false }: AnyRequest & CallOptions,
-): RequestInit {
+): RequestInit & { headers: Headers } {
   const headers = new Headers()
   if (body !== undefined && !(body instanceof FormData)) headers.set('content-type', 'application/json')
   if (ifMatch !== undefined) headers.set('if-match', `"${ifMatch}"`)

@@ -1,5 +1,5 @@
 const PAUSE_MS = 800
-/** Whoever types without a pause is saved now and then too. */
+/** Somebody who types without a pause is saved now and then too. */
 const LONGEST_MS = 5_000
 
 const FIRST_RETRY_MS = 2_000

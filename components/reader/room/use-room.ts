@@ -46,7 +46,7 @@ export type Room = RoomOptions & {
 export function useRoom(options: RoomOptions, map: readonly Binding[]) {
   const { article, workspace, opening } = options
   const { me } = workspace
-  const [call] = useState(() => createApiClient(workspace.slug))
+  const [call] = useState(() => createApiClient(workspace.slug, me.memberId))
   const [api] = useState(() => createRoomApi(call, article))
   const { said, say } = useAnnouncer()
   const [single, setSingle] = useSingleKeys({ preference: me.singleKeys, call })

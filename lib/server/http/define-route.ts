@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Permission } from '@/lib/core/permissions/permissions'
-import type { Result } from '@/lib/core/result'
+import { fail, type Result } from '@/lib/core/result'
 import type { InputSchema, RouteDeclaration } from '@/lib/schema/api/route'
 import { authorize } from '@/lib/server/grants/authorize'
 import type { Grant } from '@/lib/server/grants/grant'
@@ -50,6 +50,8 @@ export function defineRoute<P extends Permission, Input extends InputSchema, Ans
       const write = declared.method !== 'get'
       const grant = await authorize(permission, { workspace, headers: request.headers, write })
       if (!grant.ok) return grant
+      const meant = request.headers.get('stet-member')
+      if (meant !== null && meant !== grant.value.actor.memberId) return signedInAsAnother()
       const held = holdBytes()
       try {
         const ifMatch = readIfMatch(declared.input, request.headers)
@@ -73,6 +75,11 @@ export function defineRoute<P extends Permission, Input extends InputSchema, Ans
       }
     },
   }
+}
+
+/** A page that was opened by one member must not write for the next who signs in with the same browser. */
+function signedInAsAnother(): Result<never> {
+  return fail('unauthenticated', 'Somebody else is signed in with this browser. Sign in again.')
 }
 
 type RawInput = { params: Record<string, string>; query: Record<string, string>; body?: unknown }

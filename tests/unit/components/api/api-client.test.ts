@@ -66,6 +66,12 @@ describe('a call', () => {
     expect(calls).toBeInstanceOf(Function)
   })
 
+  it('names the member that it is made for', async () => {
+    const fetched = serve('{}')
+    await createApiClient('desk', 'm1')(sentenceApi.readSeen, { params })
+    expect(new Headers(fetched.mock.calls[0]?.[1]?.headers).get('stet-member')).toBe('m1')
+  })
+
   it('sends a form as it is, with the type that the browser gives it', async () => {
     const fetched = serve('{}', 422)
     const body = new FormData()
