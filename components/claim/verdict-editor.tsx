@@ -1,6 +1,6 @@
 'use client'
 
-import { Alert, Button, Checkbox, Radio, Skeleton, Stack, Text } from '@mantine/core'
+import { Alert, Button, Checkbox, Radio, Stack, Text } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { SaveNote } from '@/components/saving/save-note'
@@ -44,11 +44,10 @@ const MISSING_MESSAGES = {
 export function VerdictEditor({ ratings, say, ...options }: VerdictEditorProps) {
   const t = useTranslations('claim')
   const { claim, verdict } = options
-  const { store, ready, draft, status, theirs, submitting, replaced, missing, change, submit, ...saving } =
+  const { store, draft, status, theirs, submitting, replaced, missing, change, submit, ...saving } =
     useVerdictDraft({ ...options, onSubmitted: () => say(t('verdict.submittedNotice')) })
   const id = useId()
   const partId = (part: MissingPart): string => `${id}-${part}`
-  if (!ready) return <Skeleton height={180} />
 
   return (
     <Stack gap="md" onBlur={store.flush}>
