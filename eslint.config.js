@@ -23,7 +23,7 @@ const product = ['app/**/*.{ts,tsx}', 'components/**/*.{ts,tsx}', 'lib/**/*.{ts,
 
 /** Folders whose text is in lib/messages. */
 const translated = [
-  'components/{annotation,article,claim,import,member,reader,review,source,ui}/**/*.{ts,tsx}',
+  'components/{annotation,article,claim,import,member,reader,review,saving,source,ui}/**/*.{ts,tsx}',
   'components/workspace/**/*.tsx',
   'app/**/*.{ts,tsx}',
 ]

@@ -32,6 +32,8 @@ export type CardActions = {
   onHover: (id: string | null) => void
   onOpen: (item: AnnotationView, section: 'claim' | 'source' | 'verdict') => void
   onNote: (item: AnnotationView | null) => void
+  /** The path at which a note is written. */
+  notePlace: (item: AnnotationView) => string
   onSaveNote: (item: AnnotationView, note: string | null) => void
   onRetag: (item: AnnotationView, tag: string) => void
   onRemove: (item: AnnotationView) => void
@@ -89,7 +91,8 @@ export function AnnotationCard(props: AnnotationCardProps) {
       </button>
       {noting ? (
         <NoteField
-          initial={item.note ?? ''}
+          item={item}
+          place={actions.notePlace(item)}
           onSave={(note) => actions.onSaveNote(item, note)}
           onClose={() => actions.onNote(null)}
         />

@@ -29,6 +29,8 @@ type AnnotationDetailProps = {
   mayEditClaim: (claim: ClaimView) => boolean
   ratings: readonly RatingView[]
   claims: ArticleClaimsApi
+  /** The path of this screen. */
+  place: (section: DetailSection) => string
   today: string
   /** Evidence that is being deleted. */
   leaving: ReadonlySet<string>
@@ -112,7 +114,7 @@ function percentIn(typed: string): number | null {
 function ClaimSections({ claimId, ...props }: AnnotationDetailProps & { claimId: string }) {
   const t = useTranslations('annotation')
   const common = useTranslations('ui')
-  const { section, me, mayAnnotate, mayEditClaim, ratings, claims, today, onSection, say } = props
+  const { section, me, mayAnnotate, mayEditClaim, ratings, claims, place, today, onSection, say } = props
   const { leaving, onDeleteEvidence } = props
   const { claim, query, refresh } = useClaim(claims, claimId)
   if (query.isError && !claim) {
@@ -155,6 +157,7 @@ function ClaimSections({ claimId, ...props }: AnnotationDetailProps & { claimId:
           claims={claims}
           claim={claim}
           me={me}
+          place={place('source')}
           mayAdd={mayAnnotate}
           adding={section === 'source'}
           today={today}
@@ -172,6 +175,8 @@ function ClaimSections({ claimId, ...props }: AnnotationDetailProps & { claimId:
         {mayAnnotate ? (
           <VerdictEditor
             api={claims}
+            memberId={me.memberId}
+            place={place('verdict')}
             claim={claim}
             verdict={own}
             ratings={ratings}

@@ -1,45 +1,82 @@
 'use client'
 
-import { Textarea } from '@mantine/core'
+import { Skeleton, Text, Textarea } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { useState, type KeyboardEvent } from 'react'
+import type { KeyboardEvent } from 'react'
+import { ConflictChoice } from '@/components/saving/conflict-choice'
+import { useAutosave } from '@/components/saving/use-autosave'
+import { ok } from '@/lib/core/result'
+import type { AnnotationView } from '@/lib/schema/annotation'
+import { noteDrafts } from './note-drafts'
 
-type NoteFieldProps = { initial: string; onSave: (note: string | null) => void; onClose: () => void }
+type NoteFieldProps = {
+  item: AnnotationView
+  /** The path of this screen. */
+  place: string
+  onSave: (note: string | null) => void
+  onClose: () => void
+}
 
-/** A note, typed in place. Leaving it saves; Escape does not. */
-export function NoteField({ initial, onSave, onClose }: NoteFieldProps) {
+/** A note, typed in place and kept in the browser meanwhile. Leaving it saves; Escape does not. */
+export function NoteField({ item, place, onSave, onClose }: NoteFieldProps) {
   const t = useTranslations('annotation')
-  const [note, setNote] = useState(initial)
+  const { store, ready, draft, status, theirs } = useAutosave(noteDrafts, {
+    memberId: item.member.memberId,
+    of: item.id,
+    place,
+    stored: item,
+    calls: {
+      draftOf: (stored) => stored?.note ?? '',
+      // The room's work keeps it from here on, and sends it.
+      save: (note) => {
+        if (note.trim() !== (item.note ?? '')) onSave(note.trim() || null)
+        return Promise.resolve(ok({ ...item, note }))
+      },
+      onChanged: () => Promise.resolve(),
+    },
+  })
 
-  function save(): void {
-    if (note.trim() !== initial.trim()) onSave(note.trim() || null)
+  function leave(): void {
+    if (status === 'conflict') return
+    store.send()
     onClose()
   }
 
   function press(event: KeyboardEvent): void {
     if (event.key === 'Escape') {
       event.preventDefault()
+      store.discard()
       onClose()
-    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save()
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) leave()
   }
 
+  if (!ready) return <Skeleton height={60} mt="xs" />
   return (
-    <Textarea
-      mt="xs"
-      aria-label={t('note.label')}
-      description={t('note.hint')}
-      inputWrapperOrder={['input', 'description']}
-      data-autofocus
-      ref={focusAtEnd}
-      value={note}
-      onChange={(event) => setNote(event.currentTarget.value)}
-      onKeyDown={press}
-      onBlur={save}
-      autosize
-      minRows={2}
-      maxRows={10}
-      maxLength={10_000}
-    />
+    <>
+      <Textarea
+        mt="xs"
+        aria-label={t('note.label')}
+        description={t('note.hint')}
+        inputWrapperOrder={['input', 'description']}
+        data-autofocus
+        ref={focusAtEnd}
+        value={draft}
+        onChange={(event) => store.change(event.currentTarget.value)}
+        onKeyDown={press}
+        onBlur={leave}
+        autosize
+        minRows={2}
+        maxRows={10}
+        maxLength={10_000}
+      />
+      {theirs && (
+        <ConflictChoice title={t('note.changed')} onKeepMine={store.keepMine} onTakeTheirs={store.useStored}>
+          <Text size="sm" dir="auto">
+            {theirs.note ?? t('note.none')}
+          </Text>
+        </ConflictChoice>
+      )}
+    </>
   )
 }
 

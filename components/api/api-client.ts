@@ -3,11 +3,16 @@ import type { AnyRequest, InputSchema, RequestOf, RouteDeclaration } from '@/lib
 import { problemView } from '@/lib/schema/problem'
 import type { z } from '@/lib/schema/zod'
 import { addressOf } from './address-of'
+import { keyOf } from './request-key'
 
-type CallOptions = {
-  /** Makes sending a POST twice harmless: the second time, the first answer comes back. */
+export type CallOptions = {
+  /** Makes sending twice harmless: the second time, the first answer comes back. */
   idempotencyKey?: string
+  /** The same without a key of one's own: asked for again after an answer that was lost, it is done once. */
+  once?: true
   signal?: AbortSignal
+  /** Lets the request go on after its page is left. Browsers allow it to short requests only. */
+  keepalive?: boolean
 }
 
 /**
@@ -24,25 +29,32 @@ const OFFLINE =
 const OTHER_VERSION =
   'The server’s answer is not what this page expects. Load the page again to get its current version.'
 
-export function createApiClient(workspace: string): ApiClient {
+/** `memberId`: what this page sends is sent for this member, or refused if another one has signed in since. */
+export function createApiClient(workspace: string, memberId?: string): ApiClient {
   return async (route, request) => {
+    const address = addressOf(workspace, route, request)
+    const kept = request.once && (await keyOf([route.method, address, request.ifMatch, request.body]))
+    const init = initOf(route, kept ? { ...request, idempotencyKey: kept.key } : request)
+    if (memberId !== undefined) init.headers.set('stet-member', memberId)
     let response: Response
     let text: string
     try {
-      response = await fetch(addressOf(workspace, route, request), initOf(route, request))
+      response = await fetch(address, init)
       text = await response.text()
     } catch (error) {
       if (error instanceof DOMException && error.name === 'AbortError') throw error
       return unavailable(OFFLINE)
     }
-    return response.ok ? readAnswer(route.answer, text) : { ok: false, failure: failureOf(response, text) }
+    const answer = response.ok ? readAnswer(route.answer, text) : refusalOf(response, text)
+    if (answer.ok || answer.failure.code !== 'unavailable') kept?.forget()
+    return answer
   }
 }
 
 function initOf(
   { method }: Pick<RouteDeclaration, 'method'>,
-  { body, ifMatch, idempotencyKey, signal }: AnyRequest & CallOptions,
-): RequestInit {
+  { body, ifMatch, idempotencyKey, signal, keepalive = false }: AnyRequest & CallOptions,
+): RequestInit & { headers: Headers } {
   const headers = new Headers()
   if (body !== undefined && !(body instanceof FormData)) headers.set('content-type', 'application/json')
   if (ifMatch !== undefined) headers.set('if-match', `"${ifMatch}"`)
@@ -52,7 +64,15 @@ function initOf(
     headers,
     ...(body !== undefined && { body: body instanceof FormData ? body : JSON.stringify(body) }),
     ...(signal && { signal }),
+    ...(keepalive && isShort(body) && { keepalive }),
   }
+}
+
+/** Browsers refuse to let more than 64 KiB go on; the rest of a request needs some of it. */
+const LONGEST_KEPT_ALIVE = 15_000
+
+function isShort(body: unknown): boolean {
+  return !(body instanceof FormData) && JSON.stringify(body ?? null).length < LONGEST_KEPT_ALIVE
 }
 
 function readAnswer<Answer>(schema: z.ZodType<Answer>, text: string): Result<Answer> {
@@ -60,19 +80,19 @@ function readAnswer<Answer>(schema: z.ZodType<Answer>, text: string): Result<Ans
   return answer.success ? { ok: true, value: answer.data } : unavailable(OTHER_VERSION)
 }
 
-function failureOf({ status }: Response, text: string): Failure {
+function refusalOf({ status }: Response, text: string): { ok: false; failure: Failure } {
   const problem = problemView.safeParse(jsonIn(text))
   // Not one of ours: a proxy's error page, say.
-  if (!problem.success)
-    return unavailable(`The server answered with an error (${status}). Try again.`).failure
+  if (!problem.success) return unavailable(`The server answered with an error (${status}). Try again.`)
   const { code = 'unavailable', detail: message, field, issues, current } = problem.data
-  return {
+  const failure = {
     code,
     message,
     ...(field !== undefined && { field }),
     ...(issues && { issues }),
     ...(current !== undefined && { current }),
   }
+  return { ok: false, failure }
 }
 
 /** The JSON in a response; undefined if it is not JSON, which the schema then refuses. */

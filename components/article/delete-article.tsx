@@ -31,7 +31,7 @@ export function DeleteArticle({ workspace, article }: { workspace: string; artic
 
   /** A deletion answers with nothing, which must not look like a failure. */
   async function deleteIt(): Promise<Result<true>> {
-    const answer = await api(articleApi.delete, { params, ifMatch: revision })
+    const answer = await api(articleApi.delete, { params, ifMatch: revision, once: true })
     return answer.ok ? ok(true) : answer
   }
 

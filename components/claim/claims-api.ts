@@ -1,4 +1,4 @@
-import type { ApiClient } from '@/components/api/api-client'
+import type { ApiClient, CallOptions } from '@/components/api/api-client'
 import { readPages } from '@/components/ui/read-pages'
 import { ok, type Result } from '@/lib/core/result'
 import { claimApi } from '@/lib/schema/api/claim'
@@ -19,36 +19,39 @@ type At = { id: string; revision: number }
 /** What the widgets of a claim ask of the server. A change names the revision it is based on. */
 export type ClaimsApi = {
   read: (id: string) => Promise<Result<ClaimView>>
-  reword: (claim: At, wording: ClaimWording) => Promise<Result<unknown>>
-  addEvidence: (claimId: string, evidence: NewEvidence) => Promise<Result<EvidenceView>>
-  changeEvidence: (evidence: At, fields: EvidenceFields) => Promise<Result<unknown>>
+  reword: (claim: At, wording: ClaimWording) => Promise<Result<ClaimView>>
   searchSources: (query: string, signal: AbortSignal) => Promise<Result<{ items: SourceView[] }>>
-  draftVerdict: (claimId: string, draft: VerdictDraft) => Promise<Result<VerdictView>>
-  changeVerdict: (verdict: At, draft: VerdictDraft) => Promise<Result<VerdictView>>
-  submitVerdict: (verdict: At) => Promise<Result<VerdictView>>
+  /** Adds it where there is none, which `at` tells. */
+  saveEvidence: (evidence: EvidenceToSave, options: CallOptions) => Promise<Result<EvidenceView>>
+  saveVerdict: (verdict: VerdictToSave, options: CallOptions) => Promise<Result<VerdictView>>
+  submitVerdict: (verdict: At, options: CallOptions) => Promise<Result<VerdictView>>
 }
 
-// A browser may send a request again by itself when a connection breaks; under its key that does nothing twice.
+type EvidenceToSave =
+  { at: undefined; claimId: string; evidence: NewEvidence } | { at: At; fields: EvidenceFields }
+type VerdictToSave = { at: At | undefined; claimId: string; draft: VerdictDraft }
+
 export function createClaimsApi(call: ApiClient): ClaimsApi {
   return {
     read: (claimId) => call(claimApi.read, { params: { claimId } }),
     reword: ({ id, revision }, body) =>
-      call(claimApi.update, { params: { claimId: id }, body, ifMatch: revision }),
-    addEvidence: (claimId, body) =>
-      call(evidenceApi.create, { params: { claimId }, body, idempotencyKey: crypto.randomUUID() }),
-    changeEvidence: ({ id, revision }, body) =>
-      call(evidenceApi.update, { params: { evidenceId: id }, body, ifMatch: revision }),
+      call(claimApi.update, { params: { claimId: id }, body, ifMatch: revision, once: true }),
     searchSources: (search, signal) => call(sourceApi.list, { query: { search, limit: 5 }, signal }),
-    draftVerdict: (claimId, body) =>
-      call(verdictApi.draft, { params: { claimId }, body, idempotencyKey: crypto.randomUUID() }),
-    changeVerdict: ({ id, revision }, body) =>
-      call(verdictApi.update, { params: { verdictId: id }, body, ifMatch: revision }),
-    submitVerdict: ({ id, revision }) =>
-      call(verdictApi.submit, {
-        params: { verdictId: id },
-        ifMatch: revision,
-        idempotencyKey: crypto.randomUUID(),
-      }),
+    saveEvidence: (saved, options) =>
+      saved.at
+        ? call(evidenceApi.update, {
+            params: { evidenceId: saved.at.id },
+            body: saved.fields,
+            ifMatch: saved.at.revision,
+            ...options,
+          })
+        : call(evidenceApi.create, { params: { claimId: saved.claimId }, body: saved.evidence, ...options }),
+    saveVerdict: ({ at, claimId, draft: body }, options) =>
+      at
+        ? call(verdictApi.update, { params: { verdictId: at.id }, body, ifMatch: at.revision, ...options })
+        : call(verdictApi.draft, { params: { claimId }, body, ...options }),
+    submitVerdict: ({ id, revision }, options) =>
+      call(verdictApi.submit, { params: { verdictId: id }, ifMatch: revision, ...options }),
   }
 }
 

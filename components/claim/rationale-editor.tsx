@@ -5,6 +5,7 @@ import { RichTextEditor } from '@mantine/tiptap'
 import Link from '@tiptap/extension-link'
 import { useEditor } from '@tiptap/react'
 import StarterKit from '@tiptap/starter-kit'
+import { useEffect } from 'react'
 import type { RichText } from '@/lib/schema/rich-text'
 import { checkRichText } from '@/lib/core/document/rich-text'
 import { isSafeHref } from '@/lib/core/document/is-safe-href'
@@ -48,6 +49,10 @@ export function RationaleEditor({ value, onChange, labelledBy, readOnly }: Ratio
       onChange(rationale.value)
     },
   })
+  // What it is made with holds for ever; this follows.
+  useEffect(() => {
+    editor?.setEditable(!readOnly, false)
+  }, [editor, readOnly])
   return (
     <RichTextEditor editor={editor} variant="subtle" withTypographyStyles={false}>
       {!readOnly && (

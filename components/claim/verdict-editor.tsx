@@ -3,6 +3,7 @@
 import { Alert, Button, Checkbox, Radio, Stack, Text } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
+import { SaveNote } from '@/components/saving/save-note'
 import type { MissingPart } from '@/lib/core/review/missing-parts'
 import type { MessageKey } from '@/lib/messages/translate'
 import type { VerdictStatus } from '@/lib/schema/verdict-status'
@@ -11,12 +12,15 @@ import { STANCE_MESSAGES, STANCE_SIGNS } from './claim-words'
 import type { ClaimsApi } from './claims-api'
 import { StaleDraft } from './stale-draft'
 import { RationaleEditor } from './rationale-editor'
-import { useVerdictDraft, type DraftState } from './use-verdict-draft'
+import { useVerdictDraft } from './use-verdict-draft'
 import { VerdictOutcome } from './verdict-outcome'
 import classes from './verdict-editor.module.css'
 
 type VerdictEditorProps = {
   api: ClaimsApi
+  memberId: string
+  /** The path of this screen. */
+  place: string
   claim: ClaimView
   verdict: VerdictView | undefined
   ratings: readonly RatingView[]
@@ -37,23 +41,16 @@ const MISSING_MESSAGES = {
 } as const satisfies Record<MissingPart, MessageKey<'claim'>>
 
 /** One's own verdict on a claim: rating, rationale, the evidence it rests on, and where it stands in review. */
-export function VerdictEditor({ api, claim, verdict, ratings, onChanged, say }: VerdictEditorProps) {
+export function VerdictEditor({ ratings, say, ...options }: VerdictEditorProps) {
   const t = useTranslations('claim')
-  const { draft, state, missing, taken, change, submit, retry, keepMine, takeTheirs } = useVerdictDraft({
-    api,
-    claim,
-    verdict,
-    onChanged,
-  })
+  const { claim, verdict } = options
+  const { store, draft, status, theirs, submitting, replaced, missing, change, submit, ...saving } =
+    useVerdictDraft({ ...options, onSubmitted: () => say(t('verdict.submittedNotice')) })
   const id = useId()
   const partId = (part: MissingPart): string => `${id}-${part}`
 
-  async function submitAndSay(): Promise<void> {
-    if (await submit()) say(t('verdict.submittedNotice'))
-  }
-
   return (
-    <Stack gap="md">
+    <Stack gap="md" onBlur={store.flush}>
       {verdict && <RowFacts verdict={verdict} ratings={ratings} />}
       <Radio.Group
         id={partId('rating')}
@@ -63,7 +60,14 @@ export function VerdictEditor({ api, claim, verdict, ratings, onChanged, say }: 
       >
         <Stack gap={6} mt={6}>
           {ratings.map(({ key, label, description }) => (
-            <Radio key={key} value={key} label={label} description={description} size="sm" />
+            <Radio
+              key={key}
+              value={key}
+              label={label}
+              description={description}
+              size="sm"
+              disabled={submitting}
+            />
           ))}
         </Stack>
       </Radio.Group>
@@ -72,36 +76,44 @@ export function VerdictEditor({ api, claim, verdict, ratings, onChanged, say }: 
           {t('verdict.rationale')}
         </Text>
         <RationaleEditor
-          key={taken}
+          key={replaced}
           value={draft.rationale}
           onChange={(rationale) => change({ rationale })}
           labelledBy={`${id}-label`}
-          readOnly={false}
+          readOnly={submitting}
         />
       </div>
       <EvidenceChoice
         id={partId('evidence')}
         evidence={claim.evidence}
         chosen={draft.evidenceIds}
+        disabled={submitting}
         onChoose={(evidenceIds) => change({ evidenceIds })}
       />
       {missing.length > 0 && <Missing parts={missing} partId={partId} />}
-      {state.kind === 'stale' && verdict && (
+      {theirs && (
         <StaleDraft
-          verdict={verdict}
+          verdict={theirs}
           ratings={ratings}
-          onKeepMine={() => void keepMine()}
-          onTakeTheirs={takeTheirs}
+          onKeepMine={store.keepMine}
+          onTakeTheirs={store.useStored}
         />
       )}
       <div className={classes['foot']}>
         <Button
-          onClick={submitAndSay}
-          disabled={state.kind === 'stale' || (verdict?.status === 'submitted' && state.kind === 'clean')}
+          onClick={submit}
+          loading={submitting}
+          disabled={status === 'conflict' || (verdict?.status === 'submitted' && status === 'unchanged')}
         >
           {verdict?.status === 'changes_requested' ? t('verdict.submitAgain') : t('verdict.submit')}
         </Button>
-        <DraftNote state={state} retry={retry} />
+        <SaveNote
+          {...saving}
+          status={status}
+          saved={t('verdict.draftSaved')}
+          onRetry={store.send}
+          onDiscard={store.discard}
+        />
       </div>
     </Stack>
   )
@@ -126,10 +138,11 @@ type EvidenceChoiceProps = {
   id: string
   evidence: readonly EvidenceView[]
   chosen: readonly string[]
+  disabled: boolean
   onChoose: (evidenceIds: string[]) => void
 }
 
-function EvidenceChoice({ id, evidence, chosen, onChoose }: EvidenceChoiceProps) {
+function EvidenceChoice({ id, evidence, chosen, disabled, onChoose }: EvidenceChoiceProps) {
   const t = useTranslations('claim')
   return (
     <Checkbox.Group id={id} label={t('verdict.evidence')} value={[...chosen]} onChange={onChoose}>
@@ -144,6 +157,7 @@ function EvidenceChoice({ id, evidence, chosen, onChoose }: EvidenceChoiceProps)
             key={evidenceId}
             value={evidenceId}
             size="sm"
+            disabled={disabled}
             label={`${STANCE_SIGNS[stance]} ${source.title}${locator ? `, ${locator}` : ''}`}
             description={t(STANCE_MESSAGES[stance])}
           />
@@ -182,36 +196,4 @@ function focusPart(id: string): void {
   const control = part?.querySelector<HTMLElement>('[contenteditable="true"], input')
   ;(control ?? part)?.focus()
   part?.scrollIntoView({ block: 'nearest' })
-}
-
-function DraftNote({ state, retry }: { state: DraftState; retry: () => Promise<unknown> }) {
-  const t = useTranslations('claim')
-  const common = useTranslations('ui')
-  switch (state.kind) {
-    case 'clean':
-    case 'stale':
-      return null
-    case 'typing':
-    case 'saving':
-      return (
-        <Text size="xs" c="dimmed">
-          {t('verdict.savingDraft')}
-        </Text>
-      )
-    case 'saved':
-      return (
-        <Text size="xs" c="dimmed">
-          {t('verdict.draftSaved')}
-        </Text>
-      )
-    case 'failed':
-      return (
-        <Text size="xs" c="red" role="alert">
-          {state.failure.message}{' '}
-          <Button size="compact-xs" variant="default" onClick={() => void retry()}>
-            {common('tryAgain')}
-          </Button>
-        </Text>
-      )
-  }
 }

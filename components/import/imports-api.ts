@@ -31,7 +31,7 @@ export function createImportsApi(workspace: string, importId: string): ImportsAp
       return call(importApi.rows, { params, query, signal })
     },
     cancel: () => call(importApi.cancel, { params }),
-    retry: (rows) => call(importApi.retry, { params, body: { rows } }),
+    retry: (rows) => call(importApi.retry, { params, body: { rows }, once: true }),
     resultAt: addressOf(workspace, importApi.result, { params }),
   }
 }

@@ -40,7 +40,7 @@ export function useImportMany(workspace: string) {
     if (isBusy || !isReady) return
     setBusy(true)
     setFailure(undefined)
-    const answer = await api(importApi.start, { body: formOf(draft) })
+    const answer = await api(importApi.start, { body: formOf(draft), once: true })
     if (answer.ok) {
       // The import's own screen replaces this one; until then the button stays busy.
       router.push(`/w/${workspace}/articles/imports/${answer.value.id}`)

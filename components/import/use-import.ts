@@ -45,7 +45,7 @@ export function useImport(workspace: string, initial: Partial<ImportDraft> = {})
   async function importNow({ allowDuplicate = false }: { allowDuplicate?: boolean } = {}) {
     if (working === 'import') return
     const body = requestBody(draft, { preview, allowDuplicate })
-    const made = await send('import', () => api(articleApi.import, { body }))
+    const made = await send('import', () => api(articleApi.import, { body, once: true }))
     // The room replaces this screen; until then the button stays busy.
     if (made) router.push(`/w/${workspace}/articles/${made.id}`)
   }
@@ -54,7 +54,9 @@ export function useImport(workspace: string, initial: Partial<ImportDraft> = {})
   async function importAsVersion(articleId: string) {
     if (working === 'import') return
     const body = captureBody(draft, preview)
-    const made = await send('import', () => api(versionApi.create, { params: { articleId }, body }))
+    const made = await send('import', () =>
+      api(versionApi.create, { params: { articleId }, body, once: true }),
+    )
     if (made) router.push(`/w/${workspace}/articles/${articleId}`)
   }
 

@@ -38,8 +38,7 @@ export function InvitationList({
     const fields = new FormData(form)
     const role = ROLES.find((one) => one === fields.get('role')) ?? NEW_MEMBER
     const body = { email: textIn(fields, 'email'), role }
-    const idempotencyKey = crypto.randomUUID()
-    const invited = await change(confirmed(() => api(invitationApi.create, { body, idempotencyKey })))
+    const invited = await change(confirmed(() => api(invitationApi.create, { body, once: true })))
     if (!invited) return
     setLink(`${window.location.origin}${invited.path}`)
     form.reset()

@@ -33,9 +33,8 @@ export function MemberList({ workspace, members, me, mayManage }: MemberListProp
   const [planned, setPlanned] = useState<PlannedChange>()
 
   async function makeResetLink({ memberId, name }: MemberView) {
-    const idempotencyKey = crypto.randomUUID()
     const made = await change(
-      confirmed(() => api(resetLinkApi.create, { params: { id: memberId }, idempotencyKey })),
+      confirmed(() => api(resetLinkApi.create, { params: { id: memberId }, once: true })),
     )
     if (made) setLink({ name, secret: `${window.location.origin}${made.path}` })
   }

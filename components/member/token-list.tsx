@@ -38,8 +38,7 @@ export function TokenList({ workspace, tokens }: { workspace: string; tokens: To
       scope: fields.get('scope') === 'write' ? ('write' as const) : ('read' as const),
       expiresInDays: Number(fields.get('days')),
     }
-    const idempotencyKey = crypto.randomUUID()
-    const created = await change(confirmed(() => api(tokenApi.create, { body, idempotencyKey })))
+    const created = await change(confirmed(() => api(tokenApi.create, { body, once: true })))
     if (!created) return
     setSecret(created.secret)
     form.reset()

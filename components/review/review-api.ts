@@ -37,8 +37,8 @@ export function createReviewApi(call: ApiClient): ReviewApi {
           ...(dossier !== null && decision.outcome !== 'withdraw' && { dossier }),
         },
         ifMatch: revision,
-        // Pressed once, decided once, though the answer may be lost on the way.
-        idempotencyKey: crypto.randomUUID(),
+        // Pressed again because the answer was lost, it is decided once.
+        once: true,
       }),
     listPassages: (claimId, signal) => call(claimApi.passages, { params: { claimId }, signal }),
   }

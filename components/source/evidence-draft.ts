@@ -1,21 +1,33 @@
+import { createDrafts } from '@/components/saving/create-drafts'
 import type { EvidenceFields, SourceFields } from '@/components/claim/claims-api'
 import type { NewEvidence } from '@/lib/schema/api/source'
-import type { EvidenceView, SourceView, Stance } from '@/lib/schema/claim'
+import { evidenceView, sourceView, stance, type EvidenceView } from '@/lib/schema/claim'
+import { z } from '@/lib/schema/zod'
 
 /** The form as it is being filled in. `reused` is a source that the workspace already has. */
-export type EvidenceDraft = {
-  reused: SourceView | null
-  url: string
-  title: string
-  author: string
-  publisher: string
-  publishedOn: string
-  accessedOn: string
-  stance: Stance
-  excerpt: string
-  locator: string
-  note: string
-}
+const evidenceDraft = z.object({
+  reused: sourceView.nullable(),
+  url: z.string(),
+  title: z.string(),
+  author: z.string(),
+  publisher: z.string(),
+  publishedOn: z.string(),
+  accessedOn: z.string(),
+  stance,
+  excerpt: z.string(),
+  locator: z.string(),
+  note: z.string(),
+})
+export type EvidenceDraft = z.output<typeof evidenceDraft>
+
+/** The evidence that is being added or edited in this page. It is sent when somebody says so. */
+export const evidenceDrafts = createDrafts<EvidenceDraft, EvidenceView>({
+  name: 'evidence',
+  schema: evidenceDraft,
+  sends: 'asked',
+  isStored: (draft, evidence) => wordsOf(draft) === wordsOf(draftOf(evidence)),
+  storedIn: (current) => evidenceView.safeParse(current).data,
+})
 
 export function emptyDraft(today: string): EvidenceDraft {
   return {
@@ -63,6 +75,10 @@ function toSource({ url, title, author, publisher, publishedOn, accessedOn }: Ev
     publishedOn: orNull(publishedOn),
     accessedOn: orNull(accessedOn),
   }
+}
+
+function wordsOf(draft: EvidenceDraft): string {
+  return Object.values(toFields(draft)).join('\n')
 }
 
 function orNull(typed: string): string | null {

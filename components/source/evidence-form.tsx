@@ -1,60 +1,57 @@
 'use client'
 
-import { Button, Group, SegmentedControl, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, SegmentedControl, Skeleton, Stack, Textarea, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { useState, type KeyboardEvent, type SubmitEvent } from 'react'
+import type { KeyboardEvent, SubmitEvent } from 'react'
 import { STANCE_MESSAGES, STANCES } from '@/components/claim/claim-words'
-import type { Failure, Result } from '@/lib/core/result'
-import type { SourceView } from '@/lib/schema/claim'
-import type { EvidenceDraft } from './evidence-draft'
+import { SaveNote } from '@/components/saving/save-note'
 import classes from './evidence-form.module.css'
 import { SourceFields } from './source-fields'
+import { StaleEvidence } from './stale-evidence'
+import { useEvidenceDraft, type EvidenceDraftOptions } from './use-evidence-draft'
 
-type EvidenceFormProps = {
-  initial: EvidenceDraft
-  /** The source of evidence that is there already cannot be exchanged. */
-  fixedSource: boolean
-  search: (query: string, signal: AbortSignal) => Promise<Result<{ items: SourceView[] }>>
-  onSave: (draft: EvidenceDraft) => Promise<Result<unknown>>
-  onCancel: () => void
-}
+type EvidenceFormProps = EvidenceDraftOptions & { onClose: () => void }
 
-/** A source and what it says about the claim. Ctrl + Enter saves, Escape leaves. */
-export function EvidenceForm({ initial, fixedSource, search, onSave, onCancel }: EvidenceFormProps) {
+/** A source and what it says about the claim. Ctrl + Enter saves; Escape leaves it as it is, to go on with later. */
+export function EvidenceForm({ onClose, ...options }: EvidenceFormProps) {
   const t = useTranslations('source')
   const claimText = useTranslations('claim')
   const common = useTranslations('ui')
-  const [draft, setDraft] = useState(initial)
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const [busy, setBusy] = useState(false)
-  const change = (part: Partial<EvidenceDraft>): void => setDraft((before) => ({ ...before, ...part }))
+  const { claims, edited } = options
+  const { store, ready, draft, status, failure, theirs, unkept, sending, change, send } =
+    useEvidenceDraft(options)
+  if (!ready) return <Skeleton height={180} />
   const faultOf = (field: string): string | undefined =>
     failure?.issues?.find((issue) => issue.field === field)?.message
 
-  async function save(event?: SubmitEvent): Promise<void> {
+  function save(event?: SubmitEvent): void {
     event?.preventDefault()
-    if (!draft.reused && !draft.url.trim() && !draft.title.trim()) {
-      const message = t('form.needsAddress')
-      setFailure({ code: 'invalid', message, issues: [{ field: 'source.url', message }] })
-      return
-    }
-    setBusy(true)
-    const saved = await onSave(draft)
-    setBusy(false)
-    if (!saved.ok) setFailure(saved.failure)
+    send()
   }
 
   function press(event: KeyboardEvent): void {
     if (event.key === 'Escape') {
       event.preventDefault()
-      onCancel()
-    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save()
+      onClose()
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save()
+  }
+
+  function cancel(): void {
+    store.discard()
+    onClose()
   }
 
   return (
     <form onSubmit={save} aria-label={t('form.label')} className={classes['form']}>
       <Stack gap="xs" onKeyDown={press}>
-        <SourceFields draft={draft} fixed={fixedSource} search={search} change={change} faultOf={faultOf} />
+        <SourceFields
+          draft={draft}
+          fixed={edited !== undefined}
+          sent={sending}
+          search={claims.searchSources}
+          change={change}
+          faultOf={faultOf}
+        />
         <SegmentedControl
           aria-label={t('form.stance')}
           classNames={{ root: classes['stance'] ?? '' }}
@@ -88,18 +85,17 @@ export function EvidenceForm({ initial, fixedSource, search, onSave, onCancel }:
             error={faultOf('note')}
           />
         </Group>
-        {failure && (
-          <Text size="sm" c="red" role="alert">
-            {failure.message}
-          </Text>
+        {theirs && (
+          <StaleEvidence evidence={theirs} onKeepMine={store.keepMine} onTakeTheirs={store.useStored} />
         )}
         <Group gap="xs">
-          <Button type="submit" size="xs" loading={busy}>
-            {fixedSource ? common('save') : t('form.add')}
+          <Button type="submit" size="xs" loading={status === 'saving'} disabled={status === 'conflict'}>
+            {edited ? common('save') : t('form.add')}
           </Button>
-          <Button variant="default" size="xs" onClick={onCancel}>
+          <Button variant="default" size="xs" onClick={cancel}>
             {common('cancel')}
           </Button>
+          <SaveNote status={status} failure={failure} unkept={unkept} />
         </Group>
       </Stack>
     </form>

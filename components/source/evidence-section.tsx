@@ -5,10 +5,8 @@ import { IconPlus } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { ClaimsApi } from '@/components/claim/claims-api'
-import type { Result } from '@/lib/core/result'
 import type { PersonView } from '@/lib/schema/article'
 import type { ClaimView, EvidenceView } from '@/lib/schema/claim'
-import { draftOf, emptyDraft, toEvidence, toFields, type EvidenceDraft } from './evidence-draft'
 import { EvidenceForm } from './evidence-form'
 import { EvidenceList } from './evidence-list'
 
@@ -16,6 +14,8 @@ type EvidenceSectionProps = {
   claims: ClaimsApi
   claim: ClaimView
   me: PersonView
+  /** The path of this screen. */
+  place: string
   mayAdd: boolean
   /** Whether the form for a new source is open. */
   adding: boolean
@@ -30,31 +30,14 @@ type EvidenceSectionProps = {
 
 /** The evidence of a claim: what is there, and the form for more. */
 export function EvidenceSection(props: EvidenceSectionProps) {
-  const { claims, claim, me, mayAdd, adding, today, onAdding, onChanged, leaving, onDelete, say } = props
+  const { claims, claim, me, place, mayAdd, adding, today, onAdding, onChanged, leaving, onDelete, say } =
+    props
   const t = useTranslations('source')
   const [editing, setEditing] = useState<EvidenceView | null>(null)
   const [deleting, setDeleting] = useState<EvidenceView | null>(null)
   const evidence = claim.evidence.filter(({ id }) => !leaving.has(id))
 
-  async function add(draft: EvidenceDraft): Promise<Result<unknown>> {
-    const saved = await claims.addEvidence(claim.id, toEvidence(draft))
-    if (saved.ok) {
-      await onChanged()
-      onAdding(false)
-      say(t('evidence.sourceAdded', { title: saved.value.source.title }))
-    }
-    return saved
-  }
-
-  async function change(evidence: EvidenceView, draft: EvidenceDraft): Promise<Result<unknown>> {
-    const saved = await claims.changeEvidence(evidence, toFields(draft))
-    await onChanged()
-    if (saved.ok) {
-      setEditing(null)
-      say(t('evidence.saved'))
-    }
-    return saved
-  }
+  const form = { claims, claimId: claim.id, memberId: me.memberId, place, today, onChanged }
 
   return (
     <>
@@ -71,21 +54,24 @@ export function EvidenceSection(props: EvidenceSectionProps) {
       />
       {editing && (
         <EvidenceForm
+          {...form}
           key={editing.id}
-          initial={draftOf(editing)}
-          fixedSource
-          search={claims.searchSources}
-          onSave={(draft) => change(editing, draft)}
-          onCancel={() => setEditing(null)}
+          edited={editing}
+          onSaved={() => {
+            setEditing(null)
+            say(t('evidence.saved'))
+          }}
+          onClose={() => setEditing(null)}
         />
       )}
       {mayAdd && adding && (
         <EvidenceForm
-          initial={emptyDraft(today)}
-          fixedSource={false}
-          search={claims.searchSources}
-          onSave={add}
-          onCancel={() => onAdding(false)}
+          {...form}
+          onSaved={({ source }) => {
+            onAdding(false)
+            say(t('evidence.sourceAdded', { title: source.title }))
+          }}
+          onClose={() => onAdding(false)}
         />
       )}
       {mayAdd && !adding && (

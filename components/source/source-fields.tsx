@@ -13,20 +13,25 @@ import classes from './source-fields.module.css'
 type SourceFieldsProps = {
   draft: EvidenceDraft
   fixed: boolean
+  /** It was sent, and may be stored: another source would be another piece of evidence. */
+  sent: boolean
   search: (query: string, signal: AbortSignal) => Promise<Result<{ items: SourceView[] }>>
   change: (part: Partial<EvidenceDraft>) => void
   faultOf: (field: string) => string | undefined
 }
 
 /** A source: one that the workspace has already, found while its address or title is typed, or a new one. */
-export function SourceFields({ draft, fixed, search, change, faultOf }: SourceFieldsProps) {
+export function SourceFields({ draft, fixed, sent, search, change, faultOf }: SourceFieldsProps) {
   const t = useTranslations('source')
   if (draft.reused)
-    return <ReusedSource source={draft.reused} fixed={fixed} onDrop={() => change({ reused: null })} />
+    return (
+      <ReusedSource source={draft.reused} fixed={fixed || sent} onDrop={() => change({ reused: null })} />
+    )
   const field = (name: 'url' | 'title' | 'author' | 'publisher' | 'publishedOn' | 'accessedOn') => ({
     value: draft[name],
     onChange: (event: { currentTarget: { value: string } }) => change({ [name]: event.currentTarget.value }),
     error: faultOf(`source.${name}`),
+    disabled: sent,
   })
   return (
     <Stack gap="xs">
@@ -39,11 +44,13 @@ export function SourceFields({ draft, fixed, search, change, faultOf }: SourceFi
         {...field('url')}
       />
       <TextInput label={t('form.title')} {...field('title')} />
-      <KnownSources
-        query={draft.url || draft.title}
-        search={search}
-        onChoose={(reused) => change({ reused })}
-      />
+      {!sent && (
+        <KnownSources
+          query={draft.url || draft.title}
+          search={search}
+          onChoose={(reused) => change({ reused })}
+        />
+      )}
       <Group grow gap="xs" align="flex-start">
         <TextInput label={t('form.author')} {...field('author')} />
         <TextInput label={t('form.publisher')} {...field('publisher')} />

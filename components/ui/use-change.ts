@@ -18,6 +18,8 @@ export function useChange() {
     const result = await call
     if (!result.ok) {
       notifications.show({ color: 'red', title: t('changeFailed'), message: result.failure.message })
+      // What is stored is another than what was shown: shown anew, it can be changed again.
+      if (result.failure.code === 'conflict') startTransition(() => router.refresh())
       return undefined
     }
     if (done) notifications.show({ message: done })

@@ -8,7 +8,7 @@ import Link from 'next/link'
 import { useRoleNames } from '@/components/member/use-role-names'
 import type { Role } from '@/lib/schema/role'
 
-export type ShellUser = { name: string; role: Role }
+export type ShellUser = { memberId: string; name: string; role: Role }
 
 type UserMenuProps = {
   workspace: { slug: string; name: string }

@@ -27,7 +27,7 @@ export function WorkspaceSettings({ workspace }: WorkspaceSettingsProps) {
   const { change, busy } = useChange()
 
   function save(body: WorkspaceChange, done: string) {
-    return change(api(workspaceApi.update, { ifMatch: revision, body }), done)
+    return change(api(workspaceApi.update, { ifMatch: revision, body, once: true }), done)
   }
 
   const { confirmed, dialog } = useConfirmed(slug)

@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { LeftWork } from '@/components/saving/left-work'
 import { ColorSchemeToggle } from '@/components/ui/color-scheme-toggle'
 import { Wordmark } from '@/components/ui/wordmark'
 import { UserMenu, type ShellUser } from './user-menu'
@@ -58,6 +59,7 @@ export function WorkspaceShell({ workspace, links, user, otherWorkspaces, childr
           <Links links={links} onFollow={drawer.close} />
         </nav>
       </Drawer>
+      <LeftWork memberId={user.memberId} />
       <main id="main" className={classes['main']} tabIndex={-1}>
         {children}
       </main>

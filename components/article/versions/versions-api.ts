@@ -15,6 +15,6 @@ export function createVersionsApi(call: ApiClient, articleId: string): VersionsA
   const params = { articleId }
   return {
     list: (signal) => call(versionApi.list, { params, signal }),
-    add: (body) => call(versionApi.create, { params, body }),
+    add: (body) => call(versionApi.create, { params, body, once: true }),
   }
 }

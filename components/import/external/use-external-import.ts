@@ -54,7 +54,10 @@ export function useExternalImport(workspace: string) {
     if (stage.at !== 'reviewing' || stage.working) return
     setFailure(undefined)
     setStage({ ...stage, working: true })
-    const report = await api(externalAnnotationApi.import, { body: formOf(stage.file, stage.choices) })
+    const report = await api(externalAnnotationApi.import, {
+      body: formOf(stage.file, stage.choices),
+      once: true,
+    })
     if (report.ok) setStage({ at: 'done', file: stage.file, report: report.value })
     else {
       setFailure(report.failure)

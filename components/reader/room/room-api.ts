@@ -22,9 +22,9 @@ export type RoomApi = {
   listAnnotations: (signal: AbortSignal) => Promise<Result<AnnotationList>>
   changeAnnotations: (changes: readonly AnnotationChange[], key: string) => Promise<Result<ChangesAnswer>>
   correctSentence: (correction: SentenceCorrection, key: string) => Promise<Result<CorrectionAnswer>>
-  withdrawCorrection: (editId: string) => Promise<Result<AnswerOf<typeof sentenceApi.undoEdit>>>
-  placeAnnotation: (placing: Placing) => Promise<Result<AnnotationView>>
-  removeEvidence: (evidence: EvidenceRef) => Promise<Result<unknown>>
+  withdrawCorrection: (editId: string, key: string) => Promise<Result<AnswerOf<typeof sentenceApi.undoEdit>>>
+  placeAnnotation: (placing: Placing, key: string) => Promise<Result<AnnotationView>>
+  removeEvidence: (evidence: EvidenceRef, key: string) => Promise<Result<unknown>>
   /** Deleted evidence changes no more, so that restoring it is based on no revision. */
   restoreEvidence: (id: string, key: string) => Promise<Result<EvidenceView>>
   readSeen: () => Promise<Result<AnswerOf<typeof sentenceApi.readSeen>>>
@@ -53,14 +53,20 @@ export function createRoomApi(call: ApiClient, { id: articleId, version }: Artic
       }),
     correctSentence: ({ edit, at }, key) =>
       call(sentenceApi.edit, { params, body: { kind: edit, at, versionId }, idempotencyKey: key }),
-    withdrawCorrection: (editId) => call(sentenceApi.undoEdit, { params: { editId } }),
-    placeAnnotation: ({ id, revision, to }) => {
+    withdrawCorrection: (editId, key) =>
+      call(sentenceApi.undoEdit, { params: { editId }, idempotencyKey: key }),
+    placeAnnotation: ({ id, revision, to }, key) => {
       const placement = placementOf(to)
       const body = placement.status === 'orphaned' ? placement : { ...placement, versionId }
-      return call(versionApi.confirmAnchor, { params: { annotationId: id }, body, ifMatch: revision })
+      return call(versionApi.confirmAnchor, {
+        params: { annotationId: id },
+        body,
+        ifMatch: revision,
+        idempotencyKey: key,
+      })
     },
-    removeEvidence: ({ id, revision }) =>
-      call(evidenceApi.delete, { params: { evidenceId: id }, ifMatch: revision }),
+    removeEvidence: ({ id, revision }, key) =>
+      call(evidenceApi.delete, { params: { evidenceId: id }, ifMatch: revision, idempotencyKey: key }),
     restoreEvidence: (id, key) =>
       call(evidenceApi.restore, { params: { evidenceId: id }, idempotencyKey: key }),
     readSeen: () => call(sentenceApi.readSeen, { params }),

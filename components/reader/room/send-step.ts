@@ -19,14 +19,14 @@ export async function sendStep(api: RoomApi, { key, work }: WorkStep): Promise<R
     }
     case 'withdraw': {
       if (work.editId === null) throw new Error('A correction is undone before it was made.')
-      const withdrawn = await api.withdrawCorrection(work.editId)
+      const withdrawn = await api.withdrawCorrection(work.editId, key)
       if (!withdrawn.ok) return withdrawn
       return ok({ results: [], sentences: withdrawn.value.sentences })
     }
     case 'evidence':
       return sendEvidence(api, { key, work })
     case 'placing': {
-      const placed = await api.placeAnnotation(work.placing)
+      const placed = await api.placeAnnotation(work.placing, key)
       if (!placed.ok) return placed
       const { id, revision } = placed.value
       return ok({ results: [{ id, revision, annotation: placed.value }] })
@@ -42,7 +42,7 @@ async function sendEvidence(api: RoomApi, { key, work }: EvidenceStep): Promise<
     const restored = await api.restoreEvidence(evidence.id, key)
     return restored.ok ? ok({ results: [], evidence: restored.value }) : restored
   }
-  const removed = await api.removeEvidence(evidence)
+  const removed = await api.removeEvidence(evidence, key)
   // Not there (any more) is what was asked for: the answer to an earlier sending may have been lost.
   return removed.ok || removed.failure.code === 'not_found' ? ok({ results: [] }) : removed
 }

@@ -1,6 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { useState } from 'react'
 import type { DetailSection } from '@/components/annotation/annotation-detail'
+import type { Opening } from './opening'
 
 /** What is open beside the article: the annotations, one of them in detail, or one whose note is being written. */
 type Opened =
@@ -9,10 +10,10 @@ type Opened =
 const LIST: Opened = { kind: 'list' }
 
 /** What is open beside the article. On a narrow screen it lies over the article, when asked for. */
-export function useBeside() {
+export function useBeside(opening: Opening | null) {
   const narrow = useMediaQuery('(max-width: 62em)', false)
-  const [opened, setOpened] = useState(LIST)
-  const [over, setOver] = useState(false)
+  const [opened, setOpened] = useState(() => openedBy(opening))
+  const [over, setOver] = useState(opening?.open !== undefined)
 
   return {
     narrow,
@@ -32,6 +33,12 @@ export function useBeside() {
       return opened.kind !== 'list'
     },
   }
+}
+
+function openedBy(opening: Opening | null): Opened {
+  if (!opening?.open) return LIST
+  const { annotation: id, open } = opening
+  return open === 'note' ? { kind: 'note', id } : { kind: 'detail', id, section: open }
 }
 
 export type RoomBeside = ReturnType<typeof useBeside>

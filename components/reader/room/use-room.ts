@@ -5,6 +5,7 @@ import { may } from '@/lib/core/permissions/may'
 import type { ArticleContent } from '@/lib/schema/article'
 import type { WorkspaceView } from '@/lib/schema/workspace'
 import type { Binding } from './keys'
+import { placeOf, type Opening } from './opening'
 import { createRoomApi, type RoomApi } from './room-api'
 import { useAnnouncer } from './use-announcer'
 import { useBeside, type RoomBeside } from './use-beside'
@@ -17,8 +18,8 @@ import { useWork, type RoomWork } from './use-work'
 export type RoomOptions = {
   article: ArticleContent
   workspace: WorkspaceView
-  /** The annotation that somebody was led here to see. */
-  annotationId: string | null
+  /** What somebody was led here to see. */
+  opening: Opening | null
   /** Today, as an ISO day: told by the server, so that both render the same. */
   today: string
   /** The dialog for a new version is open from the start: somebody was led here to make one. */
@@ -43,21 +44,28 @@ export type Room = RoomOptions & {
 
 /** The state that the features of a room share. What only one of them needs is its own. */
 export function useRoom(options: RoomOptions, map: readonly Binding[]) {
-  const { article, workspace, annotationId } = options
+  const { article, workspace, opening } = options
   const { me } = workspace
-  const [call] = useState(() => createApiClient(workspace.slug))
+  const [call] = useState(() => createApiClient(workspace.slug, me.memberId))
   const [api] = useState(() => createRoomApi(call, article))
   const { said, say } = useAnnouncer()
   const [single, setSingle] = useSingleKeys({ preference: me.singleKeys, call })
-  const { cursor, actions, elements } = useCursor(article.sentences, annotationId)
-  const work = useWork({ api, article, me, onSentences: actions.replaceSentences, say })
+  const { cursor, actions, elements } = useCursor(article.sentences, opening?.annotation ?? null)
+  const work = useWork({
+    api,
+    article,
+    me,
+    place: placeOf(workspace.slug, article.id),
+    onSentences: actions.replaceSentences,
+    say,
+  })
   const { annotations } = work
   const place = usePlace({ cursor, actions, article, annotations, me })
   const annotated = useMemo(
     () => annotatedSentences(cursor.sentences, annotations),
     [cursor.sentences, annotations],
   )
-  const beside = useBeside()
+  const beside = useBeside(opening)
   const room: Room = {
     ...options,
     place,

@@ -1,58 +1,70 @@
 import { notifications } from '@mantine/notifications'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } from 'react'
 import { refreshEvidence } from '@/components/claim/use-claim'
-import { fitText } from '@/lib/core/annotation/placing'
-import type { Failure } from '@/lib/core/result'
-import type { ArticleContent, PersonView, SentenceView } from '@/lib/schema/article'
-import type { RoomApi } from './room-api'
 import { unwrap } from '@/components/ui/unwrap'
-import { createWorkStore, type WorkStore } from './work-store'
+import { fitText } from '@/lib/core/annotation/placing'
+import type { WorkStep } from '@/lib/core/annotation/work'
+import type { ArticleContent, PersonView, SentenceView } from '@/lib/schema/article'
+import { openWork, type WorkListener } from './live-work'
+import type { RoomApi } from './room-api'
 
 type UseWorkOptions = {
   api: RoomApi
   article: ArticleContent
   me: PersonView
+  /** The path of the room. */
+  place: string
   onSentences: (sentences: SentenceView[]) => void
   say: (message: string) => void
 }
 
-/** How long to wait before sending again what could not be sent. */
-const RETRY_MS = 8_000
-
-/** The room's annotations, live, and the store through which they change. All callbacks must be stable. */
-export function useWork({ api, article, me, onSentences, say }: UseWorkOptions) {
-  const t = useTranslations('reader')
+/** The room's annotations, live, and the store through which they change. */
+export function useWork({ api, article, me, place, onSentences, say }: UseWorkOptions) {
   const queries = useQueryClient()
-  const [store] = useState(() =>
-    createWorkStore({
+  const [work] = useState(() =>
+    openWork({
+      scope: `${me.memberId}/room/${article.id}`,
+      place,
+      versionId: article.version.id,
       api,
       text: article.text,
       member: me,
       newId: () => crypto.randomUUID(),
       now: () => new Date().toISOString(),
-      onSentences,
-      onSaved: ({ work }) => {
-        if (work.kind === 'evidence') refreshEvidence(queries, work.evidence, work.op)
-      },
-      onRefused: (step, failure) => {
-        const said = { step: step.label, reason: failure.message }
-        notifications.show({
-          color: 'red',
-          title: t('change.reverted'),
-          message: t('change.notSaved', said),
-          autoClose: 12_000,
-        })
-        say(t('change.notSavedNotice', said))
-        void queries.invalidateQueries({ queryKey: ['annotations', article.id] })
-        void queries.invalidateQueries({ queryKey: ['versions', article.id] })
-        if (step.work.kind === 'evidence') {
-          void queries.invalidateQueries({ queryKey: ['claim', step.work.evidence.claimId] })
-        }
-      },
     }),
   )
+  const { store } = work
+  const [kept, setKept] = useState(true)
+  const tellRefusal = useRefusals(article.id, say)
+  const hear = useEffectEvent((told: Told) => {
+    switch (told.kind) {
+      case 'sentences':
+        onSentences(told.sentences)
+        return
+      case 'saved':
+        if (told.step.work.kind === 'evidence')
+          refreshEvidence(queries, told.step.work.evidence, told.step.work.op)
+        return
+      case 'caught up':
+        void queries.invalidateQueries({ queryKey: ['annotations', article.id] })
+        return
+      case 'refused':
+        tellRefusal(told.step, told.reason)
+    }
+  })
+  useEffect(() => {
+    work.start({
+      onSentences: (sentences) => hear({ kind: 'sentences', sentences }),
+      onSaved: (step) => hear({ kind: 'saved', step }),
+      onRefused: (step, { message }) => hear({ kind: 'refused', step, reason: message }),
+      onLeft: (steps) => steps.forEach((step) => hear({ kind: 'refused', step })),
+      onCaughtUp: () => hear({ kind: 'caught up' }),
+      onKept: setKept,
+    } satisfies WorkListener)
+    return work.stop
+  }, [work])
   const { queue, annotations } = useSyncExternalStore(store.subscribe, store.getSnapshot, store.getSnapshot)
 
   const list = useQuery({
@@ -67,32 +79,35 @@ export function useWork({ api, article, me, onSentences, say }: UseWorkOptions) 
     if (data && !stale) store.load(data)
   }, [data, stale, store])
 
-  useRetry(store, queue.stalled)
-  useUnsavedWarning(queue.waiting.length > 0)
-
-  return { store, queue, annotations, list, stale }
+  return { store, queue, annotations, list, stale, kept }
 }
 
 export type RoomWork = ReturnType<typeof useWork>
 
-function useRetry(store: WorkStore, stalled: Failure | null): void {
-  useEffect(() => {
-    // Signed out: sending again would only be refused again. The person signs in and presses "Try again".
-    if (!stalled || stalled.code === 'unauthenticated') return
-    const timer = setTimeout(store.retry, RETRY_MS)
-    addEventListener('online', store.retry)
-    return () => {
-      clearTimeout(timer)
-      removeEventListener('online', store.retry)
-    }
-  }, [stalled, store])
-}
+type Told =
+  | { kind: 'sentences'; sentences: SentenceView[] }
+  | { kind: 'saved'; step: WorkStep }
+  | { kind: 'caught up' }
+  /** Without a reason: it speaks of a text that is no longer there. */
+  | { kind: 'refused'; step: WorkStep; reason?: string }
 
-function useUnsavedWarning(unsaved: boolean): void {
-  useEffect(() => {
-    if (!unsaved) return
-    const warn = (event: BeforeUnloadEvent): void => event.preventDefault()
-    addEventListener('beforeunload', warn)
-    return () => removeEventListener('beforeunload', warn)
-  }, [unsaved])
+/** Tells that a step was not done, and why, and reads again what it was about. */
+function useRefusals(articleId: string, say: (message: string) => void) {
+  const t = useTranslations('reader')
+  const queries = useQueryClient()
+  return ({ label, work }: WorkStep, reason = t('change.otherVersion')): void => {
+    const said = { step: label, reason }
+    notifications.show({
+      color: 'red',
+      title: t('change.reverted'),
+      message: t('change.notSaved', said),
+      autoClose: 12_000,
+    })
+    say(t('change.notSavedNotice', said))
+    void queries.invalidateQueries({ queryKey: ['annotations', articleId] })
+    void queries.invalidateQueries({ queryKey: ['versions', articleId] })
+    if (work.kind === 'evidence') {
+      void queries.invalidateQueries({ queryKey: ['claim', work.evidence.claimId] })
+    }
+  }
 }

@@ -36,6 +36,8 @@ export type WorkStore = {
   subscribe: (listener: () => void) => () => void
   getSnapshot: () => WorkSnapshot
   load: (list: AnnotationList) => void
+  /** Work of an earlier visit is sent first, under the keys that it had. */
+  restore: (steps: readonly WorkStep[]) => void
   perform: (label: string, work: Work) => void
   /** Take back, or do again, the latest; answers its label. */
   undo: () => string | undefined
@@ -114,6 +116,7 @@ export function createWorkStore(options: WorkStoreOptions): WorkStore {
     },
     getSnapshot: () => snapshot,
     load: ({ items, revision }) => dispatch({ kind: 'loaded', items: [...items].sort(byPlace), revision }),
+    restore: (steps) => dispatch({ kind: 'restored', steps }),
     perform,
     undo: () => travel('undid'),
     redo: () => travel('redid'),

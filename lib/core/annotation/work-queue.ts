@@ -32,6 +32,8 @@ export type Conflict = {
 
 export type QueueEvent =
   | { kind: 'loaded'; items: readonly AnnotationView[]; revision: number }
+  /** Work that the browser kept when an earlier visit ended before it was saved. */
+  | { kind: 'restored'; steps: readonly WorkStep[] }
   | { kind: 'did'; step: WorkStep; inverse: WorkStep }
   | { kind: 'undid' | 'redid'; inverse: WorkStep }
   | {
@@ -61,9 +63,9 @@ export function createWorkQueue(saved: readonly AnnotationView[], revision: numb
 export function advanceQueue(queue: WorkQueue, event: QueueEvent): WorkQueue {
   switch (event.kind) {
     case 'loaded':
-      return event.revision < queue.revision
-        ? queue
-        : { ...queue, saved: event.items, revision: event.revision }
+      return afterLoading(queue, event)
+    case 'restored':
+      return { ...queue, waiting: [...event.steps, ...queue.waiting] }
     case 'did':
       return { ...enqueue(queue, event.step), undo: remember(queue.undo, event.inverse), redo: [] }
     case 'undid':
@@ -86,6 +88,18 @@ export function advanceQueue(queue: WorkQueue, event: QueueEvent): WorkQueue {
     case 'settled':
       return { ...queue, conflict: null }
   }
+}
+
+function afterLoading(
+  queue: WorkQueue,
+  { items, revision }: Extract<QueueEvent, { kind: 'loaded' }>,
+): WorkQueue {
+  return revision < queue.revision ? queue : { ...queue, saved: items, revision }
+}
+
+/** What a browser keeps of the queue: all that the server does not have, a step in conflict included. */
+export function unsavedSteps({ waiting, conflict }: WorkQueue): readonly WorkStep[] {
+  return conflict ? [conflict.step, ...waiting] : waiting
 }
 
 function enqueue(queue: WorkQueue, step: WorkStep): WorkQueue {

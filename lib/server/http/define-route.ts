@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Permission } from '@/lib/core/permissions/permissions'
-import type { FailureCode, Result } from '@/lib/core/result'
+import { fail, type FailureCode, type Result } from '@/lib/core/result'
 import type { InputSchema, RouteDeclaration } from '@/lib/schema/api/route'
 import type { SecurityKind } from '@/lib/schema/security-event'
 import { logRequest } from '@/lib/server/auth/security-log'
@@ -61,6 +61,8 @@ export function defineRoute<P extends Permission, Input extends InputSchema, Ans
         confirmed,
       })
       if (!grant.ok) return grant
+      const meant = request.headers.get('stet-member')
+      if (meant !== null && meant !== grant.value.actor.memberId) return signedInAsAnother()
       const held = holdBytes()
       try {
         const ifMatch = readIfMatch(declared.input, request.headers)
@@ -102,6 +104,11 @@ function kindOfRefusal(code: FailureCode, invalid: SecurityKind | undefined): Se
   if (code === 'too_many') return 'throttled'
   if (code === 'forbidden') return 'forbidden'
   return code === 'invalid' ? invalid : undefined
+}
+
+/** A page that was opened by one member must not write for the next who signs in with the same browser. */
+function signedInAsAnother(): Result<never> {
+  return fail('unauthenticated', 'Somebody else is signed in with this browser. Sign in again.')
 }
 
 type RawInput = { params: Record<string, string>; query: Record<string, string>; body?: unknown }

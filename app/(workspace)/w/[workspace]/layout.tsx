@@ -21,6 +21,7 @@ export default async function WorkspaceLayout({ params, children }: LayoutProps)
   const { workspace: slug } = await params
   const grant = await pageGrant('workspace:read', slug)
   const [workspace, all] = await Promise.all([readWorkspace(grant), workspacesOf(grant)])
+  const { memberId, name, role } = workspace.me
   const t = await getTranslations('page')
   const links = SCREENS.filter(({ permission }) => may(workspace, permission)).map(
     ({ path, label }): ShellLink => ({ href: `/w/${slug}/${path}`, label: t(label) }),
@@ -29,7 +30,7 @@ export default async function WorkspaceLayout({ params, children }: LayoutProps)
     <WorkspaceShell
       workspace={{ slug, name: workspace.name }}
       links={links}
-      user={{ name: workspace.me.name, role: workspace.me.role }}
+      user={{ memberId, name, role }}
       otherWorkspaces={all.filter((other) => other.slug !== slug)}
     >
       {children}

@@ -6,6 +6,7 @@ import { createArticleClaimsApi } from '@/components/claim/claims-api'
 import { TOOL_ICON } from '@/components/reader/icon-sizes'
 import { defineFeature } from '@/components/reader/room-feature'
 import { cardOf } from '@/components/reader/room/card-of'
+import { placeOf } from '@/components/reader/room/opening'
 import { createChanging } from '@/components/reader/room/change-annotations'
 import { annotationSpan, removableAt } from '@/lib/core/annotation/annotations-at'
 import type { AnnotationView } from '@/lib/schema/annotation'
@@ -67,6 +68,7 @@ export const annotations = defineFeature({
           place.focusArticle()
         }
       },
+      notePlace: (item) => placeOf(workspace.slug, article.id, { annotation: item.id, open: 'note' }),
       onSaveNote: (item, text) => describe(item, { note: text }),
       onRetag: (item, tag) => describe(item, { tag }),
       onRemove: (item) => remove(item.id),

@@ -6,6 +6,7 @@ import { createArticleClaimsApi } from '@/components/claim/claims-api'
 import { TOOL_ICON } from '@/components/reader/icon-sizes'
 import { defineFeature } from '@/components/reader/room-feature'
 import { cardOf } from '@/components/reader/room/card-of'
+import { placeOf } from '@/components/reader/room/opening'
 import { createChanging } from '@/components/reader/room/change-annotations'
 import { evidenceLeaving } from '@/lib/core/annotation/evidence-leaving'
 import { isCheckable } from '@/lib/core/codebook/base-tags'
@@ -81,6 +82,7 @@ export const claims = defineFeature({
             mayEditClaim={(claim) => decide('claim:update', me, claimFacts(claim))}
             ratings={ratings}
             claims={api}
+            place={(section) => placeOf(workspace.slug, article.id, { annotation: item.id, open: section })}
             today={today}
             leaving={leaving}
             onDescribe={createChanging(room, t).describe}

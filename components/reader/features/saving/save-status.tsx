@@ -8,8 +8,15 @@ import classes from './save-status.module.css'
 
 const ICON = { size: 15, stroke: 1.8, 'aria-hidden': true } as const
 
+type SaveStatusProps = {
+  state: SaveState
+  /** The browser keeps what is not saved. */
+  kept: boolean
+  onRetry: () => void
+}
+
 /** Whether the work is saved, in the status line. */
-export function SaveStatus({ state, onRetry }: { state: SaveState; onRetry: () => void }) {
+export function SaveStatus({ state, kept, onRetry }: SaveStatusProps) {
   const t = useTranslations('reader')
   const common = useTranslations('ui')
   switch (state.kind) {
@@ -34,7 +41,8 @@ export function SaveStatus({ state, onRetry }: { state: SaveState; onRetry: () =
     case 'failed':
       return (
         <span className={classes['save']} data-alarm title={state.message}>
-          <IconAlertTriangle {...ICON} /> {state.signIn ? t('status.signedOut') : t('status.failed')}
+          <IconAlertTriangle {...ICON} />{' '}
+          {t(state.signIn ? 'status.signedOut' : kept ? 'status.kept' : 'status.failed')}
           <Button size="compact-xs" variant="default" onClick={onRetry}>
             {common('tryAgain')}
           </Button>

@@ -7,10 +7,10 @@ import { saveStateOf } from './save-state'
 export const saving = defineFeature({
   id: 'saving',
   commands: () => ({}),
-  useParts: ({ workspace, work: { store, queue }, mayAnnotate }) => ({
+  useParts: ({ workspace, work: { store, queue, kept }, mayAnnotate }) => ({
     run: {},
     panels: {
-      status: mayAnnotate && <SaveStatus state={saveStateOf(queue)} onRetry={store.retry} />,
+      status: mayAnnotate && <SaveStatus state={saveStateOf(queue)} kept={kept} onRetry={store.retry} />,
       dialog: queue.conflict && (
         <ConflictDialog conflict={queue.conflict} tags={workspace.tags} onSettle={store.settle} />
       ),

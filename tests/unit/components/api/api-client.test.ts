@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { addressOf } from '@/components/api/address-of'
 import { createApiClient } from '@/components/api/api-client'
 import { articleApi } from '@/lib/schema/api/article'
@@ -66,6 +66,12 @@ describe('a call', () => {
     expect(calls).toBeInstanceOf(Function)
   })
 
+  it('names the member that it is made for', async () => {
+    const fetched = serve('{}')
+    await createApiClient('desk', 'm1')(sentenceApi.readSeen, { params })
+    expect(new Headers(fetched.mock.calls[0]?.[1]?.headers).get('stet-member')).toBe('m1')
+  })
+
   it('sends a form as it is, with the type that the browser gives it', async () => {
     const fetched = serve('{}', 422)
     const body = new FormData()
@@ -85,6 +91,54 @@ describe('a call', () => {
       ok: true,
       value: undefined,
     })
+  })
+})
+
+describe('a call that is to be done once', () => {
+  const storage = new Map<string, string>()
+  const body = { text: 'An article.' }
+
+  beforeEach(() => {
+    storage.clear()
+    vi.stubGlobal('sessionStorage', {
+      getItem: (name: string) => storage.get(name) ?? null,
+      setItem: (name: string, value: string) => storage.set(name, value),
+      removeItem: (name: string) => storage.delete(name),
+    })
+  })
+
+  async function keyFor(sent: { text: string } | FormData, status: number | 'lost'): Promise<string | null> {
+    const fetched = status === 'lost' ? vi.fn<typeof fetch>(() => Promise.reject(new TypeError())) : undefined
+    if (fetched) vi.stubGlobal('fetch', fetched)
+    const used = fetched ?? serve('{}', typeof status === 'number' ? status : 200)
+    await call(articleApi.import, { body: sent, once: true })
+    return new Headers(used.mock.calls[0]?.[1]?.headers).get('idempotency-key')
+  }
+
+  it('has the same key until an answer has come', async () => {
+    const first = await keyFor(body, 'lost')
+    expect(first).toMatch(/^[0-9a-f-]{36}$/)
+    expect(await keyFor(body, 502)).toBe(first)
+    expect(await keyFor({ text: 'Another.' }, 'lost')).not.toBe(first)
+    expect(await keyFor(body, 'lost')).toBe(first)
+    serve(
+      JSON.stringify({ type: 'about:blank', title: 'x', status: 409, detail: 'There.', code: 'conflict' }),
+      409,
+    )
+    await call(articleApi.import, { body, once: true })
+    expect(await keyFor(body, 'lost')).not.toBe(first)
+  })
+
+  it('knows a form by its fields and files', async () => {
+    const formWith = (text: string) => {
+      const form = new FormData()
+      form.set('title', 'One')
+      form.set('file', new File([text], 'one.txt', { lastModified: 1 }))
+      return form
+    }
+    const first = await keyFor(formWith('abc'), 'lost')
+    expect(await keyFor(formWith('abc'), 'lost')).toBe(first)
+    expect(await keyFor(formWith('abcd'), 'lost')).not.toBe(first)
   })
 })
 

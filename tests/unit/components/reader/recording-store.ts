@@ -10,6 +10,7 @@ export function createRecordingStore() {
     subscribe: () => () => undefined,
     getSnapshot: () => snapshot,
     load: () => undefined,
+    restore: () => undefined,
     perform: (label, work) => performed.push({ label, work }),
     undo: () => undefined,
     redo: () => undefined,

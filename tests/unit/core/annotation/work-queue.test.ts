@@ -4,7 +4,7 @@ import type { AnnotationChange, AnnotationChangeResult } from '@/lib/schema/anno
 import { applyChanges } from '@/lib/core/annotation/apply-changes'
 import { shownAnnotations } from '@/lib/core/annotation/shown-annotations'
 import { invertStep, type WorkStep } from '@/lib/core/annotation/work'
-import { advanceQueue, createWorkQueue, type WorkQueue } from '@/lib/core/annotation/work-queue'
+import { advanceQueue, createWorkQueue, unsavedSteps, type WorkQueue } from '@/lib/core/annotation/work-queue'
 import type { AnnotationView } from '@/lib/schema/annotation'
 import { annotationOf, ME, SENTENCES, TEXT } from './annotation-examples'
 
@@ -215,5 +215,38 @@ describe('work that waits', () => {
         expect(room.stored()).toEqual([])
       }),
     )
+  })
+})
+
+describe('work of an earlier visit', () => {
+  it('is sent before what was done since, under its keys, and what follows learns from its answers', () => {
+    const before = createRoom()
+    before.does([create('a')])
+    before.does([{ op: 'update', id: 'a', revision: 0, set: { note: 'Why?' } }])
+    const kept = unsavedSteps(before.queue).map((step) => ({ ...step, key: `earlier ${step.key}` }))
+
+    const after = createRoom()
+    after.does([create('b', 1)])
+    after.takes({ kind: 'restored', steps: kept })
+    expect(after.queue.waiting.slice(0, 2)).toEqual(kept)
+    expect(tags(after.shown())).toEqual(['a:fact', 'b:fact'])
+    after.saves()
+    after.saves()
+    after.saves()
+    expect(after.queue.waiting).toEqual([])
+    expect(after.stored().map(({ id, note }) => [id, note])).toEqual([
+      ['a', 'Why?'],
+      ['b', null],
+    ])
+  })
+
+  it('includes a step in conflict, which nobody has settled', () => {
+    const room = createRoom([annotationOf(0, { id: 'a' })])
+    room.does([{ op: 'delete', id: 'a', revision: 1 }])
+    const [step] = room.queue.waiting
+    if (!step) throw new Error('Nothing waits.')
+    room.takes({ kind: 'conflicted', conflict: { step, annotationId: 'a', theirs: null, message: '' } })
+    expect(room.queue.waiting).toEqual([])
+    expect(unsavedSteps(room.queue)).toEqual([step])
   })
 })

@@ -22,98 +22,199 @@ function run(start: Autosave<string>, ...events: AutosaveEvent<string>[]) {
   return { state, effects }
 }
 
-const typed = (draft: string, key: string): AutosaveEvent<string> => ({ type: 'change', draft, key })
-const saved = (key: string, revision: number): AutosaveEvent<string> => ({
-  type: 'saved',
-  key,
-  revision,
-  nextKey: `after ${key}`,
-})
-const failed = (key: string, because: 'conflict' | 'unreachable' | 'refused'): AutosaveEvent<string> => ({
-  type: 'failed',
-  key,
-  because,
-})
+type Event = AutosaveEvent<string>
+
+function typed(draft: string): Event {
+  return { type: 'change', draft }
+}
+
+function send(key: string): Event {
+  return { type: 'send', key }
+}
+
+function submit(key: string): Event {
+  return { type: 'submit', key }
+}
+
+function saved(key: string, revision: number): Event {
+  return { type: 'saved', key, revision, nextKey: `after ${key}` }
+}
+
+function failed(key: string, because: 'conflict' | 'unreachable' | 'refused'): Event {
+  return { type: 'failed', key, because }
+}
 
 describe('a draft', () => {
-  it('is kept in the browser before it is sent, and forgotten when all of it is stored', () => {
+  it('is kept in the browser with each change, sent when it is time, and forgotten when all of it is stored', () => {
     const save = { draft: 'a', base: 1, key: 'k1' }
-    const { state, effects } = run(openDraft('', 1), typed('a', 'k1'), saved('k1', 2))
+    const { state, effects } = run(openDraft('', 1), typed('a'), send('k1'), saved('k1', 2))
     expect(effects).toEqual([
-      { type: 'keep', copy: { draft: 'a', base: 1, saving: { ...save, edition: 1 } } },
+      { type: 'keep', copy: { draft: 'a', base: 1, sending: undefined } },
+      { type: 'keep', copy: { draft: 'a', base: 1, sending: { kind: 'save', ...save, edition: 1 } } },
       { type: 'save', ...save },
       { type: 'forget' },
     ])
     expect(statusOf(state)).toBe('saved')
   })
 
-  it('typed while a save is under way is sent after it, on the revision it gave', () => {
-    const { state, effects } = run(openDraft('', 1), typed('a', 'k1'), typed('ab', 'k2'), saved('k1', 2))
+  it('that is not changed is not sent', () => {
+    expect(run(openDraft('', undefined), send('k1')).effects).toEqual([])
+    expect(run(openDraft('a', 1), typed('b'), send('k1'), saved('k1', 2), send('k2')).effects).toHaveLength(4)
+  })
+
+  it('typed while a save is under way is not called saved, and is sent after it on the revision it gave', () => {
+    const under = run(openDraft('', 1), typed('a'), send('k1'), typed('ab'))
+    const early = run(under.state, saved('k1', 2))
+    expect(statusOf(early.state)).toBe('saving')
+    expect(early.effects).toEqual([{ type: 'keep', copy: { draft: 'ab', base: 2, sending: undefined } }])
     const save = { draft: 'ab', base: 2, key: 'after k1' }
-    expect(effects.slice(2)).toEqual([
-      {
-        type: 'keep',
-        copy: { draft: 'ab', base: 1, saving: { draft: 'a', base: 1, edition: 1, key: 'k1' } },
-      },
-      { type: 'keep', copy: { draft: 'ab', base: 2, saving: { ...save, edition: 2 } } },
+    const due = run(under.state, send('k2'), saved('k1', 2))
+    expect(due.effects).toEqual([
+      { type: 'keep', copy: { draft: 'ab', base: 2, sending: { kind: 'save', ...save, edition: 2 } } },
       { type: 'save', ...save },
     ])
-    expect(statusOf(state)).toBe('saving')
+    expect(statusOf(due.state)).toBe('saving')
   })
 
-  it('is submitted only once what is on the screen is stored', () => {
-    const submit: AutosaveEvent<string> = { type: 'submit', key: 's' }
-    const waiting = run(openDraft('', 1), typed('a', 'k1'), typed('ab', 'k2'), submit, saved('k1', 2))
+  it('is submitted only once what is on the screen is stored, and nothing else is sent meanwhile', () => {
+    const waiting = run(openDraft('', 1), typed('a'), send('k1'), typed('ab'), submit('s'), saved('k1', 2))
     expect(waiting.effects.some(({ type }) => type === 'submit')).toBe(false)
-    const done = run(waiting.state, saved('after k1', 3))
-    expect(done.effects).toEqual([{ type: 'forget' }, { type: 'submit', base: 3 }])
+    const under = run(waiting.state, saved('after k1', 3))
+    const sending = { kind: 'submit', base: 3, key: 'after after k1' }
+    expect(under.effects).toEqual([
+      { type: 'keep', copy: { draft: 'ab', base: 3, sending } },
+      { type: 'submit', base: 3, key: sending.key },
+    ])
+    expect(statusOf(under.state)).toBe('saving')
+    expect(run(under.state, send('k2'), submit('s2')).effects).toEqual([])
+    const done = run(under.state, saved(sending.key, 4))
+    expect(done.effects).toEqual([{ type: 'forget' }])
+    expect([done.state.base, statusOf(done.state)]).toEqual([4, 'saved'])
   })
 
-  it('is sent again under the same key while nothing else was typed', () => {
-    const { state, effects } = run(openDraft('', 1), typed('a', 'k1'), failed('k1', 'unreachable'))
+  it('that nobody has written yet is stored before it is submitted', () => {
+    const { effects } = run(openDraft('', undefined), submit('s'), saved('s', 1))
+    expect(effects.flatMap(({ type }) => (type === 'keep' ? [] : [type]))).toEqual(['save', 'submit'])
+  })
+
+  it('changed after submitting was asked for is not submitted unless asked for again', () => {
+    const { effects } = run(
+      openDraft('', 1),
+      typed('a'),
+      submit('s'),
+      typed('ab'),
+      saved('s', 2),
+      send('k2'),
+      saved('k2', 3),
+    )
+    expect(effects.some(({ type }) => type === 'submit')).toBe(false)
+  })
+
+  it.each(['save', 'submit'] as const)('whose %s had no answer is sent again under the same key', (kind) => {
+    const start =
+      kind === 'save' ? run(openDraft('', 1), typed('a'), send('k1')) : run(openDraft('', 1), submit('k1'))
+    const { state, effects } = run(start.state, failed('k1', 'unreachable'))
     expect(statusOf(state)).toBe('kept')
-    expect(effects).toHaveLength(2)
-    expect(run(state, { type: 'retry', key: 'k2' }).effects).toEqual([
-      { type: 'save', draft: 'a', base: 1, key: 'k1' },
-    ])
+    expect(effects.map(({ type }) => type)).toEqual(['keep'])
+    const request =
+      kind === 'save' ? { type: kind, draft: 'a', base: 1, key: 'k1' } : { type: kind, base: 1, key: 'k1' }
+    expect(run(state, send('k2')).effects).toEqual([request])
+  })
+
+  it('is kept, not sent, while it is typed on without a network', () => {
+    const { state, effects } = run(
+      openDraft('', 1),
+      typed('a'),
+      send('k1'),
+      failed('k1', 'unreachable'),
+      typed('ab'),
+    )
+    expect(statusOf(state)).toBe('kept')
+    expect(effects.at(-1)).toMatchObject({ type: 'keep', copy: { draft: 'ab', sending: { key: 'k1' } } })
+    const again = run(state, send('k2'), saved('k1', 2))
+    expect(again.effects.at(-1)).toEqual({ type: 'save', draft: 'ab', base: 2, key: 'after k1' })
+  })
+
+  it('that was refused can be sent again under another key', () => {
+    const { state } = run(openDraft('', 1), typed('a'), send('k1'), failed('k1', 'refused'))
+    expect(statusOf(state)).toBe('kept')
+    expect(run(state, send('k2')).effects).toContainEqual({ type: 'save', draft: 'a', base: 1, key: 'k2' })
+    expect(statusOf(run(state, typed('ab')).state)).toBe('saving')
+  })
+
+  it('that is stored but may not be submitted is not kept', () => {
+    const { state, effects } = run(openDraft('a', 1), submit('s'), failed('s', 'refused'))
+    expect(effects.at(-1)).toEqual({ type: 'forget' })
+    expect(statusOf(state)).toBe('unchanged')
   })
 
   it('waits in a conflict for a choice, whatever is typed meanwhile', () => {
     const { state, effects } = run(
       openDraft('', 1),
-      typed('a', 'k1'),
+      typed('a'),
+      send('k1'),
       failed('k1', 'conflict'),
-      typed('ab', 'k2'),
-      { type: 'retry', key: 'k3' },
+      typed('ab'),
+      send('k3'),
+      submit('k4'),
     )
     expect(statusOf(state)).toBe('conflict')
     expect(effects.filter(({ type }) => type === 'save')).toHaveLength(1)
-    expect(run(state, { type: 'keep-mine', revision: 7, key: 'k4' }).effects).toContainEqual({
+    expect(run(state, { type: 'keep-mine', revision: 7, key: 'k5' }).effects).toContainEqual({
       type: 'save',
       draft: 'ab',
       base: 7,
-      key: 'k4',
+      key: 'k5',
     })
     const theirs = run(state, { type: 'use-stored', draft: 'theirs', revision: 7 })
     expect(theirs.state).toEqual(openDraft('theirs', 7))
     expect(theirs.effects).toEqual([{ type: 'forget' }])
   })
 
-  it('restored after a reload is sent, or is a conflict where the stored version has changed', () => {
-    const kept = { draft: 'a', base: 1, saving: undefined }
-    const same = restoreDraft(kept, 1)
-    expect(statusOf(same)).toBe('kept')
-    expect(run(same, { type: 'retry', key: 'k1' }).effects).toContainEqual({
+  it('that conflicts when it is submitted is stored again by whoever keeps it', () => {
+    const { state } = run(openDraft('a', 1), submit('s'), failed('s', 'conflict'))
+    expect(statusOf(state)).toBe('conflict')
+    expect(run(state, { type: 'keep-mine', revision: 2, key: 'k' }).effects).toContainEqual({
       type: 'save',
       draft: 'a',
-      base: 1,
-      key: 'k1',
+      base: 2,
+      key: 'k',
     })
+  })
+
+  it('restored after a reload is sent, or is a conflict where the stored version has changed', () => {
+    const kept = { draft: 'a', base: 1, sending: undefined }
+    const same = restoreDraft(kept, 1)
+    expect(statusOf(same)).toBe('kept')
+    expect(run(same, send('k1')).effects).toContainEqual({ type: 'save', draft: 'a', base: 1, key: 'k1' })
     expect(statusOf(restoreDraft(kept, 2))).toBe('conflict')
   })
 
-  it('is not changed by an answer to an older save', () => {
-    const { state } = run(openDraft('', 1), typed('a', 'k1'), saved('k1', 2), typed('ab', 'k2'))
+  it('restored with a request that had no answer sends that one first, and conflicts with nobody', () => {
+    const sending = { kind: 'save' as const, draft: 'a', base: 1, edition: 3, key: 'k3' }
+    const { effects } = run(restoreDraft({ draft: 'ab', base: 1, sending }, 2), send('k1'), saved('k3', 2))
+    expect(
+      effects.flatMap((effect) => (effect.type === 'save' ? [[effect.draft, effect.base, effect.key]] : [])),
+    ).toEqual([
+      ['a', 1, 'k3'],
+      ['ab', 2, 'after k3'],
+    ])
+    const submitted = restoreDraft({ draft: 'a', base: 2, sending: { kind: 'submit', base: 2, key: 's' } }, 3)
+    expect(run(submitted, send('k1')).effects).toEqual([{ type: 'submit', base: 2, key: 's' }])
+  })
+
+  it('takes over a newer stored version only while nothing of it waits', () => {
+    const read: AutosaveEvent<string> = { type: 'read', draft: 'theirs', revision: 5, same: false }
+    expect(run(openDraft('a', 1), read).state).toEqual(openDraft('theirs', 5))
+    expect(run(openDraft('a', 5), read).state.draft).toBe('a')
+    expect(run(openDraft('a', 1), typed('ab'), read).state).toMatchObject({ draft: 'ab', base: 1 })
+    const done = run(openDraft('', 1), typed('a'), send('k'), saved('k', 2)).state
+    const rebased = run(done, { type: 'read', draft: 'a', revision: 3, same: true }).state
+    expect([rebased.base, statusOf(rebased)]).toEqual([3, 'saved'])
+  })
+
+  it('is not changed by an answer to an older request', () => {
+    const { state } = run(openDraft('', 1), typed('a'), send('k1'), saved('k1', 2), typed('ab'))
     expect(run(state, saved('k1', 9), failed('k1', 'conflict')).state).toEqual(state)
   })
 })
@@ -126,7 +227,7 @@ const action = fc.oneof(
     type: fc.constant('answer' as const),
     outcome: fc.constantFrom<Outcome>('answered', 'lost before', 'lost after'),
   }),
-  fc.record({ type: fc.constantFrom('retry' as const, 'submit' as const, 'reload' as const) }),
+  fc.record({ type: fc.constantFrom('send' as const, 'submit' as const, 'reload' as const) }),
 )
 
 describe('whatever is typed, lost and sent again', () => {
@@ -136,41 +237,46 @@ describe('whatever is typed, lost and sent again', () => {
         let state = openDraft('', 1)
         let browser: KeptDraft<string> | undefined
         let keys = 0
+        const nextKey = () => `k${String((keys += 1))}`
         const server = { text: '', revision: 1, answers: new Map<string, number>() }
-        let pending: Extract<AutosaveEffect<string>, { type: 'save' }> | undefined
-        const send = (event: AutosaveEvent<string>) => {
+        const submitted = new Set<string>()
+        let pending: Extract<AutosaveEffect<string>, { key: string }> | undefined
+        const happen = (event: AutosaveEvent<string>) => {
           const step = stepAutosave(state, event)
           state = step.state
           for (const effect of step.effects) {
             if (effect.type === 'keep') browser = effect.copy
             if (effect.type === 'forget') browser = undefined
-            if (effect.type === 'save') {
+            if (effect.type === 'save' || effect.type === 'submit') {
               expect(pending).toBeUndefined()
               pending = effect
             }
-            if (effect.type === 'submit')
-              expect([effect.base, server.text]).toEqual([server.revision, state.draft])
+            // Sent again, it submits what was on the screen when it was asked for.
+            if (effect.type === 'submit' && !submitted.has(effect.key)) {
+              submitted.add(effect.key)
+              expect([server.text, server.revision]).toEqual([state.draft, effect.base])
+            }
           }
         }
         const answer = (outcome: Outcome) => {
-          const save = pending
-          if (!save) return
+          const request = pending
+          if (!request) return
           pending = undefined
-          if (outcome !== 'lost before' && !server.answers.has(save.key) && save.base === server.revision) {
-            server.text = save.draft
+          const { key, base } = request
+          if (outcome !== 'lost before' && !server.answers.has(key) && base === server.revision) {
+            if (request.type === 'save') server.text = request.draft
             server.revision += 1
-            server.answers.set(save.key, server.revision)
+            server.answers.set(key, server.revision)
           }
-          const revision = server.answers.get(save.key)
-          if (outcome !== 'answered') send({ type: 'failed', key: save.key, because: 'unreachable' })
-          else if (revision === undefined) send({ type: 'failed', key: save.key, because: 'conflict' })
-          else send({ type: 'saved', key: save.key, revision, nextKey: `k${String((keys += 1))}` })
+          const revision = server.answers.get(key)
+          if (outcome !== 'answered') happen({ type: 'failed', key, because: 'unreachable' })
+          else if (revision === undefined) happen({ type: 'failed', key, because: 'conflict' })
+          else happen({ type: 'saved', key, revision, nextKey: nextKey() })
         }
         for (const one of actions) {
-          const key = `k${String((keys += 1))}`
-          if (one.type === 'type') send({ type: 'change', draft: one.text, key })
+          if (one.type === 'type') happen({ type: 'change', draft: one.text })
           else if (one.type === 'answer') answer(one.outcome)
-          else if (one.type !== 'reload') send({ type: one.type, key })
+          else if (one.type !== 'reload') happen({ type: one.type, key: nextKey() })
           else {
             // The page goes; a request that is under way may still arrive, or not.
             pending = undefined
@@ -178,6 +284,7 @@ describe('whatever is typed, lost and sent again', () => {
             state = browser ? restoreDraft(browser, revision) : openDraft(text, revision)
           }
           expect([server.text, browser?.draft]).toContain(state.draft)
+          if (statusOf(state) === 'saved') expect(server.text).toBe(state.draft)
           expect(statusOf(state)).not.toBe('conflict')
         }
       }),

@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { ReadingRoom } from '@/components/reader/reading-room'
+import { openingIn } from '@/components/reader/room/opening'
 import { pageGrant } from '@/lib/server/auth/page-grant'
 import { readWorkspace } from '@/lib/server/data/workspace/read-workspace'
 import { extend } from '@/lib/server/grants/grant'
@@ -10,7 +11,7 @@ import { readArticle } from '@/lib/server/services/article/read-article'
 
 type RoomPageProps = {
   params: Promise<{ workspace: string; id: string }>
-  searchParams: Promise<{ annotation?: string | string[]; new?: string | string[] }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
 /** The page and its title ask for the same article; it is read once. */
@@ -31,7 +32,7 @@ export async function generateMetadata({ params }: RoomPageProps): Promise<Metad
 
 export default async function RoomPage({ params, searchParams }: RoomPageProps) {
   const { workspace: slug, id } = await params
-  const { annotation, new: made } = await searchParams
+  const query = await searchParams
   const { grant, article } = await openArticle(slug, id)
   const workspace = await readWorkspace(extend(grant, 'workspace:read'))
   return (
@@ -39,8 +40,8 @@ export default async function RoomPage({ params, searchParams }: RoomPageProps) 
       key={article.version.id}
       article={article}
       workspace={workspace}
-      annotationId={typeof annotation === 'string' ? annotation : null}
-      startsCapturing={made === 'version' && may(workspace, 'article:import')}
+      opening={openingIn(query)}
+      startsCapturing={query['new'] === 'version' && may(workspace, 'article:import')}
       today={new Date().toISOString().slice(0, 10)}
     />
   )

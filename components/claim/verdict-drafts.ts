@@ -1,0 +1,33 @@
+import { createDrafts } from '@/components/saving/create-drafts'
+import { richTextOf } from '@/lib/core/document/rich-text'
+import { verdictView, type VerdictView } from '@/lib/schema/claim'
+import { richText } from '@/lib/schema/rich-text'
+import { z } from '@/lib/schema/zod'
+import type { VerdictDraft } from './claims-api'
+
+const verdictDraft = z.object({
+  rating: z.string().nullable(),
+  rationale: richText,
+  evidenceIds: z.array(z.string()),
+})
+
+/** The verdicts that are being written in this page. */
+export const verdictDrafts = createDrafts<VerdictDraft, VerdictView>({
+  name: 'verdict',
+  schema: verdictDraft,
+  sends: 'pause',
+  isUnique: true,
+  isStored: (draft, verdict) => wordsOf(draft) === wordsOf(verdict),
+  storedIn: (current) => verdictView.safeParse(current).data,
+})
+
+export function verdictDraftOf(verdict: VerdictView | undefined): VerdictDraft {
+  if (!verdict) return { rating: null, rationale: richTextOf(''), evidenceIds: [] }
+  const { rating, rationale, evidenceIds } = verdict
+  return { rating, rationale, evidenceIds }
+}
+
+/** Parsed, so that the parts of a document are in the same order wherever it comes from. */
+function wordsOf({ rating, rationale, evidenceIds }: VerdictDraft): string {
+  return JSON.stringify([rating, richText.parse(rationale), [...new Set(evidenceIds)].sort()])
+}

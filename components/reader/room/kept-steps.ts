@@ -1,0 +1,53 @@
+import type { WorkStep } from '@/lib/core/annotation/work'
+import { anchorView } from '@/lib/schema/annotation'
+import { annotationChange } from '@/lib/schema/annotation-change'
+import { sentenceEditKind } from '@/lib/schema/sentence-edit'
+import { z } from '@/lib/schema/zod'
+
+const correction = z.object({ edit: sentenceEditKind, at: z.int() })
+
+const work = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('annotations'), changes: z.array(annotationChange) }),
+  correction.extend({ kind: z.literal('correct') }),
+  z.object({ kind: z.literal('withdraw'), editId: z.string().nullable(), of: z.string(), correction }),
+  z.object({
+    kind: z.literal('evidence'),
+    op: z.enum(['delete', 'restore']),
+    evidence: z.object({ id: z.string(), revision: z.int(), claimId: z.string() }),
+  }),
+  z.object({
+    kind: z.literal('placing'),
+    placing: z.object({ id: z.string(), revision: z.int(), to: anchorView }),
+  }),
+])
+
+const keptSteps = z.object({
+  versionId: z.string(),
+  steps: z.array(z.object({ key: z.string(), operationId: z.string(), label: z.string(), work })),
+})
+
+/** The room's work as a browser keeps it. `versionId` is the text that it speaks of. */
+export type KeptSteps = { versionId: string; steps: readonly WorkStep[] }
+
+/** A browser's copy of the room's work; nothing of it in a shape that is no longer known. */
+export function readKeptSteps(copy: unknown): KeptSteps | undefined {
+  return keptSteps.safeParse(copy).data
+}
+
+/** What of it can be done in another version of the text, and the rest, which speaks of places in the old one. */
+export function inOtherVersion(steps: readonly WorkStep[]): { sent: WorkStep[]; left: WorkStep[] } {
+  const sent: WorkStep[] = []
+  const left: WorkStep[] = []
+  for (const step of steps) {
+    if (step.work.kind === 'evidence') sent.push(step)
+    else if (step.work.kind !== 'annotations') left.push(step)
+    else {
+      const changes = step.work.changes.filter(({ op }) => op !== 'create')
+      if (changes.length < step.work.changes.length) left.push(step)
+      // Another request than the one of the old text, so under another key.
+      if (changes.length > 0)
+        sent.push({ ...step, key: `${step.key} again`, work: { kind: 'annotations', changes } })
+    }
+  }
+  return { sent, left }
+}

@@ -1,0 +1,135 @@
+import { adoptCopy, forgetCopy, keepCopy } from '@/components/saving/kept-copies'
+import { watchPage } from '@/components/saving/page-life'
+import { createRetry } from '@/components/saving/timers'
+import { unsavedSteps } from '@/lib/core/annotation/work-queue'
+import type { WorkStep } from '@/lib/core/annotation/work'
+import type { Failure } from '@/lib/core/result'
+import { inOtherVersion, readKeptSteps, type KeptSteps } from './kept-steps'
+import { createWorkStore, type WorkStore, type WorkStoreOptions } from './work-store'
+
+/** What a room hears of its work while it is open. */
+export type WorkListener = Pick<WorkStoreOptions, 'onSentences' | 'onSaved' | 'onRefused'> & {
+  /** Work of an earlier visit that speaks of another text, and can no longer be done. */
+  onLeft: (steps: readonly WorkStep[]) => void
+  /** What an earlier visit had left is saved; the list may tell more of it than the answers did. */
+  onCaughtUp: () => void
+  /** Whether the browser keeps what is not saved. */
+  onKept: (kept: boolean) => void
+}
+
+/** The work of one room. It outlives the room for as long as something of it is not saved. */
+export type LiveWork = {
+  store: WorkStore
+  start: (listener: WorkListener) => void
+  stop: () => void
+}
+
+type LiveWorkOptions = Omit<WorkStoreOptions, keyof WorkListener> & {
+  scope: string
+  /** The path of the room. */
+  place: string
+  versionId: string
+}
+
+const live = new Map<string, LiveWork>()
+
+/** The work of a room: what an earlier visit in this page has left of it, or new. */
+export function openWork(options: LiveWorkOptions): LiveWork {
+  return live.get(nameOf(options)) ?? createLiveWork(options)
+}
+
+function createLiveWork({ scope, place, versionId, ...options }: LiveWorkOptions): LiveWork {
+  const name = nameOf({ scope, versionId })
+  let listener: WorkListener | undefined
+  let end: (() => void) | undefined
+  const store = createWorkStore({
+    ...options,
+    onSentences: (sentences) => listener?.onSentences(sentences),
+    onSaved: (step) => listener?.onSaved(step),
+    onRefused: (step, failure) => listener?.onRefused(step, failure),
+  })
+  const retry = createRetry(store.retry)
+  const unsaved = (): readonly WorkStep[] => unsavedSteps(store.getSnapshot().queue)
+  let kept = unsaved()
+  let failure: Failure | null = null
+  let catchingUp = false
+
+  function follow(): void {
+    const steps = unsaved()
+    if (steps.length < kept.length) retry.reset()
+    if (steps !== kept) keep(steps)
+    const { stalled } = store.getSnapshot().queue
+    if (stalled !== failure) hold(stalled)
+    if (steps.length > 0) return
+    if (catchingUp) listener?.onCaughtUp()
+    catchingUp = false
+    if (!listener) close()
+  }
+
+  /** Signed out, sending again would only be refused again, until the page is looked at once more. */
+  function hold(stalled: Failure | null): void {
+    failure = stalled
+    if (stalled && stalled.code !== 'unauthenticated') retry.later()
+    else retry.clear()
+  }
+
+  function keep(steps: readonly WorkStep[]): void {
+    kept = steps
+    const copy: KeptSteps = { versionId, steps }
+    const done = steps.length > 0 ? keepCopy({ scope, place }, copy) : forgetCopy(scope)
+    done.then(
+      () => listener?.onKept(true),
+      () => listener?.onKept(false),
+    )
+  }
+
+  function restore(copy: unknown): void {
+    const found = readKeptSteps(copy)
+    if (!found) return
+    const { sent, left } =
+      found.versionId === versionId ? { sent: found.steps, left: [] } : inOtherVersion(found.steps)
+    if (left.length > 0) listener?.onLeft(left)
+    // An empty list, too, replaces what was kept.
+    catchingUp = sent.length > 0
+    store.restore(sent)
+    if (sent.length === 0) keep(sent)
+  }
+
+  function open(): void {
+    live.set(name, { store, start, stop })
+    const unsubscribe = store.subscribe(follow)
+    const unwatch = watchPage({
+      isUnsaved: () => unsaved().length > 0,
+      flush: () => undefined,
+      retry: store.retry,
+    })
+    end = () => {
+      unsubscribe()
+      unwatch()
+      retry.clear()
+    }
+    adoptCopy(scope).then(restore, () => listener?.onKept(false))
+  }
+
+  function close(): void {
+    end?.()
+    end = undefined
+    live.delete(name)
+  }
+
+  function start(next: WorkListener): void {
+    listener = next
+    if (!end) open()
+  }
+
+  function stop(): void {
+    listener = undefined
+    if (unsaved().length === 0) close()
+  }
+
+  return { store, start, stop }
+}
+
+function nameOf({ scope, versionId }: Pick<LiveWorkOptions, 'scope' | 'versionId'>): string {
+  return `${scope} ${versionId}`
+}

@@ -1,0 +1,146 @@
+import { z } from '@/lib/schema/zod'
+
+/** Names this page among the tabs of the browser; held as a lock for as long as the page lives. */
+const WRITER = crypto.randomUUID()
+
+const STORE = 'kept'
+
+/** How long to wait for a page that is just going away to let go of its copies, in milliseconds. */
+const LEAVING_MS = 500
+
+/** `place` is the path of the page on which the work goes on. */
+const row = z.object({
+  scope: z.string(),
+  writer: z.string(),
+  at: z.number(),
+  place: z.string(),
+  copy: z.unknown(),
+})
+type Row = z.output<typeof row>
+
+export type KeptWork = { scope: string; place: string }
+
+let opened: Promise<IDBDatabase> | undefined
+const followers = new Set<() => void>()
+
+/** Tells when what this page keeps has changed, until the function that is answered is called. */
+export function followKept(tell: () => void): () => void {
+  followers.add(tell)
+  return () => {
+    followers.delete(tell)
+  }
+}
+
+/** Keeps a copy of work that the server does not have yet, for this scope and this tab. Rejects if the browser refuses. */
+export async function keepCopy({ scope, place }: KeptWork, copy: unknown): Promise<void> {
+  const kept: Row = { scope, writer: WRITER, at: Date.now(), place, copy }
+  await change((store) => store.put(kept))
+}
+
+export async function forgetCopy(scope: string): Promise<void> {
+  await change((store) => store.delete([scope, WRITER]))
+}
+
+/**
+ * The newest copy of a scope that this tab kept, or a tab that is gone: closed, reloaded or crashed. It is this tab's from
+ * now on. What another tab is working on stays there.
+ */
+export async function adoptCopy(scope: string): Promise<unknown> {
+  const rows = await rowsWithin(scope, scope)
+  for (const kept of rows.toSorted((a, b) => b.at - a.at)) {
+    if (kept.writer === WRITER) return kept.copy
+    const adopted = await withGoneWriter(kept.writer, () => move(kept))
+    if (adopted) return kept.copy
+  }
+  return undefined
+}
+
+/** What a member has left unsaved in this browser, except in tabs that are still open. */
+export async function listKept(memberId: string): Promise<KeptWork[]> {
+  const prefix = `${memberId}/`
+  const rows = await rowsWithin(prefix, `${prefix}\uffff`)
+  const { held = [] } = await navigator.locks.query()
+  const open = new Set(held.map(({ name }) => name))
+  return rows.filter(({ writer }) => !open.has(lockOf(writer)))
+}
+
+/** Deletes what a scope has left in this browser, except in tabs that are still open. */
+export async function discardKept(scope: string): Promise<void> {
+  for (const { writer } of await rowsWithin(scope, scope)) {
+    await withGoneWriter(writer, () => change((store) => store.delete([scope, writer])))
+  }
+}
+
+/** Does the work if the page of that name is gone; no other page can do it at the same time. */
+async function withGoneWriter(writer: string, work: () => Promise<void>): Promise<boolean> {
+  try {
+    await navigator.locks.request(lockOf(writer), { signal: AbortSignal.timeout(LEAVING_MS) }, work)
+    return true
+  } catch (error) {
+    // The page is there, and keeps its work.
+    if (error instanceof DOMException && (error.name === 'TimeoutError' || error.name === 'AbortError'))
+      return false
+    throw error
+  }
+}
+
+async function move(kept: Row): Promise<void> {
+  await change((store) => {
+    store.delete([kept.scope, kept.writer])
+    return store.put({ ...kept, writer: WRITER })
+  })
+}
+
+async function rowsWithin(from: string, to: string): Promise<Row[]> {
+  const db = await database()
+  const range = IDBKeyRange.bound([from], [to, []])
+  const rows: unknown = await settled(db.transaction(STORE).objectStore(STORE).getAll(range))
+  return z.array(row).parse(rows)
+}
+
+/** One transaction; they happen in the order in which they are asked for. */
+async function change(write: (store: IDBObjectStore) => IDBRequest): Promise<void> {
+  const db = await database()
+  const transaction = db.transaction(STORE, 'readwrite')
+  write(transaction.objectStore(STORE))
+  await new Promise<void>((resolve, reject) => {
+    transaction.oncomplete = () => resolve()
+    transaction.onabort = () => reject(failureOf(transaction.error))
+  })
+  for (const tell of followers) tell()
+}
+
+function database(): Promise<IDBDatabase> {
+  opened ??= open()
+  return opened
+}
+
+async function open(): Promise<IDBDatabase> {
+  const request = indexedDB.open('stet', 1)
+  request.onupgradeneeded = () => {
+    request.result.createObjectStore(STORE, { keyPath: ['scope', 'writer'] })
+  }
+  const db = await settled(request)
+  // A later version of the page may have to change the database.
+  db.onversionchange = () => {
+    db.close()
+    opened = undefined
+  }
+  void navigator.locks.request(lockOf(WRITER), () => new Promise(() => undefined))
+  return db
+}
+
+function lockOf(writer: string): string {
+  return `stet kept copies ${writer}`
+}
+
+function settled<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(failureOf(request.error))
+  })
+}
+
+function failureOf(error: DOMException | null): Error {
+  return error ?? new Error('The browser did not say why it keeps nothing.')
+}

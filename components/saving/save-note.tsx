@@ -1,0 +1,64 @@
+import { Anchor, Button } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import type { Failure } from '@/lib/core/result'
+import type { AutosaveStatus } from '@/lib/core/saving/autosave'
+import classes from './save-note.module.css'
+
+type SaveNoteProps = {
+  status: AutosaveStatus
+  failure: Failure | undefined
+  unkept: boolean
+  /** What to say once everything is stored; nothing where that is seen elsewhere. */
+  saved?: string
+  /** Both are missing where the screen has other buttons for them. */
+  onRetry?: () => void
+  onDiscard?: () => void
+}
+
+/** Whether what is on the screen is stored, and where it is if not. In a conflict the choice says that. */
+export function SaveNote({ status, failure, unkept, saved, onRetry, onDiscard }: SaveNoteProps) {
+  const t = useTranslations('saving')
+  const common = useTranslations('ui')
+  return (
+    <div className={classes['note']} aria-live="polite">
+      {status === 'saving' && t('saving')}
+      {status === 'saved' && saved}
+      {status === 'kept' && (
+        <>
+          {unkept ? t('unkept') : t('kept')}
+          {onRetry && (
+            <Button size="compact-xs" variant="default" onClick={onRetry}>
+              {common('tryAgain')}
+            </Button>
+          )}
+          {onDiscard && (
+            <Button size="compact-xs" variant="subtle" color="gray" onClick={onDiscard}>
+              {t('discard')}
+            </Button>
+          )}
+        </>
+      )}
+      {failure && status !== 'conflict' && <Reason failure={failure} />}
+    </div>
+  )
+}
+
+function Reason({ failure: { code, message } }: { failure: Failure }) {
+  const t = useTranslations('saving')
+  if (code !== 'unauthenticated') {
+    return (
+      <span role="alert" className={classes['reason']}>
+        {message}
+      </span>
+    )
+  }
+  // In a tab of its own: this one keeps what is on the screen, and goes on by itself once it is looked at again.
+  return (
+    <span role="alert" className={classes['reason']}>
+      {t('signedOut')}{' '}
+      <Anchor href="/sign-in" target="_blank" size="xs">
+        {t('signIn')}
+      </Anchor>
+    </span>
+  )
+}

@@ -1,0 +1,66 @@
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import type { ClaimsApi } from '@/components/claim/claims-api'
+import { useAutosave } from '@/components/saving/use-autosave'
+import type { Failure } from '@/lib/core/result'
+import type { EvidenceView } from '@/lib/schema/claim'
+import {
+  draftOf,
+  emptyDraft,
+  evidenceDrafts,
+  toEvidence,
+  toFields,
+  type EvidenceDraft,
+} from './evidence-draft'
+
+export type EvidenceDraftOptions = {
+  claims: ClaimsApi
+  claimId: string
+  memberId: string
+  /** The path of this screen. */
+  place: string
+  today: string
+  /** The evidence that is edited; without it, evidence is added. */
+  edited?: EvidenceView
+  onChanged: () => Promise<void>
+  onSaved: (evidence: EvidenceView) => void
+}
+
+/** Evidence being filled in: kept in the browser while it is typed, sent once when somebody says so. */
+export function useEvidenceDraft(options: EvidenceDraftOptions) {
+  const { claims, claimId, memberId, place, today, edited, onChanged, onSaved } = options
+  const t = useTranslations('source')
+  const [incomplete, setIncomplete] = useState<Failure>()
+  const { store, ...saving } = useAutosave(evidenceDrafts, {
+    memberId,
+    of: edited ? edited.id : `new ${claimId}`,
+    place,
+    stored: edited,
+    calls: {
+      draftOf: (stored) => (stored ? draftOf(stored) : emptyDraft(today)),
+      save: (draft, at, sent) =>
+        claims.saveEvidence(
+          at ? { at, fields: toFields(draft) } : { at, claimId, evidence: toEvidence(draft) },
+          sent,
+        ),
+      onChanged,
+    },
+    onSaved,
+  })
+  const { draft } = saving
+
+  function change(part: Partial<EvidenceDraft>): void {
+    store.change({ ...draft, ...part })
+  }
+
+  function send(): void {
+    const isNamed = draft.reused ?? (draft.url.trim() || draft.title.trim())
+    const message = t('form.needsAddress')
+    setIncomplete(
+      isNamed ? undefined : { code: 'invalid', message, issues: [{ field: 'source.url', message }] },
+    )
+    if (isNamed) store.send()
+  }
+
+  return { ...saving, store, failure: incomplete ?? saving.failure, change, send }
+}
