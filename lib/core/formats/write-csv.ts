@@ -4,6 +4,7 @@ import type { ClaimView } from '@/lib/schema/claim'
 import { csvFile } from './csv/csv-file'
 import type { Export } from '@/lib/schema/export'
 import { labelIn } from '@/lib/core/codebook/label-in'
+import { placeDoubt } from './place-doubt'
 import { STATUS_WORDS } from './status-words'
 
 type Row = { annotation: AnnotationView; claim: ClaimView | undefined; model: Export; index: CodePointIndex }
@@ -23,6 +24,8 @@ const COLUMNS = {
   end_code_point: ({ annotation, index }) => inCodePoints(annotation.anchor.end, index),
   sentence: ({ annotation, model }) => sentenceOf(annotation, model),
   anchor_status: ({ annotation }) => annotation.anchor.status,
+  place: ({ annotation }) => placeDoubt(annotation.anchor)?.place ?? 'confirmed',
+  earlier_wording: ({ annotation }) => placeDoubt(annotation.anchor)?.earlier,
   anchor_score: ({ annotation }) => annotation.anchor.score,
   prefix: ({ annotation }) => annotation.anchor.prefix,
   suffix: ({ annotation }) => annotation.anchor.suffix,
@@ -33,8 +36,10 @@ const COLUMNS = {
   claim: ({ claim }) => claim?.text ?? null,
   claim_speaker: ({ claim }) => claim?.speaker ?? null,
   claim_said_on: ({ claim }) => claim?.saidOn ?? null,
-  verdicts: ({ claim, model }) =>
-    claim && listOf(claim.verdicts.map((verdict) => verdictWords(verdict, model))),
+  verdicts: ({ annotation, claim, model }) => {
+    const words = placeDoubt(annotation.anchor) ? ', on the earlier wording' : ''
+    return claim && listOf(claim.verdicts.map((verdict) => verdictWords(verdict, model, words)))
+  },
   rationales: ({ claim }) => claim && listOf(claim.verdicts.map(({ rationaleText }) => rationaleText)),
   sources: ({ claim }) =>
     claim && listOf([...new Set(claim.evidence.map(({ source }) => source.url ?? source.title))]),
@@ -78,9 +83,10 @@ function sentenceOf({ anchor }: AnnotationView, { article }: Export): number | n
 function verdictWords(
   { rating, status, member }: ClaimView['verdicts'][number],
   { ratings }: Export,
+  wording: string,
 ): string {
   const label = rating === null ? 'no rating yet' : labelIn(ratings, rating)
-  return `${label} (${STATUS_WORDS[status]}, ${member.name})`
+  return `${label} (${STATUS_WORDS[status]}, ${member.name}${wording})`
 }
 
 function listOf(values: readonly string[]): string {

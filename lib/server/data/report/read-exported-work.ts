@@ -3,16 +3,19 @@ import { dbOf } from '@/lib/server/grants/db-of'
 import type { Grant } from '@/lib/server/grants/grant'
 import { claimSelect } from '@/lib/server/data/claim/claim-selects'
 import { toClaimView } from '@/lib/server/data/claim/claim-views'
+import { sameWords } from '@/lib/core/anchoring/same-words'
+import type { AnnotationView } from '@/lib/schema/annotation'
 import { annotationSelect, exportable } from './export-selects'
 import { toAnnotation } from './export-views'
+import { readMarkedWords } from './read-marked-words'
 
 /** What people have made of an article, as much of it as the grant may take out of the workspace. */
 export type ExportedWork = Pick<Export, 'annotations' | 'claims'>
 
 /**
  * The annotations of a version, and the claims they mention with evidence and verdicts; of each the rows that the
- * permission covers. Both queries see one state of the database, and how many statements they take does not depend on
- * how much there is.
+ * permission covers. The queries of rows see one state of the database, and how many statements they take does not
+ * depend on how much there is.
  */
 export async function readExportedWork(
   grant: Grant<'report:export'>,
@@ -33,10 +36,12 @@ export async function readExportedWork(
     ],
     { isolationLevel: 'RepeatableRead' },
   )
+  const marked = await readMarkedWords(grant, { articleId, versionId })
   const claimIds = new Set(claims.map(({ id }) => id))
   // A claim that is not exported is not named.
   const annotations = rows
     .flatMap(toAnnotation)
+    .map((one) => withMarkedWords(one, marked.get(one.id)))
     .map((one) => (one.claimId !== null && claimIds.has(one.claimId) ? one : { ...one, claimId: null }))
     .sort(byPlace)
   const place = new Map(
@@ -48,6 +53,14 @@ export async function readExportedWork(
       .map((claim) => toClaimView(claim, grant.actor))
       .sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0)),
   }
+}
+
+/** An annotation on words that are not those its author marked, and that nobody has confirmed, says what those were. */
+function withMarkedWords(annotation: AnnotationView, words: string | undefined): AnnotationView {
+  const { anchor } = annotation
+  const isKnown = anchor.status === 'fuzzy' || anchor.status === 'orphaned'
+  if (words === undefined || isKnown || sameWords(words, anchor.exact)) return annotation
+  return { ...annotation, anchor: { ...anchor, was: words } }
 }
 
 type Placed = { id: string; anchor: { start: number | null; end: number | null } }

@@ -149,14 +149,37 @@ export const exportArbitrary: fc.Arbitrary<Export> = fc
         sentences: fc.constant(deriveSentences(text)),
       }),
       tags: fc.constant(TAGS),
-      ratings: fc.constant([
-        { key: 'supported', label: 'Supported', description: '', rank: 1 },
-        { key: 'not_enough_evidence', label: 'Not enough evidence', description: '', rank: null },
-      ]),
+      ratings: fc.constant(RATINGS),
       annotations: fc.array(annotationOf(text), { maxLength: 6 }),
       claims: fc.array(claim, { maxLength: 2 }),
+      joins: fc.array(fc.nat({ max: 3 }), { minLength: 6, maxLength: 6 }),
     })
   })
+  .map(({ joins, ...model }) => linked(model, joins))
+
+/** What is named is there: annotations join claims, and a verdict rests on evidence for its claim. */
+function linked(model: Export, joins: readonly number[]): Export {
+  const claims = model.claims.map(({ id, evidence, verdicts, ...rest }) => ({
+    ...rest,
+    id,
+    evidence: evidence.map((one) => ({ ...one, claimId: id })),
+    verdicts: verdicts.map((one) => ({
+      ...one,
+      claimId: id,
+      evidenceIds: evidence.slice(0, one.evidenceIds.length).map((piece) => piece.id),
+    })),
+  }))
+  const annotations = model.annotations.map((one, index) => ({
+    ...one,
+    claimId: claims[joins[index] ?? 0]?.id ?? null,
+  }))
+  return { ...model, claims, annotations }
+}
+
+const RATINGS: Export['ratings'] = [
+  { key: 'supported', label: 'Supported', description: '', rank: 1 },
+  { key: 'not_enough_evidence', label: 'Not enough evidence', description: '', rank: null },
+]
 
 const TAGS = [
   { key: 'fact', label: 'Fact', letter: 'F', description: 'Checkable.' },
@@ -234,30 +257,31 @@ const evidence: fc.Arbitrary<EvidenceView> = fc.record({
   source,
   createdAt: instant,
 })
-const verdict: fc.Arbitrary<VerdictView> = fc.record({
-  id: fc.uuid(),
-  revision: fc.nat(),
-  claimId: fc.uuid(),
-  rating: orNull(fc.constantFrom('supported', 'gone')),
-  rationale: prose.map(richTextOf),
-  rationaleText: prose,
-  evidenceIds: fc.array(fc.uuid(), { maxLength: 2 }),
-  status: fc.constantFrom(...VERDICT_STATUSES),
-  member: person,
-  decisions: fc.array(
-    fc.record({
-      id: fc.uuid(),
-      outcome: fc.constantFrom(...OUTCOMES),
-      comment: orNull(prose),
-      verdictRevision: fc.nat(),
-      member: person,
-      createdAt: instant,
-    }),
-    { maxLength: 2 },
-  ),
-  submittedAt: orNull(instant),
-  updatedAt: instant,
-})
+const verdict: fc.Arbitrary<VerdictView> = fc
+  .record({
+    id: fc.uuid(),
+    revision: fc.nat(),
+    claimId: fc.uuid(),
+    rating: orNull(fc.constantFrom('supported', 'gone')),
+    rationaleText: prose.map((text) => text.trim()),
+    evidenceIds: fc.array(fc.uuid(), { maxLength: 2 }),
+    status: fc.constantFrom(...VERDICT_STATUSES),
+    member: person,
+    decisions: fc.array(
+      fc.record({
+        id: fc.uuid(),
+        outcome: fc.constantFrom(...OUTCOMES),
+        comment: orNull(prose),
+        verdictRevision: fc.nat(),
+        member: person,
+        createdAt: instant,
+      }),
+      { maxLength: 2 },
+    ),
+    submittedAt: orNull(instant),
+    updatedAt: instant,
+  })
+  .map((one) => ({ ...one, rationale: richTextOf(one.rationaleText) }))
 const claim: fc.Arbitrary<ClaimView> = fc.record({
   id: fc.uuid(),
   revision: fc.nat(),
