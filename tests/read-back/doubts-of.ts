@@ -53,24 +53,31 @@ function earlierIn(element: Element): string | null {
 
 function doubtsOfMarkdown(content: string): Doubts {
   const blocks = blocksOf(render(content))
-  const places: Doubts['places'] = []
-  const verdicts: string[] = []
-  let note: string | undefined
-  for (const [index, block] of blocks.entries()) {
-    const words = textOf(block)
+  const notes = blocks.flatMap((block, index) =>
+    block.tagName === 'h3' && /^Note \d+$/.test(textOf(block)) ? [partFrom(blocks, index)] : [],
+  )
+  const verdicts = blocks.flatMap((block, index) => {
     const following = blocks[index + 1]
-    if (block.tagName === 'h3' && /^Note \d+$/.test(words)) {
-      note = following && quotationOf(following)
-      places.push(CONFIRMED)
-    } else if (block.tagName === 'p' && words.includes('no longer in the text')) {
-      places.splice(-1, 1, { place: 'not found', earlier: note ?? '' })
-    } else if (block.tagName === 'p' && words === 'Earlier wording:' && following) {
-      places.splice(-1, 1, { place: 'to confirm', earlier: quotationOf(following) })
-    } else if (block.tagName === 'p' && words.startsWith('On the earlier wording of') && following) {
-      verdicts.push(quotationOf(following))
-    }
-  }
-  return { places, verdicts, told: blocks.some((block) => textOf(block).includes('Not settled:')) }
+    const isOne = block.tagName === 'p' && textOf(block).startsWith('On the earlier wording of')
+    return isOne && following ? [quotationOf(following)] : []
+  })
+  const told = blocks.some((block) => textOf(block).includes('Not settled:'))
+  return { places: notes.map(placeOfNote), verdicts, told }
+}
+
+/** The blocks under a heading, up to the next one. */
+function partFrom(blocks: readonly Element[], heading: number): Element[] {
+  const after = blocks.slice(heading + 1)
+  const end = after.findIndex(({ tagName }) => /^h\d$/.test(tagName))
+  return end === -1 ? after : after.slice(0, end)
+}
+
+function placeOfNote(blocks: readonly Element[]): Doubts['places'][number] {
+  const quotes = blocks.filter(({ tagName }) => tagName === 'blockquote').map(quotationOf)
+  const words = blocks.map((block) => textOf(block))
+  if (words.some((line) => line.includes('no longer in the text')))
+    return { place: 'not found', earlier: quotes[0] ?? '' }
+  return words.includes('Earlier wording:') ? { place: 'to confirm', earlier: quotes[1] ?? '' } : CONFIRMED
 }
 
 function quotationOf(quote: Node): string {

@@ -17,6 +17,7 @@ const COLUMNS = {
   note: ({ annotation }) => annotation.note,
   confidence_percent: ({ annotation }) => annotation.confidence,
   member: ({ annotation }) => annotation.member.name,
+  recorded_author: ({ annotation }) => annotation.origin?.author,
   approved: ({ annotation }) => String(annotation.approved),
   start_utf16: ({ annotation }) => annotation.anchor.start,
   end_utf16: ({ annotation }) => annotation.anchor.end,
@@ -81,12 +82,15 @@ function sentenceOf({ anchor }: AnnotationView, { article }: Export): number | n
 }
 
 function verdictWords(
-  { rating, status, member }: ClaimView['verdicts'][number],
+  { rating, status, member, origin }: ClaimView['verdicts'][number],
   { ratings }: Export,
   wording: string,
 ): string {
   const label = rating === null ? 'no rating yet' : labelIn(ratings, rating)
-  return `${label} (${STATUS_WORDS[status]}, ${member.name}${wording})`
+  const recorded = origin
+    ? `, recorded in the imported file as ${STATUS_WORDS[origin.status]}, by ${origin.author} in ${origin.workspace}`
+    : ''
+  return `${label} (${STATUS_WORDS[status]}, ${member.name}${recorded}${wording})`
 }
 
 function listOf(values: readonly string[]): string {

@@ -1,6 +1,7 @@
 import { excerptOf } from '@/lib/core/formats/excerpt-of'
 import type { Note, Outline } from '@/lib/core/formats/outline'
 import { placeDoubt } from '@/lib/core/formats/place-doubt'
+import { bylineOf } from '@/lib/core/formats/recorded-words'
 import { earlierWords } from './earlier-words'
 import { markup, type Markup } from './markup'
 import { tintClass } from './tint-class'
@@ -27,7 +28,7 @@ function noteMarkup(note: Note, { claimNumber }: Outline, direction: string): Ma
       : markup`<a class="label" href="#ref-${number}"><bdi>${label}</bdi></a>`
   }<div>
 <p class="quote" dir="${direction}">“${excerptOf(annotation.anchor.exact)}”</p>
-${annotation.note !== null && markup`<p class="note" dir="auto">${annotation.note}</p>\n`}<p class="meta"><mark class="${tintClass(tag.key)}"><bdi>${tag.label}</bdi></mark> · <bdi>${annotation.member.name}</bdi>${confidence}${
+${annotation.note !== null && markup`<p class="note" dir="auto">${annotation.note}</p>\n`}<p class="meta"><mark class="${tintClass(tag.key)}"><bdi>${tag.label}</bdi></mark> · <bdi>${bylineOf(annotation)}</bdi>${confidence}${
     claim !== undefined && markup` · <a href="#claim-${claim}">Claim ${claim}</a>`
   }${orphaned && ' · this passage is no longer in the text'}</p>
 ${doubt && !orphaned && markup`<p class="meta doubt">To confirm: the text has changed, and nobody has confirmed these words. ${earlierWords(doubt, direction)}</p>\n`}</div></li>\n`

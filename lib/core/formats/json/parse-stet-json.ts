@@ -1,7 +1,7 @@
 import { checkArticleDocument } from '@/lib/core/document/check-article-document'
 import { checkRichText, plainTextOf } from '@/lib/core/document/rich-text'
 import { canonicalTextOf } from '@/lib/core/document/text-blocks'
-import { parseJson } from '@/lib/core/formats/external/parse-json'
+import { parseJson } from './parse-json'
 import { fail, ok, type Failure, type Result } from '@/lib/core/result'
 import { checkSpan } from '@/lib/core/text/span'
 import { exportFile, type Export } from '@/lib/schema/export'

@@ -4,6 +4,7 @@ import type { Export } from '@/lib/schema/export'
 import { describeOmitted, omittedOf, unsettledOf } from '@/lib/core/formats/omitted'
 import type { Note, NumberedClaim, NumberedSource, Outline } from '@/lib/core/formats/outline'
 import { earlierWordings, placeDoubt, type PlaceDoubt } from '@/lib/core/formats/place-doubt'
+import { bylineOf, recordedDecisions } from '@/lib/core/formats/recorded-words'
 import { OUTCOME_WORDS, SCOPE_WORDS, STANCE_WORDS, STATUS_WORDS } from '@/lib/core/formats/status-words'
 import type { DecisionView, EvidenceView, VerdictView } from '@/lib/schema/claim'
 import { addressOf, bullets, quotation } from './blocks'
@@ -42,7 +43,7 @@ function noteOf({ number, label, annotation, tag }: Note, { claimNumber }: Outli
   const facts = [
     escapeOnOneLine(label),
     escapeOnOneLine(tag.label),
-    escapeOnOneLine(annotation.member.name),
+    escapeOnOneLine(bylineOf(annotation)),
     ...(annotation.confidence === null ? [] : [`${annotation.confidence} % confident`]),
     ...(claim === undefined ? [] : [`[Claim ${claim}](#claim-${claim})`]),
     ...(doubt ? [DOUBT_WORDS[doubt.place]] : []),
@@ -109,13 +110,14 @@ function verdictOf(verdict: VerdictView, { claim: { evidence }, notes, outline }
     `#### Verdict: ${escapeOnOneLine(rating)}`,
     [
       STATUS_WORDS[verdict.status],
-      escapeOnOneLine(verdict.member.name),
+      escapeOnOneLine(bylineOf(verdict)),
       ...(sources.length === 0 ? [] : [`rests on ${sources.join(', ')}`]),
     ].join(' · '),
     ...earlierWordings(notes).flatMap(({ item, doubt }) =>
       earlierBlocks(`On the earlier wording of [Note ${item.number}](#note-${item.number}):`, doubt),
     ),
     ...(verdict.rationaleText === '' ? [] : [escapeMarkdown(verdict.rationaleText)]),
+    ...recordedDecisions(verdict).map(escapeOnOneLine),
     ...verdict.decisions.map(decisionOf),
   ]
 }
@@ -125,14 +127,12 @@ function decisionOf({ outcome, member, createdAt, comment }: DecisionView): stri
   return `${OUTCOME_WORDS[outcome]} by ${escapeOnOneLine(member.name)}, ${createdAt.slice(0, 10)}${words}`
 }
 
-function evidenceOf(
-  { stance, source, locator, excerpt, note, member }: EvidenceView,
-  outline: Outline,
-): string[] {
+function evidenceOf(evidence: EvidenceView, outline: Outline): string[] {
+  const { stance, source, locator, excerpt, note } = evidence
   const facts = [
     sourceLink(source.id, outline),
     ...(locator === null ? [] : [escapeOnOneLine(locator)]),
-    escapeOnOneLine(member.name),
+    escapeOnOneLine(bylineOf(evidence)),
   ]
   return [
     `#### Evidence: ${STANCE_WORDS[stance].toLowerCase()}`,

@@ -29,6 +29,7 @@ export const evidenceSelect = {
   excerpt: true,
   locator: true,
   note: true,
+  origin: true,
   createdAt: true,
   member: personSelect,
   source: { select: sourceSelect },
@@ -76,6 +77,7 @@ export function verdictSelect({ evidence }: Pick<Readable, 'evidence'>) {
     status: true,
     submittedAt: true,
     updatedAt: true,
+    origin: true,
     rating: { select: { key: true } },
     member: personSelect,
     evidence: { where: { evidence }, select: { evidenceId: true }, orderBy: { evidenceId: 'asc' } },
@@ -99,6 +101,7 @@ const claimColumns = {
   text: true,
   speaker: true,
   saidOn: true,
+  origin: true,
   createdAt: true,
   createdBy: personSelect,
 } as const

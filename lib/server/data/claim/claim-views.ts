@@ -15,6 +15,8 @@ import type {
   SourceGetPayload,
   VerdictGetPayload,
 } from '@/lib/server/db/generated/models'
+import { recordedVerdict } from '@/lib/schema/recorded'
+import { originOf } from '@/lib/server/data/recorded-origin'
 import { toPersonView } from '@/lib/server/data/person'
 import type { Member } from '@/lib/server/grants/grant'
 import type {
@@ -30,9 +32,10 @@ type SummaryRow = ClaimGetPayload<{ select: ReturnType<typeof claimSummarySelect
 type VerdictRow = VerdictGetPayload<{ select: ReturnType<typeof verdictSelect> }>
 
 export function toClaimView(row: ClaimRow, reader: Member): ClaimView {
-  const { annotations, evidence, verdicts, createdBy, createdAt, saidOn, ...claim } = row
+  const { annotations, evidence, verdicts, createdBy, createdAt, saidOn, origin, ...claim } = row
   return {
     ...claim,
+    ...originOf(origin),
     saidOn: dayOf(saidOn),
     createdAt: createdAt.toISOString(),
     createdBy: toPersonView(createdBy),
@@ -49,10 +52,12 @@ export function toClaimSummary({
   createdBy,
   createdAt,
   saidOn,
+  origin,
   ...claim
 }: SummaryRow): ClaimSummary {
   return {
     ...claim,
+    ...originOf(origin),
     saidOn: dayOf(saidOn),
     createdAt: createdAt.toISOString(),
     createdBy: toPersonView(createdBy),
@@ -67,13 +72,14 @@ export function toClaimSummary({
 }
 
 export function toVerdictView(row: VerdictRow, reader: Member): VerdictView {
-  const { rating, rationale, member, evidence, decisions, submittedAt, updatedAt, ...verdict } = row
+  const { rating, rationale, member, evidence, decisions, submittedAt, updatedAt, origin, ...verdict } = row
   const document = checkRichText(rationale)
   if (!document.ok) throw new Error(`The rationale of ${row.id} is damaged: ${document.failure.message}`)
   // Whoever could not read the verdict before its approval is shown the approval, not the discussion that led to it.
   const isOpen = decide('verdict:read', reader, { ownerId: member.id, stage: 'submitted' })
   return {
     ...verdict,
+    ...(origin !== null && { origin: recordedVerdict.parse(origin) }),
     rating: rating?.key ?? null,
     rationale: document.value,
     evidenceIds: evidence.map(({ evidenceId }) => evidenceId),
@@ -88,10 +94,12 @@ export function toEvidenceView({
   source,
   member,
   createdAt,
+  origin,
   ...evidence
 }: EvidenceGetPayload<{ select: typeof evidenceSelect }>): EvidenceView {
   return {
     ...evidence,
+    ...originOf(origin),
     member: toPersonView(member),
     source: toSourceView(source),
     createdAt: createdAt.toISOString(),

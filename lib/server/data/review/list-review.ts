@@ -75,6 +75,7 @@ export async function listReview(
 }
 
 function mayDecide({ actor }: ReadGrant<'review:read'>, verdict: VerdictView): boolean {
+  if (verdict.origin?.author === actor.name) return false
   return verdict.status === 'submitted' && decide('verdict:decide', actor, verdictFacts(verdict))
 }
 

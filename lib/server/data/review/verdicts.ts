@@ -3,6 +3,7 @@ import type { Permission } from '@/lib/core/permissions/permissions'
 import type { NewDecision } from '@/lib/schema/api/review'
 import type { VerdictStatus } from '@/lib/schema/verdict-status'
 import type { VerdictView } from '@/lib/schema/claim'
+import { DbNull } from '@/lib/server/db/generated/internal/prismaNamespace'
 import { dbOf } from '@/lib/server/grants/db-of'
 import type { AnyWriteGrant, ReadGrant } from '@/lib/server/grants/grant'
 import { readable, verdictSelect } from '@/lib/server/data/claim/claim-selects'
@@ -17,7 +18,13 @@ export async function findVerdict(
   where: { id: string } | { claimId: string; memberId: string },
 ): Promise<StoredVerdict | undefined> {
   const row = await dbOf(grant).verdict.findFirst({
-    where: { ...where, deletedAt: null, claim: { deletedAt: null } },
+    where: {
+      ...where,
+      deletedAt: null,
+      claim: { deletedAt: null },
+      // What a file records of others is no verdict of the member who imported it.
+      ...('memberId' in where && { origin: { equals: DbNull } }),
+    },
     select: {
       ...verdictSelect(readable(grant)),
       _count: { select: { evidence: { where: { evidence: { deletedAt: null } } } } },

@@ -13,6 +13,7 @@ import { checkSpan } from '@/lib/core/text/span'
 import type { AnnotationView } from '@/lib/schema/annotation'
 import { EXTERNAL_TOOLS, type AnnotationOrigin } from '@/lib/schema/external-annotation'
 import type { ClaimView, EvidenceView, SourceView, VerdictView } from '@/lib/schema/claim'
+import { linked } from './linked-export'
 import { articleJson } from '@/tests/unit/editor/article-document-arbitrary'
 
 /** Characters that mean something to one format or another, and some that mean nothing to any. */
@@ -156,25 +157,6 @@ export const exportArbitrary: fc.Arbitrary<Export> = fc
     })
   })
   .map(({ joins, ...model }) => linked(model, joins))
-
-/** What is named is there: annotations join claims, and a verdict rests on evidence for its claim. */
-function linked(model: Export, joins: readonly number[]): Export {
-  const claims = model.claims.map(({ id, evidence, verdicts, ...rest }) => ({
-    ...rest,
-    id,
-    evidence: evidence.map((one) => ({ ...one, claimId: id })),
-    verdicts: verdicts.map((one) => ({
-      ...one,
-      claimId: id,
-      evidenceIds: evidence.slice(0, one.evidenceIds.length).map((piece) => piece.id),
-    })),
-  }))
-  const annotations = model.annotations.map((one, index) => ({
-    ...one,
-    claimId: claims[joins[index] ?? 0]?.id ?? null,
-  }))
-  return { ...model, claims, annotations }
-}
 
 const RATINGS: Export['ratings'] = [
   { key: 'supported', label: 'Supported', description: '', rank: 1 },
