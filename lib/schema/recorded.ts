@@ -25,7 +25,6 @@ const recordedDecision = z.object({
   workspace: z.string(),
   createdAt: instant,
 })
-export type RecordedDecision = z.output<typeof recordedDecision>
 
 /** A verdict as it was where it comes from. */
 export const recordedVerdict = recordedOrigin

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { parseStetJson } from '@/lib/core/formats/json/parse-stet-json'
-import { send, sendCurrent } from '@/tests/factories/api'
+import { articleContent } from '@/lib/schema/article'
+import { expectAnswer, send, sendCurrent } from '@/tests/factories/api'
 import { createArticle, type TestArticle } from '@/tests/factories/article'
 import { annotationsOf, capture, markWords, type Annotation } from '@/tests/factories/capturing'
 import { createDesk, type Desk } from '@/tests/factories/desk'
@@ -48,12 +49,16 @@ describe('an annotation that moved to other words', () => {
   it('has none once a person has confirmed the place', async () => {
     await capture(desk.reviewer, article, `${AFTER}\n\n${END}`)
     const now = (await annotationsOf(desk.editor, article)).get(marked.id)
-    const versions = await send(desk.editor, `GET /articles/${article.id}`)
+    const { version } = await expectAnswer(
+      200,
+      articleContent,
+      send(desk.editor, `GET /articles/${article.id}`),
+    )
     const body = {
       status: 'moved',
       start: now?.anchor.start,
       end: now?.anchor.end,
-      versionId: JSON.parse(versions.text).version.id,
+      versionId: version.id,
     }
     const put = await sendCurrent(desk.editor, `PUT /annotations/${marked.id}/anchor`, { body })
     expect(put.status).toBe(200)

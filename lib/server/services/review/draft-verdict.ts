@@ -12,6 +12,7 @@ import { recordEvent } from '@/lib/server/data/workspace/record-event'
 import { findUsableEvidence } from '@/lib/server/data/source/evidence'
 import { newId } from '@/lib/server/data/new-id'
 import {
+  findActorsVerdict,
   findVerdict,
   insertVerdict,
   readRatingIds,
@@ -37,7 +38,7 @@ export function draftVerdict(
   return transaction(grant, async (write): Promise<Result<Drafted>> => {
     await lockClaims(write, [claimId])
     if (!(await findClaim(write, claimId))) return notFound('claim')
-    const mine = await findVerdict(write, { claimId, memberId: write.actor.memberId })
+    const mine = await findActorsVerdict(write, claimId)
     if (mine) return ok({ verdict: mine.view, created: false })
     const columns = await toColumns(write, claimId, draft)
     if (!columns.ok) return columns
