@@ -136,7 +136,9 @@ function ClaimSections({ claimId, ...props }: AnnotationDetailProps & { claimId:
       </Stack>
     )
   }
-  const own = claim.verdicts.find(({ member }) => member.memberId === me.memberId)
+  const own = claim.verdicts.find(
+    ({ member, origin }) => member.memberId === me.memberId && origin === undefined,
+  )
   const others = claim.verdicts.filter((verdict) => verdict !== own)
   return (
     <>

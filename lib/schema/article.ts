@@ -1,5 +1,6 @@
 import { z } from './zod'
 import { articleDocument } from './article-document'
+import { recordedOrigin } from './recorded'
 import { calendarDay, count, fraction, instant, sha256, uuid } from './value'
 
 export const direction = z.enum(['ltr', 'rtl'])
@@ -58,7 +59,15 @@ export const sentenceView = z
 export type SentenceView = z.output<typeof sentenceView>
 
 export const articleView = articleDetails
-  .extend({ id: uuid, revision: count, createdAt: instant, createdBy: personView, version: versionView })
+  .extend({
+    id: uuid,
+    revision: count,
+    createdAt: instant,
+    createdBy: personView,
+    /** Of an article imported from our own JSON. */
+    origin: recordedOrigin.exactOptional(),
+    version: versionView,
+  })
   .meta({ id: 'Article' })
 export type ArticleView = z.output<typeof articleView>
 

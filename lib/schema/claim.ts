@@ -1,6 +1,7 @@
 import { z } from './zod'
 import { anchorView } from './annotation'
 import { personView } from './article'
+import { recordedOrigin, recordedVerdict } from './recorded'
 import { richText } from './rich-text'
 import { calendarDay, count, instant, uuid } from './value'
 import { outcome, verdictStatus } from './verdict-status'
@@ -37,6 +38,8 @@ export const evidenceView = z
     locator: z.string().nullable(),
     note: z.string().nullable(),
     member: personView,
+    /** Of what was imported from our own JSON: who added it, as the file says. */
+    origin: recordedOrigin.exactOptional(),
     source: sourceView,
     createdAt: instant,
   })
@@ -74,6 +77,8 @@ export const verdictView = z
     status: verdictStatus,
     member: personView,
     decisions: z.array(decisionView),
+    /** Of one imported from our own JSON: whose verdict it is, and what was decided on it there, as the file says. */
+    origin: recordedVerdict.exactOptional(),
     submittedAt: instant.nullable(),
     updatedAt: instant,
   })
@@ -97,6 +102,7 @@ const claim = z.object({
   speaker: z.string().nullable(),
   saidOn: calendarDay.nullable(),
   createdBy: personView,
+  origin: recordedOrigin.exactOptional(),
   createdAt: instant,
 })
 

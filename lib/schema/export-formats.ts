@@ -22,6 +22,11 @@ export type ExportPart =
   | 'rationale formatting'
   | 'decisions'
   | 'ids and revisions'
+  | UnsettledPart
+
+/** What no format can say for sure, since nobody has confirmed it: annotations on words that have changed or are gone. */
+export const UNSETTLED_PARTS = ['places to confirm', 'places not found'] as const
+export type UnsettledPart = (typeof UNSETTLED_PARTS)[number]
 
 /** What a file can be of. */
 export type ExportSubject = 'article' | 'claims' | 'report' | 'workspace'

@@ -3,7 +3,7 @@ import { annotationView, tagView } from './annotation'
 import { articleContent } from './article'
 import { claimView, ratingView } from './claim'
 import { role } from './role'
-import { instant } from './value'
+import { instant, uuid } from './value'
 
 export const EXPORT_SCOPES = ['all', 'own and approved', 'approved'] as const
 const exportScope = z.enum(EXPORT_SCOPES)
@@ -27,3 +27,23 @@ export const exportModel = z.object({
   claims: z.array(claimView),
 })
 export type Export = z.output<typeof exportModel>
+
+/**
+ * An annotation on words that are not those its author marked, and that nobody has confirmed. The verdicts rest on
+ * `earlierWording`; it is null where nobody knows it any more.
+ */
+const unsettledAnnotation = z.object({
+  annotationId: uuid,
+  claimId: uuid.nullable(),
+  place: z.enum(['to confirm', 'not found']),
+  earlierWording: z.string().nullable(),
+  verdictIds: z.array(uuid),
+})
+
+/** The JSON export. `unsettled` follows from the rest; a file without it is read all the same. */
+export const exportFile = exportModel.extend({
+  format: z.literal('stet-export'),
+  version: z.literal(1),
+  unsettled: z.array(unsettledAnnotation).default([]),
+})
+export type ExportFile = z.output<typeof exportFile>

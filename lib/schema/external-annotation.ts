@@ -13,12 +13,20 @@ export const EXTERNAL_TOOLS = [
 const externalTool = z.enum(EXTERNAL_TOOLS)
 export type ExternalTool = z.output<typeof externalTool>
 
-/** Where an imported annotation comes from: the tool, and what it was there. */
-export const annotationOrigin = z.object({
+const externalOrigin = z.object({
   tool: externalTool,
   id: z.string().exactOptional(),
   author: z.string().exactOptional(),
   createdAt: instant.exactOptional(),
+})
+
+/**
+ * Where an imported annotation comes from: the tool, and what it was there. From an export of ours, in which workspace,
+ * and where it had come from `earlier` to be there.
+ */
+export const annotationOrigin = externalOrigin.extend({
+  workspace: z.string().exactOptional(),
+  earlier: externalOrigin.exactOptional(),
 })
 export type AnnotationOrigin = z.output<typeof annotationOrigin>
 
@@ -106,6 +114,34 @@ export const externalPreview = z
   .meta({ id: 'ExternalPreview' })
 export type ExternalPreview = z.output<typeof externalPreview>
 
+/** What our own JSON holds besides annotations. */
+export const RESTORED_PARTS = [
+  'sentence corrections',
+  'claims',
+  'sources',
+  'evidence',
+  'verdicts',
+  'decisions',
+] as const
+const restoredPart = z.enum(RESTORED_PARTS)
+export type RestoredPart = z.output<typeof restoredPart>
+
+/** How many of a part were created, were there already, and were left out; each that was left out has a remark. */
+const restoredCount = z.object({ created: count, existed: count, left: count })
+export type RestoredCount = z.output<typeof restoredCount>
+
+/** Something in an export of ours that could not be restored, or not as it was. */
+const restoredRemark = z.object({
+  part: z.enum([...RESTORED_PARTS, 'article details', 'images']),
+  /** Enough of it to find it by. */
+  what: z.string(),
+  reason: z.string(),
+})
+export type RestoredRemark = z.output<typeof restoredRemark>
+
+const restored = z.object({ counts: z.record(restoredPart, restoredCount), remarks: z.array(restoredRemark) })
+export type Restored = z.output<typeof restored>
+
 export const externalReport = z
   .object({
     tool: externalTool,
@@ -114,6 +150,8 @@ export const externalReport = z
     toConfirm: count,
     articles: z.array(z.object({ articleId: uuid, title: z.string(), isNew: z.boolean(), created: count })),
     rows: z.array(externalRow),
+    /** Of an export of ours. */
+    restored: restored.exactOptional(),
   })
   .meta({ id: 'ExternalReport' })
 export type ExternalReport = z.output<typeof externalReport>

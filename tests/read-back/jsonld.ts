@@ -6,12 +6,16 @@ const selector = z.object({
   start: z.int().optional(),
   end: z.int().optional(),
 })
+const body = z.object({ purpose: z.string(), value: z.string().optional() })
 const collection = z.object({
+  label: z.array(z.string()),
   '@context': z.literal('http://www.w3.org/ns/anno.jsonld'),
   type: z.literal('AnnotationCollection'),
   total: z.int(),
   first: z
-    .object({ items: z.array(z.object({ target: z.object({ selector: z.array(selector) }) })) })
+    .object({
+      items: z.array(z.object({ body: z.array(body), target: z.object({ selector: z.array(selector) }) })),
+    })
     .optional(),
 })
 
@@ -23,4 +27,10 @@ export function quotesOfJsonld(content: string): string[] {
   return selectorsOfJsonld(content).map(
     (selectors) => selectors.find(({ type }) => type === 'TextQuoteSelector')?.exact ?? '',
   )
+}
+
+/** What the collection is called, and the bodies of each of its annotations. */
+export function bodiesOfJsonld(content: string): { labels: string[]; bodies: z.infer<typeof body>[][] } {
+  const { label, first } = collection.parse(JSON.parse(content))
+  return { labels: label, bodies: (first?.items ?? []).map((item) => item.body) }
 }

@@ -50,7 +50,8 @@ export function render(content: string): Node {
   return parseHtml(marked.parse(content, { async: false, gfm: true }).replaceAll('<br>\n', '<br>'))
 }
 
-function blocksOf(root: Node): Element[] {
+/** The outermost blocks of a rendered file. */
+export function blocksOf(root: Node): Element[] {
   const [body] = elementsOf(root, ({ tagName }) => tagName === 'body')
   return (body?.childNodes ?? []).filter((node) => 'tagName' in node)
 }

@@ -11,6 +11,7 @@ import { EXTERNAL_OUTCOMES, type ExternalReport } from '@/lib/schema/external-an
 import classes from './external-import.module.css'
 import { OUTCOME_MESSAGES } from '@/components/annotation/tool-names'
 import { ReportArticles } from './report-articles'
+import { RestoredParts } from './restored-parts'
 import { ReportRows } from './report-rows'
 
 type ExternalImportReportProps = {
@@ -28,7 +29,7 @@ export function ExternalImportReport({ workspace, report, file, onStartAgain }: 
   const annotation = useTranslations('annotation')
   const [shown, setShown] = useState<string>(ALL)
   const heading = useFocusOnce()
-  const { counts, toConfirm, articles, rows } = report
+  const { counts, toConfirm, articles, rows, restored } = report
   const hasNotes = counts.existed > 0 || toConfirm > 0
   const choices = EXTERNAL_OUTCOMES.filter((outcome) => counts[outcome] > 0)
   return (
@@ -45,6 +46,7 @@ export function ExternalImportReport({ workspace, report, file, onStartAgain }: 
         )}
       </header>
       <ReportArticles workspace={workspace} articles={articles} />
+      {restored && <RestoredParts restored={restored} />}
       <Chip.Group value={shown} onChange={setShown}>
         <Group gap="xs" role="radiogroup" aria-label={t('external.report.filter')}>
           <Chip value={ALL} variant="outline">

@@ -1,3 +1,5 @@
+import { sameWords } from './same-words'
+
 /**
  * Must a person say yes before an annotation of `before` stands on `after`, however sure its place is? Yes where an
  * editor has approved it and any word differs: a published verdict never moves silently. And for anybody's where the
@@ -9,12 +11,8 @@ export function needsConfirmation(
   { approved }: { approved: boolean },
 ): boolean {
   if (before === after) return false
-  const [old, now] = approved ? [wordsOf(before), wordsOf(after)] : [figuresOf(before), figuresOf(after)]
-  return old.join(' ') !== now.join(' ')
-}
-
-function wordsOf(text: string): string[] {
-  return text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+  if (approved) return !sameWords(before, after)
+  return figuresOf(before).join(' ') !== figuresOf(after).join(' ')
 }
 
 /** Numbers with the stops and commas inside them. */

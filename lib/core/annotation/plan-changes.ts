@@ -222,17 +222,23 @@ function isMark({ deleted, member }: StoredAnnotation, actor: Actor): boolean {
   return !deleted && member.memberId === actor.memberId
 }
 
-/** The same member, span and tag is one annotation. An orphan keeps to itself: its words are nowhere to be compared. */
-function markOf({
-  tag,
-  anchor,
-  id,
-}: {
+type Marked = {
   tag: string
   anchor: { start: number | null; end: number | null }
   id?: string
-}) {
-  return anchor.start === null || anchor.end === null
-    ? `orphan ${id ?? ''}`
-    : `${anchor.start}-${anchor.end} ${tag}`
+  origin?: AnnotationOrigin | null
+}
+
+/**
+ * The same member, span and tag is one annotation; of those imported from our own JSON, also the same recorded
+ * author. An orphan keeps to itself: its words are nowhere to be compared.
+ */
+function markOf({ tag, anchor, id, origin }: Marked): string {
+  if (anchor.start === null || anchor.end === null) return `orphan ${id ?? ''}`
+  return `${anchor.start}-${anchor.end} ${tag} ${recordedAuthor(origin)}`
+}
+
+/** The author that an export of ours names; nothing for work of the member's own. */
+export function recordedAuthor(origin: AnnotationOrigin | null | undefined): string {
+  return origin?.tool === 'stet' ? (origin.author ?? '') : ''
 }

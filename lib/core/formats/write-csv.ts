@@ -4,6 +4,7 @@ import type { ClaimView } from '@/lib/schema/claim'
 import { csvFile } from './csv/csv-file'
 import type { Export } from '@/lib/schema/export'
 import { labelIn } from '@/lib/core/codebook/label-in'
+import { placeDoubt } from './place-doubt'
 import { STATUS_WORDS } from './status-words'
 
 type Row = { annotation: AnnotationView; claim: ClaimView | undefined; model: Export; index: CodePointIndex }
@@ -16,6 +17,7 @@ const COLUMNS = {
   note: ({ annotation }) => annotation.note,
   confidence_percent: ({ annotation }) => annotation.confidence,
   member: ({ annotation }) => annotation.member.name,
+  recorded_author: ({ annotation }) => annotation.origin?.author,
   approved: ({ annotation }) => String(annotation.approved),
   start_utf16: ({ annotation }) => annotation.anchor.start,
   end_utf16: ({ annotation }) => annotation.anchor.end,
@@ -23,6 +25,8 @@ const COLUMNS = {
   end_code_point: ({ annotation, index }) => inCodePoints(annotation.anchor.end, index),
   sentence: ({ annotation, model }) => sentenceOf(annotation, model),
   anchor_status: ({ annotation }) => annotation.anchor.status,
+  place: ({ annotation }) => placeDoubt(annotation.anchor)?.place ?? 'confirmed',
+  earlier_wording: ({ annotation }) => placeDoubt(annotation.anchor)?.earlier,
   anchor_score: ({ annotation }) => annotation.anchor.score,
   prefix: ({ annotation }) => annotation.anchor.prefix,
   suffix: ({ annotation }) => annotation.anchor.suffix,
@@ -33,8 +37,10 @@ const COLUMNS = {
   claim: ({ claim }) => claim?.text ?? null,
   claim_speaker: ({ claim }) => claim?.speaker ?? null,
   claim_said_on: ({ claim }) => claim?.saidOn ?? null,
-  verdicts: ({ claim, model }) =>
-    claim && listOf(claim.verdicts.map((verdict) => verdictWords(verdict, model))),
+  verdicts: ({ annotation, claim, model }) => {
+    const words = placeDoubt(annotation.anchor) ? ', on the earlier wording' : ''
+    return claim && listOf(claim.verdicts.map((verdict) => verdictWords(verdict, model, words)))
+  },
   rationales: ({ claim }) => claim && listOf(claim.verdicts.map(({ rationaleText }) => rationaleText)),
   sources: ({ claim }) =>
     claim && listOf([...new Set(claim.evidence.map(({ source }) => source.url ?? source.title))]),
@@ -76,11 +82,15 @@ function sentenceOf({ anchor }: AnnotationView, { article }: Export): number | n
 }
 
 function verdictWords(
-  { rating, status, member }: ClaimView['verdicts'][number],
+  { rating, status, member, origin }: ClaimView['verdicts'][number],
   { ratings }: Export,
+  wording: string,
 ): string {
   const label = rating === null ? 'no rating yet' : labelIn(ratings, rating)
-  return `${label} (${STATUS_WORDS[status]}, ${member.name})`
+  const recorded = origin
+    ? `, recorded in the imported file as ${STATUS_WORDS[origin.status]}, by ${origin.author} in ${origin.workspace}`
+    : ''
+  return `${label} (${STATUS_WORDS[status]}, ${member.name}${recorded}${wording})`
 }
 
 function listOf(values: readonly string[]): string {

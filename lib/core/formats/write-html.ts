@@ -6,7 +6,7 @@ import { notesSection } from './html/notes-section'
 import { sourcesSection } from './html/sources-section'
 import { STYLE } from './html/style'
 import { languageOf, masthead, summary } from './html/summary'
-import { describeOmitted, omittedOf } from './omitted'
+import { describeOmitted, omittedOf, unsettledOf } from './omitted'
 import { outlineOf } from './outline'
 import { SCOPE_WORDS } from './status-words'
 
@@ -47,11 +47,12 @@ function colophon(model: Export): Markup {
   const { article, by, exportedAt, scope, workspace } = model
   const { version } = article
   const omitted = omittedOf(model, 'html')
+  const unsettled = unsettledOf(model)
   return markup`<footer class="colophon"><dl>
 <dt>Exported</dt><dd><time datetime="${exportedAt}">${exportedAt.slice(0, 16).replace('T', ' ')} UTC</time> by <bdi>${by.name}</bdi> (${by.role}), from <bdi>${workspace.name}</bdi>, with Stet</dd>
 <dt>Holds</dt><dd>${SCOPE_WORDS[scope]}</dd>
 <dt>Text</dt><dd>Version ${version.number} of <time datetime="${version.createdAt}">${version.createdAt.slice(0, 10)}</time>, SHA-256 ${version.sha256}</dd>
 <dt>Left out</dt><dd>${omitted.length === 0 ? 'Nothing.' : `${describeOmitted(omitted)}. The JSON export has them.`}</dd>
-</dl></footer>
+${unsettled.length > 0 && markup`<dt>Not settled</dt><dd>${describeOmitted(unsettled)}. Verdicts on these are on the earlier wording.</dd>\n`}</dl></footer>
 `
 }

@@ -1,7 +1,9 @@
 import { createCodePointIndex, type CodePointIndex } from '@/lib/core/text/code-point-index'
 import type { AnnotationView } from '@/lib/schema/annotation'
 import type { PersonView } from '@/lib/schema/article'
-import { describeOmitted, omittedOf } from './omitted'
+import { describeOmitted, omittedOf, unsettledOf } from './omitted'
+import { placeDoubt } from './place-doubt'
+import { placeQuestion } from './place-question'
 import type { Export } from '@/lib/schema/export'
 import { SCOPE_WORDS } from './status-words'
 
@@ -20,6 +22,7 @@ export function writeJsonld(model: Export): string {
 
 function collectionOf(model: Export) {
   const omitted = omittedOf(model, 'jsonld')
+  const unsettled = unsettledOf(model)
   const { article, annotations, exportedAt } = model
   const version = urn(article.version.id)
   const page = `${version}#page-1`
@@ -30,6 +33,7 @@ function collectionOf(model: Export) {
       `Annotations of “${article.title}”`,
       SCOPE_WORDS[model.scope],
       ...(omitted.length === 0 ? [] : [`Omitted: ${describeOmitted(omitted)}`]),
+      ...(unsettled.length === 0 ? [] : [`Not settled: ${describeOmitted(unsettled)}`]),
     ],
     total: annotations.length,
   }
@@ -56,11 +60,12 @@ function collectionOf(model: Export) {
 
 function annotationOf(annotation: AnnotationView, { article }: Export, index: CodePointIndex) {
   const { id, tag, note, claimId, member, createdAt, updatedAt } = annotation
+  const doubt = placeDoubt(annotation.anchor)
   return {
     '@context': CONTEXT,
     id: urn(id),
     type: 'Annotation',
-    motivation: note === null ? ['tagging'] : ['tagging', 'commenting'],
+    motivation: ['tagging', ...(note === null ? [] : ['commenting']), ...(doubt ? ['questioning'] : [])],
     creator: personOf(member),
     created: createdAt,
     modified: updatedAt,
@@ -69,6 +74,7 @@ function annotationOf(annotation: AnnotationView, { article }: Export, index: Co
       ...(note === null
         ? []
         : [{ type: 'TextualBody', purpose: 'commenting', format: 'text/plain', value: note }]),
+      ...(doubt ? [placeQuestion(doubt)] : []),
       ...(claimId === null ? [] : [{ source: urn(claimId), purpose: 'identifying' }]),
     ],
     target: {

@@ -9,7 +9,8 @@ import { baseRevision, route } from './route'
 
 export const ofClaim = z.object({ claimId: id })
 
-const newClaim = z.strictObject({
+/** A claim as a person words it. */
+export const newClaim = z.strictObject({
   text: line(MAX_CLAIM_LENGTH),
   speaker: line(300).nullable().exactOptional(),
   saidOn: day.nullable().exactOptional(),

@@ -19,7 +19,8 @@ export const givenSource = z.strictObject({
 })
 export type GivenSource = z.output<typeof givenSource>
 
-const someEvidenceFields = z.strictObject({
+/** What of evidence a person writes. */
+export const someEvidenceFields = z.strictObject({
   stance: stance.exactOptional(),
   excerpt: prose(10_000).nullable().exactOptional(),
   locator: prose(300).nullable().exactOptional(),

@@ -11,3 +11,8 @@ export function newId(): string {
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)
   return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }
+
+/** The same for several rows at once; they sort in the order of the list. */
+export function newIds(count: number): string[] {
+  return Array.from({ length: count }, newId).sort()
+}

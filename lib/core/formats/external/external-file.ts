@@ -1,6 +1,7 @@
 import type { HypothesisSelector } from '@/lib/core/anchoring/resolve-hypothesis'
 import type { W3cSelector } from '@/lib/core/anchoring/w3c-selectors'
 import type { Span } from '@/lib/core/text/span'
+import type { Export } from '@/lib/schema/export'
 import { NO_LABEL, type ExternalTool } from '@/lib/schema/external-annotation'
 
 /** Where a tool says that an annotation is. Offsets are UTF-16 units of the text that its document brings along. */
@@ -48,4 +49,10 @@ export type ExternalRemark = {
 }
 
 /** A file of another tool, read as far as it can be; every entry of it is in `documents` or in `remarks`. */
-export type ExternalFile = { tool: ExternalTool; documents: ExternalDocument[]; remarks: ExternalRemark[] }
+export type ExternalFile = {
+  tool: ExternalTool
+  documents: ExternalDocument[]
+  remarks: ExternalRemark[]
+  /** Of an export of ours, all that it says. */
+  whole?: Export
+}

@@ -4,6 +4,7 @@ import { MARK_ELEMENTS } from '@/lib/core/document/mark-elements'
 import { isTextBlock, textBlocks, type TextBlock } from '@/lib/core/document/text-blocks'
 import type { Export } from '@/lib/schema/export'
 import type { Outline } from '@/lib/core/formats/outline'
+import { placeDoubt } from '@/lib/core/formats/place-doubt'
 import { placeNotes, segmentsOf, type PlacedNote, type Segment } from '@/lib/core/formats/segments'
 import { markup, type Markup } from './markup'
 import { linkTo } from './rationale-markup'
@@ -134,14 +135,15 @@ function segmentMarkup(segment: Segment, runs: readonly Run[]): Markup {
     })
   const highlighted = segment.notes.reduceRight(
     (content, note) =>
-      markup`<mark class="${tintClass(note.tag.key)} lane-${note.lane % 4}" data-note="${note.number}">${content}</mark>`,
+      markup`<mark class="${tintClass(note.tag.key)} lane-${note.lane % 4}${placeDoubt(note.annotation.anchor) && ' unsure'}" data-note="${note.number}">${content}</mark>`,
     markup`${text}`,
   )
   return markup`${highlighted}${segment.closing.map(reference)}`
 }
 
 function reference(note: PlacedNote): Markup {
-  const name = `Note ${note.number}: ${note.tag.label}`
+  const unsure = placeDoubt(note.annotation.anchor) ? ', to confirm' : ''
+  const name = `Note ${note.number}: ${note.tag.label}${unsure}`
   return markup`<sup class="ref ${tintClass(note.tag.key)}"><a id="ref-${note.number}" href="#note-${note.number}" aria-label="${name}"><bdi>${note.label}</bdi></a></sup>`
 }
 

@@ -1,6 +1,9 @@
 import type { NumberedClaim, Outline } from '@/lib/core/formats/outline'
+import { earlierWordings, placeDoubt } from '@/lib/core/formats/place-doubt'
+import { bylineOf, recordedDecisions } from '@/lib/core/formats/recorded-words'
 import { OUTCOME_WORDS, STANCE_WORDS, STATUS_WORDS } from '@/lib/core/formats/status-words'
 import type { DecisionView, EvidenceView, OccurrenceView, VerdictView } from '@/lib/schema/claim'
+import { earlierWords } from './earlier-words'
 import { markup, type Markup } from './markup'
 import { rationaleMarkup } from './rationale-markup'
 import { tintClass } from './tint-class'
@@ -20,7 +23,7 @@ function claimMarkup({ number, claim, notes }: NumberedClaim, outline: Outline, 
   const elsewhere = claim.occurrences.filter((occurrence) => occurrence.articleId !== articleId)
   return markup`<li id="claim-${number}" data-claim="${claim.id}"><span class="label claim">C${number}</span><div>
 <p class="statement"><bdi>${claim.text}</bdi>${refs}</p>
-${saidBy(claim.speaker, claim.saidOn)}${occurrencesMarkup(elsewhere)}${claim.verdicts.map((verdict) => verdictMarkup(verdict, claim.evidence, outline))}${
+${saidBy(claim.speaker, claim.saidOn)}${occurrencesMarkup(elsewhere)}${claim.verdicts.map((verdict) => verdictMarkup(verdict, { claim, notes, outline }))}${
     claim.verdicts.length === 0 && markup`<p class="meta">No verdict yet.</p>\n`
   }${evidenceList(claim.evidence, outline)}</div></li>\n`
 }
@@ -35,18 +38,26 @@ function saidBy(speaker: string | null, saidOn: string | null): Markup | false {
 function occurrencesMarkup(occurrences: readonly OccurrenceView[]): Markup | false {
   if (occurrences.length === 0) return false
   const titles = [...new Set(occurrences.map(({ articleTitle }) => articleTitle))]
-  const list = titles.map((title, index) => markup`${index > 0 && ', '}<bdi>${title}</bdi>`)
+  const unsure = new Set(
+    occurrences.filter(({ anchor }) => placeDoubt(anchor)).map(({ articleTitle }) => articleTitle),
+  )
+  const list = titles.map(
+    (title, index) =>
+      markup`${index > 0 && ', '}<bdi>${title}</bdi>${unsure.has(title) && ' (place to confirm or not found)'}`,
+  )
   return markup`<p class="meta">Also in ${list}</p>\n`
 }
 
-function verdictMarkup(verdict: VerdictView, evidence: readonly EvidenceView[], outline: Outline): Markup {
+type Judged = Pick<NumberedClaim, 'claim' | 'notes'> & { outline: Outline }
+
+function verdictMarkup(verdict: VerdictView, { claim: { evidence }, notes, outline }: Judged): Markup {
   const rating = verdict.rating === null ? undefined : outline.rating.get(verdict.rating)
   const rests = evidence.filter(({ id }) => verdict.evidenceIds.includes(id))
   const numbers = [...new Set(rests.map(({ source }) => outline.sourceNumber.get(source.id)))]
   const sources = numbers.map((number) => markup` <a href="#source-${number}">S${number}</a>`)
   return markup`<div class="verdict"><h3><bdi>${rating?.label ?? verdict.rating ?? 'No rating yet'}</bdi> <span class="chip ${verdict.status}">${STATUS_WORDS[verdict.status]}</span></h3>
-<p class="meta"><bdi>${verdict.member.name}</bdi>${sources.length > 0 && markup` · rests on${sources}`}</p>
-${verdict.rationaleText !== '' && rationaleMarkup(verdict.rationale)}${verdict.decisions.map(decisionMarkup)}</div>\n`
+<p class="meta"><bdi>${bylineOf(verdict)}</bdi>${sources.length > 0 && markup` · rests on${sources}`}</p>
+${earlierWordings(notes).map(({ item, doubt }) => markup`<p class="meta doubt" data-on-earlier-wording="${item.annotation.id}">On the earlier wording of <a href="#note-${item.number}"><bdi>${item.label}</bdi></a>. ${earlierWords(doubt, 'auto')}</p>\n`)}${verdict.rationaleText !== '' && rationaleMarkup(verdict.rationale)}${recordedDecisions(verdict).map((line) => markup`<p class="meta note recorded" dir="auto">${line}</p>`)}${verdict.decisions.map(decisionMarkup)}</div>\n`
 }
 
 function decisionMarkup({ outcome, comment, member, createdAt }: DecisionView): Markup {
@@ -68,5 +79,5 @@ function evidenceMarkup(item: EvidenceView, { sourceNumber }: Outline): Markup {
   }</p>
 ${item.excerpt !== null && markup`<blockquote dir="auto">${item.excerpt}</blockquote>\n`}${
     item.note !== null && markup`<p class="note" dir="auto">${item.note}</p>\n`
-  }<p class="meta"><bdi>${item.member.name}</bdi></p></li>\n`
+  }<p class="meta"><bdi>${bylineOf(item)}</bdi></p></li>\n`
 }

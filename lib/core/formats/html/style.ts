@@ -60,6 +60,7 @@ ${looks()}
 .label.claim, .label.source { color: var(--accent); }
 .list p { margin: 0 0 .35rem; } .quote { font-style: normal; }
 .meta { font-size: .82rem; line-height: 1.5; color: var(--soft); margin: 0; }
+.doubt { color: var(--bad); } .doubt q { quotes: none; white-space: pre-wrap; } mark.unsure { outline: 1px dashed var(--bad); outline-offset: 1px; }
 .note { margin-block: .3rem; white-space: pre-wrap; }
 .statement { font-size: 1.15rem; line-height: 1.45; font-weight: 600; }
 .verdict { margin: .9rem 0; padding: .9rem 1.1rem; background: var(--raised); border: 1px solid var(--rule); border-radius: 4px; break-inside: avoid; }

@@ -1,4 +1,5 @@
 import type { Export } from '@/lib/schema/export'
+import { countStatements } from '@/lib/core/formats/count-statements'
 import type { Outline } from '@/lib/core/formats/outline'
 import { markup, type Markup } from './markup'
 import { linkTo } from './rationale-markup'
@@ -21,11 +22,11 @@ ${facts.length > 0 && markup`<p class="byline">${facts.map((fact, index) => mark
   }</header>\n`
 }
 
-/** The legend: every tag in use with its look, its letter and how often it was given, and the ratings counted. */
+/** The legend: every tag in use with its look, its letter and how many statements have it, and the ratings counted. */
 export function summary(model: Export, outline: Outline): Markup {
   const tags = model.tags.map((tag) => ({
     tag,
-    count: model.annotations.filter((annotation) => annotation.tag === tag.key).length,
+    count: countStatements(model.annotations.filter((annotation) => annotation.tag === tag.key)),
   }))
   return markup`<section class="summary" aria-label="Legend and counts"><ul>${tags.map(
     ({ tag, count }) =>
@@ -49,7 +50,7 @@ function countsOf(model: Export, { claims, sources, rating }: Outline): string {
   const ratings = [...rated].map(([label, count]) => `${label} ${count}`).join(', ')
   return [
     say(model.article.sentences.length, 'sentence'),
-    say(model.annotations.length, 'annotation'),
+    say(countStatements(model.annotations), 'marked statement'),
     say(claims.length, 'claim'),
     say(verdicts.length, 'verdict') + (ratings === '' ? '' : ` (${ratings})`),
     say(sources.length, 'source'),

@@ -1,6 +1,7 @@
 import type { ArticleDocument, BlockNode, ImageNode, ListItemNode } from '@/lib/schema/article-document'
 import { isTextBlock, textBlocks, type TextBlock } from '@/lib/core/document/text-blocks'
 import type { Note } from '@/lib/core/formats/outline'
+import { placeDoubt } from '@/lib/core/formats/place-doubt'
 import { placeNotes, segmentsOf, type PlacedNote } from '@/lib/core/formats/segments'
 import { indent, quoteLines } from './blocks'
 import { escapeOnOneLine, escapeStretch } from './escape'
@@ -72,7 +73,10 @@ function textOf(block: TextBlock, placed: readonly PlacedNote[]): string {
     const startsLine = content === '' || content.endsWith('\n')
     content += escapeStretch(piece.text, { startsLine, endsLine: piece.closing.length === 0 })
     content += piece.closing
-      .map(({ label, number }) => `[${escapeOnOneLine(label)}](#note-${number})`)
+      .map(({ label, number, annotation }) => {
+        const unsure = placeDoubt(annotation.anchor) ? ', to confirm' : ''
+        return `[${escapeOnOneLine(label)}${unsure}](#note-${number})`
+      })
       .join('')
   }
   return prefix + content

@@ -1,7 +1,10 @@
 import { citationOf } from '@/lib/core/formats/citation-of'
+import { countStatements } from '@/lib/core/formats/count-statements'
 import type { Export } from '@/lib/schema/export'
-import { describeOmitted, omittedOf } from '@/lib/core/formats/omitted'
+import { describeOmitted, omittedOf, unsettledOf } from '@/lib/core/formats/omitted'
 import type { Note, NumberedClaim, NumberedSource, Outline } from '@/lib/core/formats/outline'
+import { earlierWordings, placeDoubt, type PlaceDoubt } from '@/lib/core/formats/place-doubt'
+import { bylineOf, recordedDecisions } from '@/lib/core/formats/recorded-words'
 import { OUTCOME_WORDS, SCOPE_WORDS, STANCE_WORDS, STATUS_WORDS } from '@/lib/core/formats/status-words'
 import type { DecisionView, EvidenceView, VerdictView } from '@/lib/schema/claim'
 import { addressOf, bullets, quotation } from './blocks'
@@ -20,10 +23,10 @@ export function titleBlocks({ article, workspace }: Export): string[] {
   return [`# ${escapeOnOneLine(article.title)}`, bullets(facts)]
 }
 
-/** Every tag with its letter, its meaning and how often it was given. */
+/** Every tag with its letter, its meaning and how many statements have it. */
 export function legendBlocks({ tags, annotations }: Export): string[] {
   const lines = tags.map(({ key, label, letter, description }) => {
-    const count = annotations.filter(({ tag }) => tag === key).length
+    const count = countStatements(annotations.filter(({ tag }) => tag === key))
     return `${escapeOnOneLine(letter)} · ${escapeOnOneLine(label)} (${count}): ${escapeOnOneLine(description)}`
   })
   return ['## Tags', bullets(lines)]
@@ -36,20 +39,31 @@ export function noteBlocks(outline: Outline): string[] {
 
 function noteOf({ number, label, annotation, tag }: Note, { claimNumber }: Outline): string[] {
   const claim = annotation.claimId === null ? undefined : claimNumber.get(annotation.claimId)
+  const doubt = placeDoubt(annotation.anchor)
   const facts = [
     escapeOnOneLine(label),
     escapeOnOneLine(tag.label),
-    escapeOnOneLine(annotation.member.name),
+    escapeOnOneLine(bylineOf(annotation)),
     ...(annotation.confidence === null ? [] : [`${annotation.confidence} % confident`]),
     ...(claim === undefined ? [] : [`[Claim ${claim}](#claim-${claim})`]),
-    ...(annotation.anchor.status === 'orphaned' ? ['this passage is no longer in the text'] : []),
+    ...(doubt ? [DOUBT_WORDS[doubt.place]] : []),
   ]
   return [
     `### Note ${number}`,
     quotation(annotation.anchor.exact),
     facts.join(' · '),
+    ...(doubt?.place === 'to confirm' ? earlierBlocks('Earlier wording:', doubt) : []),
     ...(annotation.note === null ? [] : [escapeMarkdown(annotation.note)]),
   ]
+}
+
+const DOUBT_WORDS: Record<PlaceDoubt['place'], string> = {
+  'to confirm': 'to confirm: the text has changed, and nobody has confirmed these words',
+  'not found': 'this passage is no longer in the text',
+}
+
+function earlierBlocks(words: string, { earlier }: PlaceDoubt): string[] {
+  return earlier === null ? [`${words} not known.`] : [words, quotation(earlier)]
 }
 
 /** The claims with verdicts and evidence; nothing when there is none. */
@@ -61,7 +75,10 @@ export function claimBlocks(outline: Outline, articleId: string): string[] {
 function claimOf({ number, claim, notes }: NumberedClaim, outline: Outline, articleId: string): string[] {
   const titles = claim.occurrences
     .filter((occurrence) => occurrence.articleId !== articleId)
-    .map(({ articleTitle }) => escapeOnOneLine(articleTitle))
+    .map(({ articleTitle, anchor }) => {
+      const unsure = placeDoubt(anchor) ? ' (place to confirm or not found)' : ''
+      return `${escapeOnOneLine(articleTitle)}${unsure}`
+    })
   const facts = [
     ...(claim.speaker === null ? [] : [`Said by ${escapeOnOneLine(claim.speaker)}`]),
     ...(claim.saidOn === null ? [] : [`Said on ${claim.saidOn}`]),
@@ -77,12 +94,14 @@ function claimOf({ number, claim, notes }: NumberedClaim, outline: Outline, arti
     quotation(claim.text),
     ...(facts.length === 0 ? [] : [bullets(facts)]),
     ...(claim.verdicts.length === 0 ? ['No verdict yet.'] : []),
-    ...claim.verdicts.flatMap((verdict) => verdictOf(verdict, claim.evidence, outline)),
+    ...claim.verdicts.flatMap((verdict) => verdictOf(verdict, { claim, notes, outline })),
     ...claim.evidence.flatMap((evidence) => evidenceOf(evidence, outline)),
   ]
 }
 
-function verdictOf(verdict: VerdictView, evidence: readonly EvidenceView[], outline: Outline): string[] {
+type Judged = Pick<NumberedClaim, 'claim' | 'notes'> & { outline: Outline }
+
+function verdictOf(verdict: VerdictView, { claim: { evidence }, notes, outline }: Judged): string[] {
   const rating =
     verdict.rating === null ? 'no rating yet' : (outline.rating.get(verdict.rating)?.label ?? verdict.rating)
   const rests = evidence.filter(({ id }) => verdict.evidenceIds.includes(id))
@@ -91,10 +110,14 @@ function verdictOf(verdict: VerdictView, evidence: readonly EvidenceView[], outl
     `#### Verdict: ${escapeOnOneLine(rating)}`,
     [
       STATUS_WORDS[verdict.status],
-      escapeOnOneLine(verdict.member.name),
+      escapeOnOneLine(bylineOf(verdict)),
       ...(sources.length === 0 ? [] : [`rests on ${sources.join(', ')}`]),
     ].join(' · '),
+    ...earlierWordings(notes).flatMap(({ item, doubt }) =>
+      earlierBlocks(`On the earlier wording of [Note ${item.number}](#note-${item.number}):`, doubt),
+    ),
     ...(verdict.rationaleText === '' ? [] : [escapeMarkdown(verdict.rationaleText)]),
+    ...recordedDecisions(verdict).map(escapeOnOneLine),
     ...verdict.decisions.map(decisionOf),
   ]
 }
@@ -104,14 +127,12 @@ function decisionOf({ outcome, member, createdAt, comment }: DecisionView): stri
   return `${OUTCOME_WORDS[outcome]} by ${escapeOnOneLine(member.name)}, ${createdAt.slice(0, 10)}${words}`
 }
 
-function evidenceOf(
-  { stance, source, locator, excerpt, note, member }: EvidenceView,
-  outline: Outline,
-): string[] {
+function evidenceOf(evidence: EvidenceView, outline: Outline): string[] {
+  const { stance, source, locator, excerpt, note } = evidence
   const facts = [
     sourceLink(source.id, outline),
     ...(locator === null ? [] : [escapeOnOneLine(locator)]),
-    escapeOnOneLine(member.name),
+    escapeOnOneLine(bylineOf(evidence)),
   ]
   return [
     `#### Evidence: ${STANCE_WORDS[stance].toLowerCase()}`,
@@ -146,11 +167,15 @@ export function colophonBlocks(model: Export): string[] {
   const { article, by, exportedAt, scope } = model
   const { version } = article
   const omitted = omittedOf(model, 'md')
+  const unsettled = unsettledOf(model)
   const lines = [
     `Exported: ${exportedAt} by ${escapeOnOneLine(by.name)} (${by.role}), with Stet`,
     `Holds: ${SCOPE_WORDS[scope]}`,
     `Text: version ${version.number} of ${version.createdAt.slice(0, 10)}, SHA-256 ${version.sha256}`,
     `Left out: ${omitted.length === 0 ? 'nothing' : describeOmitted(omitted)}`,
+    ...(unsettled.length === 0
+      ? []
+      : [`Not settled: ${describeOmitted(unsettled)}. Verdicts on these are on the earlier wording.`]),
   ]
   return ['## About this file', bullets(lines)]
 }

@@ -3,6 +3,8 @@ import type { Permission } from '@/lib/core/permissions/permissions'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { ArticleDetails, ArticleSummary, ArticleView } from '@/lib/schema/article'
 import { dbOf } from '@/lib/server/grants/db-of'
+import type { RecordedOrigin } from '@/lib/schema/recorded'
+import { originOf } from '@/lib/server/data/recorded-origin'
 import type { AnyWriteGrant, ReadGrant, WriteGrant } from '@/lib/server/grants/grant'
 import { normaliseUrl } from '@/lib/schema/normalise-url'
 import type { ArticleCounts } from './article-counts'
@@ -30,6 +32,7 @@ const articleSelect = {
   language: true,
   direction: true,
   glossary: true,
+  origin: true,
   createdAt: true,
   createdBy: { select: { id: true, user: { select: { name: true } } } },
   current: { select: versionSelect },
@@ -111,10 +114,11 @@ export async function findArticle(
 export async function insertArticle(
   grant: WriteGrant<'article:import'>,
   details: ArticleDetails,
+  origin?: RecordedOrigin,
 ): Promise<string> {
   const { workspaceId, actor } = grant
   const { id } = await dbOf(grant).article.create({
-    data: { ...detailColumns(details), workspaceId, createdById: actor.memberId },
+    data: { ...detailColumns(details), ...(origin && { origin }), workspaceId, createdById: actor.memberId },
     select: { id: true },
   })
   return id
@@ -165,7 +169,11 @@ function detailColumns({ publishedOn, asOf, glossary, ...details }: ArticleDetai
   }
 }
 
-type Row = Omit<ArticleView, 'publishedOn' | 'asOf' | 'glossary' | 'createdAt' | 'createdBy' | 'version'> & {
+type Row = Omit<
+  ArticleView,
+  'publishedOn' | 'asOf' | 'glossary' | 'createdAt' | 'createdBy' | 'version' | 'origin'
+> & {
+  origin: unknown
   glossary: unknown
   publishedOn: Date | null
   asOf: Date | null
@@ -177,10 +185,11 @@ type Row = Omit<ArticleView, 'publishedOn' | 'asOf' | 'glossary' | 'createdAt' |
 const glossarySchema = z.array(z.object({ term: z.string(), meaning: z.string() }))
 
 function toView({ createdBy, current: version, ...rest }: Row): ArticleView {
-  const { publishedOn, asOf, glossary, createdAt, ...row } = rest
+  const { publishedOn, asOf, glossary, createdAt, origin, ...row } = rest
   if (!version) throw new Error(`Article ${row.id} has no version.`)
   return {
     ...row,
+    ...originOf(origin),
     publishedOn: dayOf(publishedOn),
     asOf: dayOf(asOf),
     glossary: glossarySchema.parse(glossary),

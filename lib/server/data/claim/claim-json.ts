@@ -31,7 +31,7 @@ export function claimSummaryJson({ annotation, evidence: piece, verdict }: Cover
 
 const claimColumns = sql`
   'id', c.id, 'revision', c.revision, 'text', c.text, 'speaker', c.speaker, 'saidOn', ${dayOf(sql`c."saidOn"`)},
-  'createdAt', ${instantOf(sql`c."createdAt"`)}, 'createdBy', ${personOf(sql`c."createdById"`)}`
+  'origin', c.origin, 'createdAt', ${instantOf(sql`c."createdAt"`)}, 'createdBy', ${personOf(sql`c."createdById"`)}`
 
 /** The article `p` of an annotation `a`, unless it is deleted. */
 export const LIVE_ARTICLE = sql`CROSS JOIN LATERAL (
@@ -55,7 +55,7 @@ function occurrences({ annotation }: Covered): Sql {
 function evidence({ evidence: piece }: Covered): Sql {
   return sql`coalesce((
     SELECT json_agg(json_build_object('id', e.id, 'revision', e.revision, 'claimId', e."claimId", 'stance', e.stance,
-      'excerpt', e.excerpt, 'locator', e.locator, 'note', e.note, 'createdAt', ${instantOf(sql`e."createdAt"`)},
+      'excerpt', e.excerpt, 'locator', e.locator, 'note', e.note, 'origin', e.origin, 'createdAt', ${instantOf(sql`e."createdAt"`)},
       'member', ${personOf(sql`e."memberId"`)}, 'source', (
         SELECT json_build_object('id', s.id, 'revision', s.revision, 'url', s.url, 'title', s.title, 'author', s.author,
           'publisher', s.publisher, 'publishedOn', ${dayOf(sql`s."publishedOn"`)},
@@ -69,7 +69,7 @@ function evidence({ evidence: piece }: Covered): Sql {
 function verdicts({ evidence: piece, verdict }: Covered): Sql {
   return sql`coalesce((
     SELECT json_agg(json_build_object('id', d.id, 'revision', d.revision, 'claimId', d."claimId",
-      'rationale', d.rationale, 'rationaleText', d."rationaleText", 'status', d.status,
+      'rationale', d.rationale, 'rationaleText', d."rationaleText", 'status', d.status, 'origin', d.origin,
       'submittedAt', ${instantOf(sql`d."submittedAt"`)}, 'updatedAt', ${instantOf(sql`d."updatedAt"`)},
       'rating', ${RATING}, 'member', ${personOf(sql`d."memberId"`)},
       'evidenceIds', coalesce((

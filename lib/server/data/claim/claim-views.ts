@@ -6,6 +6,8 @@ import type {
   SourceGetPayload,
   VerdictGetPayload,
 } from '@/lib/server/db/generated/models'
+import { recordedVerdict } from '@/lib/schema/recorded'
+import { originOf } from '@/lib/server/data/recorded-origin'
 import { toPersonView } from '@/lib/server/data/person'
 import type { Member } from '@/lib/server/grants/grant'
 import type { evidenceSelect, sourceSelect, verdictSelect } from './claim-selects'
@@ -28,9 +30,12 @@ export function toVerdictView(row: VerdictRow, reader: Member): VerdictView {
   )
 }
 
+/** A verdict as SQL writes it: its rationale is still to be checked. */
+export type VerdictJson = Omit<VerdictView, 'rationale' | 'origin'> & { rationale: unknown; origin: unknown }
+
 /** A verdict with as much of its discussion as the reader may follow. */
 export function asShown(
-  { rationale, decisions, ...verdict }: Omit<VerdictView, 'rationale'> & { rationale: unknown },
+  { rationale, decisions, origin, ...verdict }: VerdictJson,
   reader: Member,
 ): VerdictView {
   const document = checkRichText(rationale)
@@ -39,6 +44,7 @@ export function asShown(
   const isOpen = decide('verdict:read', reader, { ownerId: verdict.member.memberId, stage: 'submitted' })
   return {
     ...verdict,
+    ...(origin !== null && { origin: recordedVerdict.parse(origin) }),
     rationale: document.value,
     decisions: isOpen ? decisions : decisions.slice(-1),
   }
@@ -48,10 +54,12 @@ export function toEvidenceView({
   source,
   member,
   createdAt,
+  origin,
   ...evidence
 }: EvidenceGetPayload<{ select: typeof evidenceSelect }>): EvidenceView {
   return {
     ...evidence,
+    ...originOf(origin),
     member: toPersonView(member),
     source: toSourceView(source),
     createdAt: createdAt.toISOString(),

@@ -1,16 +1,21 @@
 import type { Permission } from '@/lib/core/permissions/permissions'
-import type { ClaimSummary, ClaimView, VerdictView } from '@/lib/schema/claim'
+import type { ClaimSummary, ClaimView, EvidenceView } from '@/lib/schema/claim'
 import { sql, type Sql } from '@/lib/server/db/sql'
 import { dbOf, WORKSPACE } from '@/lib/server/grants/db-of'
 import type { Member, ReadGrant } from '@/lib/server/grants/grant'
 import { claimJson, claimSummaryJson } from './claim-json'
-import { asShown } from './claim-views'
+import { originOf } from '@/lib/server/data/recorded-origin'
+import { asShown, type VerdictJson } from './claim-views'
 import { readable } from './covered'
 
-/** A claim as SQL writes it: what a verdict shows is still to be decided, and its rationale to be checked. */
-export type ClaimJson = Omit<ClaimView, 'approved' | 'verdicts'> & {
-  verdicts: (Omit<VerdictView, 'rationale'> & { rationale: unknown })[]
+/** A claim as SQL writes it: what a verdict shows is still to be decided, and what is kept as JSON to be checked. */
+export type ClaimJson = Recorded<Omit<ClaimView, 'approved' | 'evidence' | 'verdicts'>> & {
+  evidence: Recorded<EvidenceView>[]
+  verdicts: VerdictJson[]
 }
+
+/** With the origin as it is stored, null for what was made here. */
+type Recorded<View> = Omit<View, 'origin'> & { origin: unknown }
 
 /** The claims of which `keys` selects the `id`, latest first, each with all that the actor may see of it. */
 export async function readClaims(grant: ReadGrant<Permission>, keys: Sql): Promise<ClaimView[]> {
@@ -22,10 +27,10 @@ export async function readClaims(grant: ReadGrant<Permission>, keys: Sql): Promi
 
 /** The same in short. */
 export async function readClaimSummaries(grant: ReadGrant<Permission>, keys: Sql): Promise<ClaimSummary[]> {
-  const rows = await dbOf(grant).$queryRaw<{ claim: ClaimSummary }[]>`
+  const rows = await dbOf(grant).$queryRaw<{ claim: Recorded<ClaimSummary> }[]>`
     SELECT ${claimSummaryJson(readable(grant))} AS claim ${claimsAt(keys)}
     WHERE c."workspaceId" = ${WORKSPACE}::uuid ORDER BY c.id DESC`
-  return rows.map(({ claim }) => claim)
+  return rows.map(({ claim: { origin, ...claim } }) => ({ ...claim, ...originOf(origin) }))
 }
 
 /** From the live claims `c` of which `keys` selects the `id`, one look-up each. */
@@ -35,9 +40,11 @@ export function claimsAt(keys: Sql): Sql {
   ) c`
 }
 
-export function toClaimView({ verdicts, ...claim }: ClaimJson, reader: Member): ClaimView {
+export function toClaimView({ origin, evidence, verdicts, ...claim }: ClaimJson, reader: Member): ClaimView {
   return {
     ...claim,
+    ...originOf(origin),
+    evidence: evidence.map(({ origin: recorded, ...piece }) => ({ ...piece, ...originOf(recorded) })),
     approved: verdicts.some(({ status }) => status === 'approved'),
     verdicts: verdicts.map((verdict) => asShown(verdict, reader)),
   }

@@ -2,6 +2,7 @@ import type { AnnotationView } from '@/lib/schema/annotation'
 import type { Export } from '@/lib/schema/export'
 import { dbOf, WORKSPACE } from '@/lib/server/grants/db-of'
 import type { Grant } from '@/lib/server/grants/grant'
+import { sameWords } from '@/lib/core/anchoring/same-words'
 import {
   annotationNames,
   annotationRow,
@@ -12,6 +13,7 @@ import { claimJson } from '@/lib/server/data/claim/claim-json'
 import { exportable } from '@/lib/server/data/claim/covered'
 import { claimsAt, toClaimView, type ClaimJson } from '@/lib/server/data/claim/read-claims'
 import { sql } from '@/lib/server/db/sql'
+import { readMarkedWords } from './read-marked-words'
 
 /** What people have made of an article, as much of it as the grant may take out of the workspace. */
 export type ExportedWork = Pick<Export, 'annotations' | 'claims'>
@@ -21,7 +23,8 @@ type Row = { annotation: AnnotationView; claim: null } | { annotation: null; cla
 
 /**
  * The annotations of a version, and the claims they mention with evidence and verdicts; of each the rows that the
- * permission covers. One statement sees one state of the database and needs no transaction, however much there is.
+ * permission covers. One statement reads the rows, so that they are of one state of the database without a transaction,
+ * however many there are.
  */
 export async function readExportedWork(
   grant: Grant<'report:export'>,
@@ -39,17 +42,27 @@ export async function readExportedWork(
     SELECT NULL::json, ${claimJson(covered)}
     ${claimsAt(sql`SELECT DISTINCT "claimId" AS id FROM mark WHERE "claimId" IS NOT NULL`)}
     WHERE c."workspaceId" = ${WORKSPACE}::uuid`
+  const marked = await readMarkedWords(grant, { articleId, versionId })
   const claims = rows.flatMap(({ claim }) => (claim ? [toClaimView(claim, grant.actor)] : []))
   const claimIds = new Set(claims.map(({ id }) => id))
   // A claim that is not exported is not named.
   const annotations = rows
     .flatMap(({ annotation }) => annotation ?? [])
+    .map((one) => withMarkedWords(one, marked.get(one.id)))
     .map((one) => (one.claimId !== null && claimIds.has(one.claimId) ? one : { ...one, claimId: null }))
     .sort(byPlace)
   const place = new Map(
     [...new Set(annotations.map(({ claimId }) => claimId))].map((id, index) => [id, index]),
   )
   return { annotations, claims: claims.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0)) }
+}
+
+/** An annotation on words that are not those its author marked, and that nobody has confirmed, says what those were. */
+function withMarkedWords(annotation: AnnotationView, words: string | undefined): AnnotationView {
+  const { anchor } = annotation
+  const isKnown = anchor.status === 'fuzzy' || anchor.status === 'orphaned'
+  if (words === undefined || isKnown || sameWords(words, anchor.exact)) return annotation
+  return { ...annotation, anchor: { ...anchor, was: words } }
 }
 
 type Placed = { id: string; anchor: { start: number | null; end: number | null } }

@@ -51,6 +51,24 @@ export async function freezeDossier(
       ${JSON.stringify(content)}::jsonb)`
 }
 
+/** Keeps what each of these verdicts, just written at revision 1, rests on. Answers the hashes. */
+export async function freezeNewDossiers(
+  grant: AnyWriteGrant,
+  verdictIds: readonly string[],
+): Promise<Map<string, string>> {
+  if (verdictIds.length === 0) return new Map()
+  const db = dbOf(grant)
+  const rows = await db.$queryRaw<{ verdictId: string; content: unknown }[]>`
+    SELECT id AS "verdictId", "dossier_of"(id) AS content FROM "Verdict"
+    WHERE "workspaceId" = ${WORKSPACE}::uuid AND id = ANY (${[...verdictIds]}::uuid[])`
+  const frozen = rows.map(({ verdictId, content }) => ({ verdictId, ...named(content) }))
+  await db.$executeRaw`
+    INSERT INTO "Dossier" ("workspaceId", "verdictId", "verdictRevision", hash, content)
+    SELECT ${WORKSPACE}::uuid, "verdictId", 1, hash, content
+    FROM jsonb_to_recordset(${JSON.stringify(frozen)}::jsonb) AS r("verdictId" uuid, hash text, content jsonb)`
+  return new Map(frozen.map(({ verdictId, hash }) => [verdictId, hash]))
+}
+
 const rowSchema = z.object({ verdictId: z.string(), content: dossier })
 
 /** What was frozen last of each of these verdicts, by their ids. */

@@ -86,6 +86,7 @@ function findVerdicts(
 }
 
 function mayDecide({ actor }: ReadGrant<'review:read'>, verdict: VerdictView): boolean {
+  if (verdict.origin?.author === actor.name) return false
   return verdict.status === 'submitted' && decide('verdict:decide', actor, verdictFacts(verdict))
 }
 

@@ -3,7 +3,7 @@ import type { Permission } from '@/lib/core/permissions/permissions'
 import type { NewDecision } from '@/lib/schema/api/review'
 import type { VerdictStatus } from '@/lib/schema/verdict-status'
 import type { VerdictView } from '@/lib/schema/claim'
-import { dbOf } from '@/lib/server/grants/db-of'
+import { dbOf, WORKSPACE } from '@/lib/server/grants/db-of'
 import type { AnyWriteGrant, ReadGrant } from '@/lib/server/grants/grant'
 import { readableEvidence, verdictSelect } from '@/lib/server/data/claim/claim-selects'
 import { toVerdictView } from '@/lib/server/data/claim/claim-views'
@@ -14,10 +14,14 @@ export type StoredVerdict = { view: VerdictView; evidenceCount: number }
 /** A verdict of the grant's workspace. Whether the actor may see it is `decide`'s to say. */
 export async function findVerdict(
   grant: ReadGrant<Permission>,
-  where: { id: string } | { claimId: string; memberId: string },
+  where: { id: string },
 ): Promise<StoredVerdict | undefined> {
   const row = await dbOf(grant).verdict.findFirst({
-    where: { ...where, deletedAt: null, claim: { deletedAt: null } },
+    where: {
+      ...where,
+      deletedAt: null,
+      claim: { deletedAt: null },
+    },
     select: {
       ...verdictSelect(readableEvidence(grant)),
       _count: { select: { evidence: { where: { evidence: { deletedAt: null } } } } },
@@ -26,6 +30,19 @@ export async function findVerdict(
   if (!row) return undefined
   const { _count, ...verdict } = row
   return { view: toVerdictView(verdict, grant.actor), evidenceCount: _count.evidence }
+}
+
+/** The actor's own verdict on a claim. One that they imported is what a file records of others, and is not theirs. */
+export async function findActorsVerdict(
+  grant: AnyWriteGrant,
+  claimId: string,
+): Promise<StoredVerdict | undefined> {
+  const { actor } = grant
+  const [own] = await dbOf(grant).$queryRaw<{ id: string }[]>`
+    SELECT id FROM "Verdict"
+    WHERE "workspaceId" = ${WORKSPACE}::uuid AND "claimId" = ${claimId}::uuid AND "memberId" = ${actor.memberId}::uuid
+      AND origin IS NULL AND "deletedAt" IS NULL`
+  return own && findVerdict(grant, own)
 }
 
 /** The verdict scale: ids by key, in its order. */

@@ -4,7 +4,7 @@ import { decide } from '@/lib/core/permissions/decide'
 import { annotationFacts } from '@/lib/core/permissions/row-facts'
 import { fail, ok, type Result } from '@/lib/core/result'
 import { checkSpan } from '@/lib/core/text/span'
-import { toAnnotationView, type StoredAnnotation } from '@/lib/core/annotation/plan-changes'
+import { recordedAuthor, toAnnotationView, type StoredAnnotation } from '@/lib/core/annotation/plan-changes'
 import type { AnchorView, AnnotationView } from '@/lib/schema/annotation'
 import {
   findArticleOf,
@@ -104,7 +104,7 @@ function placed(
 
 /** The same member, span and tag is one annotation. */
 function isTaken(
-  { id, tag, member }: StoredAnnotation,
+  { id, tag, member, origin }: StoredAnnotation,
   { start, end }: AnchorView,
   stored: readonly StoredAnnotation[],
 ): boolean {
@@ -114,6 +114,7 @@ function isTaken(
       !other.deleted &&
       other.member.memberId === member.memberId &&
       other.tag === tag &&
+      recordedAuthor(other.origin) === recordedAuthor(origin) &&
       other.anchor.start !== null &&
       other.anchor.start === start &&
       other.anchor.end === end,

@@ -15,6 +15,7 @@ import { extend, type Grant } from '@/lib/server/grants/grant'
 import { importIntoArticle } from './import-into-article'
 import { findDestinations, type Destination, type TargetChoices } from './find-destinations'
 import { importArticle } from './import-article'
+import { restoreExport } from './restore/restore-export'
 import { unplacedRows } from './place-external-annotations'
 import { NO_CHOICES } from '@/lib/server/services/article/prepare-article'
 import { readExternalAnnotations } from './read-external-annotations'
@@ -23,15 +24,15 @@ import { readExternalAnnotations } from './read-external-annotations'
 const LONGEST_SEARCH = 60_000
 
 export type ExternalImportRequest = {
-  bytes: Uint8Array
+  bytes: Uint8Array<ArrayBuffer>
   /** The tag that each label becomes; `null` leaves it out, and so does no entry. */
   mapping: ReadonlyMap<string, string | null>
   choices: TargetChoices
 }
 
 /**
- * Brings the annotations of a file in as the member's own, one transaction an article, and reports on every one of them.
- * Sent again, it finds them all there.
+ * Imports the annotations of a file as the member's own, one transaction an article, and reports on every one of them.
+ * Sent again, it finds them all there. An export of ours is restored whole.
  */
 export async function importExternalAnnotations(
   grant: Grant<'annotation:create'>,
@@ -39,11 +40,16 @@ export async function importExternalAnnotations(
 ): Promise<Result<ExternalReport>> {
   const content = readExternalAnnotations(bytes)
   if (!content.ok) return content
-  const { tool, documents, remarks } = content.value
+  const { tool, documents, remarks, whole } = content.value
   const known = await checkTags(grant, mapping)
   if (!known.ok) return known
   const destinations = await findDestinations(grant, documents, choices)
   if (!destinations.ok) return destinations
+  const [destination] = destinations.value
+  if (whole && destination) {
+    const restored = await restoreExport(grant, { model: whole, bytes, mapping, destination })
+    return restored.ok ? ok(reportOf(tool, restored.value)) : restored
+  }
   const options = {
     tool,
     mapping,
@@ -150,7 +156,7 @@ async function openArticle(
 
 function reportOf(
   tool: ExternalTool,
-  { rows, articles }: Pick<ExternalReport, 'rows' | 'articles'>,
+  { rows, articles, restored }: Pick<ExternalReport, 'rows' | 'articles' | 'restored'>,
 ): ExternalReport {
   const counts: Record<ExternalOutcome, number> = {
     created: 0,
@@ -163,7 +169,8 @@ function reportOf(
   for (const outcome of EXTERNAL_OUTCOMES)
     counts[outcome] = rows.filter((row) => row.outcome === outcome).length
   const toConfirm = rows.filter(({ outcome, status }) => outcome === 'created' && status === 'fuzzy').length
-  return { tool, counts, toConfirm, articles, rows: rows.sort((a, b) => a.row - b.row) }
+  const sorted = rows.sort((a, b) => a.row - b.row)
+  return { tool, counts, toConfirm, articles, rows: sorted, ...(restored && { restored }) }
 }
 
 /** A file may call anything its address; an article keeps only what a browser could open. */

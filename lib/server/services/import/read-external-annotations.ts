@@ -2,6 +2,7 @@ import { readExternalFile } from '@/lib/core/formats/external/read-external-file
 import type { ExternalDocument, ExternalRemark } from '@/lib/core/formats/external/external-file'
 import { excerptOf } from '@/lib/core/formats/excerpt-of'
 import { fail, ok, type Result } from '@/lib/core/result'
+import type { Export } from '@/lib/schema/export'
 import type { ExternalRow, ExternalTool } from '@/lib/schema/external-annotation'
 
 /** Each is looked up, and may have to be imported, within one request. */
@@ -13,6 +14,8 @@ export type ExternalContent = {
   documents: readonly ExternalDocument[]
   emptyDocumentCount: number
   remarks: ExternalRow[]
+  /** Of an export of ours, all that it says. */
+  whole?: Export
 }
 
 /** Reads a file's bytes. A fault of an entry is a remark; a file that is none of ours is a failure. */
@@ -24,8 +27,9 @@ export function readExternalAnnotations(bytes: Uint8Array): Result<ExternalConte
     })
   const file = readExternalFile(text)
   if (!file.ok) return file
-  const { tool, remarks } = file.value
-  const documents = file.value.documents.filter(({ annotations }) => annotations.length > 0)
+  const { tool, remarks, whole } = file.value
+  // An export of ours is worth importing without a single annotation too.
+  const documents = file.value.documents.filter(({ annotations }) => whole || annotations.length > 0)
   if (documents.length > MAX_DOCUMENTS) {
     const message = `The file has annotations of more than ${MAX_DOCUMENTS} texts. Import it in parts.`
     return fail('too_large', message, { field: 'file' })
@@ -33,7 +37,7 @@ export function readExternalAnnotations(bytes: Uint8Array): Result<ExternalConte
   if (documents.length + remarks.length === 0)
     return fail('invalid', 'The file has no annotations.', { field: 'file' })
   const emptyDocumentCount = file.value.documents.length - documents.length
-  return ok({ tool, documents, emptyDocumentCount, remarks: remarks.map(toRow) })
+  return ok({ tool, documents, emptyDocumentCount, remarks: remarks.map(toRow), ...(whole && { whole }) })
 }
 
 function toRow({ row, outcome, message, document, label, quote }: ExternalRemark): ExternalRow {

@@ -1,6 +1,6 @@
 import { contentDisposition, fileNameOf } from '@/lib/core/formats/file-name'
 import { EXPORT_FORMATS, type FormatOf } from '@/lib/schema/export-formats'
-import { omittedHeader, omittedOf } from '@/lib/core/formats/omitted'
+import { omittedHeader, omittedOf, unsettledOf } from '@/lib/core/formats/omitted'
 import type { RowScope } from '@/lib/core/permissions/row-scope'
 import type { Export, ExportScope } from '@/lib/schema/export'
 import { ok, type Result } from '@/lib/core/result'
@@ -29,7 +29,7 @@ export async function exportArticle(
   if (!model.ok) return model
   const write = await loadWriter('article', format)
   const { mediaType, extension } = EXPORT_FORMATS[format]
-  const omitted = omittedOf(model.value, format)
+  const omitted = [...omittedOf(model.value, format), ...unsettledOf(model.value)]
   return ok({
     content: await write(model.value, assetsOf(grant, articleId)),
     mediaType,

@@ -65,6 +65,11 @@ async function findDecidable(
     refusal: 'You cannot review your own verdict. Ask another editor.',
   })
   if (!allowed.ok) return allowed
+  if (view.origin?.author === write.actor.name)
+    return fail(
+      'forbidden',
+      'The file that this verdict was imported from names you as its author. Ask another editor.',
+    )
   const current = checkRevision(revision, view, 'verdict')
   if (!current.ok) return current
   if (outcome === 'approve' && view.status === 'submitted') {

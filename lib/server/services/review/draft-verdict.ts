@@ -1,5 +1,6 @@
 import type { RichText } from '@/lib/schema/rich-text'
 import { checkRichText, plainTextOf, richTextOf } from '@/lib/core/document/rich-text'
+import { isShortRationale, MAX_RATIONALE_LENGTH } from '@/lib/core/review/is-short-rationale'
 import { moveVerdict } from '@/lib/core/review/move-verdict'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { VerdictDraft } from '@/lib/schema/api/review'
@@ -11,6 +12,7 @@ import { lockForDecision } from '@/lib/server/data/review/dossiers'
 import { findUsableEvidence } from '@/lib/server/data/source/evidence'
 import { newId } from '@/lib/server/data/new-id'
 import {
+  findActorsVerdict,
   findVerdict,
   insertVerdict,
   readRatingIds,
@@ -25,8 +27,7 @@ import { verdictEvent } from './verdict-event'
 
 type Drafted = { verdict: VerdictView; created: boolean }
 
-const MAX_RATIONALE_LENGTH = 20_000
-const MAX_RATIONALE_JSON = 200_000
+const TOO_LONG = `A rationale can have at most ${String(MAX_RATIONALE_LENGTH)} characters.`
 
 /** Begins the actor's verdict on a claim, or answers the one they have, unchanged; `created` tells which. */
 export function draftVerdict(
@@ -37,7 +38,7 @@ export function draftVerdict(
   return transaction(grant, async (write): Promise<Result<Drafted>> => {
     await lockClaims(write, [claimId])
     if (!(await findClaim(write, claimId))) return notFound('claim')
-    const mine = await findVerdict(write, { claimId, memberId: write.actor.memberId })
+    const mine = await findActorsVerdict(write, claimId)
     if (mine) return ok({ verdict: mine.view, created: false })
     const columns = await toColumns(write, claimId, draft)
     if (!columns.ok) return columns
@@ -62,6 +63,8 @@ export function updateVerdict(
     const found = await findOwnVerdict(write, at)
     if (!found.ok) return found
     const before = found.value.view
+    if (before.origin !== undefined)
+      return fail('forbidden', 'An imported verdict stays as it was recorded. Write a verdict of your own.')
     const columns = await toColumns(write, before.claimId, draft)
     if (!columns.ok) return columns
     if (!changes(before, draft, columns.value)) return ok(before)
@@ -119,14 +122,8 @@ function toRationale(given: unknown): Result<{ rationale: RichText; rationaleTex
     return { ok: false, failure: { ...document.failure, field } }
   }
   const rationaleText = plainTextOf(document.value)
-  if (
-    rationaleText.length > MAX_RATIONALE_LENGTH ||
-    JSON.stringify(document.value).length > MAX_RATIONALE_JSON
-  ) {
-    const message = `A rationale can have at most ${String(MAX_RATIONALE_LENGTH)} characters.`
-    return fail('invalid', message, { field: 'rationale' })
-  }
-  return ok({ rationale: document.value, rationaleText })
+  const written = { rationale: document.value, rationaleText }
+  return isShortRationale(written) ? ok(written) : fail('invalid', TOO_LONG, { field: 'rationale' })
 }
 
 /** An autosave of what is there already is no edit, and voids nothing. */

@@ -13,6 +13,7 @@ import { checkSpan } from '@/lib/core/text/span'
 import type { AnnotationView } from '@/lib/schema/annotation'
 import { EXTERNAL_TOOLS, type AnnotationOrigin } from '@/lib/schema/external-annotation'
 import type { ClaimView, EvidenceView, SourceView, VerdictView } from '@/lib/schema/claim'
+import { linked } from './linked-export'
 import { articleJson } from '@/tests/unit/editor/article-document-arbitrary'
 
 /** Characters that mean something to one format or another, and some that mean nothing to any. */
@@ -149,14 +150,18 @@ export const exportArbitrary: fc.Arbitrary<Export> = fc
         sentences: fc.constant(deriveSentences(text)),
       }),
       tags: fc.constant(TAGS),
-      ratings: fc.constant([
-        { key: 'supported', label: 'Supported', description: '', rank: 1 },
-        { key: 'not_enough_evidence', label: 'Not enough evidence', description: '', rank: null },
-      ]),
+      ratings: fc.constant(RATINGS),
       annotations: fc.array(annotationOf(text), { maxLength: 6 }),
       claims: fc.array(claim, { maxLength: 2 }),
+      joins: fc.array(fc.nat({ max: 3 }), { minLength: 6, maxLength: 6 }),
     })
   })
+  .map(({ joins, ...model }) => linked(model, joins))
+
+const RATINGS: Export['ratings'] = [
+  { key: 'supported', label: 'Supported', description: '', rank: 1 },
+  { key: 'not_enough_evidence', label: 'Not enough evidence', description: '', rank: null },
+]
 
 const TAGS = [
   { key: 'fact', label: 'Fact', letter: 'F', description: 'Checkable.' },
@@ -234,30 +239,31 @@ const evidence: fc.Arbitrary<EvidenceView> = fc.record({
   source,
   createdAt: instant,
 })
-const verdict: fc.Arbitrary<VerdictView> = fc.record({
-  id: fc.uuid(),
-  revision: fc.nat(),
-  claimId: fc.uuid(),
-  rating: orNull(fc.constantFrom('supported', 'gone')),
-  rationale: prose.map(richTextOf),
-  rationaleText: prose,
-  evidenceIds: fc.array(fc.uuid(), { maxLength: 2 }),
-  status: fc.constantFrom(...VERDICT_STATUSES),
-  member: person,
-  decisions: fc.array(
-    fc.record({
-      id: fc.uuid(),
-      outcome: fc.constantFrom(...OUTCOMES),
-      comment: orNull(prose),
-      verdictRevision: fc.nat(),
-      member: person,
-      createdAt: instant,
-    }),
-    { maxLength: 2 },
-  ),
-  submittedAt: orNull(instant),
-  updatedAt: instant,
-})
+const verdict: fc.Arbitrary<VerdictView> = fc
+  .record({
+    id: fc.uuid(),
+    revision: fc.nat(),
+    claimId: fc.uuid(),
+    rating: orNull(fc.constantFrom('supported', 'gone')),
+    rationaleText: prose.map((text) => text.trim()),
+    evidenceIds: fc.array(fc.uuid(), { maxLength: 2 }),
+    status: fc.constantFrom(...VERDICT_STATUSES),
+    member: person,
+    decisions: fc.array(
+      fc.record({
+        id: fc.uuid(),
+        outcome: fc.constantFrom(...OUTCOMES),
+        comment: orNull(prose),
+        verdictRevision: fc.nat(),
+        member: person,
+        createdAt: instant,
+      }),
+      { maxLength: 2 },
+    ),
+    submittedAt: orNull(instant),
+    updatedAt: instant,
+  })
+  .map((one) => ({ ...one, rationale: richTextOf(one.rationaleText) }))
 const claim: fc.Arbitrary<ClaimView> = fc.record({
   id: fc.uuid(),
   revision: fc.nat(),

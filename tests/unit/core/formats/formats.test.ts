@@ -1,22 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ARTICLE_FORMATS } from '@/lib/schema/export-formats'
-import type { Export } from '@/lib/schema/export'
-import type { ExportAssets, ExportWriter } from '@/lib/publish/export-writer'
 import { loadWriter } from '@/lib/publish/writers'
 import { quotesOf } from '@/tests/read-back/quotes-of'
 import { exportArbitrary } from './export-arbitrary'
-
-const noAssets: ExportAssets = { image: () => Promise.resolve(undefined) }
-
-/** The whole file, whether the writer gives it whole or in pieces. */
-async function fileOf(write: ExportWriter<Export>, model: Export): Promise<Uint8Array> {
-  const bytes = await write(model, noAssets)
-  if (bytes instanceof Uint8Array) return bytes
-  const pieces: Uint8Array[] = []
-  for await (const piece of bytes) pieces.push(piece)
-  return Buffer.concat(pieces)
-}
+import { fileOf } from './file-of'
 
 describe.each(ARTICLE_FORMATS)('an article as %s', (format) => {
   it('gives each quote back unchanged to a parser of the format', async () => {

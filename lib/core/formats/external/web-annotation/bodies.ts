@@ -1,3 +1,4 @@
+import { isPlaceQuestion } from '@/lib/core/formats/place-question'
 import { listIn, nameIn, objectIn, wordsIn, type JsonObject } from '@/lib/core/formats/external/json-fields'
 
 /** What an annotation says: the labels it gives and the note it carries. */
@@ -14,6 +15,7 @@ export function readBodies(annotation: JsonObject): Said {
     if (body === undefined) continue
     // A body without a purpose serves the annotation's motive.
     const purposes = 'purpose' in body ? textsIn(body['purpose']) : motives
+    if (isPlaceQuestion(body)) continue
     if (purposes.includes('tagging') || purposes.includes('classifying')) labels.push(...labelIn(body))
     else notes.push(...noteIn(body))
   }

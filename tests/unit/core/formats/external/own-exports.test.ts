@@ -24,7 +24,12 @@ function marksBack(content: string, { article: { text, document } }: Export): Ma
     const placed = place(annotation.place)
     if (!placed.ok) return []
     const { start, end } = placed.value
-    return annotation.labels.map((tag) => ({ start, end, tag, note: annotation.note ?? null }))
+    return annotation.labels.map((tag) => ({
+      start,
+      end,
+      tag,
+      note: annotation.note?.trim() ? annotation.note : null,
+    }))
   })
 }
 

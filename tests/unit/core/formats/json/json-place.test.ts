@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findUnknownField, nestsTooDeep, pointerTo } from '@/tests/read-back/json-place'
+import { findUnknownField, pointerTo } from '@/lib/core/formats/json/json-place'
 
 /** What a JSON pointer points at (RFC 6901, section 4). */
 function follow(json: unknown, pointer: string): unknown {
@@ -32,26 +32,6 @@ describe('a JSON pointer', () => {
         expect(follow(json, pointerTo(path))).toBe('here')
       }),
     )
-  })
-})
-
-describe('nesting', () => {
-  const nested = (levels: number): unknown => {
-    let json: unknown = 1
-    for (let level = 0; level < levels; level += 1) json = level % 2 === 0 ? [json] : { a: json }
-    return json
-  }
-
-  it('is too deep from 201 levels on', () => {
-    expect([nestsTooDeep(nested(200)), nestsTooDeep(nested(201))]).toEqual([false, true])
-  })
-
-  it('of a hundred thousand levels does not exhaust the stack', () => {
-    expect(nestsTooDeep(nested(100_000))).toBe(true)
-  })
-
-  it.each([1, 'x', null, [], {}, [[], {}]])('of %j is fine', (json) => {
-    expect(nestsTooDeep(json)).toBe(false)
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseStetJson } from '@/tests/read-back/parse-stet-json'
+import { parseStetJson } from '@/lib/core/formats/json/parse-stet-json'
 import { writeJson } from '@/lib/core/formats/write-json'
 import type { AnnotationView } from '@/lib/schema/annotation'
 import type { Export } from '@/lib/schema/export'
@@ -79,11 +79,12 @@ describe('an export that was written by hand', () => {
   })
 
   it('is read if all fits, orphaned anchors included', () => {
-    expect(fieldOf({ annotations: [annotationOn('It is a scandal.'), annotationOn('gone')] })).toBeUndefined()
+    const gone = annotationOn('gone', { id: 'a0000000-0000-4000-8000-000000000002' })
+    expect(fieldOf({ annotations: [annotationOn('It is a scandal.'), gone] })).toBeUndefined()
   })
 
   it('is refused rather than followed when it nests without end', () => {
     const file = `{"format":"stet-export","version":1,"x":${'['.repeat(50_000)}${']'.repeat(50_000)}}`
-    expect(parseStetJson(file)).toMatchObject({ ok: false, failure: { code: 'invalid' } })
+    expect(parseStetJson(file)).toMatchObject({ ok: false, failure: { code: 'too_large' } })
   })
 })

@@ -1,43 +1,48 @@
 import { checkArticleDocument } from '@/lib/core/document/check-article-document'
-import { checkRichText } from '@/lib/core/document/rich-text'
+import { checkRichText, plainTextOf } from '@/lib/core/document/rich-text'
 import { canonicalTextOf } from '@/lib/core/document/text-blocks'
+import { parseJson } from './parse-json'
 import { fail, ok, type Failure, type Result } from '@/lib/core/result'
 import { checkSpan } from '@/lib/core/text/span'
-import { exportModel, type Export } from '@/lib/schema/export'
-import { findUnknownField, nestsTooDeep, pointerTo } from './json-place'
-import { STET_EXPORT, STET_EXPORT_VERSION } from '@/lib/core/formats/json/header'
+import { exportFile, type Export } from '@/lib/schema/export'
+import { faultOfReferences } from './check-references'
+import { findUnstorable } from './find-unstorable'
+import { STET_EXPORT, STET_EXPORT_VERSION } from './header'
+import { findUnknownField, pointerTo } from './json-place'
+
+/** Reads a JSON export back from its text, see `readStetExport`. How deep it nests and how many values it has is bounded. */
+export function parseStetJson(source: string): Result<Export> {
+  const json = parseJson(source)
+  return json.ok ? readStetExport(json.value) : json
+}
 
 /**
- * Reads a JSON export back, checking every field and that what it says fits together: the text is the document's, and
- * each sentence and each anchor that is not orphaned lies in it and quotes it. Unknown fields are refused rather than
- * lost. The failure's `field` is a JSON pointer. Whether the SHA-256 is the text's is for the caller to check.
+ * Reads a JSON export back, checking every field and that what it says fits together: the text is the document's,
+ * each sentence and each anchor that is not orphaned lies in it and quotes it, and what is named is there. Unknown
+ * fields are refused rather than lost. The failure's `field` is a JSON pointer. Whether the SHA-256 is the text's is for
+ * the caller to check.
  */
-export function parseStetJson(source: string): Result<Export> {
-  let json: unknown
-  try {
-    json = JSON.parse(source)
-  } catch (error) {
-    if (error instanceof SyntaxError) return fail('invalid', `This is not valid JSON: ${error.message}.`)
-    throw error
-  }
-  if (typeof json !== 'object' || json === null || !('format' in json) || json.format !== STET_EXPORT)
+export function readStetExport(json: unknown): Result<Export> {
+  const head = exportFile.pick({ format: true }).safeParse(json)
+  if (!head.success)
     return fail('invalid', `This is not a Stet export: its "format" is not "${STET_EXPORT}".`, {
       field: '/format',
     })
-  const { format: _, ...rest } = json
-  if (!('version' in rest) || rest.version !== STET_EXPORT_VERSION)
+  if (!exportFile.pick({ version: true }).safeParse(json).success)
     return fail('invalid', `Only version ${STET_EXPORT_VERSION} of the format can be read.`, {
       field: '/version',
     })
-  const { version: __, ...model } = rest
-  const parsed = parseModel(model)
+  const parsed = parseModel(json)
   return parsed.ok ? checkContent(parsed.value) : parsed
 }
 
-function parseModel(json: object): Result<Export> {
-  // The schema descends by recursion, which a hostile file must not exhaust.
-  if (nestsTooDeep(json)) return fail('invalid', 'The file nests too deep for an export.')
-  const parsed = exportModel.safeParse(json)
+function parseModel(json: unknown): Result<Export> {
+  const unstorable = findUnstorable(json)
+  if (unstorable)
+    return fail('invalid', 'The text has a NUL character or half of a surrogate pair.', {
+      field: pointerTo(unstorable),
+    })
+  const parsed = exportFile.safeParse(json)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
     return fail('invalid', issue?.message ?? 'This is not a Stet export.', {
@@ -45,14 +50,16 @@ function parseModel(json: object): Result<Export> {
     })
   }
   const unknown = findUnknownField(json, parsed.data)
-  return unknown === undefined
-    ? ok(parsed.data)
-    : fail('invalid', `"${unknown.name}" is not a field here.`, { field: pointerTo(unknown.path) })
+  if (unknown !== undefined)
+    return fail('invalid', `"${unknown.name}" is not a field here.`, { field: pointerTo(unknown.path) })
+  const { format: _format, version: _version, unsettled: _unsettled, ...model } = parsed.data
+  return ok(model)
 }
 
 /** What the schema leaves to the checks of the parts, and how the parts fit together. */
 function checkContent(model: Export): Result<Export> {
-  const failure = faultOfDocument(model) ?? faultOfRationales(model) ?? faultOfOffsets(model)
+  const failure =
+    faultOfDocument(model) ?? faultOfRationales(model) ?? faultOfOffsets(model) ?? faultOfReferences(model)
   return failure ? { ok: false, failure } : ok(model)
 }
 
@@ -60,17 +67,24 @@ function faultOfDocument({ article: { text, document } }: Export): Failure | und
   const checked = checkArticleDocument(document)
   if (!checked.ok) return within('/article/document', checked.failure)
   if (canonicalTextOf(document) === text) return undefined
-  return { code: 'invalid', message: 'The text is not that of the document.', field: '/article/text' }
+  return fault('The text is not that of the document.', '/article/text')
 }
 
 function faultOfRationales({ claims }: Export): Failure | undefined {
   for (const [index, { verdicts }] of claims.entries()) {
-    for (const [place, { rationale }] of verdicts.entries()) {
+    for (const [place, { rationale, rationaleText }] of verdicts.entries()) {
+      const path = `/claims/${index}/verdicts/${place}`
       const checked = checkRichText(rationale)
-      if (!checked.ok) return within(`/claims/${index}/verdicts/${place}/rationale`, checked.failure)
+      if (!checked.ok) return within(`${path}/rationale`, checked.failure)
+      if (plainTextOf(checked.value) !== rationaleText)
+        return fault('This is not the text of the rationale.', `${path}/rationaleText`)
     }
   }
   return undefined
+}
+
+function fault(message: string, field: string): Failure {
+  return { code: 'invalid', message, field }
 }
 
 function within(path: string, { field = '', ...failure }: Failure): Failure {
@@ -85,7 +99,7 @@ function faultOfOffsets({ article: { text, sentences }, annotations }: Export): 
   }
   for (const [index, { anchor }] of annotations.entries()) {
     const message = faultOfAnchor(anchor, text)
-    if (message !== undefined) return { code: 'invalid', message, field: `/annotations/${index}/anchor` }
+    if (message !== undefined) return fault(message, `/annotations/${index}/anchor`)
   }
   return undefined
 }

@@ -1,6 +1,3 @@
-/** Deeper than any export: an article document nests to 64 levels, each of which is a node and its content. */
-const DEEPEST = 200
-
 type Path = readonly PropertyKey[]
 
 /** A path into a JSON value as a JSON pointer (RFC 6901); the value itself is "". */
@@ -8,19 +5,9 @@ export function pointerTo(path: Path): string {
   return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 }
 
-/** Whether a JSON value nests deeper than 200 levels. Walks with a list of its own, whatever the depth. */
-export function nestsTooDeep(json: unknown): boolean {
-  let level: unknown[] = [json]
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > DEEPEST) return true
-    level = level.flatMap((value) => (isObject(value) ? Object.values(value) : []))
-  }
-  return false
-}
-
 /**
  * The first field that a schema dropped: one that `json` has and `parsed`, which was made from it, has not. Both nest
- * equally, and no deeper than `nestsTooDeep` allows.
+ * equally, and no deeper than `parseJson` allows.
  */
 export function findUnknownField(
   json: unknown,

@@ -1,7 +1,10 @@
 import { fail, ok, type Result } from '@/lib/core/result'
 
-/** Far more than any tool writes; what nests deeper is no annotation file. */
-const MAX_DEPTH = 64
+/**
+ * Deeper than any of our exports, an article in which nests to 64 levels, each of which is a node and its content, and far
+ * deeper than what any other tool writes.
+ */
+const MAX_DEPTH = 200
 
 /** Each value costs memory many times its length in the file. */
 const MAX_VALUES = 2_000_000
