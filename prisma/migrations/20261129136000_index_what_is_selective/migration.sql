@@ -25,4 +25,4 @@ CREATE INDEX "Verdict_claimId_memberId_idx" ON "Verdict"("claimId", "memberId");
 -- Any update of a live source in the workspace could be found by this one, and was, by reading all of them.
 DROP INDEX "Source_one_per_address";
 CREATE UNIQUE INDEX "Source_one_per_address" ON "Source" ("normalizedUrl", "createdById", "workspaceId")
-  WHERE "deletedAt" IS NULL;
+  WHERE "deletedAt" IS NULL AND "origin" IS NULL;
