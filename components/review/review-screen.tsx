@@ -17,10 +17,11 @@ import { ReviewItemView } from './review-item-view'
 import { ReviewKeySheet } from './review-key-sheet'
 import type { ReviewCommand } from './review-keys'
 import { ReviewQueue } from './review-queue'
+import { decidable } from './review-state'
 import { useReview } from './use-review'
 import { useReviewKeys } from './use-review-keys'
 
-type ReviewDeskProps = {
+type ReviewScreenProps = {
   workspace: WorkspaceView
   filter: ReviewFilter
   items: readonly ReviewItem[]
@@ -29,8 +30,8 @@ type ReviewDeskProps = {
   more: boolean
 }
 
-/** The editors' desk: the queue, and one verdict at a time with all that one needs to decide on it. */
-export function ReviewScreen({ workspace, filter, items, openId, more }: ReviewDeskProps) {
+/** The review queue, and one verdict at a time with all that one needs to decide on it. */
+export function ReviewScreen({ workspace, filter, items, openId, more }: ReviewScreenProps) {
   const call = createApiClient(workspace.slug)
   const api = createReviewApi(call)
   const { said, say } = useAnnouncer()
@@ -46,9 +47,7 @@ export function ReviewScreen({ workspace, filter, items, openId, more }: ReviewD
   const [singleKeys, setSingleKeys] = useSingleKeys({ preference: workspace.me.singleKeys, call })
   const heading = useFocusOnChange(state.openId)
 
-  const remark = state.remark?.verdictId === open?.item.verdict.id ? state.remark : null
-  const unread = remark?.kind === 'rest_changed'
-  const mayDecide = open?.item.mayDecide === true && open.item.verdict.status === 'submitted' && !unread
+  const { remark, unread, mayDecide } = decidable(state)
 
   function go(move: () => void): void {
     setAsking(null)

@@ -43,7 +43,7 @@ export type ReviewEvent =
   | { kind: 'asked'; verdictId: string; message: string; about: Question; decision: Decision }
   | { kind: 'loaded'; items: readonly ReviewItem[] }
 
-/** The desk when it is opened, at `openId` if that is in the queue, else at its beginning. */
+/** The review screen when it is opened, at `openId` if that is in the queue, else at its beginning. */
 export function startReview(items: readonly ReviewItem[], openId: string | null): ReviewState {
   return { items, openId: indexOf(items, openId) === -1 ? firstId(items) : openId, session: [], remark: null }
 }
@@ -51,11 +51,9 @@ export function startReview(items: readonly ReviewItem[], openId: string | null)
 export function advanceReview(state: ReviewState, event: ReviewEvent): ReviewState {
   switch (event.kind) {
     case 'opened':
-      return indexOf(state.items, event.verdictId) === -1 ? state : open(state, event.verdictId)
-    case 'stepped': {
-      const next = state.items[indexOf(state.items, state.openId) + event.by]
-      return next ? open(state, next.verdict.id) : state
-    }
+      return openAt(state, indexOf(state.items, event.verdictId))
+    case 'stepped':
+      return openAt(state, indexOf(state.items, state.openId) + event.by)
     case 'decided':
       return decide(state, event)
     case 'withdrawn':
@@ -91,6 +89,22 @@ export function openItem({ items, openId }: ReviewState): { item: ReviewItem; in
   return item && { item, index }
 }
 
+/** May the open item be decided on, and what is there to say about it? Not before its changes have been read. */
+export function decidable(state: ReviewState): {
+  remark: Remark | null
+  unread: boolean
+  mayDecide: boolean
+} {
+  const item = openItem(state)?.item
+  const remark = state.remark?.verdictId === item?.verdict.id ? state.remark : null
+  const unread = remark?.kind === 'rest_changed'
+  return {
+    remark,
+    unread,
+    mayDecide: !unread && item?.mayDecide === true && item.verdict.status === 'submitted',
+  }
+}
+
 function renew(state: ReviewState, item: ReviewItem): ReviewState {
   const items = state.items.map((one) => (one.verdict.id === item.verdict.id ? item : one))
   return { ...state, items }
@@ -104,8 +118,9 @@ function readOn(state: ReviewState): ReviewState {
   return { ...renew(state, { ...item, dossier: remark.dossier }), remark: null }
 }
 
-function open(state: ReviewState, openId: string): ReviewState {
-  return { ...state, openId, remark: null }
+function openAt(state: ReviewState, index: number): ReviewState {
+  const item = state.items[index]
+  return item ? { ...state, openId: item.verdict.id, remark: null } : state
 }
 
 /** Takes the item out of the queue and opens the one that followed it, or else the one before. */

@@ -18,7 +18,8 @@ export async function doDemoWork(articles: readonly DemoArticle[], requestOf: Re
   }
   for (const one of DEMO_WORK) await annotate(one, `/articles/${ids.get(one.on) ?? ''}`, requestOf)
   for (const { key, laterHtml: html } of articles) {
-    if (html) await requestOf('editor')('POST', `/articles/${ids.get(key) ?? ''}/versions`, { body: { html } })
+    if (html)
+      await requestOf('editor')('POST', `/articles/${ids.get(key) ?? ''}/versions`, { body: { html } })
   }
 }
 

@@ -1,5 +1,5 @@
 import { articlePage } from '@/lib/schema/api/article'
-import { parseStetJson } from '@/lib/core/formats/json/parse-stet-json'
+import { parseStetJson } from '@/tests/read-back/parse-stet-json'
 import type { Check, Figure } from './check'
 import { createCollection, type Collection } from './entry-points/collection'
 import { faultsOfWatching } from './entry-points/control'

@@ -1,4 +1,4 @@
-import { parseStetJson } from '@/lib/core/formats/json/parse-stet-json'
+import { parseStetJson } from '@/tests/read-back/parse-stet-json'
 import { createDesk, type Desk } from '@/tests/factories/desk'
 import type { Check } from './check'
 import { exportedPages } from './exported-pages'

@@ -3,7 +3,7 @@ import { STET_EXPORT, STET_EXPORT_VERSION } from './json/header'
 import { placeDoubt } from './place-doubt'
 
 /**
- * The whole model, but for the bytes of its images; `parseStetJson` gives back an equal one. What is not settled is said
+ * The whole model, but for the bytes of its images; `readStetExport` gives back an equal one. What is not settled is said
  * again by itself, so that no program takes a verdict for one on words that it was not given on. docs/formats.md
  * describes each field.
  */

@@ -1,5 +1,4 @@
 import ipaddr from 'ipaddr.js'
-import type { IpAddress } from './address-kind'
 
 /**
  * Where clouds hand out credentials and settings to their machines, outside the link-local ranges that are refused anyway.
@@ -25,6 +24,6 @@ const RANGES = [
 ].map((range) => ipaddr.parseCIDR(range))
 
 /** Does a cloud answer here that the server runs in? Azure, AWS, Google, Oracle, DigitalOcean and others also use link-local addresses. */
-export function isCloudAddress(address: IpAddress): boolean {
+export function isCloudAddress(address: ipaddr.IPv4 | ipaddr.IPv6): boolean {
   return RANGES.some((range) => range[0].kind() === address.kind() && address.match(range))
 }

@@ -21,7 +21,7 @@ export async function confirmIdentity(
   sessionId: string,
 ): Promise<Result<undefined>> {
   const { hasPassword, hasSecondFactor } = await readOwnProofs(grant)
-  if (!hasPassword && !hasSecondFactor) return fail('forbidden', SIGN_IN_AGAIN)
+  if (!hasPassword && !hasSecondFactor) return fail('conflict', SIGN_IN_AGAIN)
   if (hasPassword) {
     const known = await provePassword(grant, password ?? '')
     if (!known.ok) return known

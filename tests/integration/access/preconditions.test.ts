@@ -34,6 +34,7 @@ it('a revision is required by every change of what has one', () => {
     'post /verdicts/{verdictId}/decisions',
     'post /verdicts/{verdictId}/submit',
     'put /annotations/{annotationId}/anchor',
+    'put /sign-in-policy',
   ])
 })
 

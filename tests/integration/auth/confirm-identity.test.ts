@@ -99,7 +99,7 @@ describe('a dangerous change', () => {
   it('is not open to who has no password and signed in long ago', async () => {
     await age(desk.editor, 16)
     const answer = await refusal(send(desk.editor, 'POST /account/confirm', { body: { password: '' } }))
-    expect(answer).toMatchObject({ status: 403, detail: expect.stringContaining('sign in again') as string })
+    expect(answer).toMatchObject({ status: 409, detail: expect.stringContaining('sign in again') as string })
   })
 
   it('gives no more guesses at the password than the sign-in', async () => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { parseStetJson } from '@/lib/core/formats/json/parse-stet-json'
+import { parseStetJson } from '@/tests/read-back/parse-stet-json'
 import { articleContent } from '@/lib/schema/article'
 import { expectAnswer, send, sendCurrent } from '@/tests/factories/api'
 import { createArticle, type TestArticle } from '@/tests/factories/article'

@@ -1,5 +1,5 @@
 import { STET_EXPORT } from '@/lib/core/formats/json/header'
-import { readStetExport } from '@/lib/core/formats/json/parse-stet-json'
+import { readStetExport } from '@/lib/core/formats/json/read-stet-export'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { AnnotationView } from '@/lib/schema/annotation'
 import type { ExternalAnnotation, ExternalFile } from './external-file'

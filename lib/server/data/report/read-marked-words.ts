@@ -14,14 +14,19 @@ export async function readMarkedWords(
   const rows = await dbOf(grant).$queryRaw<Marked[]>`
     SELECT n."annotationId", spoken.exact
     FROM "Anchor" n
-    JOIN "Annotation" a ON a.id = n."annotationId" AND a."articleId" = ${articleId}::uuid AND a."deletedAt" IS NULL
+    CROSS JOIN LATERAL (
+      SELECT * FROM "Annotation"
+      WHERE id = n."annotationId" AND "articleId" = ${articleId}::uuid AND "deletedAt" IS NULL OFFSET 0
+    ) a
     CROSS JOIN LATERAL (
       SELECT max(e.at) AS at FROM "Event" e
       WHERE e."workspaceId" = ${WORKSPACE}::uuid AND e."subjectId" = a.id AND e.action = 'anchor.settle'
     ) confirmed
     CROSS JOIN LATERAL (
       SELECT coalesce(o.was, o.exact) AS exact
-      FROM "Anchor" o JOIN "ArticleVersion" v ON v.id = o."versionId"
+      FROM "Anchor" o CROSS JOIN LATERAL (
+        SELECT * FROM "ArticleVersion" WHERE id = o."versionId" OFFSET 0
+      ) v
       WHERE o."annotationId" = a.id
       ORDER BY (v."createdAt" <= confirmed.at) IS TRUE DESC,
         CASE WHEN v."createdAt" <= confirmed.at THEN -v.number ELSE v.number END

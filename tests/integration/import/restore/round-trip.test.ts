@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseStetJson } from '@/lib/core/formats/json/parse-stet-json'
+import { parseStetJson } from '@/tests/read-back/parse-stet-json'
 import { writeJson } from '@/lib/core/formats/write-json'
 import type { Export } from '@/lib/schema/export'
 import type { ExternalReport } from '@/lib/schema/external-annotation'

@@ -111,7 +111,7 @@ async function restore(
       ? await insertRestoredArticle(write, target.prepared, { model, tally })
       : { articleId: target.articleId, versionId: target.versionId }
   const { articleId } = place
-  if ((await lockAnnotations(write, articleId)) === undefined) return notFound('article')
+  if (!(await lockAnnotations(write, articleId))) return notFound('article')
   const ground = await readGround(write, articleId, { ids: [], starts: [] })
   if (ground?.versionId !== place.versionId) return staleVerdict()
   const existing = await findExisting(write, articleId, model)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseStetJson } from '@/lib/core/formats/json/parse-stet-json'
+import { parseStetJson } from '@/tests/read-back/parse-stet-json'
 import { writeJson } from '@/lib/core/formats/write-json'
 import type { AnnotationView } from '@/lib/schema/annotation'
 import type { Export } from '@/lib/schema/export'

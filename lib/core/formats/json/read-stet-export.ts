@@ -1,7 +1,6 @@
 import { checkArticleDocument } from '@/lib/core/document/check-article-document'
 import { checkRichText, plainTextOf } from '@/lib/core/document/rich-text'
 import { canonicalTextOf } from '@/lib/core/document/text-blocks'
-import { parseJson } from './parse-json'
 import { fail, ok, type Failure, type Result } from '@/lib/core/result'
 import { checkSpan } from '@/lib/core/text/span'
 import { exportFile, type Export } from '@/lib/schema/export'
@@ -9,12 +8,6 @@ import { faultOfReferences } from './check-references'
 import { findUnstorable } from './find-unstorable'
 import { STET_EXPORT, STET_EXPORT_VERSION } from './header'
 import { findUnknownField, pointerTo } from './json-place'
-
-/** Reads a JSON export back from its text, see `readStetExport`. How deep it nests and how many values it has is bounded. */
-export function parseStetJson(source: string): Result<Export> {
-  const json = parseJson(source)
-  return json.ok ? readStetExport(json.value) : json
-}
 
 /**
  * Reads a JSON export back, checking every field and that what it says fits together: the text is the document's,
