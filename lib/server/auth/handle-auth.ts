@@ -4,6 +4,7 @@ import { refuseCrossOrigin } from '@/lib/server/grants/cross-origin'
 import { env } from '@/lib/server/env'
 import { log } from '@/lib/server/log'
 import { authOptions, type SignInReport } from './auth-options'
+import { boundedRequest } from './bounded-request'
 import { deviceCookie } from './known-device'
 import { visitOf } from './visit'
 
@@ -13,8 +14,10 @@ type Context = { params: Promise<{ nextauth: string[] }> }
 export async function handleAuth(request: NextRequest, context: Context): Promise<Response> {
   const refused = refuseCrossOrigin(request)
   if (refused) return new Response(refused.message, { status: 403 })
+  const bounded = await boundedRequest(request)
+  if (!bounded) return new Response('The form is too long.', { status: 413 })
   const report: SignInReport = {}
-  const answer = await answerOf(request, context, report)
+  const answer = await answerOf(bounded, context, report)
   if (!answer || report.refused === 'unavailable') return unavailable(request)
   if (report.userId !== undefined) answer.headers.append('set-cookie', deviceCookie(report.userId))
   return answer

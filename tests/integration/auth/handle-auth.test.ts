@@ -46,6 +46,21 @@ beforeEach(async () => {
   await wholeDatabase().user.create({ data })
 })
 
+it('reads no more of a form than a sign-in can need', async () => {
+  let sent = 0
+  const endless = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      sent += 1
+      controller.enqueue(new Uint8Array(16 * 1024))
+    },
+  })
+  const init = { method: 'POST', body: endless, duplex: 'half' as const }
+  const request = new NextRequest('http://stet.test/api/auth/callback/credentials', init)
+  const params = Promise.resolve({ nextauth: ['callback', 'credentials'] })
+  expect((await handleAuth(request, { params })).status).toBe(413)
+  expect(sent).toBeLessThan(10)
+})
+
 function signIn(password = PASSWORD): Promise<Response> {
   const body = new URLSearchParams({ email: 'ida@desk.test', password }).toString()
   const headers = { 'x-forwarded-for': '198.51.100.1', 'user-agent': 'Firefox/143.0' }
