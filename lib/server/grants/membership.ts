@@ -27,7 +27,8 @@ type Row = {
 
 /**
  * The user of a session that is good, and their membership of a workspace, by its slug. One statement, because every
- * request begins with it. `member` is null when the workspace does not exist or the user is not, or no longer, in it.
+ * request begins with it. A session that never gave a code is not confirmed where there is a second factor: a provider
+ * asks for none, and so could take the factor away. `member` is null when the workspace does not exist or the user is not, or no longer, in it.
  */
 export async function findMembership(
   grant: SystemGrant,
@@ -36,7 +37,9 @@ export async function findMembership(
 ): Promise<Membership | undefined> {
   const [row] = await systemDbOf(grant).$queryRaw<Row[]>`
     SELECT u.name, s."lastSeenAt" < now() - interval '5 minutes' AS "seenIsDue",
-      s."confirmedAt" > now() - interval '15 minutes' AS "isConfirmed",
+      s."confirmedAt" > now() - interval '15 minutes' AND (s."secondFactorAt" IS NOT NULL OR NOT EXISTS (
+        SELECT FROM "SecondFactor" f WHERE f."userId" = u.id AND f."confirmedAt" IS NOT NULL
+      )) AS "isConfirmed",
       coalesce(w."secondFactorRequired", false) AND s."secondFactorAt" IS NULL AS "lacksSecondFactor",
       m.id AS "memberId", m.role::text AS role, m."workspaceId"
     FROM "User" u

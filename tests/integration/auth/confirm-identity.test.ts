@@ -87,6 +87,13 @@ describe('a dangerous change', () => {
     expect(await confirm({ password: PASSWORD, code: recoveryCodes[1] })).toBe(204)
   })
 
+  it('is not open to a new session that gave no code, as after signing in with a provider', async () => {
+    await turnOn(desk.reviewer)
+    const other = { ...desk.reviewer, headers: await sessionHeaders(desk.reviewer.userId) }
+    const take = () => send(other, 'DELETE /account/second-factor')
+    expect(await refusal(take())).toMatchObject({ status: 403, code: 'confirmation_required' })
+  })
+
   it('is proved for one session alone', async () => {
     const other = { ...desk.reviewer, headers: await sessionHeaders(desk.reviewer.userId) }
     await age(desk.reviewer, 16)
