@@ -1,8 +1,8 @@
 import { type Page, expect } from '@playwright/test'
 import { z } from 'zod'
-import { expectNoViolations } from './setup/axe'
-import { keepScreens } from './setup/screenshots'
-import { demoPassword, test } from './setup/sign-in'
+import { join } from './language/join'
+import { expectSound } from './language/expect-sound'
+import { test } from './setup/sign-in'
 
 /** What the screens say, in the order in which a person chooses the languages. */
 const LANGUAGES = [
@@ -34,23 +34,7 @@ const LANGUAGES = [
 
 type Language = (typeof LANGUAGES)[number]
 
-const invitation = z.object({ path: z.string() })
 const articles = z.object({ items: z.array(z.object({ id: z.string() })).min(1) })
-
-/** A new member, whose language no other test depends on. */
-async function join(admin: Page, page: Page, email: string): Promise<void> {
-  const data = { email, role: 'reviewer' }
-  const invited = await admin.request.post('/api/v1/workspaces/demo/invitations', { data })
-  await page.goto(invitation.parse(await invited.json()).path)
-  await page.getByRole('textbox', { name: 'Your name' }).fill('Lena Languages')
-  await page.getByRole('textbox', { name: 'Password' }).fill(demoPassword())
-  await page.getByRole('button', { name: 'Join' }).click()
-  await page.waitForURL(/\/sign-in/)
-  await page.getByRole('textbox', { name: 'Email' }).fill(email)
-  await page.getByRole('textbox', { name: 'Password' }).fill(demoPassword())
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await expect(page.getByRole('heading', { name: 'Articles' })).toBeVisible()
-}
 
 async function choose(page: Page, { name, tag, direction, setting, account }: Language): Promise<void> {
   await page.goto('/w/demo/settings/account')
@@ -61,25 +45,12 @@ async function choose(page: Page, { name, tag, direction, setting, account }: La
   await expect(page.getByRole('heading', { name: account })).toBeVisible()
 }
 
-/** The screen in its language: no accessibility fault, and nothing beside the screen, however narrow or wide. */
-async function expectSound(page: Page, name: string): Promise<void> {
-  await expectNoViolations(page)
-  await keepScreens(page, name)
-  const before = page.viewportSize()
-  for (const width of [320, 2560]) {
-    await page.setViewportSize({ width, height: 900 })
-    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    await expect.poll(overflow, { message: `${name} at ${width} px` }).toBeLessThanOrEqual(0)
-  }
-  if (before) await page.setViewportSize(before)
-}
-
 test('a person reads and annotates in the language they chose', async ({ signedInAs, browser }) => {
   test.slow()
   const admin = await signedInAs('admin')
   const context = await browser.newContext()
   const page = await context.newPage()
-  await join(admin, page, 'languages@demo.test')
+  await join(page, { admin, email: 'languages@demo.test', role: 'reviewer' })
   const list = await page.request.get('/api/v1/workspaces/demo/articles')
   const [first] = articles.parse(await list.json()).items
 

@@ -5,6 +5,7 @@ import { untilSaved, visitRoom } from './setup/open-room'
 import { keepScreens } from './setup/screenshots'
 import { test } from './setup/sign-in'
 import {
+  approvalOf,
   importArticle,
   mark,
   post,
@@ -163,11 +164,11 @@ test('an approved annotation waits for an editor, and says so', async ({ signedI
   const verdict = await postForRevision(page, `${claim}/verdicts`, rating)
   const submitted = await postOn(page, { verdict, path: '/submit' }, {})
   const editor = await signedInAs('editor')
-  await postOn(editor, { verdict: submitted, path: '/decisions' }, { outcome: 'approve' })
   await post(page, `/articles/${id}/versions`, { text: after })
+  await postOn(editor, { verdict: submitted, path: '/decisions' }, await approvalOf(editor, id))
 
   const mine = trayOf(await visitRoom(page, id)).getByRole('article')
-  await expect(mine).toContainText('An editor approved this before the text changed.')
+  await expect(mine).toContainText('An editor has approved this.')
   await expect(mine).toContainText('only an editor can change its place')
   await expect(mine.getByRole('button', { name: 'Confirm place' })).toHaveCount(0)
   await page.keyboard.press('t')

@@ -39,7 +39,7 @@ export async function checkHtml(
   await page.close()
 }
 
-async function checkCounts(summary: Locator, { article, annotations, ...expected }: Expected): Promise<void> {
+async function checkCounts(summary: Locator, { article, ...expected }: Expected): Promise<void> {
   const { fact, opinion, unsupported } = expected.tagCounts
   for (const [label, count] of [
     ['Fact', fact],
@@ -52,7 +52,7 @@ async function checkCounts(summary: Locator, { article, annotations, ...expected
     await expect(line).toHaveText(new RegExp(`^${String(count)}\\s*${label}`))
   }
   await expect(summary).toContainText(
-    `${String(article.sentences.length)} sentences · ${String(annotations.length)} annotations · ` +
+    `${String(article.sentences.length)} sentences · ${String(expected.statementCount)} annotated statements · ` +
       `${String(expected.claimCount)} claims · 2 verdicts (Supported 1, Refuted 1) · 2 sources`,
   )
 }

@@ -14,6 +14,7 @@ export type Expected = {
   article: StoredArticle
   annotations: { quote: string; tag: Tag }[]
   tagCounts: Record<Tag, number>
+  statementCount: number
   claimCount: number
   sources: Source[]
   approved: JourneyClaim
@@ -29,12 +30,15 @@ export function expectedOf(
   const annotations = [...tagged]
     .sort(([one], [other]) => one - other)
     .map(([ordinal, tag]) => ({ quote: article.sentences[ordinal] ?? '', tag }))
-  const count = (wanted: Tag) => annotations.filter(({ tag }) => tag === wanted).length
+  // A sentence that is repeated is one statement.
+  const count = (wanted: Tag) =>
+    new Set(annotations.filter(({ tag }) => tag === wanted).map(({ quote }) => quote)).size
   const all = [...approved.evidence, ...resubmitted.evidence].map(({ source }) => source)
   return {
     article,
     annotations,
     tagCounts: { fact: count('fact'), opinion: count('opinion'), unsupported: count('unsupported') },
+    statementCount: new Set(annotations.map(({ quote }) => quote)).size,
     // Equal sentences state one claim; an opinion states none.
     claimCount: new Set(annotations.filter(({ tag }) => tag !== 'opinion').map(({ quote }) => quote)).size,
     sources: all.filter(({ url }, index) => all.findIndex((one) => one.url === url) === index),

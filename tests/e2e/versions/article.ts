@@ -40,6 +40,16 @@ export async function postOn(
   return revised.parse(await response.json())
 }
 
+const queue = z.object({ items: z.array(z.object({ dossier: z.string() })) })
+
+/** An approval of the one verdict that waits for review in an article, on what an editor reads of it now. */
+export async function approvalOf(page: Page, articleId: string) {
+  const list = await page.request.get(`${api}/review?article=${articleId}`)
+  const { items } = queue.parse(await list.json())
+  expect(items).toHaveLength(1)
+  return { outcome: 'approve', dossier: items[0]?.dossier }
+}
+
 /** The same as `post`, where the thing that was made is changed next. */
 export async function postForRevision(page: Page, path: string, data: unknown): Promise<Revised> {
   return revised.parse(await post(page, path, data))

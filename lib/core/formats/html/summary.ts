@@ -50,7 +50,7 @@ function countsOf(model: Export, { claims, sources, rating }: Outline): string {
   const ratings = [...rated].map(([label, count]) => `${label} ${count}`).join(', ')
   return [
     say(model.article.sentences.length, 'sentence'),
-    say(countStatements(model.annotations), 'marked statement'),
+    say(countStatements(model.annotations), 'annotated statement'),
     say(claims.length, 'claim'),
     say(verdicts.length, 'verdict') + (ratings === '' ? '' : ` (${ratings})`),
     say(sources.length, 'source'),

@@ -58,8 +58,8 @@ describe('the legend', () => {
   })
 
   it('counts one thing as one and several as several', () => {
-    expect(countsOf({})).toContain('4 sentences · 0 marked statements · 0 claims · 0 verdicts · 0 sources')
-    expect(countsOf({ annotations: [annotationOn('No')] })).toContain('1 marked statement · ')
+    expect(countsOf({})).toContain('4 sentences · 0 annotated statements · 0 claims · 0 verdicts · 0 sources')
+    expect(countsOf({ annotations: [annotationOn('No')] })).toContain('1 annotated statement · ')
   })
 
   it('counts the ratings of the verdicts, also those that the scale no longer has', () => {
