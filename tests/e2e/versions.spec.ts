@@ -5,7 +5,7 @@ import { untilSaved, visitRoom } from './setup/open-room'
 import { keepScreens } from './setup/screenshots'
 import { test } from './setup/sign-in'
 import {
-  approvalOf,
+  approveChanged,
   importArticle,
   mark,
   post,
@@ -165,7 +165,7 @@ test('an approved annotation waits for an editor, and says so', async ({ signedI
   const submitted = await postOn(page, { verdict, path: '/submit' }, {})
   const editor = await signedInAs('editor')
   await post(page, `/articles/${id}/versions`, { text: after })
-  await postOn(editor, { verdict: submitted, path: '/decisions' }, await approvalOf(editor, id))
+  await approveChanged(editor, submitted)
 
   const mine = trayOf(await visitRoom(page, id)).getByRole('article')
   await expect(mine).toContainText('An editor has approved this.')

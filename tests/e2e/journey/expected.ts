@@ -33,14 +33,16 @@ export function expectedOf(
   // A sentence that is repeated is one statement.
   const count = (wanted: Tag) =>
     new Set(annotations.filter(({ tag }) => tag === wanted).map(({ quote }) => quote)).size
+  // Equal sentences state one claim; an opinion states none.
+  const claimCount = new Set(annotations.filter(({ tag }) => tag !== 'opinion').map(({ quote }) => quote))
+    .size
   const all = [...approved.evidence, ...resubmitted.evidence].map(({ source }) => source)
   return {
     article,
     annotations,
     tagCounts: { fact: count('fact'), opinion: count('opinion'), unsupported: count('unsupported') },
-    statementCount: new Set(annotations.map(({ quote }) => quote)).size,
-    // Equal sentences state one claim; an opinion states none.
-    claimCount: new Set(annotations.filter(({ tag }) => tag !== 'opinion').map(({ quote }) => quote)).size,
+    claimCount,
+    statementCount: claimCount + count('opinion'),
     sources: all.filter(({ url }, index) => all.findIndex((one) => one.url === url) === index),
     approved,
     resubmitted,

@@ -40,14 +40,18 @@ export async function postOn(
   return revised.parse(await response.json())
 }
 
-const queue = z.object({ items: z.array(z.object({ dossier: z.string() })) })
+const refusedForChanges = z.object({ current: z.object({ dossier: z.string() }) })
 
-/** An approval of the one verdict that waits for review in an article, on what an editor reads of it now. */
-export async function approvalOf(page: Page, articleId: string) {
-  const list = await page.request.get(`${api}/review?article=${articleId}`)
-  const { items } = queue.parse(await list.json())
-  expect(items).toHaveLength(1)
-  return { outcome: 'approve', dossier: items[0]?.dossier }
+/** Approves a verdict of which something has changed since it was submitted, as an editor who has read the changes does. */
+export async function approveChanged(page: Page, verdict: Revised) {
+  const decisions = { verdict, path: '/decisions' }
+  const refused = await page.request.post(`${api}/verdicts/${verdict.id}/decisions`, {
+    headers: { 'if-match': `"${verdict.revision}"` },
+    data: { outcome: 'approve' },
+  })
+  expect(refused.status()).toBe(409)
+  const { dossier } = refusedForChanges.parse(await refused.json()).current
+  return postOn(page, decisions, { outcome: 'approve', dossier })
 }
 
 /** The same as `post`, where the thing that was made is changed next. */
