@@ -39,8 +39,12 @@ function Definitions({ entries }: { entries: { key: string; term: string; descri
     <ul className={classes['rows']}>
       {entries.map(({ key, term, description }) => (
         <li key={key} className={classes['row']}>
-          <strong className={classes['term']}>{term}</strong>
-          <span className={classes['grow']}>{description}</span>
+          <strong className={classes['term']}>
+            <bdi>{term}</bdi>
+          </strong>
+          <span className={classes['grow']}>
+            <bdi>{description}</bdi>
+          </span>
         </li>
       ))}
     </ul>
