@@ -21,7 +21,7 @@ const FAULTS: Partial<Record<string, MessageKey<'member'>>> = {
 }
 const UNKNOWN_FAULT = 'signIn.faults.unknown'
 
-/** `second_factor` is no fault: the password was right, and a code is asked for. */
+/** Answers that ask for a code. `second_factor` is not a fault: it means that the password was correct. */
 const CODE_IS_ASKED = ['second_factor', 'wrong_code']
 
 type SignInState = {

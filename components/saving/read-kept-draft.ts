@@ -18,7 +18,7 @@ const kept = z.object({
     .optional(),
 })
 
-/** A browser's copy of a draft, unless another version of the page kept it in a shape that is no longer known. */
+/** Parses a stored draft. Undefined if another release of Stet stored it in a format that this one does not read. */
 export function readKeptDraft<Draft>(schema: z.ZodType<Draft>, copy: unknown): KeptDraft<Draft> | undefined {
   const read = kept.safeParse(copy)
   if (!read.success) return undefined

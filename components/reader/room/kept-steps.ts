@@ -26,15 +26,15 @@ const keptSteps = z.object({
   steps: z.array(z.object({ key: z.string(), operationId: z.string(), label: z.string(), work })),
 })
 
-/** The room's work as a browser keeps it. `versionId` is the text that it speaks of. */
+/** The reading room's unsent steps, as the browser stores them. `versionId` is the article version they were made on. */
 export type KeptSteps = { versionId: string; steps: readonly WorkStep[] }
 
-/** A browser's copy of the room's work; nothing of it in a shape that is no longer known. */
+/** Parses the stored steps. Undefined if another release of Stet stored them in a format that this one does not read. */
 export function readKeptSteps(copy: unknown): KeptSteps | undefined {
   return keptSteps.safeParse(copy).data
 }
 
-/** What of it can be done in another version of the text, and the rest, which speaks of places in the old one. */
+/** Splits steps by whether they can be sent for another version. Those that name a position in the old text cannot. */
 export function inOtherVersion(steps: readonly WorkStep[]): { sent: WorkStep[]; left: WorkStep[] } {
   const sent: WorkStep[] = []
   const left: WorkStep[] = []

@@ -88,7 +88,7 @@ type Told =
   | { kind: 'sentences'; sentences: SentenceView[] }
   | { kind: 'saved'; step: WorkStep }
   | { kind: 'caught up' }
-  /** Without a reason: it speaks of a text that is no longer there. */
+  /** No reason means that the step was made on an older version of the article. */
   | { kind: 'refused'; step: WorkStep; reason?: string }
 
 /** Tells that a step was not done, and why, and reads again what it was about. */

@@ -7,12 +7,12 @@ import type { Command } from '@/tests/run/stage'
 
 const results = path.resolve(import.meta.dirname, '../../../test-results')
 
-/** Two that pass, one that fails, one that is switched off. */
+/** The source of a test file for the runners to count: two tests pass, one fails, and a skipped one counts as a failure. */
 const mixed = `
 it('holds', () => { expect(1).toBe(1) })
 it('holds too', () => { expect(2).toBe(2) })
 it('fails', () => { expect(1).toBe(2) })
-it.skip('is switched off', () => { expect(1).toBe(1) })
+it.skip('is skipped', () => { expect(1).toBe(1) })
 `
 const broken = `throw new Error('before the first test')`
 const unsettled = `describe('a set-up that fails', () => {
