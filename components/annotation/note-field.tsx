@@ -17,7 +17,7 @@ type NoteFieldProps = {
   onClose: () => void
 }
 
-/** A note, typed in place and kept in the browser meanwhile. Leaving it saves; Escape does not. */
+/** A note, edited in place. The browser keeps each keystroke. Leaving the field saves the note; Escape does not. */
 export function NoteField({ item, place, onSave, onClose }: NoteFieldProps) {
   const t = useTranslations('annotation')
   const { store, ready, draft, status, theirs } = useAutosave(noteDrafts, {

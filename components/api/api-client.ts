@@ -8,7 +8,7 @@ import { keyOf } from './request-key'
 export type CallOptions = {
   /** Makes sending twice harmless: the second time, the first answer comes back. */
   idempotencyKey?: string
-  /** The same without a key of one's own: asked for again after an answer that was lost, it is done once. */
+  /** The client chooses the idempotency key, so that a request repeated after a lost answer takes effect once. */
   once?: true
   signal?: AbortSignal
   /** Lets the request go on after its page is left. Browsers allow it to short requests only. */

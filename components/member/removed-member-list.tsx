@@ -11,7 +11,7 @@ import type { RemovedMemberView } from '@/lib/schema/settings'
 import { useConfirmed } from './use-confirmed'
 import { useRoleNames } from './use-role-names'
 
-/** Who was removed lately, and the way back. */
+/** Members removed in the last 30 days, each with a button that restores them. */
 export function RemovedMemberList({
   workspace,
   members,

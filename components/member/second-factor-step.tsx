@@ -9,7 +9,7 @@ import { ConfirmForm } from './use-confirmed'
 
 type SecondFactorStepProps = { workspace: string; proofs: ProofsView; destination: string }
 
-/** What stands before a workspace that requires a second factor: giving a code of it, or setting it up. */
+/** Asks for a code, or for setting up a second factor, before a workspace that requires one can be opened. */
 export function SecondFactorStep({ workspace, proofs, destination }: SecondFactorStepProps) {
   const t = useTranslations('member')
   const goOn = () => window.location.assign(destination)

@@ -16,7 +16,7 @@ type Confirmed = {
   dialog: ReactNode
 }
 
-/** For changes that the server makes only for somebody who has lately proved that it is them. */
+/** For changes that need confirmation: asks for password and code when the server wants them, then tries again. */
 export function useConfirmed(workspace: string): Confirmed {
   const [proofs, setProofs] = useState<ProofsView>()
   const settle = useRef<(proved: boolean) => void>(() => undefined)

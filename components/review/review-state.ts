@@ -110,7 +110,7 @@ function renew(state: ReviewState, item: ReviewItem): ReviewState {
   return { ...state, items }
 }
 
-/** Only now is the item named after what is there; whoever goes to another item first is told again. */
+/** Takes over the new dossier, once its changes have been read. An editor who skips to another item first is asked again. */
 function readOn(state: ReviewState): ReviewState {
   const { remark } = state
   const item = state.items.find(({ verdict }) => verdict.id === remark?.verdictId)

@@ -4,13 +4,13 @@ import type { ReactNode } from 'react'
 
 type ConflictChoiceProps = {
   title: string
-  /** The saved version; one's own is on the screen above. */
+  /** Shows the saved version. The person's own version is in the form above it. */
   children: ReactNode
   onKeepMine: () => void
   onTakeTheirs: () => void
 }
 
-/** The version that is stored now, beside one's own, and the choice between the two: nothing is lost until then. */
+/** Shows the saved version and lets the person choose between it and their own. Both are kept until they choose. */
 export function ConflictChoice({ title, children, onKeepMine, onTakeTheirs }: ConflictChoiceProps) {
   const t = useTranslations('saving')
   return (

@@ -6,7 +6,7 @@ type UseAutosaveOptions<Draft, Stored extends Revised> = DraftScope &
   Opening<Draft, Stored> &
   DraftListener<Stored>
 
-/** A draft on the screen. `stored` may be read again meanwhile. */
+/** An autosaved draft. `stored` may change while it is edited, when the page reads it again. */
 export function useAutosave<Draft, Stored extends Revised>(
   drafts: Drafts<Draft, Stored>,
   { memberId, of, onSaved, onSubmitted, ...opening }: UseAutosaveOptions<Draft, Stored>,

@@ -6,7 +6,7 @@ import type { EvidenceView } from '@/lib/schema/claim'
 
 type StaleEvidenceProps = { evidence: EvidenceView; onKeepMine: () => void; onTakeTheirs: () => void }
 
-/** The evidence as it is stored now, beside one's own unsaved draft, and the choice between the two. */
+/** Shows the saved evidence and lets the person choose between it and their unsaved draft. */
 export function StaleEvidence({ evidence, ...choose }: StaleEvidenceProps) {
   const t = useTranslations('source')
   const claimText = useTranslations('claim')

@@ -1,7 +1,7 @@
 import type { MessageKey } from '@/lib/messages/translate'
 import type { SecurityKind } from '@/lib/schema/security-event'
 
-/** What each entry of the security log says, to be read after the name of whoever did it. */
+/** The message key for each entry of the security log. The text follows the person's name. */
 export const KIND_LABELS = {
   sign_in: 'securityLog.kinds.sign_in',
   sign_in_failed: 'securityLog.kinds.sign_in_failed',

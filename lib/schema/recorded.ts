@@ -2,8 +2,8 @@ import { z } from './zod'
 import { instant } from './value'
 import { outcome, verdictStatus } from './verdict-status'
 
-// What an export of ours says of work that was done elsewhere. It is kept beside the member who imported it, and shown
-// as what a file says: nobody here vouches for it, and no right follows from it.
+// What an imported Stet export says about who did the work. It is stored beside the member who imported it and shown as
+// "recorded in a file". It is unverified and gives nobody any rights.
 
 /** Who made something, when and in which workspace; `id` is what it was called there. */
 export const recordedOrigin = z
@@ -17,7 +17,7 @@ export const recordedOrigin = z
   .meta({ id: 'RecordedOrigin' })
 export type RecordedOrigin = z.output<typeof recordedOrigin>
 
-/** A decision that a file tells of; here it decides nothing. */
+/** A decision recorded in a file. It has no effect in this workspace. */
 const recordedDecision = z.object({
   outcome,
   comment: z.string().nullable(),

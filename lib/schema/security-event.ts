@@ -1,7 +1,7 @@
 import { z } from './zod'
 import { instant, uuid } from './value'
 
-/** Everything that the security log records. One that is no longer recorded stays, as old entries name it. */
+/** Every kind of entry in the security log. Never remove a kind: old entries use it. */
 export const SECURITY_KINDS = [
   'sign_in',
   'sign_in_failed',
@@ -40,7 +40,7 @@ export const securityEventView = z
     id: uuid,
     at: instant,
     kind: z.string(),
-    /** Null for who is no member of the workspace. */
+    /** Null for a person who is not a member of the workspace. */
     user: z.object({ id: uuid, name: z.string() }).nullable(),
     address: z.string(),
     device: z.string(),

@@ -52,7 +52,7 @@ export const memberWork = z
   .meta({ id: 'MemberWork' })
 export type MemberWork = z.output<typeof memberWork>
 
-/** Somebody who was a member until lately, and can be one again. */
+/** A member who was removed in the last 30 days and can be restored. */
 export const removedMemberView = personView
   .extend({ email: z.string(), role, removedAt: instant })
   .meta({ id: 'RemovedMember' })

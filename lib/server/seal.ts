@@ -5,7 +5,7 @@ const CIPHER = 'aes-256-gcm'
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
 
-/** What a sealed text is for, and whose it is: it opens for nothing and nobody else. */
+/** What a sealed text is for and whom it belongs to. It cannot be opened for another purpose or person. */
 export type SealedFor = { purpose: string; owner: string }
 
 /** Encrypts a text to be kept (AES-256-GCM): nonce, tag and cipher text, base64url. */

@@ -15,11 +15,11 @@ export function requirementsIn(page: string): Requirement[] {
 
 const STATES = ['met', 'partly', 'not met', 'not applicable']
 
-/** What is wrong with a row: it is too long, has no state that there is, or claims more than it shows. */
+/** The faults of a row: a summary that is too long, an unknown state, or a claim without a test. */
 export function faultsOf({ number, summary, state, reason, tests }: Requirement): string[] {
   const isShown = tests === 'no test' || namedPaths(tests).some((path) => path.startsWith('tests/'))
   return [
-    ...(summary.split(/\s+/).length > 12 ? [`${number} is told in more than 12 words`] : []),
+    ...(summary.split(/\s+/).length > 12 ? [`${number} has a summary of more than 12 words`] : []),
     ...(STATES.includes(state) ? [] : [`${number} is "${state}"`]),
     ...(reason === '' ? [`${number} has no reason`] : []),
     ...(['met', 'partly'].includes(state) && !isShown

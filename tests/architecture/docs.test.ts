@@ -117,7 +117,7 @@ describe('the checks above', () => {
     expect(requirementsIn(page).map(({ number }) => number)).toEqual(['1.1.1', '1.1.2', '1.2.3'])
     expect(requirementsIn(page).flatMap(faultsOf)).toEqual([
       '1.1.2 names no test, nor that there is none',
-      '1.2.3 is told in more than 12 words',
+      '1.2.3 has a summary of more than 12 words',
       '1.2.3 is "perhaps"',
       '1.2.3 has no reason',
     ])

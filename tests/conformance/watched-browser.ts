@@ -130,7 +130,7 @@ async function handle(): Promise<number> {
       lost += 1
       continue
     }
-    // An ordinary link may be followed; that is no effect of the page's. Only what runs here is of interest.
+    // An ordinary link may be followed; that is not an effect of the page. Only code that runs here counts.
     page.addEventListener(
       'click',
       (event) => {

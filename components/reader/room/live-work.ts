@@ -9,7 +9,7 @@ import { createWorkStore, type WorkStore, type WorkStoreOptions } from './work-s
 
 /** What a room hears of its work while it is open. */
 export type WorkListener = Pick<WorkStoreOptions, 'onSentences' | 'onSaved' | 'onRefused'> & {
-  /** Work of an earlier visit that speaks of another text, and can no longer be done. */
+  /** Steps of an earlier visit that were made on an older version and cannot be sent any more. */
   onLeft: (steps: readonly WorkStep[]) => void
   /** What an earlier visit had left is saved; the list may tell more of it than the answers did. */
   onCaughtUp: () => void

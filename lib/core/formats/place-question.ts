@@ -12,7 +12,7 @@ export function placeQuestion({ place, earlier }: PlaceDoubt) {
   return { type: 'TextualBody', purpose: 'questioning', format: 'text/plain', value }
 }
 
-/** Is it such a body? It is no note of the annotation's author. */
+/** Tells such a body from a note that the author wrote. */
 export function isPlaceQuestion({ purpose, value }: Readonly<Record<string, unknown>>): boolean {
   return (
     purpose === 'questioning' &&

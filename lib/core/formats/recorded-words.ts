@@ -4,15 +4,15 @@ import { OUTCOME_WORDS, STATUS_WORDS } from './status-words'
 
 type Imported = { member: PersonView; origin?: { tool: string; author?: string } | null }
 
-/** Who made something. What was imported from our own JSON is named after whom the file names, beside the member who imported it. */
+/** Who made something. For what was imported from our own JSON: the author that the file names, and the member who imported it. */
 export function bylineOf({ member, origin }: Imported): string {
   if (origin?.tool !== 'stet' || origin.author === undefined) return member.name
   return `${origin.author}, as recorded in a file that ${member.name} imported`
 }
 
 /**
- * What a file records of a verdict that was imported, as sentences: its status where it comes from, and each decision on
- * it there. They are told as what they are; here they decide nothing.
+ * What a file records of a verdict that was imported, as sentences: its status in the workspace it comes from, and
+ * each decision made there. Neither has any effect in this workspace.
  */
 export function recordedDecisions({ origin }: Pick<VerdictView, 'origin'>): string[] {
   if (origin === undefined) return []

@@ -25,9 +25,9 @@ export const ROW_SCOPES = {
 export type RowScope = keyof typeof ROW_SCOPES
 
 /**
- * What a scope needs to know of a row; never of the actor, who is compared to it. A fact that is told by somebody's part
- * in the row gets a list of members, as `contributed` has: assigned would be `assigneeIds`, and no longer blind
- * `submitterIds`, those who have submitted their own work on the version.
+ * What a scope needs to know about a row. A fact about a member's relation to the row is a list of member ids, such as
+ * `contributorIds`. "Assigned" would be `assigneeIds`; "no longer blind" would be `submitterIds`, the members who have
+ * submitted their own work on the version.
  */
 export type RowFacts = {
   ownerId: string

@@ -16,7 +16,7 @@ export type Autosave<Draft> = {
   sending: Sending<Draft> | undefined
   /** Why sending stopped. `conflict` needs a choice; `refused` another change or a retry. */
   halt: Halt | undefined
-  /** Send what is not stored yet as soon as nothing else is under way. */
+  /** Send what is not stored yet as soon as no request is pending. */
   due: boolean
   /** Submit as soon as what is on the screen is stored. */
   submitting: boolean
@@ -93,7 +93,7 @@ export function restoreDraft<Draft>(
   }
 }
 
-/** The next state, and what has to be done. An answer to a request that is no longer under way changes nothing. */
+/** The next state and its effects. An answer to a request that is no longer pending changes nothing. */
 export function stepAutosave<Draft>(
   state: Autosave<Draft>,
   event: AutosaveEvent<Draft>,
@@ -173,7 +173,7 @@ function read<Draft>(
 function advance<Draft>(state: Autosave<Draft>, key: string): AutosaveStep<Draft> {
   const { sending, halt, base, draft, edition } = state
   if (halt === 'conflict' || (sending && halt === undefined)) return still(state)
-  // An answer that never came may have been a success: that request goes out again, as it was, before anything newer.
+  // A request without an answer may have succeeded, so the same request is sent again before anything newer.
   if (sending) return { state: { ...state, halt: undefined }, effects: [requestOf(sending)] }
   if (state.stored !== edition || (state.submitting && base === undefined))
     return begin(state, { kind: 'save', draft, base, edition, key })

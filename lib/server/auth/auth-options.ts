@@ -68,7 +68,7 @@ export function authOptions(
       ...oauthProviders(environment),
     ],
     callbacks: {
-      /** Providers vouch for who somebody is, not for being invited: only those with an account or an invitation come in. */
+      /** A provider proves who somebody is, not that they were invited: signing in also needs an account or an invitation. */
       async signIn({ account, profile }) {
         if (!account || account.type === 'credentials') return true
         const user =

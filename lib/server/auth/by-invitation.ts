@@ -8,8 +8,8 @@ import { systemGrant, systemTransaction } from '@/lib/server/grants/system'
 import type { Visit } from './visit'
 
 /**
- * An account for somebody who comes from an invitation's page by a provider, which vouches for the invited address. They
- * are led back to that page, where they accept. Null for everybody else.
+ * Creates an account for a person who signs in with a provider from an invitation's page, if the provider has verified the
+ * invited address. They accept the invitation on that page afterwards. Null for everybody else.
  */
 export async function byInvitation(
   email: string | undefined,

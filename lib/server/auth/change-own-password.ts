@@ -4,7 +4,7 @@ import { systemGrant } from '@/lib/server/grants/system'
 import { changePassword, type PasswordChange } from '@/lib/server/services/member/manage-account'
 import { countPassword, forgivePassword } from './throttle'
 
-/** Changes the actor's password. Whoever finds a browser signed in gets no more guesses at it than at the sign-in. */
+/** Changes the actor's password. Wrong current passwords are limited as they are at sign-in. */
 export async function changeOwnPassword(
   grant: Grant<'account:manage'>,
   change: PasswordChange,

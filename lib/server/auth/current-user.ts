@@ -3,7 +3,7 @@ import { findUserOfSession, type SignInUser } from '@/lib/server/data/member/ide
 import { systemGrant } from '@/lib/server/grants/system'
 import { readSession } from '@/lib/server/grants/session'
 
-/** Who is signed in, in no workspace in particular. Undefined when nobody is, or the session has ended. */
+/** The signed-in user, whatever the workspace. Undefined when nobody is signed in or the session has ended. */
 export async function currentUser(): Promise<SignInUser | undefined> {
   const session = await readSession(new Headers(await headers()))
   return session && findUserOfSession(systemGrant(), session)

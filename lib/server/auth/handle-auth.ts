@@ -40,7 +40,7 @@ async function answerOf(
   }
 }
 
-/** The form reads the address, as it reads next-auth's own; whoever comes back from a provider is led there. */
+/** The sign-in form reads the error from this address. A person who comes back from a provider is redirected to it. */
 function unavailable({ method, nextUrl }: NextRequest): Response {
   const url = new URL('/sign-in?error=unavailable', nextUrl.origin).href
   if (method === 'GET') return new Response(null, { status: 303, headers: { location: url } })

@@ -58,7 +58,7 @@ function oidcProvider({ clientId, clientSecret, issuer, name }: OidcSettings): P
   }
 }
 
-/** OpenID Connect Discovery 4.3, where a slash at the end is no difference. ID tokens are held to the issuer that the document names. */
+/** OpenID Connect Discovery 4.3. A trailing slash is ignored. ID tokens must have the issuer that the document names. */
 function isSameIssuer(stated: string, configured: string): boolean {
   return stated.replace(/\/$/, '') === configured.replace(/\/$/, '')
 }

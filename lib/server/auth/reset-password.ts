@@ -20,7 +20,7 @@ const LETTER = { subject: 'resetSubject', text: 'resetText' } as const satisfies
   MessageKey<'mail'>
 >
 
-/** Where whoever asks is. */
+/** Where the request came from. */
 type From = { address: string; device?: string }
 
 const GONE = 'This link was used, replaced or has expired. Ask for a new one.'
@@ -28,8 +28,8 @@ const NO_MAIL =
   'This installation cannot send email. Ask an admin of your workspace for a link to reset your password.'
 
 /**
- * Sends a link to the address if somebody here has it. The answer tells nothing of that, and neither does the time it
- * takes: it is given before anybody is looked for.
+ * Sends a link if an account has this address. Neither the answer nor its timing shows whether one does: the answer is
+ * given before the account is looked up.
  */
 export async function requestReset(
   email: string,

@@ -23,7 +23,7 @@ const LIMITS = {
   'sign-in:device': { points: TRIES_PER_PERSON, duration: QUARTER },
   'password:user': { points: TRIES_PER_PERSON, duration: QUARTER },
   'code:user': { points: TRIES_PER_PERSON, duration: QUARTER },
-  /** A code has six digits only: who has the password must not have all day. */
+  /** A code has only six digits, so a person who knows the password must not have unlimited tries. */
   'code:day': { points: 40, duration: DAY },
   'reset:network': { points: 20, duration: QUARTER },
   /** Letters to one person, of whom strangers must not be able to make a target. */
@@ -79,7 +79,7 @@ export async function forgiveCodes(grant: SystemGrant, userId: string): Promise<
   await limiter(grant, 'code:day').delete(userId)
 }
 
-/** Counts that somebody asks for a link to reset a password, whoever's. */
+/** Counts a request for a password reset link. */
 export function countReset(grant: SystemGrant, network: string): Promise<Result<undefined>> {
   return count(grant, [['reset:network', networkOf(network)]])
 }
@@ -104,7 +104,7 @@ function keysOf({ email, network, device }: SignInTry): Key[] {
 async function count(grant: SystemGrant, keys: Key[]): Promise<Result<undefined>> {
   try {
     await forgetExpiredTries(grant)
-    // A try that one limit refuses is not counted by the next: whoever is stopped uses up nobody else's.
+    // A try that one limit refuses is not counted against the next, so that a blocked person cannot use up others' tries.
     for (const [limit, key] of keys) {
       if (!(await isWithin(limiter(grant, limit), key))) return fail('too_many', TOO_MANY)
     }

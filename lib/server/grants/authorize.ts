@@ -17,7 +17,7 @@ export type Scope = {
   headers: Headers
   /** Does the request change anything? A read-only token may not. */
   write: boolean
-  /** Must whoever is signed in have proved lately that it is them? */
+  /** Requires a confirmation of identity in the last 15 minutes. */
   confirmed?: boolean | undefined
 }
 

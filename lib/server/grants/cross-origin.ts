@@ -6,8 +6,8 @@ type Sent = { method: string; headers: Headers }
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS']
 
 /**
- * Why a request that may change something is refused: a page of another origin made the browser send it, with the cookie
- * of whoever looks at that page. Browsers name the page's origin in `Origin`, and over HTTPS and on this machine its relation
+ * Why a request that may change something is refused: a page of another origin made the browser send it, with the
+ * visitor's cookie. Browsers name the page's origin in `Origin`, and over HTTPS and on this machine its relation
  * to ours in `Sec-Fetch-Site`. A request with neither comes from a program, which holds only the cookies it was given.
  */
 export function refuseCrossOrigin(

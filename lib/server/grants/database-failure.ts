@@ -12,8 +12,8 @@ const TOO_LONG = /^(?:57014|55P03|25P03|40001|40P01|P2028|P2034)$/
 const UNFIT = /^22\w{3}$/
 
 /**
- * What a person is told when the database could not answer; undefined for what is a defect of ours. Nothing of the
- * database's own words goes out.
+ * The failure to answer with when the database could not. Undefined for other errors, which are bugs. The database's own
+ * message is never passed on.
  */
 export function databaseFailure(error: unknown): Failure | undefined {
   const signs = signsOf(error)

@@ -22,7 +22,7 @@ export type RouteDefinition<P extends Permission, Input extends InputSchema, Ans
   permission: P
   /** Bytes of the body that are accepted, where they are more than is usual. */
   maxBody?: number
-  /** A dangerous change: whoever is signed in must have proved in the last 15 minutes that it is them. */
+  /** A dangerous change: needs a confirmation of identity in the last 15 minutes. */
   confirmed?: boolean
   /** What the security log calls it when it is done, and when what was given to it was wrong. */
   logged?: { done?: SecurityKind; invalid?: SecurityKind }

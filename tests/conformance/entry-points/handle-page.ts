@@ -11,7 +11,7 @@ export async function handlePage(session: CDPSession): Promise<void> {
   await pause(50)
 }
 
-/** Runs a function in a world beside the page's own, where it is no effect of the page's. */
+/** Runs a function in an isolated world, so that it is not counted as an effect of the page. */
 export async function runBeside(session: CDPSession, work: () => void): Promise<void> {
   const { frameTree } = await session.send('Page.getFrameTree')
   const { executionContextId } = await session.send('Page.createIsolatedWorld', {

@@ -9,8 +9,8 @@ import { explainEverything, workOf } from '@/tests/integration/setup/watch-work'
 import { useDatabase } from '@/tests/integration/setup/worker-database'
 import { BY_KEY, SCENARIOS } from './scenarios'
 
-// Right after a bulk load PostgreSQL knows nothing of what is in its tables, and takes each for nearly empty. What a
-// query costs must not hang on that. The cost is counted in pages and rows, since times differ from run to run.
+// Right after a bulk load PostgreSQL has no statistics and plans as if every table were nearly empty. The cost of a query
+// must not depend on that. It is counted in pages and rows, because times differ from run to run.
 
 const { url, reset } = useDatabase()
 const SIZES = [500, 1000, 2000] as const
@@ -69,7 +69,7 @@ describe('twice as much data is about twice as much work at most, without statis
       expect(total).toBeGreaterThan(0)
     }
     const [least, most] = [found[0], found.at(-1)]
-    // To read a small table in part and a larger one whole is no faster growth than reading both whole.
+    // Reading part of a small table but all of a larger one must not count as faster than linear growth.
     const base = Math.max(least?.total ?? 0, SIZES[0]) + UNNOTICED
     const allowed = base * MOST_GROWTH ** (SIZES.length - 1)
     const told = `${found.map(({ total }) => Math.round(total)).join(' → ')}: ${most?.worst ?? ''}`

@@ -4,7 +4,7 @@ import type { Export } from '@/lib/schema/export'
 
 /**
  * What in an export names something that is not there, or by an id that names something else: of annotations, claims,
- * evidence, sources, verdicts and decisions. Tags and ratings may be missing; whoever imports them reports it.
+ * evidence, sources, verdicts and decisions. Tags and ratings may be missing; the import reports those.
  */
 export function faultOfReferences({ annotations, claims }: Export): Failure | undefined {
   const claimIds = new Set(claims.map(({ id }) => id))

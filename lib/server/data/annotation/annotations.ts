@@ -7,8 +7,8 @@ import { annotationNames, annotationRow, annotationView } from './annotation-jso
 import { listRevision } from './list-revision'
 
 /**
- * Holds the article's row until the transaction ends, so that nobody else changes its annotations meanwhile. False when
- * there is no such article here.
+ * Locks the article's row until the transaction ends, so that nobody else changes its annotations. False when the
+ * workspace has no such article.
  */
 export async function lockAnnotations(grant: AnySqlGrant, articleId: string): Promise<boolean> {
   const locked = await dbOf(grant).$queryRaw<unknown[]>`

@@ -19,8 +19,8 @@ const pages = createByteCache<Entry>(64 * 1024 * 1024, ({ bytes }) => bytes.byte
 
 /**
  * A page of the annotations that the grant covers, in text order, as JSON. PostgreSQL writes the JSON and it is sent
- * as it is; the bytes are kept for as long as the revision of the reader's list stands, so that whoever asks again costs
- * one small query. Nothing when there is no such article.
+ * as it is; the bytes are cached until the reader's list has a new revision, so that asking again costs one small
+ * query. Fails when the workspace has no such article.
  */
 export async function readAnnotationPage(
   grant: ReadGrant<'annotation:read'>,

@@ -3,8 +3,8 @@ import { systemDbOf } from '@/lib/server/grants/db-of'
 import type { SystemWriteGrant } from '@/lib/server/grants/system'
 
 /**
- * Makes the user a member, or a removed one a member again. False for who is a member already: their role is changed by
- * an admin, and a workspace keeps its last one.
+ * Makes the user a member, or restores a removed one. False for a user who is already a member: only an admin changes
+ * their role, and a workspace keeps its last admin.
  */
 export async function admitMember(grant: SystemWriteGrant, joining: NewMember): Promise<boolean> {
   const { workspaceId, userId, role } = joining
@@ -17,7 +17,7 @@ export async function admitMember(grant: SystemWriteGrant, joining: NewMember): 
     await addMember(grant, joining)
     return true
   }
-  await startAnew(grant, { workspaceId, userId, memberId: member.id })
+  await revokeEarlierAccess(grant, { workspaceId, userId, memberId: member.id })
   await systemDbOf(grant).member.update({
     where: { id: member.id },
     data: { role, removedAt: null, revision: { increment: 1 } },
@@ -32,8 +32,8 @@ export async function admitMember(grant: SystemWriteGrant, joining: NewMember): 
   return true
 }
 
-/** Whoever holds a token, a session or an invitation of the time before the removal does not come back with the member. */
-async function startAnew(
+/** Ends tokens, sessions and invitations from before the removal. */
+async function revokeEarlierAccess(
   grant: SystemWriteGrant,
   { workspaceId, userId, memberId }: { workspaceId: string; userId: string; memberId: string },
 ): Promise<void> {

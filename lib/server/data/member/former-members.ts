@@ -8,7 +8,7 @@ function lately() {
   return { gt: new Date(Date.now() - RESTORED_FOR_MS) }
 }
 
-/** What a member has made and holds. Undefined when there is no such member. */
+/** Counts a member's work, tokens and invitations. Undefined when there is no such member. */
 export async function countWork(
   grant: ReadGrant<'member:manage'>,
   id: string,
@@ -41,7 +41,7 @@ export async function listRemovedMembers(grant: ReadGrant<'member:manage'>): Pro
   )
 }
 
-/** Makes somebody who was removed lately a member again, in the role they had. False when there is nobody like that. */
+/** Restores a member who was removed in the last 30 days, in the role they had. False when there is none with this id. */
 export async function readmitMember(grant: WriteGrant<'member:manage'>, id: string): Promise<boolean> {
   const { count } = await dbOf(grant).member.updateMany({
     where: { id, removedAt: lately() },

@@ -58,7 +58,7 @@ export async function removeMember(grant: WriteGrant<'member:manage'>, id: strin
   await db.invitation.updateMany({ where: { invitedById: id, ...open() }, data: { revokedAt: now } })
 }
 
-/** Is this the address of somebody who is a member now? */
+/** Does a current member have this address? */
 export async function isMember(grant: ReadGrant<'member:manage'>, email: string): Promise<boolean> {
   return (await dbOf(grant).member.count({ where: { removedAt: null, user: { email } } })) > 0
 }

@@ -23,8 +23,8 @@ export async function replaceResetToken(
 }
 
 /**
- * The same for a member, by an admin. False for who belongs to another workspace as well: its admins would find
- * somebody else in an account of theirs.
+ * The same, by an admin for a member. False for a member who also belongs to another workspace: an admin here must not
+ * be able to take over an account there.
  */
 export async function replaceMemberResetToken(
   grant: WriteGrant<'member:manage'>,

@@ -128,7 +128,7 @@ export async function takeStep(grant: SystemGrant, userId: string, step: number)
   return count === 1
 }
 
-/** Uses a recovery code up. False when there is no such code, or no longer. */
+/** Uses up a recovery code. False when it does not exist or has been used. */
 export async function spendRecoveryCode(
   grant: SystemGrant,
   userId: string,

@@ -10,8 +10,8 @@ import type { AnyWriteGrant, ReadGrant } from '@/lib/server/grants/grant'
 export type NamedDossier = { hash: string; content: Dossier }
 
 /**
- * Holds the verdicts on its claim, and the articles that the claim occurs in, until the transaction ends. Whoever
- * changes what the verdict rests on, or decides on another, takes the same locks, so that they see each other.
+ * Locks the verdicts on its claim, and the articles that the claim occurs in, until the transaction ends. Changes of the
+ * dossier and decisions on other verdicts take the same locks, so none of them misses another.
  */
 export async function lockForDecision(grant: AnyWriteGrant, verdictId: string): Promise<void> {
   const db = dbOf(grant)
@@ -26,7 +26,7 @@ export async function lockForDecision(grant: AnyWriteGrant, verdictId: string): 
     ) ORDER BY id FOR NO KEY UPDATE`
 }
 
-/** What a verdict rests on now. Lock first where the answer must not change meanwhile. */
+/** What a verdict rests on now. Lock first if the answer must not change before the transaction ends. */
 export async function readDossier(
   grant: AnyWriteGrant,
   verdictId: string,

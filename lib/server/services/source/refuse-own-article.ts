@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '@/lib/core/result'
 import { isOwnArticle } from '@/lib/server/data/source/own-article'
 import type { AnyWriteGrant } from '@/lib/server/grants/grant'
 
-/** An article is no evidence for what it says itself. */
+/** Refuses an article as evidence for a claim that it makes itself. */
 export async function refuseOwnArticle(
   write: AnyWriteGrant,
   place: { claimId: string; sourceId: string },

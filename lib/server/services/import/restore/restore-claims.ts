@@ -12,7 +12,7 @@ import { createKnown, namesOf } from './create-known'
 
 /**
  * The claims of an export as ours, by their ids in the file: one that came from here or was imported before, one of the
- * same words, or else a new one. Another wording is another claim: a verdict on the one says nothing of the other.
+ * same words, or else a new one. Another wording is another claim: a verdict on one is not a verdict on the other.
  */
 export async function restoreClaims(
   write: AnyWriteGrant,

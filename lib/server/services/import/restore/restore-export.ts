@@ -44,7 +44,7 @@ const NEEDED = [
 
 /**
  * Restores an export of ours: the article, unless it is here, its annotations, claims, sources, evidence and verdicts,
- * in one transaction. All of it is the importing member's, with a record of whose it was; nothing of it is approved.
+ * in one transaction. The importing member owns all of it; the recorded authors are kept beside it. None of it is approved.
  */
 export async function restoreExport(
   grant: Grant<'annotation:create'>,

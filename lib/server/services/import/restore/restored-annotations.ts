@@ -14,7 +14,7 @@ import type { ExternalRow } from '@/lib/schema/external-annotation'
 import type { VersionContent } from '@/lib/server/data/article/article-versions'
 import { newIds } from '@/lib/server/data/new-id'
 
-/** One annotation of an export: the row that tells of it, and what would be written, where that is possible. */
+/** One annotation of an export: its row in the report, and the annotation to write, if it can be restored. */
 export type RestoredAnnotation = { row: ExternalRow; fileId: string; annotation?: StoredAnnotation }
 
 type Target = {
@@ -26,7 +26,7 @@ type Target = {
   now: Date
 }
 
-/** In milliseconds; whoever asks the server meanwhile would feel a longer turn. */
+/** In milliseconds. Longer turns would delay other requests noticeably. */
 const TURN = 25
 
 /** In milliseconds; a file can be made to take for ever. */
