@@ -5,6 +5,7 @@ import { IconDownload } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import type { MessageKey } from '@/lib/messages/translate'
 import { ARTICLE_FORMATS, EXPORT_FORMATS, type ExportUse, type FormatOf } from '@/lib/schema/export-formats'
+import classes from './export-menu.module.css'
 
 export type ExportMenuProps = { address: (format: FormatOf<'article'>) => string }
 
@@ -14,7 +15,13 @@ export function ExportMenu({ address }: ExportMenuProps) {
   return (
     <Menu position="bottom-end" width={290}>
       <Menu.Target>
-        <Button variant="default" size="xs" leftSection={<IconDownload size={15} stroke={1.6} aria-hidden />}>
+        <Button
+          variant="default"
+          size="xs"
+          aria-label={t('export.label')}
+          leftSection={<IconDownload size={15} stroke={1.6} aria-hidden />}
+          classNames={{ section: classes['icon'] ?? '', label: classes['label'] ?? '' }}
+        >
           {t('export.label')}
         </Button>
       </Menu.Target>
