@@ -72,36 +72,32 @@ FROM "Verdict" d WHERE d."status" IN ('submitted', 'approved') AND d."deletedAt"
 CREATE TRIGGER "Dossier_frozen" BEFORE UPDATE ON "Dossier" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
 
 -- Voids the approvals on these claims that no longer hold (docs/design-rules.md, rule 11). The triggers below call it
--- for every change of a part, whoever writes it, so that no writer can forget to.
+-- for every change of a part, so that no code path can forget to.
 CREATE FUNCTION "void_approvals"(changed UUID[], because TEXT) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   affected UUID[];
-  voided RECORD;
 BEGIN
   SELECT array_agg(DISTINCT d."claimId") INTO affected FROM "Verdict" d
   WHERE d."claimId" = ANY (changed) AND d."status" IN ('submitted', 'approved') AND d."deletedAt" IS NULL;
   IF affected IS NULL THEN RETURN; END IF;
   -- Articles before verdicts, each in one order: annotating holds its article when it comes here, and a decision takes
-  -- its locks in the same order. Whoever decides meanwhile is waited for, and the update below sees the decision.
+  -- its locks in the same order. A decision in progress is waited for, and the update below sees it.
   PERFORM 1 FROM "Article" p WHERE p."id" IN (
     SELECT a."articleId" FROM "Annotation" a WHERE a."claimId" = ANY (affected) AND a."deletedAt" IS NULL
   ) ORDER BY p."id" FOR NO KEY UPDATE;
   PERFORM 1 FROM "Verdict" d WHERE d."claimId" = ANY (affected) AND d."deletedAt" IS NULL ORDER BY d."id" FOR NO KEY UPDATE;
-  FOR voided IN
+  WITH voided AS (
     UPDATE "Verdict" d SET "status" = 'draft', "submittedAt" = NULL, "revision" = d."revision" + 1, "updatedAt" = now()
     WHERE d."claimId" = ANY (affected) AND d."status" = 'approved' AND d."deletedAt" IS NULL AND NOT coalesce("still_holds"((
       SELECT f."content" FROM "Dossier" f WHERE f."verdictId" = d."id" ORDER BY f."verdictRevision" DESC LIMIT 1
     ), "dossier_of"(d."id")), false)
-    RETURNING d."id", d."workspaceId", d."claimId"
-  LOOP
-    -- Who did it is filled in when the lines are logged.
-    INSERT INTO "PendingEvent" ("id", "workspaceId", "action", "subjectType", "subjectId", "before", "after")
-    VALUES (gen_random_uuid(), voided."workspaceId", 'verdict.void', 'verdict', voided."id",
-      jsonb_build_object('status', 'approved'), jsonb_build_object('status', 'draft', 'because', because));
-    UPDATE "Article" SET "annotationRevision" = "annotationRevision" + 1 WHERE "id" IN (
-      SELECT a."articleId" FROM "Annotation" a WHERE a."claimId" = voided."claimId" AND a."deletedAt" IS NULL
-    );
-  END LOOP;
+    RETURNING d."id", d."workspaceId"
+  )
+  -- The author is filled in when the lines are logged.
+  INSERT INTO "PendingEvent" ("id", "workspaceId", "action", "subjectType", "subjectId", "before", "after")
+  SELECT gen_random_uuid(), voided."workspaceId", 'verdict.void', 'verdict', voided."id",
+    jsonb_build_object('status', 'approved'), jsonb_build_object('status', 'draft', 'because', because)
+  FROM voided;
 END $$;
 
 CREATE FUNCTION "claim_changed"() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -175,7 +171,7 @@ CREATE TRIGGER "Article_version_changed" AFTER UPDATE OF "currentVersionId" ON "
   WHEN (OLD."currentVersionId" IS DISTINCT FROM NEW."currentVersionId")
   EXECUTE FUNCTION "version_changed"();
 
--- A line that a trigger wrote is by whoever the other lines of its transaction are by.
+-- A line that a trigger wrote has the same author as the other lines of its transaction.
 CREATE OR REPLACE FUNCTION "log_pending_event"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   DELETE FROM "PendingEvent" WHERE "id" = NEW."id";

@@ -21,36 +21,8 @@ FROM "Article" p CROSS JOIN unnest(ARRAY['everyone', 'approved']) AS audience;
 -- AlterTable
 ALTER TABLE "Article" DROP COLUMN "annotationRevision";
 
--- As before, without counting: the trigger on verdicts does that.
-CREATE OR REPLACE FUNCTION "void_approvals"(changed UUID[], because TEXT) RETURNS void LANGUAGE plpgsql AS $$
-DECLARE
-  affected UUID[];
-BEGIN
-  SELECT array_agg(DISTINCT d."claimId") INTO affected FROM "Verdict" d
-  WHERE d."claimId" = ANY (changed) AND d."status" IN ('submitted', 'approved') AND d."deletedAt" IS NULL;
-  IF affected IS NULL THEN RETURN; END IF;
-  -- Articles before verdicts, each in one order: annotating holds its article when it comes here, and a decision takes
-  -- its locks in the same order. Whoever decides meanwhile is waited for, and the update below sees the decision.
-  PERFORM 1 FROM "Article" p WHERE p."id" IN (
-    SELECT a."articleId" FROM "Annotation" a WHERE a."claimId" = ANY (affected) AND a."deletedAt" IS NULL
-  ) ORDER BY p."id" FOR NO KEY UPDATE;
-  PERFORM 1 FROM "Verdict" d WHERE d."claimId" = ANY (affected) AND d."deletedAt" IS NULL ORDER BY d."id" FOR NO KEY UPDATE;
-  WITH voided AS (
-    UPDATE "Verdict" d SET "status" = 'draft', "submittedAt" = NULL, "revision" = d."revision" + 1, "updatedAt" = now()
-    WHERE d."claimId" = ANY (affected) AND d."status" = 'approved' AND d."deletedAt" IS NULL AND NOT coalesce("still_holds"((
-      SELECT f."content" FROM "Dossier" f WHERE f."verdictId" = d."id" ORDER BY f."verdictRevision" DESC LIMIT 1
-    ), "dossier_of"(d."id")), false)
-    RETURNING d."id", d."workspaceId"
-  )
-  -- Who did it is filled in when the lines are logged.
-  INSERT INTO "PendingEvent" ("id", "workspaceId", "action", "subjectType", "subjectId", "before", "after")
-  SELECT gen_random_uuid(), voided."workspaceId", 'verdict.void', 'verdict', voided."id",
-    jsonb_build_object('status', 'approved'), jsonb_build_object('status', 'draft', 'because', because)
-  FROM voided;
-END $$;
-
 -- ── Revisions of annotation lists, by audience ────────────────────────────────────────────────────────────────────
--- The triggers below count for whoever sees an annotation before or after its change, whoever writes it, so that no
+-- The triggers below count for everybody who sees an annotation before or after its change, so that no
 -- writer can forget to. They must neither count too little, or a kept list is shown although it is outdated, nor too
 -- much, or a reader learns of work that is hidden from them.
 

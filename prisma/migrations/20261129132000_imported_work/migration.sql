@@ -21,7 +21,9 @@ DROP INDEX "Verdict_one_per_member";
 CREATE UNIQUE INDEX "Verdict_one_per_member" ON "Verdict" ("claimId", "memberId")
   WHERE "deletedAt" IS NULL AND "origin" IS NULL;
 DROP INDEX "Source_one_per_address";
-CREATE UNIQUE INDEX "Source_one_per_address" ON "Source" ("workspaceId", "createdById", "normalizedUrl")
+-- The address comes first: with the workspace in front, updates of any source in it were looked up through this index, by
+-- reading all of them.
+CREATE UNIQUE INDEX "Source_one_per_address" ON "Source" ("normalizedUrl", "createdById", "workspaceId")
   WHERE "deletedAt" IS NULL AND "origin" IS NULL;
 
 -- A file that is imported again finds its rows by the ids in it.

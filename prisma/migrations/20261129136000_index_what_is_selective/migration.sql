@@ -21,8 +21,3 @@ CREATE INDEX "Evidence_sourceId_memberId_idx" ON "Evidence"("sourceId", "memberI
 DROP INDEX "Verdict_claimId_idx";
 DROP INDEX "Verdict_memberId_idx";
 CREATE INDEX "Verdict_claimId_memberId_idx" ON "Verdict"("claimId", "memberId");
-
--- Any update of a live source in the workspace could be found by this one, and was, by reading all of them.
-DROP INDEX "Source_one_per_address";
-CREATE UNIQUE INDEX "Source_one_per_address" ON "Source" ("normalizedUrl", "createdById", "workspaceId")
-  WHERE "deletedAt" IS NULL AND "origin" IS NULL;
