@@ -82,7 +82,7 @@ test('leaving at once, by a link or by closing, loses nothing', async ({ signedI
   await expect(left).toHaveCount(0)
 })
 
-test('offline work survives the tab and goes out by itself: marks, a verdict, never twice', async ({
+test('work done offline survives closing the tab and is sent once, without asking: annotations and a verdict', async ({
   signedInAs,
 }) => {
   const page = await signedInAs('reviewer')

@@ -44,7 +44,7 @@ test('an address that a browser makes up is not believed', async ({ browser }) =
   await context.close()
 })
 
-test('asking for a new password says the same whoever asks', async ({ page }) => {
+test('a request for a new password gets the same answer for every address', async ({ page }) => {
   await page.goto('/sign-in')
   await page.getByRole('link', { name: 'Forgot your password?' }).click()
   await expectNoViolations(page)

@@ -42,7 +42,7 @@ export async function postOn(
 
 const refusedForChanges = z.object({ current: z.object({ dossier: z.string() }) })
 
-/** Approves a verdict of which something has changed since it was submitted, as an editor who has read the changes does. */
+/** Approves a verdict whose dossier has changed since it was submitted, as an editor does who has read the changes. */
 export async function approveChanged(page: Page, verdict: Revised) {
   const decisions = { verdict, path: '/decisions' }
   const refused = await page.request.post(`${api}/verdicts/${verdict.id}/decisions`, {

@@ -71,7 +71,7 @@ it.each(READS)('%s tells others nothing of work that nobody has submitted', asyn
     expect([name, await ask(busy, name, path)]).toEqual([name, await ask(quiet, name, path)])
 })
 
-it('whoever has the annotation list is not told of a change that they cannot see', async () => {
+it('an annotation list does not change for readers who cannot see the change', async () => {
   const { desk, article } = await createPlace()
   const { list } = annotating(article)
   const kept = async (name: 'reviewer2' | 'viewer') => (await list(desk[name])).headers.get('etag') ?? ''

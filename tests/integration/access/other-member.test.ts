@@ -6,7 +6,7 @@ import { z } from 'zod'
 
 useDatabase()
 
-it('what a page sends for one member is not done for another who has signed in since', async () => {
+it('a page opened by one member cannot write for another who has signed in since', async () => {
   const desk = await createDesk()
   const workspace = z.object({ me: z.object({ memberId: z.uuid() }) })
   const { me } = await expectAnswer(200, workspace, send(desk.reviewer, 'GET /'))

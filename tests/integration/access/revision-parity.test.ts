@@ -19,7 +19,7 @@ const EXACT: readonly RowScope[] = ['any', 'approved', 'own', 'own_or_approved']
 
 const pick = fc.nat(99)
 
-/** What can happen to rows, also such as no use case does. */
+/** Changes of rows, including some that no use case makes. */
 const arbitraryChange = fc.oneof(
   fc.record({
     kind: fc.constant('verdict' as const),

@@ -37,7 +37,7 @@ function pause() {
   return new Promise((resolve) => setTimeout(resolve, 400))
 }
 
-it('an annotation that joins a claim while it is being approved is told to viewers', async () => {
+it('an annotation that joins a claim during its approval gives viewers a new list', async () => {
   const { id } = await submitVerdict(desk.reviewer, claimId)
   const other = await createArticle(desk.editor, TEXT)
   const before = await listFor(desk.viewer, other)
@@ -52,7 +52,7 @@ it('an annotation that joins a claim while it is being approved is told to viewe
   expect(after.etag).not.toBe(before.etag)
 })
 
-it('two approvals of a claim that end at once are told to viewers', async () => {
+it('two approvals of a claim at the same time give viewers a new list', async () => {
   const [first, second] = [
     await approvedVerdict(desk.reviewer, claimId, desk.editor),
     await approvedVerdict(desk.editor2, claimId, desk.editor),
@@ -71,7 +71,7 @@ it('two approvals of a claim that end at once are told to viewers', async () => 
   expect(after.etag).not.toBe(before.etag)
 })
 
-it('an author who edits an approved verdict waits for whoever annotates its article, not the other way round', async () => {
+it('editing an approved verdict waits for annotating in its article, and never the reverse', async () => {
   const { id } = await approvedVerdict(desk.reviewer, claimId, desk.editor)
   await slow.query('BEGIN')
   await slow.query(`SELECT FROM "Article" WHERE id = $1 FOR NO KEY UPDATE`, [article.id])

@@ -28,7 +28,7 @@ let article: TestArticle
 let claimId: string
 let annotationId: string
 
-/** The reviewer has marked a passage; nothing of it is submitted. */
+/** The reviewer has annotated a passage and submitted nothing. */
 beforeEach(async () => {
   desk = await createDesk()
   article = await createArticle(desk.editor, TEXT)
@@ -47,7 +47,7 @@ async function readAll() {
   return Promise.all(READERS.map(async (reader) => [reader, await read(reader)] as const))
 }
 
-/** Who gets a new list, and a new name for it, by what is done. Whoever sees no change is answered 304. */
+/** Which readers get a new list and ETag for each change. The others are answered 304. */
 async function expectSeen(seenBy: readonly Reader[], work: () => Promise<unknown>): Promise<void> {
   const before = await readAll()
   await work()
@@ -117,11 +117,11 @@ describe('work that nobody has approved', () => {
           }),
         ),
     ],
-  ])('%s is told to its author and to editors', async (_, work) => {
+  ])('%s gives its author and editors a new list', async (_, work) => {
     await expectSeen(AUTHOR_AND_EDITORS, work)
   })
 
-  it('a restored annotation is told to them too', async () => {
+  it('a restored annotation gives them a new list too', async () => {
     await remove()
     await expectSeen(AUTHOR_AND_EDITORS, () =>
       done(sendCurrent(desk.reviewer, `POST /annotations/${annotationId}/restore`)),
@@ -156,7 +156,7 @@ describe('work that nobody has approved', () => {
 })
 
 describe('an approval', () => {
-  it('is told to everybody, who then see the row', async () => {
+  it('gives everybody a new list with the row', async () => {
     const verdict = await submitVerdict(desk.reviewer, claimId)
     await expectSeen(READERS, () => decide(verdict, 'approve'))
   })
@@ -204,7 +204,7 @@ describe('an approval', () => {
       'void because its only annotation leaves the claim past the services',
       () => wholeDatabase().annotation.update({ where: { id: annotationId }, data: { claimId: null } }),
     ],
-  ])('that is %s is told to everybody, who then lose the row', async (_, work) => {
+  ])('that is %s gives everybody a new list without the row', async (_, work) => {
     const verdict = await approvedVerdict(desk.reviewer, claimId, desk.editor)
     await expectSeen(READERS, () => work(verdict))
   })
@@ -214,7 +214,7 @@ describe('an approval', () => {
     await expectSeen(READERS, () => annotate(REPEAT, 'fact'))
   })
 
-  it('is told in every article that the claim occurs in', async () => {
+  it('gives a new list in every article that the claim occurs in', async () => {
     const other = await createArticle(desk.editor, TEXT)
     await claimAt(desk.reviewer, other)
     const verdict = await submitVerdict(desk.reviewer, claimId)
@@ -224,7 +224,7 @@ describe('an approval', () => {
 })
 
 describe('a new version', () => {
-  it('is told to everybody who sees an annotation in it', async () => {
+  it('gives a new list to everybody who sees an annotation in it', async () => {
     await approvedVerdict(desk.reviewer, claimId, desk.editor)
     await expectSeen(READERS, () => capture(desk.editor, article, `First of all. ${TEXT}`))
   })
@@ -252,7 +252,7 @@ describe('the answer to a list of changes', () => {
     expect((await read('reviewer')).revision).toBe(old.revision)
   })
 
-  it('tells nothing of what others did meanwhile', async () => {
+  it('does not reveal what others did in the meantime', async () => {
     const old = await read('reviewer')
     await annotating(article).annotate(desk.reviewer2, { ...SECOND, tag: 'fact' })
     const { revision } = await change([{ op: 'create', id: randomUUID(), ...SECOND, tag: 'opinion' }])

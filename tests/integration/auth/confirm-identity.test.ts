@@ -77,7 +77,7 @@ describe('a dangerous change', () => {
     expect(await make()).toBe(201)
   })
 
-  it('wants a code too from who has a second factor', async () => {
+  it('also needs a code if the account has a second factor', async () => {
     const recoveryCodes = await turnOn(desk.reviewer)
     await age(desk.reviewer, 16)
     const confirm = async (body: object) =>
@@ -103,7 +103,7 @@ describe('a dangerous change', () => {
     expect((await send(other, 'POST /tokens', { body: { name: 'script' } })).status).toBe(403)
   })
 
-  it('is not open to who has no password and signed in long ago', async () => {
+  it('cannot be confirmed by an account without a password that signed in long ago', async () => {
     await age(desk.editor, 16)
     const answer = await refusal(send(desk.editor, 'POST /account/confirm', { body: { password: '' } }))
     expect(answer).toMatchObject({ status: 409, detail: expect.stringContaining('sign in again') as string })

@@ -86,7 +86,7 @@ it('gives no such cookie for a wrong password', async () => {
   expect(answer.headers.get('set-cookie')).toBeNull()
 })
 
-it('answers 503 while the database is away, and says nothing of it', async () => {
+it('answers 503 while the database is away, without details', async () => {
   away.now = true
   const answer = await signIn()
   expect(answer.status).toBe(503)

@@ -120,7 +120,7 @@ describe('an invitation', () => {
     expect(await readInvitation(second.token)).toBeUndefined()
   })
 
-  it('takes a removed member back in, who has to sign in anew', async () => {
+  it('restores a removed member, who has to sign in again', async () => {
     const { admin, viewer } = desk
     const program = await tokenWithHeaders(viewer, 'read')
     expect((await send(admin, `DELETE /members/${viewer.memberId}`)).status).toBe(204)
@@ -152,7 +152,7 @@ describe('an invitation', () => {
     expect(await acceptAsNewUser({ token, name: 'Nemo', password })).toMatchObject({ ok: false })
   })
 
-  it('is not made for who is a member already, however the address is written', async () => {
+  it('cannot be made for a current member, however the address is written', async () => {
     const email = (await emailOf(desk.reviewer)).toUpperCase()
     const body = { email, role: 'admin' }
     expect(await refusal(send(desk.admin, 'POST /invitations', { body }))).toMatchObject({

@@ -158,7 +158,7 @@ describe('a reset link made by an admin', () => {
     expect((await make(await tokenOf(desk.admin, 'write'), desk.reviewer)).status).toBe(403)
   })
 
-  it('is not made for who belongs to another workspace too, nor for a stranger', async () => {
+  it('cannot be made for a member of another workspace too, nor for a stranger', async () => {
     const other = await createDesk()
     expect((await make(desk.admin, other.reviewer)).status).toBe(404)
     await wholeDatabase().member.create({

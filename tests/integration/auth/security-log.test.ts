@@ -54,7 +54,7 @@ async function kindsOf(person: Person, query = ''): Promise<string[]> {
 }
 
 describe('the security log', () => {
-  it('has sign-ins and failures, with who and from where', async () => {
+  it('has sign-ins and failures, with person, address and device', async () => {
     const visit = { device: 'Firefox/143.0', address: '198.51.100.7', cookies: '' }
     await verifySignIn({ email, password: 'wrong' }, visit)
     const account = { type: 'credentials' as const, provider: 'credentials', providerAccountId: 'x' }
@@ -76,7 +76,7 @@ describe('the security log', () => {
     ])
   })
 
-  it('has changes of rights, exports and second factors, but nothing of everyday work', async () => {
+  it('has changes of rights, exports and second factors, but no everyday work', async () => {
     const { admin, reviewer, viewer } = desk
     const { id } = await createArticle(reviewer, TEXT)
     expect((await send(reviewer, `GET /articles/${id}/export?format=json`)).status).toBe(200)

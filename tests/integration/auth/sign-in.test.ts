@@ -137,7 +137,7 @@ describe('signing in with a password', () => {
     }
   })
 
-  it('says nothing of the database when it is away', async () => {
+  it('shows no details of the database when it is away', async () => {
     fault.message =
       'Invalid `prisma.rateLimiterFlexible.deleteMany()` invocation: connect ECONNREFUSED 10.1.2.3:5432'
     const outcome = await verifySignIn({ email: 'ida@desk.test', password: PASSWORD }, from('10.0.1.1'))

@@ -76,7 +76,7 @@ describe('twice as much data is about twice as much work at most, without statis
     expect(most?.total, told).toBeLessThanOrEqual(allowed)
   })
 
-  it('nobody gathered statistics meanwhile', async () => {
+  it('no statistics were gathered during the test', async () => {
     await withClient(async (client) => {
       const { rows } = await client.query(
         `SELECT relname FROM pg_stat_user_tables WHERE schemaname = 'public' AND (last_analyze IS NOT NULL OR last_autoanalyze IS NOT NULL)`,

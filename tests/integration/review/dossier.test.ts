@@ -96,7 +96,7 @@ describe('a decision', () => {
     },
   )
 
-  it('is refused when a mark was removed meanwhile', async () => {
+  it('is refused when an annotation has been removed since', async () => {
     const dossier = await dossierInQueue()
     expect((await sendCurrent(desk.reviewer, `DELETE /annotations/${names.annotation}`)).status).toBe(204)
     const refused = await refusal(decide({ outcome: 'approve', dossier }))
@@ -148,7 +148,7 @@ describe('an approval', () => {
     expect(await statusNow()).toBe('draft')
   })
 
-  it('is void whoever writes, also past the services', async () => {
+  it('is void even when a row is written without the services', async () => {
     const { count } = await wholeDatabase().annotation.updateMany({
       where: { id: names.annotation },
       data: { deletedAt: new Date() },

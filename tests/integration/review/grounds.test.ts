@@ -96,7 +96,7 @@ describe('an article', () => {
   const publish = () =>
     wholeDatabase().article.update({ where: { id: article.id }, data: { url, normalizedUrl: url } })
 
-  it('is no evidence for what it says itself', async () => {
+  it('is refused as evidence for its own claims', async () => {
     await publish()
     expect(await refusal(cite())).toMatchObject({ status: 422, field: 'source' })
   })

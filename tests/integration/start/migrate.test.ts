@@ -56,7 +56,7 @@ describe('applying migrations', () => {
     expect(await count(`pg_locks WHERE locktype = 'advisory' AND database = ${ours}`)).toBe(0)
   })
 
-  it('names the migration that fails and why, leaves nothing of it, and goes on when it is fixed', async () => {
+  it('names the migration that fails and why, rolls it back, and goes on when it is fixed', async () => {
     const folder = await migrations({
       '1_first': first,
       '2_second': 'INSERT INTO desk VALUES (7); SELECT 1/0;',

@@ -125,7 +125,7 @@ function addressOf(url: string | null): string | null {
     : null
 }
 
-/** What an export says, without ids, times and counters: each thing by what it is, and whose it was first. */
+/** The content of an export without ids, times and counters, each item with its first recorded author. */
 export function contentOf(model: Export) {
   const { name: workspace } = model.workspace
   const authorOf = (of: Parameters<typeof recordedOf>[0]) => recordedOf(of, workspace).author

@@ -108,7 +108,7 @@ describe('an approval in a file', () => {
     expect((await claimsOf(desk.viewer, articleId))[0]?.approved).toBe(true)
   })
 
-  it('cannot be given again by whoever imported it, nor by whom the file names as its author', async () => {
+  it('cannot be approved by the member who imported it, nor by the author that the file names', async () => {
     const { articleId } = await restoredFor(desk.editor)
     const { id } = await onlyVerdict(desk.editor, articleId)
     const body = { outcome: 'approve' }
@@ -212,7 +212,7 @@ describe('what cannot be restored', () => {
 })
 
 describe('who may', () => {
-  it('is whoever may do all of it by hand', async () => {
+  it('needs the permission for everything that it restores', async () => {
     const answer = sendExternal(desk.viewer, 'POST /annotation-imports', { file })
     expect(await refusal(answer)).toMatchObject({ status: 403 })
   })

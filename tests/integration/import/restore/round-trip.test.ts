@@ -26,7 +26,7 @@ function restore(person: Person, model: Export): Promise<ExternalReport> {
 }
 
 describe('an export that is imported', () => {
-  it('and exported again differs in ids and times alone, and once more in nothing else', async () => {
+  it('and exported again differs only in ids and times, and so does a second round', async () => {
     const [here, there] = [await createDesk(), await createDesk()]
     await fc.assert(
       fc.asyncProperty(exportArbitrary.map(restorable), async (model) => {

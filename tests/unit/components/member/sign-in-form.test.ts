@@ -9,12 +9,12 @@ function shown(error: string): string {
   return renderToStaticMarkup(createElement(InLanguage, null, form))
 }
 
-test('a fault in the address is told in words', () => {
+test('an error code in the address is shown as a message', () => {
   expect(shown('too_many')).toContain('Too many')
 })
 
 test.each(['constructor', '__proto__', 'toString', '<script>', 'x'])(
-  'the fault "%s", which there is not, is told as one that is not known',
+  'the unknown error code "%s" is shown as an unknown error',
   (error) => {
     const unknown = shown('unheard of')
     expect(unknown).toContain('role="alert"')

@@ -30,7 +30,7 @@ describe('the work that a browser kept', () => {
     expect(readKeptSteps(undefined)).toBeUndefined()
   })
 
-  it('loses in another version of the text only what speaks of places in the old one', () => {
+  it('loses in another version only the steps that name a position in the old text', () => {
     const both = stepOf({ kind: 'annotations', changes: [CREATION, CHANGE] })
     const cut = stepOf({ kind: 'correct', edit: 'split', at: 7 })
     const deletion = stepOf(DELETION)

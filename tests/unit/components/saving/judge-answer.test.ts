@@ -20,7 +20,7 @@ describe('an answer', () => {
     expect(judgeAnswer(kind, sent, answered('Mine'))).toMatchObject({ outcome: 'saved' })
   })
 
-  it('to the creation of what there is one of, which was there already, is a conflict', () => {
+  it('to creating something that already exists and can exist once only is a conflict', () => {
     const unique = { ...kind, isUnique: true as const }
     const creation = { ...sent, base: undefined }
     expect(judgeAnswer(unique, creation, answered('mine'))).toMatchObject({ outcome: 'saved' })

@@ -22,7 +22,7 @@ const ORIGIN: RecordedVerdict = {
 }
 
 describe('what was imported', () => {
-  it('is named after whom the file names, beside whoever imported it', () => {
+  it('names the author in the file and the member who imported it', () => {
     expect(bylineOf({ member: MARA, origin: ORIGIN })).toBe('Rosa, as recorded in a file that Mara imported')
     expect(bylineOf({ member: MARA })).toBe('Mara')
     expect(bylineOf({ member: MARA, origin: { tool: 'hypothesis', author: 'maya' } })).toBe('Mara')

@@ -67,7 +67,7 @@ describe.each(ARTICLE_FORMATS)('an article as %s', (format) => {
     expect((await doubtsIn(format, UNSETTLED)).told).not.toBe(false)
   })
 
-  it('says nothing of the kind where every word is as it was marked', async () => {
+  it('is empty when all annotated words are unchanged', async () => {
     const { places, verdicts, told } = await doubtsIn(format, SURE)
     expect(places).toEqual([{ place: 'confirmed', earlier: null }])
     expect(verdicts ?? []).toEqual([])

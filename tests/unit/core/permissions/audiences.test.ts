@@ -18,7 +18,7 @@ describe('the audiences of a scope', () => {
     expect(() => audiencesOf('own_or_submitted', 'ann')).toThrow('"contributed"')
   })
 
-  it('tell whoever sees a part of the annotations of no change in the rest', () => {
+  it('do not change for readers who see only the other annotations', () => {
     const scopes = Object.values(PERMISSIONS['annotation:read'])
     const hinting = scopes.filter((scope) => audiencesOf(scope, 'ann').includes('everyone'))
     expect(new Set(hinting)).toEqual(new Set(['any']))

@@ -135,7 +135,7 @@ describe('a dossier', () => {
     )
   })
 
-  it('is written so that nothing of it is lost', () => {
+  it('is serialised without loss', () => {
     fc.assert(
       fc.property(dossier, (one) => {
         const read = dossierSchema.parse(JSON.parse(canonicalDossier(one)))

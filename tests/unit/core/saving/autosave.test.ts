@@ -76,7 +76,7 @@ describe('a draft', () => {
     expect(statusOf(due.state)).toBe('saving')
   })
 
-  it('is submitted only once what is on the screen is stored, and nothing else is sent meanwhile', () => {
+  it('is submitted only after everything on the screen is stored, with no other request pending', () => {
     const waiting = run(openDraft('', 1), typed('a'), send('k1'), typed('ab'), submit('s'), saved('k1', 2))
     expect(waiting.effects.some(({ type }) => type === 'submit')).toBe(false)
     const under = run(waiting.state, saved('after k1', 3))
@@ -171,7 +171,7 @@ describe('a draft', () => {
     expect(theirs.effects).toEqual([{ type: 'forget' }])
   })
 
-  it('that conflicts when it is submitted is stored again by whoever keeps it', () => {
+  it('that conflicts on submit is stored again when its author keeps it', () => {
     const { state } = run(openDraft('a', 1), submit('s'), failed('s', 'conflict'))
     expect(statusOf(state)).toBe('conflict')
     expect(run(state, { type: 'keep-mine', revision: 2, key: 'k' }).effects).toContainEqual({
@@ -203,7 +203,7 @@ describe('a draft', () => {
     expect(run(submitted, send('k1')).effects).toEqual([{ type: 'submit', base: 2, key: 's' }])
   })
 
-  it('takes over a newer stored version only while nothing of it waits', () => {
+  it('takes over a newer stored version only while no change is waiting', () => {
     const read: AutosaveEvent<string> = { type: 'read', draft: 'theirs', revision: 5, same: false }
     expect(run(openDraft('a', 1), read).state).toEqual(openDraft('theirs', 5))
     expect(run(openDraft('a', 5), read).state.draft).toBe('a')
