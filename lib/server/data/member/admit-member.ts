@@ -1,4 +1,4 @@
-import { addMember, noteSystemEvent, type NewMember } from '@/lib/server/data/workspace/create-workspace'
+import { addMember, noteMemberAdded, type NewMember } from '@/lib/server/data/workspace/create-workspace'
 import { systemDbOf } from '@/lib/server/grants/db-of'
 import type { SystemWriteGrant } from '@/lib/server/grants/system'
 
@@ -22,13 +22,7 @@ export async function admitMember(grant: SystemWriteGrant, joining: NewMember): 
     where: { id: member.id },
     data: { role, removedAt: null, revision: { increment: 1 } },
   })
-  await noteSystemEvent(grant, {
-    workspaceId,
-    action: 'member.add',
-    subjectType: 'member',
-    subjectId: member.id,
-    after: { role },
-  })
+  await noteMemberAdded(grant, { workspaceId, memberId: member.id, role })
   return true
 }
 

@@ -57,13 +57,7 @@ export async function addMember(
     data: { workspaceId, userId, role },
     select: { id: true },
   })
-  await noteSystemEvent(grant, {
-    workspaceId,
-    action: 'member.add',
-    subjectType: 'member',
-    subjectId: member.id,
-    after: { role },
-  })
+  await noteMemberAdded(grant, { workspaceId, memberId: member.id, role })
   return member.id
 }
 
@@ -80,5 +74,19 @@ export async function noteSystemEvent(grant: SystemWriteGrant, event: SystemEven
   // Sequence, time and hashes are set by the trigger on insert.
   await systemDbOf(grant).event.create({
     data: { ...event, sequence: 0, at: new Date(0), previousHash: '', hash: '' },
+  })
+}
+
+/** Logs that somebody is a member now, for the first time or again. */
+export function noteMemberAdded(
+  grant: SystemWriteGrant,
+  { workspaceId, memberId, role }: { workspaceId: string; memberId: string; role: Role },
+): Promise<void> {
+  return noteSystemEvent(grant, {
+    workspaceId,
+    action: 'member.add',
+    subjectType: 'member',
+    subjectId: memberId,
+    after: { role },
   })
 }

@@ -26,7 +26,11 @@ export async function checkGrounds(
   if (outcome === 'withdraw') return ok(undefined)
   const dossier = await checkDossier(write, verdict, seen)
   if (!dossier.ok || outcome !== 'approve') return dossier
-  const independent = await checkSources(write, verdict, dossier.value)
+  // A source may have become the article's own since it was cited, by a new address or a new annotation.
+  const independent = await refuseOwnArticle(write, {
+    claimId: verdict.claimId,
+    sourceIds: dossier.value.content.sources.map(({ id }) => id),
+  })
   if (!independent.ok) return independent
   if (confirm !== true && opposesEvidence(dossier.value.content)) {
     const message = 'The evidence points the other way than the rating. Confirm that this is meant.'
@@ -34,19 +38,6 @@ export async function checkGrounds(
   }
   const settled = await settleContradictions(write, verdict, over)
   return settled.ok ? dossier : settled
-}
-
-/** A source may have become the article's own since it was cited, by a new address or a new annotation. */
-async function checkSources(
-  write: WriteGrant<'verdict:decide'>,
-  { claimId }: VerdictView,
-  { content }: NamedDossier,
-): Promise<Result<null>> {
-  for (const { id: sourceId } of content.sources) {
-    const independent = await refuseOwnArticle(write, { claimId, sourceId })
-    if (!independent.ok) return independent
-  }
-  return ok(null)
 }
 
 /** Two approved verdicts that contradict each other cannot stand: the editor names those that give way. */

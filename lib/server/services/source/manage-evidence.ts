@@ -30,7 +30,7 @@ export function addEvidence(
     if (!(await findClaim(write, claimId))) return notFound('claim')
     const sourceId = await findOrCite(write, source)
     if (!sourceId.ok) return sourceId
-    const independent = await refuseOwnArticle(write, { claimId, sourceId: sourceId.value })
+    const independent = await refuseOwnArticle(write, { claimId, sourceIds: [sourceId.value] })
     if (!independent.ok) return independent
     const evidence = await insertEvidence(write, { claimId, sourceId: sourceId.value }, fields)
     await recordEvents(write, [
