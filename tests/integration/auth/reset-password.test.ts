@@ -1,3 +1,4 @@
+import { Client } from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import { isResetTokenGood, requestReset, resetPassword } from '@/lib/server/auth/reset-password'
@@ -11,7 +12,7 @@ import { tokenOf } from '@/tests/factories/token'
 import { wholeDatabase } from '@/tests/factories/whole-database'
 import { useDatabase } from '@/tests/integration/setup/worker-database'
 
-const { reset } = useDatabase()
+const { reset, url } = useDatabase()
 const OLD = 'correct horse battery staple'
 const NEW = 'seven purple walls of hay'
 const HERE = { address: '198.51.100.1', locale: 'es' }
@@ -50,7 +51,7 @@ beforeEach(async () => {
 
 /** The token in the next letter. */
 async function sentToken(): Promise<string> {
-  await vi.waitFor(() => expect(server.letters).toHaveLength(1), 10_000)
+  await vi.waitFor(() => expect(server.letters).toHaveLength(1), 200_000)
   const content = server.letters[0]?.content.replaceAll('=\r\n', '') ?? ''
   return /https:\/\/stet\.test\/reset\/([\w-]{43})\s/.exec(content)?.[1] ?? ''
 }
@@ -75,13 +76,12 @@ describe('a reset by email', () => {
     })
   })
 
-  it('answers the same, and as fast, for an address that nobody has', async () => {
-    const known = await timed(() => requestReset(email, HERE))
-    const unknown = await timed(() => requestReset('nobody@elsewhere.test', HERE))
-    expect(unknown.answer).toEqual(known.answer)
+  it('answers the same for an address that nobody has, and before it looks up the account', async () => {
+    await holdingAccounts(async () => {
+      const known = await requestReset(email, HERE)
+      expect(await requestReset('nobody@elsewhere.test', HERE)).toEqual(known)
+    })
     await sentToken()
-    // The work that differs is done after the answer: a letter takes far longer than what comes before it.
-    expect(Math.abs(known.ms - unknown.ms)).toBeLessThan(250)
     expect(await wholeDatabase().verificationToken.count()).toBe(1)
     expect(server.letters).toHaveLength(1)
   })
@@ -126,7 +126,7 @@ describe('a reset by email', () => {
 
   it('sends nobody more than three letters an hour, and answers as before', async () => {
     for (let time = 0; time < 5; time += 1) expect((await requestReset(email, HERE)).ok).toBe(true)
-    await vi.waitFor(() => expect(server.letters).toHaveLength(3), 10_000)
+    await vi.waitFor(() => expect(server.letters).toHaveLength(3), 200_000)
     await new Promise((later) => setTimeout(later, 300))
     expect(server.letters).toHaveLength(3)
   })
@@ -169,8 +169,15 @@ describe('a reset link made by an admin', () => {
   })
 })
 
-async function timed<T>(work: () => Promise<T>): Promise<{ answer: T; ms: number }> {
-  const started = performance.now()
-  const answer = await work()
-  return { answer, ms: performance.now() - started }
+/** During the work nobody can read an account: what asks for one waits until the end, and never ends if the work awaits it. */
+async function holdingAccounts(work: () => Promise<void>): Promise<void> {
+  const holder = new Client({ connectionString: url })
+  await holder.connect()
+  try {
+    await holder.query('BEGIN')
+    await holder.query('LOCK TABLE "User" IN ACCESS EXCLUSIVE MODE')
+    await work()
+  } finally {
+    await holder.end()
+  }
 }
