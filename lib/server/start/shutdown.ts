@@ -41,7 +41,19 @@ export function watchSignals(): Shutdown {
     )
   }
   for (const signal of signals) process.on(signal, stop)
+  if (process.env['npm_lifecycle_event'] !== undefined) onParentGone(stop)
   return { onClose: (close, abort) => void closers.push({ close, abort }), closeAll }
+}
+
+/** Calls `then` when npm, or the shell that it starts commands with, ended without passing on the signal that ended it. */
+function onParentGone(then: () => void): void {
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    then()
+  }, 1000)
+  timer.unref()
 }
 
 function abort(closers: readonly Closer[]): never {

@@ -20,9 +20,8 @@ export async function startWith(
   const [program = process.execPath, ...args] = [
     ...command,
     process.execPath,
-    '--import',
-    'tsx',
-    'lib/server/start/start.ts',
+    'lib/server/start/command.js',
+    'start',
   ]
   const child = spawn(program, args, {
     env: { NODE_ENV: 'production', PATH: process.env['PATH'] ?? '', DATABASE_URL: '', ...environment },
