@@ -1,4 +1,3 @@
-import { databaseFailure } from '@/lib/server/grants/database-failure'
 import type { Shutdown } from './shutdown'
 
 /** Starts a worker in this process, to be stopped with it. */
@@ -6,12 +5,11 @@ export async function workOnJobs(databaseUrl: string, shutdown: Shutdown): Promi
   // Modules of the app: loaded here, when the environment they read is set.
   const { startWorker } = await import('@/lib/server/worker/start-worker')
   const { disconnect } = await import('@/lib/server/grants/system')
-  const { log } = await import('@/lib/server/log')
+  const { logFailure } = await import('@/lib/server/grants/log-failure')
   // The queue does not wait for the database when it notes that a job has ended. If the database is away just then, the job
   // is found again later, by this worker or another; it must not end the process.
   process.on('unhandledRejection', (error) => {
-    if (databaseFailure(error)) log.warn({ err: error }, 'the database did not answer the job queue')
-    else log.error({ err: error }, 'something failed that nobody waited for')
+    logFailure(error, 'a background task failed')
   })
   const worker = await startWorker(databaseUrl)
   shutdown.onClose(async () => {
