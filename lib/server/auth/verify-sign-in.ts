@@ -3,6 +3,7 @@ import { findSecondFactor } from '@/lib/server/data/member/second-factors'
 import type { SecurityKind } from '@/lib/schema/security-event'
 import type { Failure } from '@/lib/core/result'
 import { systemGrant } from '@/lib/server/grants/system'
+import { logFailure } from '@/lib/server/grants/log-failure'
 import { log } from '@/lib/server/log'
 import { verifyPassword } from '@/lib/server/services/member/password'
 import { knownDevice } from './known-device'
@@ -27,7 +28,7 @@ export async function verifySignIn(credentials: Credentials, from: From): Promis
   try {
     return await verify({ ...credentials, email: normaliseEmail(credentials.email) }, from)
   } catch (error) {
-    log.error({ err: error }, 'sign-in failed')
+    logFailure(error, 'sign-in failed')
     return { ok: false, reason: 'unavailable' }
   }
 }

@@ -84,6 +84,8 @@ function whyUnfit({ editedMigrationNames, history }: DiagnoseMigrationHistoryOut
   return `The database has migrations that this version does not know (${history.unpersistedMigrationNames.join(', ')}). It was used by a newer version: update this one.`
 }
 
+/** A host with several addresses gives one error for all of them, without a message. */
 function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+  const first: unknown = error instanceof AggregateError ? error.errors[0] : error
+  return first instanceof Error ? first.message : String(first)
 }

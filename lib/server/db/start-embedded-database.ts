@@ -7,15 +7,25 @@ import { createCluster, superuser } from './embedded/cluster'
 import { takeInstanceLock } from './embedded/take-instance-lock'
 import { knownPlace, preparePlace, sharedFolder } from './embedded/place'
 import { choosePort } from './embedded/choose-port'
-import { startPostmaster, stopOrphan, stopPostmaster } from './embedded/postmaster'
+import { checkCluster } from './embedded/check-cluster'
+import { abortPostmaster, startPostmaster, stopOrphan, type Postmaster } from './embedded/postmaster'
+import { stopOrThrow, supervise, type Supervised, type Watch } from './embedded/supervise'
 import { keptSecret } from './kept-secret'
 
-/** A PostgreSQL of our own. `url` is its database `stet`; `recovered` when a server left by a killed app was stopped. */
-export type EmbeddedDatabase = { url: string; pid: number; recovered: boolean; stop: () => Promise<void> }
+/**
+ * A PostgreSQL of our own. `url` is its database `stet`; `recovered` when a server left by a killed app was stopped.
+ * `abort` ends it at once and waits for nothing.
+ */
+export type EmbeddedDatabase = Supervised & { url: string; pid: number; recovered: boolean }
 
 type Options = {
   dataDir: string
-  /** False only for tests: faster, and lost in a crash. */ durable?: boolean
+  /** False only for tests: faster, and lost in a crash. */
+  durable?: boolean
+  /** With it, PostgreSQL is restarted when it ends by itself. */
+  watch?: Watch
+  /** How long to wait before each restart, in ms; tests wait less. */
+  delays?: readonly number[]
 }
 
 /**
@@ -26,14 +36,18 @@ type Options = {
 export async function startEmbeddedDatabase({
   dataDir,
   durable = true,
+  ...watching
 }: Options): Promise<Result<EmbeddedDatabase>> {
   const folder = path.resolve(dataDir)
-  const account = await accountFor(path.join(await knownPlace(folder), 'cluster'))
+  const place = await knownPlace(folder)
+  const account = await accountFor(path.join(place, 'cluster'))
   if (!account.ok) return account
+  const checked = await checkCluster(folder, place)
+  if (!checked.ok) return checked
   const home = await preparePlace(folder, account.value)
   const lock = await takeInstanceLock(path.join(home, 'instance.lock'))
   if (!lock.ok) return lock
-  const started = await startLocked(folder, home, { account: account.value, durable })
+  const started = await startLocked(folder, home, { account: account.value, durable, ...watching })
   if (!started.ok) await lock.value.release()
   if (!started.ok) return started
   const { stop } = started.value
@@ -46,35 +60,53 @@ export async function startEmbeddedDatabase({
   })
 }
 
-type Locked = { account: Account | undefined; durable: boolean }
+type Locked = Pick<Options, 'watch' | 'delays'> & { account: Account | undefined; durable: boolean }
 
-async function startLocked(dataDir: string, home: string, { account, durable }: Locked) {
+async function startLocked(
+  dataDir: string,
+  home: string,
+  { account, durable, watch, delays }: Locked,
+): Promise<Result<EmbeddedDatabase>> {
   const binaries = await findBinaries(account, sharedFolder)
   if (!binaries.ok) return binaries
-  const password = await keptSecret(path.join(dataDir, 'postgres-password'))
-  const cluster = await createCluster(home, binaries.value, { account, password, durable })
+  const cluster = await createCluster(home, binaries.value, {
+    account,
+    durable,
+    password: () => keptSecret(path.join(dataDir, 'postgres-password')),
+  })
   if (!cluster.ok) return cluster
-  const orphan = await stopOrphan(cluster.value)
+  const orphan = await stopOrphan(cluster.value.folder)
   if (!orphan.ok) return orphan
   const { postgres } = binaries.value
-  const options = { postgres, cluster: cluster.value, account, durable }
+  const options = { postgres, cluster: cluster.value.folder, account, durable }
   let port = await choosePort(home)
-  let pid = await startPostmaster({ ...options, port })
-  if (!pid.ok) {
+  let server = await startPostmaster({ ...options, port })
+  if (!server.ok) {
     // Somebody may have taken the port in the moment between, or parts of a killed server may need it to go away.
     port = await choosePort(home)
-    pid = await startPostmaster({ ...options, port })
+    server = await startPostmaster({ ...options, port })
   }
-  if (!pid.ok) return pid
-  const running = pid.value
-  const stop = () => stopOrReport(running)
+  if (!server.ok) return server
+  const { password } = cluster.value
   const opened = await openDatabase(address({ password, port, database: 'postgres' }), dataDir)
   if (!opened.ok) {
-    await stop()
+    await stopOrThrow(server.value.pid)
     return opened
   }
   const url = address({ password, port, database: 'stet' })
-  return ok({ url, pid: running, recovered: orphan.value === 'stopped', stop })
+  // On the same port: everything that has the address goes on using it.
+  const restart = async () => {
+    const left = await stopOrphan(options.cluster)
+    return left.ok ? startPostmaster({ ...options, port }) : left
+  }
+  const supervised = watch
+    ? supervise(server.value, { start: restart, watch, delays })
+    : unsupervised(server.value)
+  return ok({ ...supervised, url, pid: server.value.pid, recovered: orphan.value === 'stopped' })
+}
+
+function unsupervised({ pid }: Postmaster): Supervised {
+  return { stop: () => stopOrThrow(pid), abort: () => abortPostmaster(pid) }
 }
 
 function address({ password, port, database }: { password: string; port: number; database: string }): string {
@@ -93,13 +125,9 @@ async function openDatabase(url: string, dataDir: string): Promise<Result<void>>
     const reason = error instanceof Error ? error.message : String(error)
     return fail(
       'unavailable',
-      `The database started but refused us (${reason}). Was ${path.join(dataDir, 'postgres-password')} replaced? It must be the one the database was created with.`,
+      `PostgreSQL started but refused the connection (${reason}). Was ${path.join(dataDir, 'postgres-password')} replaced? It must be the password that the database was created with.`,
     )
   } finally {
     await client.end()
   }
-}
-
-async function stopOrReport(pid: number): Promise<void> {
-  if (!(await stopPostmaster(pid))) throw new Error(`PostgreSQL (process ${String(pid)}) does not stop`)
 }

@@ -1,6 +1,6 @@
 import { pingDatabase } from '@/lib/server/data/workspace/ping-database'
+import { logFailure } from '@/lib/server/grants/log-failure'
 import { systemGrant } from '@/lib/server/grants/system'
-import { log } from '@/lib/server/log'
 
 export type Health = {
   status: 'ok' | 'failing'
@@ -15,7 +15,7 @@ export async function checkHealth(): Promise<Health> {
     await pingDatabase(systemGrant())
     return { status: 'ok', process: { uptimeSeconds }, database: 'ok' }
   } catch (error) {
-    log.error({ err: error }, 'the database does not answer')
+    logFailure(error, 'the database does not answer')
     return { status: 'failing', process: { uptimeSeconds }, database: 'unreachable' }
   }
 }

@@ -7,29 +7,23 @@ import { ensureBuild } from './ensure-build'
 import { welcomeFirstUsers } from './welcome-first-users'
 import { openDatabase } from './open-database'
 import { serve } from './serve'
+import { startOrExit } from './start-or-exit'
 import { watchSignals, type Shutdown } from './shutdown'
-import { complain, say, withProgress } from './terminal'
+import { say, withProgress } from './terminal'
 import { warmUpReaders } from './warm-up-readers'
 import { workOnJobs } from './work-on-jobs'
 
 type Mode = { dev: boolean }
 
-/** Everything between the command and the first request, in order. On a failure says why and exits with 1. */
+/** Everything between the command and the first request, in order. */
 export async function run(mode: Mode): Promise<void> {
-  // Next reports usage to its makers unless told not to; what a desk does is nobody else's business.
+  // Next reports usage to its makers unless this is set.
   Object.assign(process.env, {
     NODE_ENV: mode.dev ? 'development' : 'production',
     NEXT_TELEMETRY_DISABLED: '1',
   })
   const shutdown = watchSignals()
-  const started = await start(mode, shutdown).catch(async (error: unknown) => {
-    await shutdown.closeAll()
-    throw error
-  })
-  if (started.ok) return
-  complain(started.failure.message)
-  await shutdown.closeAll()
-  process.exit(1)
+  await startOrExit(shutdown, () => start(mode, shutdown))
 }
 
 async function start({ dev }: Mode, shutdown: Shutdown): Promise<Result<void>> {
@@ -40,7 +34,8 @@ async function start({ dev }: Mode, shutdown: Shutdown): Promise<Result<void>> {
   if (!free.ok) return free
   const database = await openDatabase(environment.value, shutdown)
   if (!database.ok) return database
-  await setAppEnvironment(environment.value, database.value.url)
+  const set = await setAppEnvironment(environment.value, database.value.url)
+  if (!set.ok) return set
   const welcome = await welcomeFirstUsers(environment.value, database.value)
   if (!dev) {
     const built = await withProgress('Building the app (only after a change)', () =>

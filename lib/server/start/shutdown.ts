@@ -1,23 +1,36 @@
 import { complain, say } from './terminal'
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+/** The terminal sends Ctrl-C to the whole group, and npm passes it on as well: within this time both are one. */
+const SAME_SIGNAL_MS = 1000
 
-/** What has to be closed before the process may end, last opened first. */
-export type Shutdown = { onClose: (close: () => Promise<void>) => void; closeAll: () => Promise<void> }
+/**
+ * What has to be closed before the process may end, last opened first. `abort` is what is left to do if there is no time
+ * to close.
+ */
+export type Shutdown = {
+  onClose: (close: () => Promise<void>, abort?: () => void) => void
+  closeAll: () => Promise<void>
+}
+
+type Closer = { close: () => Promise<void>; abort: (() => void) | undefined }
 
 /**
  * Ends the process well on Ctrl-C (or a polite kill), also in the middle of starting: closes what was opened, exits 0.
- * A second signal ends it at once; the next start then finds and stops a PostgreSQL that was left behind.
+ * A second signal ends it, and what it has started, at once.
  */
 export function watchSignals(): Shutdown {
-  const closers: (() => Promise<void>)[] = []
+  const closers: Closer[] = []
   let closing: Promise<void> | undefined
+  let asked: number | undefined
 
   function closeAll(): Promise<void> {
     return (closing ??= closeInTurn(closers))
   }
   function stop(): void {
-    if (closing) process.exit(130)
+    if (asked !== undefined && performance.now() - asked < SAME_SIGNAL_MS) return
+    if (asked !== undefined) abort(closers)
+    asked = performance.now()
     say('\nStopping. Press Ctrl-C again to stop at once.')
     closeAll().then(
       () => process.exit(0),
@@ -28,12 +41,29 @@ export function watchSignals(): Shutdown {
     )
   }
   for (const signal of signals) process.on(signal, stop)
-  return { onClose: (close) => void closers.push(close), closeAll }
+  if (process.env['npm_lifecycle_event'] !== undefined) onParentGone(stop)
+  return { onClose: (close, abort) => void closers.push({ close, abort }), closeAll }
 }
 
-async function closeInTurn(closers: (() => Promise<void>)[]): Promise<void> {
+/** Calls `then` when npm, or the shell that it starts commands with, ended without passing on the signal that ended it. */
+function onParentGone(then: () => void): void {
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    then()
+  }, 1000)
+  timer.unref()
+}
+
+function abort(closers: readonly Closer[]): never {
+  for (const { abort } of closers) abort?.()
+  process.exit(130)
+}
+
+async function closeInTurn(closers: readonly Closer[]): Promise<void> {
   const failures: unknown[] = []
   // One that fails must not keep the others (the database, above all) from closing.
-  for (const close of closers.reverse()) await close().catch((error: unknown) => failures.push(error))
+  for (const { close } of closers.toReversed()) await close().catch((error: unknown) => failures.push(error))
   if (failures.length > 0) throw new AggregateError(failures, failures.map(String).join('; '))
 }

@@ -5,6 +5,12 @@ export async function workOnJobs(databaseUrl: string, shutdown: Shutdown): Promi
   // Modules of the app: loaded here, when the environment they read is set.
   const { startWorker } = await import('@/lib/server/worker/start-worker')
   const { disconnect } = await import('@/lib/server/grants/system')
+  const { logFailure } = await import('@/lib/server/grants/log-failure')
+  // The queue does not wait for the database when it notes that a job has ended. If the database is away just then, the job
+  // is found again later, by this worker or another; it must not end the process.
+  process.on('unhandledRejection', (error) => {
+    logFailure(error, 'a background task failed')
+  })
   const worker = await startWorker(databaseUrl)
   shutdown.onClose(async () => {
     await worker.stop()

@@ -2,7 +2,8 @@ import { fail, ok, type Result } from '@/lib/core/result'
 import { loadEnvironment } from '@/lib/server/env'
 import { setDatabaseAddress } from './app-environment'
 import { watchSignals, type Shutdown } from './shutdown'
-import { complain, say } from './terminal'
+import { startOrExit } from './start-or-exit'
+import { say } from './terminal'
 import { warmUpReaders } from './warm-up-readers'
 import { workOnJobs } from './work-on-jobs'
 
@@ -26,15 +27,4 @@ async function start(shutdown: Shutdown): Promise<Result<void>> {
 
 Object.assign(process.env, { NODE_ENV: 'production' })
 const shutdown = watchSignals()
-// The queue does not wait for the database when it notes that a job has ended. If it is away just then the job is found
-// again later, by this worker or another; it must not end them.
-process.on('unhandledRejection', (error) =>
-  complain(
-    `Something failed that nobody waited for: ${error instanceof Error ? String(error.stack) : String(error)}`,
-  ),
-)
-const started = await start(shutdown)
-if (!started.ok) {
-  complain(started.failure.message)
-  process.exitCode = 1
-}
+await startOrExit(shutdown, () => start(shutdown))

@@ -9,6 +9,7 @@ import { fetchPage } from '@/lib/ingest/fetch/fetch-page'
 import { env } from '@/lib/server/env'
 import { fetchSettings } from '@/lib/server/services/fetch-settings'
 import { authorizeMember } from '@/lib/server/grants/authorize-member'
+import { logFailure } from '@/lib/server/grants/log-failure'
 import { systemGrant, systemTransaction } from '@/lib/server/grants/system'
 import { log } from '@/lib/server/log'
 import { carryAnnotations } from '@/lib/server/services/annotation/carry-annotations'
@@ -28,7 +29,7 @@ const IMPORTS_AT_ONCE = 2
 /** Works on jobs until stopped. A job that fails is tried again, later each time; what it had done is not undone. */
 export async function startWorker(databaseUrl: string): Promise<JobWorker> {
   const boss = new PgBoss({ connectionString: databaseUrl, schedule: false, migrate: false, max: 3 })
-  boss.on('error', (error) => log.error({ err: error }, 'the job queue had a fault'))
+  boss.on('error', (error) => logFailure(error, 'the job queue had a fault'))
   const stopping = new AbortController()
   await boss.start()
   const work = (queue: Queue, run: Run) =>
@@ -63,9 +64,7 @@ async function keepTidy(boss: PgBoss, databaseUrl: string): Promise<() => void> 
   }
   await tidy()
   const timer = setInterval(() => {
-    tidy().catch((error: unknown) =>
-      log.error({ err: error }, 'what was left behind could not be looked for'),
-    )
+    tidy().catch((error: unknown) => logFailure(error, 'the search for interrupted jobs failed'))
   }, TIDY_MS)
   return () => clearInterval(timer)
 }

@@ -39,7 +39,7 @@ export async function startProduct(
   await chmod(dataDir, 0o755)
   await mkdir(logFolder, { recursive: true })
   const log = await open(logFile, 'w')
-  const child = spawn(node, ['--import', 'tsx', 'lib/server/start/start.ts'], {
+  const child = spawn(node, ['lib/server/start/command.js', 'start'], {
     cwd: root,
     env: productEnvironment({ PORT: String(port), STET_DATA_DIR: dataDir, ...settings }),
     stdio: ['ignore', log.fd, log.fd],

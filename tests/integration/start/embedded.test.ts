@@ -1,15 +1,14 @@
-import { execFile, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { chmod, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { promisify } from 'node:util'
 import { Client } from 'pg'
-import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { z } from 'zod'
 import { startEmbeddedDatabase, type EmbeddedDatabase } from '@/lib/server/db/start-embedded-database'
 import { isAlive } from '@/lib/server/db/embedded/processes'
 import { temporaryFolder } from '@/tests/integration/setup/temporary-folder'
+import { useDataFolders } from './broken-start'
 
 const heldSchema = z.object({ url: z.string(), postgres: z.number() })
 
@@ -20,24 +19,8 @@ async function start(dataDir: string): Promise<EmbeddedDatabase> {
   return started.value
 }
 
-/** A data folder whose cluster is made already: making one is most of the time that a test takes. */
-let prepared: string
-async function preparedFolder(): Promise<string> {
-  const dataDir = path.join(await temporaryFolder(), 'data')
-  // cp rather than Node's own: as root, the cluster has to go on belonging to PostgreSQL's user.
-  await promisify(execFile)('cp', ['-a', prepared, dataDir])
-  return dataDir
-}
-
-beforeAll(async () => {
-  prepared = path.join(await mkdtemp(path.join(tmpdir(), 'stet-prepared-')), 'data')
-  await chmod(path.dirname(prepared), 0o755)
-  const started = await startEmbeddedDatabase({ dataDir: prepared, durable: false })
-  if (!started.ok) throw new Error(started.failure.message)
-  await started.value.stop()
-})
-
-afterAll(() => rm(path.dirname(prepared), { recursive: true }))
+/** Each test has a data folder that was used before. */
+const preparedFolder = useDataFolders()
 
 async function query(url: string, sql: string): Promise<unknown[]> {
   const client = new Client({ connectionString: url })

@@ -11,5 +11,6 @@ export async function findRunningDatabase(dataDir: string): Promise<string | und
   const server = await readPostmasterFile(path.join(await knownPlace(folder), 'cluster'))
   if (!server?.ready || !isAlive(server.pid)) return undefined
   const password = await keptSecret(path.join(folder, 'postgres-password'))
-  return `postgresql://${superuser}:${password}@127.0.0.1:${String(server.port)}/stet`
+  if (!password.ok) return undefined
+  return `postgresql://${superuser}:${password.value}@127.0.0.1:${String(server.port)}/stet`
 }

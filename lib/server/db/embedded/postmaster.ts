@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { open, readFile, rename } from 'node:fs/promises'
+import { open, rename } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fail, ok, type Result } from '@/lib/core/result'
@@ -7,8 +7,9 @@ import type { Account } from './account'
 import { postgresEnvironment } from './cluster'
 import { disownPostmasterFile, readPostmasterFile } from './postmaster-file'
 import { commandLine, isAlive } from './processes'
+import { whyNotStarted } from './why-not-started'
 
-type Options = {
+export type PostmasterOptions = {
   postgres: string
   cluster: string
   port: number
@@ -16,8 +17,11 @@ type Options = {
   durable: boolean
 }
 
-/** Starts PostgreSQL and waits until it takes connections; recovery after a crash may take a while. Gives its pid. */
-export async function startPostmaster(options: Options): Promise<Result<number>> {
+/** A PostgreSQL that takes connections. `ended` says how it ended, once it has. */
+export type Postmaster = { pid: number; ended: Promise<string> }
+
+/** Starts PostgreSQL and waits until it takes connections; recovery after a crash may take a while. */
+export async function startPostmaster(options: PostmasterOptions): Promise<Result<Postmaster>> {
   const log = path.join(options.cluster, '../postgres.log')
   // A file rather than a pipe: a pipe without a reader would kill PostgreSQL when the app is killed.
   const output = await openLog(log)
@@ -31,16 +35,15 @@ export async function startPostmaster(options: Options): Promise<Result<number>>
   })
   const ended = new Promise<string>((resolve) => {
     child.once('error', (error) => resolve(error.message))
-    child.once('exit', (code, signal) => resolve(`it ended with ${signal ?? String(code)}`))
+    child.once('exit', (code, signal) => resolve(signal ?? `exit code ${String(code)}`))
   })
   await output.close()
   child.unref()
   for (;;) {
     const end = await Promise.race([ended, sleep(20)])
-    if (end !== undefined)
-      return fail('unavailable', `PostgreSQL did not start: ${end}.\n${await lastLines(log)}`)
+    if (end !== undefined) return fail('unavailable', await whyNotStarted(log, end))
     const file = await readPostmasterFile(options.cluster)
-    if (file !== undefined && file.pid === child.pid && file.ready) return ok(file.pid)
+    if (file !== undefined && file.pid === child.pid && file.ready) return ok({ pid: file.pid, ended })
   }
 }
 
@@ -50,6 +53,11 @@ export async function startPostmaster(options: Options): Promise<Result<number>>
  */
 export async function stopPostmaster(pid: number): Promise<boolean> {
   return (await signalAndWait(pid, 'SIGINT', 30_000)) || (await signalAndWait(pid, 'SIGQUIT', 10_000))
+}
+
+/** Makes PostgreSQL end without writing anything out, and waits for nothing. The next start recovers from its log. */
+export function abortPostmaster(pid: number): void {
+  if (isAlive(pid)) process.kill(pid, 'SIGQUIT')
 }
 
 /** Stops a server that a killed app left behind on this cluster, or clears its traces when it is gone as well. */
@@ -67,7 +75,7 @@ export async function stopOrphan(cluster: string): Promise<Result<'none' | 'stop
   )
 }
 
-function flags({ cluster, port, durable }: Options): string[] {
+function flags({ cluster, port, durable }: PostmasterOptions): string[] {
   const settings = {
     port,
     listen_addresses: '127.0.0.1',
@@ -103,8 +111,4 @@ async function openLog(log: string) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
   })
   return open(log, 'a', 0o600)
-}
-
-async function lastLines(log: string): Promise<string> {
-  return (await readFile(log, 'utf8')).trim().split('\n').slice(-8).join('\n')
 }

@@ -11,7 +11,7 @@ import { findUpload } from '@/lib/server/data/import/uploads'
 import type { FetchedPage } from '@/lib/ingest/fetch/fetched-page'
 import { sqlTransaction, transaction, type Grant } from '@/lib/server/grants/grant'
 import type { ImportInput } from '@/lib/ingest/import-input'
-import { log } from '@/lib/server/log'
+import { logFailure } from '@/lib/server/grants/log-failure'
 import { saveArticle } from './import-article'
 import { prepareArticle } from '@/lib/server/services/article/prepare-article'
 
@@ -89,10 +89,10 @@ async function importRow(
       return ok(null)
     })
   } catch (error) {
-    log.error(
-      { err: error, jobId: row.jobId, position: row.position },
-      'a row of an import could not be imported',
-    )
+    logFailure(error, 'a row of an import could not be imported', {
+      jobId: row.jobId,
+      position: row.position,
+    })
     return fail('unavailable', 'It could not be imported because of a server error. Try again.')
   }
 }
