@@ -1,14 +1,20 @@
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { Moment } from '@/components/ui/moment'
+import { isAuditAction } from '@/lib/core/audit/audit-actions'
 import type { EventView } from '@/lib/schema/event'
+import { ACTION_LABELS, FACT_LABELS } from './audit-labels'
 import classes from './audit-log.module.css'
-import { changedFacts, actionLabelOf, subjectPath } from './event-words'
+import { changedFacts, shortened, subjectPath, type EventFact } from './event-words'
+import { useFactWords, type Codebook } from './use-fact-words'
 
 const SHORT_HASH = 10
 
+type AuditLogProps = { workspace: string; codebook: Codebook; events: readonly EventView[] }
+
 /** The log's lines, newest first: when, who, what, and the hash that chains each line to the one before. */
-export function AuditLog({ workspace, events }: { workspace: string; events: readonly EventView[] }) {
+export function AuditLog({ workspace, codebook, events }: AuditLogProps) {
   const t = useTranslations('workspace')
   return (
     <ol className={classes['log']}>
@@ -18,12 +24,9 @@ export function AuditLog({ workspace, events }: { workspace: string; events: rea
             <Moment at={event.at} />
           </span>
           <div className={classes['what']}>
-            <bdi className={classes['who']}>{event.member?.name ?? t('auditLog.system')}</bdi>{' '}
-            <EventAction workspace={workspace} event={event} />
+            <EventLine workspace={workspace} event={event} />
             {changedFacts(event).map((fact) => (
-              <span key={fact} className={classes['fact']} dir="auto">
-                {fact}
-              </span>
+              <Fact key={fact.name} fact={fact} codebook={codebook} />
             ))}
           </div>
           <details className={classes['hash']}>
@@ -42,6 +45,9 @@ export function AuditLog({ workspace, events }: { workspace: string; events: rea
                 <code>{event.previousHash}</code>
               </dd>
             </dl>
+            <Link href={`?subject=${event.subjectId}`} prefetch={false} className={classes['action']}>
+              {t('auditLog.onlySubject')}
+            </Link>
           </details>
         </li>
       ))}
@@ -49,12 +55,42 @@ export function AuditLog({ workspace, events }: { workspace: string; events: rea
   )
 }
 
-function EventAction({ workspace, event }: { workspace: string; event: EventView }) {
+/** Who did what, and to whom or what. */
+function EventLine({ workspace, event }: { workspace: string; event: EventView }) {
+  const t = useTranslations('workspace')
+  const { action, member, subject } = event
   const path = subjectPath(event)
-  if (path === undefined) return <bdi>{actionLabelOf(event)}</bdi>
+  const words = {
+    member: member?.name ?? t('auditLog.system'),
+    action: isAuditAction(action)
+      ? t(ACTION_LABELS[action])
+      : t('auditLog.unknownAction', { action: action.replaceAll(/[._]/g, ' ') }),
+  }
+  const who = (chunks: ReactNode) => <bdi className={classes['who']}>{chunks}</bdi>
+  const name = subject?.name ?? null
+  if (name === null) return <span>{t.rich('auditLog.line', { ...words, who })}</span>
+  const about = (chunks: ReactNode) =>
+    path === undefined ? (
+      <bdi>{chunks}</bdi>
+    ) : (
+      <Link href={`/w/${workspace}/${path}`} prefetch={false} className={classes['action']}>
+        <bdi>{chunks}</bdi>
+      </Link>
+    )
+  return <span>{t.rich('auditLog.lineAbout', { ...words, who, name: shortened(name), subject: about })}</span>
+}
+
+function Fact({ fact: { name, was, is }, codebook }: { fact: EventFact; codebook: Codebook }) {
+  const t = useTranslations('workspace')
+  const wordsOf = useFactWords(codebook)
+  const label = t(FACT_LABELS[name])
+  const after = wordsOf(name, is)
+  const value = (chunks: ReactNode) => <bdi>{chunks}</bdi>
   return (
-    <Link href={`/w/${workspace}/${path}`} prefetch={false} className={classes['action']}>
-      <bdi>{actionLabelOf(event)}</bdi>
-    </Link>
+    <span className={classes['fact']}>
+      {was === undefined
+        ? t.rich('auditLog.fact', { label, value, after })
+        : t.rich('auditLog.factChanged', { label, value, before: wordsOf(name, was), after })}
+    </span>
   )
 }

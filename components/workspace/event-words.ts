@@ -1,27 +1,10 @@
-import { AUDIT_ACTIONS, isAuditAction } from '@/lib/core/audit/audit-actions'
 import type { EventView } from '@/lib/schema/event'
 
-/** What was done, in words; an action that is not known is named as it stands in the log, rather than left out. */
-export function actionLabelOf({ action }: Pick<EventView, 'action'>): string {
-  return isAuditAction(action) ? AUDIT_ACTIONS[action] : `did “${action.replaceAll(/[._]/g, ' ')}”`
-}
-
-/** What changed of the facts that the log keeps, one short line each: "status: submitted → approved". */
-export function changedFacts({ before, after }: Pick<EventView, 'before' | 'after'>): string[] {
-  const earlier = asRecord(before)
-  const later = asRecord(after)
-  return TOLD.flatMap((name) => {
-    const was = asWords(earlier[name])
-    const is = asWords(later[name])
-    if (is === undefined || is === was) return []
-    // What is new begins somewhere; only its moves from there are worth a line.
-    if (name === 'status' && was === undefined) return []
-    return [was === undefined ? `${name}: ${is}` : `${name}: ${was} → ${is}`]
-  })
-}
+/** A fact that an event set or changed, as the log keeps it. */
+export type EventFact = { name: FactName; was?: string; is: string }
 
 /** Facts that mean something to a reader; ids and offsets do not. */
-const TOLD = [
+const FACTS = [
   'title',
   'name',
   'locale',
@@ -34,27 +17,48 @@ const TOLD = [
   'status',
   'text',
   'speaker',
-]
+] as const
+export type FactName = (typeof FACTS)[number]
 
-/** The path in the workspace of what the event was about, where that has a page. */
-export function subjectPath({ subjectType, subjectId, after, before }: EventView): string | undefined {
-  if (subjectType === 'article') return `articles/${subjectId}`
-  if (subjectType === 'claim') return `claims/${subjectId}`
+/** What changed of the facts that the log keeps. */
+export function changedFacts({ before, after }: Pick<EventView, 'before' | 'after'>): EventFact[] {
+  const earlier = asRecord(before)
+  const later = asRecord(after)
+  return FACTS.flatMap((name): EventFact[] => {
+    const was = asWords(earlier[name])
+    const is = asWords(later[name])
+    if (is === undefined || is === was) return []
+    // What is new begins somewhere; only its moves from there are worth a line.
+    if (name === 'status' && was === undefined) return []
+    return [was === undefined ? { name, is } : { name, was, is }]
+  })
+}
+
+/** The path in the workspace of the page that shows what the event was about; none, if there is none any more. */
+export function subjectPath({
+  subjectType,
+  subjectId,
+  subject,
+}: Pick<EventView, 'subjectType' | 'subjectId' | 'subject'>): string | undefined {
+  if (!subject) return undefined
+  const { articleId, claimId } = subject
   if (subjectType === 'import') return `articles/imports/${subjectId}`
-  const { claimId, articleId } = { ...asRecord(before), ...asRecord(after) }
-  if (subjectType === 'annotation' && typeof articleId === 'string') {
+  if (subjectType === 'annotation' && articleId !== null && subject.name !== null) {
     return `articles/${articleId}?annotation=${subjectId}`
   }
-  if (subjectType === 'version' && typeof articleId === 'string') return `articles/${articleId}`
-  return typeof claimId === 'string' ? `claims/${claimId}` : undefined
+  if (articleId !== null) return `articles/${articleId}`
+  return claimId === null ? undefined : `claims/${claimId}`
 }
 
 const LONGEST = 80
 
+/** A text of no more than a line or so. */
+export function shortened(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST).trimEnd()}…` : text
+}
+
 function asWords(value: unknown): string | undefined {
-  if (typeof value !== 'string' || value === '') return undefined
-  const words = value.replaceAll('_', ' ')
-  return words.length > LONGEST ? `${words.slice(0, LONGEST).trimEnd()}…` : words
+  return typeof value === 'string' && value !== '' ? shortened(value) : undefined
 }
 
 function asRecord(value: unknown): Record<string, unknown> {

@@ -13,6 +13,27 @@ for (const screen of ['account', 'tokens', 'members', 'codebook', 'security', 'l
   })
 }
 
+test('the audit log is narrowed by what was done and to what, and downloaded', async ({ signedInAs }) => {
+  const page = await signedInAs('editor')
+  await page.goto('/w/demo/settings/log')
+  const entries = page.getByRole('main').getByRole('listitem')
+  await page.getByRole('combobox', { name: 'What' }).selectOption({ label: 'Verdicts' })
+  await page.getByRole('button', { name: 'Filter' }).click()
+  await page.waitForURL(/group=verdict/)
+  await expect(entries.first()).toContainText(/verdict|approval|decision/)
+  await expect(
+    entries.filter({ hasText: /article|annotation/ }).filter({ hasNotText: 'verdict' }),
+  ).toHaveCount(0)
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Download JSON lines' }).click()
+  expect((await download).suggestedFilename()).toBe('audit-log.jsonl')
+  await entries.first().locator('summary').click()
+  await entries.first().getByRole('link', { name: 'All entries about this' }).click()
+  await expect(page.getByText('Only entries about one item are shown.')).toBeVisible()
+  await entries.first().getByRole('link').first().click()
+  await page.waitForURL(/\/claims\//)
+})
+
 test('a token is shown once, works, and is revoked', async ({ signedInAs, playwright, baseURL }) => {
   const page = await signedInAs('reviewer2')
   await page.goto('/w/demo/settings/tokens')

@@ -1,11 +1,11 @@
 import { dossierHash, reviewItem, verdictView } from '@/lib/schema/claim'
-import { eventView } from '@/lib/schema/event'
+import { eventFilter, eventView } from '@/lib/schema/event'
 import { id, line, prose, search } from '@/lib/schema/input'
 import { page, pageOf } from '@/lib/schema/page'
 import { outcome } from '@/lib/schema/verdict-status'
 import { z } from '@/lib/schema/zod'
 import { ofClaim } from './claim'
-import { baseRevision, route } from './route'
+import { baseRevision, noAnswer, route } from './route'
 
 const ofVerdict = z.object({ verdictId: id })
 
@@ -90,7 +90,15 @@ export const auditApi = {
     method: 'get',
     path: '/audit',
     summary: 'The audit log, newest first, with its chain of hashes',
-    input: z.object({ query: page.extend({ subject: id.optional() }) }),
+    input: z.object({ query: page.extend(eventFilter) }),
     answer: pageOf(eventView),
+  }),
+  export: route({
+    method: 'get',
+    path: '/audit/export',
+    summary: 'The audit log as a file, newest first: CSV, or a line of JSON for each entry',
+    input: z.object({ query: z.strictObject({ ...eventFilter, format: z.enum(['csv', 'jsonl']) }) }),
+    answer: noAnswer,
+    file: 'text/csv',
   }),
 }

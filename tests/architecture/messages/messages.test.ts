@@ -59,7 +59,7 @@ describe.each(translations)('the messages in %s', (locale) => {
     const same = [...messages].filter(
       ([key, message]) =>
         message === english.get(key) &&
-        /\p{L}/u.test(message.replace(/\{\w+(, number)?\}/g, '')) &&
+        /\p{L}/u.test(message.replace(/\{\w+(, number)?\}|<\/?\w+>/g, '')) &&
         !SAME_EVERYWHERE.includes(message) &&
         !SAME_IN[locale]?.includes(key),
     )

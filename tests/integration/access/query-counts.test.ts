@@ -55,6 +55,8 @@ describe('a list costs the same number of queries however long it is', () => {
     'sources',
     'review',
     'audit',
+    'audit?group=verdict',
+    'audit/export?format=csv',
     'articles',
     'one article',
     'claims of one article',

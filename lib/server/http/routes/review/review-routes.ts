@@ -6,6 +6,7 @@ import { defineRoute, type Route } from '@/lib/server/http/define-route'
 import { content, created } from '@/lib/server/http/reply'
 import { decideVerdict } from '@/lib/server/services/review/decide-verdict'
 import { draftVerdict, updateVerdict } from '@/lib/server/services/review/draft-verdict'
+import { exportAuditLog } from '@/lib/server/services/workspace/export-audit-log'
 import { submitVerdict } from '@/lib/server/services/review/submit-verdict'
 
 export const reviewRoutes: readonly Route[] = [
@@ -40,5 +41,15 @@ export const reviewRoutes: readonly Route[] = [
   defineRoute(auditApi.list, {
     permission: 'audit:read',
     handle: (grant, { query }) => content(listEvents(grant, query)),
+  }),
+  defineRoute(auditApi.export, {
+    permission: 'audit:read',
+    logged: { done: 'exported' },
+    async handle(grant, { query }) {
+      const file = await exportAuditLog(grant, query)
+      if (!file.ok) return file
+      const { content: lines, type, headers } = file.value
+      return ok({ bytes: { content: lines, type }, headers })
+    },
   }),
 ]
