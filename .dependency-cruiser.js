@@ -106,6 +106,7 @@ export default {
             '@tanstack/[^/]+',
             '@tiptap/[^/]+',
             '@tabler/[^/]+',
+            '@simplewebauthn/browser',
           ),
           packages('next/(link|navigation|image|dynamic|font)', 'next-auth/react', 'next-intl'),
         ],

@@ -12,8 +12,10 @@ import type { ProofsView } from '@/lib/schema/account'
 import { accountApi } from '@/lib/schema/api/settings'
 import { MIN_PASSWORD_LENGTH } from '@/lib/schema/input'
 import type { Locale } from '@/lib/schema/locale'
+import type { PasskeyView } from '@/lib/schema/passkey'
 import type { SessionView } from '@/lib/schema/settings'
 import { LanguageSetting } from './language-setting'
+import { Passkeys } from './passkeys'
 import { SecondFactor } from './second-factor'
 import { SessionList } from './session-list'
 import { useConfirmed } from './use-confirmed'
@@ -26,6 +28,7 @@ type AccountSettingsProps = {
   locale: Locale | null
   sessions: SessionView[]
   proofs: ProofsView
+  passkeys: PasskeyView[]
 }
 
 export function AccountSettings({
@@ -35,6 +38,7 @@ export function AccountSettings({
   locale,
   sessions,
   proofs,
+  passkeys,
 }: AccountSettingsProps) {
   const t = useTranslations('member')
   const page = useTranslations('page')
@@ -124,6 +128,9 @@ export function AccountSettings({
       </Section>
       <Section title={t('secondFactor.title')} lead={t('secondFactor.lead')}>
         <SecondFactor workspace={workspace} proofs={proofs} />
+      </Section>
+      <Section title={t('passkeys.title')} lead={t('passkeys.lead')}>
+        <Passkeys workspace={workspace} passkeys={passkeys} />
       </Section>
       <SessionList
         workspace={workspace}

@@ -1,15 +1,16 @@
 'use client'
 
-import { Title } from '@mantine/core'
+import { Divider, Title } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import type { ProofsView } from '@/lib/schema/account'
+import { AddPasskey } from './add-passkey'
 import { SecondFactor } from './second-factor'
 import classes from './sign-in-form.module.css'
 import { ConfirmForm } from './use-confirmed'
 
 type SecondFactorStepProps = { workspace: string; proofs: ProofsView; destination: string }
 
-/** Asks for a code, or for setting up a second factor, before a workspace that requires one can be opened. */
+/** Asks for a code or a passkey, or for setting up a second factor, before a workspace that requires one can be opened. */
 export function SecondFactorStep({ workspace, proofs, destination }: SecondFactorStepProps) {
   const t = useTranslations('member')
   const goOn = () => window.location.assign(destination)
@@ -24,6 +25,8 @@ export function SecondFactorStep({ workspace, proofs, destination }: SecondFacto
         <>
           <p>{t('secondFactor.required')}</p>
           <SecondFactor workspace={workspace} proofs={proofs} onFinished={goOn} />
+          <Divider label={t('signIn.or')} my="lg" />
+          <AddPasskey workspace={workspace} onFinished={goOn} />
         </>
       )}
     </div>

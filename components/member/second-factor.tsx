@@ -14,7 +14,7 @@ import { useConfirmed } from './use-confirmed'
 
 type SecondFactorProps = { workspace: string; proofs: ProofsView; onFinished?: () => void }
 
-/** The second factor of one's account: setting it up with an app, its recovery codes, and removing it. */
+/** The authenticator app of one's account: setting it up, setting up another, removing it. And the recovery codes. */
 export function SecondFactor({ workspace, proofs, onFinished }: SecondFactorProps) {
   const t = useTranslations('member')
   const api = createApiClient(workspace)
@@ -29,10 +29,14 @@ export function SecondFactor({ workspace, proofs, onFinished }: SecondFactorProp
   }
 
   async function finish(code: string) {
-    const finished = await change(confirmed(() => api(securityApi.finish, { body: { code } })))
+    const finished = await change(
+      confirmed(() => api(securityApi.finish, { body: { code } })),
+      t('secondFactor.finished'),
+    )
     if (!finished) return
     setSetUp(undefined)
-    setCodes(finished.recoveryCodes)
+    if (finished.recoveryCodes.length > 0) setCodes(finished.recoveryCodes)
+    else onFinished?.()
   }
 
   async function renew() {
@@ -48,7 +52,7 @@ export function SecondFactor({ workspace, proofs, onFinished }: SecondFactorProp
       }),
       t('secondFactor.removed'),
     )
-    if (removed) setCodes(undefined)
+    if (removed && proofs.passkeys === 0) setCodes(undefined)
   }
 
   function putAway() {
@@ -61,24 +65,48 @@ export function SecondFactor({ workspace, proofs, onFinished }: SecondFactorProp
       {dialog}
       {codes && <RecoveryCodes codes={codes} onDone={putAway} />}
       {setUp && <SetUpForm setUp={setUp} busy={busy} onCode={(code) => void finish(code)} />}
-      {!setUp && proofs.hasSecondFactor && (
-        <>
-          <p className={classes['faint']}>{t('secondFactor.on', { count: proofs.recoveryCodes })}</p>
-          <Group gap="xs">
-            <Button variant="default" loading={busy} onClick={() => void renew()}>
-              {t('secondFactor.renew')}
-            </Button>
-            <Button variant="default" loading={busy} onClick={() => void remove()}>
-              {t('secondFactor.remove')}
-            </Button>
-          </Group>
-        </>
-      )}
-      {!setUp && !codes && !proofs.hasSecondFactor && (
-        <Button variant="default" loading={busy} onClick={() => void begin()}>
-          {t('secondFactor.begin')}
-        </Button>
+      <p className={classes['faint']}>
+        {proofs.hasApp && t('secondFactor.appOn')}{' '}
+        {proofs.hasSecondFactor && t('secondFactor.codesLeft', { count: proofs.recoveryCodes })}
+      </p>
+      {!setUp && !(codes && !proofs.hasApp) && (
+        <FactorButtons
+          proofs={proofs}
+          busy={busy}
+          onBegin={() => void begin()}
+          onRemove={() => void remove()}
+          onRenew={() => void renew()}
+        />
       )}
     </>
+  )
+}
+
+type FactorButtonsProps = {
+  proofs: ProofsView
+  busy: boolean
+  onBegin: () => void
+  onRemove: () => void
+  onRenew: () => void
+}
+
+function FactorButtons({ proofs: { hasApp, hasSecondFactor }, busy, ...on }: FactorButtonsProps) {
+  const t = useTranslations('member')
+  return (
+    <Group gap="xs">
+      <Button variant="default" loading={busy} onClick={on.onBegin}>
+        {hasApp ? t('secondFactor.another') : t('secondFactor.begin')}
+      </Button>
+      {hasApp && (
+        <Button variant="default" loading={busy} onClick={on.onRemove}>
+          {t('secondFactor.remove')}
+        </Button>
+      )}
+      {hasSecondFactor && (
+        <Button variant="default" loading={busy} onClick={on.onRenew}>
+          {t('secondFactor.renew')}
+        </Button>
+      )}
+    </Group>
   )
 }

@@ -1,14 +1,14 @@
 'use client'
 
-import { Alert, Anchor, Button, PasswordInput, Stack, TextInput, Title } from '@mantine/core'
-import { signIn } from 'next-auth/react'
+import { Alert, Anchor, Button, Stack, Title } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { useActionState } from 'react'
 import { ownValue } from '@/lib/core/own-value'
 import type { MessageKey } from '@/lib/messages/translate'
-import { textIn } from '@/components/ui/text-in'
 import { ProviderButtons } from './provider-buttons'
+import { sendSignIn, type SignInState } from './send-sign-in'
+import { CodeField, PasskeyButton, PasswordFields } from './sign-in-fields'
 import classes from './sign-in-form.module.css'
 
 const FAULTS: Partial<Record<string, MessageKey<'member'>>> = {
@@ -18,50 +18,41 @@ const FAULTS: Partial<Record<string, MessageKey<'member'>>> = {
   no_workspace: 'signIn.faults.noWorkspace',
   unavailable: 'signIn.faults.unavailable',
   wrong_code: 'signIn.faults.wrongCode',
+  wrong_passkey: 'signIn.faults.wrongPasskey',
+  'passkeys.faults.unsupported': 'passkeys.faults.unsupported',
+  'passkeys.faults.cancelled': 'passkeys.faults.cancelled',
+  'passkeys.faults.address': 'passkeys.faults.address',
+  'passkeys.faults.failed': 'passkeys.faults.failed',
 }
 const UNKNOWN_FAULT = 'signIn.faults.unknown'
 
-/** Answers that ask for a code. `second_factor` is not a fault: it means that the password was correct. */
-const CODE_IS_ASKED = ['second_factor', 'wrong_code']
-
-type SignInState = {
-  fault?: string | undefined
-  email: string
-  /** The password, while a code is asked for that goes with it. */
-  password?: string
-}
-
 type SignInFormProps = {
   providers: { id: string; name: string }[]
+  takesPasskeys: boolean
   destination: string
   error?: string
   /** Have they come here from a new password? */
   wasReset?: boolean
 }
 
-export function SignInForm({ providers, destination, error, wasReset = false }: SignInFormProps) {
+export function SignInForm({
+  providers,
+  takesPasskeys,
+  destination,
+  error,
+  wasReset = false,
+}: SignInFormProps) {
   const t = useTranslations('member')
-  const [{ fault, email, password }, send, busy] = useActionState(signInWith, { fault: error, email: '' })
-  const message = ownValue(FAULTS, fault ?? '') ?? UNKNOWN_FAULT
+  const [state, send, busy] = useActionState(signInWith, { fault: error, email: '' })
+  const { fault } = state
 
   // An action rather than a submit handler: React keeps what is sent before the page has come alive and sends it then,
   // where the browser by itself would put the password into the address.
   async function signInWith(before: SignInState, form: FormData): Promise<SignInState> {
-    const asked = before.password !== undefined
-    const typed = asked ? before.email : textIn(form, 'email')
-    const secret = before.password ?? textIn(form, 'password')
-    const answer = await signIn('credentials', {
-      redirect: false,
-      email: typed,
-      password: secret,
-      ...(asked && { code: textIn(form, 'code') }),
-    })
-    if (answer?.ok) {
-      window.location.assign(destination)
-      return { ...before, fault: undefined }
-    }
-    const code = answer?.error ?? ''
-    return { fault: code, email: typed, ...(CODE_IS_ASKED.includes(code) && { password: secret }) }
+    const after = await sendSignIn(before, form)
+    if (after) return after
+    window.location.assign(destination)
+    return { ...before, fault: undefined }
   }
 
   return (
@@ -69,24 +60,19 @@ export function SignInForm({ providers, destination, error, wasReset = false }: 
       <Title order={1} className={classes['title'] ?? ''}>
         {t('signIn.title')}
       </Title>
-      <form action={send}>
-        <Stack gap="md">
-          {fault !== undefined && fault !== 'second_factor' && (
-            <Alert color="red" variant="light" role="alert">
-              {t(message)}
-            </Alert>
-          )}
-          {wasReset && fault === undefined && (
-            <Alert color="pencil" variant="light" role="status">
-              {t('signIn.wasReset')}
-            </Alert>
-          )}
-          {password === undefined ? <PasswordFields email={email} /> : <CodeField />}
-          <Button type="submit" size="md" loading={busy} fullWidth>
-            {t('signIn.title')}
-          </Button>
-        </Stack>
-      </form>
+      <Stack gap="md">
+        {fault !== undefined && (
+          <Alert color="red" variant="light" role="alert">
+            {t(ownValue(FAULTS, fault) ?? UNKNOWN_FAULT)}
+          </Alert>
+        )}
+        {wasReset && fault === undefined && (
+          <Alert color="pencil" variant="light" role="status">
+            {t('signIn.wasReset')}
+          </Alert>
+        )}
+        <SignInForms state={state} action={send} busy={busy} takesPasskeys={takesPasskeys} />
+      </Stack>
       <Anchor component={Link} href="/reset" size="sm" mt="md" display="inline-block">
         {t('signIn.forgotten')}
       </Anchor>
@@ -95,44 +81,42 @@ export function SignInForm({ providers, destination, error, wasReset = false }: 
   )
 }
 
-function PasswordFields({ email }: { email: string }) {
-  const t = useTranslations('member')
-  return (
-    <>
-      <TextInput
-        label={t('accountForm.email')}
-        name="email"
-        type="email"
-        autoComplete="username"
-        defaultValue={email}
-        required
-        withAsterisk={false}
-        size="md"
-      />
-      <PasswordInput
-        label={t('accountForm.password')}
-        name="password"
-        autoComplete="current-password"
-        required
-        withAsterisk={false}
-        size="md"
-      />
-    </>
-  )
+type SignInFormsProps = {
+  state: SignInState
+  action: (form: FormData) => void
+  busy: boolean
+  takesPasskeys: boolean
 }
 
-function CodeField() {
+/** Two forms, so that a passkey is sent without what the other one requires. What most people will use comes first. */
+function SignInForms({ state: { email, asked }, action, busy, takesPasskeys }: SignInFormsProps) {
   const t = useTranslations('member')
+  const { app, passkey } = asked?.factors ?? { app: true, passkey: true }
+  const hasPasskey = takesPasskeys && passkey
+  const passkeyFirst = hasPasskey && !app
+  const passkeyForm = (
+    <PasskeyButton action={action} busy={busy} isMain={passkeyFirst}>
+      {asked ? t('passkeys.use') : t('passkeys.signIn')}
+    </PasskeyButton>
+  )
   return (
-    <TextInput
-      label={t('secondFactor.code')}
-      description={t('secondFactor.codeHint')}
-      name="code"
-      autoComplete="one-time-code"
-      required
-      withAsterisk={false}
-      size="md"
-      data-autofocus
-    />
+    <>
+      {passkeyFirst && passkeyForm}
+      <form action={action}>
+        <Stack gap="md">
+          {asked ? <CodeField hasApp={app} /> : <PasswordFields email={email} />}
+          <Button
+            type="submit"
+            size="md"
+            variant={passkeyFirst ? 'default' : 'filled'}
+            loading={busy}
+            fullWidth
+          >
+            {t('signIn.title')}
+          </Button>
+        </Stack>
+      </form>
+      {hasPasskey && !passkeyFirst && passkeyForm}
+    </>
   )
 }

@@ -1,13 +1,14 @@
 'use client'
 
-import { Alert, Button, Group, Modal, PasswordInput, Stack, TextInput } from '@mantine/core'
+import { Alert, Button, Divider, Group, Modal, PasswordInput, Stack, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useRef, useState, type ReactNode } from 'react'
 import { createApiClient } from '@/components/api/api-client'
 import { textIn } from '@/components/ui/text-in'
 import type { Result } from '@/lib/core/result'
 import type { ProofsView } from '@/lib/schema/account'
-import { securityApi } from '@/lib/schema/api/security'
+import { passkeyApi, securityApi } from '@/lib/schema/api/security'
+import { askForPasskey } from './ask-browser'
 
 type Confirmed = {
   /** Makes a dangerous call. When the server asks for it, the person first confirms that it is them; then it is made again. */
@@ -16,7 +17,7 @@ type Confirmed = {
   dialog: ReactNode
 }
 
-/** For changes that need confirmation: asks for password and code when the server wants them, then tries again. */
+/** For changes that need confirmation: asks for a passkey, or password and code, when the server wants them, then tries again. */
 export function useConfirmed(workspace: string): Confirmed {
   const [proofs, setProofs] = useState<ProofsView>()
   const settle = useRef<(proved: boolean) => void>(() => undefined)
@@ -69,12 +70,13 @@ type ConfirmFormProps = {
   onCancel?: () => void
 }
 
-/** Asks for the password and, where there is a second factor, for a code. */
+/** Asks for a passkey; or for the password and, where there is a second factor, for a code. */
 export function ConfirmForm({ workspace, proofs, onProved, onCancel }: ConfirmFormProps) {
   const t = useTranslations('member')
   const [fault, setFault] = useState<string>()
   const [busy, setBusy] = useState(false)
-  const { hasPassword, hasSecondFactor } = proofs
+  const { hasPassword, hasSecondFactor, hasApp, passkeys } = proofs
+  const api = createApiClient(workspace)
 
   async function confirm(form: FormData) {
     setBusy(true)
@@ -82,10 +84,27 @@ export function ConfirmForm({ workspace, proofs, onProved, onCancel }: ConfirmFo
       ...(hasPassword && { password: textIn(form, 'password') }),
       ...(hasSecondFactor && { code: textIn(form, 'code') }),
     }
-    const proved = await createApiClient(workspace)(securityApi.confirm, { body })
+    const proved = await api(securityApi.confirm, { body })
     setBusy(false)
     if (proved.ok) onProved()
     else setFault(proved.failure.message)
+  }
+
+  async function confirmByPasskey() {
+    setBusy(true)
+    const problem = await whyNotProved()
+    setBusy(false)
+    if (problem === undefined) onProved()
+    else setFault(problem)
+  }
+
+  async function whyNotProved(): Promise<string | undefined> {
+    const begun = await api(passkeyApi.challenge, {})
+    if (!begun.ok) return begun.failure.message
+    const asked = await askForPasskey(begun.value.options)
+    if (!asked.ok) return t(asked.fault)
+    const proved = await api(securityApi.confirm, { body: { passkey: asked.answer } })
+    return proved.ok ? undefined : proved.failure.message
   }
 
   if (!hasPassword && !hasSecondFactor) return <p>{t('confirm.signInAgain')}</p>
@@ -97,6 +116,14 @@ export function ConfirmForm({ workspace, proofs, onProved, onCancel }: ConfirmFo
             {fault}
           </Alert>
         )}
+        {passkeys > 0 && (
+          <>
+            <Button loading={busy} data-autofocus onClick={() => void confirmByPasskey()}>
+              {t('passkeys.use')}
+            </Button>
+            <Divider label={t('signIn.or')} />
+          </>
+        )}
         {hasPassword && (
           <PasswordInput
             name="password"
@@ -104,21 +131,21 @@ export function ConfirmForm({ workspace, proofs, onProved, onCancel }: ConfirmFo
             autoComplete="current-password"
             required
             withAsterisk={false}
-            data-autofocus
+            data-autofocus={passkeys === 0}
           />
         )}
         {hasSecondFactor && (
           <TextInput
             name="code"
-            label={t('secondFactor.code')}
-            description={t('secondFactor.codeHint')}
+            label={hasApp ? t('secondFactor.code') : t('secondFactor.recoveryCode')}
+            description={hasApp ? t('secondFactor.codeHint') : t('secondFactor.recoveryHint')}
             autoComplete="one-time-code"
             required
             withAsterisk={false}
           />
         )}
         <Group gap="xs">
-          <Button type="submit" loading={busy}>
+          <Button type="submit" variant={passkeys > 0 ? 'default' : 'filled'} loading={busy}>
             {t('confirm.submit')}
           </Button>
           {onCancel && (

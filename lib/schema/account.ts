@@ -16,7 +16,11 @@ export type SecondFactorSetUp = z.output<typeof secondFactorSetUp>
 export const proofsView = z
   .object({
     hasPassword: z.boolean(),
+    /** An app, or at least one passkey. */
     hasSecondFactor: z.boolean(),
+    /** An app that shows codes. */
+    hasApp: z.boolean(),
+    passkeys: count,
     /** Recovery codes that were not used yet. */
     recoveryCodes: count,
   })

@@ -12,7 +12,7 @@ test('a second factor is set up with an app, and asked for after the password', 
 }) => {
   const page = await signedInAs('viewer')
   await page.goto('/w/demo/settings/account')
-  await page.getByRole('button', { name: 'Set up' }).click()
+  await page.getByRole('button', { name: 'Set up an app' }).click()
   await expect(page.getByRole('img', { name: /QR code/ })).toBeVisible()
   const key = (await page.getByText(/^([A-Z2-7]{4} ){7}[A-Z2-7]{4}$/).innerText()).replaceAll(' ', '')
   const totp = new TOTP({ secret: Secret.fromBase32(key) })
@@ -20,7 +20,7 @@ test('a second factor is set up with an app, and asked for after the password', 
   await keepScreens(page, 'settings-second-factor')
   await page.getByRole('textbox', { name: 'Code that the app shows' }).fill(totp.generate())
   await page.getByRole('button', { name: 'Turn on' }).click()
-  const recoveryCode = (await page.getByText(/^[a-z2-7-]{19}\s/).innerText()).split(/\s/)[0] ?? ''
+  const recoveryCode = (await page.getByText(/^[a-z2-7-]{28}\s/).innerText()).split(/\s/)[0] ?? ''
 
   const context = await browser.newContext()
   const visitor = await context.newPage()
@@ -39,8 +39,8 @@ test('a second factor is set up with an app, and asked for after the password', 
   await expect(visitor).not.toHaveURL(/\/sign-in/)
   await context.close()
 
-  expect(recoveryCode).toMatch(/^([a-z2-7]{4}-){3}[a-z2-7]{4}$/)
+  expect(recoveryCode).toMatch(/^([a-z2-7]{4}-){5}[a-z2-7]{3}$/)
   await page.getByRole('button', { name: 'Done' }).click()
-  await page.getByRole('button', { name: 'Remove second factor' }).click()
-  await expect(page.getByRole('button', { name: 'Set up' })).toBeVisible()
+  await page.getByRole('button', { name: 'Remove app' }).click()
+  await expect(page.getByRole('button', { name: 'Set up an app' })).toBeVisible()
 })

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { localPath } from '@/components/member/local-path'
 import { SignInForm } from '@/components/member/sign-in-form'
 import { offeredProviders } from '@/lib/server/auth/oauth-providers'
+import { relyingParty } from '@/lib/server/relying-party'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('member')
@@ -17,6 +18,7 @@ export default async function SignIn({ searchParams }: SignInProps) {
     <SignInForm
       providers={offeredProviders()}
       destination={localPath(from)}
+      takesPasskeys={relyingParty() !== undefined}
       wasReset={done === 'reset'}
       {...(error && { error })}
     />

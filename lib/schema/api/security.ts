@@ -1,12 +1,20 @@
 import { proofsView, secondFactorSetUp } from '@/lib/schema/account'
-import { id } from '@/lib/schema/input'
+import { id, line } from '@/lib/schema/input'
 import { page, pageOf } from '@/lib/schema/page'
+import {
+  newPasskeyAnswer,
+  newPasskeyOptions,
+  passkeyAnswer,
+  passkeyOptions,
+  passkeyView,
+} from '@/lib/schema/passkey'
 import { SECURITY_KINDS, securityEventView } from '@/lib/schema/security-event'
 import { z } from '@/lib/schema/zod'
 import { signInPolicy, workspaceView } from '@/lib/schema/workspace'
 import { baseRevision, noAnswer, noInput, route } from './route'
 
 const code = z.string().trim().min(1, 'Must not be empty.').max(100)
+const passkeyName = line(100)
 const recoveryCodes = z.object({ recoveryCodes: z.array(z.string()) })
 
 const filter = { kind: z.enum(SECURITY_KINDS).optional(), memberId: id.optional() }
@@ -53,7 +61,11 @@ export const securityApi = {
     path: '/account/confirm',
     summary: 'Prove that it is you; for 15 minutes this session may make changes that ask for it',
     input: z.object({
-      body: z.strictObject({ password: z.string().max(1000).exactOptional(), code: code.exactOptional() }),
+      body: z.strictObject({
+        password: z.string().max(1000).exactOptional(),
+        code: code.exactOptional(),
+        passkey: passkeyAnswer.exactOptional(),
+      }),
     }),
     answer: noAnswer,
     status: [204],
@@ -61,7 +73,7 @@ export const securityApi = {
   begin: route({
     method: 'post',
     path: '/account/second-factor',
-    summary: 'Begin to set up a second factor; its secret is in this answer only',
+    summary: 'Begin to set up an authenticator app, or another one; its secret is in this answer only',
     input: noInput,
     answer: z.object({ setUp: secondFactorSetUp }),
     secret: 'setUp',
@@ -70,7 +82,7 @@ export const securityApi = {
   finish: route({
     method: 'post',
     path: '/account/second-factor/finish',
-    summary: 'Turn the second factor on by a first code; the recovery codes are in this answer only',
+    summary: 'Turn the app on by a first code; with the first second factor come the recovery codes',
     input: z.object({ body: z.strictObject({ code }) }),
     answer: recoveryCodes,
     secret: 'recoveryCodes',
@@ -86,8 +98,60 @@ export const securityApi = {
   remove: route({
     method: 'delete',
     path: '/account/second-factor',
-    summary: 'Remove your second factor',
+    summary: 'Remove your authenticator app',
     input: noInput,
+    answer: noAnswer,
+    status: [204],
+  }),
+}
+
+/** The passkeys of one's account. */
+export const passkeyApi = {
+  list: route({
+    method: 'get',
+    path: '/account/passkeys',
+    summary: 'Your passkeys',
+    input: noInput,
+    answer: z.object({ items: z.array(passkeyView) }),
+  }),
+  begin: route({
+    method: 'post',
+    path: '/account/passkeys/begin',
+    summary: 'Begin to add a passkey: what to ask the browser for',
+    input: noInput,
+    answer: z.object({ options: newPasskeyOptions }),
+    secret: 'options',
+  }),
+  finish: route({
+    method: 'post',
+    path: '/account/passkeys',
+    summary: 'Add a passkey; with the first second factor come the recovery codes',
+    input: z.object({ body: z.strictObject({ name: passkeyName, passkey: newPasskeyAnswer }) }),
+    answer: z.object({ id, recoveryCodes: z.array(z.string()) }),
+    secret: 'recoveryCodes',
+    status: [201],
+  }),
+  challenge: route({
+    method: 'post',
+    path: '/account/passkeys/challenge',
+    summary: 'Begin to confirm that it is you with a passkey: what to ask the browser for',
+    input: noInput,
+    answer: z.object({ options: passkeyOptions }),
+    secret: 'options',
+  }),
+  rename: route({
+    method: 'patch',
+    path: '/account/passkeys/{id}',
+    summary: 'Rename a passkey',
+    input: z.object({ params: z.object({ id }), body: z.strictObject({ name: passkeyName }) }),
+    answer: noAnswer,
+    status: [204],
+  }),
+  remove: route({
+    method: 'delete',
+    path: '/account/passkeys/{id}',
+    summary: 'Remove a passkey',
+    input: z.object({ params: z.object({ id }) }),
     answer: noAnswer,
     status: [204],
   }),

@@ -1,6 +1,7 @@
 import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { z } from 'zod'
+import { passkeyAnswer } from '@/lib/schema/passkey'
 import {
   findUserByAccount,
   findUserByEmail,
@@ -16,14 +17,16 @@ import { oauthProviders } from './oauth-providers'
 import { servedSecurely, sessionCookieName } from '@/lib/server/grants/session'
 import { byInvitation } from './by-invitation'
 import { logSecurity } from './security-log'
-import { verifySignIn, type SignInRefusal } from './verify-sign-in'
+import { verifyPasskeySignIn, verifySignIn, type SignInOutcome, type SignInRefusal } from './verify-sign-in'
 import type { Visit } from './visit'
 
 const credentialsSchema = z.object({
   email: z.string().max(320),
   password: z.string().max(1000),
   code: z.string().max(100).optional(),
+  passkey: z.string().max(50_000).transform(readJson).pipe(passkeyAnswer).optional(),
 })
+const passkeySchema = credentialsSchema.pick({ passkey: true }).required()
 /** How long the cookie may last; the session behind it ends earlier when it is not used. */
 const SESSION_SECONDS = 30 * 24 * 60 * 60
 const signedOutSchema = z.object({ sub: z.uuid(), sessionId: z.uuid() })
@@ -53,18 +56,18 @@ export function authOptions(
     pages: { signIn: '/sign-in', error: '/sign-in' },
     providers: [
       CredentialsProvider({
-        credentials: { email: {}, password: {}, code: {} },
+        credentials: { email: {}, password: {}, code: {}, passkey: {} },
         async authorize(credentials) {
           const parsed = credentialsSchema.safeParse(credentials)
-          if (!parsed.success) return null
-          const outcome = await verifySignIn(parsed.data, visit)
-          if (outcome.ok) {
-            report.secondFactor = outcome.secondFactor
-            return outcome.user
-          }
-          report.refused = outcome.reason
-          if (outcome.reason !== 'refused') throw new Error(outcome.reason)
-          return null
+          return parsed.success ? userOf(await verifySignIn(parsed.data, visit), report) : null
+        },
+      }),
+      CredentialsProvider({
+        id: 'passkey',
+        credentials: { passkey: {} },
+        async authorize(credentials) {
+          const parsed = passkeySchema.safeParse(credentials)
+          return parsed.success ? userOf(await verifyPasskeySignIn(parsed.data.passkey, visit), report) : null
         },
       }),
       ...oauthProviders(environment),
@@ -107,6 +110,26 @@ export function authOptions(
       },
     },
     cookies: { sessionToken: { name: sessionCookieName(), options: cookieOptions() } },
+  }
+}
+
+/** A refusal reaches the sign-in form as an error; next-auth says of `null` that the email or password is wrong. */
+function userOf(outcome: SignInOutcome, report: SignInReport): SignInUser | null {
+  if (outcome.ok) {
+    report.secondFactor = outcome.secondFactor
+    return outcome.user
+  }
+  report.refused = outcome.reason
+  if (outcome.reason !== 'refused') throw new Error(outcome.reason)
+  return null
+}
+
+/** Undefined for what is no JSON, which no schema accepts. */
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
   }
 }
 

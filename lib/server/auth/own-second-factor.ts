@@ -7,45 +7,43 @@ import {
   confirmSession,
   deleteSecondFactor,
   insertSecondFactor,
-  readOwnSecondFactor,
-  replaceRecoveryCodes,
+  lockOwnFactors,
+  readOwnProofs,
+  readPendingSecret,
 } from '@/lib/server/data/member/second-factors'
 import { recordEvent } from '@/lib/server/data/workspace/record-event'
 import { notFound, transaction, type Grant, type WriteGrant } from '@/lib/server/grants/grant'
 import { systemGrant } from '@/lib/server/grants/system'
-import {
-  hashRecoveryCode,
-  newRecoveryCodes,
-  newSecondFactor,
-  stepOf,
-} from '@/lib/server/services/member/second-factor'
+import { newSecondFactor, stepOf } from '@/lib/server/services/member/second-factor'
+import { codesWithFirst, freshCodes, settleRemoval } from './recovery-codes'
 import { countCode, forgiveCodes } from './throttle'
 
 type Account = Grant<'account:manage'>
 type WithCodes = Promise<Result<{ recoveryCodes: string[] }>>
 
-/** Gives a fresh secret for an app. It counts once a code of it was given. */
+/** Gives a fresh secret for an app. It counts once a code of it was given; until then an earlier app does. */
 export async function beginSecondFactor(grant: Account): Promise<Result<{ setUp: SecondFactorSetUp }>> {
   const { userId } = grant.actor
   const { email } = await readOwnAccount(grant)
   const { secret, uri, sealedSecret } = newSecondFactor({ userId, email })
   return transaction(grant, async (write) => {
-    if (!(await insertSecondFactor(write, sealedSecret))) {
-      return fail('conflict', 'You have a second factor already. Remove it before you set up another.')
-    }
+    await insertSecondFactor(write, sealedSecret)
     const qr = `data:image/svg+xml,${encodeURIComponent(renderSVG(uri))}`
     return ok({ setUp: { secret, uri, qr } })
   })
 }
 
-/** Turns it on by a first code of the app, and gives the recovery codes. This session counts as having one from now on. */
+/**
+ * Turns the app on by a first code of it. Recovery codes come with the first second factor of an account. This session
+ * counts as having one from now on.
+ */
 export async function finishSecondFactor(grant: Account, code: string, sessionId: string): WithCodes {
   const { userId } = grant.actor
   const counted = await countCode(systemGrant(), userId)
   if (!counted.ok) return counted
-  const pending = await readOwnSecondFactor(grant)
-  if (!pending || pending.confirmed) return notFound('second factor')
-  const step = stepOf(code.replace(/\s/g, ''), { ...pending, userId })
+  const pending = await readPendingSecret(grant)
+  if (pending === undefined) return notFound('second factor')
+  const step = stepOf(code.replace(/\s/g, ''), { sealedSecret: pending, userId })
   if (step === undefined) {
     return fail(
       'invalid',
@@ -56,9 +54,11 @@ export async function finishSecondFactor(grant: Account, code: string, sessionId
     )
   }
   const finished = await transaction(grant, async (write) => {
-    if (!(await confirmSecondFactor(write, step))) return notFound('second factor')
+    await lockOwnFactors(write)
+    const before = await readOwnProofs(write)
+    if (!(await confirmSecondFactor(write, { pending, step }))) return notFound('second factor')
     await confirmSession(write, sessionId, { secondFactor: true })
-    const recoveryCodes = await freshCodes(write)
+    const recoveryCodes = await codesWithFirst(write, before)
     await note(write, 'account.second_factor_on')
     return ok({ recoveryCodes })
   })
@@ -69,8 +69,8 @@ export async function finishSecondFactor(grant: Account, code: string, sessionId
 /** New recovery codes in place of the old ones. */
 export async function renewRecoveryCodes(grant: Account): WithCodes {
   return transaction(grant, async (write) => {
-    const factor = await readOwnSecondFactor(write)
-    if (!factor?.confirmed) return notFound('second factor')
+    await lockOwnFactors(write)
+    if (!(await readOwnProofs(write)).hasSecondFactor) return notFound('second factor')
     const recoveryCodes = await freshCodes(write)
     await note(write, 'account.recovery_codes')
     return ok({ recoveryCodes })
@@ -79,16 +79,12 @@ export async function renewRecoveryCodes(grant: Account): WithCodes {
 
 export async function removeSecondFactor(grant: Account): Promise<Result<undefined>> {
   return transaction(grant, async (write) => {
+    await lockOwnFactors(write)
     if (!(await deleteSecondFactor(write))) return notFound('second factor')
-    await note(write, 'account.second_factor_off')
-    return ok(undefined)
+    const settled = await settleRemoval(write)
+    if (settled.ok) await note(write, 'account.second_factor_off')
+    return settled
   })
-}
-
-async function freshCodes(write: WriteGrant<'account:manage'>): Promise<string[]> {
-  const codes = newRecoveryCodes()
-  await replaceRecoveryCodes(write, codes.map(hashRecoveryCode))
-  return codes
 }
 
 type Noted = 'account.second_factor_on' | 'account.second_factor_off' | 'account.recovery_codes'

@@ -25,6 +25,8 @@ const LIMITS = {
   'code:user': { points: TRIES_PER_PERSON, duration: QUARTER },
   /** A code has only six digits, so a person who knows the password must not have unlimited tries. */
   'code:day': { points: 40, duration: DAY },
+  /** Challenges for people who are not signed in yet, each of which may be answered once. */
+  'passkey:network': { points: 100, duration: QUARTER },
   'reset:network': { points: 20, duration: QUARTER },
   /** Letters to one person, of whom strangers must not be able to make a target. */
   'reset:user': { points: 3, duration: HOUR },
@@ -65,7 +67,7 @@ export async function forgivePassword(grant: SystemGrant, userId: string): Promi
   await limiter(grant, 'password:user').delete(userId)
 }
 
-/** Counts a try at a code of the second factor. */
+/** Counts a try at a second factor: a code or a passkey. */
 export function countCode(grant: SystemGrant, userId: string): Promise<Result<undefined>> {
   return count(grant, [
     ['code:user', userId],
@@ -77,6 +79,11 @@ export function countCode(grant: SystemGrant, userId: string): Promise<Result<un
 export async function forgiveCodes(grant: SystemGrant, userId: string): Promise<void> {
   await limiter(grant, 'code:user').delete(userId)
   await limiter(grant, 'code:day').delete(userId)
+}
+
+/** Counts a challenge that the sign-in page asks for. */
+export function countChallenge(grant: SystemGrant, network: string): Promise<Result<undefined>> {
+  return count(grant, [['passkey:network', networkOf(network)]])
 }
 
 /** Counts a request for a password reset link. */

@@ -6,7 +6,7 @@ import { countCode, forgiveCodes } from './throttle'
 
 const WRONG = 'This code is not valid, or was used before. Wait for the next one, or use a recovery code.'
 
-/** A code of the user's app, or one of their recovery codes. Each is taken once. */
+/** A code of the user's app, if they have one, or one of their recovery codes. Each is taken once. */
 export async function verifyCode(
   grant: SystemGrant,
   userId: string,
@@ -22,8 +22,7 @@ export async function verifyCode(
 
 async function takeCode(grant: SystemGrant, userId: string, code: string): Promise<boolean> {
   const factor = await findSecondFactor(grant, userId)
-  if (!factor) return false
-  const step = stepOf(code, { ...factor, userId })
+  const step = factor ? stepOf(code, { ...factor, userId }) : undefined
   if (step !== undefined) return takeStep(grant, userId, step)
   return spendRecoveryCode(grant, userId, hashRecoveryCode(code))
 }

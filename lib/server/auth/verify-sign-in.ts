@@ -1,5 +1,11 @@
-import { findUserByEmail, normaliseEmail, type SignInUser } from '@/lib/server/data/member/identity'
-import { findSecondFactor } from '@/lib/server/data/member/second-factors'
+import {
+  findUserByEmail,
+  findUserById,
+  normaliseEmail,
+  type SignInUser,
+} from '@/lib/server/data/member/identity'
+import { findFactors } from '@/lib/server/data/member/second-factors'
+import type { PasskeyAnswer } from '@/lib/schema/passkey'
 import type { SecurityKind } from '@/lib/schema/security-event'
 import type { Failure } from '@/lib/core/result'
 import { systemGrant } from '@/lib/server/grants/system'
@@ -7,33 +13,58 @@ import { logFailure } from '@/lib/server/grants/log-failure'
 import { log } from '@/lib/server/log'
 import { verifyPassword } from '@/lib/server/services/member/password'
 import { knownDevice } from './known-device'
+import { browserOf } from './passkey-challenge'
 import { countSignIn, forgiveSignIn } from './throttle'
 import { logSecurity } from './security-log'
 import { verifyCode } from './verify-code'
+import { verifyPasskey } from './verify-passkey'
 import type { Visit } from './visit'
 
-/** `second_factor`: the password was right, and a code is asked for; `wrong_code`: another one is. */
-export type SignInRefusal = 'refused' | 'too_many' | 'unavailable' | 'second_factor' | 'wrong_code'
+/** The password was right, and a second factor is asked for: a code, a passkey, or either, as the account has them. */
+export type SecondFactorAsked = 'second_factor' | 'passkey' | 'code_or_passkey'
+/** `wrong_code`, `wrong_passkey`: the password was right, the second factor was not. */
+export type SignInRefusal =
+  'refused' | 'too_many' | 'unavailable' | SecondFactorAsked | 'wrong_code' | 'wrong_passkey'
 export type SignInOutcome =
   { ok: true; user: SignInUser; secondFactor: boolean } | { ok: false; reason: SignInRefusal }
 
-export type Credentials = { email: string; password: string; code?: string | undefined }
+export type Credentials = {
+  email: string
+  password: string
+  code?: string | undefined
+  passkey?: PasskeyAnswer | undefined
+}
 type From = Pick<Visit, 'address' | 'cookies'> & { device?: string }
 
 /**
- * E-mail and password to a user, with a code where they have a second factor. The answer and the time it takes are the
- * same for known and unknown addresses.
+ * E-mail and password to a user, with a code or a passkey where they have a second factor. The answer and the time it
+ * takes are the same for known and unknown addresses.
  */
-export async function verifySignIn(credentials: Credentials, from: From): Promise<SignInOutcome> {
+export function verifySignIn(credentials: Credentials, from: From): Promise<SignInOutcome> {
+  return unlessAway(() => verify({ ...credentials, email: normaliseEmail(credentials.email) }, from))
+}
+
+/** A passkey to its user: it is both factors. */
+export function verifyPasskeySignIn(passkey: PasskeyAnswer, from: From): Promise<SignInOutcome> {
+  return unlessAway(async () => {
+    const proved = await verifyPasskey(passkey, { challengeOf: browserOf(from), from: visible(from) })
+    if (!proved.ok) return refusePasskey(proved.failure, undefined, from)
+    const user = await findUserById(systemGrant(), proved.value)
+    return user ? { ok: true, user, secondFactor: true } : { ok: false, reason: 'wrong_passkey' }
+  })
+}
+
+async function unlessAway(verifying: () => Promise<SignInOutcome>): Promise<SignInOutcome> {
   try {
-    return await verify({ ...credentials, email: normaliseEmail(credentials.email) }, from)
+    return await verifying()
   } catch (error) {
     logFailure(error, 'sign-in failed')
     return { ok: false, reason: 'unavailable' }
   }
 }
 
-async function verify({ email, password, code }: Credentials, from: From): Promise<SignInOutcome> {
+async function verify(credentials: Credentials, from: From): Promise<SignInOutcome> {
+  const { email, password } = credentials
   const { address: network, cookies } = from
   const grant = systemGrant()
   const user = await findUserByEmail(grant, email)
@@ -46,10 +77,40 @@ async function verify({ email, password, code }: Credentials, from: From): Promi
   }
   if (!(await verifyPassword(user?.passwordHash, password)) || !user) return refuse('refused')
   await forgiveSignIn(grant, attempt)
-  if (!(await findSecondFactor(grant, user.id))) return { ok: true, user, secondFactor: false }
-  if (!code) return { ok: false, reason: 'second_factor' }
+  return verifySecondFactor(user, credentials, from)
+}
+
+async function verifySecondFactor(
+  user: SignInUser,
+  { code, passkey }: Credentials,
+  from: From,
+): Promise<SignInOutcome> {
+  const grant = systemGrant()
+  const factors = await findFactors(grant, user.id)
+  if (!factors.app && !factors.passkey) return { ok: true, user, secondFactor: false }
+  if (passkey) {
+    const asked = { challengeOf: browserOf(from), owner: user.id, from: visible(from) }
+    const proved = await verifyPasskey(passkey, asked)
+    return proved.ok ? { ok: true, user, secondFactor: true } : refusePasskey(proved.failure, user.id, from)
+  }
+  if (!code) return { ok: false, reason: askedFor(factors) }
   const proved = await verifyCode(grant, user.id, code)
-  return proved.ok ? { ok: true, user, secondFactor: true } : refuse(reasonOf(proved.failure))
+  return proved.ok ? { ok: true, user, secondFactor: true } : refused(reasonOf(proved.failure), user.id, from)
+}
+
+function askedFor({ app, passkey }: { app: boolean; passkey: boolean }): SecondFactorAsked {
+  if (!passkey) return 'second_factor'
+  return app ? 'code_or_passkey' : 'passkey'
+}
+
+/** A wrong passkey has been logged already, with whose it is. */
+function refusePasskey(failure: Failure, userId: string | undefined, from: From): Promise<SignInOutcome> {
+  const reason = reasonOf(failure)
+  return refused(reason === 'wrong_code' ? 'wrong_passkey' : reason, userId, from)
+}
+
+function visible({ address, device = '' }: From): Pick<Visit, 'address' | 'device'> {
+  return { address, device }
 }
 
 const KINDS: Partial<Record<SignInRefusal, SecurityKind>> = {

@@ -72,6 +72,7 @@ function keyOf(table: string, { workspaceId, userId }: Bounds): Record<string, s
     case 'account':
     case 'session':
     case 'secondFactor':
+    case 'passkey':
     case 'recoveryCode':
     case 'securityEvent':
     case 'verificationToken':

@@ -27,7 +27,7 @@ type Row = {
 
 /**
  * The user of a session that is good, and their membership of a workspace, by its slug. One statement, because every
- * request begins with it. A session that never gave a code is not confirmed where there is a second factor: a provider
+ * request begins with it. A session that never gave a code or a passkey is not confirmed where there is a second factor: a provider
  * asks for none, and so could take the factor away. `member` is null when the workspace does not exist or the user is not, or no longer, in it.
  */
 export async function findMembership(
@@ -39,6 +39,7 @@ export async function findMembership(
     SELECT u.name, s."lastSeenAt" < now() - interval '5 minutes' AS "seenIsDue",
       s."confirmedAt" > now() - interval '15 minutes' AND (s."secondFactorAt" IS NOT NULL OR NOT EXISTS (
         SELECT FROM "SecondFactor" f WHERE f."userId" = u.id AND f."confirmedAt" IS NOT NULL
+        UNION ALL SELECT FROM "Passkey" p WHERE p."userId" = u.id
       )) AS "isConfirmed",
       coalesce(w."secondFactorRequired", false) AND s."secondFactorAt" IS NULL AS "lacksSecondFactor",
       m.id AS "memberId", m.role::text AS role, m."workspaceId"

@@ -1,11 +1,5 @@
 import { createServer } from 'node:net'
-import type { Environment } from '@/lib/server/env'
 import { fail, ok, type Result } from '@/lib/core/result'
-
-/** The address to give to people: the public one, or this machine's. */
-export function publicAddress({ STET_URL, PORT }: Pick<Environment, 'STET_URL' | 'PORT'>): string {
-  return STET_URL ?? `http://localhost:${String(PORT)}`
-}
 
 /** Whether the address can be listened on: asked before the long steps of the start rather than after them. */
 export function checkAddress(host: string, port: number): Promise<Result<void>> {

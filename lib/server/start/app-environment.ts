@@ -2,7 +2,7 @@ import path from 'node:path'
 import { ok, type Result } from '@/lib/core/result'
 import { keptSecret } from '@/lib/server/db/kept-secret'
 import type { Environment } from '@/lib/server/env'
-import { publicAddress } from './address'
+import { publicAddress } from '@/lib/server/public-address'
 
 /** Puts into the process's environment what the app reads there. Before Next or any module of the app is loaded. */
 export async function setAppEnvironment(

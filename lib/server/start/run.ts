@@ -1,6 +1,7 @@
 import { ok, type Result } from '@/lib/core/result'
 import { loadEnvironment, type Environment } from '@/lib/server/env'
-import { checkAddress, publicAddress } from './address'
+import { publicAddress } from '@/lib/server/public-address'
+import { checkAddress } from './address'
 import { createDatabaseCheck } from './create-database-check'
 import { setAppEnvironment } from './app-environment'
 import { ensureBuild } from './ensure-build'

@@ -1,5 +1,5 @@
 import type { Environment } from '@/lib/server/env'
-import { publicAddress } from './address'
+import { publicAddress } from '@/lib/server/public-address'
 import { clearUnfinishedDemo, describeDemo, forgetDemo, makeDemo, undoDemo } from './demo-workspace'
 import { complain } from './terminal'
 

@@ -5,6 +5,7 @@ import { authOptions } from '@/lib/server/auth/auth-options'
 import { verifySignIn } from '@/lib/server/auth/verify-sign-in'
 import { env } from '@/lib/server/env'
 import { hashPassword } from '@/lib/server/services/member/password'
+import { hashRecoveryCode } from '@/lib/server/services/member/second-factor'
 import { expectAnswer, refusal, send, sendCurrent } from '@/tests/factories/api'
 import { authorizeWith } from '@/tests/factories/authorize-with'
 import { createDesk, type Desk, type Person } from '@/tests/factories/desk'
@@ -102,7 +103,7 @@ describe('a second factor', () => {
     const { recoveryCodes } = await setUp(desk.reviewer)
     expect(recoveryCodes).toHaveLength(10)
     const [first = '', second = ''] = recoveryCodes
-    expect(first).toMatch(/^([a-z2-7]{4}-){3}[a-z2-7]{4}$/)
+    expect(first).toMatch(/^([a-z2-7]{4}-){5}[a-z2-7]{3}$/)
     expect(await signIn(first)).toMatchObject({ ok: true, secondFactor: true })
     expect(await signIn(first)).toEqual({ ok: false, reason: 'wrong_code' })
     expect(await signIn(second.toUpperCase().replaceAll('-', ' '))).toMatchObject({ ok: true })
@@ -110,6 +111,21 @@ describe('a second factor', () => {
     const { recoveryCodes: fresh } = await expectAnswer(200, finished, renewed)
     expect(await signIn(recoveryCodes[2])).toEqual({ ok: false, reason: 'wrong_code' })
     expect(await signIn(fresh[0])).toMatchObject({ ok: true })
+  })
+
+  it('takes recovery codes of the 80 bits that they once had', async () => {
+    await setUp(desk.reviewer)
+    const codeHash = hashRecoveryCode('abcdefghijklmnop')
+    await wholeDatabase().recoveryCode.create({ data: { userId: desk.reviewer.userId, codeHash } })
+    expect(await signIn('abcd-efgh-ijkl-mnop')).toMatchObject({ ok: true, secondFactor: true })
+    expect(await signIn('abcd-efgh-ijkl-mnop')).toEqual({ ok: false, reason: 'wrong_code' })
+  })
+
+  it('stays as it is until another app is set up in its place', async () => {
+    const { secret } = await setUp(desk.reviewer)
+    const { setUp: next } = await expectAnswer(201, begun, send(desk.reviewer, 'POST /account/second-factor'))
+    expect(await signIn(codeOf(next.secret, later(30)))).toEqual({ ok: false, reason: 'wrong_code' })
+    expect(await signIn(codeOf(secret, later(30)))).toMatchObject({ ok: true })
   })
 
   it('keeps neither its secret nor a recovery code as they are', async () => {
@@ -143,7 +159,6 @@ describe('a second factor', () => {
 
   it('can be removed, and is then asked for no more', async () => {
     await setUp(desk.reviewer)
-    expect((await send(desk.reviewer, 'POST /account/second-factor')).status).toBe(409)
     expect((await send(desk.reviewer, 'DELETE /account/second-factor')).status).toBe(204)
     expect(await signIn()).toMatchObject({ ok: true, secondFactor: false })
     expect(await wholeDatabase().recoveryCode.count()).toBe(0)
@@ -220,10 +235,22 @@ describe('a workspace that requires a second factor', () => {
     expect(given).toBe(2)
   })
 
-  it('does so no more when a member removes their own', async () => {
-    await setUp(desk.reviewer)
+  it('keeps members from removing their last one, but not from replacing it', async () => {
+    const { secret, recoveryCodes } = await setUp(desk.reviewer)
     expect((await require(desk.admin)).status).toBe(200)
+    const removed = await refusal(send(desk.reviewer, 'DELETE /account/second-factor'))
+    expect(removed).toMatchObject({ status: 409, detail: expect.stringContaining('your last one') as string })
+    expect(await signIn(recoveryCodes[0])).toMatchObject({ ok: true })
+    const another = await setUp(desk.reviewer)
+    expect(another.recoveryCodes).toEqual([])
+    expect(await signIn(codeOf(secret, later(30)))).toEqual({ ok: false, reason: 'wrong_code' })
+    expect(await signIn(codeOf(another.secret, later(30)))).toMatchObject({ ok: true })
+    expect((await send(desk.reviewer, 'GET /articles')).status).toBe(200)
+  })
+
+  it('keeps no member of another workspace from removing theirs', async () => {
+    await setUp(desk.reviewer)
+    expect((await require((await createDesk()).admin)).status).toBe(200)
     expect((await send(desk.reviewer, 'DELETE /account/second-factor')).status).toBe(204)
-    expect((await refusal(send(desk.reviewer, 'GET /articles'))).code).toBe('second_factor_required')
   })
 })

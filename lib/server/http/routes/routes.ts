@@ -7,6 +7,7 @@ import { exportRoutes } from './report/export-routes'
 import { importRoutes } from './import/import-routes'
 import { externalAnnotationRoutes } from './import/external-annotation-routes'
 import { passageRoutes } from './claim/passage-routes'
+import { passkeyRoutes } from './member/passkey-routes'
 import { reviewRoutes } from './review/review-routes'
 import { securityRoutes } from './member/security-routes'
 import { sentenceRoutes } from './article/sentence-routes'
@@ -30,4 +31,5 @@ export const routes: readonly Route[] = [
   ...exportRoutes,
   ...settingsRoutes,
   ...securityRoutes,
+  ...passkeyRoutes,
 ]

@@ -4,8 +4,8 @@ import { expect, test } from 'vitest'
 import { SignInForm } from '@/components/member/sign-in-form'
 import { InLanguage } from '@/tests/factories/in-language'
 
-function shown(error: string): string {
-  const form = createElement(SignInForm, { providers: [], destination: '/', error })
+function shown(error: string, { takesPasskeys = true } = {}): string {
+  const form = createElement(SignInForm, { providers: [], takesPasskeys, destination: '/', error })
   return renderToStaticMarkup(createElement(InLanguage, null, form))
 }
 
@@ -22,6 +22,11 @@ test.each(['constructor', '__proto__', 'toString', '<script>', 'x'])(
     expect(withoutIds(shown(error))).toBe(withoutIds(unknown))
   },
 )
+
+test('a passkey is offered where passkeys can be made', () => {
+  expect(shown('')).toContain('Sign in with a passkey')
+  expect(shown('', { takesPasskeys: false })).not.toContain('passkey')
+})
 
 function withoutIds(markup: string): string {
   return markup.replaceAll(/mantine-\w+/g, '')

@@ -7,6 +7,7 @@ import {
   removeSecondFactor,
   renewRecoveryCodes,
 } from '@/lib/server/auth/own-second-factor'
+import { visitOf } from '@/lib/server/auth/visit'
 import { readOwnProofs } from '@/lib/server/data/member/second-factors'
 import { listSecurityEvents } from '@/lib/server/data/member/security-log'
 import { extend, notFound } from '@/lib/server/grants/grant'
@@ -29,7 +30,9 @@ export const securityRoutes: readonly Route[] = [
     logged: { invalid: 'confirm_failed' },
     async handle(grant, { body }, { request }) {
       const session = await readSession(request.headers)
-      return session ? noContent(confirmIdentity(grant, body, session.sessionId)) : notFound('session')
+      if (!session) return notFound('session')
+      const from = visitOf(request.headers)
+      return noContent(confirmIdentity(grant, body, { sessionId: session.sessionId, from }))
     },
   }),
   defineRoute(securityApi.begin, {

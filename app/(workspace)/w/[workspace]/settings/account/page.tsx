@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { AccountSettings } from '@/components/member/account-settings'
 import { isLocale } from '@/lib/schema/locale'
 import { pageGrant } from '@/lib/server/auth/page-grant'
+import { listOwnPasskeys } from '@/lib/server/data/member/passkeys'
 import { listOwnSessions } from '@/lib/server/data/member/sessions'
 import { readOwnProofs } from '@/lib/server/data/member/second-factors'
 import { extend } from '@/lib/server/grants/grant'
@@ -20,10 +21,11 @@ export default async function Account({ params }: { params: Promise<{ workspace:
   const grant = await pageGrant('workspace:read', workspace)
   const session = await readSession(new Headers(await headers()))
   const own = extend(grant, 'account:manage')
-  const [{ me }, sessions, proofs] = await Promise.all([
+  const [{ me }, sessions, proofs, passkeys] = await Promise.all([
     readWorkspace(grant),
     listOwnSessions(own, session?.sessionId),
     readOwnProofs(own),
+    listOwnPasskeys(own),
   ])
   const locale = isLocale(me.locale) ? me.locale : null
   return (
@@ -34,6 +36,7 @@ export default async function Account({ params }: { params: Promise<{ workspace:
       locale={locale}
       sessions={sessions}
       proofs={proofs}
+      passkeys={passkeys}
     />
   )
 }

@@ -1,0 +1,1 @@
+export { answerChallenge as POST } from '@/lib/server/http/answer-challenge'
