@@ -1,5 +1,6 @@
 import type { StageResult } from '@/tests/run/stage'
 import { canHaveNodes, NODE_VERSIONS, nodeProgram } from './node-versions'
+import { STOP_TRIALS } from './stop-trials'
 import { TRIALS } from './try-node'
 
 /** Starts the product on every version of Node that it is for. Every trial of a version counts as a test. */
@@ -14,6 +15,10 @@ export async function smokeStage(): Promise<StageResult> {
         if (await passes(title, async () => trial(await nodeProgram(version), version))) result.passed += 1
         else result.failed += 1
       }
+    }
+    for (const [title, trial] of STOP_TRIALS) {
+      if (await passes(title, trial)) result.passed += 1
+      else result.failed += 1
     }
   }
   return { ...result, seconds: (performance.now() - begun) / 1000 }

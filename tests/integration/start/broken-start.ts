@@ -17,12 +17,11 @@ export async function startWith(
   environment: Readonly<Record<string, string>>,
   command: readonly string[] = [],
 ): Promise<Ended> {
-  const [program = process.execPath, ...args] = [
-    ...command,
+  const [program = process.execPath, ...args] = command.concat(
     process.execPath,
     'lib/server/start/command.js',
     'start',
-  ]
+  )
   const child = spawn(program, args, {
     env: { NODE_ENV: 'production', PATH: process.env['PATH'] ?? '', DATABASE_URL: '', ...environment },
     stdio: ['ignore', 'ignore', 'pipe'],

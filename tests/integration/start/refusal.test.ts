@@ -20,8 +20,6 @@ type Case = {
   command?: readonly string[]
 }
 
-const cluster = (dataDir: string, ...names: string[]) => path.join(dataDir, 'postgres/cluster', ...names)
-
 const cases: Case[] = [
   {
     it: 'a port in use, and names another',
@@ -156,9 +154,7 @@ const cases: Case[] = [
   },
   {
     it: 'a disk without room for the database',
-    async arrange(dataDir) {
-      return { STET_DATA_DIR: path.join(path.dirname(dataDir), 'new') }
-    },
+    arrange: (dataDir) => Promise.resolve({ STET_DATA_DIR: path.join(path.dirname(dataDir), 'new') }),
     // No file may be longer than eight blocks.
     command: ['/bin/sh', '-c', 'ulimit -f 8; exec "$@"', 'sh'],
     says: /^The database could not be created in .*: .*SIGXFSZ\. Is there room on the disk\?$/,
@@ -198,6 +194,10 @@ it('makes no new database in place of one that is gone, and uses it once it is b
   await writeFile(path.join(dataDir, 'secret'), '')
   expect((await startWith({ STET_DATA_DIR: dataDir })).complaint).toContain('secret is empty')
 })
+
+function cluster(dataDir: string, ...names: string[]): string {
+  return path.join(dataDir, 'postgres/cluster', ...names)
+}
 
 async function takePort(): Promise<number> {
   const taken = createServer().listen({ port: 0, host: '127.0.0.1' })

@@ -1,0 +1,147 @@
+import { randomInt } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { ProofOptions } from '@/tests/prove/proof-options'
+import { countFaults, countUnfinished, FAULTS, type Faults } from './count-faults'
+import { createLedger, type Ledger } from './ledger'
+import { Person, Stuck, type Fault } from './person'
+import { startProduct, until, VICTIMS, type Product, type Victim } from './product'
+import { Ended, type People } from './story'
+import { writeAll } from './writes'
+
+const PASSWORD = 'a phrase only this proof uses'
+/** Between two kills: short enough to hit the start after the last one, long enough for a few writes. */
+const LONGEST_PAUSE_MS = 4_000
+const SHOWN = 20
+/** A worker looks for what was left behind every half minute, and leaves alone what is younger than a minute. */
+const REST_MS = 5 * 60_000
+
+type Outcome = {
+  ledger: Ledger
+  killed: Record<Victim, number>
+  people: readonly Person[]
+  faults: Faults
+  product: Product
+}
+
+/**
+ * Writers do all kinds of write while the server, the worker and PostgreSQL are killed again and again. Nothing that was
+ * acknowledged may be missing, nothing may be there twice or in part, and nothing may be stuck. With `control`, writers
+ * misbehave, and the proof must notice.
+ */
+export async function prove({ kills, writers, control }: ProofOptions): Promise<boolean> {
+  const outcome = await run({ kills, writers, control })
+  print(outcome)
+  const { faults, ledger, product } = outcome
+  const found = FAULTS.reduce((sum, fault) => sum + faults[fault].length, 0)
+  if (control) {
+    const noticed = faults.lost.length > 0 && faults.doubled.length > 0
+    say(
+      noticed
+        ? 'The control lost and doubled writes, as it must.'
+        : 'The control must lose and double writes.',
+    )
+    return noticed
+  }
+  return found === 0 && ledger.refusals.length === 0 && product.endedByItself() === 0
+}
+
+async function run({ kills, writers, control }: ProofOptions): Promise<Outcome> {
+  const product = await startProduct(PASSWORD)
+  try {
+    const ledger = createLedger()
+    const misbehave = control ? misbehaviour : () => undefined
+    const sets = Array.from({ length: writers }, () => peopleAt(product.origin, misbehave))
+    const people = sets.flatMap((set) => Object.values(set))
+    for (const person of people) await person.signIn()
+    const stopping = new AbortController()
+    const writing = sets.map((set, index) =>
+      keepWriting({ people: set, ledger, name: `w${String(index)}` }, stopping.signal),
+    )
+    const killed = await killAll(product, kills)
+    stopping.abort()
+    await Promise.all(writing)
+    const url = await product.databaseUrl()
+    await untilAtRest(url)
+    return { ledger, killed, people, product, faults: await countFaults(url, ledger) }
+  } finally {
+    await product.stop()
+  }
+}
+
+/** What a writer does that takes silence for a success, or asks again without the key. */
+function misbehaviour(): Fault {
+  return randomInt(2) === 0 ? 'believe' : 'new key'
+}
+
+function peopleAt(origin: string, fault: () => Fault | undefined): People {
+  const person = (name: string) =>
+    new Person(origin, { email: `${name}@demo.test`, password: PASSWORD }, fault)
+  return { reviewer: person('reviewer'), editor: person('editor'), admin: person('admin') }
+}
+
+type Writer = { people: People; ledger: Ledger; name: string }
+
+/** One story after another; the last one is brought to its end. */
+async function keepWriting({ people, ledger, name }: Writer, signal: AbortSignal): Promise<void> {
+  for (let number = 1; !signal.aborted; number += 1) {
+    try {
+      await writeAll({ people, ledger, marker: `story-${name}-${String(number)}` })
+    } catch (error) {
+      if (error instanceof Stuck) ledger.stuck(error.message)
+      else if (!(error instanceof Ended)) throw error
+    }
+  }
+}
+
+async function killAll(product: Product, kills: number): Promise<Record<Victim, number>> {
+  const killed = { server: 0, worker: 0, postgres: 0, all: 0 }
+  for (let done = 0; done < kills; done += 1) {
+    await pause(randomInt(LONGEST_PAUSE_MS))
+    // In turns, so that each gets its share.
+    const victim = VICTIMS[done % VICTIMS.length] ?? 'all'
+    await product.kill(victim)
+    killed[victim] += 1
+    say(`${String(done + 1)}/${String(kills)} ${victim}`)
+  }
+  return killed
+}
+
+/** Waits for the worker's jobs; what is still there afterwards is counted as stuck. */
+async function untilAtRest(databaseUrl: string): Promise<void> {
+  const latest = Date.now() + REST_MS
+  await until('the jobs are done', async () => {
+    if (Date.now() > latest || (await countUnfinished(databaseUrl)) === 0) return true
+    await pause(1000)
+    return false
+  })
+}
+
+function print({ ledger, killed, people, faults, product }: Outcome): void {
+  const sum = (of: (person: Person) => number) =>
+    String(people.reduce((total, person) => total + of(person), 0))
+  say('')
+  for (const [victim, times] of Object.entries(killed)) say(line(`killed: ${victim}`, times))
+  const kinds = new Set(ledger.entries.map(({ kind }) => kind))
+  for (const kind of kinds)
+    say(line(`acknowledged: ${kind}`, ledger.entries.filter((entry) => entry.kind === kind).length))
+  say(line('acknowledged in all', ledger.entries.length))
+  say(
+    `${sum((one) => one.resent)} requests were sent again, ${sum((one) => one.replayed)} got the first answer, ${sum((one) => one.defects)} got a 500.`,
+  )
+  say(line('ended without a kill', product.endedByItself()))
+  say(line('refused', ledger.refusals.length))
+  for (const fault of FAULTS) say(line(fault, faults[fault].length))
+  const found = [
+    ...ledger.refusals.map((what) => `refused ${what}`),
+    ...FAULTS.flatMap((fault) => faults[fault].map((what) => `${fault} ${what}`)),
+  ]
+  for (const what of found.slice(0, SHOWN)) say(`  ${what}`)
+}
+
+function line(name: string, value: number): string {
+  return `${name.padEnd(44)} ${String(value).padStart(6)}`
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`)
+}

@@ -1,0 +1,7 @@
+export type ProofOptions = {
+  /** How often something is killed. */
+  kills: number
+  writers: number
+  /** A run in which the proof must find faults, since they are put in. */
+  control: boolean
+}
