@@ -3,6 +3,7 @@ import pino from 'pino'
 import { z } from 'zod'
 import { INGEST_REPORTS } from '@/lib/ingest/report'
 import { env } from './env'
+import { loggedError } from './logged-error'
 
 /**
  * Structured logs. What people write and what they sign in with never goes in: log ids, codes and counts, no text of
@@ -11,6 +12,7 @@ import { env } from './env'
 export const log = pino({
   level: env().STET_LOG_LEVEL,
   base: null,
+  serializers: { err: (error: unknown) => loggedError(error) },
   redact: {
     paths: ['*.password', '*.token', '*.secret', '*.authorization', '*.cookie', 'headers', 'body'],
     censor: '[redacted]',

@@ -12,6 +12,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     kills: { type: 'string', default: '60' },
+    minutes: { type: 'string', default: '120' },
     writers: { type: 'string', default: '4' },
     control: { type: 'boolean', default: false },
   },
@@ -23,6 +24,7 @@ if (!load) {
   process.exitCode = 2
 } else {
   const { prove } = await load()
-  const options = { kills: Number(values.kills), writers: Number(values.writers), control: values.control }
+  const { kills, minutes, writers, control } = values
+  const options = { kills: Number(kills), minutes: Number(minutes), writers: Number(writers), control }
   process.exitCode = (await prove(options)) ? 0 : 1
 }

@@ -29,8 +29,11 @@ const IMPORTS_AT_ONCE = 2
 /** Works on jobs until stopped. A job that fails is tried again, later each time; what it had done is not undone. */
 export async function startWorker(databaseUrl: string): Promise<JobWorker> {
   const boss = new PgBoss({ connectionString: databaseUrl, schedule: false, migrate: false, max: 3 })
-  boss.on('error', (error) => logFailure(error, 'the job queue had a fault'))
   const stopping = new AbortController()
+  boss.on('error', (error) => {
+    // The queue does not wait until its connections are closed, and PostgreSQL may end them first.
+    if (!stopping.signal.aborted) logFailure(error, 'the job queue had a fault')
+  })
   await boss.start()
   const work = (queue: Queue, run: Run) =>
     boss.work(queue, { pollingIntervalSeconds: POLLING_SECONDS }, async ([job]) => {

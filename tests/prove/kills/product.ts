@@ -9,8 +9,7 @@ import { findRunningDatabase } from '@/lib/server/db/embedded/find-running-datab
 import { readPostmasterFile } from '@/lib/server/db/embedded/postmaster-file'
 import { freePort } from '@/tests/e2e/setup/free-port'
 
-export const VICTIMS = ['server', 'worker', 'postgres', 'all'] as const
-export type Victim = (typeof VICTIMS)[number]
+export type Victim = 'server' | 'worker' | 'postgres' | 'all'
 
 /** Only a product that hangs comes near this, however busy the machine. */
 const HANGS_MS = 8 * 60_000

@@ -4,13 +4,25 @@ import type { ProofOptions } from '@/tests/prove/proof-options'
 import { countFaults, countUnfinished, FAULTS, type Faults } from './count-faults'
 import { createLedger, type Ledger } from './ledger'
 import { Person, Stuck, type Fault } from './person'
-import { startProduct, until, VICTIMS, type Product, type Victim } from './product'
+import { startProduct, until, type Product, type Victim } from './product'
 import { Ended, type People } from './story'
 import { writeAll } from './writes'
 
 const PASSWORD = 'a phrase only this proof uses'
 /** Between two kills: short enough to hit the start after the last one, long enough for a few writes. */
 const LONGEST_PAUSE_MS = 4_000
+/** Whose turn it is to be killed. A server takes longest to start again, and writers have nothing to do meanwhile. */
+const TURNS: readonly Victim[] = [
+  'postgres',
+  'worker',
+  'server',
+  'postgres',
+  'worker',
+  'postgres',
+  'all',
+  'worker',
+  'postgres',
+]
 const SHOWN = 20
 /** A worker looks for what was left behind every half minute, and leaves alone what is younger than a minute. */
 const REST_MS = 5 * 60_000
@@ -28,12 +40,12 @@ type Outcome = {
  * acknowledged may be missing, nothing may be there twice or in part, and nothing may be stuck. With `control`, writers
  * misbehave, and the proof must notice.
  */
-export async function prove({ kills, writers, control }: ProofOptions): Promise<boolean> {
-  const outcome = await run({ kills, writers, control })
+export async function prove(options: ProofOptions): Promise<boolean> {
+  const outcome = await run(options)
   print(outcome)
   const { faults, ledger, product } = outcome
   const found = FAULTS.reduce((sum, fault) => sum + faults[fault].length, 0)
-  if (control) {
+  if (options.control) {
     const noticed = faults.lost.length > 0 && faults.doubled.length > 0
     say(
       noticed
@@ -45,7 +57,8 @@ export async function prove({ kills, writers, control }: ProofOptions): Promise<
   return found === 0 && ledger.refusals.length === 0 && product.endedByItself() === 0
 }
 
-async function run({ kills, writers, control }: ProofOptions): Promise<Outcome> {
+async function run(options: ProofOptions): Promise<Outcome> {
+  const { writers, control } = options
   const product = await startProduct(PASSWORD)
   try {
     const ledger = createLedger()
@@ -57,7 +70,7 @@ async function run({ kills, writers, control }: ProofOptions): Promise<Outcome> 
     const writing = sets.map((set, index) =>
       keepWriting({ people: set, ledger, name: `w${String(index)}` }, stopping.signal),
     )
-    const killed = await killAll(product, kills)
+    const killed = await killAll(product, options)
     stopping.abort()
     await Promise.all(writing)
     const url = await product.databaseUrl()
@@ -93,12 +106,12 @@ async function keepWriting({ people, ledger, name }: Writer, signal: AbortSignal
   }
 }
 
-async function killAll(product: Product, kills: number): Promise<Record<Victim, number>> {
+async function killAll(product: Product, { kills, minutes }: ProofOptions): Promise<Record<Victim, number>> {
   const killed = { server: 0, worker: 0, postgres: 0, all: 0 }
-  for (let done = 0; done < kills; done += 1) {
+  const latest = Date.now() + minutes * 60_000
+  for (let done = 0; done < kills && Date.now() < latest; done += 1) {
     await pause(randomInt(LONGEST_PAUSE_MS))
-    // In turns, so that each gets its share.
-    const victim = VICTIMS[done % VICTIMS.length] ?? 'all'
+    const victim = TURNS[done % TURNS.length] ?? 'all'
     await product.kill(victim)
     killed[victim] += 1
     say(`${String(done + 1)}/${String(kills)} ${victim}`)
