@@ -12,7 +12,7 @@ import { endSessionOf, startSession } from '@/lib/server/data/member/sessions'
 import { systemGrant } from '@/lib/server/grants/system'
 import { env, type Environment } from '@/lib/server/env'
 import { oauthProviders } from './oauth-providers'
-import { servedSecurely, sessionCookieName } from '@/lib/server/grants/session'
+import { authCookies } from './auth-cookies'
 import { byInvitation } from './by-invitation'
 import { logSecurity } from './security-log'
 import { verifySignIn, type SignInRefusal } from './verify-sign-in'
@@ -104,7 +104,7 @@ export function authOptions(
         await logSecurity({ ...visit, kind: 'sign_out', userId: data.sub })
       },
     },
-    cookies: { sessionToken: { name: sessionCookieName(), options: cookieOptions() } },
+    cookies: authCookies(),
   }
 }
 
@@ -123,8 +123,4 @@ async function byVerifiedEmail(provider: string, profile: unknown): Promise<Sign
 function verifiedEmail(provider: string, profile: unknown): string | undefined {
   const schema = provider === 'github' ? profileWithEmail : profileWithVerifiedEmail
   return schema.safeParse(profile).data?.email
-}
-
-function cookieOptions() {
-  return { httpOnly: true, sameSite: 'lax' as const, path: '/', secure: servedSecurely() }
 }
