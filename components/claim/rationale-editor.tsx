@@ -7,6 +7,7 @@ import { useEditor } from '@tiptap/react'
 import StarterKit from '@tiptap/starter-kit'
 import { useEffect } from 'react'
 import type { RichText } from '@/lib/schema/rich-text'
+import { withoutCredentialLinks } from '@/lib/core/document/credentials'
 import { checkRichText } from '@/lib/core/document/rich-text'
 import { isSafeHref } from '@/lib/core/document/is-safe-href'
 
@@ -43,7 +44,7 @@ export function RationaleEditor({ value, onChange, labelledBy, readOnly }: Ratio
     shouldRerenderOnTransaction: true,
     editorProps: { attributes: { 'aria-labelledby': labelledBy, 'aria-multiline': 'true' } },
     onUpdate: ({ editor: { state } }) => {
-      const rationale = checkRichText(state.doc.toJSON())
+      const rationale = checkRichText(withoutCredentialLinks(state.doc.toJSON()))
       if (!rationale.ok)
         throw new Error(`The editor wrote what a rationale may not hold: ${rationale.failure.message}`)
       onChange(rationale.value)

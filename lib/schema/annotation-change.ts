@@ -1,6 +1,6 @@
 import { z } from './zod'
 import { annotationView } from './annotation'
-import { id, line, prose } from './input'
+import { id, line, remark } from './input'
 import { count, uuid } from './value'
 
 const percent = 'From 0 to 100 percent.'
@@ -8,7 +8,7 @@ const percent = 'From 0 to 100 percent.'
 /** What of an annotation its author can change. Offsets are not among it: another span is another annotation. */
 export const annotationFields = z.strictObject({
   tag: line(60),
-  note: prose(10_000).nullable(),
+  note: remark.nullable(),
   confidence: z.int().min(0, percent).max(100, percent).nullable(),
 })
 export type AnnotationFields = z.output<typeof annotationFields>

@@ -1,3 +1,4 @@
+import { mentionsCredentials } from '@/lib/core/document/credentials'
 import { z } from './zod'
 
 /** Fields of a request that many routes share. Their messages are read by whoever sent it. */
@@ -17,6 +18,12 @@ export function line(max: number) {
 export function prose(max: number) {
   return z.string().max(max, `At most ${max} characters.`)
 }
+
+export const HAS_CREDENTIALS =
+  'The text contains an address with a user name or password, which others would see. Remove them.'
+
+/** A note or comment that others read. */
+export const remark = prose(10_000).refine((text) => !mentionsCredentials(text), HAS_CREDENTIALS)
 
 /** What a list is searched for. */
 export const search = z.string().trim().max(200)

@@ -1,3 +1,4 @@
+import { hasCredentials } from '@/lib/core/document/credentials'
 import { z } from './zod'
 import { isShortAddress, MAX_ADDRESS_LENGTH } from './is-short-address'
 
@@ -5,7 +6,7 @@ import { isShortAddress, MAX_ADDRESS_LENGTH } from './is-short-address'
 export const webAddress = z
   .url({ protocol: /^https?$/, error: 'Enter an address that starts with http:// or https://.' })
   .refine(
-    hasNoCredentials,
+    (address) => !hasCredentials(address),
     'The address contains a user name or password, which others would see. Remove them.',
   )
   .max(MAX_ADDRESS_LENGTH, { error: `At most ${MAX_ADDRESS_LENGTH} characters.`, abort: true })
@@ -13,9 +14,3 @@ export const webAddress = z
     isShortAddress,
     `At most ${MAX_ADDRESS_LENGTH} characters, counted as a browser sends them (ü as %C3%BC).`,
   )
-
-function hasNoCredentials(address: string): boolean {
-  if (!URL.canParse(address)) return true
-  const { username, password } = new URL(address)
-  return username + password === ''
-}

@@ -1,4 +1,5 @@
 import type { RichBlock, RichInline, RichMark, RichText } from '@/lib/schema/rich-text'
+import { hasCredentials } from './credentials'
 import { fail, ok, type Result } from '@/lib/core/result'
 
 const MAX_DEPTH = 12
@@ -28,7 +29,7 @@ function blockText(block: RichBlock): string {
 
 /**
  * Rebuilds a document from untrusted JSON, keeping only what the type allows. Unknown nodes, unknown marks, link
- * addresses other than http(s) and mailto, and nesting deeper than 12 are refused, naming the place.
+ * addresses other than http(s) and mailto or with a password, and nesting deeper than 12 are refused, naming the place.
  */
 export function checkRichText(json: unknown): Result<RichText> {
   if (!isRecord(json) || json['type'] !== 'doc') return fail('invalid', 'A rationale must be a document.')
@@ -80,6 +81,10 @@ function checkMark(json: unknown, field: string): Result<RichMark> {
   if (json['type'] !== 'link') return fail('invalid', `Unknown mark "${String(json['type'])}".`, { field })
   if (typeof href !== 'string' || !/^(https?:\/\/|mailto:)/i.test(href)) {
     return fail('invalid', 'A link must start with http://, https:// or mailto:.', { field })
+  }
+  if (hasCredentials(href)) {
+    const message = 'A link contains a user name or password, which others would see. Remove them.'
+    return fail('invalid', message, { field })
   }
   return ok({ type: 'link', attrs: { href } })
 }

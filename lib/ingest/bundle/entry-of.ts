@@ -1,3 +1,4 @@
+import { hasCredentials } from '@/lib/core/document/credentials'
 import { isSafeHref } from '@/lib/core/document/is-safe-href'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Declared } from '@/lib/ingest/import-input'
@@ -11,6 +12,11 @@ export type Row = Readonly<Partial<Record<Column, string>>>
 export function entryOf(name: string, row: Row): Result<BundleEntry> {
   const url = (row.url ?? '').trim()
   const text = [row.html, row.text].find(isWritten)
+  if (hasCredentials(url))
+    return fail(
+      'invalid',
+      'Its address contains a user name or password, which would be stored and shown. Remove them.',
+    )
   if (url !== '' && !isWebAddress(url))
     return fail(
       'invalid',

@@ -1,6 +1,6 @@
 import { dossierHash, reviewItem, verdictView } from '@/lib/schema/claim'
 import { eventFilter, eventView } from '@/lib/schema/event'
-import { id, line, prose, search } from '@/lib/schema/input'
+import { id, line, remark, search } from '@/lib/schema/input'
 import { page, pageOf } from '@/lib/schema/page'
 import { outcome } from '@/lib/schema/verdict-status'
 import { z } from '@/lib/schema/zod'
@@ -23,7 +23,7 @@ export type VerdictDraft = z.output<typeof draft>
 
 const decision = z.strictObject({
   outcome,
-  comment: prose(10_000).nullable().default(null),
+  comment: remark.nullable().default(null),
   /** What the editor has read, as the review queue names it. Without it, what was submitted is meant. */
   dossier: dossierHash.exactOptional(),
   /** Approves a rating although its evidence points the other way. */

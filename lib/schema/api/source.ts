@@ -1,5 +1,5 @@
 import { evidenceView, sourceView, stance } from '@/lib/schema/claim'
-import { day, id, line, prose, search } from '@/lib/schema/input'
+import { day, id, line, prose, remark, search } from '@/lib/schema/input'
 import { page, pageOf } from '@/lib/schema/page'
 import { webAddress } from '@/lib/schema/web-address'
 import { z } from '@/lib/schema/zod'
@@ -24,7 +24,7 @@ export const someEvidenceFields = z.strictObject({
   stance: stance.exactOptional(),
   excerpt: prose(10_000).nullable().exactOptional(),
   locator: prose(300).nullable().exactOptional(),
-  note: prose(10_000).nullable().exactOptional(),
+  note: remark.nullable().exactOptional(),
 })
 
 const newEvidence = someEvidenceFields.extend({

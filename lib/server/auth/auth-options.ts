@@ -14,7 +14,7 @@ import { systemGrant } from '@/lib/server/grants/system'
 import { env, type Environment } from '@/lib/server/env'
 import { authLog } from './auth-log'
 import { oauthProviders } from './oauth-providers'
-import { servedSecurely, sessionCookieName } from '@/lib/server/grants/session'
+import { authCookies } from './auth-cookies'
 import { byInvitation } from './by-invitation'
 import { logSecurity } from './security-log'
 import { verifyPasskeySignIn, verifySignIn, type SignInOutcome, type SignInRefusal } from './verify-sign-in'
@@ -109,7 +109,7 @@ export function authOptions(
         await logSecurity({ ...visit, kind: 'sign_out', userId: data.sub })
       },
     },
-    cookies: { sessionToken: { name: sessionCookieName(), options: cookieOptions() } },
+    cookies: authCookies(),
   }
 }
 
@@ -148,8 +148,4 @@ async function byVerifiedEmail(provider: string, profile: unknown): Promise<Sign
 function verifiedEmail(provider: string, profile: unknown): string | undefined {
   const schema = provider === 'github' ? profileWithEmail : profileWithVerifiedEmail
   return schema.safeParse(profile).data?.email
-}
-
-function cookieOptions() {
-  return { httpOnly: true, sameSite: 'lax' as const, path: '/', secure: servedSecurely() }
 }

@@ -3,8 +3,8 @@ import { ok } from '@/lib/core/result'
 import { createUser, normaliseEmail, type SignInUser } from '@/lib/server/data/member/identity'
 import { findOpenInvitation } from '@/lib/server/data/member/members'
 import { hashSecret } from '@/lib/server/grants/secret-hash'
-import { servedSecurely } from '@/lib/server/grants/session'
 import { systemGrant, systemTransaction } from '@/lib/server/grants/system'
+import { callbackCookieName } from './auth-cookies'
 import type { Visit } from './visit'
 
 /**
@@ -27,8 +27,7 @@ export async function byInvitation(
 
 /** The page that the sign-in leads back to; next-auth keeps it in a cookie while somebody is at the provider. */
 function invitationIn(cookies: string): string | undefined {
-  const name = `${servedSecurely() ? '__Secure-' : ''}next-auth.callback-url`
-  const callback = parse(cookies)[name]
+  const callback = parse(cookies)[callbackCookieName()]
   if (callback === undefined || !URL.canParse(callback)) return undefined
   return /^\/invitation\/([\w-]+)$/.exec(new URL(callback).pathname)?.[1]
 }

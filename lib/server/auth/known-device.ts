@@ -2,7 +2,7 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import { parse, serialize } from 'hono/utils/cookie'
 import { derivedKey } from '@/lib/server/derived-key'
 import { newSecret } from '@/lib/server/grants/secret-hash'
-import { servedSecurely } from '@/lib/server/grants/session'
+import { hostOnly, servedSecurely } from '@/lib/server/grants/session'
 
 const PURPOSE = 'known device'
 const YEAR_SECONDS = 365 * 24 * 60 * 60
@@ -16,7 +16,7 @@ export function deviceCookie(userId: string): string {
   return serialize(nameFor(userId), `${id}.${signatureOf(userId, id)}`, {
     httpOnly: true,
     sameSite: 'Lax',
-    path: '/api/auth',
+    path: '/',
     secure: servedSecurely(),
     maxAge: YEAR_SECONDS,
   })
@@ -31,7 +31,7 @@ export function knownDevice(cookies: string, userId: string): string | undefined
 
 /** A cookie for each user, since some share a browser. */
 function nameFor(userId: string): string {
-  return `stet-device-${createHash('sha256').update(userId).digest('hex').slice(0, 16)}`
+  return hostOnly(`stet-device-${createHash('sha256').update(userId).digest('hex').slice(0, 16)}`)
 }
 
 function signatureOf(userId: string, id: string): string {

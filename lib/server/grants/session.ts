@@ -14,12 +14,14 @@ type Claims = z.infer<typeof claimsSchema>
 // changes and counts until it expires, so it is kept, under a hash that is of no use as a cookie.
 const unsealed = createByteCache<Claims>(4 * 1024 * 1024, () => 100)
 
-/**
- * The cookie that carries the session. Over HTTPS the prefix binds it to this host: no other, above or beside it, can set
- * one of that name.
- */
+/** The cookie that carries the session. */
 export function sessionCookieName(): string {
-  return `${servedSecurely() ? '__Host-' : ''}next-auth.session-token`
+  return hostOnly('next-auth.session-token')
+}
+
+/** A cookie's name that binds it to this host over HTTPS: no other host, above or beside it, can set one of that name. */
+export function hostOnly(name: string): string {
+  return `${servedSecurely() ? '__Host-' : ''}${name}`
 }
 
 /** Is the site's public address an HTTPS one? Then its cookies go over nothing else. */

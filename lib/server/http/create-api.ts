@@ -69,7 +69,7 @@ async function respond(route: Route, raw: Parameters<Route['run']>[0]): Promise<
 
 function toResponse({ status, body, bytes, revision, headers = {} }: Reply): Response {
   const all = new Headers({
-    'cache-control': 'private, no-cache',
+    'cache-control': 'private, no-store',
     'x-content-type-options': 'nosniff',
     ...headers,
   })

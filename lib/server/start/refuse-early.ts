@@ -1,4 +1,5 @@
 import { malformedAddress } from '@/lib/server/http/malformed-address'
+import { NO_PAGE } from './security-headers'
 
 /** An answer that is given without the app. */
 export type EarlyAnswer = { status: number; headers: Record<string, string>; body: string }
@@ -30,6 +31,7 @@ function plain(status: number, body: string, headers: Record<string, string> = {
       'content-type': type,
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
+      'content-security-policy': NO_PAGE,
       ...headers,
     },
   }

@@ -5,12 +5,18 @@ const HSTS_SECONDS = 15_552_000
 const BARE_PAGE =
   "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
+/** What is no page needs nothing. Pages have a policy of their own, with a nonce (`proxy.ts`). */
+export const NO_PAGE = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+const NO_PAGES = /^\/(?:api\/|_next\/)/
+
 /** What every answer carries, of whatever kind: pages, files of the build, errors and exports. */
 export function securityHeaders(address: string, { secure }: { secure: boolean }): Record<string, string> {
   return {
     'x-content-type-options': 'nosniff',
-    'referrer-policy': 'strict-origin-when-cross-origin',
+    // Other sites are not told which installation a reader comes from.
+    'referrer-policy': 'same-origin',
     ...(secure && { 'strict-transport-security': `max-age=${String(HSTS_SECONDS)}` }),
+    ...(NO_PAGES.test(address) && { 'content-security-policy': NO_PAGE }),
     ...(address.startsWith('/api/auth/') && {
       'content-security-policy': BARE_PAGE,
       'cache-control': 'private, no-store',

@@ -1,5 +1,6 @@
 import type { ArticleDocument } from '@/lib/schema/article-document'
 import { checkArticleDocument } from '@/lib/core/document/check-article-document'
+import { withoutCredentialLinks } from '@/lib/core/document/credentials'
 import type { Sentence } from '@/lib/core/text/sentence'
 import type { ArticleReference, Duplicate } from '@/lib/schema/import'
 import type { Provenance } from '@/lib/schema/provenance'
@@ -68,7 +69,7 @@ export async function readVersionContent(
     where: { id: versionId },
     select: { text: true, document: true },
   })
-  const checked = checkArticleDocument(document)
+  const checked = checkArticleDocument(withoutCredentialLinks(document))
   if (!checked.ok)
     throw new Error(`Version ${versionId} holds a damaged document: ${checked.failure.message}`)
   return { text, document: checked.value }

@@ -1,3 +1,4 @@
+import { withoutCredentialLinks } from '@/lib/core/document/credentials'
 import { checkRichText } from '@/lib/core/document/rich-text'
 import { decide } from '@/lib/core/permissions/decide'
 import type { DecisionView, EvidenceView, SourceView, VerdictView } from '@/lib/schema/claim'
@@ -38,7 +39,7 @@ export function asShown(
   { rationale, decisions, origin, ...verdict }: VerdictJson,
   reader: Member,
 ): VerdictView {
-  const document = checkRichText(rationale)
+  const document = checkRichText(withoutCredentialLinks(rationale))
   if (!document.ok) throw new Error(`The rationale of ${verdict.id} is damaged: ${document.failure.message}`)
   // Whoever could not read the verdict before its approval is shown the approval, not the discussion that led to it.
   const isOpen = decide('verdict:read', reader, { ownerId: verdict.member.memberId, stage: 'submitted' })

@@ -1,4 +1,6 @@
 import type { RichText } from '@/lib/schema/rich-text'
+import { mentionsCredentials } from '@/lib/core/document/credentials'
+import { HAS_CREDENTIALS } from '@/lib/schema/input'
 import { checkRichText, plainTextOf, richTextOf } from '@/lib/core/document/rich-text'
 import { isShortRationale, MAX_RATIONALE_LENGTH } from '@/lib/core/review/is-short-rationale'
 import { moveVerdict } from '@/lib/core/review/move-verdict'
@@ -122,6 +124,7 @@ function toRationale(given: unknown): Result<{ rationale: RichText; rationaleTex
     return { ok: false, failure: { ...document.failure, field } }
   }
   const rationaleText = plainTextOf(document.value)
+  if (mentionsCredentials(rationaleText)) return fail('invalid', HAS_CREDENTIALS, { field: 'rationale' })
   const written = { rationale: document.value, rationaleText }
   return isShortRationale(written) ? ok(written) : fail('invalid', TOO_LONG, { field: 'rationale' })
 }

@@ -7,6 +7,7 @@ it.each([
   'https://a.org/?q=1#x',
   'HTTPS://A.ORG',
   'mailto:ann@a.org',
+  'https://a.org/@ann',
   'https://пример.рф/путь',
   ' https://a.org ',
 ])('keeps %j', (href) => {
@@ -30,6 +31,9 @@ it.each([
   'blob:https://a.org/x',
   'ftp://a.org',
   'https://',
+  'https://ann:secret@a.org/x',
+  'https://ann@a.org/',
+  'https://:secret@a.org/',
   `https://a.org/${'x'.repeat(8_000)}`,
   null,
   undefined,

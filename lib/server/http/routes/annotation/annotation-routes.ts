@@ -13,8 +13,10 @@ export const annotationRoutes: readonly Route[] = [
       const read = await readAnnotationPage(grant, params.articleId, query)
       if (!read.ok) return read
       const { bytes, etag } = read.value
-      if (isKnown(etag, request.headers.get('if-none-match'))) return ok({ status: 304, headers: { etag } })
-      return ok({ bytes: { content: bytes, type: 'application/json' }, headers: { etag } })
+      // Kept by the browser, which asks each time whether it still holds: the list is long and read often.
+      const headers = { etag, 'cache-control': 'private, no-cache' }
+      if (isKnown(etag, request.headers.get('if-none-match'))) return ok({ status: 304, headers })
+      return ok({ bytes: { content: bytes, type: 'application/json' }, headers })
     },
   }),
   defineRoute(annotationApi.create, {
