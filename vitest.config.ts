@@ -30,7 +30,7 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.ts'],
           exclude: [PROCESS_TESTS],
           globalSetup: ['tests/integration/setup/database.ts'],
-          setupFiles: ['tests/integration/setup/environment.ts'],
+          setupFiles: ['tests/integration/setup/environment.ts', 'tests/integration/setup/described-api.ts'],
           testTimeout: HANGS,
           hookTimeout: HANGS,
           maxWorkers: 2,

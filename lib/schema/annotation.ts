@@ -11,16 +11,18 @@ export type AnchorStatus = z.output<typeof anchorStatus>
  * Where an annotation sits in the version shown. `start` and `end` are null when it is orphaned. `was` are the words in
  * the version before, where it is not sure that these are the same passage (`fuzzy`).
  */
-export const anchorView = z.object({
-  start: count.nullable(),
-  end: count.nullable(),
-  exact: z.string(),
-  prefix: z.string(),
-  suffix: z.string(),
-  status: anchorStatus,
-  score: fraction,
-  was: z.string().exactOptional(),
-})
+export const anchorView = z
+  .object({
+    start: count.nullable(),
+    end: count.nullable(),
+    exact: z.string(),
+    prefix: z.string(),
+    suffix: z.string(),
+    status: anchorStatus,
+    score: fraction,
+    was: z.string().exactOptional(),
+  })
+  .meta({ id: 'Anchor' })
 export type AnchorView = z.output<typeof anchorView>
 
 /** One member's tag on one span, as lists, rooms and exports see it. */
@@ -46,10 +48,12 @@ export type AnnotationView = z.output<typeof annotationView>
 
 export const annotationPage = pageOf(annotationView).extend({ revision: count })
 
-export const tagView = z.object({
-  key: z.string(),
-  label: z.string(),
-  letter: z.string(),
-  description: z.string(),
-})
+export const tagView = z
+  .object({
+    key: z.string(),
+    label: z.string(),
+    letter: z.string(),
+    description: z.string(),
+  })
+  .meta({ id: 'Tag' })
 export type TagView = z.output<typeof tagView>

@@ -28,15 +28,17 @@ export const articleDetails = z.object({
 })
 export type ArticleDetails = z.output<typeof articleDetails>
 
-export const versionView = z.object({
-  id: uuid,
-  number: count,
-  sha256,
-  wordCount: count,
-  sentenceCount: count,
-  segmenterVersion: count,
-  createdAt: instant,
-})
+export const versionView = z
+  .object({
+    id: uuid,
+    number: count,
+    sha256,
+    wordCount: count,
+    sentenceCount: count,
+    segmenterVersion: count,
+    createdAt: instant,
+  })
+  .meta({ id: 'Version' })
 
 /**
  * A sentence of a version: half-open UTF-16 offsets into its canonical text. `repeatOf` is the ordinal of the first

@@ -47,22 +47,26 @@ export const evidenceView = z
 export type EvidenceView = z.output<typeof evidenceView>
 
 /** A step of the verdict scale. `rank` is null where a rating has no place in an order. */
-export const ratingView = z.object({
-  key: z.string(),
-  label: z.string(),
-  description: z.string(),
-  rank: z.int().nullable(),
-})
+export const ratingView = z
+  .object({
+    key: z.string(),
+    label: z.string(),
+    description: z.string(),
+    rank: z.int().nullable(),
+  })
+  .meta({ id: 'Rating' })
 export type RatingView = z.output<typeof ratingView>
 
-export const decisionView = z.object({
-  id: uuid,
-  outcome,
-  comment: z.string().nullable(),
-  verdictRevision: count,
-  member: personView,
-  createdAt: instant,
-})
+export const decisionView = z
+  .object({
+    id: uuid,
+    outcome,
+    comment: z.string().nullable(),
+    verdictRevision: count,
+    member: personView,
+    createdAt: instant,
+  })
+  .meta({ id: 'Decision' })
 export type DecisionView = z.output<typeof decisionView>
 
 export const verdictView = z
@@ -86,13 +90,22 @@ export const verdictView = z
 export type VerdictView = z.output<typeof verdictView>
 
 /** Where a claim occurs: an annotation of an article. */
-export const occurrenceView = z.object({
-  annotationId: uuid,
-  articleId: uuid,
-  articleTitle: z.string(),
-  tag: z.string(),
-  anchor: anchorView.pick({ start: true, end: true, exact: true, prefix: true, suffix: true, status: true }),
-})
+export const occurrenceView = z
+  .object({
+    annotationId: uuid,
+    articleId: uuid,
+    articleTitle: z.string(),
+    tag: z.string(),
+    anchor: anchorView.pick({
+      start: true,
+      end: true,
+      exact: true,
+      prefix: true,
+      suffix: true,
+      status: true,
+    }),
+  })
+  .meta({ id: 'Occurrence' })
 export type OccurrenceView = z.output<typeof occurrenceView>
 
 const claim = z.object({

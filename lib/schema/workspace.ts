@@ -5,11 +5,12 @@ import { ratingView } from './claim'
 import { line } from './input'
 import { LOCALES } from './locale'
 import { role } from './role'
-import { count } from './value'
+import { count, uuid } from './value'
 
 /** A workspace as one of its members sees it. `abilities` are the permissions their role has at all. */
 export const workspaceView = z
   .object({
+    id: uuid,
     slug: z.string(),
     name: z.string(),
     /** The language of the interface for members who chose none; null leaves it to the browser. */

@@ -2,7 +2,7 @@ export type LintExample = { says: string; file: string; code: string; rule: stri
 
 export const syntax = 'no-restricted-syntax'
 export const literal = 'stet/no-literal-text'
-export const app = 'app/(workspace)/w/[workspace]/articles/page.tsx'
+export const app = 'app/(workspace)/w/[workspace]/articles/(list)/page.tsx'
 export const component = 'components/reader/example.tsx'
 export const core = 'lib/core/text/example.ts'
 export const server = 'lib/server/services/example.ts'

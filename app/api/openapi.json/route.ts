@@ -1,6 +1,7 @@
 import { describeOwnApi } from '@/lib/server/http/create-api'
 
-export const dynamic = 'force-static'
+// The session cookie's name depends on the address that the server is run under.
+export const dynamic = 'force-dynamic'
 
 export function GET() {
   return Response.json(describeOwnApi())

@@ -30,12 +30,14 @@ const selectors = z.union([selector, z.array(selector).min(1).max(10)], {
   error: 'Expected a TextQuoteSelector or a TextPositionSelector (W3C Web Annotation), or a list of them.',
 })
 
-const newAnnotation = someAnnotationFields.extend({
-  start: z.int().exactOptional(),
-  end: z.int().exactOptional(),
-  selector: selectors.exactOptional(),
-  tag: annotationFields.shape.tag,
-})
+const newAnnotation = someAnnotationFields
+  .extend({
+    start: z.int().exactOptional(),
+    end: z.int().exactOptional(),
+    selector: selectors.exactOptional(),
+    tag: annotationFields.shape.tag,
+  })
+  .meta({ id: 'NewAnnotation' })
 export type NewAnnotation = z.output<typeof newAnnotation>
 
 export const annotationApi = {
@@ -45,6 +47,7 @@ export const annotationApi = {
     summary: 'The annotations of the latest version that you may see, in text order',
     input: z.object({ params: ofArticle, query: page }),
     answer: annotationPage,
+    conditional: true,
   }),
   create: route({
     method: 'post',
@@ -53,6 +56,7 @@ export const annotationApi = {
     input: z.object({ params: ofArticle, body: newAnnotation }),
     answer: annotationView,
     status: [201, 200],
+    location: '/annotations/{id}',
   }),
   change: route({
     method: 'post',

@@ -1,5 +1,6 @@
 import { articleContent, articleSummary, articleView } from '@/lib/schema/article'
-import { articleFormat } from '@/lib/schema/export-formats'
+import { exportFile } from '@/lib/schema/export'
+import { articleFormat, EXPORT_FORMATS } from '@/lib/schema/export-formats'
 import { importPreview } from '@/lib/schema/import'
 import { id, search } from '@/lib/schema/input'
 import { page, pageOf } from '@/lib/schema/page'
@@ -23,6 +24,7 @@ export const articleApi = {
       query: page.extend({ search: search.optional(), language: z.string().max(40).optional() }),
     }),
     answer: articlePage,
+    conditional: true,
   }),
   import: route({
     method: 'post',
@@ -32,6 +34,7 @@ export const articleApi = {
     accepts: 'multipart',
     answer: articleContent,
     status: [201],
+    location: '/articles/{id}',
   }),
   preview: route({
     method: 'post',
@@ -48,6 +51,7 @@ export const articleApi = {
     summary: 'An article with its text, its document and its sentences',
     input: z.object({ params: ofArticle }),
     answer: articleContent,
+    conditional: true,
   }),
   image: route({
     method: 'get',
@@ -55,7 +59,13 @@ export const articleApi = {
     summary: 'An image of an article, as it was captured',
     input: z.object({ params: ofArticle.extend({ sha256 }) }),
     answer: noAnswer,
-    file: 'image/*',
+    file: [
+      { type: 'image/png' },
+      { type: 'image/jpeg' },
+      { type: 'image/gif' },
+      { type: 'image/webp' },
+      { type: 'image/avif' },
+    ],
   }),
   update: route({
     method: 'patch',
@@ -85,6 +95,12 @@ export const articleApi = {
     summary: 'The annotated article as a file, with the work on it that your role can export',
     input: z.object({ params: ofArticle, query: z.strictObject({ format: articleFormat }) }),
     answer: noAnswer,
-    file: '*/*',
+    file: [
+      { type: EXPORT_FORMATS.json.mediaType, schema: exportFile },
+      { type: EXPORT_FORMATS.html.mediaType },
+      { type: EXPORT_FORMATS.md.mediaType },
+      { type: EXPORT_FORMATS.csv.mediaType },
+      { type: EXPORT_FORMATS.jsonld.mediaType },
+    ],
   }),
 }

@@ -10,11 +10,13 @@ import { baseRevision, route } from './route'
 export const ofClaim = z.object({ claimId: id })
 
 /** A claim as a person words it. */
-export const newClaim = z.strictObject({
-  text: line(MAX_CLAIM_LENGTH),
-  speaker: line(300).nullable().exactOptional(),
-  saidOn: day.nullable().exactOptional(),
-})
+export const newClaim = z
+  .strictObject({
+    text: line(MAX_CLAIM_LENGTH),
+    speaker: line(300).nullable().exactOptional(),
+    saidOn: day.nullable().exactOptional(),
+  })
+  .meta({ id: 'NewClaim' })
 
 export const passageList = listOf(passageView)
 
@@ -45,6 +47,7 @@ export const claimApi = {
     input: z.object({ body: newClaim }),
     answer: claimView,
     status: [201, 200],
+    location: '/claims/{id}',
   }),
   read: route({
     method: 'get',

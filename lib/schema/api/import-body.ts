@@ -9,17 +9,19 @@ import { z } from '@/lib/schema/zod'
 export const glossary = z.array(z.strictObject({ term: line(200), meaning: line(500) })).max(200)
 
 /** What a person may say of an article. */
-export const givenDetails = z.strictObject({
-  title: line(500).exactOptional(),
-  author: line(500).nullable().exactOptional(),
-  publisher: line(500).nullable().exactOptional(),
-  url: webAddress.nullable().exactOptional(),
-  publishedOn: day.nullable().exactOptional(),
-  asOf: day.nullable().exactOptional(),
-  language: languageTag.exactOptional(),
-  direction: direction.exactOptional(),
-  glossary: glossary.exactOptional(),
-})
+export const givenDetails = z
+  .strictObject({
+    title: line(500).exactOptional(),
+    author: line(500).nullable().exactOptional(),
+    publisher: line(500).nullable().exactOptional(),
+    url: webAddress.nullable().exactOptional(),
+    publishedOn: day.nullable().exactOptional(),
+    asOf: day.nullable().exactOptional(),
+    language: languageTag.exactOptional(),
+    direction: direction.exactOptional(),
+    glossary: glossary.exactOptional(),
+  })
+  .meta({ id: 'ArticleDetails' })
 
 export const chapters = z.array(z.int().min(1)).min(1).max(5_000)
 export const places = z.array(z.int().min(0)).max(100_000)
@@ -40,20 +42,24 @@ export const importSource = z.strictObject({
   intakeId: id.exactOptional(),
 })
 
-export const importBody = z.strictObject({
-  ...importSource.shape,
-  ...givenDetails.shape,
-  ...importChoices.shape,
-  allowDuplicate: z.boolean().exactOptional(),
-})
+export const importBody = z
+  .strictObject({
+    ...importSource.shape,
+    ...givenDetails.shape,
+    ...importChoices.shape,
+    allowDuplicate: z.boolean().exactOptional(),
+  })
+  .meta({ id: 'ImportRequest' })
 export type ImportBody = z.input<typeof importBody>
 
 /** The same without what an article has that is here already. */
-export const captureBody = z.strictObject({
-  ...importSource.shape,
-  url: givenDetails.shape.url,
-  ...importChoices.shape,
-})
+export const captureBody = z
+  .strictObject({
+    ...importSource.shape,
+    url: givenDetails.shape.url,
+    ...importChoices.shape,
+  })
+  .meta({ id: 'CaptureRequest' })
 export type CaptureBody = z.input<typeof captureBody>
 
 /** Not checked as addresses here: one that is none, or too long, becomes a row that says so, and the others go on. */
@@ -64,7 +70,9 @@ export const manyOptions = z.strictObject({
   images: z.enum(['keep', 'drop']).default('drop'),
 })
 
-export const importManyBody = manyOptions.extend({
-  addresses,
-  allowDuplicates: z.boolean().default(false),
-})
+export const importManyBody = manyOptions
+  .extend({
+    addresses,
+    allowDuplicates: z.boolean().default(false),
+  })
+  .meta({ id: 'ImportManyRequest' })

@@ -27,6 +27,7 @@ export const importApi = {
     accepts: 'multipart',
     answer: importJobView,
     status: [201],
+    location: '/imports/{id}',
   }),
   read: route({
     method: 'get',
@@ -48,7 +49,7 @@ export const importApi = {
     summary: 'The rows of an import as CSV',
     input: ofImport,
     answer: noAnswer,
-    file: 'text/csv; charset=utf-8',
+    file: [{ type: 'text/csv; charset=utf-8' }],
   }),
   cancel: route({
     method: 'post',

@@ -9,28 +9,32 @@ import { baseRevision, noAnswer, route } from './route'
 
 const ofVerdict = z.object({ verdictId: id })
 
-const draft = z.strictObject({
-  rating: line(60).nullable().exactOptional(),
-  /** Checked by `checkRichText`, which names the place that is wrong. */
-  rationale: z
-    .union([z.string(), z.looseObject({})], { error: 'Expected a text or a rich-text document.' })
-    .exactOptional(),
-  evidenceIds: z.array(id).max(200).exactOptional(),
-})
+const draft = z
+  .strictObject({
+    rating: line(60).nullable().exactOptional(),
+    /** Checked by `checkRichText`, which names the place that is wrong. */
+    rationale: z
+      .union([z.string(), z.looseObject({})], { error: 'Expected a text or a rich-text document.' })
+      .exactOptional(),
+    evidenceIds: z.array(id).max(200).exactOptional(),
+  })
+  .meta({ id: 'VerdictDraft' })
 
 /** What an author writes. `rating` is a key of the workspace's scale; a rationale may come as plain text. */
 export type VerdictDraft = z.output<typeof draft>
 
-const decision = z.strictObject({
-  outcome,
-  comment: remark.nullable().default(null),
-  /** What the editor has read, as the review queue names it. Without it, what was submitted is meant. */
-  dossier: dossierHash.exactOptional(),
-  /** Approves a rating although its evidence points the other way. */
-  confirm: z.literal(true).exactOptional(),
-  /** The approved verdicts that this one contradicts and that give way to it. */
-  over: z.array(id).max(50).exactOptional(),
-})
+const decision = z
+  .strictObject({
+    outcome,
+    comment: remark.nullable().default(null),
+    /** What the editor has read, as the review queue names it. Without it, what was submitted is meant. */
+    dossier: dossierHash.exactOptional(),
+    /** Approves a rating although its evidence points the other way. */
+    confirm: z.literal(true).exactOptional(),
+    /** The approved verdicts that this one contradicts and that give way to it. */
+    over: z.array(id).max(50).exactOptional(),
+  })
+  .meta({ id: 'NewDecision' })
 export type NewDecision = z.output<typeof decision>
 
 export const verdictApi = {
@@ -41,6 +45,7 @@ export const verdictApi = {
     input: z.object({ params: ofClaim, body: draft }),
     answer: verdictView,
     status: [201, 200],
+    location: '/verdicts/{id}',
   }),
   update: route({
     method: 'patch',
@@ -64,6 +69,7 @@ export const verdictApi = {
     input: z.object({ ifMatch: baseRevision, params: ofVerdict, body: decision }),
     answer: verdictView,
     status: [201],
+    location: '/verdicts/{id}',
   }),
 }
 
@@ -99,6 +105,6 @@ export const auditApi = {
     summary: 'The audit log as a file, newest first: CSV, or a line of JSON for each entry',
     input: z.object({ query: z.strictObject({ ...eventFilter, format: z.enum(['csv', 'jsonl']) }) }),
     answer: noAnswer,
-    file: 'text/csv',
+    file: [{ type: 'text/csv; charset=utf-8' }, { type: 'application/x-ndjson' }],
   }),
 }

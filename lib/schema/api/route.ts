@@ -28,9 +28,18 @@ export type RouteDeclaration<Input extends InputSchema = InputSchema, Answer = u
   status?: readonly [Status, ...Status[]]
   /** The field of the answer that is shown once; it is not kept for the repeat of an idempotency key. */
   secret?: string
-  /** The media type of an answer that is a file and no JSON. */
-  file?: string
+  /** The answer is a file of one of these types. */
+  file?: readonly [FileType, ...FileType[]]
+  /** Where what a 201 created is, under `API_ROOT`: fields of the answer, or of the route's own path, in braces. */
+  location?: `/${string}`
+  /** Answers 304 to an `If-None-Match` that names what the reader has already. */
+  conditional?: true
+  /** Refuses too many tries, with 429. */
+  throttled?: true
 }
+
+/** A media type, with the schema of what is JSON. */
+export type FileType = { type: string; schema?: z.ZodType }
 
 /** Where all routes are. */
 export const API_ROOT = '/api/v1/workspaces/{workspace}'

@@ -33,7 +33,10 @@ export const securityLogApi = {
     summary: 'The newest 10,000 entries of the security log as a file',
     input: z.object({ query: z.strictObject({ ...filter, format: z.enum(['csv', 'json']) }) }),
     answer: noAnswer,
-    file: 'text/csv',
+    file: [
+      { type: 'text/csv; charset=utf-8' },
+      { type: 'application/json', schema: z.array(securityEventView) },
+    ],
   }),
 }
 
@@ -69,6 +72,7 @@ export const securityApi = {
     }),
     answer: noAnswer,
     status: [204],
+    throttled: true,
   }),
   begin: route({
     method: 'post',
@@ -78,6 +82,7 @@ export const securityApi = {
     answer: z.object({ setUp: secondFactorSetUp }),
     secret: 'setUp',
     status: [201],
+    location: '/account/second-factor',
   }),
   finish: route({
     method: 'post',
@@ -86,6 +91,7 @@ export const securityApi = {
     input: z.object({ body: z.strictObject({ code }) }),
     answer: recoveryCodes,
     secret: 'recoveryCodes',
+    throttled: true,
   }),
   renewCodes: route({
     method: 'post',

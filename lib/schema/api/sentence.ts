@@ -20,6 +20,7 @@ export const sentenceApi = {
     }),
     answer: z.object({ edit: sentenceEdit, sentences }),
     status: [201],
+    location: '/sentence-edits/{edit.id}',
   }),
   undoEdit: route({
     method: 'delete',

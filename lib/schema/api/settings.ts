@@ -27,13 +27,15 @@ const newToken = z.strictObject({
 })
 export type NewToken = z.output<typeof newToken>
 
+const tokenList = listOf(tokenView)
+
 export const tokenApi = {
   list: route({
     method: 'get',
     path: '/tokens',
     summary: 'Your API tokens',
     input: noInput,
-    answer: listOf(tokenView),
+    answer: tokenList,
   }),
   create: route({
     method: 'post',
@@ -43,6 +45,7 @@ export const tokenApi = {
     answer: tokenView.extend({ secret: z.string() }),
     secret: 'secret',
     status: [201],
+    location: '/tokens/{id}',
   }),
   revoke: route({
     method: 'delete',
@@ -57,7 +60,7 @@ export const tokenApi = {
     path: '/members/tokens',
     summary: "Every member's API tokens",
     input: noInput,
-    answer: listOf(tokenView),
+    answer: tokenList,
   }),
   revokeAny: route({
     method: 'delete',
@@ -127,7 +130,6 @@ export const resetLinkApi = {
     input: oneById,
     answer: z.object({ path: z.string(), expiresAt: instant }).meta({ id: 'ResetLink' }),
     secret: 'path',
-    status: [201],
   }),
 }
 
@@ -149,6 +151,7 @@ export const invitationApi = {
     answer: invitationView.extend({ path: z.string() }),
     secret: 'path',
     status: [201],
+    location: '/invitations/{id}',
   }),
   withdraw: route({
     method: 'delete',
@@ -181,6 +184,7 @@ export const accountApi = {
     input: z.object({ body: z.strictObject({ current: z.string().max(1000), next: newPassword }) }),
     answer: noAnswer,
     status: [204],
+    throttled: true,
   }),
   listSessions: route({
     method: 'get',

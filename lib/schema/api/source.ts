@@ -9,14 +9,16 @@ const ofEvidence = z.object({ evidenceId: id })
 const name = line(300).nullable().exactOptional()
 
 /** A source as a person names it. */
-export const givenSource = z.strictObject({
-  url: webAddress.nullable().exactOptional(),
-  title: line(500).exactOptional(),
-  author: name,
-  publisher: name,
-  publishedOn: day.nullable().exactOptional(),
-  accessedOn: day.nullable().exactOptional(),
-})
+export const givenSource = z
+  .strictObject({
+    url: webAddress.nullable().exactOptional(),
+    title: line(500).exactOptional(),
+    author: name,
+    publisher: name,
+    publishedOn: day.nullable().exactOptional(),
+    accessedOn: day.nullable().exactOptional(),
+  })
+  .meta({ id: 'GivenSource' })
 export type GivenSource = z.output<typeof givenSource>
 
 /** What of evidence a person writes. */
@@ -27,11 +29,13 @@ export const someEvidenceFields = z.strictObject({
   note: remark.nullable().exactOptional(),
 })
 
-const newEvidence = someEvidenceFields.extend({
-  source: givenSource.exactOptional(),
-  sourceId: id.exactOptional(),
-  stance,
-})
+const newEvidence = someEvidenceFields
+  .extend({
+    source: givenSource.exactOptional(),
+    sourceId: id.exactOptional(),
+    stance,
+  })
+  .meta({ id: 'NewEvidence' })
 export type NewEvidence = z.input<typeof newEvidence>
 
 export const sourceApi = {
@@ -59,6 +63,7 @@ export const evidenceApi = {
     input: z.object({ params: z.object({ claimId: id }), body: newEvidence }),
     answer: evidenceView,
     status: [201],
+    location: '/evidence/{id}',
   }),
   update: route({
     method: 'patch',

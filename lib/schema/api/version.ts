@@ -41,6 +41,7 @@ export const versionApi = {
     accepts: 'multipart',
     answer: captureView,
     status: [201],
+    location: '/articles/{articleId}/versions/{number}',
   }),
   read: route({
     method: 'get',
@@ -48,6 +49,7 @@ export const versionApi = {
     summary: 'A capture with its text, its document and its sentences',
     input: z.object({ params: ofVersion }),
     answer: captureContent,
+    conditional: true,
   }),
   original: route({
     method: 'get',
@@ -55,13 +57,13 @@ export const versionApi = {
     summary: 'What was uploaded or fetched for a capture, byte for byte, to be downloaded',
     input: z.object({ params: ofVersion }),
     answer: noAnswer,
-    file: 'application/octet-stream',
+    file: [{ type: 'application/octet-stream' }],
   }),
   compare: route({
     method: 'get',
     path: '/articles/{articleId}/comparison',
     summary: 'Two captures side by side: what changed, and the annotations it affects, least certain first',
-    input: z.object({ params: ofArticle, query: z.object({ from: number, to: number }) }),
+    input: z.object({ params: ofArticle, query: z.strictObject({ from: number, to: number }) }),
     answer: comparisonView,
   }),
   confirmAnchor: route({

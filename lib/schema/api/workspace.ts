@@ -6,9 +6,10 @@ export const workspaceApi = {
   read: route({
     method: 'get',
     path: '/',
-    summary: 'The workspace, its codebook and its verdict scale',
+    summary: 'The workspace, your role in it, its codebook and its verdict scale',
     input: noInput,
     answer: workspaceView,
+    conditional: true,
   }),
   update: route({
     method: 'patch',

@@ -4,8 +4,9 @@ import { API_ROOT } from '@/lib/schema/api/route'
 import { refuseCrossOrigin } from '@/lib/server/grants/cross-origin'
 import { databaseFailure } from '@/lib/server/grants/database-failure'
 import { PermissionDenied } from '@/lib/server/grants/grant'
+import { sessionCookieName } from '@/lib/server/grants/session'
 import { log } from '@/lib/server/log'
-import { describeApi } from './describe-api'
+import { describeApi } from './describe/describe-api'
 import type { Route } from './define-route'
 import { malformedAddress } from './malformed-address'
 import { defect, problem } from './problem'
@@ -31,7 +32,7 @@ export function createApi(): Hono {
 
 /** Its description as an OpenAPI document. */
 export function describeOwnApi() {
-  return describeApi(routes, API_ROOT)
+  return describeApi(routes, { root: API_ROOT, sessionCookie: sessionCookieName() })
 }
 
 async function answer(route: Route, raw: Parameters<Route['run']>[0]): Promise<Response> {

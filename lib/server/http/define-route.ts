@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Permission } from '@/lib/core/permissions/permissions'
-import { fail, type FailureCode, type Result } from '@/lib/core/result'
+import { fail, ok, type FailureCode, type Result } from '@/lib/core/result'
 import type { InputSchema, RouteDeclaration } from '@/lib/schema/api/route'
 import type { SecurityKind } from '@/lib/schema/security-event'
 import { logRequest } from '@/lib/server/auth/security-log'
@@ -8,9 +8,12 @@ import { authorize } from '@/lib/server/grants/authorize'
 import type { Grant } from '@/lib/server/grants/grant'
 import { idempotent } from './idempotent'
 import { holdBytes } from './held-bytes'
+import { ifChanged } from './if-changed'
 import { parseInput } from './parse-input'
+import { locate } from './locate'
 import { readIfMatch } from './read-if-match'
 import { readBody, readJson, type SentBody } from './read-body'
+import type { FormShape } from './read-form'
 import type { Reply } from './reply'
 
 export type Exchange = {
@@ -22,6 +25,8 @@ export type RouteDefinition<P extends Permission, Input extends InputSchema, Ans
   permission: P
   /** Bytes of the body that are accepted, where they are more than is usual. */
   maxBody?: number
+  /** The form that may be sent in place of the body, for a route that accepts one. */
+  form?: FormShape
   /** A dangerous change: needs a confirmation of identity in the last 15 minutes. */
   confirmed?: boolean
   /** What the security log calls it when it is done, and when what was given to it was wrong. */
@@ -38,6 +43,7 @@ export type RawRequest = { request: Request; workspace: string; params: Record<s
 /** A route with its handler. The types of its input are folded away, so that routes of all shapes fit into one list. */
 export type Route = RouteDeclaration & {
   permission: Permission
+  form: FormShape | undefined
   run: (raw: RawRequest) => Promise<Result<Reply>>
 }
 
@@ -47,11 +53,12 @@ export type Route = RouteDeclaration & {
  */
 export function defineRoute<P extends Permission, Input extends InputSchema, Answer>(
   declared: RouteDeclaration<Input, Answer>,
-  { permission, maxBody, confirmed, logged, sql = false, handle }: RouteDefinition<P, Input, Answer>,
+  { permission, maxBody, form, confirmed, logged, sql = false, handle }: RouteDefinition<P, Input, Answer>,
 ): Route {
   return {
     ...declared,
     permission,
+    form,
     async run({ request, workspace, params }) {
       const write = declared.method !== 'get'
       const grant = await authorize(permission, {
@@ -78,11 +85,25 @@ export function defineRoute<P extends Permission, Input extends InputSchema, Ans
         const asked = { request, sent: sent.value, secret: declared.secret, sql }
         const result = write ? await idempotent(grant.value, asked, work) : await work(grant.value)
         await logOutcome(result, { logged, headers: request.headers, grant: grant.value })
-        return result
+        return result.ok ? ok(complete(result.value, declared, { request, workspace, params })) : result
       } finally {
         held.release()
       }
     },
+  }
+}
+
+/** The headers that follow from the declaration: where what was created is, and the ETag of what is read again and again. */
+function complete(
+  reply: Reply,
+  { conditional, location }: Pick<RouteDeclaration, 'conditional' | 'location'>,
+  { request, workspace, params }: RawRequest,
+): Reply {
+  if (conditional) return ifChanged(reply, request.headers.get('if-none-match'))
+  if (reply.status !== 201 || location === undefined) return reply
+  return {
+    ...reply,
+    headers: { ...reply.headers, location: locate(location, reply.body, { workspace, ...params }) },
   }
 }
 
@@ -119,6 +140,9 @@ function readInput(
   params: Record<string, string>,
 ): Result<RawInput> {
   const query = Object.fromEntries(new URL(request.url).searchParams)
+  const [unknown] = declared.input.shape.query ? [] : Object.keys(query)
+  if (unknown !== undefined)
+    return fail('invalid', 'Nothing can be asked for in the query of this address.', { field: unknown })
   const isForm = sent.type.startsWith('multipart/form-data')
   if (!declared.input.shape.body || (isForm && declared.accepts === 'multipart')) {
     return { ok: true, value: { params, query } }

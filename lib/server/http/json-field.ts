@@ -1,10 +1,15 @@
 import { z } from 'zod'
 import { findUnstorable } from './read-body'
 
+/** A text that holds JSON, described as such. */
+export function jsonText(schema: z.ZodType) {
+  const { $schema: _, ...contentSchema } = z.toJSONSchema(schema, { io: 'input' })
+  return z.string().meta({ contentMediaType: 'application/json', contentSchema })
+}
+
 /** A field of a form, which can only be text, that holds JSON. */
 export function jsonField<Schema extends z.ZodType>(schema: Schema) {
-  return z
-    .string()
+  return jsonText(schema)
     .transform((written, context): unknown => {
       let json: unknown
       try {

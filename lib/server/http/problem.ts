@@ -2,7 +2,7 @@ import type { Failure, FailureCode } from '@/lib/core/result'
 import type { ProblemView } from '@/lib/schema/problem'
 
 /** The one place where failures become HTTP. */
-const STATUS: Record<FailureCode, number> = {
+export const STATUS = {
   invalid: 422,
   malformed: 400,
   unauthenticated: 401,
@@ -16,7 +16,7 @@ const STATUS: Record<FailureCode, number> = {
   unsupported_type: 415,
   too_many: 429,
   unavailable: 503,
-}
+} as const satisfies Record<FailureCode, number>
 
 const TITLES: Record<FailureCode, string> = {
   invalid: 'The request is not valid',

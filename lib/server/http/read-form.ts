@@ -1,6 +1,10 @@
+import type { z } from 'zod'
 import { fail, ok, type Result } from '@/lib/core/result'
 import { storableText } from '@/lib/core/text/storable-text'
 import { findUnstorable, type SentBody } from './read-body'
+
+/** What a form may hold: text fields, and the article or articles in fields called "file". */
+export type FormShape = { fields: z.ZodObject; files: 'one' | 'many' }
 
 export type Form = {
   /** Fields with a value; one left empty counts as left out. */

@@ -11,7 +11,8 @@ export function readIfMatch({ shape }: InputSchema, headers: Headers): Result<{ 
       'Send the revision that your change is based on, the ETag of what you read, as "If-Match".'
     return fail('precondition_required', message, { field: 'If-Match' })
   }
-  const digits = /^(?:W\/)?"(\d{1,9})"$/.exec(sent.trim())?.[1]
+  // A page that was read has an ETag of two parts: the revision, and what else it depends on.
+  const digits = /^(?:W\/)?"(\d{1,9})(?:\.[0-9a-f]{16})?"$/.exec(sent.trim())?.[1]
   if (digits === undefined) {
     return fail('malformed', 'If-Match must be one ETag that is a revision, such as "3" with its quotes.', {
       field: 'If-Match',

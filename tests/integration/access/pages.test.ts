@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+import path from 'node:path'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { rowScopeOf } from '@/lib/core/permissions/decide'
 import type { Permission } from '@/lib/core/permissions/permissions'
@@ -5,6 +7,7 @@ import { ROLES } from '@/lib/schema/role'
 import { TEXT } from '@/tests/factories/annotating'
 import { appFiles, exportsOf, outcomeOf } from '@/tests/factories/app-files'
 import { createArticle } from '@/tests/factories/article'
+import { capture } from '@/tests/factories/capturing'
 import { approvedVerdict, claimAt } from '@/tests/factories/checking'
 import { createDesk, type Desk, type Person } from '@/tests/factories/desk'
 import { differentFiles, startImport } from '@/tests/factories/import-many'
@@ -30,15 +33,18 @@ const W = '(workspace)/w/[workspace]/'
 /** Whom each page and layout of a workspace is for. */
 const OF_A_WORKSPACE: Record<string, Permission> = {
   'layout.tsx': 'workspace:read',
-  'articles/page.tsx': 'article:read',
-  'articles/[id]/page.tsx': 'article:read',
+  'articles/(list)/page.tsx': 'article:read',
+  'articles/[id]/layout.tsx': 'article:read',
+  'articles/[id]/(room)/page.tsx': 'article:read',
   'articles/[id]/compare/page.tsx': 'article:read',
   'articles/import-annotations/page.tsx': 'annotation:create',
   'articles/new/page.tsx': 'article:import',
   'articles/imports/page.tsx': 'import:manage',
   'articles/imports/[id]/page.tsx': 'import:manage',
-  'claims/page.tsx': 'claim:read',
+  'claims/(list)/page.tsx': 'claim:read',
+  'claims/[id]/layout.tsx': 'claim:read',
   'claims/[id]/page.tsx': 'claim:read',
+  'review/layout.tsx': 'review:read',
   'review/page.tsx': 'review:read',
   'settings/layout.tsx': 'workspace:read',
   'settings/account/page.tsx': 'workspace:read',
@@ -55,9 +61,9 @@ const OPEN: Record<string, string> = {
   'layout.tsx': 'shown',
   'page.tsx': 'to /sign-in',
   '(public)/layout.tsx': 'shown',
-  '(public)/invitation/[token]/page.tsx': 'shown',
+  '(public)/invitation/[token]/page.tsx': 'not found',
   '(public)/reset/page.tsx': 'shown',
-  '(public)/reset/[token]/page.tsx': 'shown',
+  '(public)/reset/[token]/page.tsx': 'not found',
   '(public)/second-factor/page.tsx': 'to /sign-in?from=%2Fw%2F%2Farticles',
   '(public)/setup/page.tsx': 'shown',
   '(public)/share/page.tsx': 'to /sign-in?from=%2F',
@@ -67,6 +73,7 @@ const OPEN: Record<string, string> = {
 
 let desk: Desk
 let ids: Record<string, string>
+let searched: Record<string, string> = {}
 
 beforeAll(async () => {
   desk = await createDesk()
@@ -105,9 +112,25 @@ async function call(file: string, name: string, { slug, headers }: Visitor): Pro
   if (!found) throw new Error(`${file} has no ${name} export.`)
   return found({
     params: Promise.resolve({ workspace: slug, id: ids[folder], token: 'guess' }),
-    searchParams: Promise.resolve({}),
+    searchParams: Promise.resolve(searched),
     children: null,
   })
+}
+
+/**
+ * What a visitor is answered before the first part of the page is sent. An outline (loading.tsx) is sent at once, and with
+ * it the status 200, so that only the layouts around it can still answer 404.
+ */
+async function statusOf(page: string, as: Visitor): Promise<number> {
+  const folders = path.dirname(page).split('/')
+  const files = new Set(appFiles(/^(layout|loading|page)\.tsx$/))
+  for (const [depth] of folders.entries()) {
+    const folder = folders.slice(0, depth + 1).join('/')
+    const layout = `${folder}/layout.tsx`
+    if (files.has(layout) && (await outcomeOf(() => call(layout, 'default', as))) === 'not found') return 404
+    if (files.has(`${folder}/loading.tsx`)) return 200
+  }
+  return (await outcomeOf(() => call(page, 'default', as))) === 'not found' ? 404 : 200
 }
 
 const SIGN_IN = /^to \/sign-in\?from=/
@@ -150,6 +173,48 @@ describe.each(Object.entries(OF_A_WORKSPACE))('%s', (name, permission) => {
     expect(await visit(file, reviewer2)).toBe('not found')
     await wholeDatabase().member.update({ where, data: { removedAt: null } })
   })
+})
+
+const PAGES = Object.keys(OF_A_WORKSPACE).filter((name) => name.endsWith('page.tsx'))
+
+describe.each(PAGES)('%s answers 404', (name) => {
+  const file = `${W}${name}`
+
+  it('in a workspace that is not there', async () => {
+    expect(await statusOf(file, { ...desk.admin, slug: 'nowhere' })).toBe(404)
+  })
+
+  it('where it is not shown', async () => {
+    for (const role of ROLES) {
+      if ((await visit(file, desk[role])) === 'not found')
+        expect([role, await statusOf(file, desk[role])]).toEqual([role, 404])
+    }
+  })
+})
+
+const ABOUT_ONE = PAGES.filter((name) => name.includes('[id]'))
+
+describe.each(ABOUT_ONE)('%s answers 404 to an id', (name) => {
+  it.each([randomUUID(), 'none', "1'"])('that nothing has: %s', async (unknown) => {
+    const known = ids
+    ids = { articles: unknown, claims: unknown, imports: unknown }
+    expect(await statusOf(`${W}${name}`, desk.admin)).toBe(404)
+    ids = known
+  })
+})
+
+it('a comparison with a version that is not there answers 404', async () => {
+  const known = ids
+  const article = await createArticle(desk.reviewer, `Once more. ${TEXT}`)
+  await capture(desk.reviewer, article, `Twice more. ${TEXT}`)
+  ids = { articles: article.id }
+  const ask = (to: string) => {
+    searched = { from: '1', to }
+    return statusOf(`${W}articles/[id]/compare/page.tsx`, desk.admin)
+  }
+  expect([await ask('2'), await ask('9')]).toEqual([200, 404])
+  ids = known
+  searched = {}
 })
 
 it.each(Object.entries(OPEN))('%s shows nothing of a workspace to a visitor', async (file, outcome) => {

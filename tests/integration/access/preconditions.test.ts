@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { describeOwnApi } from '@/lib/server/http/create-api'
 import { routes } from '@/lib/server/http/routes/routes'
 import { expectAnswer, refusal, send } from '@/tests/factories/api'
+import { readDescription } from '@/tests/factories/described/read-description'
 import { createDesk, type Desk } from '@/tests/factories/desk'
 import { useDatabase } from '@/tests/integration/setup/worker-database'
 
@@ -54,11 +55,9 @@ describe.each(REQUIRING)('$name', ({ method, path }) => {
   })
 
   it('describes the header', () => {
-    const headers = z.array(z.looseObject({ name: z.string(), in: z.string(), required: z.boolean() }))
-    const description = z
-      .object({ paths: z.record(z.string(), z.record(z.string(), z.object({ parameters: headers }))) })
-      .parse(describeOwnApi())
-    const { parameters } = description.paths[`/api/v1/workspaces/{workspace}${path}`]?.[method] ?? {}
+    const { paths } = readDescription(describeOwnApi())
+    const address = `/api/v1/workspaces/{workspace}${path}`.replace(/\/$/, '')
+    const { parameters } = paths[address]?.[method] ?? {}
     expect(parameters).toContainEqual(
       expect.objectContaining({ name: 'If-Match', in: 'header', required: true }),
     )

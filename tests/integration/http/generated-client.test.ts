@@ -47,6 +47,7 @@ it('does the main job over HTTP, from a token to the export', async () => {
   const place = { baseUrl: server.origin, workspace: desk.slug }
   const { exported, ...done } = await mainJob(place, desk.reviewer.headers, desk.editor.headers)
   expect(done).toEqual({
+    listed: ['The bridge'],
     sentences: ['The bridge cost two million.', 'It is ugly.'],
     marked: 'The bridge cost two million.',
     refused: 'forbidden',

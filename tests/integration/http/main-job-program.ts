@@ -28,6 +28,11 @@ export async function mainJob(place: Place, reviewer: Session, editor: Session) 
   const { sentences } = valueOf(
     await mine.GET('/api/v1/workspaces/{workspace}/articles/{articleId}', { params: { path: articlePath } }),
   )
+  const { items } = valueOf(
+    await mine.GET('/api/v1/workspaces/{workspace}/articles', {
+      params: { path, query: { search: 'bridge', limit: 5 } },
+    }),
+  )
   const [first, second] = sentences
   if (!first || !second) throw new Error('The article has two sentences.')
 
@@ -58,7 +63,7 @@ export async function mainJob(place: Place, reviewer: Session, editor: Session) 
   )
 
   const { ratings } = valueOf(
-    await mine.GET('/api/v1/workspaces/{workspace}/', { params: { path } }),
+    await mine.GET('/api/v1/workspaces/{workspace}', { params: { path } }),
   )
   const verdict = valueOf(
     await mine.POST('/api/v1/workspaces/{workspace}/claims/{claimId}/verdicts', {
@@ -91,6 +96,7 @@ export async function mainJob(place: Place, reviewer: Session, editor: Session) 
     parseAs: 'text',
   })
   return {
+    listed: items.map(({ title }) => title),
     sentences: sentences.map(({ start, end }) => article.text.slice(start, end)),
     marked: annotation.anchor.exact,
     refused: own.error?.code,

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { AccountForm } from '@/components/member/account-form'
 import { ProviderButtons } from '@/components/member/provider-buttons'
+import { notFound } from 'next/navigation'
 import { Blank } from '@/components/ui/blank'
 import { LinkButton } from '@/components/ui/link-button'
 import { currentUser } from '@/lib/server/auth/current-user'
@@ -17,14 +18,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Invitation({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params
   const [invitation, user] = await Promise.all([readInvitation(token), currentUser()])
+  if (!invitation) notFound()
   const t = await getTranslations('page')
-  if (!invitation) {
-    return (
-      <Blank alone role="alert" title={t('invitation.expired')}>
-        {t('invitation.expiredHint')}
-      </Blank>
-    )
-  }
   const { workspace, role, email, hasAccount } = invitation
   const title = t('invitation.join', { workspace: workspace.name })
   const lead = t('invitation.lead', { role, email })

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
 import { AccountForm } from '@/components/member/account-form'
-import { Blank } from '@/components/ui/blank'
-import { LinkButton } from '@/components/ui/link-button'
 import { isResetTokenGood } from '@/lib/server/auth/reset-password'
 import { resetPasswordAction } from '@/app/(public)/reset/actions'
 
@@ -13,19 +12,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ResetByLink({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params
+  if (!(await isResetTokenGood(token))) notFound()
   const t = await getTranslations('page')
-  if (!(await isResetTokenGood(token))) {
-    return (
-      <Blank
-        alone
-        role="alert"
-        title={t('reset.expired')}
-        action={<LinkButton href="/reset">{t('reset.again')}</LinkButton>}
-      >
-        {t('reset.expiredHint')}
-      </Blank>
-    )
-  }
   return (
     <AccountForm
       title={t('reset.choose')}

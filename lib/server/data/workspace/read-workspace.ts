@@ -12,6 +12,7 @@ export async function readWorkspace(grant: ReadGrant<'workspace:read'>): Promise
     db.workspace.findUniqueOrThrow({
       where: { id: workspaceId },
       select: {
+        id: true,
         slug: true,
         name: true,
         locale: true,

@@ -2,7 +2,7 @@ import { articleApi } from '@/lib/schema/api/article'
 import { ok } from '@/lib/core/result'
 import { findImage } from '@/lib/server/data/article/images'
 import { notFound } from '@/lib/server/grants/grant'
-import { readImportRequest } from '@/lib/server/http/routes/import/import-body'
+import { importForm, readImportRequest } from '@/lib/server/http/routes/import/import-body'
 import { defineRoute, type Route } from '@/lib/server/http/define-route'
 import { content, created, noContent } from '@/lib/server/http/reply'
 import { deleteArticle, restoreArticle, updateArticle } from '@/lib/server/services/article/change-article'
@@ -17,6 +17,7 @@ export const articleRoutes: readonly Route[] = [
   }),
   defineRoute(articleApi.import, {
     permission: 'article:import',
+    form: importForm,
     async handle(grant, { body }, { sent }) {
       const asked = await readImportRequest(body, sent)
       return asked.ok ? created(importArticle(grant, asked.value)) : asked
@@ -24,6 +25,7 @@ export const articleRoutes: readonly Route[] = [
   }),
   defineRoute(articleApi.preview, {
     permission: 'article:import',
+    form: importForm,
     async handle(grant, { body }, { sent }) {
       const asked = await readImportRequest(body, sent)
       return asked.ok ? content(previewImport(grant, asked.value)) : asked

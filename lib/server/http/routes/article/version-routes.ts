@@ -4,7 +4,7 @@ import { ok } from '@/lib/core/result'
 import { findOriginal } from '@/lib/server/data/article/captures'
 import { notFound } from '@/lib/server/grants/grant'
 import { defineRoute, type Route } from '@/lib/server/http/define-route'
-import { readImportRequest } from '@/lib/server/http/routes/import/import-body'
+import { importForm, readImportRequest } from '@/lib/server/http/routes/import/import-body'
 import { content, created } from '@/lib/server/http/reply'
 import { extensionOf } from '@/lib/ingest/extension-of'
 import { createVersion } from '@/lib/server/services/import/create-version'
@@ -18,6 +18,7 @@ export const versionRoutes: readonly Route[] = [
   }),
   defineRoute(versionApi.create, {
     permission: 'article:import',
+    form: importForm,
     async handle(grant, { params, body }, { sent }) {
       const asked = await readImportRequest(body, sent)
       return asked.ok ? created(createVersion(grant, params.articleId, asked.value)) : asked

@@ -2,25 +2,26 @@ import { z } from 'zod'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { ExternalImportRequest } from '@/lib/server/services/import/import-external-annotations'
 import type { TargetChoice } from '@/lib/server/services/import/find-destinations'
+import { jsonText } from '@/lib/server/http/json-field'
 import { parseInput } from '@/lib/server/http/parse-input'
 import { parseJson, type SentBody } from '@/lib/server/http/read-body'
-import { readForm } from '@/lib/server/http/read-form'
+import { readForm, type FormShape } from '@/lib/server/http/read-form'
 import { id } from '@/lib/schema/input'
 
+/** A tag's key for each label; `null` leaves the label out. */
+const mapping = z.record(z.string().max(400), z.string().min(1).max(60).nullable())
+/** By the number of a document: an article's id, `"new"`, or `null` to leave the document out. */
+const targets = z.record(z.string().regex(/^[1-9]\d{0,4}$/), z.union([id, z.literal('new')]).nullable())
+
+const json = z.object({ mapping: mapping.default({}), targets: targets.default({}) })
+
 const formFields = z.strictObject({
-  mapping: z.string().exactOptional(),
-  targets: z.string().exactOptional(),
+  mapping: jsonText(mapping).exactOptional(),
+  targets: jsonText(targets).exactOptional(),
   articleId: id.exactOptional(),
 })
 
-const json = z.object({
-  /** A tag's key for each label; `null` leaves the label out. */
-  mapping: z.record(z.string().max(400), z.string().min(1).max(60).nullable()).default({}),
-  /** By the number of a document: an article's id, `"new"`, or `null` to leave the document out. */
-  targets: z
-    .record(z.string().regex(/^[1-9]\d{0,4}$/), z.union([id, z.literal('new')]).nullable())
-    .default({}),
-})
+export const externalImportForm = { fields: formFields, files: 'one' } satisfies FormShape
 
 /** The form in which annotations of another tool are sent: the file, and what a person has chosen about it. */
 export async function readExternalImportRequest(sent: SentBody): Promise<Result<ExternalImportRequest>> {

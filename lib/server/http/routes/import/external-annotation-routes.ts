@@ -1,6 +1,6 @@
 import { externalAnnotationApi } from '@/lib/schema/api/external-annotation'
 import { defineRoute, type Route } from '@/lib/server/http/define-route'
-import { readExternalImportRequest } from './external-annotation-body'
+import { externalImportForm, readExternalImportRequest } from './external-annotation-body'
 import { content } from '@/lib/server/http/reply'
 import { importExternalAnnotations } from '@/lib/server/services/import/import-external-annotations'
 import { previewAnnotations } from '@/lib/server/services/import/preview-external-annotations'
@@ -8,6 +8,7 @@ import { previewAnnotations } from '@/lib/server/services/import/preview-externa
 export const externalAnnotationRoutes: readonly Route[] = [
   defineRoute(externalAnnotationApi.preview, {
     permission: 'annotation:create',
+    form: externalImportForm,
     async handle(grant, _, { sent }) {
       const asked = await readExternalImportRequest(sent)
       return asked.ok ? content(previewAnnotations(grant, asked.value)) : asked
@@ -15,6 +16,7 @@ export const externalAnnotationRoutes: readonly Route[] = [
   }),
   defineRoute(externalAnnotationApi.import, {
     permission: 'annotation:create',
+    form: externalImportForm,
     async handle(grant, _, { sent }) {
       const asked = await readExternalImportRequest(sent)
       return asked.ok ? content(importExternalAnnotations(grant, asked.value)) : asked

@@ -14,7 +14,7 @@ import type { ArticleChoices } from '@/lib/server/services/article/prepare-artic
 import type { ImportSource } from '@/lib/server/services/import/import-upload'
 import { parseInput } from '@/lib/server/http/parse-input'
 import type { SentBody } from '@/lib/server/http/read-body'
-import { readForm } from '@/lib/server/http/read-form'
+import { readForm, type FormShape } from '@/lib/server/http/read-form'
 import { jsonField } from '@/lib/server/http/json-field'
 
 const formFields = z.strictObject({
@@ -25,6 +25,8 @@ const formFields = z.strictObject({
   leaveOut: jsonField(places).exactOptional(),
   allowDuplicate: z.stringbool().exactOptional(),
 })
+
+export const importForm = { fields: formFields, files: 'one' } satisfies FormShape
 
 /** What is to be imported, from a JSON body or, when there is none, from the form that was sent. */
 export async function readImportRequest(

@@ -4,7 +4,7 @@ import { addresses, manyOptions, type importManyBody } from '@/lib/schema/api/im
 import type { ManyOptions, ManySources } from '@/lib/server/services/import/start-import'
 import { parseInput } from '@/lib/server/http/parse-input'
 import type { SentBody } from '@/lib/server/http/read-body'
-import { readForm } from '@/lib/server/http/read-form'
+import { readForm, type FormShape } from '@/lib/server/http/read-form'
 import { jsonField } from '@/lib/server/http/json-field'
 
 const formFields = z.strictObject({
@@ -12,6 +12,8 @@ const formFields = z.strictObject({
   addresses: jsonField(addresses).default([]),
   allowDuplicates: z.stringbool().default(false),
 })
+
+export const importManyForm = { fields: formFields, files: 'many' } satisfies FormShape
 
 /** Addresses in a JSON body, or files and addresses in a form. */
 export async function readImportMany(

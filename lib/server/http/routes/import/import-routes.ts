@@ -1,7 +1,7 @@
 import { importApi } from '@/lib/schema/api/import'
 import { ok } from '@/lib/core/result'
 import { defineRoute, type Route } from '@/lib/server/http/define-route'
-import { readImportMany } from './import-many-body'
+import { importManyForm, readImportMany } from './import-many-body'
 import { content, created } from '@/lib/server/http/reply'
 import { exportImport } from '@/lib/server/services/import/export-import'
 import {
@@ -24,6 +24,7 @@ export const importRoutes: readonly Route[] = [
   defineRoute(importApi.start, {
     permission: 'article:import',
     maxBody: MOST_BYTES,
+    form: importManyForm,
     async handle(grant, { body }, { sent }) {
       const asked = await readImportMany(body, sent)
       return asked.ok ? created(startImport(grant, asked.value.sources, asked.value.options)) : asked

@@ -99,7 +99,7 @@ const members: Route[] = [
     permission: 'member:manage',
     logged: { done: 'reset_link_made' },
     confirmed: true,
-    handle: (grant, { params }) => created(createResetLink(grant, params.id)),
+    handle: (grant, { params }) => content(createResetLink(grant, params.id)),
   }),
   defineRoute(invitationApi.list, {
     permission: 'member:manage',

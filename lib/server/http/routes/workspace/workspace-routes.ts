@@ -8,7 +8,10 @@ import { content } from '@/lib/server/http/reply'
 export const workspaceRoutes: readonly Route[] = [
   defineRoute(workspaceApi.read, {
     permission: 'workspace:read',
-    handle: async (grant) => ok({ body: await readWorkspace(grant) }),
+    async handle(grant) {
+      const workspace = await readWorkspace(grant)
+      return ok({ body: workspace, revision: workspace.revision })
+    },
   }),
   defineRoute(workspaceApi.update, {
     permission: 'workspace:manage',

@@ -1,33 +1,26 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { notFound } from 'next/navigation'
 import { ClaimDossier } from '@/components/claim/claim-dossier'
 import { ClaimEditor } from '@/components/claim/claim-editor'
 import { decide } from '@/lib/core/permissions/decide'
 import { claimFacts } from '@/lib/core/permissions/row-facts'
-import { pageGrant } from '@/lib/server/auth/page-grant'
-import { findClaim } from '@/lib/server/data/claim/claims'
 import { listPassages } from '@/lib/server/data/claim/list-passages'
 import { readWorkspace } from '@/lib/server/data/workspace/read-workspace'
 import { extend } from '@/lib/server/grants/grant'
+import { openClaim } from './open-claim'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('claim')
   return { title: t('page.claim') }
 }
 
-const ID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/
-
 export default async function Claim({ params }: { params: Promise<{ workspace: string; id: string }> }) {
   const { workspace: slug, id } = await params
-  const grant = await pageGrant('claim:read', slug)
-  if (!ID.test(id)) notFound()
-  const [workspace, claim, passages] = await Promise.all([
+  const { grant, claim } = await openClaim(slug, id)
+  const [workspace, passages] = await Promise.all([
     readWorkspace(extend(grant, 'workspace:read')),
-    findClaim(grant, id),
     listPassages(grant, id),
   ])
-  if (!claim) notFound()
   const mayEdit = decide('claim:update', grant.actor, claimFacts(claim))
   return (
     <ClaimDossier

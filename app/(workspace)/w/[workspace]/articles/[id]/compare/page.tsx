@@ -1,13 +1,14 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound, redirect } from 'next/navigation'
+import { Suspense, type ComponentProps } from 'react'
+import { openArticle } from '@/app/(workspace)/w/[workspace]/articles/[id]/open-article'
 import { Comparison } from '@/components/article/versions/comparison'
+import { ComparisonSkeleton } from '@/components/article/versions/comparison-skeleton'
 import { SingleVersion } from '@/components/article/versions/single-version'
 import { comparisonLink } from '@/components/article/versions/version-words'
-import { pageGrant } from '@/lib/server/auth/page-grant'
-import { findArticle } from '@/lib/server/data/article/articles'
 import { readWorkspace } from '@/lib/server/data/workspace/read-workspace'
-import { extend } from '@/lib/server/grants/grant'
+import { extend, type Grant } from '@/lib/server/grants/grant'
 import { compareVersions, listVersions } from '@/lib/server/services/article/read-versions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,20 +21,17 @@ type ComparePageProps = {
   searchParams: Promise<Partial<Record<string, string | string[]>>>
 }
 
-const ID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/
-
 export default async function ComparePage({ params, searchParams }: ComparePageProps) {
   const { workspace: slug, id } = await params
   const { from, to, view } = await searchParams
-  const grant = await pageGrant('article:read', slug)
-  if (!ID.test(id)) notFound()
-  const [workspace, article, versions] = await Promise.all([
+  const { grant, article } = await openArticle(slug, id)
+  const [workspace, listed] = await Promise.all([
     readWorkspace(extend(grant, 'workspace:read')),
-    findArticle(grant, id),
     listVersions(grant, id),
   ])
-  if (!article || !versions.ok) notFound()
-  const [newest, before] = versions.value.items
+  if (!listed.ok) notFound()
+  const versions = listed.value.items
+  const [newest, before] = versions
   if (!newest || !before) return <SingleVersion workspace={workspace} article={article} />
 
   const numbers = { from: numberIn(from), to: numberIn(to) }
@@ -41,17 +39,32 @@ export default async function ComparePage({ params, searchParams }: ComparePageP
     // An address that says which versions it means stays true when there are more of them.
     redirect(comparisonLink({ workspace: slug, articleId: id }, { from: before.number, to: newest.number }))
   }
-  const comparison = await compareVersions(grant, id, { from: numbers.from, to: numbers.to })
-  if (!comparison.ok) notFound()
+  const { from: earlier, to: later } = numbers
+  // Asked here, since nothing below this can answer 404 any more.
+  if (![earlier, later].every((number) => versions.some((one) => one.number === number))) notFound()
   return (
-    <Comparison
-      workspace={workspace}
-      article={article}
-      versions={versions.value.items}
-      comparison={comparison.value}
-      layout={view === 'side' ? 'side' : 'inline'}
-    />
+    <Suspense fallback={<ComparisonSkeleton />}>
+      <Compared
+        grant={grant}
+        numbers={{ from: earlier, to: later }}
+        workspace={workspace}
+        article={article}
+        versions={versions}
+        layout={view === 'side' ? 'side' : 'inline'}
+      />
+    </Suspense>
   )
+}
+
+type ComparedProps = Omit<ComponentProps<typeof Comparison>, 'comparison'> & {
+  grant: Grant<'article:read'>
+  numbers: { from: number; to: number }
+}
+
+async function Compared({ grant, numbers, ...shown }: ComparedProps) {
+  const comparison = await compareVersions(grant, shown.article.id, numbers)
+  if (!comparison.ok) notFound()
+  return <Comparison {...shown} comparison={comparison.value} />
 }
 
 /** A version's number as an address says it; undefined for anything else. */

@@ -14,8 +14,8 @@ type RoomPageProps = {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-/** The page and its title ask for the same article; it is read once. */
-const openArticle = cache(async (workspace: string, id: string) => {
+/** The page and its title ask for the same text; it is read once. */
+const openRoom = cache(async (workspace: string, id: string) => {
   const grant = await pageGrant('article:read', workspace)
   const article = UUID.test(id) ? await readArticle(grant, id) : undefined
   if (!article?.ok) notFound()
@@ -26,14 +26,14 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 export async function generateMetadata({ params }: RoomPageProps): Promise<Metadata> {
   const { workspace, id } = await params
-  const { article } = await openArticle(workspace, id)
+  const { article } = await openRoom(workspace, id)
   return { title: article.title }
 }
 
 export default async function RoomPage({ params, searchParams }: RoomPageProps) {
   const { workspace: slug, id } = await params
   const query = await searchParams
-  const { grant, article } = await openArticle(slug, id)
+  const { grant, article } = await openRoom(slug, id)
   const workspace = await readWorkspace(extend(grant, 'workspace:read'))
   return (
     <ReadingRoom

@@ -2,7 +2,8 @@ import { Skeleton } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { Page } from '@/components/ui/page'
 
-export default function Loading() {
+/** The shape of a comparison while it is made. */
+export function ComparisonSkeleton() {
   const t = useTranslations('article')
   return (
     <Page title={t('versions.title')} width="wide">
