@@ -3,7 +3,7 @@ import { annotationView } from '@/lib/schema/annotation'
 import { claimSummary, claimView, evidenceView, sourceView, type ClaimView } from '@/lib/schema/claim'
 import { pageOf } from '@/lib/schema/page'
 import { annotating, FIRST, REPEAT, SECOND, TEXT } from '@/tests/factories/annotating'
-import { expectAnswer, send, type Answer, sendCurrent } from '@/tests/factories/api'
+import { expectAnswer, refusal, send, type Answer, sendCurrent } from '@/tests/factories/api'
 import { createArticle, type TestArticle } from '@/tests/factories/article'
 import {
   addEvidence,
@@ -236,4 +236,14 @@ describe('a source that no submitted work rests on', () => {
     const seen = await expectAnswer(200, claimView, send(desk.reviewer2, `GET /claims/${claimId}`))
     expect([idsOf(seen.evidence), seen.verdicts]).toEqual([[mine.id], []])
   })
+})
+
+it('no verdict of another reviewer rests on evidence that they may not read', async () => {
+  const id = await claimAt(desk.reviewer, article)
+  await submitVerdict(desk.reviewer, id)
+  const evidence = await addEvidence(desk.reviewer, id)
+  const rest = (person: Person) =>
+    send(person, `POST /claims/${id}/verdicts`, { body: { evidenceIds: [evidence.id] } })
+  expect(await refusal(rest(desk.reviewer2))).toMatchObject({ status: 422, field: 'evidenceIds.0' })
+  expect((await rest(desk.editor)).status).toBe(201)
 })

@@ -35,6 +35,7 @@ describe('a dangerous change', () => {
   const DANGEROUS = [
     'PUT /account/password',
     'POST /account/second-factor',
+    'POST /account/second-factor/finish',
     'DELETE /account/second-factor',
     'POST /account/second-factor/recovery-codes',
     'POST /account/passkeys/begin',
@@ -45,6 +46,8 @@ describe('a dangerous change', () => {
     'DELETE /tokens/{id}',
     'DELETE /members/{id}',
     'PATCH /members/{id}',
+    'POST /members/{id}/restore',
+    'DELETE /members/tokens/{id}',
     'POST /members/{id}/reset-link',
     'POST /invitations',
     'DELETE /account/sessions/{id}',

@@ -187,6 +187,7 @@ describe('planChanges', () => {
     ['an id twice', [create('a'), create('a')], []],
     ['a taken id', [create('a', { end: 4 })], [stored('a')]],
     ['what is not there', [update('a', {})], []],
+    ['an unknown tag', [update('a', { tag: 'x' })], [stored('a')]],
     ['a claim for an opinion', [update('a', { tag: 'opinion', claimId: 'c' })], [stored('a')]],
     ['what is not deleted', [{ op: 'restore', id: 'a', revision: 1 }], [stored('a')]],
     ['a stale revision', [update('a', {}, 3)], [stored('a')]],

@@ -90,6 +90,15 @@ describe('checkArticleDocument', () => {
     expect(checkArticleDocument(doc(node))).toMatchObject({ ok: false, failure: { code: 'too_large' } })
   })
 
+  test('refuses more parts than the limit', () => {
+    const fits = Array.from({ length: DOCUMENT_LIMITS.nodes - 1 }, () => ({ type: 'paragraph' }))
+    expect(checkArticleDocument({ type: 'doc', content: fits }).ok).toBe(true)
+    expect(checkArticleDocument({ type: 'doc', content: [...fits, { type: 'paragraph' }] })).toMatchObject({
+      ok: false,
+      failure: { code: 'too_large' },
+    })
+  })
+
   test('refuses more text than the limit', () => {
     const half = 'a'.repeat(DOCUMENT_LIMITS.textLength / 2)
     expect(checkArticleDocument(paragraphs(half, half)).ok).toBe(true)

@@ -85,6 +85,12 @@ describe('a rationale from a stranger', () => {
     ['an image', inline({ type: 'image', text: 'x' }), 'content.0.content.0'],
     ['marks that are no list', inline({ type: 'text', text: 'x', marks: {} }), 'content.0.content.0.marks'],
     ['a mark that is no object', marked('bold'), 'content.0.content.0.marks.0'],
+    ['a mark that is nothing', marked(null), 'content.0.content.0.marks.0'],
+    [
+      'an unknown mark with an address',
+      marked({ ...link('https://a.org'), type: 'blink' }),
+      'content.0.content.0.marks.0',
+    ],
     ['an unknown mark', marked({ type: 'blink' }), 'content.0.content.0.marks.0'],
     ['a link without address', marked({ type: 'link' }), 'content.0.content.0.marks.0'],
     ['a link to a script', marked(link('javascript:alert(1)')), 'content.0.content.0.marks.0'],

@@ -30,6 +30,7 @@ describe('a web address', () => {
     ['https://:secret@example.org/', /user name or password/],
     [`https://example.org/${'x'.repeat(2_048)}`, /too long/],
     [`https://example.org/${'ä'.repeat(500)}`, /too long/],
+    [`https://example.org/#${'x'.repeat(2_048)}`, /too long/],
     ['https://', /not a web address/],
   ])('%.40j is refused', (text, message) => {
     expect(parseWebAddress(text)).toMatchObject({ ok: false, failure: { code: 'invalid', field: 'url' } })
