@@ -25,7 +25,9 @@ beforeAll(async () => {
 
 it('is a valid OpenAPI 3.1 document', async () => {
   const validator = new Validator()
-  const { valid, errors } = await validator.validate(JSON.parse(JSON.stringify(describeOwnApi())))
+  const { valid, errors } = await validator.validate(
+    z.looseObject({}).parse(JSON.parse(JSON.stringify(describeOwnApi()))),
+  )
   expect(errors ?? []).toEqual([])
   expect([valid, validator.version]).toEqual([true, '3.1'])
 })
@@ -48,6 +50,9 @@ it('does not require a field that has a default', () => {
   expect(find('post', '/tokens')).toEqual([['name']])
   expect(find('post', '/verdicts/{verdictId}/decisions')).toEqual([['outcome']])
   expect(find('post', '/articles')).toEqual([[]])
+  // `openapi-typescript` makes such a field of a named schema required.
+  const { NewDecision } = components.schemas
+  expect(JSON.stringify(NewDecision)).not.toContain('"default"')
 })
 
 it.each(
@@ -183,6 +188,7 @@ function requiredOf({ method, path, input }: Route): { described: string[]; pars
   const { body } = input.shape
   const inner = body instanceof z.ZodOptional ? body.unwrap() : body
   if (!(inner instanceof z.ZodObject)) return { described: [], parsed: [] }
+  const parsed: Record<string, z.core.$ZodType> = inner.shape
   const address = `/api/v1/workspaces/{workspace}${path}`.replace(/\/$/, '')
   const schema = paths[address]?.[method]?.requestBody?.content['application/json']?.schema
   const { $ref } = referring.parse(schema)
@@ -191,7 +197,7 @@ function requiredOf({ method, path, input }: Route): { described: string[]; pars
   )
   return {
     described: required.sort(),
-    parsed: Object.entries(inner.shape)
+    parsed: Object.entries(parsed)
       .filter(([, field]) => !z.object({ field }).safeParse({}).success)
       .map(([name]) => name)
       .sort(),

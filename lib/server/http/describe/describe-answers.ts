@@ -133,7 +133,7 @@ function bytesOf(type: string): Json {
   return type.startsWith('text/') ? { type: 'string' } : { type: 'string', format: 'binary' }
 }
 
-function problemsOf({ method, input: { shape }, form, throttled }: Route): ProblemName[] {
+function problemsOf({ method, input: { shape }, throttled }: Route): ProblemName[] {
   const writes = method !== 'get'
   const asksRevision = shape.ifMatch?.safeParse(undefined).success === false
   const possible: Record<ProblemName, boolean> = {

@@ -45,7 +45,7 @@ export function describeSchemas(routes: readonly Route[]): {
   const sent = describeAll(routes, { io: 'input', shapeOf: inputOf, described: describedInput })
   const answered = describeAll(routes, { io: 'output', shapeOf: answerOf, described: describedAnswer })
   return {
-    named: merge(sent.named, answered.named),
+    named: merge(sayDefaults(sent.named), answered.named),
     ofRoute(route) {
       const { params, query, body, form } = sent.of(route)
       const { answer, files } = answered.of(route)
@@ -85,6 +85,19 @@ function merge(sent: Record<string, Json>, { ...answered }: Record<string, Json>
   const twice = Object.keys(rest).find((name) => name in answered)
   if (twice !== undefined) throw new Error(`"${twice}" is the name of what is sent and of what is answered.`)
   return { ...rest, ...answered }
+}
+
+/** Generators of clients require a field of a named schema that has a default, so that the description says it in words. */
+function sayDefaults(schemas: Record<string, Json>): Record<string, Json> {
+  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, sayDefault(schema)]))
+}
+
+function sayDefault(schema: Json): Json {
+  if (Array.isArray(schema)) return schema.map(sayDefault)
+  if (typeof schema !== 'object' || schema === null) return schema
+  const { default: usual, ...rest } = sayDefaults(schema)
+  if (usual === undefined) return rest
+  return { ...rest, description: `${JSON.stringify(usual)} if it is left out.` }
 }
 
 function inputOf({ input, form }: Route): z.ZodObject {
