@@ -1,3 +1,4 @@
+import { commandLine, parentOf } from '@/lib/server/db/embedded/processes'
 import { complain, say } from './terminal'
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
@@ -41,19 +42,29 @@ export function watchSignals(): Shutdown {
     )
   }
   for (const signal of signals) process.on(signal, stop)
-  if (process.env['npm_lifecycle_event'] !== undefined) onParentGone(stop)
+  if (process.env['npm_lifecycle_event'] !== undefined) onNpmGone(stop)
   return { onClose: (close, abort) => void closers.push({ close, abort }), closeAll }
 }
 
-/** Calls `then` when npm, or the shell that it starts commands with, ended without passing on the signal that ended it. */
-function onParentGone(then: () => void): void {
-  const parent = process.ppid
+/**
+ * Calls `then` when npm has ended. npm starts a shell that starts this process, and passes SIGTERM on to the shell alone,
+ * which then ends without passing it on.
+ */
+function onNpmGone(then: () => void): void {
+  const before = forebears()
   const timer = setInterval(() => {
-    if (process.ppid === parent) return
+    if (forebears() === before) return
     clearInterval(timer)
     then()
   }, 1000)
   timer.unref()
+}
+
+/** The parent and, if that is the shell, npm. Some shells make way for the command: npm is the parent then. */
+function forebears(): string {
+  const parent = process.ppid
+  const isShell = commandLine(parent)?.includes('command.js') ?? false
+  return [parent, isShell ? parentOf(parent) : undefined].join(' ')
 }
 
 function abort(closers: readonly Closer[]): never {

@@ -19,6 +19,12 @@ export function startMark(pid: number): string | undefined {
   return existsSync('/proc/self/stat') ? statFields(pid)?.[19] : ps(pid, 'lstart=')
 }
 
+/** The process that started this one, or that inherited it. Undefined where the system has no /proc. */
+export function parentOf(pid: number): number | undefined {
+  const parent = statFields(pid)?.[1]
+  return parent === undefined ? undefined : Number(parent)
+}
+
 /** The arguments of a running process, joined by spaces; undefined when it does not run or may not be seen. */
 export function commandLine(pid: number): string | undefined {
   if (!existsSync('/proc/self/stat')) return ps(pid, 'args=')
