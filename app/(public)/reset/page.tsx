@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { AccountForm } from '@/components/member/account-form'
+import { addressQuery, type PageQuery } from '@/components/ui/address-query'
 import { Blank } from '@/components/ui/blank'
 import { LinkButton } from '@/components/ui/link-button'
 import { requestResetAction } from './actions'
@@ -10,10 +11,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('reset.title') }
 }
 
-export default async function Reset({ searchParams }: { searchParams: Promise<{ sent?: string }> }) {
-  const { sent } = await searchParams
+export default async function Reset({ searchParams }: { searchParams: Promise<PageQuery> }) {
+  const isSent = addressQuery(await searchParams).has('sent')
   const t = await getTranslations('page')
-  if (sent !== undefined) {
+  if (isSent) {
     return (
       <Blank
         alone

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { AccountForm } from '@/components/member/account-form'
+import { addressQuery, type PageQuery } from '@/components/ui/address-query'
 import { Blank } from '@/components/ui/blank'
 import { isSetupTokenGood } from '@/lib/server/auth/setup-link'
 import { setUpAction } from './actions'
@@ -10,8 +11,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('setUp.pageTitle') }
 }
 
-export default async function SetUp({ searchParams }: { searchParams: Promise<{ token?: string }> }) {
-  const { token = '' } = await searchParams
+export default async function SetUp({ searchParams }: { searchParams: Promise<PageQuery> }) {
+  const token = addressQuery(await searchParams).get('token') ?? ''
   const t = await getTranslations('page')
   if (!(await isSetupTokenGood(token))) {
     return (

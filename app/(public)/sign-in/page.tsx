@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { localPath } from '@/components/member/local-path'
 import { SignInForm } from '@/components/member/sign-in-form'
+import { addressQuery, type PageQuery } from '@/components/ui/address-query'
 import { offeredProviders } from '@/lib/server/auth/oauth-providers'
 import { relyingParty } from '@/lib/server/relying-party'
 
@@ -10,16 +11,17 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('signIn.title') }
 }
 
-type SignInProps = { searchParams: Promise<{ from?: string; error?: string; done?: string }> }
+type SignInProps = { searchParams: Promise<PageQuery> }
 
 export default async function SignIn({ searchParams }: SignInProps) {
-  const { from, error, done } = await searchParams
+  const query = addressQuery(await searchParams)
+  const error = query.get('error')
   return (
     <SignInForm
       providers={offeredProviders()}
-      destination={localPath(from)}
+      destination={localPath(query.get('from'))}
       takesPasskeys={relyingParty() !== undefined}
-      wasReset={done === 'reset'}
+      wasReset={query.get('done') === 'reset'}
       {...(error && { error })}
     />
   )

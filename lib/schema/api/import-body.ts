@@ -1,7 +1,8 @@
+import { hasCredentials } from '@/lib/core/document/credentials'
 import { direction } from '@/lib/schema/article'
 import { extraction } from '@/lib/schema/import'
 import { MOST_ROWS } from '@/lib/schema/import-job'
-import { day, id, line } from '@/lib/schema/input'
+import { day, HAS_CREDENTIALS, id, line } from '@/lib/schema/input'
 import { languageTag } from '@/lib/schema/language-tag'
 import { webAddress } from '@/lib/schema/web-address'
 import { z } from '@/lib/schema/zod'
@@ -62,8 +63,13 @@ export const captureBody = z
   .meta({ id: 'CaptureRequest' })
 export type CaptureBody = z.input<typeof captureBody>
 
-/** Not checked as addresses here: one that is none, or too long, becomes a row that says so, and the others go on. */
-export const addresses = z.array(line(20_000)).max(MOST_ROWS)
+/**
+ * Not checked as addresses here: one that is none, or too long, becomes a row that says so, and the others go on. One with a
+ * password is refused, as a row would show it.
+ */
+export const addresses = z
+  .array(line(20_000).refine((address) => !hasCredentials(address), HAS_CREDENTIALS))
+  .max(MOST_ROWS)
 
 export const manyOptions = z.strictObject({
   name: line(200).exactOptional(),

@@ -1,6 +1,7 @@
 import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import type { Permission } from '@/lib/core/permissions/permissions'
+import { storableText } from '@/lib/core/text/storable-text'
 import { authorize } from '@/lib/server/grants/authorize'
 import type { Grant } from '@/lib/server/grants/grant'
 
@@ -10,6 +11,7 @@ import type { Grant } from '@/lib/server/grants/grant'
  * exist for them.
  */
 export async function pageGrant<P extends Permission>(permission: P, workspace: string): Promise<Grant<P>> {
+  if (storableText(workspace) !== workspace) notFound()
   const sent = new Headers(await headers())
   const grant = await authorize(permission, { workspace, headers: sent, write: false })
   if (grant.ok) return grant.value

@@ -4,6 +4,7 @@ import { ok, type Result } from '@/lib/core/result'
 import { clientAddress } from '@/lib/server/client-address'
 import { env } from '@/lib/server/env'
 import { cannotListen } from './address'
+import { blameMalformedForm } from './blame-malformed-form'
 import { refuseEarly } from './refuse-early'
 import { securityHeaders } from './security-headers'
 import type { Shutdown } from './shutdown'
@@ -33,8 +34,12 @@ export async function serve(
     for (const [name, value] of Object.entries(securityHeaders(address, { secure })))
       response.setHeader(name, value)
     const early = await refuseEarly(address, isDatabaseThere)
-    if (early) response.writeHead(early.status, early.headers).end(early.body)
-    else await handle(request, response)
+    if (early) {
+      response.writeHead(early.status, early.headers).end(early.body)
+      return
+    }
+    blameMalformedForm(request, response)
+    await handle(request, response)
   }
   const upgrade = app.getUpgradeHandler()
   // For hot reloading. Next answers what is not its own.

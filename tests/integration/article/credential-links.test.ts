@@ -49,7 +49,7 @@ describe('an address with a user name or password', () => {
     ],
     ['an article', () => 'POST /articles', { text: TEXT, url: SECRET }],
     ['a page to import', () => 'POST /articles', { url: SECRET }],
-    ['a bulk import', () => 'POST /imports', { urls: [SECRET] }],
+    ['a bulk import', () => 'POST /imports', { addresses: [SECRET] }],
   ])('is refused in %s, with the reason', async (_, call, body) => {
     const { status, detail, issues } = await refusal(send(desk.reviewer, call(), { body }))
     expect(status).toBe(422)
