@@ -45,6 +45,7 @@ export function SignInForm({
   const t = useTranslations('member')
   const [state, send, busy] = useActionState(signInWith, { fault: error, email: '' })
   const { fault } = state
+  const message = ownValue(FAULTS, fault ?? '') ?? UNKNOWN_FAULT
 
   // An action rather than a submit handler: React keeps what is sent before the page has come alive and sends it then,
   // where the browser by itself would put the password into the address.
@@ -63,7 +64,7 @@ export function SignInForm({
       <Stack gap="md">
         {fault !== undefined && (
           <Alert color="red" variant="light" role="alert">
-            {t(ownValue(FAULTS, fault) ?? UNKNOWN_FAULT)}
+            {t(message)}
           </Alert>
         )}
         {wasReset && fault === undefined && (

@@ -11,7 +11,7 @@ import { countChallenge } from './throttle'
 import type { Visit } from './visit'
 
 const NO_NAME =
-  'Passkeys need an address with a host name. Whoever runs this installation can set one as STET_URL.'
+  'Passkeys need an address with a host name. Ask the person who runs this installation to set one as STET_URL.'
 
 export type Challenged = { challenge: string; rp: RelyingParty }
 

@@ -213,8 +213,8 @@ describe('a challenge', () => {
   })
 
   it('is given to no other site, and not to an address that has asked too often', async () => {
-    const foreign = challengeRequest({ origin: 'https://evil.test', host: 'localhost:3000' })
-    expect((await answerChallenge(foreign)).status).toBe(403)
+    const fromAnother = challengeRequest({ origin: 'https://evil.test', host: 'localhost:3000' })
+    expect((await answerChallenge(fromAnother)).status).toBe(403)
     const from = (address: string) => answerChallenge(challengeRequest({ 'x-forwarded-for': address }))
     for (let tries = 0; tries < 100; tries += 1) expect((await from('203.0.113.9')).status).toBe(200)
     expect((await from('203.0.113.9')).status).toBe(429)
