@@ -18,7 +18,7 @@ test('a second factor is set up with an app, and asked for after the password', 
   const totp = new TOTP({ secret: Secret.fromBase32(key) })
   await expectNoViolations(page)
   await keepScreens(page, 'settings-second-factor')
-  await page.getByRole('textbox', { name: 'Code that the app shows' }).fill(totp.generate())
+  await page.getByRole('textbox', { name: 'Code from the app' }).fill(totp.generate())
   await page.getByRole('button', { name: 'Turn on' }).click()
   const recoveryCode = (await page.getByText(/^[a-z2-7-]{28}\s/).innerText()).split(/\s/)[0] ?? ''
 

@@ -86,7 +86,7 @@ test('an invitation makes a member, whose removal takes effect with the next cli
   await page.reload()
   await page.getByRole('button', { name: 'Remove Gail Guest' }).click()
   const question = page.getByRole('dialog', { name: 'Remove Gail Guest?' })
-  await expect(question.getByText(/Their work stays, under their name: 0 articles/)).toBeVisible()
+  await expect(question.getByText(/Their work is kept under their name: 0 articles/)).toBeVisible()
   await expectNoViolations(page)
   await keepScreens(page, 'settings-remove-member')
   await question.getByRole('button', { name: 'Remove', exact: true }).click()
