@@ -44,6 +44,6 @@ function codeIn({ asked }: SignInState, form: FormData): { code?: string } {
 }
 
 async function faultOf(provider: string, fields: Record<string, string>): Promise<string | undefined> {
-  const answer = await signIn(provider, { redirect: false, ...fields })
+  const answer = await signIn<'credentials'>(provider, { redirect: false, ...fields })
   return answer?.ok ? undefined : (answer?.error ?? '')
 }

@@ -3,7 +3,7 @@ import type { NewPasskeyAnswer, NewPasskeyOptions, PasskeyAnswer, PasskeyOptions
 import { encodeCbor, type Cbor } from './encode-cbor'
 
 /** Where the tests' server is, as it is told by its environment. */
-export const ORIGIN = 'http://localhost:3000'
+const ORIGIN = 'http://localhost:3000'
 
 /** What an authenticator, or the page that asks it, can do wrong. */
 export type Lies = {
