@@ -1,5 +1,5 @@
 import { ok, type Result } from '@/lib/core/result'
-import type { ArticleContent, ArticleSummary } from '@/lib/schema/article'
+import type { ArticleContent, ArticleSummary, ArticleView } from '@/lib/schema/article'
 import { countAnnotations, NO_COUNTS } from '@/lib/server/data/article/article-counts'
 import { readVersionContent } from '@/lib/server/data/article/article-versions'
 import {
@@ -24,6 +24,15 @@ export async function readArticle(grant: Grant<'article:read'>, id: string): Pro
     listSentences(grant, article.version.id),
   ])
   return ok({ ...article, ...content, sentences })
+}
+
+/** What is known about an article, without its text. */
+export async function readArticleDetails(
+  grant: Grant<'article:read'>,
+  id: string,
+): Promise<Result<ArticleView>> {
+  const article = await findArticle(grant, id)
+  return article ? ok(article) : notFound('article')
 }
 
 /** A page of the article list, counting only what the reader may see. */
