@@ -41,6 +41,7 @@ const toolFiles = [
   'lib/server/auth/intl-config.ts',
   'tests/**/*.config.ts',
   'tests/{e2e,integration}/setup/*.ts',
+  'tests/mutation/guards/guard-runner.ts',
 ]
 
 /** The environment's parser, what runs before it, and what runs outside the product. */

@@ -3,22 +3,34 @@ import path from 'node:path'
 import { createTestBench, type TestBench } from './create-test-bench'
 import { EQUIVALENT } from './equivalent'
 import { findMutants, mutate, type Mutant } from './find-mutants'
+import { runGuards, type GuardChoice } from './guards/run-guards'
 import { filesBelow, relatedTests } from './related-tests'
 
 type Tally = { killed: number; endless: number; equivalent: number; survived: number }
 
 // `npm run mutate -- <folder or file>`: puts one small fault after another into the product and tells which no test finds.
-const [place] = process.argv.slice(2)
+// `npm run mutate -- guards [kind or path] [size of a sample]`: the same by removing guards.
+const [place, only, sample] = process.argv.slice(2)
 if (place === undefined) throw new Error('Name a folder or a file: npm run mutate -- lib/core/review')
+if (place === 'guards') await runGuards(guardChoice(only, sample))
+else await mutateBelow(place)
 
-const bench = await createTestBench()
-const total: Tally = { killed: 0, endless: 0, equivalent: 0, survived: 0 }
-for (const file of place.endsWith('.ts') ? [place] : filesBelow(path.normalize(place), '.ts')) {
-  const tally = await mutateFile(file, bench)
-  for (const key of ['killed', 'endless', 'equivalent', 'survived'] as const) total[key] += tally[key]
+/** Either may be left out: `guards 120` is a sample of all. */
+function guardChoice(first: string | undefined, second: string | undefined): GuardChoice {
+  const size = [first, second].find((given) => given !== undefined && /^\d+$/.test(given))
+  return { only: first === size ? undefined : first, sample: size === undefined ? undefined : Number(size) }
 }
-say(`\n${lineOf('all', total)}`)
-await bench.close()
+
+async function mutateBelow(folder: string): Promise<void> {
+  const bench = await createTestBench()
+  const total: Tally = { killed: 0, endless: 0, equivalent: 0, survived: 0 }
+  for (const file of folder.endsWith('.ts') ? [folder] : filesBelow(path.normalize(folder), '.ts')) {
+    const tally = await mutateFile(file, bench)
+    for (const key of ['killed', 'endless', 'equivalent', 'survived'] as const) total[key] += tally[key]
+  }
+  say(`\n${lineOf('all', total)}`)
+  await bench.close()
+}
 
 async function mutateFile(file: string, on: TestBench): Promise<Tally> {
   const tally: Tally = { killed: 0, endless: 0, equivalent: 0, survived: 0 }

@@ -5,6 +5,7 @@ const entry = [
   'lib/server/start/{start,dev,worker,build-command,migrate-command,verify-audit-command}.ts!',
   'tests/integration/setup/hold-database.ts',
   'tests/mutation/setup.ts',
+  'tests/mutation/guards/guard-runner.ts',
   'tests/e2e/setup/unpack-browser.ts',
   'tests/bench/render/page/main.ts',
   'tests/bench/api/peer-server.ts',

@@ -1,0 +1,44 @@
+/** A guard whose removal nobody can notice, because another one holds. `name` is as the report prints it. */
+type EquivalentGuard = { name: string; why: string }
+
+const NO_GRANT = 'The compiler refuses it: the query of the page takes a grant of this permission alone.'
+
+/** Looked at one by one. */
+export const EQUIVALENT_GUARDS: readonly EquivalentGuard[] = [
+  {
+    name: "app/(public)/second-factor/page.tsx: 'account:manage' → 'workspace:read'",
+    why: NO_GRANT,
+  },
+  {
+    name: "app/(workspace)/w/[workspace]/claims/[id]/page.tsx: 'claim:read' → 'workspace:read'",
+    why: NO_GRANT,
+  },
+  {
+    name: "app/(workspace)/w/[workspace]/claims/page.tsx: 'claim:read' → 'workspace:read'",
+    why: NO_GRANT,
+  },
+  {
+    name: "app/(workspace)/w/[workspace]/review/page.tsx: 'member:read' → 'workspace:read'",
+    why: NO_GRANT,
+  },
+  {
+    name: "app/(workspace)/w/[workspace]/settings/security/page.tsx: 'member:read' → 'workspace:read'",
+    why: NO_GRANT,
+  },
+  {
+    name: "app/(workspace)/w/[workspace]/settings/tokens/page.tsx: 'token:manage' → 'workspace:read'",
+    why: NO_GRANT,
+  },
+  {
+    name: 'lib/ingest/fetch/connect-to.ts: address === undefined || signal.aborted → false',
+    why: 'The gate lets no empty list through, and the client ends with the same signal.',
+  },
+  {
+    name: "lib/ingest/fetch/fetch-page.ts: Number(answer.headers['content-length'] ?? 0) > maxBytes → false",
+    why: 'The bytes are counted as they arrive, and refused in the same words.',
+  },
+  {
+    name: 'lib/ingest/fetch/network-failure.ts: !(error instanceof errors.HTTPParserError) → false',
+    why: 'It chooses the words of a failure; nothing is let through.',
+  },
+]

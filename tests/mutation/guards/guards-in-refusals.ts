@@ -1,0 +1,92 @@
+import ts from 'typescript'
+import type { Found, GuardKind, Place } from './guard'
+
+const KINDS: readonly [folder: RegExp, kind: GuardKind][] = [
+  [/^lib\/server\/(?:grants|auth)\/|^app\//, 'session'],
+  [/^lib\/server\/http\/|^proxy\.ts$/, 'http'],
+  [/^lib\/server\/(?:services|data)\/|^lib\/core\/(?:review|annotation)\//, 'rule'],
+  [/^lib\/ingest\/fetch\//, 'fetch'],
+  [/^lib\/core\/document\/|^lib\/ingest\/(?:archive|images)\//, 'sanitise'],
+]
+
+/** Functions whose result says no. */
+const REFUSING =
+  /^(?:fail|failFetch|notFound|stale\w*|tooLarge|busy|refuse\w*|problem|signedInAsAnother|redirect|unavailable)$/
+/** In these folders an answer of nothing is a refusal as well, and a throw is one that the caller must see. */
+const SILENT = /^lib\/server\/(?:grants|auth)\/|^lib\/ingest\/fetch\/|^lib\/core\/document\//
+const SILENT_ANSWER = /^(?:false|undefined|null|)$/
+
+/** Refusals that depend on a condition: `if (taken) return fail(…)`, `allowed ? ok(…) : fail(…)`, `refuseOwn(…)`. */
+export function refusalsIn(node: ts.Node, { file }: Place): Found[] {
+  const kind = KINDS.find(([folder]) => folder.test(file))?.[1]
+  if (!kind) return []
+  if (ts.isIfStatement(node)) return inIf(node, { kind, file })
+  if (ts.isConditionalExpression(node)) return inChoice(node, kind)
+  if (ts.isExpressionStatement(node) && /^(?:refuse|keepTo)\w+\(/.test(node.getText()))
+    return [{ kind, start: node.getStart(), end: node.end, becomes: ';' }]
+  return []
+}
+
+function inIf(node: ts.IfStatement, { kind, file }: { kind: GuardKind; file: string }): Found[] {
+  const last = ts.isBlock(node.thenStatement) ? node.thenStatement.statements.at(-1) : node.thenStatement
+  const condition = node.expression
+  if (!last || !isRefusal(last, condition, file) || isNeededByTypes(condition, node)) return []
+  return [{ kind, isCondition: true, start: condition.getStart(), end: condition.end, becomes: 'false' }]
+}
+
+function isRefusal(statement: ts.Statement, condition: ts.Expression, file: string): boolean {
+  // What was caught and is thrown on refuses nothing.
+  if (ts.isThrowStatement(statement)) return SILENT.test(file) && ts.isNewExpression(statement.expression)
+  if (ts.isExpressionStatement(statement)) return /^(?:redirect|notFound)\(/.test(statement.getText())
+  if (!ts.isReturnStatement(statement)) return false
+  const answer = statement.expression
+  if (SILENT.test(file) && SILENT_ANSWER.test(answer?.getText() ?? '')) return true
+  return answer !== undefined && saysNo(answer, condition)
+}
+
+function saysNo(answer: ts.Expression, condition: ts.Expression): boolean {
+  if (ts.isIdentifier(answer)) return condition.getText().startsWith(`!${answer.text}.ok`)
+  if (ts.isObjectLiteralExpression(answer)) return /^\{\s*ok: false/.test(answer.getText())
+  if (ts.isAwaitExpression(answer)) return saysNo(answer.expression, condition)
+  if (ts.isNewExpression(answer)) return /status: 4\d\d/.test(answer.getText())
+  if (!ts.isCallExpression(answer)) return false
+  const [first] = answer.arguments
+  if (answer.expression.getText() === 'Promise.resolve')
+    return first !== undefined && saysNo(first, condition)
+  return REFUSING.test(answer.expression.getText())
+}
+
+function inChoice(node: ts.ConditionalExpression, kind: GuardKind): Found[] {
+  const { condition, whenTrue, whenFalse } = node
+  const [yes, no] = [isNo(whenTrue, condition), isNo(whenFalse, condition)]
+  if (yes === no || isUsed(condition, yes ? whenFalse : whenTrue)) return []
+  return [
+    {
+      kind,
+      isCondition: true,
+      start: condition.getStart(),
+      end: condition.end,
+      becomes: yes ? 'false' : 'true',
+    },
+  ]
+}
+
+function isNo(answer: ts.Expression, condition: ts.Expression): boolean {
+  return saysNo(answer, condition) || condition.getText() === `${answer.getText()}.ok`
+}
+
+/** The compiler refuses code that goes on without asking whether a value is there, where it then uses the value. */
+function isNeededByTypes(condition: ts.Expression, node: ts.IfStatement): boolean {
+  const block = node.parent
+  if (!ts.isBlock(block)) return false
+  return block.statements.slice(block.statements.indexOf(node) + 1).some((one) => isUsed(condition, one))
+}
+
+function isUsed(condition: ts.Expression, later: ts.Node): boolean {
+  const text = condition.getText()
+  const name = /^!?(\w+)(?:\.ok)?$|^(\w+) [!=]==? (?:undefined|null)$/.exec(text)
+  const asked = name?.[1] ?? name?.[2]
+  if (asked === undefined) return false
+  const use = text.endsWith('.ok') ? new RegExp(`\\b${asked}\\.value\\b`) : new RegExp(`\\b${asked}\\b`)
+  return use.test(later.getText())
+}
