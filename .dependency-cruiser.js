@@ -163,7 +163,7 @@ export default {
       to: {
         path: '^lib/server/grants/',
         pathNot:
-          '^lib/server/grants/(authorize|authorize-member|cross-origin|database-failure|db-of|grant|job-statements|live-session|secret-hash|security-events|session|system)[.]ts$',
+          '^lib/server/grants/(authorize|authorize-member|cross-origin|database-failure|db-of|grant|job-statements|live-session|log-failure|secret-hash|security-events|session|system)[.]ts$',
       },
     }),
     forbid('only-entry-points-authorize', {

@@ -9,7 +9,6 @@ const entry = [
   'tests/e2e/setup/unpack-browser.ts',
   'tests/bench/render/page/main.ts',
   'tests/bench/api/peer-server.ts',
-  'lib/server/start/command.js',
 ]
 
 // What is marked `!` is the product: `knip --production` finds what only tests reach, `knip` what nothing does.

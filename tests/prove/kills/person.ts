@@ -15,10 +15,7 @@ export type Answer = { status: number; body: unknown; revision: number | undefin
 /** An answer with a secret is given once; the second one says that it was given. */
 const shownOnce = z.object({ detail: z.string().regex(/is shown once only/), current: z.unknown() })
 
-/** What a writer that misbehaves does when it gets no answer: takes it for a success, or sends it as another request. */
-export type Fault = 'believe' | 'new key'
-
-/** No answer came, and the writer believes that it was written. */
+/** No answer came, and the writer takes that for a success. */
 export class Believed extends Error {}
 /** No answer came for very long. */
 export class Stuck extends Error {}
@@ -41,7 +38,8 @@ export class Person {
   constructor(
     readonly origin: string,
     readonly login: { email: string; password: string },
-    readonly fault: () => Fault | undefined,
+    /** Takes silence for a success, and sends a request whose answer was lost as another one. */
+    readonly misbehaves: boolean,
   ) {}
 
   async write(method: string, path: string, sent: Sent = {}): Promise<Answer> {
@@ -52,9 +50,11 @@ export class Person {
       const isLost = tries === 0 && randomInt(100) < LOST_PERCENT
       if (answer && answer.status < 500 && answer.status !== 429 && !isLost) return settled(answer)
       if (answer?.status === 500) this.defects += 1
-      const fault = this.fault()
-      if (fault === 'believe') throw new Believed()
-      if (fault === 'new key') key = randomUUID()
+      if (this.misbehaves && isLost) key = randomUUID()
+      else if (this.misbehaves) {
+        await pause(1000)
+        throw new Believed()
+      }
       this.resent += 1
       await pause(100)
     }
