@@ -9,6 +9,7 @@ export const KIND_LABELS = {
   sign_out: 'securityLog.kinds.sign_out',
   throttled: 'securityLog.kinds.throttled',
   forbidden: 'securityLog.kinds.forbidden',
+  confirmed: 'securityLog.kinds.confirmed',
   confirm_failed: 'securityLog.kinds.confirm_failed',
   password_changed: 'securityLog.kinds.password_changed',
   reset_requested: 'securityLog.kinds.reset_requested',

@@ -9,6 +9,7 @@ export const SECURITY_KINDS = [
   'sign_out',
   'throttled',
   'forbidden',
+  'confirmed',
   'confirm_failed',
   'password_changed',
   'reset_requested',

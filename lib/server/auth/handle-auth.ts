@@ -10,10 +10,16 @@ import { visitOf } from './visit'
 
 type Context = { params: Promise<{ nextauth: string[] }> }
 
+/** next-auth takes a GET of it for a fault of the server, and says so. */
+const PASSWORD_SIGN_IN = /\/callback\/credentials\/?$/
+
 /** Answers next-auth's own addresses: the CSRF token, signing in and out, providers' callbacks. */
 export async function handleAuth(request: NextRequest, context: Context): Promise<Response> {
   const refused = refuseCrossOrigin(request)
   if (refused) return new Response(refused.message, { status: 403 })
+  if (request.method === 'GET' && PASSWORD_SIGN_IN.test(request.nextUrl.pathname)) {
+    return new Response('Sign in by sending the form.', { status: 405, headers: { allow: 'POST' } })
+  }
   const bounded = await boundedRequest(request)
   if (!bounded) return new Response('The form is too long.', { status: 413 })
   const report: SignInReport = {}

@@ -7,7 +7,7 @@ const BARE_PAGE =
 
 /** What is no page needs nothing. Pages have a policy of their own, with a nonce (`proxy.ts`). */
 export const NO_PAGE = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-const NO_PAGES = /^\/(?:api\/|_next\/)/
+const NO_PAGES = /^\/(?:api\/|_next\/|icon\.svg)/
 
 /** What every answer carries, of whatever kind: pages, files of the build, errors and exports. */
 export function securityHeaders(address: string, { secure }: { secure: boolean }): Record<string, string> {

@@ -92,3 +92,10 @@ it('answers 503 while the database is away, without details', async () => {
   expect(answer.status).toBe(503)
   expect(await answer.json()).toEqual({ url: 'http://stet.test/sign-in?error=unavailable' })
 })
+
+it('takes no password from an address', async () => {
+  const request = new NextRequest('http://stet.test/api/auth/callback/credentials?email=ida@desk.test')
+  const params = Promise.resolve({ nextauth: ['callback', 'credentials'] })
+  const { status, headers } = await handleAuth(request, { params })
+  expect([status, headers.get('allow')]).toEqual([405, 'POST'])
+})

@@ -85,7 +85,9 @@ describe('the security log', () => {
     await send(admin, `DELETE /members/${viewer.memberId}`)
     await send(admin, 'POST /tokens', { body: { name: 'script' } })
     await send(reviewer, 'POST /account/confirm', { body: { password: 'wrong' } })
+    expect((await send(reviewer, 'POST /account/confirm', { body: { password: PASSWORD } })).status).toBe(204)
     expect(await kindsOf(admin)).toEqual([
+      'confirmed',
       'confirm_failed',
       'token_created',
       'member_removed',

@@ -34,10 +34,8 @@ describe('credentials in addresses', () => {
 
   it('make a link of a rationale refused, with the reason', () => {
     expect(checkRichText(linked(OPEN)).ok).toBe(true)
-    expect(checkRichText(linked(SECRET))).toMatchObject({
-      ok: false,
-      failure: { code: 'invalid', message: expect.stringContaining('user name or password') },
-    })
+    const checked = checkRichText(linked(SECRET))
+    expect(checked.ok ? '' : checked.failure.message).toContain('user name or password')
   })
 
   it('are not shown where they were stored before: the words of the link stay', () => {

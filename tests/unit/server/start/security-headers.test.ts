@@ -22,6 +22,19 @@ describe.each(ADDRESSES)('the headers of %s', (address) => {
   })
 })
 
+it.each(['/api/v1/workspaces/demo', '/api/health', '/_next/static/a.js'])(
+  '%s may load nothing, nor be framed',
+  (address) => {
+    const policy = securityHeaders(address, { secure: false })['content-security-policy']
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).toContain("frame-ancestors 'none'")
+  },
+)
+
+it('other sites are not told where a reader comes from', () => {
+  expect(securityHeaders('/', { secure: false })['referrer-policy']).toBe('same-origin')
+})
+
 it('next-auth’s own pages may load nothing and are not kept', () => {
   const headers = securityHeaders('/api/auth/error', { secure: false })
   expect(headers['content-security-policy']).toContain("default-src 'none'")

@@ -27,7 +27,7 @@ export const securityRoutes: readonly Route[] = [
   }),
   defineRoute(securityApi.confirm, {
     permission,
-    logged: { invalid: 'confirm_failed' },
+    logged: { done: 'confirmed', invalid: 'confirm_failed' },
     async handle(grant, { body }, { request }) {
       const session = await readSession(request.headers)
       if (!session) return notFound('session')
