@@ -1,4 +1,4 @@
-import type { Task, Test } from '@vitest/runner'
+import type { RunnerTask as Task, RunnerTestCase as Test } from 'vitest'
 import { VitestTestRunner } from 'vitest/runners'
 import { addToLog, readLog, readWanted, type GuardLine } from './guard-log'
 import { SWITCH } from './switch-guards'
