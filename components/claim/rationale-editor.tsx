@@ -7,7 +7,7 @@ import { useEditor } from '@tiptap/react'
 import StarterKit from '@tiptap/starter-kit'
 import { useEffect } from 'react'
 import type { RichText } from '@/lib/schema/rich-text'
-import { withoutCredentialLinks } from '@/lib/core/document/credentials'
+import { withoutCredentialLinks } from '@/lib/schema/credentials'
 import { checkRichText } from '@/lib/core/document/rich-text'
 import { isSafeHref } from '@/lib/core/document/is-safe-href'
 

@@ -1,4 +1,4 @@
-import { storableText } from '@/lib/core/text/storable-text'
+import { storableText } from '@/lib/core/storable-text'
 
 export type PageQuery = Record<string, string | string[] | undefined>
 

@@ -1,4 +1,4 @@
-import type { AuditAction, AuditGroup } from '@/lib/core/audit/audit-actions'
+import type { AuditAction, AuditGroup } from '@/lib/schema/audit-actions'
 import type { MessageKey } from '@/lib/messages/translate'
 import type { FactName } from './event-words'
 

@@ -1,4 +1,4 @@
-import { AUDIT_GROUPS } from '@/lib/core/audit/audit-actions'
+import { AUDIT_GROUPS } from '@/lib/schema/audit-actions'
 import { day, id } from './input'
 import { z } from './zod'
 import { personView } from './article'

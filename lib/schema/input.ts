@@ -1,4 +1,4 @@
-import { mentionsCredentials } from '@/lib/core/document/credentials'
+import { mentionsCredentials } from '@/lib/schema/credentials'
 import { z } from './zod'
 
 /** Fields of a request that many routes share. Their messages are read by whoever sent it. */

@@ -1,4 +1,4 @@
-import { hasCredentials } from '@/lib/core/document/credentials'
+import { hasCredentials } from '@/lib/schema/credentials'
 import { z } from './zod'
 import { isShortAddress, MAX_ADDRESS_LENGTH } from './is-short-address'
 

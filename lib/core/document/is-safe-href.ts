@@ -1,4 +1,4 @@
-import { hasCredentials } from './credentials'
+import { hasCredentials } from '@/lib/schema/credentials'
 
 const ALLOWED_PROTOCOLS = new Set(['http:', 'https:', 'mailto:'])
 const MAX_HREF_LENGTH = 8_000

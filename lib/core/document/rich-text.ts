@@ -1,5 +1,5 @@
 import type { RichBlock, RichInline, RichMark, RichText } from '@/lib/schema/rich-text'
-import { hasCredentials } from './credentials'
+import { hasCredentials } from '@/lib/schema/credentials'
 import { fail, ok, type Result } from '@/lib/core/result'
 
 const MAX_DEPTH = 12

@@ -1,4 +1,4 @@
-import { hasCredentials } from '@/lib/core/document/credentials'
+import { hasCredentials } from '@/lib/schema/credentials'
 import { isSafeHref } from '@/lib/core/document/is-safe-href'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Declared } from '@/lib/ingest/import-input'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ArticleDocument } from '@/lib/schema/article-document'
 import { checkArticleDocument } from '@/lib/core/document/check-article-document'
-import { storableText } from '@/lib/core/text/storable-text'
+import { storableText } from '@/lib/core/storable-text'
 import { EXTRACTIONS, type DetailOrigins } from '@/lib/schema/import'
 import { BUNDLE_LIMITS, type Bundle } from '@/lib/ingest/bundle/bundle'
 import type { Declared, Picture, Reading } from '@/lib/ingest/import-input'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { fail, ok, type Result } from '@/lib/core/result'
-import { storableText } from '@/lib/core/text/storable-text'
+import { storableText } from '@/lib/core/storable-text'
 import { report } from '@/lib/ingest/report'
 
 const failure = z.object({

@@ -1,4 +1,4 @@
-import { hasCredentials } from '@/lib/core/document/credentials'
+import { hasCredentials } from '@/lib/schema/credentials'
 import { direction } from '@/lib/schema/article'
 import { extraction } from '@/lib/schema/import'
 import { MOST_ROWS } from '@/lib/schema/import-job'

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { fail, ok, type Result } from '@/lib/core/result'
-import { storableText } from '@/lib/core/text/storable-text'
+import { storableText } from '@/lib/core/storable-text'
 import { findUnstorable, type SentBody } from './read-body'
 
 /** What a form may hold: text fields, and the article or articles in fields called "file". */

@@ -35,30 +35,36 @@ async function signInWith(authenticator: Authenticator) {
   return verifyPasskeySignIn(authenticator.use(options), { ...HERE, cookies })
 }
 
-it.each(['alone', 'after the password'])('a passkey %s begins a session with a second factor', async (way) => {
-  const { authenticator } = await addPasskey(desk.reviewer)
-  const { options, cookies } = await askToSignIn()
-  const report = {}
-  const { providers, callbacks } = authOptions(env(), { visit: { ...HERE, cookies }, report })
-  const passkey = JSON.stringify(authenticator.use(options))
-  const user =
-    way === 'alone'
-      ? await authorizeByPasskey(providers, { passkey })
-      : await authorizeWith(providers, { email, password: PASSWORD, passkey })
-  expect(user?.id).toBe(desk.reviewer.userId)
-  const provider = way === 'alone' ? 'passkey' : 'credentials'
-  const account = { type: 'credentials' as const, provider, providerAccountId: desk.reviewer.userId }
-  await callbacks?.jwt?.({ token: {}, account, user: { id: desk.reviewer.userId } })
-  const begun = await wholeDatabase().session.findFirstOrThrow({ where: { device: HERE.device } })
-  expect(begun.secondFactorAt).not.toBeNull()
-  const entry = await wholeDatabase().securityEvent.findFirstOrThrow({ where: { kind: 'sign_in' } })
-  expect(entry).toMatchObject({ detail: provider, ...HERE })
-})
+it.each(['alone', 'after the password'])(
+  'a passkey %s begins a session with a second factor',
+  async (way) => {
+    const { authenticator } = await addPasskey(desk.reviewer)
+    const { options, cookies } = await askToSignIn()
+    const report = {}
+    const { providers, callbacks } = authOptions(env(), { visit: { ...HERE, cookies }, report })
+    const passkey = JSON.stringify(authenticator.use(options))
+    const user =
+      way === 'alone'
+        ? await authorizeByPasskey(providers, { passkey })
+        : await authorizeWith(providers, { email, password: PASSWORD, passkey })
+    expect(user?.id).toBe(desk.reviewer.userId)
+    const provider = way === 'alone' ? 'passkey' : 'credentials'
+    const account = { type: 'credentials' as const, provider, providerAccountId: desk.reviewer.userId }
+    await callbacks?.jwt?.({ token: {}, account, user: { id: desk.reviewer.userId } })
+    const begun = await wholeDatabase().session.findFirstOrThrow({ where: { device: HERE.device } })
+    expect(begun.secondFactorAt).not.toBeNull()
+    const entry = await wholeDatabase().securityEvent.findFirstOrThrow({ where: { kind: 'sign_in' } })
+    expect(entry).toMatchObject({ detail: provider, ...HERE })
+  },
+)
 
-it.each(['', '{', '{}', '[1]', '{"id":"AA"}'])('nobody is signed in by %j in place of an answer', async (passkey) => {
-  const { providers } = authOptions(env(), { visit: { ...HERE, cookies: '' } })
-  expect(await authorizeByPasskey(providers, { passkey })).toBeNull()
-})
+it.each(['', '{', '{}', '[1]', '{"id":"AA"}'])(
+  'nobody is signed in by %j in place of an answer',
+  async (passkey) => {
+    const { providers } = authOptions(env(), { visit: { ...HERE, cookies: '' } })
+    expect(await authorizeByPasskey(providers, { passkey })).toBeNull()
+  },
+)
 
 it('a passkey still signs in after a new password, which ends the sessions', async () => {
   const { authenticator } = await addPasskey(desk.reviewer)

@@ -1,5 +1,5 @@
 import ts from 'typescript'
-import type { Found, Guard, Place } from './guard'
+import type { Found, Guard } from './guard'
 import { permissionsIn } from './guards-in-permissions'
 import { queriesIn } from './guards-in-queries'
 import { refusalsIn } from './guards-in-refusals'

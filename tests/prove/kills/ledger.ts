@@ -1,4 +1,4 @@
-import type { AuditAction } from '@/lib/core/audit/audit-actions'
+import type { AuditAction } from '@/lib/schema/audit-actions'
 
 /** Rows that there must be exactly so many of, once everything has come to rest. `sql` counts them. */
 export type Rows = { sql: string; values: readonly unknown[]; count: number }

@@ -20,6 +20,11 @@ export class Believed extends Error {}
 /** No answer came for very long. */
 export class Stuck extends Error {}
 
+/** Neither a passing fault nor a request to wait. */
+function isFinal({ status }: Answer): boolean {
+  return status < 500 && status !== 429
+}
+
 function settled(answer: Answer): Answer {
   const again = shownOnce.safeParse(answer.body)
   return answer.status === 409 && again.success
@@ -48,7 +53,7 @@ export class Person {
     for (let tries = 0; Date.now() < latest; tries += 1) {
       const answer = await this.#try(method, path, { ...sent, key })
       const isLost = tries === 0 && randomInt(100) < LOST_PERCENT
-      if (answer && answer.status < 500 && answer.status !== 429 && !isLost) return settled(answer)
+      if (answer && isFinal(answer) && !isLost) return settled(answer)
       if (answer?.status === 500) this.defects += 1
       if (this.misbehaves && isLost) key = randomUUID()
       else if (this.misbehaves) {

@@ -62,7 +62,7 @@ async function run(options: ProofOptions): Promise<Outcome> {
   const product = await startProduct(PASSWORD)
   try {
     const ledger = createLedger()
-    const sets = Array.from({ length: writers }, () => peopleAt(product.origin, control))
+    const sets = Array.from({ length: writers }, () => peopleAt(product.origin, { misbehaves: control }))
     const people = sets.flatMap((set) => Object.values(set))
     for (const person of people) await person.signIn()
     const stopping = new AbortController()
@@ -80,7 +80,7 @@ async function run(options: ProofOptions): Promise<Outcome> {
   }
 }
 
-function peopleAt(origin: string, misbehaves: boolean): People {
+function peopleAt(origin: string, { misbehaves }: { misbehaves: boolean }): People {
   const person = (name: string) =>
     new Person(origin, { email: `${name}@demo.test`, password: PASSWORD }, misbehaves)
   return { reviewer: person('reviewer'), editor: person('editor'), admin: person('admin') }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AuditAction } from '@/lib/core/audit/audit-actions'
+import type { AuditAction } from '@/lib/schema/audit-actions'
 import type { Ledger, Rows } from './ledger'
 import { Believed, type Answer, type Person, type Sent } from './person'
 

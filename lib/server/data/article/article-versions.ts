@@ -1,6 +1,6 @@
 import type { ArticleDocument } from '@/lib/schema/article-document'
 import { checkArticleDocument } from '@/lib/core/document/check-article-document'
-import { withoutCredentialLinks } from '@/lib/core/document/credentials'
+import { withoutCredentialLinks } from '@/lib/schema/credentials'
 import type { Sentence } from '@/lib/core/text/sentence'
 import type { ArticleReference, Duplicate } from '@/lib/schema/import'
 import type { Provenance } from '@/lib/schema/provenance'

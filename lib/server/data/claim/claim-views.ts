@@ -1,4 +1,4 @@
-import { withoutCredentialLinks } from '@/lib/core/document/credentials'
+import { withoutCredentialLinks } from '@/lib/schema/credentials'
 import { checkRichText } from '@/lib/core/document/rich-text'
 import { decide } from '@/lib/core/permissions/decide'
 import type { DecisionView, EvidenceView, SourceView, VerdictView } from '@/lib/schema/claim'

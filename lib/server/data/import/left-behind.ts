@@ -1,4 +1,4 @@
-import type { AuditAction } from '@/lib/core/audit/audit-actions'
+import type { AuditAction } from '@/lib/schema/audit-actions'
 import { systemDbOf } from '@/lib/server/grants/db-of'
 import type { SystemGrant, SystemWriteGrant } from '@/lib/server/grants/system'
 import { newId } from '@/lib/server/data/new-id'

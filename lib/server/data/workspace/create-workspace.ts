@@ -1,4 +1,4 @@
-import type { AuditAction } from '@/lib/core/audit/audit-actions'
+import type { AuditAction } from '@/lib/schema/audit-actions'
 import { BASE_TAGS } from '@/lib/core/codebook/base-tags'
 import type { Role } from '@/lib/schema/role'
 import { systemDbOf } from '@/lib/server/grants/db-of'
@@ -70,7 +70,7 @@ type SystemEvent = {
 }
 
 /** Adds a line to the audit log in which no member acts. */
-export async function noteSystemEvent(grant: SystemWriteGrant, event: SystemEvent): Promise<void> {
+async function noteSystemEvent(grant: SystemWriteGrant, event: SystemEvent): Promise<void> {
   // Sequence, time and hashes are set by the trigger on insert.
   await systemDbOf(grant).event.create({
     data: { ...event, sequence: 0, at: new Date(0), previousHash: '', hash: '' },

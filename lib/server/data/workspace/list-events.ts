@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { actionsOf, type AuditGroup } from '@/lib/core/audit/audit-actions'
+import { actionsOf, type AuditGroup } from '@/lib/schema/audit-actions'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { PersonView } from '@/lib/schema/article'
 import type { EventView } from '@/lib/schema/event'

@@ -1,4 +1,4 @@
-import type { AuditAction } from '@/lib/core/audit/audit-actions'
+import type { AuditAction } from '@/lib/schema/audit-actions'
 import type { InputJsonValue } from '@/lib/server/db/generated/internal/prismaNamespace'
 import { dbOf, WORKSPACE } from '@/lib/server/grants/db-of'
 import type { AnySqlGrant } from '@/lib/server/grants/grant'

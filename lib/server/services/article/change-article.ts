@@ -1,4 +1,4 @@
-import type { AuditActionOf } from '@/lib/core/audit/audit-actions'
+import type { AuditActionOf } from '@/lib/schema/audit-actions'
 import { decide } from '@/lib/core/permissions/decide'
 import { articleFacts } from '@/lib/core/permissions/row-facts'
 import { fail, ok, type Result } from '@/lib/core/result'

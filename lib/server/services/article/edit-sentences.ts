@@ -1,5 +1,5 @@
 import { findCut } from '@/lib/core/annotation/find-cut'
-import type { AuditActionOf } from '@/lib/core/audit/audit-actions'
+import type { AuditActionOf } from '@/lib/schema/audit-actions'
 import { fail, ok, type Result } from '@/lib/core/result'
 import { checkSentenceEdit } from '@/lib/core/text/sentence-edits'
 import type { SentenceEdit } from '@/lib/schema/sentence-edit'

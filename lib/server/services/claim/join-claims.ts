@@ -1,5 +1,5 @@
 import { needsClaim, type Step, type StoredAnnotation } from '@/lib/core/annotation/plan-changes'
-import type { AuditActionOf } from '@/lib/core/audit/audit-actions'
+import type { AuditActionOf } from '@/lib/schema/audit-actions'
 import { claimTextOf } from '@/lib/core/claim/claim-text-of'
 import { fail, ok, type Result } from '@/lib/core/result'
 import {

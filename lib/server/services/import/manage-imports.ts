@@ -1,4 +1,4 @@
-import type { AuditActionOf } from '@/lib/core/audit/audit-actions'
+import type { AuditActionOf } from '@/lib/schema/audit-actions'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { ImportJobView, ImportRowStatus } from '@/lib/schema/import-job'
 import { recordEvent } from '@/lib/server/data/workspace/record-event'

@@ -1,5 +1,5 @@
 import type { RichText } from '@/lib/schema/rich-text'
-import { mentionsCredentials } from '@/lib/core/document/credentials'
+import { mentionsCredentials } from '@/lib/schema/credentials'
 import { HAS_CREDENTIALS } from '@/lib/schema/input'
 import { checkRichText, plainTextOf, richTextOf } from '@/lib/core/document/rich-text'
 import { isShortRationale, MAX_RATIONALE_LENGTH } from '@/lib/core/review/is-short-rationale'

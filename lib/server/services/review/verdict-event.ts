@@ -1,4 +1,4 @@
-import type { AuditActionOf } from '@/lib/core/audit/audit-actions'
+import type { AuditActionOf } from '@/lib/schema/audit-actions'
 import type { VerdictView } from '@/lib/schema/claim'
 import type { Change } from '@/lib/server/data/workspace/record-event'
 

@@ -1,4 +1,4 @@
-import type { AuditActionOf } from '@/lib/core/audit/audit-actions'
+import type { AuditActionOf } from '@/lib/schema/audit-actions'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { EvidenceView } from '@/lib/schema/claim'
 import { lockClaims } from '@/lib/server/data/claim/claim-matches'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hasCredentials, mentionsCredentials, withoutCredentialLinks } from '@/lib/core/document/credentials'
+import { hasCredentials, mentionsCredentials, withoutCredentialLinks } from '@/lib/schema/credentials'
 import { checkRichText } from '@/lib/core/document/rich-text'
 
 const SECRET = 'https://ann:secret@archive.test/letter'

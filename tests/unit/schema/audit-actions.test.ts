@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { actionsOf, AUDIT_GROUPS, isAuditAction } from '@/lib/core/audit/audit-actions'
+import { actionsOf, AUDIT_GROUPS, isAuditAction } from '@/lib/schema/audit-actions'
 
 describe('the actions of the audit log', () => {
   it('belong to the group that their names begin with', () => {

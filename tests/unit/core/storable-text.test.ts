@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { storableText } from '@/lib/core/text/storable-text'
+import { storableText } from '@/lib/core/storable-text'
 
 it.each([
   ['a\0b\0', 'ab'],
