@@ -136,6 +136,7 @@ export const passkeyApi = {
     answer: z.object({ id, recoveryCodes: z.array(z.string()) }),
     secret: 'recoveryCodes',
     status: [201],
+    location: '/account/passkeys/{id}',
   }),
   challenge: route({
     method: 'post',

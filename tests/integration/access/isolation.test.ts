@@ -30,6 +30,7 @@ const BODIES: Record<string, unknown> = {
   'patch /verdicts/{verdictId}': { rating: 'supported' },
   'post /verdicts/{verdictId}/decisions': { outcome: 'approve' },
   'patch /members/{id}': { role: 'admin' },
+  'patch /account/passkeys/{id}': { name: 'Mine now' },
   'post /imports/{importId}/cancel': {},
   'post /imports/{importId}/retry': { rows: 'failed' },
 }

@@ -3,6 +3,7 @@ import { NextRequest } from 'next/server'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { joinAction } from '@/app/(public)/invitation/[token]/actions'
 import { handleAuth } from '@/lib/server/auth/handle-auth'
+import { answerChallenge } from '@/lib/server/http/answer-challenge'
 import { refuseCrossOrigin } from '@/lib/server/grants/cross-origin'
 import { proxy } from '@/proxy'
 import { refusal, send } from '@/tests/factories/api'
@@ -74,6 +75,11 @@ describe.each(ELSEWHERE)('a form from %s', (_, headers) => {
     },
   )
 
+  it('is refused by the address that gives a challenge for a passkey', async () => {
+    const request = new NextRequest(`http://${HOST}/api/auth/passkey`, { method: 'POST', headers })
+    expect((await answerChallenge(request)).status).toBe(403)
+  })
+
   it('is let through with an API token and no cookie, by which no browser can be misled', async () => {
     const program = await tokenOf(desk.editor, 'write')
     const claim = { body: { text: randomUUID() }, headers }
@@ -139,6 +145,7 @@ it('knows every route that changes something: the API and the sign-in, which ref
   // Whatever is outside `api/` passes the proxy first.
   expect(changing.filter((file) => file.startsWith('api/'))).toEqual([
     'api/auth/[...nextauth]/route.ts',
+    'api/auth/passkey/route.ts',
     'api/v1/[[...route]]/route.ts',
   ])
 })
