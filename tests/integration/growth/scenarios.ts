@@ -140,7 +140,7 @@ export const BY_KEY: Record<string, readonly string[]> = {
     'deleteOwnArticleEvidence',
     'insertRestoredVerdicts',
   ],
-  'member/accounts.ts': ['updateAccount', 'readPasswordHash', 'readOwnAccount', 'voidOwnSessions'],
+  'member/accounts.ts': ['updateAccount', 'readOwnAccount', 'voidOwnSessions'],
   'member/admit-member.ts': ['admitMember'],
   'member/create-limiter.ts': ['forgetExpiredTries'],
   'member/former-members.ts': ['readmitMember'],
