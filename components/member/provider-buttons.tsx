@@ -1,8 +1,9 @@
 'use client'
 
-import { Button, Divider, Stack } from '@mantine/core'
+import { Divider, Stack } from '@mantine/core'
 import { signIn } from 'next-auth/react'
 import { useTranslations } from 'next-intl'
+import { WideButton } from './wide-button'
 
 type ProviderButtonsProps = { providers: { id: string; name: string }[]; destination: string }
 
@@ -14,14 +15,9 @@ export function ProviderButtons({ providers, destination }: ProviderButtonsProps
     <Stack gap="xs" mt="lg">
       <Divider label={t('signIn.or')} />
       {providers.map(({ id, name }) => (
-        <Button
-          key={id}
-          variant="default"
-          size="md"
-          onClick={() => void signIn(id, { callbackUrl: destination })}
-        >
+        <WideButton key={id} variant="default" onClick={() => void signIn(id, { callbackUrl: destination })}>
           {t('signIn.continueWith', { provider: name })}
-        </Button>
+        </WideButton>
       ))}
     </Stack>
   )

@@ -1,8 +1,9 @@
 'use client'
 
-import { Button, PasswordInput, TextInput } from '@mantine/core'
+import { PasswordInput, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { WideButton } from './wide-button'
 
 export function PasswordFields({ email }: { email: string }) {
   const t = useTranslations('member')
@@ -60,9 +61,9 @@ export function PasskeyButton({ action, busy, isMain, children }: PasskeyButtonP
   return (
     <form action={action}>
       <input type="hidden" name="way" value="passkey" />
-      <Button type="submit" size="md" variant={isMain ? 'filled' : 'default'} loading={busy} fullWidth>
+      <WideButton type="submit" variant={isMain ? 'filled' : 'default'} loading={busy}>
         {children}
-      </Button>
+      </WideButton>
     </form>
   )
 }

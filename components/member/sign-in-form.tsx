@@ -1,6 +1,6 @@
 'use client'
 
-import { Alert, Anchor, Button, Stack, Title } from '@mantine/core'
+import { Alert, Anchor, Stack, Title } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { useActionState } from 'react'
@@ -10,6 +10,7 @@ import { ProviderButtons } from './provider-buttons'
 import { sendSignIn, type SignInState } from './send-sign-in'
 import { CodeField, PasskeyButton, PasswordFields } from './sign-in-fields'
 import classes from './sign-in-form.module.css'
+import { WideButton } from './wide-button'
 
 const FAULTS: Partial<Record<string, MessageKey<'member'>>> = {
   CredentialsSignin: 'signIn.faults.credentials',
@@ -106,15 +107,9 @@ function SignInForms({ state: { email, asked }, action, busy, takesPasskeys }: S
       <form action={action}>
         <Stack gap="md">
           {asked ? <CodeField hasApp={app} /> : <PasswordFields email={email} />}
-          <Button
-            type="submit"
-            size="md"
-            variant={passkeyFirst ? 'default' : 'filled'}
-            loading={busy}
-            fullWidth
-          >
+          <WideButton type="submit" variant={passkeyFirst ? 'default' : 'filled'} loading={busy}>
             {t('signIn.title')}
-          </Button>
+          </WideButton>
         </Stack>
       </form>
       {hasPasskey && !passkeyFirst && passkeyForm}

@@ -17,7 +17,7 @@ test('the audit log is narrowed by what was done and to what, and downloaded', a
   const page = await signedInAs('editor')
   await page.goto('/w/demo/settings/log')
   const entries = page.getByRole('main').getByRole('listitem')
-  await page.getByRole('combobox', { name: 'What' }).selectOption({ label: 'Verdicts' })
+  await page.getByRole('combobox', { name: 'Event' }).selectOption({ label: 'Verdicts' })
   await page.getByRole('button', { name: 'Filter' }).click()
   await page.waitForURL(/group=verdict/)
   await expect(entries.first()).toContainText(/verdict|approval|decision/)
