@@ -1,7 +1,7 @@
 /**
  * Every action that the audit log records, by what it is done to: `verdict` and `approve` are recorded as
  * `verdict.approve`. An action that is not here cannot be recorded. One that is no longer recorded stays, as old lines of
- * the log name it. Their words are in `lib/messages`, by way of `components/workspace/audit-labels.ts`.
+ * the log name it. Their words are in `lib/messages`, by way of `components/log/audit-labels.ts`.
  */
 const ACTIONS = {
   workspace: ['create', 'update'],

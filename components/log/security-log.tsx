@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { deviceName } from '@/components/member/device-name'
 import { Moment } from '@/components/ui/moment'
 import { isSecurityKind, type SecurityEventView } from '@/lib/schema/security-event'
-import classes from './audit-log.module.css'
+import classes from './log.module.css'
 import { KIND_LABELS } from './security-words'
 
 /** The security log's entries, newest first: when, who, what, and from where. */

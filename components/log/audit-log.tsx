@@ -5,7 +5,7 @@ import { Moment } from '@/components/ui/moment'
 import { isAuditAction } from '@/lib/schema/audit-actions'
 import type { EventView } from '@/lib/schema/event'
 import { ACTION_LABELS, FACT_LABELS } from './audit-labels'
-import classes from './audit-log.module.css'
+import classes from './log.module.css'
 import { changedFacts, shortened, subjectPath, type EventFact } from './event-words'
 import { useFactWords, type Codebook } from './use-fact-words'
 

@@ -1,7 +1,7 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { AuditLog } from '@/components/workspace/audit-log'
+import { AuditLog } from '@/components/log/audit-log'
 import { actionsOf, AUDIT_GROUPS } from '@/lib/schema/audit-actions'
 import type { EventView } from '@/lib/schema/event'
 import { LOCALES, type Locale } from '@/lib/schema/locale'

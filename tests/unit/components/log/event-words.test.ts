@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { changedFacts, subjectPath } from '@/components/workspace/event-words'
+import { changedFacts, subjectPath } from '@/components/log/event-words'
 import type { EventView } from '@/lib/schema/event'
 
 const EVENT: EventView = {
