@@ -1,5 +1,6 @@
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test'
 import { expectNoViolations } from './setup/axe'
+import { plugInAuthenticator } from './setup/plug-in-authenticator'
 import { keepScreens } from './setup/screenshots'
 import { demoPassword } from './setup/sign-in'
 
@@ -17,10 +18,11 @@ const PASSWORD = 'seven unrelated wet stones'
 
 test('a passkey is added, signs in after the password and alone, confirms, and is removed', async ({
   browser,
+  baseURL,
 }) => {
   const context = await memberWithoutPasskey(await browser.newContext(), await browser.newContext())
   const page = await context.newPage()
-  await plugIn(page)
+  await plugInAuthenticator(page, baseURL ?? '')
   await signInByPassword(page)
   await expect(page.getByRole('heading', { name: 'Articles' })).toBeVisible()
 
@@ -91,22 +93,6 @@ async function memberWithoutPasskey(
   await page.waitForURL(/\/sign-in/)
   await page.close()
   return context
-}
-
-/** An authenticator of the page's own, as in a laptop, whose user always verifies themselves. */
-async function plugIn(page: Page): Promise<void> {
-  const devtools = await page.context().newCDPSession(page)
-  await devtools.send('WebAuthn.enable')
-  await devtools.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  })
 }
 
 async function signInByPassword(page: Page): Promise<void> {
