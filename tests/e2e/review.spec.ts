@@ -219,7 +219,7 @@ test('the audit log tells an editor what was done, with its hashes', async ({ si
     .getByRole('listitem')
     .filter({ hasText: 'Rosa Adeyemi submitted a verdict' })
     .filter({ has: editor.locator(`a[href$="/claims/${claimId}"]`) })
-  await expect(line).toContainText('status: draft → submitted')
+  await expect(line).toContainText('Status: Draft → Submitted')
   await line.locator('summary').click()
   await expect(line.locator('code').nth(1)).toHaveText(/^[0-9a-f]{64}$/)
   await expectNoViolations(editor)
