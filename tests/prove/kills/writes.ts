@@ -58,7 +58,7 @@ async function annotate(story: Story, { id, sentences }: Article): Promise<strin
     by: people.reviewer,
     call: `POST /articles/${id}/annotations`,
     sent: { body: { ...sentences[0], tag: 'fact', note: marker } },
-    rows: [row('Annotation', 'note LIKE $1', [`${marker}%`])],
+    rows: [row('Annotation', 'note IN ($1, $2)', [marker, `${marker} edited`])],
     event: own('annotation.create'),
   })
   const annotation = annotated.parse(body)
