@@ -10,7 +10,7 @@ import { GROUP_LABELS } from './audit-labels'
 
 type AuditFiltersProps = { workspace: string; filter: EventQuery; members: readonly PersonView[] }
 
-/** What narrows the audit log, and the files that it can be had as. A plain form: it works before the page is alive. */
+/** The filters of the audit log and its downloads. A plain form, so that it works before the page has hydrated. */
 export function AuditFilters({ workspace, filter, members }: AuditFiltersProps) {
   const t = useTranslations('workspace')
   const file = (format: 'csv' | 'jsonl') =>

@@ -65,7 +65,7 @@ export const ACTION_LABELS = {
   'verdict.withdraw': 'auditLog.actions.verdict.withdraw',
 } as const satisfies Record<AuditAction, MessageKey<'workspace'>>
 
-/** The message for what actions are done to. */
+/** The message for each group of actions. */
 export const GROUP_LABELS = {
   workspace: 'auditLog.groups.workspace',
   account: 'auditLog.groups.account',

@@ -31,7 +31,7 @@ export function PasswordFields({ email }: { email: string }) {
   )
 }
 
-/** For a code of the app, or a recovery code; for the latter alone where there is no app. */
+/** Takes a code from the app or a recovery code. A member without an app is asked for a recovery code only. */
 export function CodeField({ hasApp }: { hasApp: boolean }) {
   const t = useTranslations('member')
   return (

@@ -1,7 +1,7 @@
 /**
  * Every action that the audit log records, by what it is done to: `verdict` and `approve` are recorded as
- * `verdict.approve`. An action that is not here cannot be recorded. One that is no longer recorded stays, as old lines of
- * the log name it. Their words are in `lib/messages`, by way of `components/log/audit-labels.ts`.
+ * `verdict.approve`. An action that is not listed cannot be recorded. Actions that are not recorded any more stay in
+ * the list, because old entries name them. `components/log/audit-labels.ts` gives the message for each.
  */
 const ACTIONS = {
   workspace: ['create', 'update'],

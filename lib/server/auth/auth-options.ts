@@ -124,7 +124,7 @@ function userOf(outcome: SignInOutcome, report: SignInReport): SignInUser | null
   return null
 }
 
-/** Undefined for what is no JSON, which no schema accepts. */
+/** Parses JSON. Invalid JSON gives undefined, which every schema rejects. */
 function readJson(text: string): unknown {
   try {
     return JSON.parse(text)

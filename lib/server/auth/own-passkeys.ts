@@ -64,7 +64,7 @@ export async function finishPasskey(
   })
 }
 
-/** What to ask the browser for to confirm that it is still the actor: any of their passkeys. */
+/** Options for confirming the member's identity with any of their passkeys. */
 export async function challengeOwnPasskeys(
   grant: Account,
   sessionId: string,

@@ -5,7 +5,7 @@ const HSTS_SECONDS = 15_552_000
 const BARE_PAGE =
   "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
-/** What is no page needs nothing. Pages have a policy of their own, with a nonce (`proxy.ts`). */
+/** Responses that are not pages load nothing. Pages have their own policy, with a nonce (`proxy.ts`). */
 export const NO_PAGE = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 const NO_PAGES = /^\/(?:api\/|_next\/|icon\.svg)/
 
