@@ -13,7 +13,7 @@ type SecurityFiltersProps = {
   members: readonly MemberView[]
 }
 
-/** What narrows the security log, and the files that it can be had as. A plain form: it works before the page is alive. */
+/** The filters of the security log and its downloads. A plain form, so that it works before the page has hydrated. */
 export function SecurityFilters({ workspace, filter, members }: SecurityFiltersProps) {
   const t = useTranslations('workspace')
   const file = (format: 'csv' | 'json') =>

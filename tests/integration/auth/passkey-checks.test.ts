@@ -4,9 +4,9 @@ import { z } from 'zod'
 import type { PasskeyAnswer, PasskeyOptions } from '@/lib/schema/passkey'
 import { verifyPasskeySignIn, verifySignIn } from '@/lib/server/auth/verify-sign-in'
 import { answerChallenge } from '@/lib/server/http/answer-challenge'
-import { hashPassword } from '@/lib/server/services/member/password'
 import { refusal, send } from '@/tests/factories/api'
 import { createDesk, type Desk } from '@/tests/factories/desk'
+import { givePassword } from '@/tests/factories/give-password'
 import {
   addPasskey,
   askForPasskey,
@@ -44,12 +44,7 @@ let email: string
 beforeEach(async () => {
   await reset()
   desk = await createDesk()
-  const updated = await wholeDatabase().user.update({
-    where: { id: desk.reviewer.userId },
-    data: { passwordHash: await hashPassword(PASSWORD) },
-    select: { email: true },
-  })
-  email = updated.email
+  email = await givePassword(desk.reviewer, PASSWORD)
   authenticator = (await addPasskey(desk.reviewer)).authenticator
 })
 

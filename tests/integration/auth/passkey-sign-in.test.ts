@@ -2,10 +2,10 @@ import { beforeEach, expect, it } from 'vitest'
 import { authOptions } from '@/lib/server/auth/auth-options'
 import { verifyPasskeySignIn } from '@/lib/server/auth/verify-sign-in'
 import { env } from '@/lib/server/env'
-import { hashPassword } from '@/lib/server/services/member/password'
 import { send } from '@/tests/factories/api'
 import { authorizeWith } from '@/tests/factories/authorize-with'
 import { createDesk, type Desk } from '@/tests/factories/desk'
+import { givePassword } from '@/tests/factories/give-password'
 import { addPasskey, askToSignIn, authorizeByPasskey } from '@/tests/factories/passkey'
 import { sessionHeaders } from '@/tests/factories/session'
 import type { Authenticator } from '@/tests/factories/software-authenticator'
@@ -22,12 +22,7 @@ let email: string
 beforeEach(async () => {
   await reset()
   desk = await createDesk()
-  const updated = await wholeDatabase().user.update({
-    where: { id: desk.reviewer.userId },
-    data: { passwordHash: await hashPassword(PASSWORD) },
-    select: { email: true },
-  })
-  email = updated.email
+  email = await givePassword(desk.reviewer, PASSWORD)
 })
 
 async function signInWith(authenticator: Authenticator) {

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { verifyPasskeySignIn, verifySignIn } from '@/lib/server/auth/verify-sign-in'
-import { hashPassword } from '@/lib/server/services/member/password'
 import { expectAnswer, refusal, send } from '@/tests/factories/api'
 import { createDesk, type Desk, type Person } from '@/tests/factories/desk'
+import { givePassword } from '@/tests/factories/give-password'
 import { addPasskey, askForPasskey, askToConfirm, askToSignIn } from '@/tests/factories/passkey'
 import { sessionHeaders } from '@/tests/factories/session'
 import type { Authenticator } from '@/tests/factories/software-authenticator'
@@ -31,12 +31,7 @@ let email: string
 beforeEach(async () => {
   await reset()
   desk = await createDesk()
-  const updated = await wholeDatabase().user.update({
-    where: { id: desk.reviewer.userId },
-    data: { passwordHash: await hashPassword(PASSWORD) },
-    select: { email: true },
-  })
-  email = updated.email
+  email = await givePassword(desk.reviewer, PASSWORD)
 })
 
 async function passkeysOf(person: Person) {

@@ -4,9 +4,9 @@ import { z } from 'zod'
 import { isResetTokenGood, requestReset, resetPassword } from '@/lib/server/auth/reset-password'
 import { verifySignIn } from '@/lib/server/auth/verify-sign-in'
 import * as environment from '@/lib/server/env'
-import { hashPassword } from '@/lib/server/services/member/password'
 import { expectAnswer, refusal, send } from '@/tests/factories/api'
 import { createDesk, type Desk, type Person } from '@/tests/factories/desk'
+import { givePassword } from '@/tests/factories/give-password'
 import { startMailServer, type MailServer } from '@/tests/factories/mail-server'
 import { tokenOf } from '@/tests/factories/token'
 import { wholeDatabase } from '@/tests/factories/whole-database'
@@ -41,12 +41,7 @@ beforeEach(async () => {
   await reset()
   server.letters.length = 0
   desk = await createDesk()
-  const updated = await wholeDatabase().user.update({
-    where: { id: desk.reviewer.userId },
-    data: { passwordHash: await hashPassword(OLD) },
-    select: { email: true },
-  })
-  email = updated.email
+  email = await givePassword(desk.reviewer, OLD)
 })
 
 /** The token in the next letter. */

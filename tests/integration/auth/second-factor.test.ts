@@ -4,11 +4,11 @@ import { z } from 'zod'
 import { authOptions } from '@/lib/server/auth/auth-options'
 import { verifySignIn } from '@/lib/server/auth/verify-sign-in'
 import { env } from '@/lib/server/env'
-import { hashPassword } from '@/lib/server/services/member/password'
 import { hashRecoveryCode } from '@/lib/server/services/member/second-factor'
 import { expectAnswer, refusal, send, sendCurrent } from '@/tests/factories/api'
 import { authorizeWith } from '@/tests/factories/authorize-with'
 import { createDesk, type Desk, type Person } from '@/tests/factories/desk'
+import { givePassword } from '@/tests/factories/give-password'
 import { sessionHeaders } from '@/tests/factories/session'
 import { tokenOf } from '@/tests/factories/token'
 import { wholeDatabase } from '@/tests/factories/whole-database'
@@ -27,12 +27,7 @@ let email: string
 beforeEach(async () => {
   await reset()
   desk = await createDesk()
-  const updated = await wholeDatabase().user.update({
-    where: { id: desk.reviewer.userId },
-    data: { passwordHash: await hashPassword(PASSWORD) },
-    select: { email: true },
-  })
-  email = updated.email
+  email = await givePassword(desk.reviewer, PASSWORD)
 })
 
 afterEach(() => {

@@ -5,11 +5,11 @@ import { verifySignIn } from '@/lib/server/auth/verify-sign-in'
 import { pruneSecurityLog } from '@/lib/server/data/member/security-log'
 import { env } from '@/lib/server/env'
 import { systemGrant } from '@/lib/server/grants/system'
-import { hashPassword } from '@/lib/server/services/member/password'
 import { TEXT } from '@/tests/factories/annotating'
 import { expectAnswer, send } from '@/tests/factories/api'
 import { createArticle } from '@/tests/factories/article'
 import { createDesk, type Desk, type Person } from '@/tests/factories/desk'
+import { givePassword } from '@/tests/factories/give-password'
 import { tokenOf } from '@/tests/factories/token'
 import { wholeDatabase } from '@/tests/factories/whole-database'
 import { useDatabase } from '@/tests/integration/setup/worker-database'
@@ -37,12 +37,7 @@ let email: string
 beforeEach(async () => {
   await reset()
   desk = await createDesk()
-  const updated = await wholeDatabase().user.update({
-    where: { id: desk.reviewer.userId },
-    data: { passwordHash: await hashPassword(PASSWORD) },
-    select: { email: true },
-  })
-  email = updated.email
+  email = await givePassword(desk.reviewer, PASSWORD)
 })
 
 async function logOf(person: Person, query = '') {
