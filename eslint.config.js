@@ -15,6 +15,7 @@ import {
   heldInProcess,
   impureGlobals,
   namedExportsOnly,
+  noLimitOfItsOwn,
   sessionReaders,
   unguardedFetching,
 } from './tests/architecture/lint/restrictions.js'
@@ -42,6 +43,7 @@ const toolFiles = [
   'tests/**/*.config.ts',
   'tests/{e2e,integration}/setup/*.ts',
   'tests/mutation/guards/guard-runner.ts',
+  'tests/run/vitest-reporter.ts',
 ]
 
 /** The environment's parser, what runs before it, and what runs outside the product. */
@@ -141,6 +143,10 @@ export default defineConfig(
   },
   { files: environmentReaders, rules: restrict(everywhere, namedExportsOnly, handlesStay) },
   { files: ['tests/**/*.{js,ts,tsx}'], rules: restrict(everywhere, namedExportsOnly, everyTestRuns) },
+  {
+    files: ['tests/{unit,integration,architecture}/**/*.test.ts'],
+    rules: restrict(everywhere, namedExportsOnly, everyTestRuns, noLimitOfItsOwn),
+  },
   { files: routeFiles, rules: restrict(everywhere, environmentIsParsed, handlesStay) },
   { files: toolFiles, rules: restrict(everywhere) },
   // The start command; the test runners write to standard output by name.

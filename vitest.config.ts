@@ -2,7 +2,10 @@ import { defineConfig } from 'vitest/config'
 
 const alias = { '@': import.meta.dirname }
 /** In ms. Only a test that hangs comes near this, however busy the machine. */
-const HANGS = 240_000
+const HANGS = 600_000
+/** In ms. How long a test waits for what has to come, before it fails with what it saw instead. */
+const COMES = 300_000
+const limits = { testTimeout: HANGS, hookTimeout: HANGS, expect: { poll: { timeout: COMES } } }
 const PROCESS_TESTS = 'tests/integration/process/**/*.test.ts'
 
 export default defineConfig({
@@ -14,14 +17,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts', 'tests/architecture/**/*.test.ts'],
-          testTimeout: HANGS,
+          ...limits,
           maxWorkers: '100%',
         },
       },
       {
         resolve: { alias },
         // Starts processes of its own but needs no database, so that the smoke run can try it on every Node.
-        test: { name: 'process', include: [PROCESS_TESTS], testTimeout: HANGS, maxWorkers: 2 },
+        test: { name: 'process', include: [PROCESS_TESTS], maxWorkers: 2, ...limits },
       },
       {
         resolve: { alias },
@@ -31,8 +34,7 @@ export default defineConfig({
           exclude: [PROCESS_TESTS],
           globalSetup: ['tests/integration/setup/database.ts'],
           setupFiles: ['tests/integration/setup/environment.ts', 'tests/integration/setup/described-api.ts'],
-          testTimeout: HANGS,
-          hookTimeout: HANGS,
+          ...limits,
           maxWorkers: 2,
         },
       },

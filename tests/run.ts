@@ -1,6 +1,6 @@
 import { runChecks } from './run/checks'
 import { generate } from './run/generate'
-import { type StageResult, summaryLine, totalLine } from './run/stage'
+import { type StageResult, failureLines, summaryLine, totalLine } from './run/stage'
 import { smokeStage } from './smoke/stage'
 import { browserStage, vitestStage } from './run/test-stages'
 
@@ -21,5 +21,6 @@ for (const [title, run] of stages) {
   results.push(await run())
 }
 
-process.exitCode = results.every((result) => result.failed === 0) ? 0 : 1
+process.exitCode = results.every((result) => result.failures.length === 0) ? 0 : 1
+process.stdout.write(`\n${results.flatMap(failureLines).join('\n')}\n`)
 process.stdout.write(`\n${results.map(summaryLine).join('\n')}\n\n${totalLine(results)}\n`)

@@ -31,7 +31,7 @@ beforeAll(async () => {
   broken = new Map()
   for (const { from, rule } of summary.violations)
     broken.set(from, (broken.get(from) ?? new Set()).add(rule.name))
-}, 60_000)
+})
 
 afterAll(async () => {
   await rm(tree, { recursive: true, force: true })

@@ -9,7 +9,7 @@ let errors: Map<string, string[]>
 
 beforeAll(() => {
   errors = compile(new Map(forgedGrants.map(({ file, code }) => [path.join(root, file), code])))
-}, 120_000)
+})
 
 describe('the compiler refuses', () => {
   it.each(forgedGrants)('$says', ({ file, error }) => {

@@ -1,3 +1,4 @@
+import { inTestFiles } from './lint-examples-in-tests'
 import {
   syntax,
   literal,
@@ -6,7 +7,6 @@ import {
   core,
   server,
   data,
-  unitTest,
   lines,
   branches,
   sqlExample,
@@ -98,8 +98,7 @@ export const refused: readonly LintExample[] = [
     code: '// Does it.\nexport function it() {}',
     rule: 'stet/docstring-on-export',
   },
-  { says: 'a test alone', file: unitTest, code: 'it.only("works", () => {})', rule: syntax },
-  { says: 'a test switched off', file: unitTest, code: 'test.skip("works", () => {})', rule: syntax },
+  ...inTestFiles,
   { says: 'a console message', file: server, code: 'console.log(1)', rule: 'no-console' },
   { says: 'a console message in a component', file: component, code: 'console.error(1)', rule: 'no-console' },
   { says: 'a path upwards', file: server, code: "import '../env'", rule: 'stet/import-by-alias' },

@@ -3,12 +3,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { ESLint, type Linter } from 'eslint'
 import tseslint from 'typescript-eslint'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { refused, refusedByType } from './lint-examples'
 import { welcome } from './lint-good-examples'
 
 // The first example waits for all of the plugins to load.
-vi.setConfig({ testTimeout: 60_000 })
 
 const root = path.resolve(import.meta.dirname, '../..')
 
@@ -26,13 +25,9 @@ describe('refused', () => {
     expect(await rulesBroken(withoutTypes, { file, code })).toEqual([rule])
   })
 
-  it.each(refusedByType)(
-    '$says, which only the types show',
-    async ({ code, rule }) => {
-      expect(await rulesBrokenByType(code)).toEqual([rule])
-    },
-    30_000,
-  )
+  it.each(refusedByType)('$says, which only the types show', async ({ code, rule }) => {
+    expect(await rulesBrokenByType(code)).toEqual([rule])
+  })
 })
 
 describe('welcome', () => {

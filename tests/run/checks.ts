@@ -1,5 +1,5 @@
 import { runCommand } from './run-command'
-import type { Command, StageResult } from './stage'
+import { type Command, type Outcome, type StageResult, describeFailure } from './stage'
 
 type Check = { name: string; command: Command }
 
@@ -17,22 +17,22 @@ const lanes: readonly (readonly Check[])[] = [
 /** Runs every check, whatever the others say, and prints what the failing ones found. */
 export async function runChecks(): Promise<StageResult> {
   const begun = performance.now()
-  const passed = (await Promise.all(lanes.map(runLane))).flat()
+  const outcomes = await Promise.all(lanes.map(runLane))
   return {
     name: 'check',
-    passed: passed.filter((it) => it).length,
-    failed: passed.filter((it) => !it).length,
+    passed: outcomes.reduce((sum, { passed }) => sum + passed, 0),
+    failures: outcomes.flatMap(({ failures }) => failures),
     seconds: (performance.now() - begun) / 1000,
   }
 }
 
-async function runLane(checks: readonly Check[]): Promise<boolean[]> {
-  const passed: boolean[] = []
+async function runLane(checks: readonly Check[]): Promise<Outcome> {
+  const failures: string[] = []
   for (const { name, command } of checks) {
     const { exitCode, seconds, output } = await runCommand(command, { show: 'never' })
     const verdict = `${exitCode === 0 ? '✓' : '✗'} ${name} ${seconds.toFixed(1)} s\n`
     process.stdout.write(exitCode === 0 ? verdict : `${verdict}${output.trimEnd()}\n`)
-    passed.push(exitCode === 0)
+    if (exitCode !== 0) failures.push(describeFailure(name, output))
   }
-  return passed
+  return { passed: checks.length - failures.length, failures }
 }

@@ -1,5 +1,5 @@
 import { runCommand } from './run-command'
-import type { StageResult } from './stage'
+import { describeFailure, type StageResult } from './stage'
 
 /** Writes what the sources are compiled against but nobody writes by hand: the database client and the route types. */
 export async function generate(): Promise<StageResult> {
@@ -7,13 +7,14 @@ export async function generate(): Promise<StageResult> {
     ['npm', 'run', '--silent', 'generate'],
     ['next', 'typegen'],
   ] as const
-  const result: StageResult = { name: 'generate', passed: 0, failed: 0, seconds: 0 }
+  const failures: string[] = []
+  let seconds = 0
   for (const command of commands) {
-    const { exitCode, seconds, output } = await runCommand(command, { show: 'never' })
-    if (exitCode !== 0) process.stdout.write(`✗ ${command.join(' ')}\n${output.trimEnd()}\n`)
-    result.seconds += seconds
-    if (exitCode === 0) result.passed += 1
-    else result.failed += 1
+    const ended = await runCommand(command, { show: 'never' })
+    seconds += ended.seconds
+    if (ended.exitCode === 0) continue
+    process.stdout.write(`✗ ${command.join(' ')}\n${ended.output.trimEnd()}\n`)
+    failures.push(describeFailure(command.join(' '), ended.output))
   }
-  return result
+  return { name: 'generate', passed: commands.length - failures.length, failures, seconds }
 }

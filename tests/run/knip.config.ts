@@ -6,6 +6,7 @@ const entry = [
   'tests/integration/setup/hold-database.ts',
   'tests/mutation/setup.ts',
   'tests/mutation/guards/guard-runner.ts',
+  'tests/run/vitest-reporter.ts',
   'tests/e2e/setup/unpack-browser.ts',
   'tests/bench/render/page/main.ts',
   'tests/bench/api/peer-server.ts',

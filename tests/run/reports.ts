@@ -1,36 +1,52 @@
 import { z } from 'zod'
-import type { Counts } from './stage'
+import { describeFailure, type Outcome } from './stage'
 
-const VitestReport = z.object({
-  numPassedTests: z.number(),
-  numTotalTests: z.number(),
-  testResults: z.array(
-    z.object({ status: z.string(), assertionResults: z.array(z.object({ status: z.string() })) }),
-  ),
+const WrittenOutcome = z.object({ passed: z.number(), failures: z.array(z.string()) })
+
+const PlaywrightError = z.object({ message: z.string().default('') })
+const PlaywrightTest = z.object({
+  status: z.enum(['expected', 'unexpected', 'flaky', 'skipped']),
+  results: z.array(z.object({ errors: z.array(PlaywrightError) })),
 })
-
+const PlaywrightSpec = z.object({
+  title: z.string(),
+  file: z.string(),
+  line: z.number(),
+  tests: z.array(PlaywrightTest),
+})
+type PlaywrightSpec = z.infer<typeof PlaywrightSpec>
+type PlaywrightSuite = { specs: PlaywrightSpec[]; suites: PlaywrightSuite[] }
+const PlaywrightSuite: z.ZodType<PlaywrightSuite> = z.object({
+  specs: z.array(PlaywrightSpec),
+  suites: z.lazy(() => z.array(PlaywrightSuite).default([])),
+})
 const PlaywrightReport = z.object({
-  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
-  errors: z.array(z.unknown()),
+  suites: z.array(PlaywrightSuite),
+  errors: z.array(PlaywrightError),
 })
 
-/**
- * Counts of a Vitest JSON report. A test that was not run has not passed, so it counts as failed; so does a file that
- * broke before its first test.
- */
-export function countVitest(json: string): Counts {
-  const report = VitestReport.parse(JSON.parse(json))
-  const brokenFiles = report.testResults.filter(
-    (file) => file.status === 'failed' && file.assertionResults.every((test) => test.status === 'passed'),
-  )
+/** What `OutcomeReporter` wrote. */
+export function readVitest(json: string): Outcome {
+  return WrittenOutcome.parse(JSON.parse(json))
+}
+
+/** What a Playwright JSON report says. A flaky test failed once, and one that was not run has not passed. */
+export function readPlaywright(json: string): Outcome {
+  const { suites, errors } = PlaywrightReport.parse(JSON.parse(json))
+  const tests = suites.flatMap(specsOf).flatMap((spec) => spec.tests.map((test) => ({ spec, test })))
+  const failed = tests.filter(({ test }) => test.status !== 'expected')
   return {
-    passed: report.numPassedTests,
-    failed: report.numTotalTests - report.numPassedTests + brokenFiles.length,
+    passed: tests.length - failed.length,
+    failures: [
+      ...errors.map(({ message }) => describeFailure('the run', message)),
+      ...failed.map(({ spec, test }) => {
+        const said = test.results.flatMap((result) => result.errors.map((error) => error.message))
+        return describeFailure(`${spec.title} (${spec.file}:${spec.line}, ${test.status})`, said.join('\n'))
+      }),
+    ],
   }
 }
 
-/** Counts of a Playwright JSON report. A flaky test failed once, and one that was not run has not passed. */
-export function countPlaywright(json: string): Counts {
-  const { stats, errors } = PlaywrightReport.parse(JSON.parse(json))
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped + errors.length }
+function specsOf(suite: PlaywrightSuite): PlaywrightSpec[] {
+  return [...suite.specs, ...suite.suites.flatMap(specsOf)]
 }

@@ -13,12 +13,24 @@ export async function runCommand([program, ...args]: Command, { show, env = {} }
   const begun = performance.now()
   const child = spawn(program, args, {
     cwd: root,
-    env: { ...process.env, PATH: `${bin}${path.delimiter}${process.env['PATH'] ?? ''}`, ...env },
-    stdio: ['ignore', show === 'live' ? 'inherit' : 'pipe', show === 'live' ? 'inherit' : 'pipe'],
+    // A program that writes into a pipe leaves colours out, unless it is told that a terminal is behind it.
+    env: {
+      ...process.env,
+      ...(show === 'live' && process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}),
+      PATH: `${bin}${path.delimiter}${process.env['PATH'] ?? ''}`,
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.setEncoding('utf8').on('data', (text: string) => (output += text))
+  for (const [stream, shown] of [
+    [child.stdout, process.stdout],
+    [child.stderr, process.stderr],
+  ] as const) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text
+      if (show === 'live') shown.write(text)
+    })
   }
   const exitCode = await exitCodeOf(child)
   return { exitCode, seconds: (performance.now() - begun) / 1000, output }

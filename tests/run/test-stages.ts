@@ -1,32 +1,27 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { countPlaywright, countVitest } from './reports'
+import { readPlaywright, readVitest } from './reports'
 import { runCommand } from './run-command'
-import { type Command, type Counts, type StageResult, reconcile } from './stage'
+import { OUTCOME_FILE } from './vitest-reporter'
+import { type Command, type Outcome, type StageResult, describeFailure, reconcile } from './stage'
+
+export const OUTCOME_REPORTER = path.join(import.meta.dirname, 'vitest-reporter.ts')
 
 type TestStage = {
   name: string
   command: Command
   env: Record<string, string>
-  count: (json: string) => Counts
+  read: (json: string) => Outcome
 }
 
 /** The Vitest project of that name, whose tests need nothing, processes of their own, or a database. */
 export function vitestStage(project: 'unit' | 'process' | 'integration'): Promise<StageResult> {
   return withReport((report) => ({
     name: project,
-    command: [
-      'vitest',
-      'run',
-      '--project',
-      project,
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
-    ],
-    env: {},
-    count: countVitest,
+    command: ['vitest', 'run', '--project', project, '--reporter=default', `--reporter=${OUTCOME_REPORTER}`],
+    env: { [OUTCOME_FILE]: report },
+    read: readVitest,
   }))
 }
 
@@ -36,7 +31,7 @@ export function browserStage(): Promise<StageResult> {
     name: 'end to end',
     command: ['playwright', 'test', '-c', 'tests/e2e/playwright.config.ts', '--reporter=list,json'],
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-    count: countPlaywright,
+    read: readPlaywright,
   }))
 }
 
@@ -44,20 +39,20 @@ async function withReport(stageFor: (report: string) => TestStage): Promise<Stag
   const folder = await mkdtemp(path.join(tmpdir(), 'stet-report-'))
   try {
     const report = path.join(folder, 'report.json')
-    const { name, command, env, count } = stageFor(report)
-    const { exitCode, seconds } = await runCommand(command, { show: 'live', env })
-    return { name, seconds, ...reconcile(await countsIn(report, count), exitCode) }
+    const { name, command, env, read } = stageFor(report)
+    const ended = await runCommand(command, { show: 'live', env })
+    return { name, seconds: ended.seconds, ...reconcile(await outcomeIn(report, read), ended) }
   } finally {
     await rm(folder, { recursive: true })
   }
 }
 
 /** A runner that broke before it could report has not run its tests. */
-async function countsIn(report: string, count: TestStage['count']): Promise<Counts> {
+async function outcomeIn(report: string, read: TestStage['read']): Promise<Outcome> {
   try {
-    return count(await readFile(report, 'utf8'))
+    return read(await readFile(report, 'utf8'))
   } catch (error) {
-    process.stdout.write(`No report: ${error instanceof Error ? error.message : String(error)}\n`)
-    return { passed: 0, failed: 1 }
+    const said = error instanceof Error ? error.message : String(error)
+    return { passed: 0, failures: [describeFailure('no report', said)] }
   }
 }

@@ -4,4 +4,4 @@ import { smokeStage } from './stage'
 // `npm run test:smoke`
 const result = await smokeStage()
 process.stdout.write(`${summaryLine(result)}\n`)
-process.exitCode = result.failed === 0 ? 0 : 1
+process.exitCode = result.failures.length === 0 ? 0 : 1

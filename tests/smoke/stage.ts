@@ -1,4 +1,4 @@
-import type { StageResult } from '@/tests/run/stage'
+import { describeFailure, type StageResult } from '@/tests/run/stage'
 import { canHaveNodes, NODE_VERSIONS, nodeProgram } from './node-versions'
 import { STOP_TRIALS } from './stop-trials'
 import { TRIALS } from './try-node'
@@ -6,25 +6,30 @@ import { TRIALS } from './try-node'
 /** Starts the product on every version of Node that it is for. Every trial of a version counts as a test. */
 export async function smokeStage(): Promise<StageResult> {
   const begun = performance.now()
-  const result: StageResult = { name: 'smoke', passed: 0, failed: 0, seconds: 0 }
+  let passed = 0
+  const failures: string[] = []
+
+  async function attempt(title: string, trial: () => Promise<void>): Promise<void> {
+    const failure = await failureOf(title, trial)
+    if (failure === undefined) passed += 1
+    else failures.push(describeFailure(title, failure))
+  }
+
   if (!canHaveNodes) process.stdout.write('Left out: other versions of Node are had for Linux on x64 only.\n')
   else {
     for (const version of NODE_VERSIONS) {
       for (const [what, trial] of TRIALS) {
         const title = `Node ${version} ${what}`
-        if (await passes(title, async () => trial(await nodeProgram(version), version))) result.passed += 1
-        else result.failed += 1
+        await attempt(title, async () => trial(await nodeProgram(version), version))
       }
     }
-    for (const [title, trial] of STOP_TRIALS) {
-      if (await passes(title, trial)) result.passed += 1
-      else result.failed += 1
-    }
+    for (const [title, trial] of STOP_TRIALS) await attempt(title, trial)
   }
-  return { ...result, seconds: (performance.now() - begun) / 1000 }
+  return { name: 'smoke', passed, failures, seconds: (performance.now() - begun) / 1000 }
 }
 
-async function passes(title: string, trial: () => Promise<void>): Promise<boolean> {
+/** What went wrong in a trial, or undefined; said at once, since a trial takes seconds. */
+async function failureOf(title: string, trial: () => Promise<void>): Promise<string | undefined> {
   const begun = performance.now()
   const failure = await trial().then(
     () => undefined,
@@ -33,5 +38,5 @@ async function passes(title: string, trial: () => Promise<void>): Promise<boolea
   const seconds = ((performance.now() - begun) / 1000).toFixed(1)
   process.stdout.write(`${failure === undefined ? '✓' : '✗'} ${title} ${seconds} s\n`)
   if (failure !== undefined) process.stdout.write(`${failure}\n`)
-  return failure === undefined
+  return failure
 }

@@ -123,6 +123,15 @@ export const everyTestRuns = [
   },
 ]
 
+const ownLimit = 'Only a test that hangs is ended by a clock: vitest.config.ts has the limit for all.'
+
+/** A time limit of a test's own, which a slower machine would exceed. */
+export const noLimitOfItsOwn = [
+  { selector: 'CallExpression[callee.name=/^(it|test)$/][arguments.2]', message: ownLimit },
+  { selector: 'CallExpression[callee.callee.object.name=/^(it|test)$/][arguments.2]', message: ownLimit },
+  { selector: 'Property[key.name=/^(testTimeout|hookTimeout|interruptAfterTimeLimit)$/]', message: ownLimit },
+]
+
 /** Sessions are read in one place; a component is told who is signed in. */
 export const sessionReaders = [
   {

@@ -143,4 +143,4 @@ it('the revision of a list grows if what is listed changes, and only then, whate
     { numRuns: 12, endOnFailure: true },
   )
   expect(changed).toBeGreaterThan(100)
-}, 240_000)
+})

@@ -128,4 +128,4 @@ it('predicate, Prisma filter and SQL of a scope agree, whatever the rows', async
     }),
     { numRuns: 12, endOnFailure: true },
   )
-}, 240_000)
+})

@@ -29,7 +29,7 @@ beforeAll(async () => {
     wrongAnswer: MAIN_JOB_PROGRAM.replace('status: decided.status', 'status: decided.state'),
   }
   compiled = await compilePrograms(programs, { apiTypes })
-}, 120_000)
+})
 
 it('compiles against the types that are generated from the description', () => {
   expect(compiled.faults('job')).toEqual([])

@@ -12,7 +12,7 @@ import { useDatabase } from '@/tests/integration/setup/worker-database'
 
 const database = useDatabase()
 
-it('is survived by a worker, which goes on with its import', { timeout: 240_000 }, async () => {
+it('is survived by a worker, which goes on with its import', async () => {
   const desk = await createDesk()
   const held: ServerResponse[] = []
   await using line = await openDatabaseLine(database.url)
@@ -24,16 +24,16 @@ it('is survived by a worker, which goes on with its import', { timeout: 240_000 
   const { id } = await expectAnswer(201, importJobView, send(desk.reviewer, 'POST /imports', { body }))
   const worker = await startWorkerProcess(line.url)
   try {
-    await expect.poll(() => held.length, { timeout: 200_000 }).toBe(1)
+    await expect.poll(() => held.length).toBe(1)
     line.cut()
     held[0]?.end('<p>The gauge showed nine metres.')
     // Until the job has failed, and the queue could not be told.
     await sleep(3_000)
     line.repair()
-    await expect.poll(() => held.length, { timeout: 200_000 }).toBe(2)
+    await expect.poll(() => held.length).toBe(2)
     held[1]?.end('<p>The gauge showed nine metres.')
     await expect
-      .poll(() => readImport(desk.reviewer, id), { timeout: 200_000 })
+      .poll(() => readImport(desk.reviewer, id))
       .toMatchObject({ status: 'done', counts: { created: 1 } })
     expect(worker.exitCode).toBeNull()
   } finally {

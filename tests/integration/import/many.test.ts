@@ -52,7 +52,7 @@ async function workUntilEnd(id: string) {
   worker = await startWorker(database.url)
   try {
     await expect
-      .poll(() => readImport(desk.editor, id), { timeout: 200_000, interval: 100 })
+      .poll(() => readImport(desk.editor, id), { interval: 100 })
       .not.toMatchObject({ status: 'running' })
   } finally {
     await worker.stop()

@@ -1,9 +1,11 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { countPlaywright, countVitest } from '@/tests/run/reports'
+import { readPlaywright, readVitest } from '@/tests/run/reports'
 import { runCommand } from '@/tests/run/run-command'
 import type { Command } from '@/tests/run/stage'
+import { OUTCOME_REPORTER } from '@/tests/run/test-stages'
+import { OUTCOME_FILE } from '@/tests/run/vitest-reporter'
 
 const results = path.resolve(import.meta.dirname, '../../../test-results')
 
@@ -20,6 +22,8 @@ const unsettled = `describe('a set-up that fails', () => {
   it('never runs', () => { expect(1).toBe(1) })
 })`
 
+const uncaught = `it('leaves an error behind', () => { setTimeout(() => { throw new Error('too late') }) })`
+
 let folder: string
 let report: string
 
@@ -35,29 +39,30 @@ afterAll(async () => {
 
 it('counts a real Vitest run', async () => {
   const head = "import { beforeAll, describe, expect, it } from 'vitest'\n"
-  const tests = await write({ mixed, broken, unsettled }, { head, ending: 'test.ts' })
-  const ended = await run(['vitest', 'run', '--root', tests, '--reporter=json', `--outputFile=${report}`])
+  const tests = await write({ mixed, broken, unsettled, uncaught }, { head, ending: 'test.ts' })
+  const ended = await run(['vitest', 'run', '--root', tests, `--reporter=${OUTCOME_REPORTER}`])
   expect(ended.exitCode).toBe(1)
-  expect(countVitest(await readFile(report, 'utf8'))).toEqual({ passed: 2, failed: 4 })
-}, 60_000)
+  const { passed, failures } = readVitest(await readFile(report, 'utf8'))
+  expect([passed, failures.length]).toEqual([3, 5])
+  for (const said of ['fails', 'is skipped', 'before the first test', 'no database', 'too late'])
+    expect(failures.join('\n')).toContain(said)
+})
 
 describe('counts a real Playwright run', () => {
   const head = "import { expect, test as it } from '@playwright/test'\nconst { beforeAll, describe } = it\n"
 
   it.each([
-    { says: 'with a failing set-up', files: { mixed, unsettled }, counts: { passed: 2, failed: 3 } },
+    { says: 'with a failing set-up', files: { mixed, unsettled }, counts: [2, 3], names: 'no database' },
     // Playwright runs nothing at all when one file breaks.
-    { says: 'with a broken file', files: { mixed, broken }, counts: { passed: 0, failed: 1 } },
-  ])(
-    '$says',
-    async ({ files, counts }) => {
-      const tests = await write({ ...files }, { head, ending: 'spec.ts' })
-      const ended = await run(['playwright', 'test', '-c', tests, '--reporter=json'])
-      expect(ended.exitCode).toBe(1)
-      expect(countPlaywright(await readFile(report, 'utf8'))).toEqual(counts)
-    },
-    60_000,
-  )
+    { says: 'with a broken file', files: { mixed, broken }, counts: [0, 1], names: 'before the first test' },
+  ])('$says', async ({ files, counts, names }) => {
+    const tests = await write({ ...files }, { head, ending: 'spec.ts' })
+    const ended = await run(['playwright', 'test', '-c', tests, '--reporter=json'])
+    expect(ended.exitCode).toBe(1)
+    const { passed, failures } = readPlaywright(await readFile(report, 'utf8'))
+    expect([passed, failures.length]).toEqual(counts)
+    expect(failures.join('\n')).toContain(names)
+  })
 })
 
 async function write(
@@ -79,5 +84,8 @@ async function write(
 }
 
 function run(command: Command) {
-  return runCommand(command, { show: 'never', env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report } })
+  return runCommand(command, {
+    show: 'never',
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report, [OUTCOME_FILE]: report },
+  })
 }

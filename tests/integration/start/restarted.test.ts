@@ -50,7 +50,7 @@ it('is restarted at the same address each time it is killed, with what was commi
   for (const times of [1, 2]) {
     process.kill(await postmasterOf(cluster), 'SIGKILL')
     const lines = Array.from({ length: times }, () => ['died SIGKILL', 'restarted']).flat()
-    await expect.poll(() => heard, { timeout: LONG }).toEqual(lines)
+    await expect.poll(() => heard).toEqual(lines)
     expect(await query(database.url, 'SELECT answer FROM kept')).toEqual([{ answer: 42 }])
   }
   const last = await postmasterOf(cluster)
@@ -64,7 +64,7 @@ it('is given up when it cannot be restarted, with the reason in one line', async
   const control = path.join(cluster, 'global/pg_control')
   await rename(control, `${control}.aside`)
   process.kill(await postmasterOf(cluster), 'SIGKILL')
-  await expect.poll(() => heard.length, { timeout: LONG }).toBe(2)
+  await expect.poll(() => heard.length).toBe(2)
   expect(heard[0]).toBe('died SIGKILL')
   expect(heard[1]).toMatch(/^gave up PostgreSQL did not start: .* is damaged\. Restore it from a backup.*\.$/)
 })
@@ -72,7 +72,7 @@ it('is given up when it cannot be restarted, with the reason in one line', async
 it('is not restarted once it is stopped, though it was about to be', async () => {
   const { database, heard, cluster } = await startWatched([LONG])
   process.kill(await postmasterOf(cluster), 'SIGKILL')
-  await expect.poll(() => heard, { timeout: LONG }).toEqual(['died SIGKILL'])
+  await expect.poll(() => heard).toEqual(['died SIGKILL'])
   await database.stop()
   expect(heard).toEqual(['died SIGKILL'])
 })
@@ -80,6 +80,6 @@ it('is not restarted once it is stopped, though it was about to be', async () =>
 it('ends at once when it is aborted, and is not restarted', async () => {
   const { database, heard } = await startWatched([0])
   database.abort()
-  await expect.poll(() => isAlive(database.pid), { timeout: LONG }).toBe(false)
+  await expect.poll(() => isAlive(database.pid)).toBe(false)
   expect(heard).toEqual([])
 })

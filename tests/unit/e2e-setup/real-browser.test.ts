@@ -37,7 +37,7 @@ describe.each(browsers)('%s', (_name, options) => {
 
   beforeAll(async () => {
     browser = await chromium.launch(await options())
-  }, 60_000)
+  })
 
   afterAll(async () => {
     await browser.close()

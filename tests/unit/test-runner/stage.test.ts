@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { reconcile, summaryLine, totalLine } from '@/tests/run/stage'
+import { describeFailure, failureLines, reconcile, summaryLine, totalLine } from '@/tests/run/stage'
 
-const good = { name: 'unit', passed: 20, failed: 0, seconds: 3.21 }
-const bad = { name: 'end to end', passed: 3, failed: 2, seconds: 61 }
+const good = { name: 'unit', passed: 20, failures: [], seconds: 3.21 }
+const bad = { name: 'end to end', passed: 3, failures: ['signs in', 'signs out'], seconds: 61 }
 
 describe('totalLine', () => {
   it.each([
@@ -24,18 +24,40 @@ describe('summaryLine', () => {
   })
 })
 
+describe('failureLines', () => {
+  it('names the stage of each failure', () => {
+    expect([good, bad].flatMap(failureLines)).toEqual(['✗ end to end: signs in', '✗ end to end: signs out'])
+  })
+})
+
+describe('describeFailure', () => {
+  it('sets the message in below the name, and leaves out the end of a long one', () => {
+    const said = describeFailure('signs in', `Error: refused\n${'    at a frame\n'.repeat(100)}`)
+    expect(said.split('\n').slice(0, 2)).toEqual(['signs in', '    Error: refused'])
+    expect(said.split('\n').length).toBeLessThan(20)
+  })
+})
+
 describe('reconcile', () => {
+  const output = 'one\ntwo\nUnhandled error'
+
   it.each([
-    { says: 'trusts a good report of a good run', counts: [3, 0], exitCode: 0, expected: [3, 0] },
-    { says: 'trusts a bad report of a bad run', counts: [3, 2], exitCode: 1, expected: [3, 2] },
+    { says: 'trusts a good report of a good run', outcome: good, exitCode: 0, failed: 0 },
+    { says: 'trusts a bad report of a bad run', outcome: bad, exitCode: 1, failed: 2 },
     {
       says: 'counts the failure that a good report of a bad run hides',
-      counts: [3, 0],
+      outcome: good,
       exitCode: 1,
-      expected: [3, 1],
+      failed: 1,
     },
-  ])('$says', ({ counts: [passed = 0, failed = 0], exitCode, expected }) => {
-    const result = reconcile({ passed, failed }, exitCode)
-    expect([result.passed, result.failed]).toEqual(expected)
+  ])('$says', ({ outcome: { passed, failures }, exitCode, failed }) => {
+    const result = reconcile({ passed, failures }, { exitCode, output })
+    expect([result.passed, result.failures.length]).toEqual([passed, failed])
+  })
+
+  it('says what the run said last, when no test failed', () => {
+    expect(reconcile({ passed: 3, failures: [] }, { exitCode: 1, output }).failures[0]).toContain(
+      'Unhandled error',
+    )
   })
 })

@@ -52,7 +52,7 @@ describe('carrying very many annotations over', () => {
     const meanwhile = await markWords(desk.reviewer, article, 'Reading 42 was')
     const worker = await startWorker(database.url)
     try {
-      await expect.poll(newest, { timeout: 200_000, interval: 100 }).toMatchObject({ current: true })
+      await expect.poll(newest, { interval: 100 }).toMatchObject({ current: true })
     } finally {
       await worker.stop()
     }

@@ -38,7 +38,7 @@ describe('an export that is imported', () => {
         const twice = await exportedBy(there.reviewer, await restore(there.reviewer, once))
         expect(contentOf(twice)).toEqual(contentOf(model))
       }),
-      { numRuns: 8, endOnFailure: true, interruptAfterTimeLimit: 90_000 },
+      { numRuns: 8, endOnFailure: true },
     )
-  }, 150_000)
+  })
 })

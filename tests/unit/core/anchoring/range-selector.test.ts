@@ -88,7 +88,7 @@ suite('resolveRange', () => {
       // A page each: jsdom takes its time.
       { numRuns: 25 },
     )
-  }, 60_000)
+  })
 
   const document: ArticleDocument = {
     type: 'doc',

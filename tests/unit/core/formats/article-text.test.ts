@@ -19,7 +19,7 @@ describe('the article in an export', () => {
       }),
       { numRuns: 150 },
     )
-  }, 30_000)
+  })
 
   it('is the canonical text to a parser of Markdown, whatever the notes on it', () => {
     fc.assert(
@@ -28,7 +28,7 @@ describe('the article in an export', () => {
       }),
       { numRuns: 150 },
     )
-  }, 30_000)
+  })
 })
 
 describe('offsets in code points', () => {
@@ -53,5 +53,5 @@ describe('offsets in code points', () => {
       }),
       { numRuns: 100 },
     )
-  }, 30_000)
+  })
 })

@@ -17,7 +17,7 @@ describe.each(ARTICLE_FORMATS)('an article as %s', (format) => {
       }),
       { numRuns: 120 },
     )
-  }, 60_000)
+  })
 
   it('is the same file for the same export', async () => {
     const write = await loadWriter('article', format)

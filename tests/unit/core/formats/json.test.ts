@@ -14,7 +14,7 @@ describe('a JSON export', () => {
       }),
       { numRuns: 150 },
     )
-  }, 30_000)
+  })
 
   it.each([
     ['no JSON', () => 'x', undefined],

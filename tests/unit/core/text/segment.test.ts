@@ -174,7 +174,7 @@ describe('segment', () => {
       }),
       { numRuns: 1500 },
     )
-  }, 60_000)
+  })
 
   it('cuts each block as if it stood alone', () => {
     fc.assert(
@@ -190,7 +190,7 @@ describe('segment', () => {
       }),
       { numRuns: 500 },
     )
-  }, 60_000)
+  })
 
   it('gives nothing for nothing', () => {
     expect(segment('', 'en')).toEqual([])
@@ -219,14 +219,10 @@ describe('segment', () => {
     ':) A ',
     "'a! b' c ",
   ]
-  it.each(hostile)(
-    'comes to an end on a megabyte of %j',
-    (bit) => {
-      const text = bit.repeat(Math.ceil(1_000_000 / bit.length))
-      const sentences = segment(text, 'en')
-      expect(sentences[0]?.start).toBe(0)
-      expect(sentences.at(-1)?.end).toBe(text.trimEnd().length)
-    },
-    60_000,
-  )
+  it.each(hostile)('comes to an end on a megabyte of %j', (bit) => {
+    const text = bit.repeat(Math.ceil(1_000_000 / bit.length))
+    const sentences = segment(text, 'en')
+    expect(sentences[0]?.start).toBe(0)
+    expect(sentences.at(-1)?.end).toBe(text.trimEnd().length)
+  })
 })

@@ -7,7 +7,7 @@ import { clearOldBuilds } from '@/lib/ingest/child/clear-old-builds'
 
 afterEach(() => vi.restoreAllMocks())
 
-describe('the program of a child', { timeout: 60_000 }, () => {
+describe('the program of a child', () => {
   it('is built anew after it could not be built', async () => {
     vi.spyOn(process, 'cwd').mockReturnValue(path.join(tmpdir(), 'nowhere'))
     await expect(builtEntry()).rejects.toThrow()
