@@ -2,12 +2,15 @@ import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020'
 import addFormats from 'ajv-formats'
 import { SCHEMAS, type Schema } from './read-description'
 
-/** Says what is wrong with a value, each fault with its place; nothing if it is as described. */
+/** Says what is wrong with a value, with its place, up to the first fault; nothing if it is as described. */
 export type CheckValue = (schema: Schema, value: unknown, place: string) => string[]
 
-/** Checks values against schemas of one description. Each is compiled once. */
+/**
+ * Checks values against schemas of one description. Each is compiled once. Ended at the first fault: to find all of them,
+ * every kind of block would be tried for every block within every other, which takes exponential time.
+ */
 export function createValueCheck(schemas: Record<string, Schema>): CheckValue {
-  const ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false, strictRequired: false })
+  const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false })
   addFormats(ajv)
   ajv.addSchema({ $id: SCHEMAS, $defs: schemas })
   const compiled = new Map<string, ValidateFunction>()

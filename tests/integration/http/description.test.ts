@@ -5,7 +5,8 @@ import { createApi, describeOwnApi } from '@/lib/server/http/create-api'
 import type { Route } from '@/lib/server/http/define-route'
 import { routes } from '@/lib/server/http/routes/routes'
 import { createExchangeCheck } from '@/tests/factories/described/check-exchange'
-import { readDescription } from '@/tests/factories/described/read-description'
+import { createValueCheck } from '@/tests/factories/described/check-values'
+import { readDescription, SCHEMAS } from '@/tests/factories/described/read-description'
 import { refusal, send } from '@/tests/factories/api'
 import { createArticle } from '@/tests/factories/article'
 import { createDesk, type Desk } from '@/tests/factories/desk'
@@ -152,6 +153,16 @@ describe('an exchange', () => {
     const accepted = () => new Response(null, { status })
     expect(await faultsOf({ ...exchange, change: accepted })).toContainEqual(expect.stringContaining(fault))
   })
+})
+
+it('is compared with a document of many levels as fast as with a flat one', () => {
+  const levels = Array.from({ length: 60 })
+  const quoted = levels.reduce<object>((content) => ({ type: 'blockquote', content: [content] }), {
+    type: 'paragraph',
+  })
+  const checkValue = createValueCheck(components.schemas)
+  const document = { $ref: `${SCHEMAS}#/$defs/ArticleDocument` }
+  expect(checkValue(document, { type: 'doc', content: [quoted] }, 'body')).toEqual([])
 })
 
 it('is compared with whatever a test of this suite sends', async () => {
