@@ -1,7 +1,7 @@
 import { ok } from '@/lib/core/result'
 import { hashPassword } from '@/lib/server/services/member/password'
 import { sealSession } from '@/lib/server/auth/seal-session'
-import { countUsers, createUser } from '@/lib/server/data/member/identity'
+import { createUser, hasUsers } from '@/lib/server/data/member/identity'
 import { addMember, createWorkspace } from '@/lib/server/data/workspace/create-workspace'
 import { endSessionOf, startSession } from '@/lib/server/data/member/sessions'
 import type { SessionClaims } from '@/lib/server/grants/session'
@@ -16,7 +16,7 @@ const SLUG = 'demo'
 
 /** Does the installation have no users yet? */
 export async function isEmpty(): Promise<boolean> {
-  return (await countUsers(systemGrant())) === 0
+  return !(await hasUsers(systemGrant()))
 }
 
 /**

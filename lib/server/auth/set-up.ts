@@ -3,7 +3,7 @@ import { hashPassword } from '@/lib/server/services/member/password'
 import { checkPassword } from '@/lib/server/services/member/password-policy'
 import { hashSecret } from '@/lib/server/grants/secret-hash'
 import { SETUP_PURPOSE } from '@/lib/server/auth/setup-link'
-import { countUsers, createUser, spendLinkToken } from '@/lib/server/data/member/identity'
+import { createUser, hasUsers, spendLinkToken } from '@/lib/server/data/member/identity'
 import { addMember, createWorkspace } from '@/lib/server/data/workspace/create-workspace'
 import { systemGrant, systemTransaction } from '@/lib/server/grants/system'
 
@@ -19,7 +19,7 @@ export type SetUpRequest = {
 /** Creates the first admin and the first workspace, by the one-time link of an installation that has no users. */
 export async function setUp(request: SetUpRequest): Promise<Result<{ slug: string }>> {
   const grant = systemGrant()
-  if ((await countUsers(grant)) > 0) return fail('conflict', 'Stet is already set up. Sign in instead.')
+  if (await hasUsers(grant)) return fail('conflict', 'Stet is already set up. Sign in instead.')
   const good = checkPassword(request.password, request)
   if (!good.ok) return good
   const passwordHash = await hashPassword(request.password)

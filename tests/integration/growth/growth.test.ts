@@ -1,13 +1,13 @@
-import { Session, type Profiler } from 'node:inspector/promises'
-import { readdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
+import { Session } from 'node:inspector/promises'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { disconnect } from '@/lib/server/grants/system'
 import { loadWorkspace } from '@/tests/factories/bulk-workspace'
 import { explainEverything, workOf } from '@/tests/integration/setup/watch-work'
 import { useDatabase } from '@/tests/integration/setup/worker-database'
-import { BY_KEY, SCENARIOS } from './scenarios'
+import { BY_KEY } from './by-key-calls'
+import { dataQueries, wasCalled } from './data-queries'
+import { SCENARIOS } from './scenarios'
 
 // Right after a bulk load PostgreSQL has no statistics and plans as if every table were nearly empty. The cost of a query
 // must not depend on that. It is counted in pages and rows, because times differ from run to run.
@@ -85,32 +85,8 @@ describe('twice as much data is about twice as much work at most, without statis
     })
   })
 
-  it('every query of lib/server/data was run, or reads what one key names', async () => {
+  it('every query of lib/server/data was run, or is shown to read by a key in by-key.test.ts', async () => {
     const { result } = await inspector.post('Profiler.takePreciseCoverage')
-    const byKey = Object.entries(BY_KEY).flatMap(([file, names]) => names.map((name) => `${file} ${name}`))
-    expect(queries().filter((name) => !wasCalled(result, name) && !byKey.includes(name))).toEqual([])
+    expect(dataQueries().filter((name) => !wasCalled(result, name) && !BY_KEY.has(name))).toEqual([])
   })
 })
-
-const DATA = path.resolve('lib/server/data')
-
-/** The functions that lib/server/data exports and that wait for the database. */
-function queries(): string[] {
-  return readdirSync(DATA, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts'))
-    .flatMap((file) => {
-      const source = readFileSync(path.join(DATA, file), 'utf8')
-      return [...source.matchAll(/^export async function (\w+)/gm)].map(([, name = '']) => `${file} ${name}`)
-    })
-}
-
-function wasCalled(coverage: readonly Profiler.ScriptCoverage[], query: string): boolean {
-  const [file = '', name = ''] = query.split(' ')
-  return coverage
-    .filter(({ url: script }) => script.endsWith(`lib/server/data/${file}`))
-    .some(({ functions }) =>
-      functions.some(
-        ({ functionName, ranges }) => functionName === name && ranges.some(({ count }) => count > 0),
-      ),
-    )
-}

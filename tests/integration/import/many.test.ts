@@ -60,6 +60,16 @@ async function workUntilEnd(id: string) {
   return readImport(desk.editor, id)
 }
 
+/** As if all that was imported had been so many days ago. */
+async function agedBy(days: number): Promise<void> {
+  const then = new Date(Date.now() - days * 86_400_000)
+  await wholeDatabase().intake.updateMany({ data: { createdAt: then } })
+  await wholeDatabase().importJob.updateMany({
+    where: { finishedAt: { not: null } },
+    data: { finishedAt: then },
+  })
+}
+
 describe('importing many articles', () => {
   it('makes an article of each row, tells duplicates, and says why a row failed', async () => {
     const [one, two] = differentFiles(2)
@@ -177,9 +187,7 @@ describe('importing many articles', () => {
     const table = { name: 'a.csv', content: `url,text\n${origin}/levy,The gauge showed nine metres.\n` }
     const begun = await startImport(desk.reviewer, [table])
     await send(desk.reviewer, `POST /imports/${begun.id}/cancel`, { body: {} })
-    await wholeDatabase().importJob.updateMany({
-      data: { finishedAt: new Date(Date.now() - 8 * 86_400_000) },
-    })
+    await agedBy(8)
     await deleteOldUploads(systemGrant())
     await send(desk.reviewer, `POST /imports/${begun.id}/retry`, { body: { rows: 'cancelled' } })
     expect((await workUntilEnd(begun.id)).counts).toMatchObject({ created: 0, failed: 1 })
@@ -191,12 +199,12 @@ describe('importing many articles', () => {
     const failed = { name: 'broken.pdf', content: '%PDF-1.4\n' }
     const begun = await startImport(desk.reviewer, [...differentFiles(1), failed])
     await workUntilEnd(begun.id)
-    await db.intake.updateMany({ data: { createdAt: new Date(Date.now() - 2 * 86_400_000) } })
+    await agedBy(2)
     await deleteOldUploads(systemGrant())
     expect((await db.intake.findMany({ select: { name: true } })).map(({ name }) => name)).toEqual([
       'broken.pdf',
     ])
-    await db.importJob.updateMany({ data: { finishedAt: new Date(Date.now() - 8 * 86_400_000) } })
+    await agedBy(8)
     await deleteOldUploads(systemGrant())
     expect(await db.intake.count()).toBe(0)
     await send(desk.reviewer, `POST /imports/${begun.id}/retry`, { body: { rows: 'failed' } })

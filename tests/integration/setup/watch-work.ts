@@ -10,6 +10,8 @@ export type StatementWork = {
   rows: number
   /** The step of its plan that handled most rows. */
   heaviest: string
+  /** Tables and indexes of which it looked at everything, not only at what a condition of an index names. */
+  readWhole: string[]
 }
 
 // A node of a plan names each count only where it has one. Counts are per loop.
@@ -45,13 +47,19 @@ const SETTINGS = {
   'auto_explain.log_parameter_max_length': '0',
 }
 
-/** Makes PostgreSQL tell every later connection to the test's database how it answered each statement. */
-export async function explainEverything(databaseUrl: string): Promise<void> {
+/**
+ * Makes PostgreSQL tell every later connection to the test's database how it answered each statement. `more` are further
+ * settings of theirs.
+ */
+export async function explainEverything(
+  databaseUrl: string,
+  more: Record<string, string> = {},
+): Promise<void> {
   const client = new Client({ connectionString: databaseUrl })
   await client.connect()
   try {
     const name = new URL(databaseUrl).pathname.slice(1)
-    for (const [setting, value] of Object.entries(SETTINGS))
+    for (const [setting, value] of Object.entries({ ...SETTINGS, ...more }))
       await client.query(`ALTER DATABASE ${name} SET ${setting} = '${value}'`)
   } finally {
     await client.end()
@@ -84,7 +92,14 @@ function readPlan(message: string): StatementWork[] {
   const nodes = nodesOf(plan)
   const pages = plan['Shared Hit Blocks'] + plan['Shared Read Blocks']
   const rows = nodes.reduce((sum, node) => sum + rowsOf(node), 0)
-  return [{ sql, pages, rows, heaviest: describe(nodes.toSorted((a, b) => rowsOf(b) - rowsOf(a))[0]) }]
+  const heaviest = describe(nodes.toSorted((a, b) => rowsOf(b) - rowsOf(a))[0])
+  return [{ sql, pages, rows, heaviest, readWhole: nodes.flatMap(readWhole) }]
+}
+
+function readWhole(node: Node): string[] {
+  const { 'Node Type': type, 'Relation Name': relation, 'Index Name': index } = node
+  if (type === 'Seq Scan') return [relation]
+  return /Index/.test(type) && node['Index Cond'] === '' ? [index] : []
 }
 
 function nodesOf(node: Node): Node[] {

@@ -52,8 +52,10 @@ export async function deleteOldUploads(grant: SystemGrant): Promise<void> {
   const db = systemDbOf(grant)
   await db.$executeRaw`
     UPDATE "ImportRow" r SET "intakeId" = NULL, url = NULL FROM "ImportJob" j
-    WHERE j.id = r."jobId" AND r."intakeId" IS NOT NULL AND j.status <> 'running'
-      AND j."finishedAt" < now() - make_interval(days => ${DAYS_FOR_RETRIES}::int)`
+    WHERE j.id = r."jobId" AND j.status <> 'running'
+      AND j."finishedAt" < now() - make_interval(days => ${DAYS_FOR_RETRIES}::int)
+      AND r."intakeId" = ANY (ARRAY(
+        SELECT i.id FROM "Intake" i WHERE i."createdAt" < now() - make_interval(days => ${DAYS_FOR_RETRIES}::int)))`
   await db.$executeRaw`
     DELETE FROM "Intake" i
     WHERE i."createdAt" < now() - make_interval(hours => ${HOURS_KEPT}::int)

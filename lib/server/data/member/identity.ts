@@ -74,8 +74,9 @@ export async function listWorkspacesOf(
   })
 }
 
-export async function countUsers(grant: SystemGrant): Promise<number> {
-  return systemDbOf(grant).user.count()
+/** Is Stet set up? */
+export async function hasUsers(grant: SystemGrant): Promise<boolean> {
+  return (await systemDbOf(grant).user.findFirst({ select: { id: true } })) !== null
 }
 
 export type NewUser = { name: string; email: string; passwordHash: string | null }

@@ -7,10 +7,7 @@ export type ChallengePurpose = 'add' | 'confirm' | 'sign-in'
 /** `holder`: the session, or the browser, that was given the challenge and alone may answer it. */
 export type ChallengeOf = { purpose: ChallengePurpose; holder: string }
 
-/** Challenges are kept with the other things that work once. Their purpose begins with this. */
-const PREFIX = 'passkey:'
-
-/** Keeps the hash of a challenge, in place of an earlier one of the same holder. Expired ones are deleted with it. */
+/** Keeps the hash of a challenge, in place of an earlier one of the same holder. What has expired is deleted with it. */
 export async function keepChallenge(
   grant: SystemGrant,
   of: ChallengeOf,
@@ -19,9 +16,7 @@ export async function keepChallenge(
   const db = systemDbOf(grant)
   const identifier = identifierOf(of)
   await db.$transaction([
-    db.verificationToken.deleteMany({
-      where: { identifier: { startsWith: PREFIX }, OR: [{ identifier }, { expires: { lte: new Date() } }] },
-    }),
+    db.verificationToken.deleteMany({ where: { OR: [{ identifier }, { expires: { lte: new Date() } }] } }),
     db.verificationToken.create({ data: { identifier, token: hash, expires } }),
   ])
 }
@@ -34,6 +29,7 @@ export async function spendChallenge(grant: SystemGrant, of: ChallengeOf, hash: 
   return count === 1
 }
 
+/** Challenges are kept with the other things that work once. */
 function identifierOf({ purpose, holder }: ChallengeOf): string {
-  return `${PREFIX}${purpose}:${holder}`
+  return `passkey:${purpose}:${holder}`
 }

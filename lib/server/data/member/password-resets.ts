@@ -50,11 +50,17 @@ export async function findResetUser(
   grant: SystemGrant | SystemWriteGrant,
   hash: string,
 ): Promise<ResetUser | undefined> {
-  const [user] = await systemDbOf(grant).$queryRaw<ResetUser[]>`
-    SELECT u.id, u.name, u.email FROM "VerificationToken" t
-    JOIN "User" u ON t.identifier = ${PURPOSE} || u.id
-    WHERE t.token = ${hash} AND t.expires > now()`
-  return user
+  const db = systemDbOf(grant)
+  const link = await db.verificationToken.findUnique({
+    where: { token: hash, identifier: { startsWith: PURPOSE }, expires: { gt: new Date() } },
+    select: { identifier: true },
+  })
+  if (!link) return undefined
+  const user = await db.user.findUnique({
+    where: { id: link.identifier.slice(PURPOSE.length) },
+    select: { id: true, name: true, email: true },
+  })
+  return user ?? undefined
 }
 
 /** Uses the link up and sets the password; every session ends. False when somebody was faster. */

@@ -24,11 +24,11 @@ export async function readAuditLines(
   limit: number,
 ): Promise<AuditLine[]> {
   return systemDbOf(grant).$queryRaw<AuditLine[]>`
-    SELECT e."workspaceId", w.slug, e.sequence,
+    SELECT e."workspaceId", (SELECT w.slug FROM "Workspace" w WHERE w.id = e."workspaceId") AS slug, e.sequence,
       to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at,
       coalesce(e."memberId"::text, '-') AS "memberId", e.action, e."subjectType", e."subjectId"::text AS "subjectId",
       coalesce(e.before::text, '-') AS before, coalesce(e.after::text, '-') AS after, e."previousHash", e.hash
-    FROM "Event" e JOIN "Workspace" w ON w.id = e."workspaceId"
+    FROM "Event" e
     WHERE (e."workspaceId", e.sequence) > (${after.workspaceId}::uuid, ${after.sequence}::int)
     ORDER BY e."workspaceId", e.sequence LIMIT ${limit}`
 }

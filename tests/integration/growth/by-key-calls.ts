@@ -1,0 +1,298 @@
+import { ok } from '@/lib/core/result'
+import { acceptAsNewUser } from '@/lib/server/auth/accept-invitation'
+import { resetPassword } from '@/lib/server/auth/reset-password'
+import { verifySignIn } from '@/lib/server/auth/verify-sign-in'
+import { findRunning } from '@/lib/server/data/annotation/carry-overs'
+import { listLanguages } from '@/lib/server/data/article/articles'
+import { findImage } from '@/lib/server/data/article/images'
+import { closeImport } from '@/lib/server/data/import/left-behind'
+import { deleteOldUploads } from '@/lib/server/data/import/uploads'
+import * as identity from '@/lib/server/data/member/identity'
+import { replaceResetToken } from '@/lib/server/data/member/password-resets'
+import { keepChallenge, spendChallenge } from '@/lib/server/data/member/passkey-challenges'
+import * as passkeys from '@/lib/server/data/member/passkeys'
+import { findPreferredLocales } from '@/lib/server/data/member/preferred-locales'
+import * as secondFactors from '@/lib/server/data/member/second-factors'
+import { pruneSecurityLog } from '@/lib/server/data/member/security-log'
+import { endSessionOf, startSession } from '@/lib/server/data/member/sessions'
+import { hasAuditLog, readAuditLines } from '@/lib/server/data/workspace/audit-lines'
+import { deleteOldAnswers } from '@/lib/server/data/workspace/idempotent-answers'
+import { listEventMembers } from '@/lib/server/data/workspace/list-events'
+import { pingDatabase } from '@/lib/server/data/workspace/ping-database'
+import { transaction } from '@/lib/server/grants/grant'
+import { hashSecret } from '@/lib/server/grants/secret-hash'
+import { systemGrant, systemTransaction } from '@/lib/server/grants/system'
+import { runImport } from '@/lib/server/services/import/run-import'
+import { TEXT } from '@/tests/factories/annotating'
+import { send, sendCurrent, type Answer } from '@/tests/factories/api'
+import { createArticle } from '@/tests/factories/article'
+import { capture, markWords } from '@/tests/factories/capturing'
+import { submitVerdict } from '@/tests/factories/checking'
+import type { Desk } from '@/tests/factories/desk'
+import { importExternal } from '@/tests/factories/external-import'
+import { grantOf } from '@/tests/factories/granting'
+import { differentFiles, startImport } from '@/tests/factories/import-many'
+import { sessionHeaders } from '@/tests/factories/session'
+import { wholeDatabase } from '@/tests/factories/whole-database'
+
+/** Queries that no scenario of the growth test runs. Each reads what a key names, or is in READ_FIRST. */
+export const BY_KEY: ReadonlySet<string> = new Set([
+  'annotation/annotations.ts saveAnchor',
+  'annotation/carry-overs.ts findRunning',
+  'annotation/find-earlier-quote.ts findEarlierQuote',
+  'article/articles.ts listLanguages',
+  'article/captures.ts findOriginal',
+  'article/images.ts findImage',
+  'article/sentence-edits.ts findSentenceEdit',
+  'article/sentence-edits.ts deleteSentenceEdit',
+  'article/sentence-marks.ts insertSentenceMarks',
+  'claim/claim-matches.ts reviveClaims',
+  'import/import-jobs.ts lockImport',
+  'import/import-jobs.ts endImport',
+  'import/import-jobs.ts findRunningImport',
+  'import/import-jobs.ts setImportStatus',
+  'import/import-rows.ts takeWaitingRows',
+  'import/import-rows.ts countAttempt',
+  'import/import-rows.ts endRow',
+  'import/import-rows.ts moveRows',
+  'import/left-behind.ts closeImport',
+  'import/uploads.ts findUpload',
+  'import/uploads.ts deleteOldUploads',
+  'import/restored/insert-restored.ts insertRestoredClaims',
+  'import/restored/insert-restored.ts insertRestoredSources',
+  'import/restored/insert-restored.ts insertRestoredEvidence',
+  'import/restored/insert-restored.ts deleteOwnArticleEvidence',
+  'import/restored/insert-restored.ts insertRestoredVerdicts',
+  'member/accounts.ts updateAccount',
+  'member/accounts.ts readOwnAccount',
+  'member/accounts.ts voidOwnSessions',
+  'member/admit-member.ts admitMember',
+  'member/create-limiter.ts forgetExpiredTries',
+  'member/former-members.ts readmitMember',
+  'member/identity.ts findUserByEmail',
+  'member/identity.ts findUserById',
+  'member/identity.ts findUserOfSession',
+  'member/identity.ts findUserByAccount',
+  'member/identity.ts linkAccount',
+  'member/identity.ts listWorkspacesOf',
+  'member/identity.ts hasUsers',
+  'member/identity.ts createUser',
+  'member/identity.ts replaceLinkToken',
+  'member/identity.ts isLinkTokenGood',
+  'member/identity.ts spendLinkToken',
+  'member/members.ts removeMember',
+  'member/members.ts revokeInvitation',
+  'member/members.ts findOpenInvitation',
+  'member/members.ts spendInvitation',
+  'member/passkey-challenges.ts keepChallenge',
+  'member/passkey-challenges.ts spendChallenge',
+  'member/passkeys.ts listOwnPasskeys',
+  'member/passkeys.ts listOwnCredentials',
+  'member/passkeys.ts insertPasskey',
+  'member/passkeys.ts renameOwnPasskey',
+  'member/passkeys.ts deleteOwnPasskey',
+  'member/passkeys.ts findPasskey',
+  'member/passkeys.ts takePasskey',
+  'member/password-resets.ts replaceResetToken',
+  'member/password-resets.ts replaceMemberResetToken',
+  'member/password-resets.ts findResetUser',
+  'member/password-resets.ts spendResetToken',
+  'member/preferred-locales.ts findPreferredLocales',
+  'member/second-factors.ts readPendingSecret',
+  'member/second-factors.ts readOwnProofs',
+  'member/second-factors.ts insertSecondFactor',
+  'member/second-factors.ts confirmSecondFactor',
+  'member/second-factors.ts deleteSecondFactor',
+  'member/second-factors.ts lockOwnFactors',
+  'member/second-factors.ts isSecondFactorRequired',
+  'member/second-factors.ts endSecondFactor',
+  'member/second-factors.ts findFactors',
+  'member/second-factors.ts replaceRecoveryCodes',
+  'member/second-factors.ts confirmSession',
+  'member/second-factors.ts findSecondFactor',
+  'member/second-factors.ts takeStep',
+  'member/second-factors.ts spendRecoveryCode',
+  'member/security-log.ts pruneSecurityLog',
+  'member/sessions.ts startSession',
+  'member/sessions.ts endSessionOf',
+  'member/sessions.ts endOwnSession',
+  'member/sessions.ts endOtherSessions',
+  'member/tokens.ts revokeToken',
+  'review/dossiers.ts freezeNewDossiers',
+  'workspace/audit-lines.ts readAuditLines',
+  'workspace/audit-lines.ts hasAuditLog',
+  'workspace/list-events.ts listEventMembers',
+  'workspace/idempotent-answers.ts findAnswer',
+  'workspace/idempotent-answers.ts takeKey',
+  'workspace/idempotent-answers.ts keepAnswer',
+  'workspace/idempotent-answers.ts deleteOldAnswers',
+  'workspace/ping-database.ts pingDatabase',
+  'workspace/update-workspace.ts readWorkspaceSettings',
+  'workspace/update-workspace.ts updateWorkspace',
+])
+
+/** Statements that read a table by no key, but only its first row. */
+export const READ_FIRST: readonly RegExp[] = [/^User_pkey: SELECT .* LIMIT \$1/]
+
+const PASSWORD = 'seven purple walls of hay'
+const NEVER = '00000000-0000-4000-8000-000000000000'
+
+/** What calls them, each on a workspace of its own. */
+export const CALLS: Record<string, (desk: Desk) => Promise<unknown>> = {
+  async 'a place that is confirmed, and a claim that comes back'({ reviewer }) {
+    const article = await createArticle(reviewer, TEXT)
+    const { id } = await markWords(reviewer, article, 'It is ugly.')
+    await capture(reviewer, article, `${TEXT} More.`)
+    const body = { status: 'orphaned' }
+    await done(sendCurrent(reviewer, `PUT /annotations/${id}/anchor`, { body }))
+    await done(sendCurrent(reviewer, `DELETE /annotations/${id}`))
+    await done(sendCurrent(reviewer, `POST /annotations/${id}/restore`))
+  },
+  async 'marks on sentences, carried over'({ reviewer }) {
+    const article = await createArticle(reviewer, TEXT)
+    const at = `/articles/${article.id}`
+    const edit = await done(send(reviewer, `POST ${at}/sentence-edits`, { body: { kind: 'noise', at: 0 } }))
+    await done(send(reviewer, `PUT ${at}/reading`, { body: { seen: [0] } }))
+    await capture(reviewer, article, `${TEXT} More.`)
+    await done(send(reviewer, `GET ${at}/versions/1/original`))
+    const editId = /"edit":\{"id":"([^"]+)/.exec(edit.text)?.[1] ?? ''
+    await send(reviewer, `DELETE /sentence-edits/${editId}`)
+    await findRunning(grantOf('article:import', reviewer), article.versionId)
+    await listLanguages(grantOf('article:read', reviewer))
+    await findImage(grantOf('article:read', reviewer), { articleId: article.id, sha256: 'ab'.repeat(32) })
+  },
+  async 'an import, run and called off'({ reviewer, workspaceId }) {
+    const tools = {
+      fetchPage: () => Promise.reject(new Error('No page is asked for.')),
+      signal: new AbortController().signal,
+    }
+    const begun = await startImport(reviewer, differentFiles(1))
+    await runImport(grantOf('article:import', reviewer), begun.id, tools)
+    const other = await startImport(reviewer, differentFiles(1))
+    await done(send(reviewer, `POST /imports/${other.id}/cancel`, { body: {} }))
+    const gone = { workspaceId, memberId: reviewer.memberId, subjectId: other.id }
+    await systemTransaction(systemGrant(), async (write) => {
+      await closeImport(write, gone, 'Why.')
+      return ok(undefined)
+    })
+  },
+  async 'an export, imported elsewhere'({ reviewer, editor2 }) {
+    const article = await createArticle(reviewer, TEXT)
+    const { claimId } = await markWords(reviewer, article, 'It is ugly.')
+    await submitVerdict(reviewer, claimId ?? '')
+    const { text } = await done(send(editor2, `GET /articles/${article.id}/export?format=json`))
+    const foreign = text.replaceAll(/[0-9a-f]{8}(?=-[0-9a-f]{4}-7)/g, 'ffffffff')
+    await importExternal(editor2, foreign, { targets: { 1: 'new' } })
+  },
+  async 'an account and who is in the workspace'({ admin, viewer, slug }) {
+    await done(send(viewer, 'PATCH /account', { body: { name: 'Verena' } }))
+    const invited = { email: 'new@invited.example', role: 'viewer' }
+    const made = await done(send(admin, 'POST /invitations', { body: invited }))
+    const token = /\/invitation\/([\w-]+)/.exec(made.text)?.[1] ?? ''
+    await acceptAsNewUser({ token, name: 'New', password: PASSWORD })
+    const signedIn = await verifySignIn(
+      { email: invited.email, password: PASSWORD },
+      { address: '198.51.100.1', cookies: '' },
+    )
+    if (!signedIn.ok) throw new Error('The invited person cannot sign in.')
+    const other = await done(
+      send(admin, 'POST /invitations', { body: { ...invited, email: 'b@invited.example' } }),
+    )
+    await done(send(admin, `DELETE /invitations/${/"id":"([^"]+)/.exec(other.text)?.[1] ?? ''}`))
+    await done(send(admin, `POST /members/${viewer.memberId}/reset-link`))
+    await done(send(admin, `DELETE /members/${viewer.memberId}`))
+    await done(send(admin, `POST /members/${viewer.memberId}/restore`))
+    await done(sendCurrent(admin, 'PATCH /', { body: { name: slug } }))
+    const answered = { body: { text: 'A claim.' }, headers: { 'idempotency-key': 'one' } }
+    await done(send(admin, 'POST /claims', answered))
+    await done(send(admin, 'POST /claims', answered))
+  },
+  async 'proofs of who one is'({ reviewer, reviewer2 }) {
+    const { userId } = reviewer
+    const system = systemGrant()
+    await done(send(reviewer, 'POST /account/second-factor'))
+    const write = grantOf('account:manage', reviewer)
+    const pending = (await secondFactors.readPendingSecret(write)) ?? ''
+    await transaction(write, async (within) => {
+      await secondFactors.confirmSecondFactor(within, { pending, step: 1 })
+      await secondFactors.confirmSession(within, NEVER, { secondFactor: true })
+      return ok(undefined)
+    })
+    await done(send(reviewer, 'GET /account/proofs'))
+    await secondFactors.findSecondFactor(system, userId)
+    await secondFactors.takeStep(system, userId, 2)
+    await secondFactors.spendRecoveryCode(system, userId, 'none')
+    const sessionId = await startSession(system, userId, { device: 'Test', address: '198.51.100.1' })
+    const session = { ...reviewer, headers: await sessionHeaders(userId) }
+    await wholeDatabase().session.updateMany({ where: { userId }, data: { secondFactorAt: new Date() } })
+    await done(send(session, 'POST /account/second-factor/recovery-codes'))
+    await done(send(session, 'DELETE /account/second-factor'))
+    await done(send(reviewer, `DELETE /account/sessions/${sessionId}`))
+    await endSessionOf(system, { userId, sessionId })
+    await done(send(reviewer, 'POST /account/sessions/end-others'))
+    const token = await done(send(reviewer, 'POST /tokens', { body: { name: 'Mine', scope: 'read' } }))
+    await done(send(reviewer, `DELETE /tokens/${/"id":"([^"]+)/.exec(token.text)?.[1] ?? ''}`))
+    await done(send(reviewer2, 'POST /account/sign-out-everywhere'))
+  },
+  async 'passkeys of an account'({ reviewer }) {
+    const system = systemGrant()
+    const write = grantOf('account:manage', reviewer)
+    const credential = { credentialId: reviewer.memberId, publicKey: new Uint8Array(1), counter: 0 }
+    const challenge = { purpose: 'sign-in', holder: reviewer.memberId } as const
+    await passkeys.listOwnPasskeys(write)
+    await passkeys.listOwnCredentials(write)
+    await secondFactors.isSecondFactorRequired(write)
+    await transaction(write, async (within) => {
+      await secondFactors.lockOwnFactors(within)
+      const added = { ...credential, name: 'A key', transports: ['usb'], backedUp: false }
+      const id = (await passkeys.insertPasskey(within, added)) ?? ''
+      await passkeys.renameOwnPasskey(within, id, 'The key')
+      await passkeys.deleteOwnPasskey(within, id)
+      await secondFactors.endSecondFactor(within)
+      return ok(undefined)
+    })
+    await passkeys.findPasskey(system, credential.credentialId)
+    await passkeys.takePasskey(system, NEVER, { counter: 1, backedUp: false })
+    await keepChallenge(system, challenge, { hash: reviewer.memberId, expires: new Date() })
+    await spendChallenge(system, challenge, reviewer.memberId)
+    await secondFactors.findFactors(system, reviewer.userId)
+  },
+  async 'who may be named in the log'({ admin }) {
+    await listEventMembers(grantOf('audit:read', admin))
+  },
+  'what the system asks': askAsSystem,
+}
+
+/** What the system itself asks, of what is not there. */
+async function askAsSystem({ reviewer, slug }: Desk): Promise<void> {
+  const system = systemGrant()
+  const { userId } = reviewer
+  const account = { type: 'oauth', provider: 'oidc', providerAccountId: userId }
+  await identity.findUserById(system, userId)
+  await identity.findUserOfSession(system, { userId, sessionId: NEVER })
+  await identity.linkAccount(system, userId, account)
+  await identity.findUserByAccount(system, account)
+  await identity.listWorkspacesOf(system, userId)
+  await identity.hasUsers(system)
+  await identity.replaceLinkToken(system, 'setup', { hash: 'none', expires: new Date() })
+  await identity.isLinkTokenGood(system, 'setup', 'none')
+  await systemTransaction(system, async (write) => ok(await identity.spendLinkToken(write, 'setup', 'none')))
+  await replaceResetToken(system, userId, {
+    hash: hashSecret('token'),
+    expires: new Date(Date.now() + 60_000),
+  })
+  await resetPassword({ token: 'token', password: PASSWORD })
+  await findPreferredLocales(system, { userId, sessionId: NEVER }, slug)
+  await hasAuditLog(system)
+  await readAuditLines(system, { workspaceId: NEVER, sequence: 0 }, 10)
+  await pingDatabase(system)
+  await deleteOldUploads(system)
+  await deleteOldAnswers(system)
+  await pruneSecurityLog(system, 365)
+}
+
+async function done(answer: Promise<Answer>): Promise<Answer> {
+  const { status, text } = await answer
+  if (status >= 400) throw new Error(`${String(status)}: ${text}`)
+  return answer
+}
