@@ -4,7 +4,7 @@ import type { ProofOptions } from '@/tests/prove/proof-options'
 import { countFaults, countUnfinished, FAULTS, type Faults } from './count-faults'
 import { createLedger, type Ledger } from './ledger'
 import { Person, Stuck } from './person'
-import { startProduct, until, type Product, type Victim } from './product'
+import { startProduct, type Product, type Victim } from './product'
 import { Ended, type People } from './story'
 import { writeAll } from './writes'
 
@@ -25,7 +25,7 @@ const TURNS: readonly Victim[] = [
 ]
 const SHOWN = 20
 /** A worker looks for what was left behind every half minute, and leaves alone what is younger than a minute. */
-const REST_MS = 5 * 60_000
+const WITHOUT_PROGRESS_MS = 5 * 60_000
 
 type Outcome = {
   ledger: Ledger
@@ -113,14 +113,19 @@ async function killAll(product: Product, { kills, minutes }: ProofOptions): Prom
   return killed
 }
 
-/** Waits for the worker's jobs; what is still there afterwards is counted as stuck. */
+/** Waits for the worker's jobs, as long as they get fewer, however slow the machine. What is left then is stuck. */
 async function untilAtRest(databaseUrl: string): Promise<void> {
-  const latest = Date.now() + REST_MS
-  await until('the jobs are done', async () => {
-    if (Date.now() > latest || (await countUnfinished(databaseUrl)) === 0) return true
+  let fewest = Infinity
+  let since = Date.now()
+  while (fewest > 0 && Date.now() - since < WITHOUT_PROGRESS_MS) {
+    const left = await countUnfinished(databaseUrl)
+    if (left < fewest) {
+      say(`${String(left)} jobs left`)
+      fewest = left
+      since = Date.now()
+    }
     await pause(1000)
-    return false
-  })
+  }
 }
 
 function print({ ledger, killed, people, faults, product }: Outcome): void {
