@@ -3,9 +3,9 @@
 import { ActionIcon, TextInput } from '@mantine/core'
 import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { useState, type KeyboardEvent } from 'react'
+import { useMemo, useState, type KeyboardEvent } from 'react'
 import type { Span } from '@/lib/core/text/span'
-import { findInText } from '@/lib/core/annotation/find-in-text'
+import { createFinder } from '@/lib/core/annotation/create-finder'
 import classes from './find-bar.module.css'
 
 type FindBarProps = {
@@ -22,13 +22,14 @@ export function FindBar({ text, onShow, onClose }: FindBarProps) {
   const t = useTranslations('reader')
   const [query, setQuery] = useState('')
   const [index, setIndex] = useState(0)
-  const hits = findInText(text, query)
+  const find = useMemo(() => createFinder(text), [text])
+  const hits = useMemo(() => find(query), [find, query])
   const hit = hits[index] ?? null
 
   function search(next: string): void {
     setQuery(next)
     setIndex(0)
-    onShow(findInText(text, next, 1)[0] ?? null)
+    onShow(find(next, 1)[0] ?? null)
   }
 
   function step(by: number): void {
