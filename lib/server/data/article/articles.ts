@@ -2,13 +2,15 @@ import { z } from 'zod'
 import type { Permission } from '@/lib/core/permissions/permissions'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { ArticleDetails, ArticleSummary, ArticleView } from '@/lib/schema/article'
-import { dbOf } from '@/lib/server/grants/db-of'
+import { sql } from '@/lib/server/db/sql'
+import { dbOf, WORKSPACE } from '@/lib/server/grants/db-of'
 import type { RecordedOrigin } from '@/lib/schema/recorded'
 import { originOf } from '@/lib/server/data/recorded-origin'
 import type { AnyWriteGrant, ReadGrant, WriteGrant } from '@/lib/server/grants/grant'
 import { normaliseUrl } from '@/lib/schema/normalise-url'
 import type { ArticleCounts } from './article-counts'
 import { decodeCursor, encodeCursor } from '@/lib/server/data/cursor'
+import { holding } from '@/lib/server/data/holding'
 
 export const versionSelect = {
   id: true,
@@ -59,31 +61,22 @@ export async function listArticles(
   if (cursor !== undefined && !after) {
     return fail('invalid', 'This cursor is not valid. Start from the first page.', { field: 'cursor' })
   }
+  const found = await dbOf(grant).$queryRaw<{ id: string }[]>`
+    SELECT a.id FROM "Article" a
+    WHERE a."workspaceId" = ${WORKSPACE}::uuid AND a."deletedAt" IS NULL
+      AND ${holding(search, [sql`a.title`, sql`a.author`, sql`a.publisher`, sql`a.url`])}
+      AND ${language === undefined ? sql`TRUE` : sql`a.language = ${language}`}
+      AND ${after ? sql`(a."createdAt", a.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql`TRUE`}
+    ORDER BY a."createdAt" DESC, a.id DESC LIMIT ${limit + 1}`
   const rows = await dbOf(grant).article.findMany({
-    where: {
-      deletedAt: null,
-      AND: [search ? matching(search) : {}, after ? olderThan(after) : {}],
-      ...(language !== undefined && { language }),
-    },
+    where: { id: { in: found.map(({ id }) => id) } },
     select: articleSelect,
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: limit + 1,
   })
   const items = rows.slice(0, limit).map(toView)
   const last = items.at(-1)
   const nextCursor = rows.length > limit && last ? encodeCursor([last.createdAt, last.id]) : null
   return ok({ items, nextCursor })
-}
-
-/** `%`, `_` and `\` are patterns to LIKE and characters to whoever types them. */
-function matching(search: string) {
-  const contains = search.normalize('NFC').replace(/[\\%_]/g, '\\$&')
-  const like = { contains, mode: 'insensitive' } as const
-  return { OR: [{ title: like }, { author: like }, { publisher: like }, { url: like }] }
-}
-
-function olderThan([createdAt, id]: z.infer<typeof positionSchema>) {
-  return { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }] }
 }
 
 /** The languages that the workspace's articles are in, for its filter. */
