@@ -42,10 +42,10 @@ export function AuditFilters({ workspace, filter, members }: AuditFiltersProps) 
         <Button type="submit" variant="default">
           {t('securityLog.filter')}
         </Button>
-        <LinkButton variant="default" href={file('csv')}>
+        <LinkButton variant="default" href={file('csv')} download>
           {t('securityLog.csv')}
         </LinkButton>
-        <LinkButton variant="default" href={file('jsonl')}>
+        <LinkButton variant="default" href={file('jsonl')} download>
           {t('auditLog.jsonLines')}
         </LinkButton>
       </Group>

@@ -42,10 +42,10 @@ export function SecurityFilters({ workspace, filter, members }: SecurityFiltersP
         <Button type="submit" variant="default">
           {t('securityLog.filter')}
         </Button>
-        <LinkButton variant="default" href={file('csv')}>
+        <LinkButton variant="default" href={file('csv')} download>
           {t('securityLog.csv')}
         </LinkButton>
-        <LinkButton variant="default" href={file('json')}>
+        <LinkButton variant="default" href={file('json')} download>
           {t('securityLog.json')}
         </LinkButton>
       </Group>

@@ -22,17 +22,23 @@ export function SecondFactor({ workspace, proofs, onFinished }: SecondFactorProp
   const { confirmed, dialog } = useConfirmed(workspace)
   const [setUp, setSetUp] = useState<SecondFactorSetUp>()
   const [codes, setCodes] = useState<string[]>()
+  const [fault, setFault] = useState<string>()
 
   async function begin() {
     const begun = await change(confirmed(() => api(securityApi.begin, {})))
-    if (begun) setSetUp(begun.setUp)
+    if (!begun) return
+    setFault(undefined)
+    setSetUp(begun.setUp)
   }
 
   async function finish(code: string) {
-    const finished = await change(
-      confirmed(() => api(securityApi.finish, { body: { code } })),
-      t('secondFactor.finished'),
-    )
+    const answer = await confirmed(() => api(securityApi.finish, { body: { code } }))
+    // A wrong code is said where it was entered.
+    if (!answer.ok && answer.failure.code === 'invalid') {
+      setFault(answer.failure.message)
+      return
+    }
+    const finished = await change(Promise.resolve(answer), t('secondFactor.finished'))
     if (!finished) return
     setSetUp(undefined)
     if (finished.recoveryCodes.length > 0) setCodes(finished.recoveryCodes)
@@ -64,7 +70,15 @@ export function SecondFactor({ workspace, proofs, onFinished }: SecondFactorProp
     <>
       {dialog}
       {codes && <RecoveryCodes codes={codes} onDone={putAway} />}
-      {setUp && <SetUpForm setUp={setUp} busy={busy} onCode={(code) => void finish(code)} />}
+      {setUp && (
+        <SetUpForm
+          setUp={setUp}
+          busy={busy}
+          fault={fault}
+          onCode={(code) => void finish(code)}
+          onCancel={() => setSetUp(undefined)}
+        />
+      )}
       <p className={classes['faint']}>
         {proofs.hasApp && t('secondFactor.appOn')}{' '}
         {proofs.hasSecondFactor && t('secondFactor.codesLeft', { count: proofs.recoveryCodes })}

@@ -1,17 +1,24 @@
 'use client'
 
-import { Button, Image, TextInput } from '@mantine/core'
+import { Button, Group, Image, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { textIn } from '@/components/ui/text-in'
 import type { SecondFactorSetUp } from '@/lib/schema/account'
 import classes from '@/components/ui/settings.module.css'
 
-type SetUpFormProps = { setUp: SecondFactorSetUp; busy: boolean; onCode: (code: string) => void }
+type SetUpFormProps = {
+  setUp: SecondFactorSetUp
+  busy: boolean
+  /** Why the last code was not accepted. */
+  fault: string | undefined
+  onCode: (code: string) => void
+  onCancel: () => void
+}
 
 const QR_SIZE = 200
 
 /** A new secret, to be scanned or typed into an app, and the first code that the app shows. */
-export function SetUpForm({ setUp: { secret, qr }, busy, onCode }: SetUpFormProps) {
+export function SetUpForm({ setUp: { secret, qr }, busy, fault, onCode, onCancel }: SetUpFormProps) {
   const t = useTranslations('member')
   return (
     <>
@@ -28,10 +35,16 @@ export function SetUpForm({ setUp: { secret, qr }, busy, onCode }: SetUpFormProp
           inputMode="numeric"
           required
           withAsterisk={false}
+          error={fault}
         />
-        <Button type="submit" loading={busy}>
-          {t('secondFactor.finish')}
-        </Button>
+        <Group gap="xs">
+          <Button type="submit" loading={busy}>
+            {t('secondFactor.finish')}
+          </Button>
+          <Button variant="default" onClick={onCancel}>
+            {t('secondFactor.cancel')}
+          </Button>
+        </Group>
       </form>
     </>
   )

@@ -37,7 +37,8 @@ export function createStetTheme(labels: ControlLabels) {
     luminanceThreshold: 0.35,
     respectReducedMotion: true,
     components: {
-      Button: { defaultProps: { size: 'sm' } },
+      // A label as high as its letters: what is cut off at its box would be the lower ends of g, p and y.
+      Button: { defaultProps: { size: 'sm' }, styles: { label: { lineHeight: 1.5 } } },
       // Reachable by key, and named so that a label search for "Password" finds the field alone.
       PasswordInput: {
         defaultProps: { visibilityToggleButtonProps: { 'aria-label': labels.showPassword, tabIndex: 0 } },
@@ -53,6 +54,7 @@ export function createStetTheme(labels: ControlLabels) {
       DrawerCloseButton: { defaultProps: { 'aria-label': labels.close } },
       Notification: {
         defaultProps: { withBorder: true, closeButtonProps: { 'aria-label': labels.dismiss } },
+        styles: { description: { color: 'var(--mantine-color-text)' } },
       },
     },
   })

@@ -44,14 +44,12 @@ test('an address that a browser makes up is not believed', async ({ browser }) =
   await context.close()
 })
 
-test('a request for a new password gets the same answer for every address', async ({ page }) => {
+test('whoever forgot their password is told at once that this installation cannot send email', async ({ page }) => {
   await page.goto('/sign-in')
   await page.getByRole('link', { name: 'Forgot your password?' }).click()
   await expectNoViolations(page)
   await keepScreens(page, 'reset')
-  await page.getByRole('textbox', { name: 'Email' }).fill('reviewer@demo.test')
-  await page.getByRole('button', { name: 'Send link' }).click()
-  await expect(page.getByRole('alert').filter({ hasText: 'cannot send email' })).toBeVisible()
+  await expect(page.getByText('cannot send email')).toBeVisible()
   await page.goto('/reset/guess')
   await expect(page.getByRole('heading', { name: 'This link is no longer valid' })).toBeVisible()
 })

@@ -4,6 +4,7 @@ import { AccountForm } from '@/components/member/account-form'
 import { addressQuery, type PageQuery } from '@/components/ui/address-query'
 import { Blank } from '@/components/ui/blank'
 import { LinkButton } from '@/components/ui/link-button'
+import { canSendMail } from '@/lib/server/send-mail'
 import { requestResetAction } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,6 +23,17 @@ export default async function Reset({ searchParams }: { searchParams: Promise<Pa
         action={<LinkButton href="/sign-in">{t('reset.signIn')}</LinkButton>}
       >
         {t('reset.sentHint')}
+      </Blank>
+    )
+  }
+  if (!canSendMail()) {
+    return (
+      <Blank
+        alone
+        title={t('reset.title')}
+        action={<LinkButton href="/sign-in">{t('reset.signIn')}</LinkButton>}
+      >
+        {t('reset.noMail')}
       </Blank>
     )
   }

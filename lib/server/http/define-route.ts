@@ -84,7 +84,7 @@ export function defineRoute<P extends Permission, Input extends InputSchema, Ans
         const work = (given: Grant<P>) => handle(given, input.value, exchange)
         const asked = { request, sent: sent.value, secret: declared.secret, sql }
         const result = write ? await idempotent(grant.value, asked, work) : await work(grant.value)
-        await logOutcome(result, { logged, headers: request.headers, grant: grant.value })
+        await logOutcome(result, { logged, request, grant: grant.value })
         return result.ok ? ok(complete(result.value, declared, { request, workspace, params })) : result
       } finally {
         held.release()
@@ -109,16 +109,26 @@ function complete(
 
 type Outcome = {
   logged: { done?: SecurityKind; invalid?: SecurityKind } | undefined
-  headers: Headers
+  request: Request
   grant: Grant<Permission>
 }
 
 /** What a route was refused is logged for every route; what it did, for those that say so. */
-async function logOutcome(result: Result<Reply>, { logged, headers, grant }: Outcome): Promise<void> {
+async function logOutcome(result: Result<Reply>, { logged, request, grant }: Outcome): Promise<void> {
   const kind = result.ok ? logged?.done : kindOfRefusal(result.failure.code, logged?.invalid)
   if (kind === undefined) return
   const { actor, workspaceId } = grant
-  await logRequest(kind, headers, { userId: actor.userId, workspaceId })
+  await logRequest(kind, request.headers, {
+    userId: actor.userId,
+    workspaceId,
+    detail: withinWorkspace(request.url),
+  })
+}
+
+/** What was asked for: which article, member or token. */
+function withinWorkspace(url: string): string {
+  const { pathname, search } = new URL(url)
+  return `${pathname.replace(/^\/api\/v1\/workspaces\/[^/]+/, '')}${search}` || '/'
 }
 
 function kindOfRefusal(code: FailureCode, invalid: SecurityKind | undefined): SecurityKind | undefined {

@@ -181,8 +181,8 @@ export const CALLS: Record<string, (desk: Desk) => Promise<unknown>> = {
     const { claimId } = await markWords(reviewer, article, 'It is ugly.')
     await submitVerdict(reviewer, claimId ?? '')
     const { text } = await done(send(editor2, `GET /articles/${article.id}/export?format=json`))
-    const foreign = text.replaceAll(/[0-9a-f]{8}(?=-[0-9a-f]{4}-7)/g, 'ffffffff')
-    await importExternal(editor2, foreign, { targets: { 1: 'new' } })
+    const renamed = text.replaceAll(/[0-9a-f]{8}(?=-[0-9a-f]{4}-7)/g, 'ffffffff')
+    await importExternal(editor2, renamed, { targets: { 1: 'new' } })
   },
   async 'an account and who is in the workspace'({ admin, viewer, slug }) {
     await done(send(viewer, 'PATCH /account', { body: { name: 'Verena' } }))

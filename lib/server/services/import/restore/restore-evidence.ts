@@ -45,6 +45,7 @@ export async function restoreEvidence(
     else if (isValid(one, tally)) fresh.push(one)
   }
   tally.add('evidence', 'existed', found.size)
+  tally.add('sources', 'existed', countSources(all) - countSources(fresh))
   const sourceIds = await restoreSources(
     creating,
     fresh.map(({ source }) => source),
@@ -75,6 +76,10 @@ export async function restoreEvidence(
   tally.add('evidence', 'created', kept.length)
   await recordEvents(creating, kept.map(toEvent))
   return found
+}
+
+function countSources(evidence: readonly EvidenceView[]): number {
+  return new Set(evidence.map(({ source }) => source.id)).size
 }
 
 function isValid(one: EvidenceView, tally: Tally): boolean {
