@@ -4,6 +4,7 @@ import { Alert, Button, Checkbox, Radio, Stack, Text } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { SaveNote } from '@/components/saving/save-note'
+import { voidedApproval } from '@/lib/core/review/voided-approval'
 import type { MissingPart } from '@/lib/core/review/missing-parts'
 import type { MessageKey } from '@/lib/messages/translate'
 import type { VerdictStatus } from '@/lib/schema/verdict-status'
@@ -105,7 +106,7 @@ export function VerdictEditor({ ratings, say, ...options }: VerdictEditorProps) 
           loading={submitting}
           disabled={status === 'conflict' || (verdict?.status === 'submitted' && status === 'unchanged')}
         >
-          {verdict?.status === 'changes_requested' ? t('verdict.submitAgain') : t('verdict.submit')}
+          {isSubmittedAgain(verdict) ? t('verdict.submitAgain') : t('verdict.submit')}
         </Button>
         <SaveNote
           {...saving}
@@ -124,13 +125,21 @@ function RowFacts({ verdict, ratings }: { verdict: VerdictView; ratings: readonl
   const consequence = CONSEQUENCES[verdict.status]
   return (
     <>
-      {verdict.status !== 'draft' && <VerdictOutcome verdict={verdict} ratings={ratings} />}
+      {(verdict.status !== 'draft' || voidedApproval(verdict)) && (
+        <VerdictOutcome verdict={verdict} ratings={ratings} />
+      )}
       {consequence && (
         <Text size="xs" c="dimmed">
           {t(consequence)}
         </Text>
       )}
     </>
+  )
+}
+
+function isSubmittedAgain(verdict: VerdictView | undefined): boolean {
+  return (
+    verdict !== undefined && (verdict.status === 'changes_requested' || voidedApproval(verdict) !== undefined)
   )
 }
 
