@@ -20,6 +20,7 @@ type UseVerdictDraftOptions = {
 /** A verdict being written: saved while it is typed, submitted as it is on the screen when nothing is missing. */
 export function useVerdictDraft(options: UseVerdictDraftOptions) {
   const { api, memberId, place, claim, verdict, onChanged, onSubmitted } = options
+  const [submitted, setSubmitted] = useState<VerdictView>()
   const [missing, setMissing] = useState<MissingPart[]>([])
   const { store, ...saving } = useAutosave(verdictDrafts, {
     memberId,
@@ -32,7 +33,10 @@ export function useVerdictDraft(options: UseVerdictDraftOptions) {
       submit: api.submitVerdict,
       onChanged,
     },
-    onSubmitted,
+    onSubmitted: (stored) => {
+      setSubmitted(stored)
+      onSubmitted()
+    },
   })
   const { draft } = saving
 
@@ -49,7 +53,12 @@ export function useVerdictDraft(options: UseVerdictDraftOptions) {
     if (lacking.length === 0) store.submit()
   }
 
-  return { ...saving, store, missing, change, submit }
+  return { ...saving, store, verdict: newerOf(verdict, submitted), missing, change, submit }
+}
+
+/** The answer to a submission is there before the page has read the claim again. */
+function newerOf(read: VerdictView | undefined, submitted: VerdictView | undefined): VerdictView | undefined {
+  return submitted && (!read || submitted.revision > read.revision) ? submitted : read
 }
 
 function missingIn({ rating, rationale, evidenceIds }: VerdictDraft): MissingPart[] {

@@ -11,6 +11,7 @@ import type { VerdictStatus } from '@/lib/schema/verdict-status'
 import type { ClaimView, EvidenceView, RatingView, VerdictView } from '@/lib/schema/claim'
 import { STANCE_MESSAGES, STANCE_SIGNS } from './claim-words'
 import type { ClaimsApi } from './claims-api'
+import { isSubmitted } from './is-submitted'
 import { StaleDraft } from './stale-draft'
 import { RationaleEditor } from './rationale-editor'
 import { useVerdictDraft } from './use-verdict-draft'
@@ -44,9 +45,10 @@ const MISSING_MESSAGES = {
 /** One's own verdict on a claim: rating, rationale, the evidence it rests on, and where it stands in review. */
 export function VerdictEditor({ ratings, say, ...options }: VerdictEditorProps) {
   const t = useTranslations('claim')
-  const { claim, verdict } = options
-  const { store, draft, status, theirs, submitting, replaced, missing, change, submit, ...saving } =
+  const { claim } = options
+  const { store, verdict, draft, status, theirs, submitting, replaced, missing, change, submit, ...saving } =
     useVerdictDraft({ ...options, onSubmitted: () => say(t('verdict.submittedNotice')) })
+  const submitted = isSubmitted(verdict, status)
   const id = useId()
   const partId = (part: MissingPart): string => `${id}-${part}`
 
@@ -101,17 +103,13 @@ export function VerdictEditor({ ratings, say, ...options }: VerdictEditorProps) 
         />
       )}
       <div className={classes['foot']}>
-        <Button
-          onClick={submit}
-          loading={submitting}
-          disabled={status === 'conflict' || (verdict?.status === 'submitted' && status === 'unchanged')}
-        >
+        <Button onClick={submit} loading={submitting} disabled={status === 'conflict' || submitted}>
           {isSubmittedAgain(verdict) ? t('verdict.submitAgain') : t('verdict.submit')}
         </Button>
         <SaveNote
           {...saving}
           status={status}
-          saved={t('verdict.draftSaved')}
+          {...(!submitted && { saved: t('verdict.draftSaved') })}
           onRetry={store.send}
           onDiscard={store.discard}
         />
