@@ -69,6 +69,7 @@ export function AnnotationDetail(props: AnnotationDetailProps) {
             {item.note}
           </p>
         )}
+        {mayChange && <Confidence item={item} onDescribe={onDescribe} />}
         {item.claimId ? (
           <ClaimSections {...props} claimId={item.claimId} />
         ) : (
@@ -76,7 +77,6 @@ export function AnnotationDetail(props: AnnotationDetailProps) {
             {isCheckable(item.tag) ? t('detail.creatingClaim') : t('detail.notCheckable')}
           </Alert>
         )}
-        {mayChange && <Confidence item={item} onDescribe={onDescribe} />}
       </div>
     </div>
   )

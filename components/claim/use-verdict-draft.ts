@@ -28,7 +28,7 @@ export function useVerdictDraft(options: UseVerdictDraftOptions) {
     place,
     stored: verdict,
     calls: {
-      draftOf: verdictDraftOf,
+      draftOf: (stored) => verdictDraftOf(stored, claim.evidence),
       save: (draft, at, sent) => api.saveVerdict({ at, claimId: claim.id, draft }, sent),
       submit: api.submitVerdict,
       onChanged,
@@ -38,7 +38,9 @@ export function useVerdictDraft(options: UseVerdictDraftOptions) {
       onSubmitted()
     },
   })
-  const { draft } = saving
+  // Evidence may have been added since the form was opened.
+  const isBlank = !verdict && saving.status === 'unchanged'
+  const draft = isBlank ? verdictDraftOf(undefined, claim.evidence) : saving.draft
 
   function change(part: Partial<VerdictDraft>): void {
     const next = { ...draft, ...part }
@@ -53,7 +55,7 @@ export function useVerdictDraft(options: UseVerdictDraftOptions) {
     if (lacking.length === 0) store.submit()
   }
 
-  return { ...saving, store, verdict: newerOf(verdict, submitted), missing, change, submit }
+  return { ...saving, draft, store, verdict: newerOf(verdict, submitted), missing, change, submit }
 }
 
 /** The answer to a submission is there before the page has read the claim again. */
