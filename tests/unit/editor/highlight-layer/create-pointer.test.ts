@@ -9,13 +9,20 @@ import { usePage } from './page'
 
 const page = usePage()
 
-type Point = { x?: number; y?: number; shiftKey?: boolean; detail?: number; target?: Element }
+type Point = {
+  x?: number
+  y?: number
+  shiftKey?: boolean
+  detail?: number
+  buttons?: number
+  target?: Element
+}
 
-/** An article whose characters stand ten pixels apart, from the first position on. */
+/** An article whose characters stand ten pixels apart, from the first position on; the pointer is on its first line. */
 function open(callbacks: PointerCallbacks): EditorView {
   const view = page.open(paragraphs('The cat sat.', 'It slept.'), { painter: 'css', ...callbacks })
   vi.spyOn(view, 'posAtCoords').mockImplementation(({ left }) =>
-    left < 0 ? null : { pos: 1 + Math.floor(left / 10), inside: 0 },
+    left < 0 ? null : { pos: 1 + Math.min(12, Math.floor(left / 10)), inside: 0 },
   )
   return view
 }
@@ -29,6 +36,15 @@ function paragraphOf(view: EditorView, index = 0): Element {
   const paragraph = view.dom.querySelectorAll('p')[index]
   if (!paragraph) throw new Error('The article has no such paragraph.')
   return paragraph
+}
+
+/** Text of the page beside the article. */
+function outside(where: 'before' | 'after'): Node {
+  const paragraph = document.createElement('p')
+  const text = paragraph.appendChild(document.createTextNode('Outside.'))
+  if (where === 'before') document.body.prepend(paragraph)
+  else document.body.append(paragraph)
+  return text
 }
 
 function select(from: [Node, number], to: [Node, number]): void {
@@ -112,11 +128,11 @@ describe('a selection', () => {
     const onSelect = vi.fn()
     const view = open({ onSelect })
     select([wordsOf(view, 0), 4], [wordsOf(view, 1), 2])
-    expect(onSelect.mock.calls).toEqual([[{ start: 4, end: 16 }]])
+    expect(onSelect.mock.calls).toEqual([[{ start: 4, end: 16 }, { free: false }]])
   })
 
   it('is told again only when it is another', () => {
-    const onSelect = vi.fn<(span: Span | null) => void>()
+    const onSelect = vi.fn<(span: Span | null) => null>(() => null)
     const view = open({ onSelect })
     select([wordsOf(view, 0), 4], [wordsOf(view, 0), 7])
     select([wordsOf(view, 0), 4], [wordsOf(view, 0), 7])
@@ -137,26 +153,134 @@ describe('a selection', () => {
     send(view, 'pointerdown')
     select([wordsOf(view, 0), 0], [wordsOf(view, 0), 3])
     expect(onSelect).not.toHaveBeenCalled()
-    document.dispatchEvent(new Event(release))
-    expect(onSelect.mock.calls).toEqual([[{ start: 0, end: 3 }]])
+    document.dispatchEvent(new MouseEvent(release))
+    expect(onSelect.mock.calls).toEqual([[{ start: 0, end: 3 }, { free: false }]])
     select([wordsOf(view, 0), 0], [wordsOf(view, 0), 4])
     expect(onSelect).toHaveBeenCalledTimes(2)
   })
 
-  it.each<[string, 'before' | 'after', { start: number; end: number }]>([
-    ['that begins before the article begins with it', 'before', { start: 0, end: 3 }],
-    ['that ends after the article ends with it', 'after', { start: 8, end: 23 }],
-  ])('%s', (_what, where, span) => {
+  it('that ends after the article, as a triple click does, ends with it', () => {
     const onSelect = vi.fn()
     const view = open({ onSelect })
-    const outside = document.createElement('p')
-    outside.textContent = 'Outside.'
-    if (where === 'before') document.body.prepend(outside)
-    else document.body.append(outside)
-    const point: [Node, number] = [outside.firstChild ?? outside, 2]
-    if (where === 'before') select(point, [wordsOf(view, 0), 3])
-    else select([wordsOf(view, 0), 8], point)
-    expect(onSelect.mock.calls).toEqual([[span]])
+    select([wordsOf(view, 0), 8], [outside('after'), 0])
+    expect(onSelect.mock.calls).toEqual([[{ start: 8, end: 23 }, { free: false }]])
+  })
+
+  it.each<[string, () => void]>([
+    ['by keys', () => undefined],
+    ['by a pointer', () => document.body.dispatchEvent(new MouseEvent('pointerdown', { bubbles: true }))],
+  ])('that runs into the article from outside %s selects nothing of it', (_how, press) => {
+    const onSelect = vi.fn()
+    const onStray = vi.fn()
+    const view = open({ onSelect, onStray })
+    press()
+    select([outside('before'), 2], [wordsOf(view, 0), 3])
+    document.dispatchEvent(new MouseEvent('pointerup'))
+    expect(onSelect).not.toHaveBeenCalled()
+    expect(onStray).toHaveBeenCalledTimes(1)
+  })
+
+  it('that passes over the article says nothing on its way', () => {
+    const told = vi.fn()
+    const view = open({ onSelect: told, onStray: told })
+    const [before, after] = [outside('before'), outside('after')]
+    document.body.dispatchEvent(new MouseEvent('pointerdown', { bubbles: true }))
+    select([before, 2], [wordsOf(view, 0), 3])
+    select([before, 2], [before, 4])
+    document.dispatchEvent(new MouseEvent('pointerup'))
+    select([after, 0], [after, 2])
+    expect(told).not.toHaveBeenCalled()
+  })
+
+  it('with Alt held is free', () => {
+    const onSelect = vi.fn()
+    const view = open({ onSelect })
+    send(view, 'pointerdown')
+    select([wordsOf(view, 0), 0], [wordsOf(view, 0), 3])
+    document.dispatchEvent(new MouseEvent('pointerup', { altKey: true }))
+    expect(onSelect.mock.calls).toEqual([[{ start: 0, end: 3 }, { free: true }]])
+  })
+
+  it('is shown as the span that it stands for, and told once', () => {
+    const onSelect = vi.fn(() => ({ start: 0, end: 12 }))
+    const view = open({ onSelect })
+    send(view, 'pointerdown')
+    select([wordsOf(view, 0), 0], [wordsOf(view, 0), 11])
+    document.dispatchEvent(new MouseEvent('pointerup'))
+    expect(document.getSelection()?.toString()).toBe('The cat sat.')
+    document.dispatchEvent(new Event('selectionchange'))
+    expect(onSelect).toHaveBeenCalledTimes(1)
+  })
+
+  it('made by keys is left as it is', () => {
+    const onSelect = vi.fn(() => ({ start: 0, end: 12 }))
+    const view = open({ onSelect })
+    select([wordsOf(view, 0), 0], [wordsOf(view, 0), 11])
+    expect(document.getSelection()?.toString()).toBe('The cat sat')
+  })
+
+  it.each<[string, Point[], Span]>([
+    [
+      'right of the text ends where it left',
+      [
+        { x: 75, y: 50 },
+        { x: 900, y: 50 },
+      ],
+      { start: 4, end: 12 },
+    ],
+    [
+      'left of the text ends where it left',
+      [
+        { x: 25, y: 50 },
+        { x: -100, y: 50 },
+      ],
+      { start: 0, end: 4 },
+    ],
+    [
+      'above the text ends where it left',
+      [
+        { x: 25, y: 50 },
+        { x: 25, y: -40 },
+      ],
+      { start: 2, end: 4 },
+    ],
+    [
+      'below the text ends where it left',
+      [
+        { x: 75, y: 50 },
+        { x: 75, y: 700 },
+      ],
+      { start: 4, end: 7 },
+    ],
+    [
+      'outside ends where it left, not where it went after that',
+      [
+        { x: 75, y: 50 },
+        { x: 75, y: 700 },
+        { x: 10, y: 900 },
+      ],
+      { start: 4, end: 7 },
+    ],
+  ])('whose drag is released %s', (_where, way, span) => {
+    const onSelect = vi.fn<(span: Span | null) => Span | null>((span) => span)
+    const view = open({ onSelect })
+    const far = outside('after')
+    send(view, 'pointerdown', { x: 45, y: 50 })
+    for (const point of way) send(view, 'pointermove', { ...point, buttons: 1, target: document.body })
+    select([wordsOf(view, 0), 4], [far, 3])
+    send(view, 'pointerup', { ...way.at(-1), target: document.body })
+    expect(onSelect.mock.calls.map(([told]) => told)).toEqual([span])
+    const shown = document.getSelection()?.toString()
+    expect(shown).toBe('The cat sat.'.slice(span.start, span.end))
+  })
+
+  it('is told when the button was let go where the page could not see it', () => {
+    const onSelect = vi.fn()
+    const view = open({ onSelect })
+    send(view, 'pointerdown', { x: 5, y: 50 })
+    select([wordsOf(view, 0), 0], [wordsOf(view, 0), 3])
+    send(view, 'pointermove', { x: 35, y: 50, buttons: 0 })
+    expect(onSelect).toHaveBeenCalledTimes(1)
   })
 
   it('elsewhere on the page is none', () => {
@@ -182,7 +306,7 @@ describe('a selection', () => {
     const words = wordsOf(view, 0)
     view.destroy()
     select([words, 0], [words, 3])
-    document.dispatchEvent(new Event('pointerup'))
+    document.dispatchEvent(new MouseEvent('pointerup'))
     expect(onSelect).not.toHaveBeenCalled()
   })
 })
@@ -191,6 +315,6 @@ it('nobody who does not ask is told anything', () => {
   const view = open({})
   page.frame()
   for (const type of ['pointerdown', 'click', 'pointermove', 'pointerleave']) send(view, type)
-  document.dispatchEvent(new Event('pointerup'))
+  document.dispatchEvent(new MouseEvent('pointerup'))
   expect(page.frame()).toBe(0)
 })
