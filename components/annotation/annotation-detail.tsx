@@ -17,6 +17,7 @@ import type { PersonView } from '@/lib/schema/article'
 import type { ClaimView, EvidenceView, RatingView } from '@/lib/schema/claim'
 import { TagLetter } from '@/components/workspace/tag-letter'
 import type { CardFacts } from './annotation-card'
+import type { ClaimLog } from './claim-log'
 import classes from './annotation-detail.module.css'
 
 export type DetailSection = 'claim' | 'source' | 'verdict'
@@ -34,6 +35,7 @@ type AnnotationDetailProps = {
   today: string
   /** Evidence that is being deleted. */
   leaving: ReadonlySet<string>
+  log: ClaimLog
   onDescribe: (item: AnnotationView, set: Partial<AnnotationFields>) => void
   onDeleteEvidence: (evidence: EvidenceView) => void
   onSection: (section: DetailSection) => void
@@ -115,7 +117,7 @@ function ClaimSections({ claimId, ...props }: AnnotationDetailProps & { claimId:
   const t = useTranslations('annotation')
   const common = useTranslations('ui')
   const { section, me, mayAnnotate, mayEditClaim, ratings, claims, place, today, onSection, say } = props
-  const { leaving, onDeleteEvidence } = props
+  const { leaving, onDeleteEvidence, log } = props
   const { claim, query, refresh } = useClaim(claims, claimId)
   if (query.isError && !claim) {
     return (
@@ -149,7 +151,10 @@ function ClaimSections({ claimId, ...props }: AnnotationDetailProps & { claimId:
           onSave={async (wording) => {
             const saved = await claims.reword(claim, wording)
             await refresh()
-            if (saved.ok) say(t('detail.wordingSaved'))
+            if (saved.ok) {
+              log.onReworded(saved.value)
+              say(t('detail.wordingSaved'))
+            }
             return saved
           }}
         />
@@ -167,6 +172,8 @@ function ClaimSections({ claimId, ...props }: AnnotationDetailProps & { claimId:
           onChanged={refresh}
           leaving={leaving}
           onDelete={onDeleteEvidence}
+          onAdded={log.onEvidenceAdded}
+          onEdited={log.onEvidenceEdited}
           say={say}
         />
       </Section>
@@ -183,6 +190,8 @@ function ClaimSections({ claimId, ...props }: AnnotationDetailProps & { claimId:
             verdict={own}
             ratings={ratings}
             onChanged={refresh}
+            onEdited={() => log.onVerdictEdited(claim)}
+            onSubmitted={(verdict) => log.onVerdictSubmitted(claim, verdict)}
             say={say}
           />
         ) : (

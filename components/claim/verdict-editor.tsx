@@ -25,6 +25,9 @@ type VerdictEditorProps = {
   verdict: VerdictView | undefined
   ratings: readonly RatingView[]
   onChanged: () => Promise<void>
+  /** Something was typed or chosen. */
+  onEdited: () => void
+  onSubmitted: (verdict: VerdictView) => void
   say: (message: string) => void
 }
 
@@ -41,11 +44,17 @@ const MISSING_MESSAGES = {
 } as const satisfies Record<MissingPart, MessageKey<'claim'>>
 
 /** One's own verdict on a claim: rating, rationale, the evidence it rests on, and where it stands in review. */
-export function VerdictEditor({ ratings, say, ...options }: VerdictEditorProps) {
+export function VerdictEditor({ ratings, say, onSubmitted, ...options }: VerdictEditorProps) {
   const t = useTranslations('claim')
   const { claim, verdict } = options
   const { store, draft, status, theirs, submitting, replaced, missing, change, submit, ...saving } =
-    useVerdictDraft({ ...options, onSubmitted: () => say(t('verdict.submittedNotice')) })
+    useVerdictDraft({
+      ...options,
+      onSubmitted: (submitted) => {
+        onSubmitted(submitted)
+        say(t('verdict.submittedNotice'))
+      },
+    })
   const id = useId()
   const partId = (part: MissingPart): string => `${id}-${part}`
 

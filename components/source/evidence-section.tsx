@@ -25,13 +25,29 @@ type EvidenceSectionProps = {
   /** Evidence that is being deleted: it shows no more. */
   leaving: ReadonlySet<string>
   onDelete: (evidence: EvidenceView) => void
+  onAdded: (evidence: EvidenceView) => void
+  onEdited: (evidence: EvidenceView) => void
   say: (message: string) => void
 }
 
 /** The evidence of a claim: what is there, and the form for more. */
 export function EvidenceSection(props: EvidenceSectionProps) {
-  const { claims, claim, me, place, mayAdd, adding, today, onAdding, onChanged, leaving, onDelete, say } =
-    props
+  const {
+    claims,
+    claim,
+    me,
+    place,
+    mayAdd,
+    adding,
+    today,
+    onAdding,
+    onChanged,
+    leaving,
+    onDelete,
+    onAdded,
+    onEdited,
+    say,
+  } = props
   const t = useTranslations('source')
   const [editing, setEditing] = useState<EvidenceView | null>(null)
   const [deleting, setDeleting] = useState<EvidenceView | null>(null)
@@ -57,8 +73,9 @@ export function EvidenceSection(props: EvidenceSectionProps) {
           {...form}
           key={editing.id}
           edited={editing}
-          onSaved={() => {
+          onSaved={(evidence) => {
             setEditing(null)
+            onEdited(evidence)
             say(t('evidence.saved'))
           }}
           onClose={() => setEditing(null)}
@@ -67,9 +84,10 @@ export function EvidenceSection(props: EvidenceSectionProps) {
       {mayAdd && adding && (
         <EvidenceForm
           {...form}
-          onSaved={({ source }) => {
+          onSaved={(evidence) => {
             onAdding(false)
-            say(t('evidence.sourceAdded', { title: source.title }))
+            onAdded(evidence)
+            say(t('evidence.sourceAdded', { title: evidence.source.title }))
           }}
           onClose={() => onAdding(false)}
         />

@@ -25,6 +25,8 @@ export async function sendStep(api: RoomApi, { key, work }: WorkStep): Promise<R
     }
     case 'evidence':
       return sendEvidence(api, { key, work })
+    case 'verdict':
+      return sendVerdict(api, { key, work })
     case 'placing': {
       const placed = await api.placeAnnotation(work.placing, key)
       if (!placed.ok) return placed
@@ -32,6 +34,18 @@ export async function sendStep(api: RoomApi, { key, work }: WorkStep): Promise<R
       return ok({ results: [{ id, revision, annotation: placed.value }] })
     }
   }
+}
+
+type VerdictStep = { key: string; work: Extract<Work, { kind: 'verdict' }> }
+
+async function sendVerdict(
+  api: RoomApi,
+  { key, work: { op, verdict } }: VerdictStep,
+): Promise<Result<Answer>> {
+  const moved = await (op === 'withdraw'
+    ? api.withdrawVerdict(verdict, key)
+    : api.submitVerdict(verdict, key))
+  return moved.ok ? ok({ results: [], verdict: moved.value }) : moved
 }
 
 type EvidenceStep = { key: string; work: Extract<Work, { kind: 'evidence' }> }

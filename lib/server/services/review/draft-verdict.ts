@@ -5,7 +5,7 @@ import { checkRichText, plainTextOf, richTextOf } from '@/lib/core/document/rich
 import { isShortRationale, MAX_RATIONALE_LENGTH } from '@/lib/core/review/is-short-rationale'
 import { moveVerdict } from '@/lib/core/review/move-verdict'
 import { fail, ok, type Result } from '@/lib/core/result'
-import type { VerdictDraft } from '@/lib/schema/api/review'
+import type { VerdictChange, VerdictDraft } from '@/lib/schema/api/review'
 import type { VerdictView } from '@/lib/schema/claim'
 import { lockClaims } from '@/lib/server/data/claim/claim-matches'
 import { findClaim } from '@/lib/server/data/claim/claims'
@@ -55,11 +55,14 @@ export function draftVerdict(
   })
 }
 
-/** Saves what the author wrote. Writing in a submitted verdict takes it back; in an approved one, voids the approval. */
+/**
+ * Saves what the author wrote. Writing in a submitted verdict withdraws it, as `withdraw` alone does; in an approved one,
+ * it voids the approval.
+ */
 export function updateVerdict(
   grant: Grant<'verdict:write'>,
   at: VerdictAt,
-  draft: VerdictDraft,
+  { withdraw, ...draft }: VerdictChange,
 ): Promise<Result<VerdictView>> {
   return transaction(grant, async (write) => {
     const found = await findOwnVerdict(write, at)
@@ -69,7 +72,8 @@ export function updateVerdict(
       return fail('forbidden', 'An imported verdict stays as it was recorded. Write a verdict of your own.')
     const columns = await toColumns(write, before.claimId, draft)
     if (!columns.ok) return columns
-    if (!changes(before, draft, columns.value)) return ok(before)
+    const withdraws = withdraw === true && before.status === 'submitted'
+    if (!withdraws && !changes(before, draft, columns.value)) return ok(before)
     const status = moveVerdict(before.status, 'edit')
     if (!status.ok) return status
     const move = status.value === before.status ? {} : { status: status.value, submittedAt: null }
