@@ -32,7 +32,6 @@ type AnnotationDetailProps = {
   claims: ArticleClaimsApi
   /** The path of this screen. */
   place: (section: DetailSection) => string
-  today: string
   /** Evidence that is being deleted. */
   leaving: ReadonlySet<string>
   log: ClaimLog
@@ -116,7 +115,7 @@ function percentIn(typed: string): number | null {
 function ClaimSections({ claimId, ...props }: AnnotationDetailProps & { claimId: string }) {
   const t = useTranslations('annotation')
   const common = useTranslations('ui')
-  const { section, me, mayAnnotate, mayEditClaim, ratings, claims, place, today, onSection, say } = props
+  const { section, me, mayAnnotate, mayEditClaim, ratings, claims, place, onSection, say } = props
   const { leaving, onDeleteEvidence, log } = props
   const { claim, query, refresh } = useClaim(claims, claimId)
   if (query.isError && !claim) {
@@ -167,7 +166,6 @@ function ClaimSections({ claimId, ...props }: AnnotationDetailProps & { claimId:
           place={place('source')}
           mayAdd={mayAnnotate}
           adding={section === 'source'}
-          today={today}
           onAdding={(adding) => onSection(adding ? 'source' : 'claim')}
           onChanged={refresh}
           leaving={leaving}

@@ -19,7 +19,6 @@ type EvidenceSectionProps = {
   mayAdd: boolean
   /** Whether the form for a new source is open. */
   adding: boolean
-  today: string
   onAdding: (adding: boolean) => void
   onChanged: () => Promise<void>
   /** Evidence that is being deleted: it shows no more. */
@@ -39,7 +38,6 @@ export function EvidenceSection(props: EvidenceSectionProps) {
     place,
     mayAdd,
     adding,
-    today,
     onAdding,
     onChanged,
     leaving,
@@ -53,7 +51,7 @@ export function EvidenceSection(props: EvidenceSectionProps) {
   const [deleting, setDeleting] = useState<EvidenceView | null>(null)
   const evidence = claim.evidence.filter(({ id }) => !leaving.has(id))
 
-  const form = { claims, claimId: claim.id, memberId: me.memberId, place, today, onChanged }
+  const form = { claims, claimId: claim.id, memberId: me.memberId, place, onChanged }
 
   return (
     <>

@@ -30,7 +30,7 @@ export const claims = defineFeature({
   }),
   useParts: (room) => {
     const t = useTranslations('reader')
-    const { article, workspace, place, work, beside, mayAnnotate, today, call, say } = room
+    const { article, workspace, place, work, beside, mayAnnotate, call, say } = room
     const { me, tags, ratings } = workspace
     const { opened } = beside
     const [api] = useState(() => createArticleClaimsApi(call, article.id))
@@ -84,7 +84,6 @@ export const claims = defineFeature({
             ratings={ratings}
             claims={api}
             place={(section) => placeOf(workspace.slug, article.id, { annotation: item.id, open: section })}
-            today={today}
             leaving={leaving}
             log={createClaimLog(work.store, t)}
             onDescribe={createChanging(room, t).describe}
