@@ -70,13 +70,10 @@ export function advanceQueue(queue: WorkQueue, event: QueueEvent): WorkQueue {
     case 'restored':
       return { ...queue, waiting: [...event.steps, ...queue.waiting] }
     case 'did':
-      return { ...enqueue(queue, event.step), undo: remember(queue.undo, event.inverse), redo: [] }
     case 'undid':
-      return moved(queue, { from: 'undo', to: 'redo' }, event.inverse)
     case 'redid':
-      return moved(queue, { from: 'redo', to: 'undo' }, event.inverse)
     case 'recorded':
-      return { ...queue, undo: withEntry(queue.undo, event.entry), redo: [] }
+      return afterDoing(queue, event)
     case 'saved':
       return afterSaving(queue, event)
     case 'refused':
@@ -92,6 +89,21 @@ export function advanceQueue(queue: WorkQueue, event: QueueEvent): WorkQueue {
       }
     case 'settled':
       return { ...queue, conflict: null }
+  }
+}
+
+type Done = Extract<QueueEvent, { kind: 'did' | 'undid' | 'redid' | 'recorded' }>
+
+function afterDoing(queue: WorkQueue, event: Done): WorkQueue {
+  switch (event.kind) {
+    case 'did':
+      return { ...enqueue(queue, event.step), undo: remember(queue.undo, event.inverse), redo: [] }
+    case 'undid':
+      return moved(queue, { from: 'undo', to: 'redo' }, event.inverse)
+    case 'redid':
+      return moved(queue, { from: 'redo', to: 'undo' }, event.inverse)
+    case 'recorded':
+      return { ...queue, undo: withEntry(queue.undo, event.entry), redo: [] }
   }
 }
 

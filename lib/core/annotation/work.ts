@@ -34,6 +34,7 @@ export type WorkStep = { key: string; operationId: string; label: string; work: 
 export type FinalStep = { operationId: string; label: string; final: string }
 export type UndoEntry = WorkStep | FinalStep
 
+/** Whether an entry of the history only says why undo cannot take it back. */
 export function isFinal(entry: UndoEntry): entry is FinalStep {
   return 'final' in entry
 }

@@ -42,14 +42,14 @@ export function createPointer(
   /** Without a pointer the selection is left as it is: it may be growing, key by key. */
   function reportSelection({ free, byPointer }: { free: boolean; byPointer: boolean }): void {
     const found = selectedIn(view, drag)
-    if (!isSame(found, selected)) selected = tell(found, free)
+    if (!isSame(found, selected)) selected = tell(found, { free })
     if (byPointer && selected.kind === 'span' && !isSame(selectedIn(view, null), selected)) {
       selectText(view, selected.span)
     }
   }
 
   /** Tells what is selected; answers what it stands for. */
-  function tell(found: Selected, free: boolean): Selected {
+  function tell(found: Selected, { free }: { free: boolean }): Selected {
     if (found.kind === 'stray') {
       onStray?.()
       return found
@@ -95,7 +95,7 @@ export function createPointer(
     }
     const press = (event: PointerEvent): void => {
       const onText = event.target instanceof Node && view.dom.contains(event.target)
-      drag = startDrag(pointOf(event), onText)
+      drag = startDrag(pointOf(event), { onText })
     }
     document.addEventListener('pointerdown', press, { signal, capture: true })
     document.addEventListener(

@@ -12,19 +12,33 @@ const STRAY: Selected = { kind: 'stray' }
 
 /** The selected span. The pointer that made it may be outside: then it ends where the pointer left the text. */
 export function selectedIn(view: EditorView, drag: Drag | null): Selected {
-  const selection = document.getSelection()
+  const ends = endsOf(document.getSelection(), view)
   const layer = layerKey.getState(view.state)
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0 || !layer) return NONE
-  const { anchorNode, anchorOffset, focusNode, focusOffset } = selection
-  if (!anchorNode || !focusNode || !selection.getRangeAt(0).intersectsNode(view.dom)) return NONE
-  const inside = (node: Node): boolean => view.dom.contains(node)
-  if (!inside(anchorNode) || (!inside(focusNode) && drag?.onText === false)) return STRAY
-  const anchor = view.posAtDOM(anchorNode, anchorOffset)
-  const focus =
+  if (!ends || !layer) return NONE
+  const { anchor, focus } = ends
+  const inside = ({ node }: SelectionEnd): boolean => view.dom.contains(node)
+  if (!inside(anchor) || (!inside(focus) && drag?.onText === false)) return STRAY
+  const from = view.posAtDOM(anchor.node, anchor.offset)
+  const to =
     (drag && positionBeside(view, drag)) ??
-    (inside(focusNode) ? view.posAtDOM(focusNode, focusOffset) : edgeTowards(view, focusNode))
-  const span = layer.positions.rangeToSpan({ from: Math.min(anchor, focus), to: Math.max(anchor, focus) })
+    (inside(focus) ? view.posAtDOM(focus.node, focus.offset) : edgeTowards(view, focus.node))
+  const span = layer.positions.rangeToSpan({ from: Math.min(from, to), to: Math.max(from, to) })
   return span.end > span.start ? { kind: 'span', span } : NONE
+}
+
+type SelectionEnd = { node: Node; offset: number }
+
+/** The ends of a selection that shares something with the article. */
+function endsOf(
+  selection: Selection | null,
+  view: EditorView,
+): { anchor: SelectionEnd; focus: SelectionEnd } | undefined {
+  if (!selection?.anchorNode || !selection.focusNode || selection.isCollapsed) return undefined
+  if (!selection.getRangeAt(0).intersectsNode(view.dom)) return undefined
+  return {
+    anchor: { node: selection.anchorNode, offset: selection.anchorOffset },
+    focus: { node: selection.focusNode, offset: selection.focusOffset },
+  }
 }
 
 /** The position at which a drag that is no longer over the text ended; `undefined` over it. */

@@ -7,7 +7,7 @@ export type Drag = { onText: boolean; pressedAt: Point; last: Point; left: Point
 /** Pixels between press and release from which on it is a drag. */
 const DRAG_DISTANCE = 4
 
-export function startDrag(point: Point, onText: boolean): Drag {
+export function startDrag(point: Point, { onText }: Pick<Drag, 'onText'>): Drag {
   return { onText, pressedAt: point, last: point, left: null }
 }
 

@@ -72,8 +72,7 @@ export function updateVerdict(
       return fail('forbidden', 'An imported verdict stays as it was recorded. Write a verdict of your own.')
     const columns = await toColumns(write, before.claimId, draft)
     if (!columns.ok) return columns
-    const withdraws = withdraw === true && before.status === 'submitted'
-    if (!withdraws && !changes(before, draft, columns.value)) return ok(before)
+    if (!withdraws(before, withdraw) && !changes(before, draft, columns.value)) return ok(before)
     const status = moveVerdict(before.status, 'edit')
     if (!status.ok) return status
     const move = status.value === before.status ? {} : { status: status.value, submittedAt: null }
@@ -131,6 +130,10 @@ function toRationale(given: unknown): Result<{ rationale: RichText; rationaleTex
   if (mentionsCredentials(rationaleText)) return fail('invalid', HAS_CREDENTIALS, { field: 'rationale' })
   const written = { rationale: document.value, rationaleText }
   return isShortRationale(written) ? ok(written) : fail('invalid', TOO_LONG, { field: 'rationale' })
+}
+
+function withdraws({ status }: VerdictView, withdraw: true | undefined): boolean {
+  return withdraw === true && status === 'submitted'
 }
 
 /** An autosave of what is there already is no edit, and voids nothing. */

@@ -75,12 +75,22 @@ describe('removing', () => {
     expect(new Set(performed.map(({ label }) => `${label}.`))).toEqual(new Set(said))
   })
 
-  it.each<[string, AnnotationView | null, Place, string]>([
-    ['from nowhere', null, NOWHERE, t('refusal.nothingSelected')],
-    ['where there is none', null, atSentence(0), t('refusal.nothingToRemove')],
-    ['of another’s', annotationOf(0, { member: OTHER }), atSentence(0), t('refusal.nothingToRemove')],
-    ['of an approved one', annotationOf(0, { approved: true }), atSentence(0), t('refusal.locked')],
-  ])('%s is refused, with the reason', (_, item, at, reason) => {
+  it.each<{ what: string; item: AnnotationView | null; at: Place; reason: string }>([
+    { what: 'from nowhere', item: null, at: NOWHERE, reason: t('refusal.nothingSelected') },
+    { what: 'where there is none', item: null, at: atSentence(0), reason: t('refusal.nothingToRemove') },
+    {
+      what: 'of another’s',
+      item: annotationOf(0, { member: OTHER }),
+      at: atSentence(0),
+      reason: t('refusal.nothingToRemove'),
+    },
+    {
+      what: 'of an approved one',
+      item: annotationOf(0, { approved: true }),
+      at: atSentence(0),
+      reason: t('refusal.locked'),
+    },
+  ])('$what is refused, with the reason', ({ item, at, reason }) => {
     const { remove, removeRefusal, performed, said } = marking({ at })
     expect(removeRefusal(item)).toBe(reason)
     remove(item)

@@ -7,8 +7,7 @@ type Step = { by?: 'word' | 'grapheme'; head?: Side; language?: string }
 
 /** What of a text is selected after each step towards one side. */
 function steps(
-  text: string,
-  words: string,
+  [text, words]: [text: string, words: string],
   towards: Side[],
   { by = 'word', head = 'end', language = 'en' }: Step = {},
 ) {
@@ -24,16 +23,16 @@ const TEXT = 'He sued an “MP”. It fell.\n\nI am 40.'
 
 describe('by words, a span', () => {
   it('grows at its end, over paragraphs too, until the text ends', () => {
-    expect(steps(TEXT, 'MP', ['end', 'end', 'end'])).toEqual([
+    expect(steps([TEXT, 'MP'], ['end', 'end', 'end'])).toEqual([
       'MP”. It',
       'MP”. It fell',
       'MP”. It fell.\n\nI',
     ])
-    expect(steps(TEXT, '40', ['end'])).toEqual([null])
+    expect(steps([TEXT, '40'], ['end'])).toEqual([null])
   })
 
   it('narrows at its end, without the blanks and quotation marks before what is dropped', () => {
-    expect(steps(TEXT, 'He sued an “MP”.', ['start', 'start', 'start'])).toEqual([
+    expect(steps([TEXT, 'He sued an “MP”.'], ['start', 'start', 'start'])).toEqual([
       'He sued an',
       'He sued',
       'He',
@@ -41,22 +40,22 @@ describe('by words, a span', () => {
   })
 
   it('grows on the other side instead of becoming empty, and comes back the same way', () => {
-    expect(steps(TEXT, 'an', ['start', 'start', 'end', 'end', 'end'])).toEqual([
+    expect(steps([TEXT, 'an'], ['start', 'start', 'end', 'end', 'end'])).toEqual([
       'sued an',
       'He sued an',
       'sued an',
       'an',
       'an “MP',
     ])
-    expect(steps(TEXT, 'He', ['start'])).toEqual([null])
+    expect(steps([TEXT, 'He'], ['start'])).toEqual([null])
   })
 
   it('narrows at its start, with the quotation mark of the word that is then first', () => {
-    expect(steps(TEXT, 'an “MP”', ['end'], { head: 'start' })).toEqual(['“MP”'])
+    expect(steps([TEXT, 'an “MP”'], ['end'], { head: 'start' })).toEqual(['“MP”'])
   })
 
   it('follows the words of a language without blanks', () => {
-    expect(steps('他起诉了议员。', '起诉', ['end'], { language: 'zh' })).toEqual(['起诉了'])
+    expect(steps(['他起诉了议员。', '起诉'], ['end'], { language: 'zh' })).toEqual(['起诉了'])
   })
 })
 
@@ -65,14 +64,14 @@ describe('by graphemes, a span', () => {
 
   it('grows and narrows by whole characters, over blanks', () => {
     const by = 'grapheme'
-    expect(steps(text, 'a', ['end', 'end', 'end', 'end'], { by })).toEqual([
+    expect(steps([text, 'a'], ['end', 'end', 'end', 'end'], { by })).toEqual([
       'a 👩‍🔬',
       'a 👩‍🔬 e\u0301',
       text,
       null,
     ])
-    expect(steps(text, text, ['start', 'start', 'start'], { by })).toEqual(['a 👩‍🔬 e\u0301', 'a 👩‍🔬', 'a'])
-    expect(steps(text, 'b', ['start', 'start', 'end'], { by })).toEqual([
+    expect(steps([text, text], ['start', 'start', 'start'], { by })).toEqual(['a 👩‍🔬 e\u0301', 'a 👩‍🔬', 'a'])
+    expect(steps([text, 'b'], ['start', 'start', 'end'], { by })).toEqual([
       'e\u0301b',
       '👩‍🔬 e\u0301b',
       'e\u0301b',
@@ -86,7 +85,7 @@ describe('the word beside a place', () => {
     ['before a span', 'sued', 'start', false, 'He'],
     ['that a sentence begins with', 'It fell.', 'end', true, 'It'],
     ['that a sentence ends with', 'It fell.', 'start', true, 'fell'],
-  ] as const)('%s', (_where, words, towards, inside, word) => {
+  ] as const)('%s', (...[, words, towards, inside, word]) => {
     const start = TEXT.indexOf(words)
     const found = wordBeside(TEXT, { start, end: start + words.length }, { towards, inside, language: 'en' })
     expect(found && TEXT.slice(found.start, found.end)).toBe(word)

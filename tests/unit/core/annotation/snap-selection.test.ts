@@ -89,7 +89,7 @@ describe('a word beside the edge of its sentence', () => {
     ['th', 'เขาฟ้องส.ส. แล้ว', 'เขา', 'เขา'],
     ['en', '“He sued.” She won.', 'He sued', '“He sued.”'],
     ['en', '“He sued.” She won.', 'sued', 'sued'],
-  ])('in %s of "%s", "%s" means "%s"', (language, words, selected, meant) => {
+  ])('in %s of "%s", "%s" means "%s"', (...[language, words, selected, meant]) => {
     expect(meantBy(words, selected, { language })).toBe(meant)
   })
 
@@ -127,7 +127,7 @@ describe('any selection', () => {
 
   it('is stored trimmed of blanks, or grown over blanks and punctuation to whole sentences', () => {
     fc.assert(
-      fc.property(texts, fc.nat(), fc.nat(), fc.boolean(), (text, a, b, free) => {
+      fc.property(texts, fc.tuple(fc.nat(), fc.nat()), fc.boolean(), (text, [a, b], free) => {
         const [from = 0, to = 0] = [a % (text.length + 1), b % (text.length + 1)].sort((x, y) => x - y)
         const sentences = deriveSentences(text, 'en')
         const options = { sentences, language: 'en', free }

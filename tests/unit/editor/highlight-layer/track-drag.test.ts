@@ -16,7 +16,7 @@ describe('the way of a drag', () => {
   })
 
   it('is followed again once it is back inside', () => {
-    let drag = trackDrag(startDrag({ x: 300, y: 200 }, true), { x: 900, y: 200 }, BOX)
+    let drag = trackDrag(startDrag({ x: 300, y: 200 }, { onText: true }), { x: 900, y: 200 }, BOX)
     drag = trackDrag(drag, { x: 900, y: 290 }, BOX)
     expect(drag.left).toEqual({ x: 499, y: 200 })
     drag = trackDrag(drag, { x: 200, y: 250 }, BOX)
