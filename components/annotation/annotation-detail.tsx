@@ -18,6 +18,7 @@ import type { PersonView } from '@/lib/schema/article'
 import type { ClaimView, EvidenceView, RatingView } from '@/lib/schema/claim'
 import { TagLetter } from '@/components/workspace/tag-letter'
 import type { CardFacts } from './annotation-card'
+import type { ClaimLog } from './claim-log'
 import classes from './annotation-detail.module.css'
 
 export type DetailSection = 'claim' | 'source' | 'verdict'
@@ -32,9 +33,9 @@ type AnnotationDetailProps = {
   claims: ArticleClaimsApi
   /** The path of this screen. */
   place: (section: DetailSection) => string
-  today: string
   /** Evidence that is being deleted. */
   leaving: ReadonlySet<string>
+  log: ClaimLog
   onDescribe: (item: AnnotationView, set: Partial<AnnotationFields>) => void
   onDeleteEvidence: (evidence: EvidenceView) => void
   onSection: (section: DetailSection) => void
@@ -115,8 +116,8 @@ function percentIn(typed: string): number | null {
 function ClaimSections({ claimId, ...props }: AnnotationDetailProps & { claimId: string }) {
   const t = useTranslations('annotation')
   const common = useTranslations('ui')
-  const { section, me, mayAnnotate, mayEditClaim, ratings, claims, place, today, onSection, say } = props
-  const { leaving, onDeleteEvidence } = props
+  const { section, me, mayAnnotate, mayEditClaim, ratings, claims, place, onSection, say } = props
+  const { leaving, onDeleteEvidence, log } = props
   const { claim, query, refresh } = useClaim(claims, claimId)
   useVoidedNotice({ claim, memberId: me.memberId, say, onVerdict: () => onSection('verdict') })
   if (query.isError && !claim) {
@@ -151,7 +152,10 @@ function ClaimSections({ claimId, ...props }: AnnotationDetailProps & { claimId:
           onSave={async (wording) => {
             const saved = await claims.reword(claim, wording)
             await refresh()
-            if (saved.ok) say(t('detail.wordingSaved'))
+            if (saved.ok) {
+              log.onReworded(saved.value)
+              say(t('detail.wordingSaved'))
+            }
             return saved
           }}
         />
@@ -164,11 +168,12 @@ function ClaimSections({ claimId, ...props }: AnnotationDetailProps & { claimId:
           place={place('source')}
           mayAdd={mayAnnotate}
           adding={section === 'source'}
-          today={today}
           onAdding={(adding) => onSection(adding ? 'source' : 'claim')}
           onChanged={refresh}
           leaving={leaving}
           onDelete={onDeleteEvidence}
+          onAdded={log.onEvidenceAdded}
+          onEdited={log.onEvidenceEdited}
           say={say}
         />
       </Section>
@@ -185,6 +190,8 @@ function ClaimSections({ claimId, ...props }: AnnotationDetailProps & { claimId:
             verdict={own}
             ratings={ratings}
             onChanged={refresh}
+            onEdited={() => log.onVerdictEdited(claim)}
+            onSubmitted={(verdict) => log.onVerdictSubmitted(claim, verdict)}
             say={say}
           />
         ) : (

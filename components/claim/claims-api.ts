@@ -12,7 +12,7 @@ import type { RichText } from '@/lib/schema/rich-text'
 export type ClaimWording = Required<BodyOf<typeof claimApi.update>>
 export type SourceFields = Required<GivenSource>
 export type EvidenceFields = Required<BodyOf<typeof evidenceApi.update>>
-export type VerdictDraft = Required<BodyOf<typeof verdictApi.update>> & { rationale: RichText }
+export type VerdictDraft = Required<BodyOf<typeof verdictApi.draft>> & { rationale: RichText }
 
 type At = { id: string; revision: number }
 

@@ -14,12 +14,13 @@ type UseVerdictDraftOptions = {
   claim: ClaimView
   verdict: VerdictView | undefined
   onChanged: () => Promise<void>
-  onSubmitted: () => void
+  onEdited: () => void
+  onSubmitted: (verdict: VerdictView) => void
 }
 
 /** A verdict being written: saved while it is typed, submitted as it is on the screen when nothing is missing. */
 export function useVerdictDraft(options: UseVerdictDraftOptions) {
-  const { api, memberId, place, claim, verdict, onChanged, onSubmitted } = options
+  const { api, memberId, place, claim, verdict, onChanged, onEdited, onSubmitted } = options
   const [submitted, setSubmitted] = useState<VerdictView>()
   const [missing, setMissing] = useState<MissingPart[]>([])
   const { store, ...saving } = useAutosave(verdictDrafts, {
@@ -35,7 +36,7 @@ export function useVerdictDraft(options: UseVerdictDraftOptions) {
     },
     onSubmitted: (stored) => {
       setSubmitted(stored)
-      onSubmitted()
+      onSubmitted(stored)
     },
   })
   // Evidence may have been added since the form was opened.
@@ -45,6 +46,7 @@ export function useVerdictDraft(options: UseVerdictDraftOptions) {
   function change(part: Partial<VerdictDraft>): void {
     const next = { ...draft, ...part }
     store.change(next)
+    onEdited()
     if (missing.length > 0) setMissing(missingIn(next))
   }
 

@@ -27,6 +27,9 @@ type VerdictEditorProps = {
   verdict: VerdictView | undefined
   ratings: readonly RatingView[]
   onChanged: () => Promise<void>
+  /** Something was typed or chosen. */
+  onEdited: () => void
+  onSubmitted: (verdict: VerdictView) => void
   say: (message: string) => void
 }
 
@@ -43,11 +46,17 @@ const MISSING_MESSAGES = {
 } as const satisfies Record<MissingPart, MessageKey<'claim'>>
 
 /** One's own verdict on a claim: rating, rationale, the evidence it rests on, and where it stands in review. */
-export function VerdictEditor({ ratings, say, ...options }: VerdictEditorProps) {
+export function VerdictEditor({ ratings, say, onSubmitted, ...options }: VerdictEditorProps) {
   const t = useTranslations('claim')
   const { claim } = options
   const { store, verdict, draft, status, theirs, submitting, replaced, missing, change, submit, ...saving } =
-    useVerdictDraft({ ...options, onSubmitted: () => say(t('verdict.submittedNotice')) })
+    useVerdictDraft({
+      ...options,
+      onSubmitted: (sent) => {
+        onSubmitted(sent)
+        say(t('verdict.submittedNotice'))
+      },
+    })
   const submitted = isSubmitted(verdict, status)
   const isClosed = status === 'conflict' || submitted
   const id = useId()

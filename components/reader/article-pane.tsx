@@ -73,6 +73,7 @@ export function ArticlePane({ room, commands, mode, shown, cut, articleRef, list
           onClick={pointer.click}
           onHover={hover.onOffset}
           onSelect={pointer.select}
+          onStray={pointer.stray}
           bubble={pointed && mayAnnotate && span ? { span, commands } : null}
         />
       </div>

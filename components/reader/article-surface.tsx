@@ -38,7 +38,9 @@ type ArticleSurfaceProps = {
   cut: number | null
   onClick: (offset: number) => void
   onHover: (offset: number | null) => void
-  onSelect: (span: Span, how: { free: boolean }) => void
+  /** Answers the span that the selection stands for. */
+  onSelect: (span: Span, how: { free: boolean }) => Span | null
+  onStray: () => void
   /** Whether the article scrolls along with the cursor; not where a pointer put it. */
   follow: boolean
   ref: Ref<ArticleHandle>
@@ -52,14 +54,14 @@ export function ArticleSurface(props: ArticleSurfaceProps) {
     props
   const t = useTranslations('reader')
   const pageRef = useRef<HTMLDivElement>(null)
-  const free = useRef(false)
 
   const onClick = useEffectEvent((offset: number) => props.onClick(offset))
   const onHover = useEffectEvent((offset: number | null) => props.onHover(offset))
-  const onSelect = useEffectEvent((span: Span) => props.onSelect(span, { free: free.current }))
+  const onSelect = useEffectEvent((span: Span, how: { free: boolean }) => props.onSelect(span, how))
+  const onStray = useEffectEvent(() => props.onStray())
   const [relay] = useState(createRelay)
   useEffect(() => {
-    relay.connect({ onClick, onHover, onSelect })
+    relay.connect({ onClick, onHover, onSelect, onStray })
   }, [relay])
 
   const editor = useEditor({
@@ -92,13 +94,7 @@ export function ArticleSurface(props: ArticleSurfaceProps) {
   }, [view, hovered])
 
   return (
-    <div
-      ref={pageRef}
-      className={classes['page']}
-      dir={article.direction}
-      lang={article.language}
-      onPointerUpCapture={(event) => (free.current = event.altKey)}
-    >
+    <div ref={pageRef} className={classes['page']} dir={article.direction} lang={article.language}>
       <div className={classes['text']}>
         {editor ? (
           <EditorContent editor={editor} />
@@ -112,11 +108,7 @@ export function ArticleSurface(props: ArticleSurfaceProps) {
   )
 }
 
-type Callbacks = {
-  onClick: (offset: number) => void
-  onHover: (offset: number | null) => void
-  onSelect: (span: Span) => void
-}
+type Callbacks = Pick<ArticleSurfaceProps, 'onClick' | 'onHover' | 'onSelect' | 'onStray'>
 
 /** The layer reads its callbacks once; what they do changes with every render. */
 function createRelay() {
@@ -126,9 +118,8 @@ function createRelay() {
     layer: createHighlightLayer({
       onClick: (offset) => callbacks?.onClick(offset),
       onHover: (offset) => callbacks?.onHover(offset),
-      onSelect: (span) => {
-        if (span) callbacks?.onSelect(span)
-      },
+      onSelect: (span, how) => (span ? callbacks?.onSelect(span, how) : null),
+      onStray: () => callbacks?.onStray(),
     }),
   }
 }

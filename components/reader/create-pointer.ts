@@ -1,5 +1,5 @@
 import { annotationsAt, annotationSpan } from '@/lib/core/annotation/annotations-at'
-import { atSentence, placeOf, sentenceAt } from '@/lib/core/annotation/sentence-cursor'
+import { atSentence, NOWHERE, placeOf, sentenceAt } from '@/lib/core/annotation/sentence-cursor'
 import { snapSelection } from '@/lib/core/annotation/snap-selection'
 import type { Span } from '@/lib/core/text/span'
 import type { FeatureParts } from './room-feature'
@@ -23,11 +23,19 @@ export function createPointer({ article, workspace, place, work }: Room, mode: F
     place.focusArticle()
   }
 
-  function select(span: Span, { free }: { free: boolean }): void {
+  /** Goes to the span that a selection stands for, and answers it; blanks stand for none. */
+  function select(span: Span, { free }: { free: boolean }): Span | null {
+    if (mode) return null
     const { text, language } = article
     const meant = snapSelection(text, span, { sentences, language, free })
-    if (meant && !mode) place.point(placeOf(meant, sentences))
+    place.point(meant ? placeOf(meant, sentences) : NOWHERE)
+    return meant
   }
 
-  return { click, select }
+  /** What is selected from outside the article is no place in it, and the place from before would mislead. */
+  function stray(): void {
+    if (!mode) place.point(NOWHERE)
+  }
+
+  return { click, select, stray }
 }

@@ -13,6 +13,7 @@ import { shortcuts } from './features/shortcuts/shortcuts'
 import { splitting } from './features/splitting/splitting'
 import { tagging } from './features/tagging/tagging'
 import { versions } from './features/versions/versions'
+import { widening } from './features/widening/widening'
 import type { RoomFeature } from './room-feature'
 
 /**
@@ -21,6 +22,7 @@ import type { RoomFeature } from './room-feature'
  */
 export const FEATURES: readonly RoomFeature[] = [
   moving,
+  widening,
   tagging,
   confirming,
   repeats,

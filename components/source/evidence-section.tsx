@@ -20,25 +20,39 @@ type EvidenceSectionProps = {
   mayAdd: boolean
   /** Whether the form for a new source is open. */
   adding: boolean
-  today: string
   onAdding: (adding: boolean) => void
   onChanged: () => Promise<void>
   /** Evidence that is being deleted: it shows no more. */
   leaving: ReadonlySet<string>
   onDelete: (evidence: EvidenceView) => void
+  onAdded: (evidence: EvidenceView) => void
+  onEdited: (evidence: EvidenceView) => void
   say: (message: string) => void
 }
 
 /** The evidence of a claim: what is there, and the form for more. */
 export function EvidenceSection(props: EvidenceSectionProps) {
-  const { claims, claim, me, place, mayAdd, adding, today, onAdding, onChanged, leaving, onDelete, say } =
-    props
+  const {
+    claims,
+    claim,
+    me,
+    place,
+    mayAdd,
+    adding,
+    onAdding,
+    onChanged,
+    leaving,
+    onDelete,
+    onAdded,
+    onEdited,
+    say,
+  } = props
   const t = useTranslations('source')
   const [editing, setEditing] = useState<EvidenceView | null>(null)
   const [deleting, setDeleting] = useState<EvidenceView | null>(null)
   const evidence = claim.evidence.filter(({ id }) => !leaving.has(id))
 
-  const form = { claims, claimId: claim.id, memberId: me.memberId, place, today, onChanged }
+  const form = { claims, claimId: claim.id, memberId: me.memberId, place, onChanged }
 
   return (
     <>
@@ -59,8 +73,9 @@ export function EvidenceSection(props: EvidenceSectionProps) {
           key={editing.id}
           edited={editing}
           approved={isApprovedOn(claim, editing.id)}
-          onSaved={() => {
+          onSaved={(evidence) => {
             setEditing(null)
+            onEdited(evidence)
             say(t('evidence.saved'))
           }}
           onClose={() => setEditing(null)}
@@ -69,9 +84,10 @@ export function EvidenceSection(props: EvidenceSectionProps) {
       {mayAdd && adding && (
         <EvidenceForm
           {...form}
-          onSaved={({ source }) => {
+          onSaved={(evidence) => {
             onAdding(false)
-            say(t('evidence.sourceAdded', { title: source.title }))
+            onAdded(evidence)
+            say(t('evidence.sourceAdded', { title: evidence.source.title }))
           }}
           onClose={() => onAdding(false)}
         />

@@ -12,6 +12,7 @@ import {
   toFields,
   type EvidenceDraft,
 } from './evidence-draft'
+import { ownDay } from './own-day'
 
 export type EvidenceDraftOptions = {
   claims: ClaimsApi
@@ -19,7 +20,6 @@ export type EvidenceDraftOptions = {
   memberId: string
   /** The path of this screen. */
   place: string
-  today: string
   /** The evidence that is edited; without it, evidence is added. */
   edited?: EvidenceView
   onChanged: () => Promise<void>
@@ -28,8 +28,9 @@ export type EvidenceDraftOptions = {
 
 /** Evidence being filled in: kept in the browser while it is typed, sent once when somebody says so. */
 export function useEvidenceDraft(options: EvidenceDraftOptions) {
-  const { claims, claimId, memberId, place, today, edited, onChanged, onSaved } = options
+  const { claims, claimId, memberId, place, edited, onChanged, onSaved } = options
   const t = useTranslations('source')
+  const [today] = useState(() => ownDay(new Date()))
   const [incomplete, setIncomplete] = useState<Failure>()
   const { store, ...saving } = useAutosave(evidenceDrafts, {
     memberId,

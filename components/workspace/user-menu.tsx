@@ -7,6 +7,7 @@ import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { useRoleNames } from '@/components/member/use-role-names'
 import type { Role } from '@/lib/schema/role'
+import { initialsOf } from './initials-of'
 
 export type ShellUser = { memberId: string; name: string; role: Role }
 
@@ -26,7 +27,9 @@ export function UserMenu({ workspace, user, otherWorkspaces }: UserMenuProps) {
     <Menu position="bottom-end" width={230}>
       <Menu.Target>
         <UnstyledButton aria-label={t('userMenu.account', { name: user.name })} p={4}>
-          <Avatar name={user.name} color="pencil" size={32} aria-hidden />
+          <Avatar color="pencil" size={32} aria-hidden>
+            {initialsOf(user.name)}
+          </Avatar>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

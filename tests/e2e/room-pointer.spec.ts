@@ -1,28 +1,12 @@
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { z } from 'zod'
 import { expectNoViolations } from './setup/axe'
+import { boxOf } from './setup/box-of'
 import { openRoom, untilSaved, visitRoom } from './setup/open-room'
 import { keepScreens } from './setup/screenshots'
 import { test } from './setup/sign-in'
 
 const annotationPage = z.object({ items: z.array(z.object({ id: z.string(), revision: z.int() })) })
-
-/** Where some words stand on the screen. */
-async function boxOf(page: Page, words: string) {
-  return page.locator('.ProseMirror').evaluate((root, wanted) => {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.textContent?.indexOf(wanted) ?? -1
-      if (at < 0) continue
-      const range = document.createRange()
-      range.setStart(node, at)
-      range.setEnd(node, at + wanted.length)
-      const { left, right, top, height } = range.getBoundingClientRect()
-      return { left, right, middle: top + height / 2 }
-    }
-    throw new Error(`The article does not hold “${wanted}”.`)
-  }, words)
-}
 
 test('a click selects a sentence, a drag any words; both are tagged', async ({ signedInAs }) => {
   const page = await signedInAs('reviewer')

@@ -28,12 +28,14 @@ export const history = defineFeature({
     return {
       run: {
         undo: () => {
-          const step = store.undo()
-          say(step === undefined ? t('refusal.nothingToUndo') : t('change.undone', { step }))
+          const undone = store.undo()
+          if (!undone) say(t('refusal.nothingToUndo'))
+          else say('done' in undone ? t('change.undone', { step: undone.done }) : undone.refused)
         },
         redo: () => {
-          const step = store.redo()
-          say(step === undefined ? t('refusal.nothingToRedo') : t('change.redone', { step }))
+          const redone = store.redo()
+          if (!redone) say(t('refusal.nothingToRedo'))
+          else say('done' in redone ? t('change.redone', { step: redone.done }) : redone.refused)
         },
       },
       state: {

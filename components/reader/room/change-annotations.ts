@@ -1,4 +1,5 @@
-import { removableAt } from '@/lib/core/annotation/annotations-at'
+import type { LeftBehind } from '@/lib/core/annotation/last-of-claim'
+import type { Work } from '@/lib/core/annotation/work'
 import type { Translate } from '@/lib/messages/translate'
 import type { AnnotationView } from '@/lib/schema/annotation'
 import type { AnnotationFields } from '@/lib/schema/annotation-change'
@@ -9,40 +10,38 @@ import type { Room } from './use-room'
 type ChangingContext = {
   workspace: Pick<Room['workspace'], 'tags'> & { me: Pick<Room['workspace']['me'], 'memberId'> }
   place: Pick<Room['place'], 'span'>
-  work: Pick<Room['work'], 'annotations' | 'store'>
+  work: Pick<Room['work'], 'store'>
   say: Room['say']
 }
 
 /** Changing and removing annotations: each one step that can be undone and is announced. */
 export function createChanging({ workspace, place, work, say }: ChangingContext, t: Translate<'reader'>) {
-  const { annotations, store } = work
+  const { store } = work
   const { tags, me } = workspace
   const { span } = place
 
-  /** Removes an annotation, or one's own at the selected words. */
-  function remove(id?: string): void {
-    const meant = annotations.filter((item) => item.id === id)
-    const found = meant.length > 0 ? meant : span ? removableAt(annotations, span, me.memberId) : []
-    if (!span && found.length === 0) {
-      say(t('refusal.nothingSelected'))
+  /** Why the annotation that is lit, or a named one, cannot be removed; `null` if it can. */
+  function removeRefusal(item: AnnotationView | null): string | null {
+    if (!item) return t(span ? 'refusal.nothingToRemove' : 'refusal.nothingSelected')
+    if (item.member.memberId !== me.memberId) return t('refusal.nothingToRemove')
+    return item.approved ? t('refusal.locked') : null
+  }
+
+  /** Removes one annotation, and withdraws the verdict that it would leave behind: one step. */
+  function remove(item: AnnotationView | null, { withdraw }: LeftBehind = { withdraw: null }): void {
+    const refusal = removeRefusal(item)
+    if (!item || refusal !== null) {
+      say(refusal ?? t('refusal.nothingToRemove'))
       return
     }
-    const open = found.filter(({ approved }) => !approved)
-    const [first] = found
-    if (!first) {
-      say(t('refusal.nothingToRemove'))
-      return
-    }
-    if (open.length === 0) {
-      say(t('refusal.locked'))
-      return
-    }
-    const label =
-      open.length > 1
-        ? t('change.removedMany', { count: open.length })
-        : t('change.removed', { tag: labelIn(tags, first.tag), quote: shortQuote(first.anchor.exact) })
-    const changes = open.map(({ id, revision }) => ({ op: 'delete' as const, id, revision }))
-    store.perform(label, { kind: 'annotations', changes })
+    const { id, revision } = item
+    const said = { tag: labelIn(tags, item.tag), quote: shortQuote(item.anchor.exact) }
+    const deletion: Work = { kind: 'annotations', changes: [{ op: 'delete', id, revision }] }
+    const label = t(withdraw ? 'change.removedWithVerdict' : 'change.removed', said)
+    if (withdraw) {
+      const verdict = { id: withdraw.id, revision: withdraw.revision, claimId: withdraw.claimId }
+      store.perform(label, { kind: 'verdict', op: 'withdraw', verdict }, deletion)
+    } else store.perform(label, deletion)
     say(`${label}.`)
   }
 
@@ -63,5 +62,5 @@ export function createChanging({ workspace, place, work, say }: ChangingContext,
     say(`${label}.`)
   }
 
-  return { remove, describe }
+  return { remove, removeRefusal, describe }
 }

@@ -17,6 +17,11 @@ const work = z.discriminatedUnion('kind', [
     evidence: z.object({ id: z.string(), revision: z.int(), claimId: z.string() }),
   }),
   z.object({
+    kind: z.literal('verdict'),
+    op: z.enum(['withdraw', 'submit']),
+    verdict: z.object({ id: z.string(), revision: z.int(), claimId: z.string() }),
+  }),
+  z.object({
     kind: z.literal('placing'),
     placing: z.object({ id: z.string(), revision: z.int(), to: anchorView }),
   }),
@@ -40,7 +45,7 @@ export function inOtherVersion(steps: readonly WorkStep[]): { sent: WorkStep[]; 
   const sent: WorkStep[] = []
   const left: WorkStep[] = []
   for (const step of steps) {
-    if (step.work.kind === 'evidence') sent.push(step)
+    if (step.work.kind === 'evidence' || step.work.kind === 'verdict') sent.push(step)
     else if (step.work.kind !== 'annotations') left.push(step)
     else {
       const changes = step.work.changes.filter(({ op }) => op !== 'create')

@@ -1,7 +1,7 @@
 import type { MessageKey } from '@/lib/messages/translate'
 
 /** A key as a keyboard event names it. `mod` is Ctrl, or Command on Apple's keyboards. */
-export type Key = { key: string; shift?: true; mod?: true }
+export type Key = { key: string; shift?: true; mod?: true; alt?: true }
 
 /** What a command is called: by a message, or as the codebook calls a tag. */
 export type CommandName = MessageKey<'reader'> | { tag: string }
@@ -37,28 +37,30 @@ export function bindingsFor(
   )
 }
 
-function matches(press: KeyPress, { key, shift, mod }: Key): boolean {
-  if (press.altKey || (press.ctrlKey || press.metaKey) !== (mod ?? false)) return false
+function matches(press: KeyPress, { key, shift, mod, alt }: Key): boolean {
+  if (press.altKey !== (alt ?? false) || (press.ctrlKey || press.metaKey) !== (mod ?? false)) return false
   // Where a digit or a bracket is typed with Shift is the keyboard layout's business.
   const isSymbol = key.length === 1 && !/\p{L}/u.test(key)
   return press.key.toLowerCase() === key.toLowerCase() && (isSymbol || press.shiftKey === (shift ?? false))
 }
 
 /** How a key is written on the sheet and beside buttons. */
-export function keyLabel({ key, shift, mod }: Key): string {
+export function keyLabel({ key, shift, mod, alt }: Key): string {
   const name = NAMES[key] ?? (key.length === 1 ? key.toUpperCase() : key)
-  return [mod && 'Ctrl', shift && 'Shift', name].filter(Boolean).join(' + ')
+  return [mod && 'Ctrl', alt && 'Alt', shift && 'Shift', name].filter(Boolean).join(' + ')
 }
 
 /** How a key is written in `aria-keyshortcuts`. */
-export function keyShortcut({ key, shift, mod }: Key): string {
+export function keyShortcut({ key, shift, mod, alt }: Key): string {
   const name = key.length === 1 ? key.toUpperCase() : key
-  return [mod && 'Control', shift && 'Shift', name].filter(Boolean).join('+')
+  return [mod && 'Control', alt && 'Alt', shift && 'Shift', name].filter(Boolean).join('+')
 }
 
 const NAMES: Partial<Record<string, string>> = {
   ArrowDown: '↓',
   ArrowUp: '↑',
+  ArrowLeft: '←',
+  ArrowRight: '→',
   Escape: 'Esc',
 }
 

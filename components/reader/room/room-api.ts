@@ -1,17 +1,18 @@
 import type { ApiClient } from '@/components/api/api-client'
 import { readPages } from '@/components/ui/read-pages'
 import { placementOf, type Placing } from '@/lib/core/annotation/placing'
-import type { EvidenceRef, SentenceCorrection } from '@/lib/core/annotation/work'
+import type { EvidenceRef, SentenceCorrection, VerdictRef } from '@/lib/core/annotation/work'
 import { ok, type Result } from '@/lib/core/result'
 import type { AnnotationView } from '@/lib/schema/annotation'
 import type { AnnotationChange } from '@/lib/schema/annotation-change'
 import { annotationApi } from '@/lib/schema/api/annotation'
+import { verdictApi } from '@/lib/schema/api/review'
 import type { AnswerOf } from '@/lib/schema/api/route'
 import { sentenceApi } from '@/lib/schema/api/sentence'
 import { evidenceApi } from '@/lib/schema/api/source'
 import { versionApi } from '@/lib/schema/api/version'
 import type { ArticleView } from '@/lib/schema/article'
-import type { EvidenceView } from '@/lib/schema/claim'
+import type { EvidenceView, VerdictView } from '@/lib/schema/claim'
 
 export type AnnotationList = Omit<AnswerOf<typeof annotationApi.list>, 'nextCursor'>
 export type ChangesAnswer = AnswerOf<typeof annotationApi.change>
@@ -27,6 +28,8 @@ export type RoomApi = {
   removeEvidence: (evidence: EvidenceRef, key: string) => Promise<Result<unknown>>
   /** Deleted evidence changes no more, so that restoring it is based on no revision. */
   restoreEvidence: (id: string, key: string) => Promise<Result<EvidenceView>>
+  withdrawVerdict: (verdict: VerdictRef, key: string) => Promise<Result<VerdictView>>
+  submitVerdict: (verdict: VerdictRef, key: string) => Promise<Result<VerdictView>>
   readSeen: () => Promise<Result<AnswerOf<typeof sentenceApi.readSeen>>>
   writeSeen: (seen: readonly number[]) => Promise<Result<unknown>>
 }
@@ -69,6 +72,15 @@ export function createRoomApi(call: ApiClient, { id: articleId, version }: Artic
       call(evidenceApi.delete, { params: { evidenceId: id }, ifMatch: revision, idempotencyKey: key }),
     restoreEvidence: (id, key) =>
       call(evidenceApi.restore, { params: { evidenceId: id }, idempotencyKey: key }),
+    withdrawVerdict: ({ id, revision }, key) =>
+      call(verdictApi.update, {
+        params: { verdictId: id },
+        body: { withdraw: true },
+        ifMatch: revision,
+        idempotencyKey: key,
+      }),
+    submitVerdict: ({ id, revision }, key) =>
+      call(verdictApi.submit, { params: { verdictId: id }, ifMatch: revision, idempotencyKey: key }),
     readSeen: () => call(sentenceApi.readSeen, { params }),
     writeSeen: (seen) => call(sentenceApi.addSeen, { params, body: { seen: [...seen] } }),
   }

@@ -30,6 +30,8 @@ async function send(api: RoomApi, { key, work }: WorkStep): Promise<Result<Answe
     }
     case 'evidence':
       return sendEvidence(api, { key, work })
+    case 'verdict':
+      return sendVerdict(api, { key, work })
     case 'placing': {
       const placed = await api.placeAnnotation(work.placing, key)
       if (!placed.ok) return placed
@@ -37,6 +39,18 @@ async function send(api: RoomApi, { key, work }: WorkStep): Promise<Result<Answe
       return ok({ results: [{ id, revision, annotation: placed.value }] })
     }
   }
+}
+
+type VerdictStep = { key: string; work: Extract<Work, { kind: 'verdict' }> }
+
+async function sendVerdict(
+  api: RoomApi,
+  { key, work: { op, verdict } }: VerdictStep,
+): Promise<Result<Answer>> {
+  const moved = await (op === 'withdraw'
+    ? api.withdrawVerdict(verdict, key)
+    : api.submitVerdict(verdict, key))
+  return moved.ok ? ok({ results: [], verdict: moved.value }) : moved
 }
 
 type EvidenceStep = { key: string; work: Extract<Work, { kind: 'evidence' }> }

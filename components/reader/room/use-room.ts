@@ -20,8 +20,6 @@ export type RoomOptions = {
   workspace: WorkspaceView
   /** What somebody was led here to see. */
   opening: Opening | null
-  /** Today, as an ISO day: told by the server, so that both render the same. */
-  today: string
   /** The dialog for a new version is open from the start: somebody was led here to make one. */
   startsCapturing: boolean
 }

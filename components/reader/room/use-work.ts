@@ -46,6 +46,8 @@ export function useWork({ api, article, me, place, onSentences, say }: UseWorkOp
       case 'saved':
         if (told.step.work.kind === 'evidence')
           refreshEvidence(queries, told.step.work.evidence, told.step.work.op)
+        if (told.step.work.kind === 'verdict')
+          void queries.invalidateQueries({ queryKey: ['claim', told.step.work.verdict.claimId] })
         return
       case 'caught up':
         void queries.invalidateQueries({ queryKey: ['annotations', article.id] })
@@ -106,8 +108,12 @@ function useRefusals(articleId: string, say: (message: string) => void) {
     say(t('change.notSavedNotice', said))
     void queries.invalidateQueries({ queryKey: ['annotations', articleId] })
     void queries.invalidateQueries({ queryKey: ['versions', articleId] })
-    if (work.kind === 'evidence') {
-      void queries.invalidateQueries({ queryKey: ['claim', work.evidence.claimId] })
-    }
+    const claimId =
+      work.kind === 'evidence'
+        ? work.evidence.claimId
+        : work.kind === 'verdict'
+          ? work.verdict.claimId
+          : undefined
+    if (claimId !== undefined) void queries.invalidateQueries({ queryKey: ['claim', claimId] })
   }
 }

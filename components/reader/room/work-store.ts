@@ -1,6 +1,6 @@
 import { byPlace } from '@/lib/core/annotation/by-position'
 import { shownAnnotations } from '@/lib/core/annotation/shown-annotations'
-import { invertStep, type Earlier, type Work, type WorkStep } from '@/lib/core/annotation/work'
+import { invertStep, isFinal, type Earlier, type Work, type WorkStep } from '@/lib/core/annotation/work'
 import {
   advanceQueue,
   createWorkQueue,
@@ -38,13 +38,19 @@ export type WorkStore = {
   load: (list: AnnotationList) => void
   /** Work of an earlier visit is sent first, under the keys that it had. */
   restore: (steps: readonly WorkStep[]) => void
-  perform: (label: string, work: Work) => void
-  /** Take back, or do again, the latest; answers its label. */
-  undo: () => string | undefined
-  redo: () => string | undefined
+  /** Does something, which may be several works that are undone together. */
+  perform: (label: string, ...works: readonly Work[]) => void
+  /** Something was done elsewhere: the work that undoes it, or why nothing can. */
+  record: (label: string, undo: Work | { final: string }) => void
+  /** Take back, or do again, the latest; nothing when there is none. */
+  undo: () => Travelled
+  redo: () => Travelled
   retry: () => void
   settle: (choice: Choice) => void
 }
+
+/** What became of undo or redo: the label of what was undone, or why that cannot be. */
+export type Travelled = { done: string } | { refused: string } | undefined
 
 export function createWorkStore(options: WorkStoreOptions): WorkStore {
   const { api, text, member, newId, now } = options
@@ -98,15 +104,31 @@ export function createWorkStore(options: WorkStoreOptions): WorkStore {
     return invertStep(step, newId(), earlier)
   }
 
-  function perform(label: string, work: Work): void {
-    const step: WorkStep = { key: newId(), operationId: newId(), label, work }
-    dispatch({ kind: 'did', step, inverse: inverse(step) })
+  function perform(label: string, ...works: readonly Work[]): void {
+    const operationId = newId()
+    for (const work of works) {
+      const step: WorkStep = { key: newId(), operationId, label, work }
+      dispatch({ kind: 'did', step, inverse: inverse(step) })
+    }
   }
 
-  function travel(kind: 'undid' | 'redid'): string | undefined {
-    const step = snapshot.queue[kind === 'undid' ? 'undo' : 'redo'].at(-1)
-    if (step) dispatch({ kind, inverse: inverse(step) })
-    return step?.label
+  function record(label: string, undo: Work | { final: string }): void {
+    const operationId = newId()
+    const entry =
+      'final' in undo ? { operationId, label, ...undo } : { key: newId(), operationId, label, work: undo }
+    dispatch({ kind: 'recorded', entry })
+  }
+
+  function travel(kind: 'undid' | 'redid'): Travelled {
+    const latest = () => snapshot.queue[kind === 'undid' ? 'undo' : 'redo'].at(-1)
+    const first = latest()
+    if (!first) return undefined
+    if (isFinal(first)) return { refused: first.final }
+    for (let step = latest(); step?.operationId === first.operationId; step = latest()) {
+      if (isFinal(step)) break
+      dispatch({ kind, inverse: inverse(step) })
+    }
+    return { done: first.label }
   }
 
   return {
@@ -118,6 +140,7 @@ export function createWorkStore(options: WorkStoreOptions): WorkStore {
     load: ({ items, revision }) => dispatch({ kind: 'loaded', items: [...items].sort(byPlace), revision }),
     restore: (steps) => dispatch({ kind: 'restored', steps }),
     perform,
+    record,
     undo: () => travel('undid'),
     redo: () => travel('redid'),
     retry: () => {

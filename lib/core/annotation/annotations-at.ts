@@ -1,4 +1,4 @@
-import { contains, overlaps, type Span } from '@/lib/core/text/span'
+import { overlaps, type Span } from '@/lib/core/text/span'
 import type { AnnotationView } from '@/lib/schema/annotation'
 
 /** The annotation's span in the version shown; `null` when it has lost its place. */
@@ -27,18 +27,4 @@ export function annotationsAt(
       return at !== null && overlaps(at, span)
     })
     .sort((a, b) => rank(a) - rank(b) || length(a) - length(b))
-}
-
-/** One's own annotations that *Remove* takes away: those inside the span, or else the one that covers it. */
-export function removableAt(
-  annotations: readonly AnnotationView[],
-  span: Span,
-  memberId: string,
-): AnnotationView[] {
-  const own = annotationsAt(annotations, span, memberId).filter(({ member }) => member.memberId === memberId)
-  const inside = own.filter((item) => {
-    const at = annotationSpan(item)
-    return at !== null && contains(span, at)
-  })
-  return inside.length > 0 ? inside : own.slice(0, 1)
 }

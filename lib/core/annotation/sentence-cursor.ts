@@ -4,12 +4,12 @@ import type { SentenceView } from '@/lib/schema/article'
 
 /**
  * The person's place in an article: nowhere, a run of sentences by ordinal (`head` is where it grows, `anchor` where it
- * began), or any span of text.
+ * began), or any span of text. Keys move a span's end, or its start if that is its `head`.
  */
 export type Place =
   | { kind: 'nowhere' }
   | { kind: 'sentences'; anchor: number; head: number }
-  | { kind: 'span'; start: number; end: number }
+  | { kind: 'span'; start: number; end: number; head?: 'start' }
 
 export const NOWHERE: Place = { kind: 'nowhere' }
 

@@ -3,26 +3,51 @@ import { trimSpan, type Span } from '@/lib/core/text/span'
 import type { SentenceView } from '@/lib/schema/article'
 import { sentenceAt } from './sentence-cursor'
 
-/** An end this near to a sentence's own, in UTF-16 units, was meant to be it. */
-const NEAR = 3
+type SnapOptions = { sentences: readonly SentenceView[]; language: string; free: boolean }
 
 /**
- * What somebody meant who dragged over `span`: without the white space at its ends, whole characters, and out to the
- * edge of a sentence where an end came within three units of it (a missed full stop, half a quotation mark). With
- * `free`, no such reach. `null` when only white space was selected.
+ * The span that a selection stands for: whole characters, without the blanks at its ends. An end moves out to the edge
+ * of its sentence when only blanks and punctuation of that sentence are left unselected (a missed full stop or
+ * quotation mark); with `free`, never. `null` when only blanks were selected.
  */
 export function snapSelection(
   text: string,
   span: Span,
-  { sentences, language, free }: { sentences: readonly SentenceView[]; language: string; free: boolean },
+  { sentences, language, free }: SnapOptions,
 ): Span | null {
-  const trimmed = trimSpan(text, snapToGraphemes(text, span, language))
+  const trimmed = trimToGraphemes(text, span, language)
   if (!trimmed || free) return trimmed ?? null
   const first = sentences[sentenceAt(sentences, trimmed.start)]
   const last = sentences[sentenceAt(sentences, trimmed.end - 1)]
-  if (!first || !last) return trimmed
-  const start =
-    trimmed.start - first.start <= NEAR && trimmed.start >= first.start ? first.start : trimmed.start
-  const end = last.end - trimmed.end <= NEAR && last.end >= trimmed.end ? last.end : trimmed.end
-  return { start, end }
+  return {
+    start: first && isAllBut(text, first, trimmed) ? Math.min(first.start, trimmed.start) : trimmed.start,
+    end: last && isAllBut(text, last, trimmed) ? Math.max(last.end, trimmed.end) : trimmed.end,
+  }
+}
+
+/** A span narrowed to whole graphemes that are not blank; `undefined` when there are none. */
+export function trimToGraphemes(text: string, span: Span, language: string): Span | undefined {
+  const trimmed = trimSpan(text, snapToGraphemes(text, span, language))
+  // A blank that carries an accent is a character: the trimming must not part the two.
+  return trimmed && snapToGraphemes(text, trimmed, language)
+}
+
+/** Signs that change what a number or name says: without them it is a selection of its own, as "5" of "5%". */
+const SAYING = /[%‰‱٪﹪%&#@§¶]/u
+const SKIPPED = /^[\s\p{P}]*$/u
+
+function isSkipped(words: string): boolean {
+  return SKIPPED.test(words) && !SAYING.test(words)
+}
+
+/** Whether a selection holds all of a sentence but blanks and punctuation, and some of its words. */
+function isAllBut(text: string, sentence: Span, selected: Span): boolean {
+  const start = Math.max(sentence.start, selected.start)
+  const end = Math.min(sentence.end, selected.end)
+  return (
+    start < end &&
+    isSkipped(text.slice(sentence.start, start)) &&
+    isSkipped(text.slice(end, sentence.end)) &&
+    !isSkipped(text.slice(start, end))
+  )
 }

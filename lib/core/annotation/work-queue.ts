@@ -2,7 +2,7 @@ import type { Failure } from '@/lib/core/result'
 import type { AnnotationView } from '@/lib/schema/annotation'
 import type { AnnotationChangeResult } from '@/lib/schema/annotation-change'
 import { byPlace } from './by-position'
-import { rebaseStep, type Learned, type WorkStep } from './work'
+import { isFinal, rebaseStep, type Learned, type UndoEntry, type WorkStep } from './work'
 
 /** How the room stands with the server: what is saved, what waits to be, what can be taken back. */
 export type WorkQueue = {
@@ -14,8 +14,8 @@ export type WorkQueue = {
   waiting: readonly WorkStep[]
   /** Why sending has stopped; it goes on when somebody asks, or the network is back. */
   stalled: Failure | null
-  /** Steps that take work back, and do it again; the latest last. */
-  undo: readonly WorkStep[]
+  /** Steps that take work back, or say that nothing can, and steps that do it again; the latest last. */
+  undo: readonly UndoEntry[]
   redo: readonly WorkStep[]
   conflict: Conflict | null
   /** Annotations that this room has removed, so that bringing them back shows at once. */
@@ -36,6 +36,8 @@ export type QueueEvent =
   | { kind: 'restored'; steps: readonly WorkStep[] }
   | { kind: 'did'; step: WorkStep; inverse: WorkStep }
   | { kind: 'undid' | 'redid'; inverse: WorkStep }
+  /** Something was done that did not go through the queue. */
+  | { kind: 'recorded'; entry: UndoEntry }
   | {
       kind: 'saved'
       key: string
@@ -43,6 +45,7 @@ export type QueueEvent =
       revision?: number
       editId?: string
       evidence?: { id: string; revision: number }
+      verdict?: { id: string; revision: number }
     }
   | { kind: 'refused'; key: string }
   | { kind: 'stalled'; failure: Failure }
@@ -67,11 +70,10 @@ export function advanceQueue(queue: WorkQueue, event: QueueEvent): WorkQueue {
     case 'restored':
       return { ...queue, waiting: [...event.steps, ...queue.waiting] }
     case 'did':
-      return { ...enqueue(queue, event.step), undo: remember(queue.undo, event.inverse), redo: [] }
     case 'undid':
-      return moved(queue, { from: 'undo', to: 'redo' }, event.inverse)
     case 'redid':
-      return moved(queue, { from: 'redo', to: 'undo' }, event.inverse)
+    case 'recorded':
+      return afterDoing(queue, event)
     case 'saved':
       return afterSaving(queue, event)
     case 'refused':
@@ -87,6 +89,21 @@ export function advanceQueue(queue: WorkQueue, event: QueueEvent): WorkQueue {
       }
     case 'settled':
       return { ...queue, conflict: null }
+  }
+}
+
+type Done = Extract<QueueEvent, { kind: 'did' | 'undid' | 'redid' | 'recorded' }>
+
+function afterDoing(queue: WorkQueue, event: Done): WorkQueue {
+  switch (event.kind) {
+    case 'did':
+      return { ...enqueue(queue, event.step), undo: remember(queue.undo, event.inverse), redo: [] }
+    case 'undid':
+      return moved(queue, { from: 'undo', to: 'redo' }, event.inverse)
+    case 'redid':
+      return moved(queue, { from: 'redo', to: 'undo' }, event.inverse)
+    case 'recorded':
+      return { ...queue, undo: withEntry(queue.undo, event.entry), redo: [] }
   }
 }
 
@@ -106,22 +123,32 @@ function enqueue(queue: WorkQueue, step: WorkStep): WorkQueue {
   return { ...queue, waiting: [...queue.waiting, step] }
 }
 
-function remember(steps: readonly WorkStep[], step: WorkStep): WorkStep[] {
+function remember<Entry extends UndoEntry>(steps: readonly Entry[], step: Entry): Entry[] {
   return [...steps, step].slice(-MEMORY)
+}
+
+/** Writing on in the same thing is one entry. */
+function withEntry(undo: readonly UndoEntry[], entry: UndoEntry): readonly UndoEntry[] {
+  const last = undo.at(-1)
+  const goesOn = last && isFinal(last) && isFinal(entry) && last.label === entry.label
+  return goesOn ? undo : remember(undo, entry)
 }
 
 type Stacks = { from: 'undo' | 'redo'; to: 'undo' | 'redo' }
 
 function moved(queue: WorkQueue, { from, to }: Stacks, inverse: WorkStep): WorkQueue {
   const step = queue[from].at(-1)
-  if (!step) return queue
+  if (!step || isFinal(step)) return queue
   return { ...enqueue(queue, step), [from]: queue[from].slice(0, -1), [to]: remember(queue[to], inverse) }
 }
 
 type Saved = Extract<QueueEvent, { kind: 'saved' }>
 
-function afterSaving(queue: WorkQueue, { key, results, revision, editId, evidence }: Saved): WorkQueue {
-  const changed = evidence ? [...results, evidence] : results
+function afterSaving(
+  queue: WorkQueue,
+  { key, results, revision, editId, evidence, verdict }: Saved,
+): WorkQueue {
+  const changed = [...results, evidence, verdict].filter((each) => each !== undefined)
   const learned: Learned = {
     revisions: new Map(changed.map((each) => [each.id, each.revision])),
     edit: editId === undefined ? undefined : { of: key, id: editId },
@@ -132,7 +159,7 @@ function afterSaving(queue: WorkQueue, { key, results, revision, editId, evidenc
     ...absorbed(queue, results),
     revision: revision ?? queue.revision,
     waiting: learn(queue.waiting.filter((step) => step.key !== key)),
-    undo: learn(queue.undo),
+    undo: queue.undo.map((entry) => (isFinal(entry) ? entry : rebaseStep(entry, learned))),
     redo: learn(queue.redo),
     stalled: null,
   }
@@ -169,7 +196,7 @@ function withoutStep(queue: WorkQueue, key: string): WorkQueue {
   return {
     ...queue,
     waiting: queue.waiting.filter(stays),
-    undo: queue.undo.filter(stays),
+    undo: queue.undo.filter((entry) => isFinal(entry) || stays(entry)),
     redo: queue.redo.filter(stays),
   }
 }

@@ -6,7 +6,8 @@ import type { Placing } from './placing'
 
 /**
  * One thing done in the reading room: a list of annotation changes, a correction of the sentences, taking such a
- * correction back, deleting evidence and bringing it back, or putting an annotation where it belongs in a changed text.
+ * correction back, deleting evidence and bringing it back, withdrawing a submitted verdict and submitting it again, or
+ * putting an annotation where it belongs in a changed text.
  * `editId` is null until the server has answered the correction that `of` names.
  */
 export type Work =
@@ -14,8 +15,10 @@ export type Work =
   | ({ kind: 'correct' } & SentenceCorrection)
   | { kind: 'withdraw'; editId: string | null; of: string; correction: SentenceCorrection }
   | { kind: 'evidence'; op: 'delete' | 'restore'; evidence: EvidenceRef }
+  | { kind: 'verdict'; op: 'withdraw' | 'submit'; verdict: VerdictRef }
   | { kind: 'placing'; placing: Placing }
 
+export type VerdictRef = { id: string; revision: number; claimId: string }
 export type EvidenceRef = { id: string; revision: number; claimId: string }
 
 /** A correction of the sentences without its id, which the server gives; see `SentenceEdit`. */
@@ -23,9 +26,18 @@ export type SentenceCorrection = { edit: SentenceEditKind; at: number }
 
 /**
  * Work on its way to the server or in the history. `key` names one sending of it and makes sending twice harmless;
- * `operationId` stays the same however often the thing is undone and done again.
+ * `operationId` stays the same however often the thing is undone and done again; steps that share it were done as one.
  */
 export type WorkStep = { key: string; operationId: string; label: string; work: Work }
+
+/** Something done that undo cannot take back: `final` says so, and what to do instead. */
+export type FinalStep = { operationId: string; label: string; final: string }
+export type UndoEntry = WorkStep | FinalStep
+
+/** Whether an entry of the history only says why undo cannot take it back. */
+export function isFinal(entry: UndoEntry): entry is FinalStep {
+  return 'final' in entry
+}
 
 /** An annotation as it was: what its author can change of it, and where it was. */
 export type Earlier = AnnotationFields & Partial<Pick<AnnotationView, 'anchor'>>
@@ -49,6 +61,8 @@ function invertWork({ key, work }: WorkStep, before: (id: string) => Earlier | u
       return { kind: 'correct', ...work.correction }
     case 'evidence':
       return { ...work, op: work.op === 'delete' ? 'restore' : 'delete' }
+    case 'verdict':
+      return { ...work, op: work.op === 'withdraw' ? 'submit' : 'withdraw' }
     case 'placing': {
       const to = before(work.placing.id)?.anchor
       return to ? { kind: 'placing', placing: { ...work.placing, to } } : work
@@ -89,6 +103,12 @@ export function rebaseStep(step: WorkStep, { revisions, edit }: Learned): WorkSt
       return revision === undefined
         ? step
         : { ...step, work: { ...work, evidence: { ...work.evidence, revision } } }
+    }
+    case 'verdict': {
+      const revision = revisions.get(work.verdict.id)
+      return revision === undefined
+        ? step
+        : { ...step, work: { ...work, verdict: { ...work.verdict, revision } } }
     }
     case 'placing': {
       const revision = revisions.get(work.placing.id)

@@ -41,11 +41,6 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end
 }
 
-/** Whether `outer` holds all of `inner`; a span contains itself. */
-export function contains(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end
-}
-
 /** Narrows a span until it neither starts nor ends with white space (JS `trim`); nothing left gives `undefined`. */
 export function trimSpan(text: string, span: Span): Span | undefined {
   const slice = text.slice(span.start, span.end)

@@ -2,6 +2,9 @@ import type { PluginView } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type { Span } from '@/lib/editor/positions'
 import { layerKey } from './layer-state'
+import { articleBox, selectText } from './places'
+import { selectedIn, type Selected } from './selected-span'
+import { isDragged, startDrag, trackDrag, type Drag, type Point } from './track-drag'
 
 /** What a pointer, or any other way of selecting text, says about the article. Offsets are canonical. */
 export type PointerCallbacks = {
@@ -9,24 +12,26 @@ export type PointerCallbacks = {
   onClick?: (offset: number, event: MouseEvent) => void
   /** The character under the pointer, or `null` beside the text; at most once a frame, only when it changes. */
   onHover?: (offset: number | null) => void
-  /** The selected span once the selection has come to rest, `null` when it is empty or elsewhere. */
-  onSelect?: (span: Span | null) => void
+  /**
+   * The selected span once the selection has come to rest, `null` when it is empty or elsewhere. Answers the span that
+   * it stands for: a selection made with a pointer is then shown as that one. `free` says that Alt was held.
+   */
+  onSelect?: (span: Span | null, how: { free: boolean }) => Span | null | undefined
+  /** A selection runs into the article from outside, and so selects nothing of it. */
+  onStray?: () => void
 }
-
-/** Pixels between press and release from which on it is a drag. */
-const DRAG_DISTANCE = 4
 
 export function createPointer(
   view: EditorView,
-  { onClick, onHover, onSelect }: PointerCallbacks,
+  { onClick, onHover, onSelect, onStray }: PointerCallbacks,
 ): PluginView {
   const listening = new AbortController()
   const { signal } = listening
   let hoverFrame: number | undefined
   let hovered: number | null = null
-  let selected: Span | null = null
-  let pressed = false
-  let pressedAt = { x: 0, y: 0 }
+  let selected: Selected = { kind: 'none' }
+  let drag: Drag | null = null
+  let pressedAt: Point = { x: 0, y: 0 }
 
   function hover(offset: number | null): void {
     if (offset === hovered) return
@@ -34,25 +39,34 @@ export function createPointer(
     onHover?.(offset)
   }
 
-  function reportSelection(): void {
-    const span = selectedSpan(view)
-    if (span?.start === selected?.start && span?.end === selected?.end) return
-    selected = span
-    onSelect?.(span)
+  /** Without a pointer the selection is left as it is: it may be growing, key by key. */
+  function reportSelection({ free, byPointer }: { free: boolean; byPointer: boolean }): void {
+    const found = selectedIn(view, drag)
+    if (!isSame(found, selected)) selected = tell(found, { free })
+    if (byPointer && selected.kind === 'span' && !isSame(selectedIn(view, null), selected)) {
+      selectText(view, selected.span)
+    }
+  }
+
+  /** Tells what is selected; answers what it stands for. */
+  function tell(found: Selected, { free }: { free: boolean }): Selected {
+    if (found.kind === 'stray') {
+      onStray?.()
+      return found
+    }
+    const meant = onSelect?.(found.kind === 'span' ? found.span : null, { free })
+    return meant ? { kind: 'span', span: meant } : found
   }
 
   if (onClick) {
-    view.dom.addEventListener('pointerdown', ({ clientX: x, clientY: y }) => (pressedAt = { x, y }), {
-      signal,
-    })
+    view.dom.addEventListener('pointerdown', (event) => (pressedAt = pointOf(event)), { signal })
     view.dom.addEventListener(
       'click',
       (event) => {
         // Told by the pointer, not by the selection: an old selection still stands while the click that ends it is sent.
-        const moved = Math.hypot(event.clientX - pressedAt.x, event.clientY - pressedAt.y)
         const offset = offsetUnder(view, event)
-        if (offset !== null && moved < DRAG_DISTANCE && event.detail <= 1 && !event.shiftKey)
-          onClick(offset, event)
+        const moved = isDragged(pressedAt, pointOf(event))
+        if (offset !== null && !moved && event.detail <= 1 && !event.shiftKey) onClick(offset, event)
       },
       { signal },
     )
@@ -72,14 +86,41 @@ export function createPointer(
   }
   if (onSelect) {
     // During a drag the selection changes with every move; it counts when the button is let go.
-    view.dom.addEventListener('pointerdown', () => (pressed = true), { signal })
-    const release = (): void => {
-      pressed = false
-      reportSelection()
+    const release = (event: MouseEvent): void => {
+      reportSelection({ free: event.altKey, byPointer: drag !== null })
+      drag = null
     }
-    document.addEventListener('pointerup', release, { signal })
+    const track = (event: MouseEvent): void => {
+      if (drag) drag = trackDrag(drag, pointOf(event), articleBox(view))
+    }
+    const press = (event: PointerEvent): void => {
+      const onText = event.target instanceof Node && view.dom.contains(event.target)
+      drag = startDrag(pointOf(event), { onText })
+    }
+    document.addEventListener('pointerdown', press, { signal, capture: true })
+    document.addEventListener(
+      'pointermove',
+      (event) => {
+        track(event)
+        // The button was let go where the page could not see it.
+        if (drag && event.buttons === 0) release(event)
+      },
+      { signal, passive: true },
+    )
+    document.addEventListener(
+      'pointerup',
+      (event) => {
+        track(event)
+        release(event)
+      },
+      { signal },
+    )
     document.addEventListener('pointercancel', release, { signal })
-    document.addEventListener('selectionchange', () => !pressed && reportSelection(), { signal })
+    document.addEventListener(
+      'selectionchange',
+      () => drag ?? reportSelection({ free: false, byPointer: false }),
+      { signal },
+    )
   }
 
   return {
@@ -98,18 +139,11 @@ function offsetUnder(view: EditorView, event: MouseEvent): number | null {
   return found && layer ? layer.positions.toOffset(found.pos) : null
 }
 
-/** The document's selection as far as it lies inside the article. */
-function selectedSpan(view: EditorView): Span | null {
-  const selection = document.getSelection()
-  const layer = layerKey.getState(view.state)
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0 || !layer) return null
-  const range = selection.getRangeAt(0)
-  if (!range.intersectsNode(view.dom)) return null
-  const inside = (node: Node): boolean => view.dom.contains(node)
-  const from = inside(range.startContainer) ? view.posAtDOM(range.startContainer, range.startOffset) : 0
-  const to = inside(range.endContainer)
-    ? view.posAtDOM(range.endContainer, range.endOffset)
-    : view.state.doc.content.size
-  const span = layer.positions.rangeToSpan({ from, to })
-  return span.end > span.start ? span : null
+function pointOf({ clientX: x, clientY: y }: MouseEvent): Point {
+  return { x, y }
+}
+
+function isSame(a: Selected, b: Selected): boolean {
+  if (a.kind !== 'span' || b.kind !== 'span') return a.kind === b.kind
+  return a.span.start === b.span.start && a.span.end === b.span.end
 }

@@ -2,6 +2,7 @@ import type { EditorView } from '@tiptap/pm/view'
 import type { Span } from '@/lib/editor/positions'
 import { createBlockRanges } from './block-ranges'
 import { positionsOf } from './layer-commands'
+import type { Box } from './track-drag'
 
 /** The box around a span in client pixels; `undefined` when nothing of it is drawn. */
 export function coordsOf(view: EditorView, span: Span): DOMRect | undefined {
@@ -11,6 +12,42 @@ export function coordsOf(view: EditorView, span: Span): DOMRect | undefined {
   const [first, ...rest] = rects
   if (!first) return undefined
   return rest.reduce(around, first)
+}
+
+/** The box of the article's text in client pixels, as far as it can be seen. */
+export function textBox(view: EditorView): Box {
+  const { left, right, ...box } = articleBox(view)
+  const text = view.dom.getBoundingClientRect()
+  return { ...box, left: Math.max(left, text.left), right: Math.min(right, text.right) }
+}
+
+/** The same with the margins beside the text. */
+export function articleBox(view: EditorView): Box {
+  const text = view.dom.getBoundingClientRect()
+  const frame = frameOf(view.dom)
+  return {
+    left: Math.max(0, frame.left),
+    right: Math.min(innerWidth, frame.right),
+    top: Math.max(0, frame.top, text.top),
+    bottom: Math.min(innerHeight, frame.bottom, text.bottom),
+  }
+}
+
+/** The box of what scrolls the article, even while it is too short to be scrolled. */
+function frameOf(element: Element): Box {
+  for (let parent = element.parentElement; parent; parent = parent.parentElement) {
+    const { overflowY } = getComputedStyle(parent)
+    if (overflowY === 'auto' || overflowY === 'scroll') return parent.getBoundingClientRect()
+  }
+  return { left: 0, top: 0, right: innerWidth, bottom: innerHeight }
+}
+
+/** Makes a span the browser's selection. */
+export function selectText(view: EditorView, span: Span): void {
+  const { from, to } = positionsOf(view).spanToRange(span)
+  const start = view.domAtPos(from, 1)
+  const end = view.domAtPos(to, -1)
+  document.getSelection()?.setBaseAndExtent(start.node, start.offset, end.node, end.offset)
 }
 
 /** Scrolls the text at an offset to a height of its scroll container: 0 its top, 0.5 its middle. */

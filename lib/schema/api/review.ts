@@ -20,8 +20,14 @@ const draft = z
   })
   .meta({ id: 'VerdictDraft' })
 
+const change = draft.extend({
+  /** Withdraws a submitted verdict, even if nothing else of it changes. */
+  withdraw: z.literal(true).exactOptional(),
+})
+
 /** What an author writes. `rating` is a key of the workspace's scale; a rationale may come as plain text. */
 export type VerdictDraft = z.output<typeof draft>
+export type VerdictChange = z.output<typeof change>
 
 const decision = z
   .strictObject({
@@ -51,7 +57,7 @@ export const verdictApi = {
     method: 'patch',
     path: '/verdicts/{verdictId}',
     summary: 'Save what you wrote; a submitted verdict is withdrawn, an approval is void',
-    input: z.object({ ifMatch: baseRevision, params: ofVerdict, body: draft }),
+    input: z.object({ ifMatch: baseRevision, params: ofVerdict, body: change }),
     answer: verdictView,
   }),
   submit: route({

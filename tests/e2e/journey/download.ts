@@ -22,7 +22,7 @@ export async function download(room: Room, format: FormatOf<'article'>, test: Te
   const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
   await expect(page.getByRole('menu')).toHaveCount(0)
   expect(file.suggestedFilename()).toMatch(
-    new RegExp(`^the-levy-that-only-rises.*\\.${EXPORT_FORMATS[format].extension}$`),
+    new RegExp(`^The-levy-that-only-rises.*\\.${EXPORT_FORMATS[format].extension}$`),
   )
   const path = test.outputPath(file.suggestedFilename())
   await file.saveAs(path)

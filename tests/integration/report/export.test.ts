@@ -145,7 +145,7 @@ describe('the file', () => {
   it('is named after the article, is not kept, and says what it leaves out', async () => {
     const { headers } = await exportAs(desk.viewer, 'csv')
     expect(headers.get('content-disposition')).toBe(
-      `attachment; filename="the-bridge-cost-two.csv"; filename*=UTF-8''the-bridge-cost-two.csv`,
+      `attachment; filename="The-bridge-cost-two.csv"; filename*=UTF-8''The-bridge-cost-two.csv`,
     )
     expect(headers.get('cache-control')).toBe('private, no-store')
     expect(headers.get('x-content-type-options')).toBe('nosniff')

@@ -111,6 +111,17 @@ describe('a verdict', () => {
     })
   })
 
+  it('is withdrawn unchanged by its author, once, and can be submitted again', async () => {
+    const { id } = await submitVerdict(desk.reviewer, claimId)
+    const before = await expectAnswer(200, verdictView, save(id, {}))
+    const draft = await expectAnswer(200, verdictView, save(id, { withdraw: true }))
+    const { rating, rationale, evidenceIds } = before
+    expect(draft).toMatchObject({ status: 'draft', submittedAt: null, rating, rationale, evidenceIds })
+    expect(await expectAnswer(200, verdictView, save(id, { withdraw: true }))).toEqual(draft)
+    expect((await queue(desk.editor)).items).toEqual([])
+    expect(await expectAnswer(200, verdictView, submit(id))).toMatchObject({ status: 'submitted' })
+  })
+
   it('is its author’s alone', async () => {
     const { id } = await draftVerdict(desk.reviewer, claimId)
     const change = { body: { rating: 'refuted' } }

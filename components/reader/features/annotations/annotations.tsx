@@ -8,7 +8,8 @@ import { defineFeature } from '@/components/reader/room-feature'
 import { cardOf } from '@/components/reader/room/card-of'
 import { placeOf } from '@/components/reader/room/opening'
 import { createChanging } from '@/components/reader/room/change-annotations'
-import { annotationSpan, removableAt } from '@/lib/core/annotation/annotations-at'
+import { useRemoving } from '@/components/reader/room/use-removing'
+import { annotationSpan } from '@/lib/core/annotation/annotations-at'
 import type { AnnotationView } from '@/lib/schema/annotation'
 import { AnnotationCards } from './annotation-cards'
 
@@ -30,7 +31,8 @@ export const annotations = defineFeature({
     const { me, tags, ratings } = workspace
     const { sentences, repeats, span, focused, hover } = place
     const [claims] = useState(() => createArticleClaimsApi(call, article.id))
-    const { remove, describe } = createChanging(room, t)
+    const { describe } = createChanging(room, t)
+    const removing = useRemoving(room)
     const cards = useMemo(
       () =>
         work.annotations
@@ -43,11 +45,6 @@ export const annotations = defineFeature({
       if (!item) say(t(span ? 'refusal.noteNeedsTag' : 'refusal.nothingSelected'))
       else if (item.member.memberId !== me.memberId) say(t('refusal.othersNote', { name: item.member.name }))
       else beside.open({ kind: 'note', id: item.id })
-    }
-
-    function removeRefusal(): string | null {
-      if (!span) return t('refusal.nothingSelected')
-      return removableAt(work.annotations, span, me.memberId).length > 0 ? null : t('refusal.nothingToRemove')
     }
 
     const actions: CardActions = {
@@ -71,12 +68,13 @@ export const annotations = defineFeature({
       notePlace: (item) => placeOf(workspace.slug, article.id, { annotation: item.id, open: 'note' }),
       onSaveNote: (item, text) => describe(item, { note: text }),
       onRetag: (item, tag) => describe(item, { tag }),
-      onRemove: (item) => remove(item.id),
+      onRemove: (item) => void removing.remove(item),
     }
     return {
-      run: { remove: () => remove(), note: () => note(focused) },
-      state: { remove: { refusal: removeRefusal() } },
+      run: { remove: () => void removing.remove(focused), note: () => note(focused) },
+      state: { remove: { refusal: removing.removeRefusal(focused) } },
       panels: {
+        dialog: removing.dialog,
         rail: (
           <AnnotationCards
             list={work.list}

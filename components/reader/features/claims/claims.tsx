@@ -8,6 +8,7 @@ import { defineFeature } from '@/components/reader/room-feature'
 import { cardOf } from '@/components/reader/room/card-of'
 import { placeOf } from '@/components/reader/room/opening'
 import { createChanging } from '@/components/reader/room/change-annotations'
+import { createClaimLog } from './create-claim-log'
 import { evidenceLeaving } from '@/lib/core/annotation/evidence-leaving'
 import { isCheckable } from '@/lib/core/codebook/base-tags'
 import { decide } from '@/lib/core/permissions/decide'
@@ -29,7 +30,7 @@ export const claims = defineFeature({
   }),
   useParts: (room) => {
     const t = useTranslations('reader')
-    const { article, workspace, place, work, beside, mayAnnotate, today, call, say } = room
+    const { article, workspace, place, work, beside, mayAnnotate, call, say } = room
     const { me, tags, ratings } = workspace
     const { opened } = beside
     const [api] = useState(() => createArticleClaimsApi(call, article.id))
@@ -83,8 +84,8 @@ export const claims = defineFeature({
             ratings={ratings}
             claims={api}
             place={(section) => placeOf(workspace.slug, article.id, { annotation: item.id, open: section })}
-            today={today}
             leaving={leaving}
+            log={createClaimLog(work.store, t)}
             onDescribe={createChanging(room, t).describe}
             onDeleteEvidence={deleteEvidence}
             onSection={(section) => beside.open({ ...detailed, section })}

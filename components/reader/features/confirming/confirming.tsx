@@ -1,6 +1,5 @@
-import { useTranslations } from 'next-intl'
 import { defineFeature } from '@/components/reader/room-feature'
-import { createChanging } from '@/components/reader/room/change-annotations'
+import { useRemoving } from '@/components/reader/room/use-removing'
 import { ConfirmTray } from './confirm-tray'
 import { PlacingBar } from './placing-bar'
 import { useConfirming } from './use-confirming'
@@ -15,7 +14,6 @@ export const confirming = defineFeature({
     place: { group: 'changed', name: 'confirm.place', keys: [{ key: 'p' }] },
   }),
   useParts: (room) => {
-    const t = useTranslations('reader')
     const { article, workspace, place, work, beside, say } = room
     const { me, tags } = workspace
     const { span, focused, pick, focusArticle } = place
@@ -31,6 +29,7 @@ export const confirming = defineFeature({
       say,
     })
     const { choosing, leave } = confirming
+    const removing = useRemoving(room)
     const hasSelection = span !== null
 
     return {
@@ -45,13 +44,14 @@ export const confirming = defineFeature({
       },
       leave,
       panels: {
+        dialog: removing.dialog,
         pending: (
           <ConfirmTray
             confirming={confirming}
             me={me}
             tags={tags}
             hasSelection={hasSelection}
-            onRemove={(item) => createChanging(room, t).remove(item.id)}
+            onRemove={(item) => void removing.remove(item)}
             onLeave={() => {
               beside.putAway()
               focusArticle()

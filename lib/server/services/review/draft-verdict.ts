@@ -5,7 +5,7 @@ import { checkRichText, plainTextOf, richTextOf } from '@/lib/core/document/rich
 import { isShortRationale, MAX_RATIONALE_LENGTH } from '@/lib/core/review/is-short-rationale'
 import { moveVerdict } from '@/lib/core/review/move-verdict'
 import { fail, ok, type Result } from '@/lib/core/result'
-import type { VerdictDraft } from '@/lib/schema/api/review'
+import type { VerdictChange, VerdictDraft } from '@/lib/schema/api/review'
 import type { VerdictView } from '@/lib/schema/claim'
 import { lockClaims } from '@/lib/server/data/claim/claim-matches'
 import { findClaim } from '@/lib/server/data/claim/claims'
@@ -55,11 +55,14 @@ export function draftVerdict(
   })
 }
 
-/** Saves what the author wrote. Writing in a submitted verdict takes it back; in an approved one, voids the approval. */
+/**
+ * Saves what the author wrote. Writing in a submitted verdict withdraws it, as `withdraw` alone does; in an approved one,
+ * it voids the approval.
+ */
 export function updateVerdict(
   grant: Grant<'verdict:write'>,
   at: VerdictAt,
-  draft: VerdictDraft,
+  { withdraw, ...draft }: VerdictChange,
 ): Promise<Result<VerdictView>> {
   return transaction(grant, async (write) => {
     const found = await findOwnVerdict(write, at)
@@ -69,7 +72,7 @@ export function updateVerdict(
       return fail('forbidden', 'An imported verdict stays as it was recorded. Write a verdict of your own.')
     const columns = await toColumns(write, before.claimId, draft)
     if (!columns.ok) return columns
-    if (!changes(before, draft, columns.value)) return ok(before)
+    if (!withdraws(before, withdraw) && !changes(before, draft, columns.value)) return ok(before)
     const status = moveVerdict(before.status, 'edit')
     if (!status.ok) return status
     const move = status.value === before.status ? {} : { status: status.value, submittedAt: null }
@@ -127,6 +130,10 @@ function toRationale(given: unknown): Result<{ rationale: RichText; rationaleTex
   if (mentionsCredentials(rationaleText)) return fail('invalid', HAS_CREDENTIALS, { field: 'rationale' })
   const written = { rationale: document.value, rationaleText }
   return isShortRationale(written) ? ok(written) : fail('invalid', TOO_LONG, { field: 'rationale' })
+}
+
+function withdraws({ status }: VerdictView, withdraw: true | undefined): boolean {
+  return withdraw === true && status === 'submitted'
 }
 
 /** An autosave of what is there already is no edit, and voids nothing. */

@@ -5,6 +5,7 @@ import { atSentence, NOWHERE, spanOf, type Place } from '@/lib/core/annotation/s
 import type { AnnotationView } from '@/lib/schema/annotation'
 import { annotationOf, ME, OTHER, SENTENCES, TEXT } from '@/tests/unit/core/annotation/annotation-examples'
 import { translating } from '@/tests/factories/translating'
+import { verdictOf } from '@/tests/unit/core/annotation/verdict-example'
 import { createRecordingStore } from './recording-store'
 
 const t = translating('reader')
@@ -56,36 +57,43 @@ describe('tagging', () => {
 })
 
 describe('removing', () => {
-  it('takes off all of one’s own at the place in one step, never another’s', () => {
-    const theirs = annotationOf(0, { id: 'theirs', member: OTHER })
-    const second = annotationOf(0, { id: 'second', tag: 'opinion', revision: 4 })
-    const { remove, performed } = marking({ annotations: [annotationOf(0), second, theirs] })
-    remove()
+  it('takes off the one that is meant, whatever else of one’s own is at the place', () => {
+    const { remove, performed } = marking({ annotations: [annotationOf(0), annotationOf(1)] })
+    remove(annotationOf(0, { id: 'lit', revision: 4 }))
     expect(performed.map(({ work }) => work)).toEqual([
-      {
-        kind: 'annotations',
-        changes: [
-          { op: 'delete', id: 'a0', revision: 1 },
-          { op: 'delete', id: 'second', revision: 4 },
-        ],
-      },
+      { kind: 'annotations', changes: [{ op: 'delete', id: 'lit', revision: 4 }] },
     ])
   })
 
-  it('of a named one takes off that one, wherever one is', () => {
-    const { remove, performed } = marking({ at: NOWHERE, annotations: [annotationOf(0), annotationOf(2)] })
-    remove('a2')
-    expect(performed[0]?.work).toMatchObject({ changes: [{ op: 'delete', id: 'a2' }] })
+  it('withdraws the verdict that it would leave behind, before it, under the same name', () => {
+    const { remove, performed, said } = marking()
+    remove(annotationOf(0), { withdraw: verdictOf('submitted') })
+    expect(performed.map(({ work }) => work)).toEqual([
+      { kind: 'verdict', op: 'withdraw', verdict: { id: 'v1', revision: 3, claimId: 'c1' } },
+      { kind: 'annotations', changes: [{ op: 'delete', id: 'a0', revision: 1 }] },
+    ])
+    expect(new Set(performed.map(({ label }) => `${label}.`))).toEqual(new Set(said))
   })
 
-  it.each<[string, Given, string]>([
-    ['from nowhere', { at: NOWHERE }, t('refusal.nothingSelected')],
-    ['where there is none', {}, t('refusal.nothingToRemove')],
-    ['of another’s', { annotations: [annotationOf(0, { member: OTHER })] }, t('refusal.nothingToRemove')],
-    ['of an approved one', { annotations: [annotationOf(0, { approved: true })] }, t('refusal.locked')],
-  ])('%s is refused, with the reason', (_, given, reason) => {
-    const { remove, performed, said } = marking(given)
-    remove()
+  it.each<{ what: string; item: AnnotationView | null; at: Place; reason: string }>([
+    { what: 'from nowhere', item: null, at: NOWHERE, reason: t('refusal.nothingSelected') },
+    { what: 'where there is none', item: null, at: atSentence(0), reason: t('refusal.nothingToRemove') },
+    {
+      what: 'of another’s',
+      item: annotationOf(0, { member: OTHER }),
+      at: atSentence(0),
+      reason: t('refusal.nothingToRemove'),
+    },
+    {
+      what: 'of an approved one',
+      item: annotationOf(0, { approved: true }),
+      at: atSentence(0),
+      reason: t('refusal.locked'),
+    },
+  ])('$what is refused, with the reason', ({ item, at, reason }) => {
+    const { remove, removeRefusal, performed, said } = marking({ at })
+    expect(removeRefusal(item)).toBe(reason)
+    remove(item)
     expect([performed, said]).toEqual([[], [reason]])
   })
 })

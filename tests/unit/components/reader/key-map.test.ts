@@ -19,8 +19,8 @@ function press(key: string, with_: Partial<KeyPress> = {}, { singleKeys } = { si
   return bindingsFor({ ...PLAIN, key, ...with_ }, COMMANDS, { singleKeys }).map(({ command }) => command)
 }
 
-function pressOf({ key, shift, mod }: Key): KeyPress {
-  return { ...PLAIN, key, shiftKey: shift ?? false, ctrlKey: mod ?? false }
+function pressOf({ key, shift, mod, alt }: Key): KeyPress {
+  return { ...PLAIN, key, shiftKey: shift ?? false, ctrlKey: mod ?? false, altKey: alt ?? false }
 }
 
 /** Keys that stand for several commands: which of them runs would be left to the order of the features. */
@@ -48,6 +48,9 @@ describe('the keys of the room', () => {
     ['ArrowUp', {}, 'moving.previous'],
     ['J', { shiftKey: true }, 'moving.extend_next'],
     [']', {}, 'moving.next_open'],
+    ['ArrowLeft', {}, 'widening.select_left'],
+    ['ArrowLeft', { shiftKey: true }, 'widening.word_left'],
+    ['ArrowRight', { shiftKey: true, altKey: true }, 'widening.character_right'],
     ['1', {}, 'tagging.fact'],
     ['4', {}, 'tagging.irony'],
     ['s', {}, 'claims.source'],

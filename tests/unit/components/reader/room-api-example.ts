@@ -11,6 +11,8 @@ export const UNUSED_ROOM_API: RoomApi = {
   placeAnnotation: notPart,
   removeEvidence: notPart,
   restoreEvidence: notPart,
+  withdrawVerdict: notPart,
+  submitVerdict: notPart,
 }
 
 function notPart(): Promise<never> {

@@ -61,11 +61,11 @@ test('a yes shows at once, and undo brings the doubt back with the old words', a
   expect(anchorIn(store)?.status).toBe('moved')
   await settled(store)
 
-  expect(store.undo()).toBe('Confirmed')
+  expect(store.undo()).toEqual({ done: 'Confirmed' })
   expect(anchorIn(store)).toMatchObject({ status: 'fuzzy', was: OLD_WORDS, start: sentence.start })
   await settled(store)
 
-  expect(store.redo()).toBe('Confirmed')
+  expect(store.redo()).toEqual({ done: 'Confirmed' })
   await settled(store)
   expect(anchorIn(store)?.status).toBe('moved')
   const { start, end } = sentence

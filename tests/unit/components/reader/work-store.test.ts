@@ -104,11 +104,11 @@ test('deleted evidence is brought back by undo, and deleted again by redo', asyn
   await settled(store)
   expect(stored.deleted).toBe(true)
 
-  expect(store.undo()).toBe('Evidence deleted: A book')
+  expect(store.undo()).toEqual({ done: 'Evidence deleted: A book' })
   await settled(store)
   expect(stored.deleted).toBe(false)
 
-  expect(store.redo()).toBe('Evidence deleted: A book')
+  expect(store.redo()).toEqual({ done: 'Evidence deleted: A book' })
   await settled(store)
   expect(stored.deleted).toBe(true)
   expect(requests).toEqual(['delete e1 at 4', 'restore e1', 'delete e1 at 6'])

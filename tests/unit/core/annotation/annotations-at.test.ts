@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { annotationSpan, annotationsAt, removableAt } from '@/lib/core/annotation/annotations-at'
+import { annotationSpan, annotationsAt } from '@/lib/core/annotation/annotations-at'
 import type { AnnotationView } from '@/lib/schema/annotation'
 import { annotationOf, ME, OTHER, SENTENCES } from './annotation-examples'
 
@@ -24,12 +24,6 @@ describe('what is at a place', () => {
     const orphan = annotationOf(1)
     const lost = { ...orphan, anchor: { ...orphan.anchor, start: null, end: null } }
     expect(annotationsAt([annotationOf(1), lost], span, ME.memberId)).toEqual([])
-  })
-
-  it("removes all of one's own inside, else the one around, never another's", () => {
-    expect(ids(removableAt([theirs, part, whole], span, ME.memberId))).toEqual(['a0', 'part'])
-    expect(ids(removableAt([theirs, whole], { start: 4, end: 6 }, ME.memberId))).toEqual(['a0'])
-    expect(removableAt([theirs], span, ME.memberId)).toEqual([])
   })
 
   it.each([
@@ -78,16 +72,5 @@ describe('what is at a place', () => {
       span: { start, end: SENTENCES[1]?.end ?? 0 },
     })
     expect(ids(annotationsAt([theirs, around], span, ME.memberId))).toEqual(['around', 'theirs'])
-  })
-
-  it('removes the one inside, also where a shorter one reaches in', () => {
-    const inside = annotationOf(0, { id: 'inside', span: { start: 2, end: 18 } })
-    const reaching = annotationOf(0, { id: 'reaching', span: { start: 18, end: end + 3 } })
-    expect(ids(removableAt([reaching, inside], { start: 0, end: 20 }, ME.memberId))).toEqual(['inside'])
-  })
-
-  it('removes the shortest of those around it, and only that', () => {
-    const around = annotationOf(0, { id: 'around', span: { start: 2, end: 16 } })
-    expect(ids(removableAt([whole, around], { start: 4, end: 6 }, ME.memberId))).toEqual(['around'])
   })
 })

@@ -1,4 +1,7 @@
+import fc from 'fast-check'
 import { deriveSentences } from '@/lib/core/text/sentence'
+import { snapToGraphemes, splitsGrapheme } from '@/lib/core/text/snap-to-graphemes'
+import { splitsSurrogatePair } from '@/lib/core/text/span'
 import { describe, expect, it } from 'vitest'
 import { snapSelection } from '@/lib/core/annotation/snap-selection'
 import { SENTENCES, TEXT } from './annotation-examples'
@@ -30,19 +33,10 @@ describe('a dragged selection', () => {
     expect(snapped).toEqual({ start: 2, end: 10 })
   })
 
-  it.each([0, 1, 3])('reaches the edges of its sentence from %i units away', (missed) => {
-    const { start, end } = SENTENCES[1] ?? first
-    expect(snap(start + missed, end - missed)).toEqual({ start, end })
-  })
-
-  it('stays four units away from either edge', () => {
-    const { start, end } = SENTENCES[1] ?? first
-    expect(snap(start + 4, end - 4)).toEqual({ start: start + 4, end: end - 4 })
-  })
-
-  it('reaches over several sentences', () => {
+  it('reaches over several sentences, of each of which only punctuation was missed', () => {
     const last = SENTENCES[2] ?? first
-    expect(snap(first.start + 2, last.end - 2)).toEqual({ start: first.start, end: last.end })
+    expect(snap(first.start, last.end - 1)).toEqual({ start: first.start, end: last.end })
+    expect(snap(first.start + 1, last.end - 2)).toEqual({ start: first.start + 1, end: last.end - 2 })
   })
 
   it('takes the text as it was dragged where there are no sentences', () => {
@@ -58,15 +52,104 @@ describe('a dragged selection', () => {
   })
 })
 
-it.each([
-  [0, 4, '甲乙丙丁。'],
-  [0, 6, '甲乙丙丁。戊己。'],
-  [5, 8, '戊己。'],
-])('from %d to %d, where sentences stand without a space between, means %s', (start, end, words) => {
-  const text = '甲乙丙丁。戊己。'
-  const sentences = deriveSentences(text, 'zh')
-  const snapped = snapSelection(text, { start, end }, { sentences, language: 'zh', free: false })
-  expect(snapped && text.slice(snapped.start, snapped.end)).toBe(words)
+/** The words that a selection of `words` in a text stands for. */
+function meantBy(text: string, words: string, { language = 'en', free = false } = {}): string | null {
+  const start = text.indexOf(words)
+  const sentences = deriveSentences(text, language)
+  const span = snapSelection(text, { start, end: start + words.length }, { sentences, language, free })
+  return span && text.slice(span.start, span.end)
+}
+
+describe('a word beside the edge of its sentence', () => {
+  const text = 'He sued an MP. It fell to 5%. I am 40.'
+
+  it.each(['sued', 'He', 'MP', 'fell', '5', 'It', 'am', '40', 'I am'])(
+    '"%s" stays as it was selected',
+    (words) => {
+      expect(meantBy(text, words)).toBe(words)
+    },
+  )
+
+  it.each([
+    ['He sued an MP', 'He sued an MP.'],
+    ['It fell to 5%', 'It fell to 5%.'],
+    ['It fell to 5', 'It fell to 5'],
+    ['He sued an MP. It', 'He sued an MP. It'],
+    ['sued an MP. It fell to 5%', 'sued an MP. It fell to 5%.'],
+  ])('"%s" means "%s"', (words, meant) => {
+    expect(meantBy(text, words)).toBe(meant)
+  })
+
+  it.each([
+    ['ja', '彼は起訴した。彼は勝った。', '起訴', '起訴'],
+    ['zh', '他起诉了议员。下跌了。', '下跌', '下跌'],
+    ['zh', '甲乙丙丁。戊己。', '戊', '戊'],
+    ['zh', '甲乙丙丁。戊己。', '甲乙丙丁', '甲乙丙丁。'],
+    ['zh', '甲乙丙丁。戊己。', '甲乙丙丁。戊己', '甲乙丙丁。戊己。'],
+    ['th', 'เขาฟ้องส.ส. แล้ว', 'เขา', 'เขา'],
+    ['en', '“He sued.” She won.', 'He sued', '“He sued.”'],
+    ['en', '“He sued.” She won.', 'sued', 'sued'],
+  ])('in %s of "%s", "%s" means "%s"', (...[language, words, selected, meant]) => {
+    expect(meantBy(words, selected, { language })).toBe(meant)
+  })
+
+  it('with Alt held stays as it was selected in any case', () => {
+    expect(meantBy(text, 'He sued an MP', { free: true })).toBe('He sued an MP')
+  })
+})
+
+describe('any selection', () => {
+  const pieces = [
+    'He',
+    'sued',
+    '5',
+    '%',
+    '.',
+    '. ',
+    ' ',
+    '\n\n',
+    '“',
+    '”',
+    '甲乙',
+    '。',
+    '👩‍🔬',
+    'e\u0301',
+    ' \u0301',
+    'ק"ג',
+    '🇩🇪',
+    '!',
+    '-',
+  ]
+  const texts = fc
+    .array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 30 })
+    .map((all) => all.join(''))
+  const blankOrPunctuation = /^[\s\p{P}]*$/u
+
+  it('is stored trimmed of blanks, or grown over blanks and punctuation to whole sentences', () => {
+    fc.assert(
+      fc.property(texts, fc.tuple(fc.nat(), fc.nat()), fc.boolean(), (text, [a, b], free) => {
+        const [from = 0, to = 0] = [a % (text.length + 1), b % (text.length + 1)].sort((x, y) => x - y)
+        const sentences = deriveSentences(text, 'en')
+        const options = { sentences, language: 'en', free }
+        const meant = snapSelection(text, { start: from, end: to }, options)
+        const bare = snapSelection(text, { start: from, end: to }, { ...options, free: true })
+        if (!meant || !bare) {
+          expect([meant, bare, text.slice(from, to).trim()]).toEqual([null, null, ''])
+          return
+        }
+        const whole = snapToGraphemes(text, { start: from, end: to })
+        expect(text.slice(bare.start, bare.end).trim()).toBe(text.slice(whole.start, whole.end).trim())
+        expect(splitsGrapheme(text, bare.start) || splitsGrapheme(text, bare.end)).toBe(false)
+        for (const edge of [meant.start, meant.end]) expect(splitsSurrogatePair(text, edge)).toBe(false)
+        expect(text.slice(meant.start, bare.start)).toMatch(blankOrPunctuation)
+        expect(text.slice(bare.end, meant.end)).toMatch(blankOrPunctuation)
+        if (meant.start !== bare.start) expect(sentences.map(({ start }) => start)).toContain(meant.start)
+        if (meant.end !== bare.end) expect(sentences.map(({ end }) => end)).toContain(meant.end)
+        if (meant.start !== bare.start || meant.end !== bare.end) expect(free).toBe(false)
+        expect(snapSelection(text, meant, options)).toEqual(meant)
+      }),
+    )
+  })
 })
 
 it('in a text without sentences is only trimmed', () => {

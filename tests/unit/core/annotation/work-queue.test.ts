@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { AnnotationChange, AnnotationChangeResult } from '@/lib/schema/annotation-change'
 import { applyChanges } from '@/lib/core/annotation/apply-changes'
 import { shownAnnotations } from '@/lib/core/annotation/shown-annotations'
-import { invertStep, type WorkStep } from '@/lib/core/annotation/work'
+import { invertStep, isFinal, type WorkStep } from '@/lib/core/annotation/work'
 import { advanceQueue, createWorkQueue, unsavedSteps, type WorkQueue } from '@/lib/core/annotation/work-queue'
 import type { AnnotationView } from '@/lib/schema/annotation'
 import { annotationOf, ME, SENTENCES, TEXT } from './annotation-examples'
@@ -50,7 +50,7 @@ function createRoom(saved: AnnotationView[] = []) {
     },
     undoes: () => {
       const step = queue.undo.at(-1)
-      if (step) queue = advanceQueue(queue, { kind: 'undid', inverse: inverse(step) })
+      if (step && !isFinal(step)) queue = advanceQueue(queue, { kind: 'undid', inverse: inverse(step) })
     },
     redoes: () => {
       const step = queue.redo.at(-1)
@@ -173,7 +173,7 @@ describe('work that waits', () => {
     }
     room.takes({ kind: 'did', step, inverse: invertStep(step, 'back', () => undefined) })
     room.takes({ kind: 'saved', key: 'cut', results: [], editId: 'e1' })
-    expect(room.queue.undo[0]?.work).toMatchObject({ kind: 'withdraw', editId: 'e1' })
+    expect(room.queue.undo[0]).toMatchObject({ work: { kind: 'withdraw', editId: 'e1' } })
   })
 
   it('is what the server holds after any sequence, and nothing after undoing it all', () => {

@@ -60,14 +60,16 @@ describe('a template of HTML', () => {
 
 describe('a file name', () => {
   it.each([
-    ['The bridge, 2 million?', 'the-bridge-2-million.csv', 'the-bridge-2-million.csv'],
+    ['The bridge, 2 million?', 'The-bridge-2-million.csv', 'The-bridge-2-million.csv'],
     ['../../etc/passwd', 'etc-passwd.csv', 'etc-passwd.csv'],
     ['CON', 'article.csv', 'article.csv'],
     ['', 'article.csv', 'article.csv'],
-    ['a\u202egnp.exe"\r\nX: y', 'a-gnp-exe-x-y.csv', 'a-gnp-exe-x-y.csv'],
-    ['Éléphant', 'éléphant.csv', 'elephant.csv'],
+    ['a\u202egnp.exe"\r\nX: y', 'a-gnp-exe-X-y.csv', 'a-gnp-exe-X-y.csv'],
+    ['Éléphant', 'Éléphant.csv', 'Elephant.csv'],
+    ['ŻÓŁĆ Report NATO', 'ŻÓŁĆ-Report-NATO.csv', 'ZOLC-Report-NATO.csv'],
+    ['Con', 'article.csv', 'article.csv'],
     ['الجسر', 'الجسر.csv', 'article.csv'],
-    ['⑴ First', '⑴-first.csv', '1-first.csv'],
+    ['⑴ First', '⑴-First.csv', '1-First.csv'],
   ])('of %j is %s', (title, name, ascii) => {
     expect(fileNameOf(title, 'csv')).toBe(name)
     expect(contentDisposition(name)).toBe(

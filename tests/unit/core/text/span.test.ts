@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { snapToGraphemes, splitsGrapheme } from '@/lib/core/text/snap-to-graphemes'
-import { checkSpan, contains, overlaps, trimSpan } from '@/lib/core/text/span'
+import { checkSpan, overlaps, trimSpan } from '@/lib/core/text/span'
 
 const TEXT = 'a😀b'
 
@@ -35,11 +35,6 @@ describe('spans', () => {
     expect(overlaps({ start: 0, end: 2 }, { start: 2, end: 3 })).toBe(false)
   })
 
-  it('contain themselves', () => {
-    expect(contains({ start: 1, end: 3 }, { start: 1, end: 3 })).toBe(true)
-    expect(contains({ start: 1, end: 3 }, { start: 0, end: 3 })).toBe(false)
-  })
-
   it('are trimmed to their words', () => {
     expect(trimSpan('  ab ', { start: 0, end: 5 })).toEqual({ start: 2, end: 4 })
     expect(trimSpan('  ab ', { start: 0, end: 2 })).toBeUndefined()
@@ -67,7 +62,8 @@ describe('snapToGraphemes', () => {
         const text = all.join('')
         const [start = 0, end = 0] = [a % (text.length + 1), b % (text.length + 1)].sort((x, y) => x - y)
         const snapped = snapToGraphemes(text, { start, end })
-        expect(contains(snapped, { start, end })).toBe(true)
+        expect(snapped.start).toBeLessThanOrEqual(start)
+        expect(snapped.end).toBeGreaterThanOrEqual(end)
         expect(snapToGraphemes(text, snapped)).toEqual(snapped)
         const boundaries = [...new Intl.Segmenter('und').segment(text)]
           .map(({ index }) => index)

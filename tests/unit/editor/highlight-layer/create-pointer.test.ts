@@ -1,45 +1,13 @@
 // @vitest-environment jsdom
-import type { EditorView } from '@tiptap/pm/view'
 import { describe, expect, it, vi } from 'vitest'
 import type { PointerCallbacks } from '@/lib/editor/highlight-layer/create-pointer'
-import type { ArticleDocument } from '@/lib/schema/article-document'
-import type { Span } from '@/lib/editor/positions'
-import { paragraphs } from '@/tests/unit/editor/article-document-arbitrary'
 import { usePage } from './page'
+import { openArticle, send, type Point } from './pointer-article'
 
 const page = usePage()
 
-type Point = { x?: number; y?: number; shiftKey?: boolean; detail?: number; target?: Element }
-
-/** An article whose characters stand ten pixels apart, from the first position on. */
-function open(callbacks: PointerCallbacks): EditorView {
-  const view = page.open(paragraphs('The cat sat.', 'It slept.'), { painter: 'css', ...callbacks })
-  vi.spyOn(view, 'posAtCoords').mockImplementation(({ left }) =>
-    left < 0 ? null : { pos: 1 + Math.floor(left / 10), inside: 0 },
-  )
-  return view
-}
-
-function send(view: EditorView, type: string, { x = 0, y = 0, target, ...more }: Point = {}): void {
-  const event = new MouseEvent(type, { clientX: x, clientY: y, bubbles: true, ...more })
-  ;(target ?? paragraphOf(view)).dispatchEvent(event)
-}
-
-function paragraphOf(view: EditorView, index = 0): Element {
-  const paragraph = view.dom.querySelectorAll('p')[index]
-  if (!paragraph) throw new Error('The article has no such paragraph.')
-  return paragraph
-}
-
-function select(from: [Node, number], to: [Node, number]): void {
-  document.getSelection()?.setBaseAndExtent(...from, ...to)
-  document.dispatchEvent(new Event('selectionchange'))
-}
-
-function wordsOf(view: EditorView, index: number): Node {
-  const text = paragraphOf(view, index).firstChild
-  if (!text) throw new Error('The paragraph is empty.')
-  return text
+function open(callbacks: PointerCallbacks) {
+  return openArticle(page, callbacks)
 }
 
 describe('a click', () => {
@@ -107,90 +75,10 @@ describe('the pointer over the text', () => {
   })
 })
 
-describe('a selection', () => {
-  it('is told in canonical offsets', () => {
-    const onSelect = vi.fn()
-    const view = open({ onSelect })
-    select([wordsOf(view, 0), 4], [wordsOf(view, 1), 2])
-    expect(onSelect.mock.calls).toEqual([[{ start: 4, end: 16 }]])
-  })
-
-  it('is told again only when it is another', () => {
-    const onSelect = vi.fn<(span: Span | null) => void>()
-    const view = open({ onSelect })
-    select([wordsOf(view, 0), 4], [wordsOf(view, 0), 7])
-    select([wordsOf(view, 0), 4], [wordsOf(view, 0), 7])
-    select([wordsOf(view, 0), 5], [wordsOf(view, 0), 7])
-    select([wordsOf(view, 0), 5], [wordsOf(view, 0), 8])
-    select([wordsOf(view, 0), 5], [wordsOf(view, 0), 5])
-    expect(onSelect.mock.calls.map(([span]) => (span ? [span.start, span.end] : null))).toEqual([
-      [4, 7],
-      [5, 7],
-      [5, 8],
-      null,
-    ])
-  })
-
-  it.each(['pointerup', 'pointercancel'])('counts when a drag ends by %s', (release) => {
-    const onSelect = vi.fn()
-    const view = open({ onSelect })
-    send(view, 'pointerdown')
-    select([wordsOf(view, 0), 0], [wordsOf(view, 0), 3])
-    expect(onSelect).not.toHaveBeenCalled()
-    document.dispatchEvent(new Event(release))
-    expect(onSelect.mock.calls).toEqual([[{ start: 0, end: 3 }]])
-    select([wordsOf(view, 0), 0], [wordsOf(view, 0), 4])
-    expect(onSelect).toHaveBeenCalledTimes(2)
-  })
-
-  it.each<[string, 'before' | 'after', { start: number; end: number }]>([
-    ['that begins before the article begins with it', 'before', { start: 0, end: 3 }],
-    ['that ends after the article ends with it', 'after', { start: 8, end: 23 }],
-  ])('%s', (_what, where, span) => {
-    const onSelect = vi.fn()
-    const view = open({ onSelect })
-    const outside = document.createElement('p')
-    outside.textContent = 'Outside.'
-    if (where === 'before') document.body.prepend(outside)
-    else document.body.append(outside)
-    const point: [Node, number] = [outside.firstChild ?? outside, 2]
-    if (where === 'before') select(point, [wordsOf(view, 0), 3])
-    else select([wordsOf(view, 0), 8], point)
-    expect(onSelect.mock.calls).toEqual([[span]])
-  })
-
-  it('elsewhere on the page is none', () => {
-    const onSelect = vi.fn()
-    open({ onSelect })
-    const outside = document.body.appendChild(document.createElement('p'))
-    outside.textContent = 'Outside.'
-    select([outside, 0], [outside, 1])
-    expect(onSelect).not.toHaveBeenCalled()
-  })
-
-  it('of an empty block is none', () => {
-    const onSelect = vi.fn()
-    const empty: ArticleDocument = { type: 'doc', content: [{ type: 'paragraph' }, { type: 'paragraph' }] }
-    const view = page.open(empty, { painter: 'css', onSelect })
-    select([paragraphOf(view, 1), 0], [paragraphOf(view, 1), 1])
-    expect(onSelect).not.toHaveBeenCalled()
-  })
-
-  it('is told no more once the editor is gone', () => {
-    const onSelect = vi.fn()
-    const view = open({ onSelect })
-    const words = wordsOf(view, 0)
-    view.destroy()
-    select([words, 0], [words, 3])
-    document.dispatchEvent(new Event('pointerup'))
-    expect(onSelect).not.toHaveBeenCalled()
-  })
-})
-
 it('nobody who does not ask is told anything', () => {
   const view = open({})
   page.frame()
   for (const type of ['pointerdown', 'click', 'pointermove', 'pointerleave']) send(view, type)
-  document.dispatchEvent(new Event('pointerup'))
+  document.dispatchEvent(new MouseEvent('pointerup'))
   expect(page.frame()).toBe(0)
 })

@@ -42,7 +42,6 @@ export default async function RoomPage({ params, searchParams }: RoomPageProps) 
       workspace={workspace}
       opening={openingIn(query)}
       startsCapturing={query['new'] === 'version' && may(workspace, 'article:import')}
-      today={new Date().toISOString().slice(0, 10)}
     />
   )
 }

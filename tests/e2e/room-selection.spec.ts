@@ -1,0 +1,98 @@
+import { expect, type Page } from '@playwright/test'
+import { boxOf } from './setup/box-of'
+import { openRoom } from './setup/open-room'
+import { test } from './setup/sign-in'
+
+type Point = { x: number; y: number }
+
+function selected(page: Page): Promise<string> {
+  return page.evaluate(() => document.getSelection()?.toString() ?? '')
+}
+
+/** Presses at one point, moves over the others, and lets go at the last. */
+async function drag(page: Page, [from, ...way]: readonly Point[]): Promise<void> {
+  await page.mouse.move(from?.x ?? 0, from?.y ?? 0)
+  await page.mouse.down()
+  for (const { x, y } of way) await page.mouse.move(x, y, { steps: 8 })
+  await page.mouse.up()
+}
+
+test('a short word is tagged by itself, and what is selected is what is tagged', async ({ signedInAs }) => {
+  const page = await signedInAs('reviewer')
+  const { cards, article } = await openRoom(page, 'short words')
+  const words = await boxOf(page, 'It is the finest')
+  await page.mouse.dblclick(words.left + 4, words.middle)
+  expect(await selected(page)).toBe('It')
+  await page.keyboard.press('1')
+  await expect(cards.getByRole('article', { name: 'Fact, Part of sentence 2' })).toContainText(/It$|^.*It\b/)
+  await expect(article.locator('mark.stet-focused')).toHaveText('It')
+
+  const sentence = await boxOf(page, 'It is the finest bridge in the country')
+  await drag(page, [
+    { x: sentence.left + 1, y: sentence.middle },
+    { x: sentence.right - 1, y: sentence.middle },
+  ])
+  expect(await selected(page)).toBe('It is the finest bridge in the country.')
+  await page.keyboard.press('2')
+  await expect(cards.getByRole('article', { name: 'Opinion, Sentence 2' })).toBeVisible()
+})
+
+test('a drag released outside the article ends where the pointer left the text', async ({ signedInAs }) => {
+  const page = await signedInAs('reviewer')
+  const { cards, article } = await openRoom(page, 'overshooting')
+  const from = await boxOf(page, 'harbour')
+  const text = await article.locator('.ProseMirror').boundingBox()
+  const rail = await cards.boundingBox()
+  const tools = await page.getByRole('toolbar', { name: 'Annotate' }).boundingBox()
+  if (!text || !rail || !tools) throw new Error('The room is not drawn.')
+  const start = { x: from.left + 1, y: from.middle }
+  const firstLine = { y: from.middle }
+  for (const [where, to] of [
+    ['right of the text', { x: text.x + text.width + 30, ...firstLine }],
+    ['over the rail', { x: rail.x + rail.width / 2, ...firstLine }],
+    ['outside the window', { x: 3000, ...firstLine }],
+  ] as const) {
+    await drag(page, [start, to])
+    expect(await selected(page), where).toBe(
+      'harbour bridge opened in 1931. It is the finest bridge in the country.',
+    )
+    await page.keyboard.press('Escape')
+  }
+  for (const [where, to] of [
+    ['left of the text', { x: text.x - 30, ...firstLine }],
+    ['outside the window', { x: -500, ...firstLine }],
+  ] as const) {
+    await drag(page, [start, to])
+    expect(await selected(page), where).toBe('The')
+    await page.keyboard.press('Escape')
+  }
+  for (const [where, to] of [
+    ['above the text', { x: start.x, y: text.y - 30 }],
+    ['over the toolbar', { x: start.x, y: tools.y + tools.height / 2 }],
+  ] as const) {
+    await drag(page, [start, to])
+    expect(await selected(page), where).toMatch(/^(The)?$/)
+    await page.keyboard.press('Escape')
+  }
+  const last = await boxOf(page, 'Printed for')
+  await drag(page, [
+    { x: last.left + 1, y: last.middle },
+    { x: last.left + 1, y: Math.min(text.y + text.height + 60, 700) },
+  ])
+  expect((await selected(page)).length).toBeLessThan(60)
+})
+
+test('a drag that begins outside and passes over the text leaves nothing to tag', async ({ signedInAs }) => {
+  const page = await signedInAs('reviewer')
+  const { cards, status } = await openRoom(page, 'passing over')
+  const words = await boxOf(page, 'harbour')
+  const title = await page.getByRole('heading', { level: 1 }).boundingBox()
+  if (!title) throw new Error('The article has no title.')
+  await drag(page, [
+    { x: title.x + 5, y: title.y + title.height / 2 },
+    { x: words.right, y: words.middle },
+  ])
+  await page.keyboard.press('1')
+  await expect(status).toContainText('Select a sentence first')
+  await expect(cards.getByRole('article')).toHaveCount(0)
+})
