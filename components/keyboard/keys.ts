@@ -1,0 +1,25 @@
+/** A key as a keyboard event names it. `mod` is Ctrl, or Command on Apple's keyboards. */
+export type Key = { key: string; shift?: true; mod?: true }
+
+/** Is this a lone character, which people who dictate or use a switch must be able to turn off (WCAG 2.1.4)? */
+export function isSingleKey({ key, mod }: Key): boolean {
+  return key.length === 1 && !mod
+}
+
+/** How a key is written on the sheet and beside buttons. */
+export function keyLabel({ key, shift, mod }: Key): string {
+  const name = NAMES[key] ?? (key.length === 1 ? key.toUpperCase() : key)
+  return [mod && 'Ctrl', shift && 'Shift', name].filter(Boolean).join(' + ')
+}
+
+/** How a key is written in `aria-keyshortcuts`. */
+export function keyShortcut({ key, shift, mod }: Key): string {
+  const name = key.length === 1 ? key.toUpperCase() : key
+  return [mod && 'Control', shift && 'Shift', name].filter(Boolean).join('+')
+}
+
+const NAMES: Partial<Record<string, string>> = {
+  ArrowDown: '↓',
+  ArrowUp: '↑',
+  Escape: 'Esc',
+}
