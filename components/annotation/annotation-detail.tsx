@@ -144,14 +144,13 @@ function ClaimSections({ claimId, ...props }: AnnotationDetailProps & { claimId:
     <>
       <Section title={t('detail.claim')}>
         <ClaimWordingFields
+          api={claims}
           claim={claim}
+          memberId={me.memberId}
+          place={place('claim')}
           mayEdit={mayAnnotate && mayEditClaim(claim)}
-          onSave={async (wording) => {
-            const saved = await claims.reword(claim, wording)
-            await refresh()
-            if (saved.ok) say(t('detail.wordingSaved'))
-            return saved
-          }}
+          onChanged={refresh}
+          onSaved={() => say(t('detail.wordingSaved'))}
         />
       </Section>
       <Section title={t('detail.evidence')}>

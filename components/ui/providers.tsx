@@ -6,6 +6,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useMemo, useState, type ReactNode } from 'react'
 import { useCompositionGuard } from '@/components/keyboard/use-composition-guard'
+import { useKeptFocus } from '@/components/keyboard/use-kept-focus'
 import { createStetTheme } from './theme'
 
 type ProvidersProps = { nonce: string | undefined; direction: 'ltr' | 'rtl'; children: ReactNode }
@@ -14,6 +15,7 @@ type ProvidersProps = { nonce: string | undefined; direction: 'ltr' | 'rtl'; chi
 export function Providers({ nonce, direction, children }: ProvidersProps) {
   const t = useTranslations('ui')
   useCompositionGuard()
+  useKeptFocus()
   const [queries] = useState(() => new QueryClient({ defaultOptions: { queries: { staleTime: 10_000 } } }))
   const theme = useMemo(
     () => createStetTheme({ close: t('close'), dismiss: t('dismiss'), showPassword: t('showPassword') }),
