@@ -69,7 +69,7 @@ function keyMeant(press: KeyPress, bound: ReadonlySet<string>): string | undefin
 
 /** Named keys have names of several ASCII letters. A layout may type several characters with one key: Arabic "لا". */
 function isText(key: string): boolean {
-  return [...key].length === 1 || NOT_ASCII.test(key)
+  return /^.$/su.test(key) || NOT_ASCII.test(key)
 }
 
 /**
@@ -95,10 +95,10 @@ function keyAtPlace({ code = '', shiftKey }: KeyPress, typed: string): string | 
   // With Shift, the key has a sign of its own: "!" is not 1.
   if (digit) return shiftKey || /[a-z\d]/i.test(typed) ? undefined : digit
   const isOfOtherScript = !isLatin(typed) && /[\p{L}\p{M}]/u.test(typed)
-  return isOfOtherScript ? signAt(code, shiftKey) : undefined
+  return isOfOtherScript ? signAt(code, { shiftKey }) : undefined
 }
 
-function signAt(code: string, shiftKey: boolean): string | undefined {
+function signAt(code: string, { shiftKey }: Pick<KeyPress, 'shiftKey'>): string | undefined {
   if (code === 'Slash') return shiftKey ? '?' : '/'
   if (shiftKey) return undefined
   return { BracketLeft: '[', BracketRight: ']' }[code]

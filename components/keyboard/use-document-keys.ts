@@ -2,7 +2,10 @@ import { useEffect, useEffectEvent } from 'react'
 import { isComposition } from './key-press'
 
 /** Hears the keys of the whole page, after what has the focus. What was handled there, or composes, is left alone. */
-export function useDocumentKeys(press: (event: KeyboardEvent) => void, on = true): void {
+export function useDocumentKeys(
+  press: (event: KeyboardEvent) => void,
+  { on }: { on: boolean } = { on: true },
+): void {
   const hear = useEffectEvent((event: KeyboardEvent) => {
     if (!event.defaultPrevented && !isComposition(event)) press(event)
   })

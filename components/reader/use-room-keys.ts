@@ -21,15 +21,18 @@ const MOVES = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End']
 
 /** The room's keys, wherever the focus is in the room. */
 export function useRoomKeys({ bindings, singleKeys, paused, run }: UseRoomKeysOptions): void {
-  useDocumentKeys((event) => {
-    const target = event.target instanceof Element ? event.target : null
-    const escapes = isPressed(event, { key: 'Escape' }) && target?.closest(ESCAPES) != null
-    if (target?.closest(BUSY) && !escapes) return
-    const [binding] = bindingsFor(event, bindings, { singleKeys })
-    if (!binding || isTheirs(event, target)) return
-    event.preventDefault()
-    run(binding.command)
-  }, !paused)
+  useDocumentKeys(
+    (event) => {
+      const target = event.target instanceof Element ? event.target : null
+      const escapes = isPressed(event, { key: 'Escape' }) && target?.closest(ESCAPES) != null
+      if (target?.closest(BUSY) && !escapes) return
+      const [binding] = bindingsFor(event, bindings, { singleKeys })
+      if (!binding || isTheirs(event, target)) return
+      event.preventDefault()
+      run(binding.command)
+    },
+    { on: !paused },
+  )
 }
 
 /** Enter presses the focused button; arrows, Home and End scroll or move inside what has the focus. */

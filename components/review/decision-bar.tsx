@@ -37,7 +37,12 @@ export function DecisionBar(props: DecisionBarProps) {
   }
   return (
     <div className={classes['bar']} role="group" aria-label={t('bar.label')}>
-      {asking && <CommentForm key={`${verdict.id} ${asking}`} {...{ item, place, meId, asking, busy, onAsk, onDecide }} />}
+      {asking && (
+        <CommentForm
+          key={`${verdict.id} ${asking}`}
+          {...{ item, place, meId, asking, busy, onAsk, onDecide }}
+        />
+      )}
       {!asking && (
         <div className={classes['buttons']}>
           <Button

@@ -7,11 +7,14 @@ const BUSY =
 
 /** The single keys of the review queue, wherever the focus is. */
 export function useReviewKeys({ on, run }: { on: boolean; run: (command: ReviewCommand) => void }): void {
-  useDocumentKeys((event) => {
-    if (event.repeat || (event.target instanceof Element && event.target.closest(BUSY))) return
-    const command = reviewCommand(event)
-    if (!command) return
-    event.preventDefault()
-    run(command)
-  }, on)
+  useDocumentKeys(
+    (event) => {
+      if (event.repeat || (event.target instanceof Element && event.target.closest(BUSY))) return
+      const command = reviewCommand(event)
+      if (!command) return
+      event.preventDefault()
+      run(command)
+    },
+    { on },
+  )
 }

@@ -206,7 +206,9 @@ test('two people reword a claim: the second sees both wordings', async ({ signed
   await editor.getByRole('button', { name: 'Save wording' }).click()
   const both = editor.getByRole('alert').filter({ hasText: 'Conflicting wordings' })
   await expect(both).toContainText(`The harbour is ${topic} metres deep.`)
-  await expect(editor.getByRole('textbox', { name: 'Claim' })).toHaveValue(`The dock is ${topic} metres deep.`)
+  await expect(editor.getByRole('textbox', { name: 'Claim' })).toHaveValue(
+    `The dock is ${topic} metres deep.`,
+  )
   await both.getByRole('button', { name: 'Use my version' }).click()
   await expect(editor.getByRole('heading', { level: 1 })).toHaveText(`The dock is ${topic} metres deep.`)
 })

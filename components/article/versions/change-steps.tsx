@@ -22,13 +22,16 @@ export function ChangeSteps({ count, singleKeys }: { count: number; singleKeys: 
   // The buttons take the focus away from the change that one was at.
   const last = useRef(-1)
   const move = (step: number): void => void (last.current = go(step, last.current))
-  useDocumentKeys((event) => {
-    if (event.target instanceof Element && event.target.closest(BUSY)) return
-    const [binding] = bindingsFor(event, KEYS)
-    if (!binding) return
-    event.preventDefault()
-    move(binding.step)
-  }, singleKeys && count > 0)
+  useDocumentKeys(
+    (event) => {
+      if (event.target instanceof Element && event.target.closest(BUSY)) return
+      const [binding] = bindingsFor(event, KEYS)
+      if (!binding) return
+      event.preventDefault()
+      move(binding.step)
+    },
+    { on: singleKeys && count > 0 },
+  )
 
   if (count === 0) return null
   return (

@@ -94,21 +94,25 @@ export function useSplit({ article, sentences, place, store, say }: UseSplitOpti
   }
 
   const active = splitting !== null
-  const [back, forward] = article.direction === 'rtl' ? ['ArrowRight', 'ArrowLeft'] : ['ArrowLeft', 'ArrowRight']
-  useDocumentKeys((event) => {
-    const index = splitting?.index ?? 0
-    const [binding] = bindingsFor(event, [
-      { keys: [{ key: forward }], act: () => choose(index + 1) },
-      { keys: [{ key: back }], act: () => choose(index - 1) },
-      { keys: [{ key: 'Home' }], act: () => choose(0) },
-      { keys: [{ key: 'End' }], act: () => choose(Infinity) },
-      { keys: [{ key: 'Enter' }], act: split },
-      { keys: [{ key: 'Escape' }], act: leave },
-    ])
-    if (!binding) return
-    event.preventDefault()
-    binding.act()
-  }, active)
+  const [back, forward] =
+    article.direction === 'rtl' ? ['ArrowRight', 'ArrowLeft'] : ['ArrowLeft', 'ArrowRight']
+  useDocumentKeys(
+    (event) => {
+      const index = splitting?.index ?? 0
+      const [binding] = bindingsFor(event, [
+        { keys: [{ key: forward }], act: () => choose(index + 1) },
+        { keys: [{ key: back }], act: () => choose(index - 1) },
+        { keys: [{ key: 'Home' }], act: () => choose(0) },
+        { keys: [{ key: 'End' }], act: () => choose(Infinity) },
+        { keys: [{ key: 'Enter' }], act: split },
+        { keys: [{ key: 'Escape' }], act: leave },
+      ])
+      if (!binding) return
+      event.preventDefault()
+      binding.act()
+    },
+    { on: active },
+  )
 
   return { cut: at ?? null, active, begin, point, merge }
 }

@@ -179,7 +179,7 @@ const LAYOUTS: Readonly<Record<string, readonly Case[]>> = {
 }
 
 describe.each(Object.entries(LAYOUTS))('%s', (_, cases) => {
-  it.each(cases)('%s at %s with %o', (key, code, modifiers, command) => {
+  it.each(cases)('%s at %s with %o', (...[key, code, modifiers, command]) => {
     expect(meant(key, code, modifiers)).toBe(command)
   })
 })
