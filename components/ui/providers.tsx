@@ -5,8 +5,6 @@ import { Notifications } from '@mantine/notifications'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useMemo, useState, type ReactNode } from 'react'
-import { useCompositionGuard } from '@/components/keyboard/use-composition-guard'
-import { useKeptFocus } from '@/components/keyboard/use-kept-focus'
 import { createStetTheme } from './theme'
 
 type ProvidersProps = { nonce: string | undefined; direction: 'ltr' | 'rtl'; children: ReactNode }
@@ -14,8 +12,6 @@ type ProvidersProps = { nonce: string | undefined; direction: 'ltr' | 'rtl'; chi
 /** What every screen stands on: the theme, notifications, and the cache of live data. */
 export function Providers({ nonce, direction, children }: ProvidersProps) {
   const t = useTranslations('ui')
-  useCompositionGuard()
-  useKeptFocus()
   const [queries] = useState(() => new QueryClient({ defaultOptions: { queries: { staleTime: 10_000 } } }))
   const theme = useMemo(
     () => createStetTheme({ close: t('close'), dismiss: t('dismiss'), showPassword: t('showPassword') }),
