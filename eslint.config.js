@@ -14,6 +14,7 @@ import {
   handlesStay,
   heldInProcess,
   impureGlobals,
+  keysInOnePlace,
   namedExportsOnly,
   noLimitOfItsOwn,
   sessionReaders,
@@ -118,6 +119,11 @@ export default defineConfig(
     rules: { '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }] },
   },
   {
+    files: ['{app,components}/**/*.{ts,tsx}'],
+    ignores: ['components/keyboard/**'],
+    rules: restrict(everywhere, namedExportsOnly, environmentIsParsed, handlesStay, keysInOnePlace),
+  },
+  {
     files: translated,
     // What the server answers is in English, in the API and in the actions of forms.
     ignores: ['components/api/api-client.ts', 'app/**/actions.ts'],
@@ -147,7 +153,7 @@ export default defineConfig(
     files: ['tests/{unit,integration,architecture}/**/*.test.ts'],
     rules: restrict(everywhere, namedExportsOnly, everyTestRuns, noLimitOfItsOwn),
   },
-  { files: routeFiles, rules: restrict(everywhere, environmentIsParsed, handlesStay) },
+  { files: routeFiles, rules: restrict(everywhere, environmentIsParsed, handlesStay, keysInOnePlace) },
   { files: toolFiles, rules: restrict(everywhere) },
   // The start command; the test runners write to standard output by name.
   { files: ['lib/server/start/**'], rules: { 'no-console': 'off' } },

@@ -8,6 +8,7 @@ import { getTranslations } from 'next-intl/server'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { TagStyles } from '@/components/annotation/tag-styles'
+import { KeyboardGuard } from '@/components/keyboard/keyboard-guard'
 import { Providers } from '@/components/ui/providers'
 import { directionOf, LANGUAGE_TAGS } from '@/lib/schema/locale'
 import { requestLocale } from '@/lib/server/auth/request-locale'
@@ -37,6 +38,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <NextIntlClientProvider>
           <Providers nonce={nonce} direction={direction}>
+            <KeyboardGuard />
             {children}
           </Providers>
         </NextIntlClientProvider>

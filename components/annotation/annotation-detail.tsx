@@ -147,16 +147,15 @@ function ClaimSections({ claimId, ...props }: AnnotationDetailProps & { claimId:
     <>
       <Section title={t('detail.claim')}>
         <ClaimWordingFields
+          api={claims}
           claim={claim}
+          memberId={me.memberId}
+          place={place('claim')}
           mayEdit={mayAnnotate && mayEditClaim(claim)}
-          onSave={async (wording) => {
-            const saved = await claims.reword(claim, wording)
-            await refresh()
-            if (saved.ok) {
-              log.onReworded(saved.value)
-              say(t('detail.wordingSaved'))
-            }
-            return saved
+          onChanged={refresh}
+          onSaved={(saved) => {
+            log.onReworded(saved)
+            say(t('detail.wordingSaved'))
           }}
         />
       </Section>

@@ -1,9 +1,11 @@
 'use client'
 
-import { Skeleton, Text, Textarea } from '@mantine/core'
+import { Box, Skeleton, Stack, Text, Textarea } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import type { KeyboardEvent } from 'react'
+import { useCallback, useRef, type FocusEvent, type KeyboardEvent } from 'react'
+import { formKey } from '@/components/keyboard/form-keys'
 import { ConflictChoice } from '@/components/saving/conflict-choice'
+import { SaveNote } from '@/components/saving/save-note'
 import { useAutosave } from '@/components/saving/use-autosave'
 import { ok } from '@/lib/core/result'
 import type { AnnotationView } from '@/lib/schema/annotation'
@@ -17,10 +19,15 @@ type NoteFieldProps = {
   onClose: () => void
 }
 
-/** A note, edited in place. The browser keeps each keystroke. Leaving the field saves the note; Escape does not. */
+/**
+ * A note, edited in place. The browser keeps each keystroke. Leaving the field saves the note; Escape leaves it as it was,
+ * and what was typed is there as a draft when the field is opened again.
+ */
 export function NoteField({ item, place, onSave, onClose }: NoteFieldProps) {
   const t = useTranslations('annotation')
-  const { store, ready, draft, status, theirs } = useAutosave(noteDrafts, {
+  const field = useRef<HTMLTextAreaElement>(null)
+  const isEscaping = useRef(false)
+  const { store, ready, draft, status, failure, theirs, unkept } = useAutosave(noteDrafts, {
     memberId: item.member.memberId,
     of: item.id,
     place,
@@ -37,38 +44,57 @@ export function NoteField({ item, place, onSave, onClose }: NoteFieldProps) {
   })
 
   function leave(): void {
-    if (status === 'conflict') return
+    // Escape has moved the focus away: the field is not left in order to save.
+    if (status === 'conflict' || isEscaping.current) return
     store.send()
     onClose()
   }
 
   function press(event: KeyboardEvent): void {
-    if (event.key === 'Escape') {
+    const asked = formKey(event)
+    if (asked === 'leave') {
       event.preventDefault()
-      store.discard()
+      isEscaping.current = true
+      store.setAside()
       onClose()
-    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) leave()
+    } else if (asked === 'send') leave()
   }
+
+  function blur({ currentTarget, relatedTarget }: FocusEvent): void {
+    if (!currentTarget.contains(relatedTarget)) leave()
+  }
+
+  function discard(): void {
+    field.current?.focus()
+    store.discard()
+  }
+
+  const opened = useCallback((element: HTMLTextAreaElement | null) => {
+    field.current = element
+    focusAtEnd(element)
+  }, [])
 
   if (!ready) return <Skeleton height={60} mt="xs" />
   return (
-    <>
+    <Stack gap={4} mt="xs" onBlur={blur}>
       <Textarea
-        mt="xs"
         aria-label={t('note.label')}
         description={t('note.hint')}
         inputWrapperOrder={['input', 'description']}
         data-autofocus
-        ref={focusAtEnd}
+        ref={opened}
         value={draft}
         onChange={(event) => store.change(event.currentTarget.value)}
         onKeyDown={press}
-        onBlur={leave}
         autosize
         minRows={2}
         maxRows={10}
         maxLength={10_000}
       />
+      {/* Pressing the button must not leave the field first: some browsers do not focus buttons. */}
+      <Box onMouseDown={(event) => event.preventDefault()}>
+        <SaveNote status={status} failure={failure} unkept={unkept} onDiscard={discard} />
+      </Box>
       {theirs && (
         <ConflictChoice title={t('note.changed')} onKeepMine={store.keepMine} onTakeTheirs={store.useStored}>
           <Text size="sm" dir="auto">
@@ -76,7 +102,7 @@ export function NoteField({ item, place, onSave, onClose }: NoteFieldProps) {
           </Text>
         </ConflictChoice>
       )}
-    </>
+    </Stack>
   )
 }
 

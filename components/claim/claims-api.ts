@@ -19,7 +19,7 @@ type At = { id: string; revision: number }
 /** What the widgets of a claim ask of the server. A change names the revision it is based on. */
 export type ClaimsApi = {
   read: (id: string) => Promise<Result<ClaimView>>
-  reword: (claim: At, wording: ClaimWording) => Promise<Result<ClaimView>>
+  reword: (claim: At, wording: ClaimWording, options: CallOptions) => Promise<Result<ClaimView>>
   searchSources: (query: string, signal: AbortSignal) => Promise<Result<{ items: SourceView[] }>>
   /** Adds it where there is none, which `at` tells. */
   saveEvidence: (evidence: EvidenceToSave, options: CallOptions) => Promise<Result<EvidenceView>>
@@ -34,8 +34,8 @@ type VerdictToSave = { at: At | undefined; claimId: string; draft: VerdictDraft 
 export function createClaimsApi(call: ApiClient): ClaimsApi {
   return {
     read: (claimId) => call(claimApi.read, { params: { claimId } }),
-    reword: ({ id, revision }, body) =>
-      call(claimApi.update, { params: { claimId: id }, body, ifMatch: revision, once: true }),
+    reword: ({ id, revision }, body, options) =>
+      call(claimApi.update, { params: { claimId: id }, body, ifMatch: revision, ...options }),
     searchSources: (search, signal) => call(sourceApi.list, { query: { search, limit: 5 }, signal }),
     saveEvidence: (saved, options) =>
       saved.at

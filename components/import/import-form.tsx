@@ -1,6 +1,7 @@
 'use client'
 
-import { useHotkeys } from '@mantine/hooks'
+import { isPressed } from '@/components/keyboard/key-press'
+import { useDocumentKeys } from '@/components/keyboard/use-document-keys'
 import type { ImportDraft } from './import-draft'
 import classes from './import-form.module.css'
 import { ImportManyActions } from './import-many-actions'
@@ -24,7 +25,11 @@ export function ImportForm({ workspace, initial }: ImportFormProps) {
   const { preview } = one
   const isMany = one.draft.tab === 'many'
   const begin = () => void (isMany ? many.begin() : one.importNow())
-  useHotkeys([['mod+Enter', begin]], [])
+  useDocumentKeys((event) => {
+    if (!isPressed(event, { key: 'Enter', mod: true })) return
+    event.preventDefault()
+    begin()
+  })
 
   return (
     <form

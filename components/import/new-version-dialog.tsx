@@ -1,12 +1,15 @@
 'use client'
 
-import { Button, Group, Modal, Tabs } from '@mantine/core'
+import { Button, Group, Modal, Skeleton, Tabs } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { AddressField, KeepImages } from './address-field'
 import { ArticleFileDrop } from './article-file-drop'
 import { captureBody, EMPTY_DRAFT, type ImportDraft } from './import-draft'
 import { PasteText } from './paste-text'
+import { captureDrafts, typedIn } from './typed-draft'
+import { useFormDraft } from '@/components/saving/form-drafts'
+import { SaveNote } from '@/components/saving/save-note'
 import type { Failure } from '@/lib/core/result'
 import type { MessageKey } from '@/lib/messages/translate'
 import type { CaptureView } from '@/lib/schema/version'
@@ -25,10 +28,14 @@ type NewVersionDialogProps = {
   unsaved: boolean
   /** The room of the new version is on its way. */
   opening: boolean
+  memberId: string
+  /** The path of this screen. */
+  place: string
+  articleId: string
   onCaptured: (capture: CaptureView) => void
 }
 
-/** Captures a new version of the article, from its text or a file. What was entered stays until it is captured. */
+/** Captures a new version of the article, from its text or a file. What was typed is kept as a draft until then. */
 export function NewVersionDialog({ opened, onClose, shown, ...rest }: NewVersionDialogProps) {
   const t = useTranslations('import')
   return (
@@ -41,15 +48,26 @@ export function NewVersionDialog({ opened, onClose, shown, ...rest }: NewVersion
 
 type NewVersionFormProps = Omit<NewVersionDialogProps, 'opened' | 'shown'>
 
-function NewVersionForm({ onClose, address, api, unsaved, opening, onCaptured }: NewVersionFormProps) {
+function NewVersionForm(props: NewVersionFormProps) {
+  const { onClose, address, api, unsaved, opening, memberId, place, articleId, onCaptured } = props
   const t = useTranslations('import')
   const ui = useTranslations('ui')
-  const [draft, setDraft] = useState<ImportDraft>(draftFor(address))
+  const [file, setFile] = useState<File>()
+  const begun = draftFor(address)
+  const { ready, status, unkept, ...typed } = useFormDraft(captureDrafts, {
+    memberId,
+    of: articleId,
+    place,
+    empty: typedIn(begun),
+  })
+  const draft: ImportDraft = { ...begun, pasted: undefined, ...typed.draft, file }
   const [failure, setFailure] = useState<Failure>()
   const [sending, setSending] = useState(false)
 
   function change(part: Partial<ImportDraft>): void {
-    setDraft((before) => ({ ...before, ...part }))
+    const next = { ...draft, ...part }
+    setFile(next.file)
+    typed.change(typedIn(next))
     setFailure(undefined)
   }
 
@@ -62,11 +80,13 @@ function NewVersionForm({ onClose, address, api, unsaved, opening, onCaptured }:
       setFailure(answer.failure)
       return
     }
+    typed.discard()
     onCaptured(answer.value)
     if (answer.value.carryOver?.status === 'running') onClose()
   }
 
   const next = failure && nextStepOf(failure)
+  if (!ready) return <Skeleton height={240} />
   return (
     <form
       className={classes['form']}
@@ -82,9 +102,10 @@ function NewVersionForm({ onClose, address, api, unsaved, opening, onCaptured }:
         </div>
       )}
       <Group justify="flex-end" mt="lg" gap="sm">
+        <SaveNote status={status} failure={undefined} unkept={unkept} onDiscard={typed.discard} />
         {unsaved && <span className={classes['waits']}>{t('newVersion.unsaved')}</span>}
         <Button variant="default" onClick={onClose}>
-          {ui('cancel')}
+          {ui('close')}
         </Button>
         <Button type="submit" disabled={isEmpty(draft) || unsaved} loading={sending || opening}>
           {t('newVersion.submit')}

@@ -3,6 +3,7 @@
 import { Tooltip } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useRef, useState, type KeyboardEvent } from 'react'
+import { isPressed } from '@/components/keyboard/key-press'
 import { commandHint, commandLabel, firstKey } from './command-label'
 import classes from './annotate-toolbar.module.css'
 import type { RoomCommand } from './use-features'
@@ -97,8 +98,8 @@ function ToolButton({ command, current, onFocus, say }: ToolButtonProps) {
   )
 }
 
-function stepOf({ key, currentTarget }: KeyboardEvent): number {
-  const back = getComputedStyle(currentTarget).direction === 'rtl' ? 'ArrowRight' : 'ArrowLeft'
-  if (key !== 'ArrowLeft' && key !== 'ArrowRight') return 0
-  return key === back ? -1 : 1
+function stepOf({ nativeEvent, currentTarget }: KeyboardEvent): number {
+  const forward = getComputedStyle(currentTarget).direction === 'rtl' ? -1 : 1
+  if (isPressed(nativeEvent, { key: 'ArrowRight' })) return forward
+  return isPressed(nativeEvent, { key: 'ArrowLeft' }) ? -forward : 0
 }

@@ -1,5 +1,6 @@
+import { keyLabel, keyShortcut } from '@/components/keyboard/keys'
 import type { Translate } from '@/lib/messages/translate'
-import { keyLabel, keyShortcut, type Binding, type CommandName } from './room/keys'
+import type { Binding, CommandName } from './room/bindings'
 
 /** What a command is called on the screen. */
 export function commandLabel(name: CommandName, t: Translate<'reader'>): string {

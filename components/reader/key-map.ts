@@ -1,5 +1,5 @@
 import type { TagView } from '@/lib/schema/annotation'
-import type { Binding } from './room/keys'
+import type { Binding } from './room/bindings'
 import type { CommandSpec, RoomFeature } from './room-feature'
 
 /** A command of the room, and which feature's it is. */

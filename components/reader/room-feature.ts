@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Span } from '@/lib/core/text/span'
 import type { MessageKey } from '@/lib/messages/translate'
 import type { TagView } from '@/lib/schema/annotation'
-import type { Binding } from './room/keys'
+import type { Binding } from './room/bindings'
 import type { Room } from './room/use-room'
 
 /** The parts of the menu of the sentence one is at, in its order. */

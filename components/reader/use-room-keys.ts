@@ -1,5 +1,6 @@
-import { useEffect, useEffectEvent } from 'react'
-import { bindingsFor, type Binding } from './room/keys'
+import { bindingsFor, isPressed } from '@/components/keyboard/key-press'
+import { useDocumentKeys } from '@/components/keyboard/use-document-keys'
+import type { Binding } from './room/bindings'
 
 type UseRoomKeysOptions = {
   bindings: readonly Binding[]
@@ -16,28 +17,27 @@ const BUSY =
 const ESCAPES = '[data-escapes]'
 const KEEPS_ARROWS = '[data-keeps-arrows]'
 const PRESSABLE = 'button, a[href], [role="option"]:not([data-sentence]), summary'
+const MOVES = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End']
 
 /** The room's keys, wherever the focus is in the room. */
 export function useRoomKeys({ bindings, singleKeys, paused, run }: UseRoomKeysOptions): void {
-  const press = useEffectEvent((event: KeyboardEvent) => {
-    if (paused || event.defaultPrevented || event.isComposing) return
-    const target = event.target instanceof Element ? event.target : null
-    const escapes = event.key === 'Escape' && target?.closest(ESCAPES) != null
-    if (target?.closest(BUSY) && !escapes) return
-    const [binding] = bindingsFor(event, bindings, { singleKeys })
-    if (!binding || isTheirs(event.key, target)) return
-    event.preventDefault()
-    run(binding.command)
-  })
-  useEffect(() => {
-    document.addEventListener('keydown', press)
-    return () => document.removeEventListener('keydown', press)
-  }, [])
+  useDocumentKeys(
+    (event) => {
+      const target = event.target instanceof Element ? event.target : null
+      const escapes = isPressed(event, { key: 'Escape' }) && target?.closest(ESCAPES) != null
+      if (target?.closest(BUSY) && !escapes) return
+      const [binding] = bindingsFor(event, bindings, { singleKeys })
+      if (!binding || isTheirs(event, target)) return
+      event.preventDefault()
+      run(binding.command)
+    },
+    { on: !paused },
+  )
 }
 
 /** Enter presses the focused button; arrows, Home and End scroll or move inside what has the focus. */
-function isTheirs(key: string, target: Element | null): boolean {
-  if (key === 'Enter') return target?.closest(PRESSABLE) != null
-  const moves = key.startsWith('Arrow') || key === 'Home' || key === 'End'
+function isTheirs(event: KeyboardEvent, target: Element | null): boolean {
+  if (isPressed(event, { key: 'Enter' })) return target?.closest(PRESSABLE) != null
+  const moves = MOVES.some((key) => isPressed(event, { key }) || isPressed(event, { key, shift: true }))
   return moves && target?.closest(KEEPS_ARROWS) != null
 }

@@ -1,17 +1,15 @@
-import { Button, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
 import { STATUS_MESSAGES } from '@/components/claim/claim-words'
-import type { MessageKey } from '@/lib/messages/translate'
 import type { ReviewItem } from '@/lib/schema/claim'
+import { CommentForm, type Asking } from './comment-form'
 import classes from './decision-bar.module.css'
 import type { Decision } from './review-api'
 
-/** The decisions that need words. */
-export type Asking = 'request_changes' | 'reject'
-
 type DecisionBarProps = {
   item: ReviewItem
+  /** The path of the verdict on this screen. */
+  place: string
   meId: string
   busy: boolean
   /** What has changed is to be read first; what is being written stays. */
@@ -19,14 +17,15 @@ type DecisionBarProps = {
   asking: Asking | null
   singleKeys: boolean
   onAsk: (asking: Asking | null) => void
-  onDecide: (decision: Decision) => void
+  /** Answers whether the decision was taken. */
+  onDecide: (decision: Decision) => Promise<boolean>
   onShortcuts: () => void
 }
 
 /** What an editor can do with the open verdict, or why they cannot. */
 export function DecisionBar(props: DecisionBarProps) {
   const t = useTranslations('review')
-  const { item, meId, busy, unread, asking, singleKeys, onAsk, onDecide, onShortcuts } = props
+  const { item, place, meId, busy, unread, asking, singleKeys, onAsk, onDecide, onShortcuts } = props
   const { verdict } = item
   if (verdict.status !== 'submitted') return <DecidedBar {...props} />
   if (!item.mayDecide) {
@@ -41,13 +40,16 @@ export function DecisionBar(props: DecisionBarProps) {
   return (
     <div className={classes['bar']} role="group" aria-label={t('bar.label')}>
       {asking && (
-        <CommentForm key={`${verdict.id} ${asking}`} {...{ item, asking, busy, unread, onAsk, onDecide }} />
+        <CommentForm
+          key={`${verdict.id} ${asking}`}
+          {...{ item, place, meId, asking, busy, unread, onAsk, onDecide }}
+        />
       )}
       {!asking && (
         <div className={classes['buttons']}>
           <Button
             loading={busy}
-            onClick={() => onDecide({ outcome: 'approve' })}
+            onClick={() => void onDecide({ outcome: 'approve' })}
             {...(singleKeys && { 'aria-keyshortcuts': 'A', rightSection: <Key name="A" /> })}
           >
             {t('bar.approve')}
@@ -80,84 +82,6 @@ export function DecisionBar(props: DecisionBarProps) {
   )
 }
 
-type CommentFormProps = Pick<DecisionBarProps, 'item' | 'busy' | 'unread' | 'onAsk' | 'onDecide'> & {
-  asking: Asking
-}
-
-const MESSAGES = {
-  request_changes: {
-    label: 'bar.changesLabel',
-    send: 'bar.requestChanges',
-    missing: 'bar.changesMissing',
-  },
-  reject: {
-    label: 'bar.rejectLabel',
-    send: 'bar.reject',
-    missing: 'bar.rejectMissing',
-  },
-} as const satisfies Record<Asking, Record<'label' | 'send' | 'missing', MessageKey<'review'>>>
-
-function CommentForm({ item, asking, busy, unread, onAsk, onDecide }: CommentFormProps) {
-  const t = useTranslations('review')
-  const common = useTranslations('ui')
-  const [comment, setComment] = useState('')
-  const [error, setError] = useState<string>()
-  const { label, send, missing } = MESSAGES[asking]
-
-  function submit(): void {
-    if (unread) return
-    if (comment.trim() === '') setError(t(missing))
-    else onDecide({ outcome: asking, comment: comment.trim() })
-  }
-
-  return (
-    <form
-      className={classes['form']}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
-    >
-      <Textarea
-        label={t(label)}
-        description={t('bar.commentHint', { name: item.verdict.member.name })}
-        // The key or button just pressed asked for this.
-        ref={focus}
-        required
-        withAsterisk={false}
-        autosize
-        minRows={2}
-        maxRows={8}
-        maxLength={5000}
-        dir="auto"
-        value={comment}
-        error={error}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') onAsk(null)
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit()
-        }}
-        onChange={(event) => {
-          setComment(event.currentTarget.value)
-          setError(undefined)
-        }}
-      />
-      <div className={classes['buttons']}>
-        <Button type="submit" loading={busy} disabled={unread}>
-          {t(send)}
-        </Button>
-        <Button variant="default" onClick={() => onAsk(null)}>
-          {common('cancel')}
-        </Button>
-      </div>
-    </form>
-  )
-}
-
-function focus(element: HTMLTextAreaElement | null): void {
-  element?.focus()
-}
-
 function DecidedBar({ item: { verdict }, meId, busy, onDecide }: DecisionBarProps) {
   const t = useTranslations('review')
   const claimText = useTranslations('claim')
@@ -168,7 +92,7 @@ function DecidedBar({ item: { verdict }, meId, busy, onDecide }: DecisionBarProp
       <div className={classes['buttons']}>
         <p className={classes['why']}>{claimText(STATUS_MESSAGES[verdict.status])}</p>
         {isMine && (
-          <Button variant="default" loading={busy} onClick={() => onDecide({ outcome: 'withdraw' })}>
+          <Button variant="default" loading={busy} onClick={() => void onDecide({ outcome: 'withdraw' })}>
             {t('bar.withdraw')}
           </Button>
         )}

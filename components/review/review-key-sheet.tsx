@@ -1,5 +1,6 @@
-import { Modal, Switch } from '@mantine/core'
+import { Modal, Switch, Text } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import { keyLabel } from '@/components/keyboard/keys'
 import classes from './review-key-sheet.module.css'
 import { REVIEW_KEYS } from './review-keys'
 
@@ -21,12 +22,15 @@ export function ReviewKeySheet({ opened, onClose, singleKeys, onSingleKeys }: Re
         checked={singleKeys}
         onChange={(event) => onSingleKeys(event.currentTarget.checked)}
       />
+      <Text size="sm" c="dimmed" mt="sm">
+        {t('keys.layouts')}
+      </Text>
       <dl className={classes['list']} data-off={!singleKeys}>
-        {REVIEW_KEYS.map(({ key, label }) => (
-          <div key={key} className={classes['row']}>
+        {REVIEW_KEYS.map(({ keys: [key], label }) => (
+          <div key={label} className={classes['row']}>
             <dt>{t(label)}</dt>
             <dd>
-              <kbd>{key.toUpperCase()}</kbd>
+              <kbd>{keyLabel(key)}</kbd>
             </dd>
           </div>
         ))}

@@ -9,7 +9,8 @@ import { createApiClient } from '@/components/api/api-client'
 import { Blank } from '@/components/ui/blank'
 import type { ReviewItem } from '@/lib/schema/claim'
 import type { WorkspaceView } from '@/lib/schema/workspace'
-import { DecisionBar, type Asking } from './decision-bar'
+import type { Asking } from './comment-form'
+import { DecisionBar } from './decision-bar'
 import { createReviewApi } from './review-api'
 import classes from './review-screen.module.css'
 import { isNarrowed, type ReviewFilter } from './review-filter'
@@ -109,12 +110,15 @@ export function ReviewScreen({ workspace, filter, items, openId, more }: ReviewS
                 item={open.item}
                 unread={unread}
                 meId={workspace.me.memberId}
+                place={`/w/${workspace.slug}/review?item=${open.item.verdict.id}`}
                 busy={busy}
                 asking={asking}
                 singleKeys={singleKeys}
                 onAsk={setAsking}
                 onDecide={async (decision) => {
-                  if (await decide(decision)) setAsking(null)
+                  const isDone = await decide(decision)
+                  if (isDone) setAsking(null)
+                  return isDone
                 }}
                 onShortcuts={() => setSheet(true)}
               />

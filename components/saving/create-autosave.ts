@@ -49,6 +49,7 @@ export function createAutosave<Draft, Stored extends Revised>(
   }
   let snapshot = snapshotOf(state, beside, kind)
   let unwatch: (() => void) | undefined
+  let isAside = false
 
   function show(part: Partial<Beside<Stored>> = {}): void {
     beside = { ...beside, ...part }
@@ -217,10 +218,15 @@ export function createAutosave<Draft, Stored extends Revised>(
       listener = next
     },
     change: (draft) => {
+      isAside = false
       dispatch({ type: 'change', draft })
       if (kind.sends === 'pause') pause.begin()
     },
     flush,
+    setAside: () => {
+      isAside = true
+      pause.clear()
+    },
     send,
     submit: () => {
       pause.clear()
@@ -251,7 +257,7 @@ export function createAutosave<Draft, Stored extends Revised>(
   }
 
   function flush(): void {
-    if (kind.sends !== 'asked' && !isSettled() && state.halt === undefined) send()
+    if (kind.sends !== 'asked' && !isAside && !isSettled() && state.halt === undefined) send()
   }
 }
 

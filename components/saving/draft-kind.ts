@@ -66,6 +66,8 @@ export type AutosaveStore<Draft, Stored extends Revised> = {
   change: (draft: Draft) => void
   /** The field or screen is left: sends what is to be sent by itself. */
   flush: () => void
+  /** Escape: what was typed is kept in the browser, and not sent until it is changed or somebody says so. */
+  setAside: () => void
   send: () => void
   submit: () => void
   keepMine: () => void

@@ -12,6 +12,10 @@ const NAMES: Partial<Record<string, MessageKey<'saving'>>> = {
   verdict: 'left.verdict',
   evidence: 'left.evidence',
   note: 'left.note',
+  wording: 'left.wording',
+  comment: 'left.comment',
+  capture: 'left.capture',
+  import: 'left.import',
 }
 
 /** What this member has left unsaved in this browser, in tabs that were closed or have crashed. */

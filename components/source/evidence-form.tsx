@@ -4,6 +4,7 @@ import { Button, Group, SegmentedControl, Skeleton, Stack, Textarea, TextInput }
 import { useTranslations } from 'next-intl'
 import type { KeyboardEvent, SubmitEvent } from 'react'
 import { ApprovalHint } from '@/components/claim/approval-hint'
+import { formKey } from '@/components/keyboard/form-keys'
 import { STANCE_MESSAGES, STANCES } from '@/components/claim/claim-words'
 import { SaveNote } from '@/components/saving/save-note'
 import classes from './evidence-form.module.css'
@@ -17,7 +18,7 @@ type EvidenceFormProps = EvidenceDraftOptions & {
   onClose: () => void
 }
 
-/** A source and what it says about the claim. Ctrl + Enter saves; Escape leaves it as it is, to go on with later. */
+/** A source and what it says about the claim. Ctrl + Enter saves; Escape closes it, and keeps what was typed as a draft. */
 export function EvidenceForm({ approved = false, onClose, ...options }: EvidenceFormProps) {
   const t = useTranslations('source')
   const claimText = useTranslations('claim')
@@ -35,13 +36,14 @@ export function EvidenceForm({ approved = false, onClose, ...options }: Evidence
   }
 
   function press(event: KeyboardEvent): void {
-    if (event.key === 'Escape') {
+    const asked = formKey(event)
+    if (asked === 'leave') {
       event.preventDefault()
       onClose()
-    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save()
+    } else if (asked === 'send') save()
   }
 
-  function cancel(): void {
+  function discard(): void {
     store.discard()
     onClose()
   }
@@ -98,10 +100,10 @@ export function EvidenceForm({ approved = false, onClose, ...options }: Evidence
           <Button type="submit" size="xs" loading={status === 'saving'} disabled={status === 'conflict'}>
             {edited ? common('save') : t('form.add')}
           </Button>
-          <Button variant="default" size="xs" onClick={cancel}>
-            {common('cancel')}
+          <Button variant="default" size="xs" onClick={onClose}>
+            {common('close')}
           </Button>
-          <SaveNote status={status} failure={failure} unkept={unkept} />
+          <SaveNote status={status} failure={failure} unkept={unkept} onDiscard={discard} />
         </Group>
       </Stack>
     </form>

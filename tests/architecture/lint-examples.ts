@@ -1,4 +1,5 @@
 import { inTestFiles } from './lint-examples-in-tests'
+import { ofKeys } from './lint-examples-of-keys'
 import {
   syntax,
   literal,
@@ -99,6 +100,7 @@ export const refused: readonly LintExample[] = [
     rule: 'stet/docstring-on-export',
   },
   ...inTestFiles,
+  ...ofKeys,
   { says: 'a console message', file: server, code: 'console.log(1)', rule: 'no-console' },
   { says: 'a console message in a component', file: component, code: 'console.error(1)', rule: 'no-console' },
   { says: 'a path upwards', file: server, code: "import '../env'", rule: 'stet/import-by-alias' },

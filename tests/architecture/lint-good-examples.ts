@@ -34,6 +34,11 @@ export const welcome: readonly Omit<LintExample, 'rule'>[] = [
     code: 'export const port = process.env["PORT"]',
   },
   {
+    says: 'a key where it is decided what keys mean',
+    file: 'components/keyboard/example.ts',
+    code: "export function leaves({ key }: KeyboardEvent) { return key === 'Escape' }",
+  },
+  {
     says: 'a console message of the start command',
     file: 'lib/server/start/start.ts',
     code: 'console.log(1)',

@@ -204,9 +204,11 @@ test('two people reword a claim: the second sees both wordings', async ({ signed
   expect(reworded.ok(), await reworded.text()).toBe(true)
   await editor.getByRole('textbox', { name: 'Claim' }).fill(`The dock is ${topic} metres deep.`)
   await editor.getByRole('button', { name: 'Save wording' }).click()
-  const both = editor.getByRole('group', { name: 'Conflicting wordings' })
+  const both = editor.getByRole('alert').filter({ hasText: 'Conflicting wordings' })
   await expect(both).toContainText(`The harbour is ${topic} metres deep.`)
-  await expect(both).toContainText(`The dock is ${topic} metres deep.`)
+  await expect(editor.getByRole('textbox', { name: 'Claim' })).toHaveValue(
+    `The dock is ${topic} metres deep.`,
+  )
   await both.getByRole('button', { name: 'Use my version' }).click()
   await expect(editor.getByRole('heading', { level: 1 })).toHaveText(`The dock is ${topic} metres deep.`)
 })

@@ -3,11 +3,18 @@
 import { Button } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { useEffect, useEffectEvent, useRef } from 'react'
+import { useRef } from 'react'
+import { bindingsFor } from '@/components/keyboard/key-press'
+import { useDocumentKeys } from '@/components/keyboard/use-document-keys'
 import classes from './change-bar.module.css'
 
 /** Keys of this page; where characters are typed or chosen they are not its. */
 const BUSY = 'input, textarea, select, [role="dialog"], [role="menu"]'
+
+const KEYS = [
+  { keys: [{ key: 'n' }], step: 1 },
+  { keys: [{ key: 'p' }], step: -1 },
+] as const
 
 /** Goes from change to change, by button and by N and P. The change that one is at has the focus. */
 export function ChangeSteps({ count, singleKeys }: { count: number; singleKeys: boolean }) {
@@ -15,18 +22,16 @@ export function ChangeSteps({ count, singleKeys }: { count: number; singleKeys: 
   // The buttons take the focus away from the change that one was at.
   const last = useRef(-1)
   const move = (step: number): void => void (last.current = go(step, last.current))
-  const press = useEffectEvent((event: KeyboardEvent) => {
-    const target = event.target instanceof Element ? event.target : null
-    if (!singleKeys || event.ctrlKey || event.metaKey || event.altKey || target?.closest(BUSY)) return
-    const step = { n: 1, p: -1 }[event.key.toLowerCase()]
-    if (step === undefined || count === 0) return
-    event.preventDefault()
-    move(step)
-  })
-  useEffect(() => {
-    document.addEventListener('keydown', press)
-    return () => document.removeEventListener('keydown', press)
-  }, [])
+  useDocumentKeys(
+    (event) => {
+      if (event.target instanceof Element && event.target.closest(BUSY)) return
+      const [binding] = bindingsFor(event, KEYS)
+      if (!binding) return
+      event.preventDefault()
+      move(binding.step)
+    },
+    { on: singleKeys && count > 0 },
+  )
 
   if (count === 0) return null
   return (

@@ -19,6 +19,7 @@ export const history = defineFeature({
       keys: [
         { key: 'u', shift: true },
         { key: 'z', mod: true, shift: true },
+        { key: 'y', mod: true },
       ],
       tool: { icon: <IconArrowForwardUp {...TOOL_ICON} />, compact: true },
     },

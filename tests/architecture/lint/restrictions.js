@@ -64,6 +64,18 @@ export const handlesStay = [
   message: 'Do not pass on what opens the database: others would have it past the boundary rules.',
 }))
 
+/** What a key press means, on any layout and while an input method composes, is decided in `components/keyboard`. */
+export const keysInOnePlace = [
+  'MemberExpression[object.name="event"][property.name=/^(key|keyCode|isComposing)$/]',
+  'MemberExpression[object.property.name="nativeEvent"][property.name=/^(key|keyCode|isComposing)$/]',
+  'BinaryExpression > Literal[value=/^(Enter|Escape|Arrow(Up|Down|Left|Right))$/]',
+  'CallExpression[callee.property.name="addEventListener"][arguments.0.value=/^key/]',
+  'ImportSpecifier[imported.name=/^(useHotkeys|getHotkeyHandler)$/]',
+].map((selector) => ({
+  selector,
+  message: 'Ask `components/keyboard` what a key press means: it knows layouts and input methods.',
+}))
+
 /** What the process holds is the database connection: only its own file may look there. */
 export const heldInProcess = {
   name: 'globalThis',

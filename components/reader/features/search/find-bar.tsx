@@ -4,6 +4,7 @@ import { ActionIcon, TextInput } from '@mantine/core'
 import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useMemo, useState, type KeyboardEvent } from 'react'
+import { bindingsFor } from '@/components/keyboard/key-press'
 import type { Span } from '@/lib/core/text/span'
 import { createFinder } from '@/lib/core/annotation/create-finder'
 import classes from './find-bar.module.css'
@@ -40,10 +41,14 @@ export function FindBar({ text, onShow, onClose }: FindBarProps) {
   }
 
   function press(event: KeyboardEvent): void {
-    if (event.key !== 'Enter' && event.key !== 'Escape') return
+    const [binding] = bindingsFor(event.nativeEvent, [
+      { keys: [{ key: 'Escape' }], act: () => onClose(hit) },
+      { keys: [{ key: 'Enter' }], act: () => step(1) },
+      { keys: [{ key: 'Enter', shift: true }], act: () => step(-1) },
+    ])
+    if (!binding) return
     event.preventDefault()
-    if (event.key === 'Escape') onClose(hit)
-    else step(event.shiftKey ? -1 : 1)
+    binding.act()
   }
 
   return (

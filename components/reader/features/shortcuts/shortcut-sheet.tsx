@@ -1,9 +1,10 @@
 'use client'
 
-import { Modal, Switch } from '@mantine/core'
+import { Modal, Switch, Text } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import { isSingleKey, keyLabel } from '@/components/keyboard/keys'
 import { commandLabel } from '@/components/reader/command-label'
-import { isSingleKey, KEY_GROUPS, keyLabel, type Binding, type KeyGroup } from '@/components/reader/room/keys'
+import { KEY_GROUPS, type Binding, type KeyGroup } from '@/components/reader/room/bindings'
 import type { MessageKey } from '@/lib/messages/translate'
 import classes from './shortcut-sheet.module.css'
 
@@ -35,6 +36,9 @@ export function ShortcutSheet({ opened, onClose, bindings, singleKeys, onSingleK
         checked={singleKeys}
         onChange={(event) => onSingleKeys(event.currentTarget.checked)}
       />
+      <Text size="sm" c="dimmed" mt="sm">
+        {t('keys.layouts')}
+      </Text>
       <div className={classes['groups']}>
         {KEY_GROUPS.map((group) => (
           <section key={group}>

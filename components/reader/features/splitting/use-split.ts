@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useState } from 'react'
+import { bindingsFor } from '@/components/keyboard/key-press'
+import { useDocumentKeys } from '@/components/keyboard/use-document-keys'
 import { headOf, type Place } from '@/lib/core/annotation/sentence-cursor'
 import { splitPoints } from '@/lib/core/annotation/split-points'
 import type { ArticleContent, SentenceView } from '@/lib/schema/article'
@@ -91,28 +93,26 @@ export function useSplit({ article, sentences, place, store, say }: UseSplitOpti
     say(`${label}.`)
   }
 
-  const forward = article.direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
-  const press = useEffectEvent((event: KeyboardEvent) => {
-    const index = splitting?.index ?? 0
-    const keys: Partial<Record<string, () => void>> = {
-      ArrowLeft: () => choose(index + (forward === 'ArrowLeft' ? 1 : -1)),
-      ArrowRight: () => choose(index + (forward === 'ArrowRight' ? 1 : -1)),
-      Home: () => choose(0),
-      End: () => choose(Infinity),
-      Enter: split,
-      Escape: leave,
-    }
-    const act = keys[event.key]
-    if (!act) return
-    event.preventDefault()
-    act()
-  })
   const active = splitting !== null
-  useEffect(() => {
-    if (!active) return
-    document.addEventListener('keydown', press)
-    return () => document.removeEventListener('keydown', press)
-  }, [active])
+  const [back, forward] =
+    article.direction === 'rtl' ? ['ArrowRight', 'ArrowLeft'] : ['ArrowLeft', 'ArrowRight']
+  useDocumentKeys(
+    (event) => {
+      const index = splitting?.index ?? 0
+      const [binding] = bindingsFor(event, [
+        { keys: [{ key: forward }], act: () => choose(index + 1) },
+        { keys: [{ key: back }], act: () => choose(index - 1) },
+        { keys: [{ key: 'Home' }], act: () => choose(0) },
+        { keys: [{ key: 'End' }], act: () => choose(Infinity) },
+        { keys: [{ key: 'Enter' }], act: split },
+        { keys: [{ key: 'Escape' }], act: leave },
+      ])
+      if (!binding) return
+      event.preventDefault()
+      binding.act()
+    },
+    { on: active },
+  )
 
   return { cut: at ?? null, active, begin, point, merge }
 }

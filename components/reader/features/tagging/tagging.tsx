@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { defineFeature, type CommandState } from '@/components/reader/room-feature'
-import { TAG_KEYS } from '@/components/reader/room/keys'
+import { TAG_KEYS } from '@/components/reader/room/bindings'
 import { TagLetter } from '@/components/workspace/tag-letter'
 import { createTagging } from './create-tagging'
 

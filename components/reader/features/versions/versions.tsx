@@ -6,6 +6,7 @@ import { createVersionsApi } from '@/components/article/versions/versions-api'
 import { VersionsMenu } from '@/components/article/versions/versions-menu'
 import { NewVersionDialog } from '@/components/import/new-version-dialog'
 import { defineFeature } from '@/components/reader/room-feature'
+import { placeOf } from '@/components/reader/room/opening'
 import { may } from '@/lib/core/permissions/may'
 
 /** The versions of the article: comparing them, making a new one, and changing to it. */
@@ -44,6 +45,9 @@ export const versions = defineFeature({
             opened={capturing}
             onClose={() => setCapturing(false)}
             api={api}
+            memberId={workspace.me.memberId}
+            place={placeOf(slug, article.id)}
+            articleId={article.id}
             shown={shown}
             unsaved={unsaved}
             opening={known.opening}

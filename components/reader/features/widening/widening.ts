@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { defineFeature } from '@/components/reader/room-feature'
-import type { Key } from '@/components/reader/room/keys'
+import type { Key } from '@/components/keyboard/keys'
 import { createWidening } from './create-widening'
 
 const LEFT = { key: 'ArrowLeft' } as const satisfies Key

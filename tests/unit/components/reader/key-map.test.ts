@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { bindingsFor, type KeyPress } from '@/components/keyboard/key-press'
+import { isSingleKey, keyLabel, type Key } from '@/components/keyboard/keys'
 import { FEATURES } from '@/components/reader/features'
 import { commandsOf } from '@/components/reader/key-map'
 import { defineFeature, type RoomFeature } from '@/components/reader/room-feature'
-import { bindingsFor, isSingleKey, keyLabel, type Key, type KeyPress } from '@/components/reader/room/keys'
 import english from '@/lib/messages/en.json'
 import type { TagView } from '@/lib/schema/annotation'
 
@@ -61,6 +62,8 @@ describe('the keys of the room', () => {
     ['u', {}, 'history.undo'],
     ['U', { shiftKey: true }, 'history.redo'],
     ['Z', { shiftKey: true, metaKey: true }, 'history.redo'],
+    ['y', { ctrlKey: true }, 'history.redo'],
+    ['я', { ctrlKey: true, code: 'KeyZ' }, 'history.undo'],
     ['?', { shiftKey: true }, 'shortcuts.open'],
     ['/', {}, 'search.open'],
   ])('%s %o', (key, modifiers, command) => {

@@ -27,7 +27,9 @@ export default async function Claim({ params }: { params: Promise<{ workspace: s
       workspace={workspace}
       claim={claim}
       passages={passages}
-      {...(mayEdit && { editor: <ClaimEditor workspace={slug} claim={claim} /> })}
+      {...(mayEdit && {
+        editor: <ClaimEditor workspace={slug} memberId={workspace.me.memberId} claim={claim} />,
+      })}
     />
   )
 }

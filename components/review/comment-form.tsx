@@ -1,0 +1,122 @@
+import { Button, Skeleton, Textarea } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import { useState, type KeyboardEvent } from 'react'
+import { formKey } from '@/components/keyboard/form-keys'
+import { createFormDrafts, useFormDraft } from '@/components/saving/form-drafts'
+import { SaveNote } from '@/components/saving/save-note'
+import type { MessageKey } from '@/lib/messages/translate'
+import type { ReviewItem } from '@/lib/schema/claim'
+import { z } from '@/lib/schema/zod'
+import classes from './decision-bar.module.css'
+import type { Decision } from './review-api'
+
+/** The decisions that need words. */
+export type Asking = 'request_changes' | 'reject'
+
+type CommentFormProps = {
+  item: ReviewItem
+  meId: string
+  place: string
+  asking: Asking
+  busy: boolean
+  /** What has changed is to be read first; what is being written stays. */
+  unread: boolean
+  onAsk: (asking: Asking | null) => void
+  /** Answers whether the decision was taken. */
+  onDecide: (decision: Decision) => Promise<boolean>
+}
+
+const MESSAGES = {
+  request_changes: {
+    label: 'bar.changesLabel',
+    send: 'bar.requestChanges',
+    missing: 'bar.changesMissing',
+  },
+  reject: {
+    label: 'bar.rejectLabel',
+    send: 'bar.reject',
+    missing: 'bar.rejectMissing',
+  },
+} as const satisfies Record<Asking, Record<'label' | 'send' | 'missing', MessageKey<'review'>>>
+
+const commentDrafts = createFormDrafts('comment', z.string())
+
+/** The words of a decision. Ctrl + Enter sends them; Escape closes the form, and keeps them as a draft. */
+export function CommentForm({ item, meId, place, asking, busy, unread, onAsk, onDecide }: CommentFormProps) {
+  const t = useTranslations('review')
+  const common = useTranslations('ui')
+  const { ready, draft, status, unkept, change, discard } = useFormDraft(commentDrafts, {
+    memberId: meId,
+    of: `${item.verdict.id} ${asking}`,
+    place,
+    empty: '',
+  })
+  const [error, setError] = useState<string>()
+  const { label, send, missing } = MESSAGES[asking]
+
+  async function submit(): Promise<void> {
+    if (unread) return
+    if (draft.trim() === '') setError(t(missing))
+    else if (await onDecide({ outcome: asking, comment: draft.trim() })) discard()
+  }
+
+  function press(event: KeyboardEvent): void {
+    const asked = formKey(event)
+    if (asked === 'leave') onAsk(null)
+    if (asked === 'send') void submit()
+  }
+
+  if (!ready) return <Skeleton height={96} />
+  return (
+    <form
+      className={classes['form']}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit()
+      }}
+    >
+      <Textarea
+        label={t(label)}
+        description={t('bar.commentHint', { name: item.verdict.member.name })}
+        // The key or button just pressed asked for this.
+        ref={focus}
+        required
+        withAsterisk={false}
+        autosize
+        minRows={2}
+        maxRows={8}
+        maxLength={5000}
+        dir="auto"
+        value={draft}
+        error={error}
+        onKeyDown={press}
+        onChange={(event) => {
+          change(event.currentTarget.value)
+          setError(undefined)
+        }}
+      />
+      <div className={classes['buttons']}>
+        <Button type="submit" loading={busy} disabled={unread}>
+          {t(send)}
+        </Button>
+        <Button variant="default" onClick={() => onAsk(null)}>
+          {common('close')}
+        </Button>
+        <SaveNote
+          status={status}
+          failure={undefined}
+          unkept={unkept}
+          onDiscard={() => {
+            discard()
+            onAsk(null)
+          }}
+        />
+      </div>
+    </form>
+  )
+}
+
+function focus(element: HTMLTextAreaElement | null): void {
+  element?.focus()
+}
