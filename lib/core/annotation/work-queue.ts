@@ -64,16 +64,12 @@ export function createWorkQueue(saved: readonly AnnotationView[], revision: numb
 
 /** The queue after an event. */
 export function advanceQueue(queue: WorkQueue, event: QueueEvent): WorkQueue {
+  if (isDone(event)) return afterDoing(queue, event)
   switch (event.kind) {
     case 'loaded':
       return afterLoading(queue, event)
     case 'restored':
       return { ...queue, waiting: [...event.steps, ...queue.waiting] }
-    case 'did':
-    case 'undid':
-    case 'redid':
-    case 'recorded':
-      return afterDoing(queue, event)
     case 'saved':
       return afterSaving(queue, event)
     case 'refused':
@@ -93,6 +89,12 @@ export function advanceQueue(queue: WorkQueue, event: QueueEvent): WorkQueue {
 }
 
 type Done = Extract<QueueEvent, { kind: 'did' | 'undid' | 'redid' | 'recorded' }>
+
+const DONE: ReadonlySet<QueueEvent['kind']> = new Set(['did', 'undid', 'redid', 'recorded'] as const)
+
+function isDone(event: QueueEvent): event is Done {
+  return DONE.has(event.kind)
+}
 
 function afterDoing(queue: WorkQueue, event: Done): WorkQueue {
   switch (event.kind) {
