@@ -7,6 +7,7 @@ import { useRef, type ReactNode } from 'react'
 import { ClaimWordingFields } from '@/components/claim/claim-wording'
 import type { ArticleClaimsApi } from '@/components/claim/claims-api'
 import { useClaim } from '@/components/claim/use-claim'
+import { useVoidedNotice } from '@/components/claim/use-voided-notice'
 import { VerdictEditor } from '@/components/claim/verdict-editor'
 import { VerdictOutcome } from '@/components/claim/verdict-outcome'
 import { EvidenceSection } from '@/components/source/evidence-section'
@@ -68,6 +69,7 @@ export function AnnotationDetail(props: AnnotationDetailProps) {
             {item.note}
           </p>
         )}
+        {mayChange && <Confidence item={item} onDescribe={onDescribe} />}
         {item.claimId ? (
           <ClaimSections {...props} claimId={item.claimId} />
         ) : (
@@ -75,7 +77,6 @@ export function AnnotationDetail(props: AnnotationDetailProps) {
             {isCheckable(item.tag) ? t('detail.creatingClaim') : t('detail.notCheckable')}
           </Alert>
         )}
-        {mayChange && <Confidence item={item} onDescribe={onDescribe} />}
       </div>
     </div>
   )
@@ -117,6 +118,7 @@ function ClaimSections({ claimId, ...props }: AnnotationDetailProps & { claimId:
   const { section, me, mayAnnotate, mayEditClaim, ratings, claims, place, today, onSection, say } = props
   const { leaving, onDeleteEvidence } = props
   const { claim, query, refresh } = useClaim(claims, claimId)
+  useVoidedNotice({ claim, memberId: me.memberId, say, onVerdict: () => onSection('verdict') })
   if (query.isError && !claim) {
     return (
       <Alert color="red" variant="light" title={t('detail.claimFailed')}>

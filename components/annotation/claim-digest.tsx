@@ -7,6 +7,7 @@ import { STATUS_MESSAGES } from '@/components/claim/claim-words'
 import type { ArticleClaimsApi } from '@/components/claim/claims-api'
 import { useClaim } from '@/components/claim/use-claim'
 import type { Translate } from '@/lib/messages/translate'
+import { voidedApproval } from '@/lib/core/review/voided-approval'
 import type { ClaimView, RatingView } from '@/lib/schema/claim'
 import { labelIn } from '@/lib/core/codebook/label-in'
 import classes from './claim-digest.module.css'
@@ -29,8 +30,10 @@ export function ClaimDigest({ claims, claimId, ratings, onOpen }: ClaimDigestPro
     .filter(({ status }) => status === 'changes_requested' || status === 'rejected')
     .flatMap(({ decisions }) => decisions.at(-1) ?? [])
     .at(-1)
-  const states = claim.verdicts.map(({ rating, status }) => {
-    const state = claimText(STATUS_MESSAGES[status])
+  const states = claim.verdicts.map((verdict) => {
+    const { rating, status } = verdict
+    const isVoid = status === 'draft' && voidedApproval(verdict) !== undefined
+    const state = isVoid ? claimText('voided.status') : claimText(STATUS_MESSAGES[status])
     return rating === null ? state : t('digest.rated', { rating: labelIn(ratings, rating), status: state })
   })
   const facts = [sourcesOf(claim, t), ...(states.length > 0 ? states : [t('digest.noVerdict')])]

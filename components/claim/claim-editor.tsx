@@ -7,6 +7,7 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { createApiClient } from '@/components/api/api-client'
 import { Day } from '@/components/ui/day'
+import { newlyVoided } from '@/lib/core/review/voided-approval'
 import type { Result } from '@/lib/core/result'
 import type { ClaimView } from '@/lib/schema/claim'
 import classes from './claim-editor.module.css'
@@ -32,7 +33,10 @@ export function ClaimEditor({ workspace, claim }: { workspace: string; claim: Cl
   async function save(mine: ClaimWording, base = claim): Promise<Result<unknown>> {
     const saved = await api.reword(base, mine)
     if (saved.ok) {
+      const voided = newlyVoided(base, saved.value)
       notifications.show({ message: t('wording.saved') })
+      for (const { member } of voided)
+        notifications.show({ color: 'yellow', message: t('voided.other', { name: member.name }) })
       close()
     } else if (saved.failure.code === 'conflict') {
       const theirs = await api.read(claim.id)

@@ -6,6 +6,7 @@ import { useState, type SubmitEvent } from 'react'
 import { Day } from '@/components/ui/day'
 import type { Failure, Result } from '@/lib/core/result'
 import type { ClaimView } from '@/lib/schema/claim'
+import { ApprovalHint } from './approval-hint'
 import type { ClaimWording } from './claims-api'
 import classes from './claim-wording.module.css'
 
@@ -20,7 +21,12 @@ export function ClaimWordingFields({ claim, mayEdit, onSave }: ClaimWordingField
   const t = useTranslations('claim')
   const [editing, setEditing] = useState(false)
   if (editing) {
-    return <WordingForm claim={claim} onSave={onSave} onDone={() => setEditing(false)} />
+    return (
+      <Stack gap="xs">
+        {claim.approved && <ApprovalHint />}
+        <WordingForm claim={claim} onSave={onSave} onDone={() => setEditing(false)} />
+      </Stack>
+    )
   }
   const { text, speaker, saidOn } = claim
   return (

@@ -1,12 +1,15 @@
 import { useTranslations } from 'next-intl'
 import { Day } from '@/components/ui/day'
+import { voidedApproval } from '@/lib/core/review/voided-approval'
 import type { VerdictView } from '@/lib/schema/claim'
 import type { RecordedVerdict } from '@/lib/schema/recorded'
 import { OUTCOME_MESSAGES, STATUS_MESSAGES } from './claim-words'
 import classes from './decision-record.module.css'
 
+type RecordedOn = Pick<VerdictView, 'status' | 'decisions' | 'origin'>
+
 /** What editors made of a verdict, in the order in which it happened. Nothing while nobody has decided. */
-export function DecisionRecord({ verdict }: { verdict: Pick<VerdictView, 'decisions' | 'origin'> }) {
+export function DecisionRecord({ verdict }: { verdict: RecordedOn }) {
   const t = useTranslations('claim')
   if (verdict.decisions.length === 0 && !verdict.origin) return null
   return (
@@ -28,6 +31,7 @@ export function DecisionRecord({ verdict }: { verdict: Pick<VerdictView, 'decisi
           )}
         </li>
       ))}
+      {voidedApproval(verdict) && <li className={classes['decision']}>{t('voided.record')}</li>}
     </ol>
   )
 }

@@ -20,6 +20,7 @@ type UseVerdictDraftOptions = {
 /** A verdict being written: saved while it is typed, submitted as it is on the screen when nothing is missing. */
 export function useVerdictDraft(options: UseVerdictDraftOptions) {
   const { api, memberId, place, claim, verdict, onChanged, onSubmitted } = options
+  const [submitted, setSubmitted] = useState<VerdictView>()
   const [missing, setMissing] = useState<MissingPart[]>([])
   const { store, ...saving } = useAutosave(verdictDrafts, {
     memberId,
@@ -27,14 +28,19 @@ export function useVerdictDraft(options: UseVerdictDraftOptions) {
     place,
     stored: verdict,
     calls: {
-      draftOf: verdictDraftOf,
+      draftOf: (stored) => verdictDraftOf(stored, claim.evidence),
       save: (draft, at, sent) => api.saveVerdict({ at, claimId: claim.id, draft }, sent),
       submit: api.submitVerdict,
       onChanged,
     },
-    onSubmitted,
+    onSubmitted: (stored) => {
+      setSubmitted(stored)
+      onSubmitted()
+    },
   })
-  const { draft } = saving
+  // Evidence may have been added since the form was opened.
+  const isBlank = !verdict && saving.status === 'unchanged'
+  const draft = isBlank ? verdictDraftOf(undefined, claim.evidence) : saving.draft
 
   function change(part: Partial<VerdictDraft>): void {
     const next = { ...draft, ...part }
@@ -49,7 +55,12 @@ export function useVerdictDraft(options: UseVerdictDraftOptions) {
     if (lacking.length === 0) store.submit()
   }
 
-  return { ...saving, store, missing, change, submit }
+  return { ...saving, draft, store, verdict: newerOf(verdict, submitted), missing, change, submit }
+}
+
+/** The answer to a submission is there before the page has read the claim again. */
+function newerOf(read: VerdictView | undefined, submitted: VerdictView | undefined): VerdictView | undefined {
+  return submitted && (!read || submitted.revision > read.revision) ? submitted : read
 }
 
 function missingIn({ rating, rationale, evidenceIds }: VerdictDraft): MissingPart[] {

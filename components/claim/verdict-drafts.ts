@@ -1,6 +1,6 @@
 import { createDrafts } from '@/components/saving/create-drafts'
 import { richTextOf } from '@/lib/core/document/rich-text'
-import { verdictView, type VerdictView } from '@/lib/schema/claim'
+import { verdictView, type EvidenceView, type VerdictView } from '@/lib/schema/claim'
 import { richText } from '@/lib/schema/rich-text'
 import { z } from '@/lib/schema/zod'
 import type { VerdictDraft } from './claims-api'
@@ -21,8 +21,13 @@ export const verdictDrafts = createDrafts<VerdictDraft, VerdictView>({
   storedIn: (current) => verdictView.safeParse(current).data,
 })
 
-export function verdictDraftOf(verdict: VerdictView | undefined): VerdictDraft {
-  if (!verdict) return { rating: null, rationale: richTextOf(''), evidenceIds: [] }
+/** Without a verdict so far, the only evidence there is is chosen. */
+export function verdictDraftOf(
+  verdict: VerdictView | undefined,
+  evidence: readonly Pick<EvidenceView, 'id'>[],
+): VerdictDraft {
+  const only = evidence.length === 1 ? evidence.map(({ id }) => id) : []
+  if (!verdict) return { rating: null, rationale: richTextOf(''), evidenceIds: only }
   const { rating, rationale, evidenceIds } = verdict
   return { rating, rationale, evidenceIds }
 }

@@ -1,15 +1,17 @@
 'use client'
 
-import { Alert, Button, Checkbox, Radio, Stack, Text } from '@mantine/core'
+import { Alert, Button, Checkbox, Input, Radio, Stack, Text } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { useId } from 'react'
+import { useId, type KeyboardEvent } from 'react'
 import { SaveNote } from '@/components/saving/save-note'
+import { voidedApproval } from '@/lib/core/review/voided-approval'
 import type { MissingPart } from '@/lib/core/review/missing-parts'
 import type { MessageKey } from '@/lib/messages/translate'
 import type { VerdictStatus } from '@/lib/schema/verdict-status'
 import type { ClaimView, EvidenceView, RatingView, VerdictView } from '@/lib/schema/claim'
 import { STANCE_MESSAGES, STANCE_SIGNS } from './claim-words'
 import type { ClaimsApi } from './claims-api'
+import { isSubmitted } from './is-submitted'
 import { StaleDraft } from './stale-draft'
 import { RationaleEditor } from './rationale-editor'
 import { useVerdictDraft } from './use-verdict-draft'
@@ -43,14 +45,24 @@ const MISSING_MESSAGES = {
 /** One's own verdict on a claim: rating, rationale, the evidence it rests on, and where it stands in review. */
 export function VerdictEditor({ ratings, say, ...options }: VerdictEditorProps) {
   const t = useTranslations('claim')
-  const { claim, verdict } = options
-  const { store, draft, status, theirs, submitting, replaced, missing, change, submit, ...saving } =
+  const { claim } = options
+  const { store, verdict, draft, status, theirs, submitting, replaced, missing, change, submit, ...saving } =
     useVerdictDraft({ ...options, onSubmitted: () => say(t('verdict.submittedNotice')) })
+  const submitted = isSubmitted(verdict, status)
+  const isClosed = status === 'conflict' || submitted
   const id = useId()
   const partId = (part: MissingPart): string => `${id}-${part}`
 
+  /** Ctrl + Enter submits, as in the other forms; before the rationale makes a line break of it. */
+  function press(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (!isClosed && !submitting) submit()
+  }
+
   return (
-    <Stack gap="md" onBlur={store.flush}>
+    <Stack gap="md" onBlur={store.flush} onKeyDownCapture={press}>
       {verdict && <RowFacts verdict={verdict} ratings={ratings} />}
       <Radio.Group
         id={partId('rating')}
@@ -72,9 +84,9 @@ export function VerdictEditor({ ratings, say, ...options }: VerdictEditorProps) 
         </Stack>
       </Radio.Group>
       <div id={partId('rationale')} tabIndex={-1} className={classes['part']}>
-        <Text size="sm" fw={500} mb={4} id={`${id}-label`}>
+        <Input.Label labelElement="div" mb={4} id={`${id}-label`}>
           {t('verdict.rationale')}
-        </Text>
+        </Input.Label>
         <RationaleEditor
           key={replaced}
           value={draft.rationale}
@@ -100,17 +112,13 @@ export function VerdictEditor({ ratings, say, ...options }: VerdictEditorProps) 
         />
       )}
       <div className={classes['foot']}>
-        <Button
-          onClick={submit}
-          loading={submitting}
-          disabled={status === 'conflict' || (verdict?.status === 'submitted' && status === 'unchanged')}
-        >
-          {verdict?.status === 'changes_requested' ? t('verdict.submitAgain') : t('verdict.submit')}
+        <Button onClick={submit} loading={submitting} disabled={isClosed}>
+          {isSubmittedAgain(verdict) ? t('verdict.submitAgain') : t('verdict.submit')}
         </Button>
         <SaveNote
           {...saving}
           status={status}
-          saved={t('verdict.draftSaved')}
+          {...(!submitted && { saved: t('verdict.draftSaved') })}
           onRetry={store.send}
           onDiscard={store.discard}
         />
@@ -124,13 +132,21 @@ function RowFacts({ verdict, ratings }: { verdict: VerdictView; ratings: readonl
   const consequence = CONSEQUENCES[verdict.status]
   return (
     <>
-      {verdict.status !== 'draft' && <VerdictOutcome verdict={verdict} ratings={ratings} />}
+      {(verdict.status !== 'draft' || voidedApproval(verdict)) && (
+        <VerdictOutcome verdict={verdict} ratings={ratings} />
+      )}
       {consequence && (
         <Text size="xs" c="dimmed">
           {t(consequence)}
         </Text>
       )}
     </>
+  )
+}
+
+function isSubmittedAgain(verdict: VerdictView | undefined): boolean {
+  return (
+    verdict !== undefined && (verdict.status === 'changes_requested' || voidedApproval(verdict) !== undefined)
   )
 }
 

@@ -14,6 +14,8 @@ type DecisionBarProps = {
   item: ReviewItem
   meId: string
   busy: boolean
+  /** What has changed is to be read first; what is being written stays. */
+  unread: boolean
   asking: Asking | null
   singleKeys: boolean
   onAsk: (asking: Asking | null) => void
@@ -24,7 +26,7 @@ type DecisionBarProps = {
 /** What an editor can do with the open verdict, or why they cannot. */
 export function DecisionBar(props: DecisionBarProps) {
   const t = useTranslations('review')
-  const { item, meId, busy, asking, singleKeys, onAsk, onDecide, onShortcuts } = props
+  const { item, meId, busy, unread, asking, singleKeys, onAsk, onDecide, onShortcuts } = props
   const { verdict } = item
   if (verdict.status !== 'submitted') return <DecidedBar {...props} />
   if (!item.mayDecide) {
@@ -38,7 +40,9 @@ export function DecisionBar(props: DecisionBarProps) {
   }
   return (
     <div className={classes['bar']} role="group" aria-label={t('bar.label')}>
-      {asking && <CommentForm key={`${verdict.id} ${asking}`} {...{ item, asking, busy, onAsk, onDecide }} />}
+      {asking && (
+        <CommentForm key={`${verdict.id} ${asking}`} {...{ item, asking, busy, unread, onAsk, onDecide }} />
+      )}
       {!asking && (
         <div className={classes['buttons']}>
           <Button
@@ -76,7 +80,9 @@ export function DecisionBar(props: DecisionBarProps) {
   )
 }
 
-type CommentFormProps = Pick<DecisionBarProps, 'item' | 'busy' | 'onAsk' | 'onDecide'> & { asking: Asking }
+type CommentFormProps = Pick<DecisionBarProps, 'item' | 'busy' | 'unread' | 'onAsk' | 'onDecide'> & {
+  asking: Asking
+}
 
 const MESSAGES = {
   request_changes: {
@@ -91,7 +97,7 @@ const MESSAGES = {
   },
 } as const satisfies Record<Asking, Record<'label' | 'send' | 'missing', MessageKey<'review'>>>
 
-function CommentForm({ item, asking, busy, onAsk, onDecide }: CommentFormProps) {
+function CommentForm({ item, asking, busy, unread, onAsk, onDecide }: CommentFormProps) {
   const t = useTranslations('review')
   const common = useTranslations('ui')
   const [comment, setComment] = useState('')
@@ -99,6 +105,7 @@ function CommentForm({ item, asking, busy, onAsk, onDecide }: CommentFormProps) 
   const { label, send, missing } = MESSAGES[asking]
 
   function submit(): void {
+    if (unread) return
     if (comment.trim() === '') setError(t(missing))
     else onDecide({ outcome: asking, comment: comment.trim() })
   }
@@ -136,7 +143,7 @@ function CommentForm({ item, asking, busy, onAsk, onDecide }: CommentFormProps) 
         }}
       />
       <div className={classes['buttons']}>
-        <Button type="submit" loading={busy}>
+        <Button type="submit" loading={busy} disabled={unread}>
           {t(send)}
         </Button>
         <Button variant="default" onClick={() => onAsk(null)}>

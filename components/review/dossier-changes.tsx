@@ -1,17 +1,24 @@
 import { Button } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import type { MessageKey } from '@/lib/messages/translate'
-import type { DossierChange } from '@/lib/schema/dossier'
+import type { DossierChange } from '@/lib/schema/dossier-change'
 import classes from './dossier-changes.module.css'
 
-type DossierChangesProps = { changes: readonly DossierChange[]; onReadOn: () => void }
+type DossierChangesProps = {
+  changes: readonly DossierChange[]
+  /** A decision was not taken because of them. */
+  refused: boolean
+  onReadOn: () => void
+}
 
 /** What a verdict rests on now and did not when it was read. */
-export function DossierChanges({ changes, onReadOn }: DossierChangesProps) {
+export function DossierChanges({ changes, refused, onReadOn }: DossierChangesProps) {
   const t = useTranslations('review')
   return (
     <>
-      <p className={classes['lead']}>{t('changes.lead')}</p>
+      <p className={classes['lead']}>
+        {t('changes.lead')} {refused && t('changes.refused')}
+      </p>
       <dl className={classes['changes']}>
         {changes.map((change) => (
           <Change key={`${change.part} ${change.id ?? ''}`} {...change} />

@@ -27,7 +27,7 @@ export function createReviewApi(call: ApiClient): ReviewApi {
       if (!fresh.ok) return fresh
       const verdict = fresh.value.verdicts.find((one) => one.id === id)
       // What this names is for the server to say: without a name it compares with what was submitted.
-      return ok(verdict && { verdict, claim: fresh.value, mayDecide, dossier: null })
+      return ok(verdict && { verdict, claim: fresh.value, mayDecide, dossier: null, changed: null })
     },
     decide: ({ verdict: { id, revision }, dossier }, decision) =>
       call(verdictApi.decide, {

@@ -66,7 +66,7 @@ export function ReviewItemView({
           title={t(TITLES[remark.kind])}
         >
           {remark.kind === 'rest_changed' ? (
-            <DossierChanges changes={remark.changes} onReadOn={onReadOn} />
+            <DossierChanges changes={remark.changes} refused={remark.refused} onReadOn={onReadOn} />
           ) : (
             <p className={classes['message']}>{remark.message}</p>
           )}

@@ -97,13 +97,17 @@ export function ReviewScreen({ workspace, filter, items, openId, more }: ReviewS
               item={open.item}
               api={api}
               remark={remark}
-              onReadOn={() => go(readOn)}
+              onReadOn={() => {
+                readOn()
+                heading.current?.focus()
+              }}
               onAnswer={(decision) => void decide(decision)}
               headingRef={heading}
             />
-            {!unread && (
+            {(!unread || asking) && (
               <DecisionBar
                 item={open.item}
+                unread={unread}
                 meId={workspace.me.memberId}
                 busy={busy}
                 asking={asking}

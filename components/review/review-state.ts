@@ -1,17 +1,20 @@
 import type { ReviewItem, VerdictView } from '@/lib/schema/claim'
-import type { DossierChange } from '@/lib/schema/dossier'
+import type { DossierChange } from '@/lib/schema/dossier-change'
 import type { Decision } from './review-api'
 
 /** A decision of this session, to be undone: the item as it is since, and the place in the queue that it had. */
 export type Decided = { item: ReviewItem; index: number }
 
-/** Why the open item is not as it was when it was opened, or why a decision was not taken. */
-export type Remark = { verdictId: string; message: string } & (
-  | { kind: 'refused' | 'stale' }
-  /** What the verdict rests on is another: the item is named `dossier` once the changes have been read. */
-  | { kind: 'rest_changed'; dossier: string; changes: readonly DossierChange[] }
+/** Why the open item is not as it was when it was submitted or opened, or why a decision was not taken. */
+export type Remark = { verdictId: string } & (
+  | { kind: 'refused' | 'stale'; message: string }
+  /**
+   * What the verdict rests on is another: the item is named `dossier` once the changes have been read. `refused` if a
+   * decision was not taken for that.
+   */
+  | { kind: 'rest_changed'; refused: boolean; dossier: string; changes: readonly DossierChange[] }
   /** The server asks back; `decision` is the answer "yes". */
-  | { kind: 'asked'; about: Question; decision: Decision }
+  | { kind: 'asked'; about: Question; decision: Decision; message: string }
 )
 
 /** What an approval may be asked about: its evidence says the opposite, or another verdict does. */
@@ -35,7 +38,6 @@ export type ReviewEvent =
   | {
       kind: 'rest_changed'
       item: ReviewItem
-      message: string
       dossier: string
       changes: readonly DossierChange[]
     }
@@ -67,9 +69,12 @@ export function advanceReview(state: ReviewState, event: ReviewEvent): ReviewSta
       return { ...renew(state, item), remark: { verdictId: item.verdict.id, kind: 'stale', message } }
     }
     case 'rest_changed': {
-      const { item, message, dossier, changes } = event
+      const { item, dossier, changes } = event
       const { id: verdictId } = item.verdict
-      return { ...renew(state, item), remark: { verdictId, kind: 'rest_changed', message, dossier, changes } }
+      return {
+        ...renew(state, item),
+        remark: { verdictId, kind: 'rest_changed', refused: true, dossier, changes },
+      }
     }
     case 'asked': {
       const { verdictId, message, about, decision } = event
@@ -96,7 +101,7 @@ export function decidable(state: ReviewState): {
   mayDecide: boolean
 } {
   const item = openItem(state)?.item
-  const remark = state.remark?.verdictId === item?.verdict.id ? state.remark : null
+  const remark = item ? remarkOn(state, item) : null
   const unread = remark?.kind === 'rest_changed'
   return {
     remark,
@@ -112,10 +117,16 @@ function renew(state: ReviewState, item: ReviewItem): ReviewState {
 
 /** Takes over the new dossier, once its changes have been read. An editor who skips to another item first is asked again. */
 function readOn(state: ReviewState): ReviewState {
-  const { remark } = state
-  const item = state.items.find(({ verdict }) => verdict.id === remark?.verdictId)
+  const item = openItem(state)?.item
+  const remark = item ? remarkOn(state, item) : null
   if (!item || remark?.kind !== 'rest_changed') return state
-  return { ...renew(state, { ...item, dossier: remark.dossier }), remark: null }
+  return { ...renew(state, { ...item, dossier: remark.dossier, changed: null }), remark: null }
+}
+
+/** What was said about the item last; until its changes are read, that it has changed since it was submitted. */
+function remarkOn({ remark }: ReviewState, { verdict, changed }: ReviewItem): Remark | null {
+  if (remark?.verdictId === verdict.id) return remark
+  return changed && { verdictId: verdict.id, kind: 'rest_changed', refused: false, ...changed }
 }
 
 function openAt(state: ReviewState, index: number): ReviewState {

@@ -71,7 +71,7 @@ export function useReview({ api, filter, items, openId, say }: UseDeskOptions) {
     if (changed.success) {
       const { dossier, changes } = changed.data
       const renewed = { ...fresh.value, dossier: item.dossier }
-      dispatch({ kind: 'rest_changed', item: renewed, message: reason, dossier, changes })
+      dispatch({ kind: 'rest_changed', item: renewed, dossier, changes })
       return
     }
     const { status } = fresh.value.verdict

@@ -1,4 +1,5 @@
 import { createAutosave } from './create-autosave'
+import { reportDraft } from './open-drafts'
 import type { AutosaveStore, DraftKind, Opening, Revised } from './draft-kind'
 
 /** `memberId`: nobody else who signs in with this browser gets the draft. */
@@ -17,11 +18,21 @@ export function createDrafts<Draft, Stored extends Revised>(
 ): Drafts<Draft, Stored> {
   const live = new Map<string, AutosaveStore<Draft, Stored>>()
   const screens = new Map<string, number>()
+  const follows = new Map<string, () => void>()
+
+  function follow(store: AutosaveStore<Draft, Stored>): void {
+    const report = (): void => reportDraft(store.scope, store.getSnapshot())
+    follows.set(store.scope, store.subscribe(report))
+    report()
+  }
 
   function leave(store: AutosaveStore<Draft, Stored>): void {
     if (screens.has(store.scope) || store.isWaiting()) return
     store.stop()
     live.delete(store.scope)
+    follows.get(store.scope)?.()
+    follows.delete(store.scope)
+    reportDraft(store.scope, undefined)
   }
 
   return {
@@ -32,6 +43,7 @@ export function createDrafts<Draft, Stored extends Revised>(
     show(store) {
       const { scope } = store
       live.set(scope, store)
+      if (!follows.has(scope)) follow(store)
       screens.set(scope, (screens.get(scope) ?? 0) + 1)
       store.start()
       return () => {

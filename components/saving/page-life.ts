@@ -63,6 +63,7 @@ function flushAll(): void {
   for (const work of works) work.flush()
 }
 
-function retryAll(): void {
+/** Somebody asked to try again, or has come back to the page. */
+export function retryAll(): void {
   for (const work of works) work.retry()
 }

@@ -1,5 +1,6 @@
 import type { KeptDraft } from '@/lib/core/saving/autosave'
 import { z } from '@/lib/schema/zod'
+import { fitsSchema } from './fits-schema'
 
 const kept = z.object({
   draft: z.unknown(),
@@ -18,15 +19,11 @@ const kept = z.object({
     .optional(),
 })
 
-/** Parses a stored draft. Undefined if another release of Stet stored it in a format that this one does not read. */
+/** Reads a stored draft. Undefined if another release of Stet stored it in a format that this one does not read. */
 export function readKeptDraft<Draft>(schema: z.ZodType<Draft>, copy: unknown): KeptDraft<Draft> | undefined {
-  const read = kept.safeParse(copy)
-  if (!read.success) return undefined
-  const { base, sending } = read.data
-  const draft = schema.safeParse(read.data.draft)
-  if (!draft.success) return undefined
-  if (sending?.kind !== 'save') return { draft: draft.data, base, sending }
-  const sent = schema.safeParse(sending.draft)
-  if (!sent.success) return undefined
-  return { draft: draft.data, base, sending: { ...sending, base: sending.base, draft: sent.data } }
+  if (!fitsSchema(kept, copy) || !fitsSchema(schema, copy.draft)) return undefined
+  const { draft, base, sending } = copy
+  if (sending?.kind !== 'save') return { draft, base, sending }
+  if (!fitsSchema(schema, sending.draft)) return undefined
+  return { draft, base, sending: { ...sending, base: sending.base, draft: sending.draft } }
 }

@@ -3,6 +3,7 @@
 import { Button, Group, SegmentedControl, Skeleton, Stack, Textarea, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import type { KeyboardEvent, SubmitEvent } from 'react'
+import { ApprovalHint } from '@/components/claim/approval-hint'
 import { STANCE_MESSAGES, STANCES } from '@/components/claim/claim-words'
 import { SaveNote } from '@/components/saving/save-note'
 import classes from './evidence-form.module.css'
@@ -10,10 +11,14 @@ import { SourceFields } from './source-fields'
 import { StaleEvidence } from './stale-evidence'
 import { useEvidenceDraft, type EvidenceDraftOptions } from './use-evidence-draft'
 
-type EvidenceFormProps = EvidenceDraftOptions & { onClose: () => void }
+type EvidenceFormProps = EvidenceDraftOptions & {
+  /** An approved verdict rests on what is edited. */
+  approved?: boolean
+  onClose: () => void
+}
 
 /** A source and what it says about the claim. Ctrl + Enter saves; Escape leaves it as it is, to go on with later. */
-export function EvidenceForm({ onClose, ...options }: EvidenceFormProps) {
+export function EvidenceForm({ approved = false, onClose, ...options }: EvidenceFormProps) {
   const t = useTranslations('source')
   const claimText = useTranslations('claim')
   const common = useTranslations('ui')
@@ -44,6 +49,7 @@ export function EvidenceForm({ onClose, ...options }: EvidenceFormProps) {
   return (
     <form onSubmit={save} aria-label={t('form.label')} className={classes['form']}>
       <Stack gap="xs" onKeyDown={press}>
+        {approved && <ApprovalHint />}
         <SourceFields
           draft={draft}
           fixed={edited !== undefined}

@@ -5,6 +5,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { ClaimsApi } from '@/components/claim/claims-api'
+import { isApprovedOn } from '@/lib/core/review/voided-approval'
 import type { PersonView } from '@/lib/schema/article'
 import type { ClaimView, EvidenceView } from '@/lib/schema/claim'
 import { EvidenceForm } from './evidence-form'
@@ -57,6 +58,7 @@ export function EvidenceSection(props: EvidenceSectionProps) {
           {...form}
           key={editing.id}
           edited={editing}
+          approved={isApprovedOn(claim, editing.id)}
           onSaved={() => {
             setEditing(null)
             say(t('evidence.saved'))

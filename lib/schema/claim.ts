@@ -2,6 +2,7 @@ import { z } from './zod'
 import { anchorView } from './annotation'
 import { personView } from './article'
 import { recordedOrigin, recordedVerdict } from './recorded'
+import { dossierChange } from './dossier-change'
 import { richText } from './rich-text'
 import { calendarDay, count, instant, uuid } from './value'
 import { outcome, verdictStatus } from './verdict-status'
@@ -153,6 +154,8 @@ export const reviewItem = z
     claim: claimView,
     mayDecide: z.boolean(),
     dossier: dossierHash.nullable(),
+    /** What the verdict rests on has changed since it was submitted: the hash of what is there now, and what differs. */
+    changed: z.object({ dossier: dossierHash, changes: z.array(dossierChange) }).nullable(),
   })
   .meta({ id: 'ReviewItem' })
 export type ReviewItem = z.output<typeof reviewItem>

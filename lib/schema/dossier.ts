@@ -1,5 +1,6 @@
 import { z } from './zod'
 import { dossierHash, stance, verdictView } from './claim'
+import { dossierChange } from './dossier-change'
 import { richText } from './rich-text'
 import { calendarDay, uuid } from './value'
 
@@ -40,18 +41,6 @@ export const dossier = z.object({
   annotations: z.array(annotationPart),
 })
 export type Dossier = z.output<typeof dossier>
-
-/**
- * One difference between two dossiers. `part` is "claim.text", "source.title" and the like, or "evidence" alone for a
- * piece that was added or removed; `id` says which piece.
- */
-export const dossierChange = z.object({
-  part: z.string(),
-  id: uuid.nullable(),
-  before: z.string().nullable(),
-  after: z.string().nullable(),
-})
-export type DossierChange = z.output<typeof dossierChange>
 
 /** What a decision is answered with that was taken on another dossier: what is there now, and what differs. */
 export const changedDossier = z.object({

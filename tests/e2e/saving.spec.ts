@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect, type Route } from '@playwright/test'
 import { hold, loseAnswer } from './setup/network'
 import { openRoom, untilRoom, untilSaved } from './setup/open-room'
 import { demoPassword, test } from './setup/sign-in'
@@ -24,6 +24,9 @@ test('Submit sends what is on the screen, though an earlier draft is being saved
   await expect(cards.getByRole('radio', { name: 'Supported' })).toBeDisabled()
   save.release()
   await expect(page.getByRole('status')).toHaveText('Verdict submitted.')
+  // With the editors: nothing to submit, and no draft, until something is changed.
+  await expect(cards.getByRole('button', { name: 'Submit verdict' })).toBeDisabled()
+  await expect(cards.getByText('Draft saved')).toHaveCount(0)
   expect(await stored()).toMatchObject({
     status: 'submitted',
     rating: 'refuted',
@@ -91,6 +94,9 @@ test('work done offline survives closing the tab and is sent once, without askin
   await context.setOffline(true)
   await rationale.fill('Written on the train.')
   await expect(cards.getByText(KEPT)).toBeVisible()
+  await expect(page.getByText('Saved', { exact: true })).toHaveCount(0)
+  const submit = cards.getByRole('button', { name: 'Submit verdict' }).locator('.mantine-Button-label')
+  expect(await submit.evaluate((label) => label.scrollWidth <= label.clientWidth)).toBe(true)
   await cards.getByRole('button', { name: 'All annotations' }).click()
   await page.keyboard.press('Home')
   await page.keyboard.press('2')
@@ -129,6 +135,45 @@ test('a source whose answer was lost is added once, and its form is kept until t
   await expect(page.getByRole('status')).toHaveText('Source added: Harbour almanac.')
   await expect(form).toHaveCount(0)
   expect([keys.length, new Set(keys).size, await evidenceCount()]).toEqual([2, 1, 2])
+})
+
+test('an annotation whose answer was lost is saved, without a word of failure, after the page is reopened', async ({
+  signedInAs,
+}) => {
+  const page = await signedInAs('reviewer')
+  const { id } = await openRoom(page, 'the reopened')
+  const context = page.context()
+  const isChange = (url: URL): boolean => url.pathname.endsWith('/annotation-changes')
+  const lost = async (route: Route): Promise<void> => {
+    await route.fetch()
+    await context.setOffline(true)
+    await route.abort('connectionreset')
+  }
+  await page.route(isChange, lost, { times: 1 })
+  await page.keyboard.press('End')
+  await page.keyboard.press('1')
+  await expect(page.getByText('Not saved yet; kept in this browser')).toBeVisible()
+  await page.close()
+  await context.setOffline(false)
+  const next = await context.newPage()
+  await next.goto(`/w/demo/articles/${id}`)
+  const room = await untilRoom(next, id)
+  await untilSaved(next)
+  await expect(room.cards.getByRole('article')).toHaveCount(1)
+  await expect(next.getByText('Change not saved')).toHaveCount(0)
+})
+
+test('Ctrl + Enter in the rationale submits the verdict, with the only source chosen', async ({
+  signedInAs,
+}) => {
+  const page = await signedInAs('reviewer')
+  const { cards, rationale, stored } = await openVerdict(page, 'the short way')
+  await expect(cards.getByRole('checkbox', { name: /Register of lights/ })).toBeChecked()
+  await cards.getByRole('radio', { name: 'Supported' }).check()
+  await rationale.fill('The register says so.')
+  await rationale.press('Control+Enter')
+  await expect(page.getByRole('status')).toHaveText('Verdict submitted.')
+  expect(await stored()).toMatchObject({ status: 'submitted', rationaleText: 'The register says so.' })
 })
 
 test('two tabs: who comes second sees both versions', async ({ signedInAs }) => {

@@ -1,3 +1,4 @@
+import { fitsSchema } from '@/components/saving/fits-schema'
 import type { WorkStep } from '@/lib/core/annotation/work'
 import { anchorView } from '@/lib/schema/annotation'
 import { annotationChange } from '@/lib/schema/annotation-change'
@@ -29,9 +30,9 @@ const keptSteps = z.object({
 /** The reading room's unsent steps, as the browser stores them. `versionId` is the article version they were made on. */
 export type KeptSteps = { versionId: string; steps: readonly WorkStep[] }
 
-/** Parses the stored steps. Undefined if another release of Stet stored them in a format that this one does not read. */
+/** Reads the stored steps. Undefined if another release of Stet stored them in a format that this one does not read. */
 export function readKeptSteps(copy: unknown): KeptSteps | undefined {
-  return keptSteps.safeParse(copy).data
+  return fitsSchema(keptSteps, copy) ? copy : undefined
 }
 
 /** Splits steps by whether they can be sent for another version. Those that name a position in the old text cannot. */

@@ -1,3 +1,4 @@
+import { underKey } from '@/components/saving/under-key'
 import type { Work, WorkStep } from '@/lib/core/annotation/work'
 import type { QueueEvent } from '@/lib/core/annotation/work-queue'
 import { ok, type Result } from '@/lib/core/result'
@@ -8,7 +9,11 @@ import type { RoomApi } from './room-api'
 type Answer = Omit<Extract<QueueEvent, { kind: 'saved' }>, 'kind' | 'key'> & { sentences?: SentenceView[] }
 
 /** Sends one step of the room's work. */
-export async function sendStep(api: RoomApi, { key, work }: WorkStep): Promise<Result<Answer>> {
+export function sendStep(api: RoomApi, step: WorkStep): Promise<Result<Answer>> {
+  return underKey(step.key, (key) => send(api, { ...step, key }))
+}
+
+async function send(api: RoomApi, { key, work }: WorkStep): Promise<Result<Answer>> {
   switch (work.kind) {
     case 'annotations':
       return api.changeAnnotations(work.changes, key)

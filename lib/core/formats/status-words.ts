@@ -19,6 +19,9 @@ export const OUTCOME_WORDS: Record<Outcome, string> = {
   withdraw: 'Decision withdrawn',
 }
 
+/** Follows the decisions on a verdict whose approval no longer holds. */
+export const VOIDED_WORDS = 'Approval voided: what the verdict is based on has changed.'
+
 export const STANCE_WORDS: Record<Stance, string> = {
   supports: 'Supports',
   refutes: 'Refutes',

@@ -1,4 +1,5 @@
-import type { Dossier, DossierChange } from '@/lib/schema/dossier'
+import type { Dossier } from '@/lib/schema/dossier'
+import type { DossierChange } from '@/lib/schema/dossier-change'
 
 /**
  * A dossier as canonical JSON: lists in the order of their ids, keys in that of their code units, no white space. Two

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { claimView, reviewItem, verdictView, type VerdictView } from '@/lib/schema/claim'
+import { claimView, reviewItem, verdictView, type ReviewItem, type VerdictView } from '@/lib/schema/claim'
 import { changedDossier } from '@/lib/schema/dossier'
 import { eventView } from '@/lib/schema/event'
 import { pageOf } from '@/lib/schema/page'
@@ -33,9 +33,13 @@ beforeEach(async () => {
   }
 })
 
-async function dossierInQueue(): Promise<string> {
+async function inQueue(): Promise<ReviewItem | undefined> {
   const { items } = await expectAnswer(200, pageOf(reviewItem.strict()), send(desk.editor, 'GET /review'))
-  return items.find((item) => item.verdict.id === verdict.id)?.dossier ?? ''
+  return items.find((item) => item.verdict.id === verdict.id)
+}
+
+async function dossierInQueue(): Promise<string> {
+  return (await inQueue())?.dossier ?? ''
 }
 
 function decide(body: object) {
@@ -95,6 +99,15 @@ describe('a decision', () => {
       await expectAnswer(201, verdictView, decide({ outcome: 'approve', dossier: changed.dossier }))
     },
   )
+
+  it('can be taken at once by an editor whom the queue has told what changed since the submission', async () => {
+    expect((await inQueue())?.changed).toBeNull()
+    const body = { speaker: 'The mayor' }
+    await expectAnswer(200, claimView, sendCurrent(desk.reviewer, `PATCH /claims/${claimId}`, { body }))
+    const changed = (await inQueue())?.changed
+    expect(changed?.changes).toEqual([{ part: 'claim.speaker', id: null, before: null, after: 'The mayor' }])
+    await expectAnswer(201, verdictView, decide({ outcome: 'approve', dossier: changed?.dossier }))
+  })
 
   it('is refused when an annotation has been removed since', async () => {
     const dossier = await dossierInQueue()

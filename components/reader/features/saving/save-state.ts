@@ -1,3 +1,5 @@
+import type { OpenDraft } from '@/components/saving/open-drafts'
+import type { Failure } from '@/lib/core/result'
 import type { WorkQueue } from '@/lib/core/annotation/work-queue'
 
 /** How the room's work stands with the server, as it is shown. */
@@ -5,12 +7,43 @@ export type SaveState =
   | { kind: 'saved' }
   | { kind: 'saving'; steps: number }
   | { kind: 'failed'; steps: number; message: string; signIn: boolean }
+  /** Typed, and not asked to be sent yet. */
+  | { kind: 'kept' }
   | { kind: 'conflict' }
 
-export function saveStateOf({ waiting, stalled, conflict }: WorkQueue): SaveState {
+/** The worse come later. */
+const ORDER: readonly SaveState['kind'][] = ['saved', 'saving', 'kept', 'failed', 'conflict']
+
+/** All is saved only if the room's work and every draft that is open are; otherwise the worst of their states shows. */
+export function saveStateOf(queue: WorkQueue, drafts: readonly OpenDraft[]): SaveState {
+  return drafts.map(draftState).reduce(worse, queueState(queue))
+}
+
+function worse(one: SaveState, other: SaveState): SaveState {
+  return ORDER.indexOf(other.kind) > ORDER.indexOf(one.kind) ? other : one
+}
+
+function draftState({ status, failure }: OpenDraft): SaveState {
+  switch (status) {
+    case 'unchanged':
+    case 'saved':
+      return { kind: 'saved' }
+    case 'saving':
+      return { kind: 'saving', steps: 1 }
+    case 'conflict':
+      return { kind: 'conflict' }
+    case 'kept':
+      return failure ? failedWith(failure, 1) : { kind: 'kept' }
+  }
+}
+
+function failedWith({ message, code }: Failure, steps: number): SaveState {
+  return { kind: 'failed', steps, message, signIn: code === 'unauthenticated' }
+}
+
+function queueState({ waiting, stalled, conflict }: WorkQueue): SaveState {
   if (conflict) return { kind: 'conflict' }
   const steps = waiting.length
-  if (stalled)
-    return { kind: 'failed', steps, message: stalled.message, signIn: stalled.code === 'unauthenticated' }
+  if (stalled) return failedWith(stalled, steps)
   return steps > 0 ? { kind: 'saving', steps } : { kind: 'saved' }
 }

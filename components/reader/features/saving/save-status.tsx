@@ -1,7 +1,7 @@
 'use client'
 
 import { Button } from '@mantine/core'
-import { IconAlertTriangle, IconCheck, IconLoader2 } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCheck, IconLoader2, IconPencil } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import type { SaveState } from './save-state'
 import classes from './save-status.module.css'
@@ -30,6 +30,12 @@ export function SaveStatus({ state, kept, onRetry }: SaveStatusProps) {
       return (
         <span className={classes['save']}>
           <IconLoader2 {...ICON} className={classes['turning']} /> {t('status.saving')}
+        </span>
+      )
+    case 'kept':
+      return (
+        <span className={classes['save']}>
+          <IconPencil {...ICON} /> {t(kept ? 'status.kept' : 'status.failed')}
         </span>
       )
     case 'conflict':

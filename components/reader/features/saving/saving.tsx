@@ -1,4 +1,6 @@
 import { defineFeature } from '@/components/reader/room-feature'
+import { useOpenDrafts } from '@/components/saving/open-drafts'
+import { retryAll } from '@/components/saving/page-life'
 import { ConflictDialog } from './conflict-dialog'
 import { SaveStatus } from './save-status'
 import { saveStateOf } from './save-state'
@@ -7,13 +9,22 @@ import { saveStateOf } from './save-state'
 export const saving = defineFeature({
   id: 'saving',
   commands: () => ({}),
-  useParts: ({ workspace, work: { store, queue, kept }, mayAnnotate }) => ({
-    run: {},
-    panels: {
-      status: mayAnnotate && <SaveStatus state={saveStateOf(queue)} kept={kept} onRetry={store.retry} />,
-      dialog: queue.conflict && (
-        <ConflictDialog conflict={queue.conflict} tags={workspace.tags} onSettle={store.settle} />
-      ),
-    },
-  }),
+  useParts: ({ workspace, work: { store, queue, kept }, mayAnnotate }) => {
+    const drafts = useOpenDrafts()
+    return {
+      run: {},
+      panels: {
+        status: mayAnnotate && (
+          <SaveStatus
+            state={saveStateOf(queue, drafts)}
+            kept={kept && !drafts.some(({ unkept }) => unkept)}
+            onRetry={retryAll}
+          />
+        ),
+        dialog: queue.conflict && (
+          <ConflictDialog conflict={queue.conflict} tags={workspace.tags} onSettle={store.settle} />
+        ),
+      },
+    }
+  },
 })

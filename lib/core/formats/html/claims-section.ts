@@ -1,7 +1,8 @@
 import type { NumberedClaim, Outline } from '@/lib/core/formats/outline'
 import { earlierWordings, placeDoubt } from '@/lib/core/formats/place-doubt'
 import { bylineOf, recordedDecisions } from '@/lib/core/formats/recorded-words'
-import { OUTCOME_WORDS, STANCE_WORDS, STATUS_WORDS } from '@/lib/core/formats/status-words'
+import { OUTCOME_WORDS, STANCE_WORDS, STATUS_WORDS, VOIDED_WORDS } from '@/lib/core/formats/status-words'
+import { voidedApproval } from '@/lib/core/review/voided-approval'
 import type { DecisionView, EvidenceView, OccurrenceView, VerdictView } from '@/lib/schema/claim'
 import { earlierWords } from './earlier-words'
 import { markup, type Markup } from './markup'
@@ -57,7 +58,7 @@ function verdictMarkup(verdict: VerdictView, { claim: { evidence }, notes, outli
   const sources = numbers.map((number) => markup` <a href="#source-${number}">S${number}</a>`)
   return markup`<div class="verdict"><h3><bdi>${rating?.label ?? verdict.rating ?? 'No rating yet'}</bdi> <span class="chip ${verdict.status}">${STATUS_WORDS[verdict.status]}</span></h3>
 <p class="meta"><bdi>${bylineOf(verdict)}</bdi>${sources.length > 0 && markup` · rests on${sources}`}</p>
-${earlierWordings(notes).map(({ item, doubt }) => markup`<p class="meta doubt" data-on-earlier-wording="${item.annotation.id}">On the earlier wording of <a href="#note-${item.number}"><bdi>${item.label}</bdi></a>. ${earlierWords(doubt, 'auto')}</p>\n`)}${verdict.rationaleText !== '' && rationaleMarkup(verdict.rationale)}${recordedDecisions(verdict).map((line) => markup`<p class="meta note recorded" dir="auto">${line}</p>`)}${verdict.decisions.map(decisionMarkup)}</div>\n`
+${earlierWordings(notes).map(({ item, doubt }) => markup`<p class="meta doubt" data-on-earlier-wording="${item.annotation.id}">On the earlier wording of <a href="#note-${item.number}"><bdi>${item.label}</bdi></a>. ${earlierWords(doubt, 'auto')}</p>\n`)}${verdict.rationaleText !== '' && rationaleMarkup(verdict.rationale)}${recordedDecisions(verdict).map((line) => markup`<p class="meta note recorded" dir="auto">${line}</p>`)}${verdict.decisions.map(decisionMarkup)}${voidedApproval(verdict) && markup`<p class="meta note">${VOIDED_WORDS}</p>`}</div>\n`
 }
 
 function decisionMarkup({ outcome, comment, member, createdAt }: DecisionView): Markup {

@@ -5,7 +5,14 @@ import { describeOmitted, omittedOf, unsettledOf } from '@/lib/core/formats/omit
 import type { Note, NumberedClaim, NumberedSource, Outline } from '@/lib/core/formats/outline'
 import { earlierWordings, placeDoubt, type PlaceDoubt } from '@/lib/core/formats/place-doubt'
 import { bylineOf, recordedDecisions } from '@/lib/core/formats/recorded-words'
-import { OUTCOME_WORDS, SCOPE_WORDS, STANCE_WORDS, STATUS_WORDS } from '@/lib/core/formats/status-words'
+import {
+  OUTCOME_WORDS,
+  SCOPE_WORDS,
+  STANCE_WORDS,
+  STATUS_WORDS,
+  VOIDED_WORDS,
+} from '@/lib/core/formats/status-words'
+import { voidedApproval } from '@/lib/core/review/voided-approval'
 import type { DecisionView, EvidenceView, VerdictView } from '@/lib/schema/claim'
 import { addressOf, bullets, quotation } from './blocks'
 import { escapeMarkdown, escapeOnOneLine } from './escape'
@@ -119,6 +126,7 @@ function verdictOf(verdict: VerdictView, { claim: { evidence }, notes, outline }
     ...(verdict.rationaleText === '' ? [] : [escapeMarkdown(verdict.rationaleText)]),
     ...recordedDecisions(verdict).map(escapeOnOneLine),
     ...verdict.decisions.map(decisionOf),
+    ...(voidedApproval(verdict) ? [VOIDED_WORDS] : []),
   ]
 }
 

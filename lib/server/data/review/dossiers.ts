@@ -69,6 +69,18 @@ export async function freezeNewDossiers(
   return new Map(frozen.map(({ verdictId, hash }) => [verdictId, hash]))
 }
 
+/** What each of these verdicts rests on now, by their ids. */
+export async function readDossiers(
+  grant: ReadGrant<Permission>,
+  verdictIds: readonly string[],
+): Promise<Map<string, NamedDossier>> {
+  if (verdictIds.length === 0) return new Map()
+  const rows = await dbOf(grant).$queryRaw<unknown[]>`
+    SELECT id AS "verdictId", "dossier_of"(id) AS content FROM "Verdict"
+    WHERE "workspaceId" = ${WORKSPACE}::uuid AND id = ANY (${[...verdictIds]}::uuid[])`
+  return byVerdict(rows)
+}
+
 const rowSchema = z.object({ verdictId: z.string(), content: dossier })
 
 /** What was frozen last of each of these verdicts, by their ids. */
@@ -81,6 +93,10 @@ export async function readFrozenDossiers(
     SELECT DISTINCT ON ("verdictId") "verdictId", content FROM "Dossier"
     WHERE "workspaceId" = ${WORKSPACE}::uuid AND "verdictId" = ANY (${[...verdictIds]}::uuid[])
     ORDER BY "verdictId", "verdictRevision" DESC`
+  return byVerdict(rows)
+}
+
+function byVerdict(rows: readonly unknown[]): Map<string, NamedDossier> {
   return new Map(
     rows.map((row) => {
       const { verdictId, content } = rowSchema.parse(row)

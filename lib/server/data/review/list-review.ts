@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { decide } from '@/lib/core/permissions/decide'
+import { dossierChanges } from '@/lib/core/review/dossier'
 import { verdictFacts } from '@/lib/core/permissions/row-facts'
 import type { VerdictStatus } from '@/lib/schema/verdict-status'
 import { fail, ok, type Result } from '@/lib/core/result'
@@ -8,7 +9,7 @@ import { sql, type Sql } from '@/lib/server/db/sql'
 import { dbOf, WORKSPACE } from '@/lib/server/grants/db-of'
 import type { ReadGrant } from '@/lib/server/grants/grant'
 import { readClaims } from '@/lib/server/data/claim/read-claims'
-import { readFrozenDossiers } from './dossiers'
+import { readDossiers, readFrozenDossiers, type NamedDossier } from './dossiers'
 import { decodeCursor, encodeCursor } from '@/lib/server/data/cursor'
 import { holding } from '@/lib/server/data/holding'
 
@@ -45,21 +46,30 @@ export async function listReview(
   const claimIds = [...new Set(shown.map(({ claimId }) => claimId))]
   const claims = await readClaims(grant, sql`SELECT unnest(${claimIds}::uuid[]) AS id`)
   const claimById = new Map(claims.map((claim) => [claim.id, claim]))
-  const dossiers = await readFrozenDossiers(
-    grant,
-    shown.map(({ id }) => id),
-  )
+  const ids = shown.map(({ id }) => id)
+  const frozen = await readFrozenDossiers(grant, ids)
+  // What was decided is read as it was decided.
+  const current = await readDossiers(grant, filter.state === 'submitted' ? ids : [])
   const items = shown.flatMap(({ id, claimId }): ReviewItem[] => {
     const claim = claimById.get(claimId)
     const verdict = claim?.verdicts.find((one) => one.id === id)
     if (!claim || !verdict) return []
-    const dossier = dossiers.get(id)?.hash ?? null
-    return [{ verdict, claim, mayDecide: mayDecide(grant, verdict), dossier }]
+    const read = frozen.get(id)
+    const changed = changedSince(read, current.get(id))
+    return [{ verdict, claim, mayDecide: mayDecide(grant, verdict), dossier: read?.hash ?? null, changed }]
   })
   const last = shown.at(-1)
   const nextCursor =
     rows.length > limit && last ? encodeCursor([last.submittedAt.toISOString(), last.id]) : null
   return ok({ items, nextCursor })
+}
+
+function changedSince(
+  before: NamedDossier | undefined,
+  now: NamedDossier | undefined,
+): ReviewItem['changed'] {
+  if (!before || !now || before.hash === now.hash) return null
+  return { dossier: now.hash, changes: dossierChanges(before.content, now.content) }
 }
 
 type Found = { id: string; claimId: string; submittedAt: Date }

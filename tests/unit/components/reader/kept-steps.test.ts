@@ -22,7 +22,8 @@ describe('the work that a browser kept', () => {
     { kind: 'placing', placing: { id: ID, revision: 1, to: ANCHOR } },
   ])('is read as it was: $kind', (work) => {
     const copy = { versionId: 'v1', steps: [stepOf(work)] }
-    expect(readKeptSteps(structuredClone(copy))).toEqual(copy)
+    // As text: sent again under the same key, it has to be the same request to the byte.
+    expect(JSON.stringify(readKeptSteps(structuredClone(copy)))).toBe(JSON.stringify(copy))
   })
 
   it('is not read in a shape that is not known', () => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { saveStateOf } from '@/components/reader/features/saving/save-state'
+import type { OpenDraft } from '@/components/saving/open-drafts'
 import { createWorkQueue } from '@/lib/core/annotation/work-queue'
 
 const EMPTY = createWorkQueue([], 1)
@@ -12,21 +13,57 @@ const STEP = {
 const WAITING = { ...EMPTY, waiting: [STEP, { ...STEP, key: 'l' }] }
 
 it('is saved when nothing waits', () => {
-  expect(saveStateOf(EMPTY)).toEqual({ kind: 'saved' })
+  expect(saveStateOf(EMPTY, [])).toEqual({ kind: 'saved' })
 })
 
 it('counts what waits', () => {
-  expect(saveStateOf(WAITING)).toEqual({ kind: 'saving', steps: 2 })
+  expect(saveStateOf(WAITING, [])).toEqual({ kind: 'saving', steps: 2 })
 })
 
 it.each([
   ['unavailable', false],
   ['unauthenticated', true],
 ] as const)('that failed with %s asks for a sign-in: %s', (code, signIn) => {
-  expect(saveStateOf({ ...WAITING, stalled: { code, message: 'No.' } })).toEqual({
+  expect(saveStateOf({ ...WAITING, stalled: { code, message: 'No.' } }, [])).toEqual({
     kind: 'failed',
     steps: 2,
     message: 'No.',
     signIn,
   })
+})
+
+const REASON = { code: 'unavailable', message: 'Offline.' } as const
+const DRAFT = { status: 'saved', failure: undefined, unkept: false } as const
+
+it.each<[string, OpenDraft[]]>([
+  ['saved', [DRAFT, { ...DRAFT, status: 'unchanged' }]],
+  ['saving', [DRAFT, { ...DRAFT, status: 'saving' }]],
+  [
+    'kept',
+    [
+      { ...DRAFT, status: 'kept' },
+      { ...DRAFT, status: 'saving' },
+    ],
+  ],
+  [
+    'failed',
+    [
+      { ...DRAFT, status: 'kept', failure: REASON },
+      { ...DRAFT, status: 'kept' },
+    ],
+  ],
+  [
+    'conflict',
+    [
+      { ...DRAFT, status: 'conflict' },
+      { ...DRAFT, status: 'kept', failure: REASON },
+    ],
+  ],
+])('is %s where the worst of the open drafts is', (kind, drafts) => {
+  expect(saveStateOf(EMPTY, drafts).kind).toBe(kind)
+  expect(saveStateOf(EMPTY, drafts.toReversed()).kind).toBe(kind)
+})
+
+it('is as bad as the work of the room, though the drafts are saved', () => {
+  expect(saveStateOf({ ...WAITING, stalled: REASON }, [DRAFT]).kind).toBe('failed')
 })

@@ -31,6 +31,22 @@ describe('a step', () => {
     expect([sent, keys]).toEqual([answer, ['key']])
   })
 
+  it('whose key the server has from the same work in another form goes again under its own', async () => {
+    const answer = ok({ results: [], revision: 9 })
+    const keys: string[] = []
+    const sent = await send(
+      {
+        changeAnnotations: (_, key) => {
+          keys.push(key)
+          const known = fail('invalid', 'This key was used.', { field: 'Idempotency-Key' })
+          return Promise.resolve(keys.length === 1 ? known : answer)
+        },
+      },
+      { kind: 'annotations', changes: [] },
+    )
+    expect([sent, keys]).toEqual([answer, ['key', 'key again']])
+  })
+
   it('that corrects sentences brings back the new ones, and the id to withdraw it by', async () => {
     const sentences = [{ ordinal: 0, start: 0, end: 3 }]
     const sent = await send(

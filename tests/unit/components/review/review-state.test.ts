@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { advanceReview, openItem, startReview, type ReviewEvent } from '@/components/review/review-state'
+import {
+  advanceReview,
+  decidable,
+  openItem,
+  startReview,
+  type ReviewEvent,
+} from '@/components/review/review-state'
 import type { ReviewItem, VerdictView } from '@/lib/schema/claim'
 
 const PERSON = { memberId: 'm', name: 'Rosa' }
@@ -36,7 +42,7 @@ function item(id: string): ReviewItem {
     evidence: [],
     verdicts: [],
   }
-  return { verdict: verdict(id), claim, mayDecide: true, dossier: null }
+  return { verdict: verdict(id), claim, mayDecide: true, dossier: null, changed: null }
 }
 
 function decided(id: string): ReviewEvent {
@@ -91,7 +97,7 @@ describe('the review desk', () => {
       verdictId: 'a',
       message: 'No.',
     })
-    expect(refused.remark?.message).toBe('No.')
+    expect(refused.remark).toMatchObject({ message: 'No.' })
     expect(advanceReview(refused, { kind: 'stepped', by: 1 }).remark).toBeNull()
   })
 
@@ -109,7 +115,6 @@ describe('an item whose grounds have changed', () => {
   const changed = advanceReview(startReview(QUEUE, 'b'), {
     kind: 'rest_changed',
     item: item('b'),
-    message: 'Changed.',
     dossier: NEW,
     changes,
   })
@@ -122,6 +127,20 @@ describe('an item whose grounds have changed', () => {
       by: -1,
     })
     expect(openItem(back)?.item.dossier).toBeNull()
+  })
+
+  test('says so when it is opened, if they changed since it was submitted', () => {
+    const late = { ...item('b'), changed: { dossier: NEW, changes } }
+    const opened = startReview([item('a'), late], 'b')
+    expect(decidable(opened)).toMatchObject({
+      unread: true,
+      mayDecide: false,
+      remark: { verdictId: 'b', kind: 'rest_changed', refused: false, changes },
+    })
+    const read = advanceReview(opened, { kind: 'read_on' })
+    expect(decidable(read)).toEqual({ unread: false, mayDecide: true, remark: null })
+    expect(openItem(read)?.item.dossier).toBe(NEW)
+    expect(decidable(advanceReview(opened, { kind: 'stepped', by: -1 })).remark).toBeNull()
   })
 
   test('is named anew once the changes are read', () => {

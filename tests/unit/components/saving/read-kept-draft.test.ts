@@ -19,3 +19,10 @@ it.each([undefined, 7, {}, { draft: 3 }, { draft: 'a', sending: { ...SAVE, draft
     expect(readKeptDraft(z.string(), copy)).toBeUndefined()
   },
 )
+
+it('keeps the parts of a draft in their order, so that it is sent again as the same request', () => {
+  const schema = z.object({ title: z.string(), note: z.string() })
+  const draft = { note: 'b', title: 'a' }
+  const copy = { draft, base: 1, sending: { ...SAVE, draft } }
+  expect(JSON.stringify(readKeptDraft(schema, structuredClone(copy)))).toBe(JSON.stringify(copy))
+})

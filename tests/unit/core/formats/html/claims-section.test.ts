@@ -65,6 +65,24 @@ describe('the section of claims', () => {
     expect(wordsOf({ occurrences: [occurrence(here, 'Ferry fees')] })).not.toContain('Also in')
   })
 
+  it('says after an approval that it is void, and not while it holds', () => {
+    const createdAt = '2026-03-04T05:06:07.000Z'
+    const approval = {
+      id: 'd',
+      outcome: 'approve',
+      comment: null,
+      verdictRevision: 1,
+      member: MARA,
+      createdAt,
+    } as const
+    const words = (status: 'draft' | 'approved') =>
+      wordsOf({ verdicts: [verdictOf({ status, decisions: [approval] })] })
+    expect(words('draft')).toMatch(
+      /Approved by Mara , 2026-03-04 Approval voided: what the verdict is based on/,
+    )
+    expect(words('approved')).not.toContain('voided')
+  })
+
   it('shows a verdict with its rating, its status and the sources that it rests on', () => {
     const [timetable, memo] = [sourceOf('Timetable'), sourceOf('Memo')]
     const evidence = [evidenceFrom(timetable), evidenceFrom(memo), evidenceFrom(timetable, { id: 'again' })]

@@ -125,6 +125,18 @@ describe('the claims', () => {
     ])
   })
 
+  it('say of a verdict whose approval is void that it is, after "Approved by"', () => {
+    const { id, member, createdAt } = { id: 'd', member: MARA, createdAt: '2026-03-04T05:06:07.000Z' }
+    const approval = { id, outcome: 'approve', comment: null, verdictRevision: 1, member, createdAt } as const
+    const voided = verdictOf({ status: 'draft', decisions: [approval] })
+    expect(claimsOf({ verdicts: [voided] }).slice(5, 9)).toEqual([
+      'Draft · Omar',
+      'I asked.',
+      'Approved by Mara, 2026-03-04',
+      'Approval voided: what the verdict is based on has changed.',
+    ])
+  })
+
   it.each([
     [{ rating: null, rationaleText: '' }, ['#### Verdict: no rating yet', 'Submitted · Omar']],
     [{ rating: 'gone', rationaleText: '' }, ['#### Verdict: gone', 'Submitted · Omar']],
