@@ -39,13 +39,16 @@ test('what is typed during a slow save is not called saved, and conflicts with n
 }) => {
   const page = await signedInAs('reviewer')
   const { cards, rationale, storedText } = await openVerdict(page, 'the slow line')
-  const save = await hold(page, BEGIN)
+  const begin = await hold(page, BEGIN)
   await rationale.fill('One.')
-  await save.asked
+  await begin.asked
+  const save = await hold(page, SAVE)
   await rationale.fill('One. Two.')
-  save.release()
+  begin.release()
   await expect.poll(storedText).toBe('One.')
+  await save.asked
   expect(await cards.getByText('Draft saved').count()).toBe(0)
+  save.release()
   await expect(cards.getByText('Draft saved')).toBeVisible()
   expect(await storedText()).toBe('One. Two.')
   await expect(cards.getByRole('alert')).toHaveCount(0)
