@@ -22,7 +22,6 @@ import { adoptCopy, forgetCopy, keepCopy } from './kept-copies'
 import { isLeaving, watchPage } from './page-life'
 import { readKeptDraft } from './read-kept-draft'
 import { createPause, createRetry } from './timers'
-import { underKey } from './under-key'
 
 /** An answer that takes longer is taken for lost; under its key the request can be sent again. */
 const ANSWER_MS = 20_000
@@ -96,9 +95,8 @@ export function createAutosave<Draft, Stored extends Revised>(
     draft: Draft | undefined,
     call: (options: CallOptions) => Promise<Result<Stored>>,
   ): Promise<void> {
-    const answer = await underKey(key, (idempotencyKey) =>
-      call({ idempotencyKey, signal: AbortSignal.timeout(ANSWER_MS), keepalive: isLeaving() }),
-    )
+    const signal = AbortSignal.timeout(ANSWER_MS)
+    const answer = await call({ idempotencyKey: key, signal, keepalive: isLeaving() })
     const shown = state.stored === state.edition ? state.draft : undefined
     const judged = judgeAnswer(kind, { base, draft, shown }, answer)
     if (state.sending?.key === key) settle(key, judged, draft === undefined ? 'submit' : 'save')

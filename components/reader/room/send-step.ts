@@ -1,9 +1,9 @@
-import { underKey } from '@/components/saving/under-key'
 import type { Work, WorkStep } from '@/lib/core/annotation/work'
 import type { QueueEvent } from '@/lib/core/annotation/work-queue'
 import { ok, type Result } from '@/lib/core/result'
 import type { SentenceView } from '@/lib/schema/article'
 import type { RoomApi } from './room-api'
+import { underKey } from './under-key'
 
 /** What the server's answer teaches the queue; new sentences besides, after a correction of them. */
 type Answer = Omit<Extract<QueueEvent, { kind: 'saved' }>, 'kind' | 'key'> & { sentences?: SentenceView[] }
