@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { AutosaveSnapshot } from './draft-kind'
 
-/** How a draft that is open in this page stands with the server. */
+/** The state of a draft that is open in this page. */
 export type OpenDraft = Pick<AutosaveSnapshot<unknown, unknown>, 'status' | 'failure' | 'unkept'>
 
 const PARTS = ['status', 'failure', 'unkept'] as const
@@ -10,7 +10,7 @@ const states = new Map<string, OpenDraft>()
 const followers = new Set<() => void>()
 let snapshot: readonly OpenDraft[] = []
 
-/** Tells how a draft stands; nothing once it is no longer open. */
+/** Records the state of an open draft. Pass undefined when the draft is closed. */
 export function reportDraft(scope: string, draft: OpenDraft | undefined): void {
   const before = states.get(scope)
   if (draft) states.set(scope, draft)

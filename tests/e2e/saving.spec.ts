@@ -1,6 +1,6 @@
-import { expect, type Route } from '@playwright/test'
+import { expect, type Page, type Route } from '@playwright/test'
 import { hold, loseAnswer } from './setup/network'
-import { openRoom, untilRoom, untilSaved } from './setup/open-room'
+import { openRoom, untilRoom, untilSaved, type Room } from './setup/open-room'
 import { demoPassword, test } from './setup/sign-in'
 import { openVerdict, visitVerdict } from './setup/verdict-room'
 
@@ -104,12 +104,7 @@ test('work done offline survives closing the tab and is sent once, without askin
   await page.keyboard.press('Home')
   await page.keyboard.press('2')
   await expect(page.getByText('Not saved yet; kept in this browser')).toBeVisible()
-  await page.close()
-  await context.setOffline(false)
-
-  const next = await context.newPage()
-  await next.goto(`/w/demo/articles/${id}`)
-  const room = await untilRoom(next, id)
+  const { next, room } = await reopened(page, id)
   await expect(room.cards.getByRole('article')).toHaveCount(2)
   await untilSaved(next)
   await next.getByRole('complementary').getByRole('link', { name: 'Verdict' }).click()
@@ -156,11 +151,7 @@ test('an annotation whose answer was lost is saved, without a word of failure, a
   await page.keyboard.press('End')
   await page.keyboard.press('1')
   await expect(page.getByText('Not saved yet; kept in this browser')).toBeVisible()
-  await page.close()
-  await context.setOffline(false)
-  const next = await context.newPage()
-  await next.goto(`/w/demo/articles/${id}`)
-  const room = await untilRoom(next, id)
+  const { next, room } = await reopened(page, id)
   await untilSaved(next)
   await expect(room.cards.getByRole('article')).toHaveCount(1)
   await expect(next.getByText('Change not saved')).toHaveCount(0)
@@ -252,3 +243,13 @@ test('a note outlives a crash, and leaving warns only while something is unsaved
   await next.close({ runBeforeUnload: true })
   expect(dialogs).toEqual([])
 })
+
+/** Closes a page that was offline, and opens its article again, online. */
+async function reopened(page: Page, id: string): Promise<{ next: Page; room: Room }> {
+  const context = page.context()
+  await page.close()
+  await context.setOffline(false)
+  const next = await context.newPage()
+  await next.goto(`/w/demo/articles/${id}`)
+  return { next, room: await untilRoom(next, id) }
+}

@@ -44,7 +44,9 @@ test('an address that a browser makes up is not believed', async ({ browser }) =
   await context.close()
 })
 
-test('whoever forgot their password is told at once that this installation cannot send email', async ({ page }) => {
+test('whoever forgot their password is told at once that this installation cannot send email', async ({
+  page,
+}) => {
   await page.goto('/sign-in')
   await page.getByRole('link', { name: 'Forgot your password?' }).click()
   await expectNoViolations(page)

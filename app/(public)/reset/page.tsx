@@ -15,25 +15,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Reset({ searchParams }: { searchParams: Promise<PageQuery> }) {
   const isSent = addressQuery(await searchParams).has('sent')
   const t = await getTranslations('page')
-  if (isSent) {
+  if (isSent || !canSendMail()) {
     return (
       <Blank
         alone
-        title={t('reset.sent')}
+        title={isSent ? t('reset.sent') : t('reset.title')}
         action={<LinkButton href="/sign-in">{t('reset.signIn')}</LinkButton>}
       >
-        {t('reset.sentHint')}
-      </Blank>
-    )
-  }
-  if (!canSendMail()) {
-    return (
-      <Blank
-        alone
-        title={t('reset.title')}
-        action={<LinkButton href="/sign-in">{t('reset.signIn')}</LinkButton>}
-      >
-        {t('reset.noMail')}
+        {isSent ? t('reset.sentHint') : t('reset.noMail')}
       </Blank>
     )
   }

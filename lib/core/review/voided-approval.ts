@@ -1,6 +1,6 @@
 import type { ClaimView, DecisionView, VerdictView } from '@/lib/schema/claim'
 
-/** The approval of a verdict that is no longer approved, though nobody has withdrawn or replaced that decision. */
+/** The approval that a later change voided: the last decision approved the verdict, but its status is another. */
 export function voidedApproval({
   status,
   decisions,
@@ -11,7 +11,7 @@ export function voidedApproval({
 
 type WithVerdicts = Pick<ClaimView, 'verdicts'>
 
-/** The verdicts that were approved `before` and are not any more, because something that they rest on was changed. */
+/** The verdicts that were approved `before` and whose approval was voided by a change since. */
 export function newlyVoided(before: WithVerdicts, after: WithVerdicts): VerdictView[] {
   const approved = before.verdicts.filter(({ status }) => status === 'approved')
   const ids = new Set(approved.map(({ id }) => id))

@@ -9,7 +9,7 @@ import { OUTCOME_FILE } from '@/tests/run/vitest-reporter'
 
 const results = path.resolve(import.meta.dirname, '../../../test-results')
 
-/** The source of a test file for the runners to count: two tests pass, one fails, and a skipped one counts as a failure. */
+/** A test file as text, which is written to disk and run: two tests pass, one fails, and the skipped one must count as a failure. */
 const mixed = `
 it('holds', () => { expect(1).toBe(1) })
 it('holds too', () => { expect(2).toBe(2) })

@@ -150,7 +150,7 @@ async function isHealthy(origin: string): Promise<boolean> {
 }
 
 /** Waits until something holds; throws when it does not for very long. */
-export async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
+async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
   const latest = Date.now() + HANGS_MS
   while (!(await holds())) {
     if (Date.now() > latest) throw new Error(`Waited in vain until ${what}.`)

@@ -50,7 +50,7 @@ export async function findUserByAccount(
   return linked?.user ?? null
 }
 
-/** Remembers which account of a provider belongs to the user, so that a later change of address there is no matter. */
+/** Links the user to their account at a provider. They can still sign in with it after its email address changes. */
 export async function linkAccount(
   grant: SystemGrant,
   userId: string,

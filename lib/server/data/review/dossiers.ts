@@ -31,10 +31,7 @@ export async function readDossier(
   grant: AnyWriteGrant,
   verdictId: string,
 ): Promise<NamedDossier | undefined> {
-  const [row] = await dbOf(grant).$queryRaw<{ content: unknown }[]>`
-    SELECT "dossier_of"(id) AS content FROM "Verdict"
-    WHERE id = ${verdictId}::uuid AND "workspaceId" = ${WORKSPACE}::uuid`
-  return row && named(row.content)
+  return (await readDossiers(grant, [verdictId])).get(verdictId)
 }
 
 type At = { verdictId: string; verdictRevision: number }
@@ -57,12 +54,9 @@ export async function freezeNewDossiers(
   verdictIds: readonly string[],
 ): Promise<Map<string, string>> {
   if (verdictIds.length === 0) return new Map()
-  const db = dbOf(grant)
-  const rows = await db.$queryRaw<{ verdictId: string; content: unknown }[]>`
-    SELECT id AS "verdictId", "dossier_of"(id) AS content FROM "Verdict"
-    WHERE "workspaceId" = ${WORKSPACE}::uuid AND id = ANY (${[...verdictIds]}::uuid[])`
-  const frozen = rows.map(({ verdictId, content }) => ({ verdictId, ...named(content) }))
-  await db.$executeRaw`
+  const current = await readDossiers(grant, verdictIds)
+  const frozen = Array.from(current, ([verdictId, dossier]) => ({ verdictId, ...dossier }))
+  await dbOf(grant).$executeRaw`
     INSERT INTO "Dossier" ("workspaceId", "verdictId", "verdictRevision", hash, content)
     SELECT ${WORKSPACE}::uuid, "verdictId", 1, hash, content
     FROM jsonb_to_recordset(${JSON.stringify(frozen)}::jsonb) AS r("verdictId" uuid, hash text, content jsonb)`
