@@ -3,6 +3,7 @@
 import { Alert, Button, Checkbox, Input, Radio, Stack, Text } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useId, type KeyboardEvent } from 'react'
+import { formKey } from '@/components/keyboard/form-keys'
 import { SaveNote } from '@/components/saving/save-note'
 import { voidedApproval } from '@/lib/core/review/voided-approval'
 import type { MissingPart } from '@/lib/core/review/missing-parts'
@@ -64,7 +65,7 @@ export function VerdictEditor({ ratings, say, onSubmitted, ...options }: Verdict
 
   /** Ctrl + Enter submits, as in the other forms; before the rationale makes a line break of it. */
   function press(event: KeyboardEvent): void {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return
+    if (formKey(event) !== 'send') return
     event.preventDefault()
     event.stopPropagation()
     if (!isClosed && !submitting) submit()

@@ -45,7 +45,10 @@ export function isComposition({ isComposing, keyCode, key }: KeyPress): boolean 
 /** The key code of whatever an input method handles. */
 const COMPOSED = 229
 
-function matches({ press, meant }: { press: KeyPress; meant: string }, { key, shift, mod, alt }: Key): boolean {
+function matches(
+  { press, meant }: { press: KeyPress; meant: string },
+  { key, shift, mod, alt }: Key,
+): boolean {
   if (isModified(press) !== (mod ?? false)) return false
   // With a key that types a character, Alt chooses the character.
   if (!isText(press.key) && press.altKey !== (alt ?? false)) return false
