@@ -10,8 +10,10 @@ import type { ReactNode } from 'react'
 import { TagStyles } from '@/components/annotation/tag-styles'
 import { KeyboardGuard } from '@/components/keyboard/keyboard-guard'
 import { Providers } from '@/components/ui/providers'
+import { TimeZone } from '@/components/ui/time-zone'
 import { directionOf, LANGUAGE_TAGS } from '@/lib/schema/locale'
 import { requestLocale } from '@/lib/server/auth/request-locale'
+import { requestTimeZone } from '@/lib/server/auth/request-time-zone'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('page')
@@ -39,6 +41,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <NextIntlClientProvider>
           <Providers nonce={nonce} direction={direction}>
             <KeyboardGuard />
+            <TimeZone written={await requestTimeZone()} />
             {children}
           </Providers>
         </NextIntlClientProvider>

@@ -1,7 +1,11 @@
 import { useFormatter } from 'next-intl'
 
-/** A calendar day, the same for every reader wherever they are. Takes an ISO day or instant. */
+/** An ISO day without a time: a day on somebody's page or calendar, which has no time zone. */
+const CALENDAR_DAY = /^\d{4}-\d{2}-\d{2}$/
+
+/** A day. That of an instant is the reader's; a calendar day is the same wherever it is read. */
 export function Day({ at }: { at: string }) {
   const format = useFormatter()
-  return <time dateTime={at}>{format.dateTime(new Date(at), 'day')}</time>
+  const fixed = CALENDAR_DAY.test(at) ? { timeZone: 'UTC' } : {}
+  return <time dateTime={at}>{format.dateTime(new Date(at), 'day', fixed)}</time>
 }

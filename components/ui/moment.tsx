@@ -1,6 +1,6 @@
 import { useFormatter } from 'next-intl'
 
-/** An instant to the minute in UTC, the same for every reader. Whoever needs the seconds hovers. */
+/** An instant to the minute, in the reader's time zone. Whoever needs the seconds or UTC hovers. */
 export function Moment({ at }: { at: string }) {
   const format = useFormatter()
   return (
