@@ -27,14 +27,14 @@ test('a short word is tagged by itself, and what is selected is what is tagged',
   await expect(cards.getByRole('article', { name: 'Fact, Part of sentence 2' })).toContainText(/It$|^.*It\b/)
   await expect(article.locator('mark.stet-focused')).toHaveText('It')
 
-  const sentence = await boxOf(page, 'It is the finest bridge in the country')
+  const sentence = await boxOf(page, 'The harbour bridge opened in 1931')
   await drag(page, [
     { x: sentence.left + 1, y: sentence.middle },
     { x: sentence.right - 1, y: sentence.middle },
   ])
-  expect(await selected(page)).toBe('It is the finest bridge in the country.')
+  expect(await selected(page)).toBe('The harbour bridge opened in 1931.')
   await page.keyboard.press('2')
-  await expect(cards.getByRole('article', { name: 'Opinion, Sentence 2' })).toBeVisible()
+  await expect(cards.getByRole('article', { name: 'Opinion, Sentence 1' })).toBeVisible()
 })
 
 test('a drag released outside the article ends where the pointer left the text', async ({ signedInAs }) => {
@@ -53,8 +53,9 @@ test('a drag released outside the article ends where the pointer left the text',
     ['outside the window', { x: 3000, ...firstLine }],
   ] as const) {
     await drag(page, [start, to])
-    expect(await selected(page), where).toBe(
-      'harbour bridge opened in 1931. It is the finest bridge in the country.',
+    // To the end of the line, wherever this window breaks it.
+    expect(await selected(page), where).toMatch(
+      /^harbour bridge opened in 1931\. It is the finest bridge in the( country\.)?$/,
     )
     await page.keyboard.press('Escape')
   }
