@@ -1,4 +1,5 @@
 import { annotations } from './features/annotations/annotations'
+import { arriving } from './features/arriving/arriving'
 import { boilerplate } from './features/boilerplate'
 import { claims } from './features/claims/claims'
 import { confirming } from './features/confirming/confirming'
@@ -21,6 +22,7 @@ import type { RoomFeature } from './room-feature'
  * the panels that share a place, and of what Escape leaves.
  */
 export const FEATURES: readonly RoomFeature[] = [
+  arriving,
   moving,
   widening,
   tagging,

@@ -34,7 +34,7 @@ export function RoomMenu({ commands, mayAnnotate, cards, children }: RoomMenuPro
         </Button>
       )}
       {commands.map((command) => command.button && <MenuButton key={command.command} command={command} />)}
-      {mayAnnotate && <SentenceMenu commands={commands} />}
+      <SentenceMenu commands={mayAnnotate ? commands : commands.filter(({ forReaders }) => forReaders)} />
       {children}
     </div>
   )
@@ -78,6 +78,7 @@ function MenuButton({ command }: { command: RoomCommand }) {
 function SentenceMenu({ commands }: Pick<RoomMenuProps, 'commands'>) {
   const t = useTranslations('reader')
   const lines = commands.filter(({ menu, state }) => menu && !state.hidden)
+  const parts = MENU_PARTS.filter((part) => lines.some(({ menu }) => menu?.part === part))
   return (
     <Menu position="bottom-end" width={280}>
       <Menu.Target>
@@ -86,7 +87,7 @@ function SentenceMenu({ commands }: Pick<RoomMenuProps, 'commands'>) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {MENU_PARTS.map((part, index) => (
+        {parts.map((part, index) => (
           <Fragment key={part}>
             {index > 0 && <Menu.Divider />}
             {lines

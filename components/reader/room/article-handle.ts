@@ -7,6 +7,7 @@ import { positionsOf } from '@/lib/editor/highlight-layer/layer-commands'
 export type ArticleHandle = {
   /** Brings a span into view, if it is not. */
   reveal: (span: Span) => void
+  isOnScreen: (span: Span) => boolean
   /** The offset of the first text on the screen. */
   firstOnScreen: () => number
   /** The offset at a point of the screen, `null` beside the text. */
@@ -18,6 +19,10 @@ export function createArticleHandle(viewOf: () => EditorView | undefined): Artic
     reveal: (span) => {
       const view = viewOf()
       if (view && !isOnScreen(view, span)) scrollTo(view, span.start)
+    },
+    isOnScreen: (span) => {
+      const view = viewOf()
+      return view !== undefined && isOnScreen(view, span)
     },
     firstOnScreen: () => {
       const view = viewOf()

@@ -13,7 +13,7 @@ const LIST: Opened = { kind: 'list' }
 export function useBeside(opening: Opening | null) {
   const narrow = useMediaQuery('(max-width: 62em)', false)
   const [opened, setOpened] = useState(() => openedBy(opening))
-  const [over, setOver] = useState(opening?.open !== undefined)
+  const [over, setOver] = useState(() => openedBy(opening) !== LIST)
 
   return {
     narrow,
@@ -36,7 +36,7 @@ export function useBeside(opening: Opening | null) {
 }
 
 function openedBy(opening: Opening | null): Opened {
-  if (!opening?.open) return LIST
+  if (opening?.kind !== 'annotation' || !opening.open) return LIST
   const { annotation: id, open } = opening
   return open === 'note' ? { kind: 'note', id } : { kind: 'detail', id, section: open }
 }

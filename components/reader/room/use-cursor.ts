@@ -70,6 +70,8 @@ export function useCursor(initial: readonly SentenceView[], picked: string | nul
       replaceSentences: (sentences: readonly SentenceView[]) => dispatch({ kind: 'sentences', sentences }),
       focusArticle: () => list.current?.focus({ preventScroll: true }),
       firstOnScreen: () => article.current?.firstOnScreen() ?? 0,
+      /** Whether all of a span can be seen. */
+      isOnScreen: (span: Span) => article.current?.isOnScreen(span) ?? false,
       reveal: (span: Span) => article.current?.reveal(span),
     }),
     [],

@@ -48,7 +48,10 @@ export function useRoom(options: RoomOptions, map: readonly Binding[]) {
   const [api] = useState(() => createRoomApi(call, article))
   const { said, say } = useAnnouncer()
   const [single, setSingle] = useSingleKeys({ preference: me.singleKeys, call })
-  const { cursor, actions, elements } = useCursor(article.sentences, opening?.annotation ?? null)
+  const { cursor, actions, elements } = useCursor(
+    article.sentences,
+    opening?.kind === 'annotation' ? opening.annotation : null,
+  )
   const work = useWork({
     api,
     article,
