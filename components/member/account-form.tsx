@@ -17,6 +17,8 @@ type AccountFormProps = {
   title: string
   lead?: string
   token?: string
+  /** The account that a new password is for, so that password managers keep it under its name. */
+  username?: string
   submit: string
   action: (state: FormState, form: FormData) => Promise<FormState>
   fields?: readonly Field[]
@@ -31,6 +33,7 @@ export function AccountForm({
   title,
   lead,
   token,
+  username,
   submit,
   action,
   fields,
@@ -65,6 +68,15 @@ export function AccountForm({
               size="md"
             />
           ))}
+          {username !== undefined && (
+            <TextInput
+              label={t('accountForm.email')}
+              value={username}
+              autoComplete="username"
+              readOnly
+              size="md"
+            />
+          )}
           {newPassword && (
             <PasswordInput
               label={t('accountForm.password')}

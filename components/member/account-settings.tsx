@@ -24,6 +24,7 @@ import classes from '@/components/ui/settings.module.css'
 type AccountSettingsProps = {
   workspace: string
   name: string
+  email: string
   singleKeys: boolean
   locale: Locale | null
   sessions: SessionView[]
@@ -34,6 +35,7 @@ type AccountSettingsProps = {
 export function AccountSettings({
   workspace,
   name,
+  email,
   singleKeys,
   locale,
   sessions,
@@ -104,6 +106,7 @@ export function AccountSettings({
         {/* By POST, so that a browser that sends it before the page has come alive puts nothing into the address. */}
         <form method="post" onSubmit={(event) => void changePassword(event)}>
           <Stack maw={360} gap="sm">
+            <input type="email" value={email} autoComplete="username" readOnly hidden />
             <PasswordInput
               name="current"
               label={t('account.password.current')}

@@ -6,6 +6,7 @@ import { useEffect, useEffectEvent, useImperativeHandle, useRef, useState, type 
 import type { Span } from '@/lib/core/text/span'
 import type { ArticleContent } from '@/lib/schema/article'
 import { articleExtensionsWith } from '@/lib/editor/article-schema'
+import { copyText } from '@/lib/editor/copy-text'
 import { createHighlightLayer } from '@/lib/editor/highlight-layer/create-highlight-layer'
 import type { Highlight } from '@/lib/editor/highlight-layer/highlight'
 import {
@@ -69,7 +70,10 @@ export function ArticleSurface(props: ArticleSurfaceProps) {
     immediatelyRender: false,
     content: article.document,
     extensions: [...articleExtensionsWith({ imagesAt }), relay.layer],
-    editorProps: { attributes: { role: 'document', 'aria-label': t('article.text') } },
+    editorProps: {
+      attributes: { role: 'document', 'aria-label': t('article.text') },
+      handleDOMEvents: { copy: copyText },
+    },
   })
   const view = editor?.view
 

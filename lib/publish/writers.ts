@@ -14,6 +14,7 @@ const WRITERS: Writers = {
     md: async () => textWriter((await import('@/lib/core/formats/write-markdown')).writeMarkdown),
     json: async () => textWriter((await import('@/lib/core/formats/write-json')).writeJson),
     csv: async () => textWriter((await import('@/lib/core/formats/write-csv')).writeCsv),
+    'csv-semicolon': async () => textWriter((await import('@/lib/core/formats/write-csv')).writeSemicolonCsv),
     jsonld: async () => textWriter((await import('@/lib/core/formats/write-jsonld')).writeJsonld),
   },
 }

@@ -32,7 +32,8 @@ export type UnsettledPart = (typeof UNSETTLED_PARTS)[number]
 export type ExportSubject = 'article' | 'claims' | 'report' | 'workspace'
 
 /** What a file is good for; the menu says it in the reader's language. */
-export type ExportUse = 'printing' | 'writing' | 'programs' | 'spreadsheets' | 'exchange'
+export type ExportUse =
+  'printing' | 'writing' | 'programs' | 'spreadsheets' | 'spreadsheets with a decimal comma' | 'exchange'
 
 type SubjectRecord = {
   use: ExportUse
@@ -50,6 +51,23 @@ type FormatRecord = {
   /** The subjects that can be written in it. */
   of: Partial<Record<ExportSubject, SubjectRecord>>
 }
+
+/** A row for each annotation has no place for these. */
+const OMITTED_IN_ROWS = [
+  'article text',
+  'article structure',
+  'images',
+  'text formatting and links',
+  'sentences',
+  'codebook',
+  'verdict scale',
+  'claims without annotation here',
+  'occurrences in other articles',
+  'evidence',
+  'which evidence a verdict rests on',
+  'rationale formatting',
+  'decisions',
+] as const satisfies readonly ExportPart[]
 
 /**
  * Every export format, in the order of the menu. The API's list, the menu, the docs table and the tests follow from
@@ -101,23 +119,15 @@ export const EXPORT_FORMATS = {
     of: {
       article: {
         use: 'spreadsheets',
-        omits: [
-          'article text',
-          'article structure',
-          'images',
-          'text formatting and links',
-          'sentences',
-          'codebook',
-          'verdict scale',
-          'claims without annotation here',
-          'occurrences in other articles',
-          'evidence',
-          'which evidence a verdict rests on',
-          'rationale formatting',
-          'decisions',
-        ],
+        omits: OMITTED_IN_ROWS,
       },
     },
+  },
+  'csv-semicolon': {
+    label: 'CSV with semicolons',
+    mediaType: 'text/csv; charset=utf-8; header=present',
+    extension: 'semicolon.csv',
+    of: { article: { use: 'spreadsheets with a decimal comma', omits: OMITTED_IN_ROWS } },
   },
   jsonld: {
     label: 'JSON-LD',

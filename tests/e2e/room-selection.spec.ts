@@ -22,7 +22,7 @@ test('a short word is tagged by itself, and what is selected is what is tagged',
   const { cards, article } = await openRoom(page, 'short words')
   const words = await boxOf(page, 'It is the finest')
   await page.mouse.dblclick(words.left + 4, words.middle)
-  expect(await selected(page)).toBe('It')
+  await expect.poll(() => selected(page)).toBe('It')
   await page.keyboard.press('1')
   await expect(cards.getByRole('article', { name: 'Fact, Part of sentence 2' })).toContainText(/It$|^.*It\b/)
   await expect(article.locator('mark.stet-focused')).toHaveText('It')
@@ -32,7 +32,7 @@ test('a short word is tagged by itself, and what is selected is what is tagged',
     { x: sentence.left + 1, y: sentence.middle },
     { x: sentence.right - 1, y: sentence.middle },
   ])
-  expect(await selected(page)).toBe('The harbour bridge opened in 1931.')
+  await expect.poll(() => selected(page)).toBe('The harbour bridge opened in 1931.')
   await page.keyboard.press('2')
   await expect(cards.getByRole('article', { name: 'Opinion, Sentence 1' })).toBeVisible()
 })
@@ -54,7 +54,7 @@ test('a drag released outside the article ends where the pointer left the text',
   ] as const) {
     await drag(page, [start, to])
     // To the end of the line, wherever this window breaks it.
-    expect(await selected(page), where).toMatch(
+    await expect.poll(() => selected(page), where).toMatch(
       /^harbour bridge opened in 1931\. It is the finest bridge in the( country\.)?$/,
     )
     await page.keyboard.press('Escape')
@@ -64,7 +64,7 @@ test('a drag released outside the article ends where the pointer left the text',
     ['outside the window', { x: -500, ...firstLine }],
   ] as const) {
     await drag(page, [start, to])
-    expect(await selected(page), where).toBe('The')
+    await expect.poll(() => selected(page), where).toBe('The')
     await page.keyboard.press('Escape')
   }
   for (const [where, to] of [
@@ -72,7 +72,7 @@ test('a drag released outside the article ends where the pointer left the text',
     ['over the toolbar', { x: start.x, y: tools.y + tools.height / 2 }],
   ] as const) {
     await drag(page, [start, to])
-    expect(await selected(page), where).toMatch(/^(The)?$/)
+    await expect.poll(() => selected(page), where).toMatch(/^(The)?$/)
     await page.keyboard.press('Escape')
   }
   const last = await boxOf(page, 'Printed for')
@@ -80,7 +80,7 @@ test('a drag released outside the article ends where the pointer left the text',
     { x: last.left + 1, y: last.middle },
     { x: last.left + 1, y: Math.min(text.y + text.height + 60, 700) },
   ])
-  expect((await selected(page)).length).toBeLessThan(60)
+  await expect.poll(async () => (await selected(page)).length).toBeLessThan(60)
 })
 
 test('a drag that begins outside and passes over the text leaves nothing to tag', async ({ signedInAs }) => {

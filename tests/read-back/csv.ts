@@ -1,9 +1,10 @@
 import { parse } from 'csv-parse/sync'
 
 /** The rows of a CSV export by column, as they stand in the file but for the apostrophe that its readers drop. */
-export function rowsOfCsv(content: string): Record<string, string>[] {
+export function rowsOfCsv(content: string, delimiter = ','): Record<string, string>[] {
   const rows: Record<string, string>[] = parse(content, {
     bom: true,
+    delimiter,
     columns: true,
     record_delimiter: '\r\n',
   })
@@ -12,6 +13,6 @@ export function rowsOfCsv(content: string): Record<string, string>[] {
   )
 }
 
-export function quotesOfCsv(content: string): string[] {
-  return rowsOfCsv(content).map(({ quote = '' }) => quote)
+export function quotesOfCsv(content: string, delimiter = ','): string[] {
+  return rowsOfCsv(content, delimiter).map(({ quote = '' }) => quote)
 }

@@ -20,6 +20,7 @@ const READERS: Record<FormatOf<'article'>, (content: string) => Doubts> = {
   md: doubtsOfMarkdown,
   json: doubtsOfJson,
   csv: doubtsOfCsv,
+  'csv-semicolon': (content) => doubtsOfCsv(content, ';'),
   jsonld: doubtsOfJsonld,
 }
 
@@ -118,8 +119,8 @@ function doubtsOfJson(content: string): Doubts {
   }
 }
 
-function doubtsOfCsv(content: string): Doubts {
-  const rows = rowsOfCsv(content)
+function doubtsOfCsv(content: string, delimiter = ','): Doubts {
+  const rows = rowsOfCsv(content, delimiter)
   return {
     places: rows.map(({ place, earlier_wording: earlier = '' }) => ({
       place: z.enum(['confirmed', 'to confirm', 'not found']).parse(place),

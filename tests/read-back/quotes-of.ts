@@ -12,6 +12,7 @@ const READERS: Record<FormatOf<'article'>, Reader> = {
   md: ofText(quotesOfMarkdown),
   json: ofText(quotesOfJson),
   csv: ofText(quotesOfCsv),
+  'csv-semicolon': ofText((content) => quotesOfCsv(content, ';')),
   jsonld: ofText(quotesOfJsonld),
 }
 

@@ -2,6 +2,7 @@ import { createCodePointIndex, type CodePointIndex } from '@/lib/core/text/code-
 import type { AnnotationView } from '@/lib/schema/annotation'
 import type { ClaimView } from '@/lib/schema/claim'
 import { csvFile } from './csv/csv-file'
+import type { CsvSeparator } from './csv/csv-row'
 import type { Export } from '@/lib/schema/export'
 import { labelIn } from '@/lib/core/codebook/label-in'
 import { placeDoubt } from './place-doubt'
@@ -59,14 +60,19 @@ const COLUMNS = {
  * those of an orphaned annotation are empty. Cells that a spreadsheet could take for a formula begin with an
  * apostrophe, see `neutralise`.
  */
-export function writeCsv(model: Export): string {
+export function writeCsv(model: Export, separator: CsvSeparator = ','): string {
   const index = createCodePointIndex(model.article.text)
   const claims = new Map(model.claims.map((claim) => [claim.id, claim]))
   const rows = model.annotations.map((annotation) => {
     const claim = annotation.claimId === null ? undefined : claims.get(annotation.claimId)
     return Object.values(COLUMNS).map((column) => column({ annotation, claim, model, index }) ?? null)
   })
-  return csvFile(Object.keys(COLUMNS), rows)
+  return csvFile(Object.keys(COLUMNS), rows, separator)
+}
+
+/** The same with semicolons, which spreadsheets expect where the comma is the decimal sign. */
+export function writeSemicolonCsv(model: Export): string {
+  return writeCsv(model, ';')
 }
 
 function inCodePoints(offset: number | null, index: CodePointIndex): number | null {

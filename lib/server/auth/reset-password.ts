@@ -59,9 +59,10 @@ async function sendLink(
   await sendMail({ to: user.email, subject: words[LETTER.subject], text })
 }
 
-/** Is the link behind this token good? */
-export async function isResetTokenGood(token: string): Promise<boolean> {
-  return (await findResetUser(systemGrant(), hashSecret(token))) !== undefined
+/** The address whose password a one-time link resets; `undefined` once the link is no longer valid. */
+export async function emailOfReset(token: string): Promise<string | undefined> {
+  const user = await findResetUser(systemGrant(), hashSecret(token))
+  return user?.email
 }
 
 /** Sets a new password by a one-time link and signs out everywhere. */

@@ -31,6 +31,7 @@ export default async function Invitation({ params }: { params: Promise<{ token: 
         lead={lead}
         action={joinAction}
         token={token}
+        username={email}
         fields={fields}
         newPassword
         submit={t('invitation.submit')}

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { AccountForm } from '@/components/member/account-form'
-import { isResetTokenGood } from '@/lib/server/auth/reset-password'
+import { emailOfReset } from '@/lib/server/auth/reset-password'
 import { resetPasswordAction } from '@/app/(public)/reset/actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,7 +12,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ResetByLink({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params
-  if (!(await isResetTokenGood(token))) notFound()
+  const email = await emailOfReset(token)
+  if (email === undefined) notFound()
   const t = await getTranslations('page')
   return (
     <AccountForm
@@ -20,6 +21,7 @@ export default async function ResetByLink({ params }: { params: Promise<{ token:
       lead={t('reset.chooseLead')}
       action={resetPasswordAction}
       token={token}
+      username={email}
       newPassword
       submit={t('reset.submit')}
     />

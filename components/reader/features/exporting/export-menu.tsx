@@ -44,5 +44,6 @@ const USES = {
   writing: 'export.use.writing',
   programs: 'export.use.programs',
   spreadsheets: 'export.use.spreadsheets',
+  'spreadsheets with a decimal comma': 'export.use.decimalCommaSpreadsheets',
   exchange: 'export.use.exchange',
 } as const satisfies Record<ExportUse, MessageKey<'reader'>>

@@ -1,4 +1,4 @@
-import { csvRow } from './csv-row'
+import { csvRow, type CsvSeparator } from './csv-row'
 
 /** Without it spreadsheets read the file in the encoding of their country. */
 const BYTE_ORDER_MARK = '\ufeff'
@@ -7,6 +7,7 @@ const BYTE_ORDER_MARK = '\ufeff'
 export function csvFile(
   header: readonly string[],
   rows: readonly (readonly (string | number | null)[])[],
+  separator: CsvSeparator = ',',
 ): string {
-  return BYTE_ORDER_MARK + [header, ...rows].map(csvRow).join('')
+  return BYTE_ORDER_MARK + [header, ...rows].map((cells) => csvRow(cells, separator)).join('')
 }

@@ -1,11 +1,15 @@
+/** What stands between cells. Semicolons are for spreadsheets that take the comma for the decimal sign; so do numbers then. */
+export type CsvSeparator = ',' | ';'
+
 /** One row of RFC 4180 with its line end. Numbers stay bare, null is an empty cell, every text cell is quoted. */
-export function csvRow(cells: readonly (string | number | null)[]): string {
-  return `${cells.map(cellOf).join(',')}\r\n`
+export function csvRow(cells: readonly (string | number | null)[], separator: CsvSeparator = ','): string {
+  return `${cells.map((cell) => cellOf(cell, separator)).join(separator)}\r\n`
 }
 
-function cellOf(value: string | number | null): string {
+function cellOf(value: string | number | null, separator: CsvSeparator): string {
   if (value === null) return ''
-  return typeof value === 'number' ? String(value) : `"${neutralise(value).replaceAll('"', '""')}"`
+  if (typeof value === 'string') return `"${neutralise(value).replaceAll('"', '""')}"`
+  return separator === ';' ? String(value).replace('.', ',') : String(value)
 }
 
 /**

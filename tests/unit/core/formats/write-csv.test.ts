@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { writeCsv } from '@/lib/core/formats/write-csv'
+import { writeCsv, writeSemicolonCsv } from '@/lib/core/formats/write-csv'
 import type { Export } from '@/lib/schema/export'
 import { rowsOfCsv } from '@/tests/read-back/csv'
 import { annotationOn, claimOf, evidenceFrom, exportOf, sourceOf, verdictOf } from './export-example'
@@ -96,5 +96,20 @@ describe('the file', () => {
 
   it('of an article without annotations is its header', () => {
     expect(writeCsv(exportOf()).split('\r\n')).toHaveLength(2)
+  })
+})
+
+describe('the file with semicolons', () => {
+  it('has the rows of the other, and a comma in its decimal numbers', () => {
+    const annotation = annotationOn('It is a scandal.')
+    const model = exportOf({
+      annotations: [
+        { ...annotation, note: 'first; second, 0.5', anchor: { ...annotation.anchor, score: 0.97 } },
+      ],
+    })
+    const [commas] = rowsOfCsv(writeCsv(model))
+    const [semicolons] = rowsOfCsv(writeSemicolonCsv(model), ';')
+    expect(commas?.['anchor_score']).toBe('0.97')
+    expect(semicolons).toEqual({ ...commas, anchor_score: '0,97' })
   })
 })

@@ -3,6 +3,7 @@ import { headers } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
 import { AccountSettings } from '@/components/member/account-settings'
 import { isLocale } from '@/lib/schema/locale'
+import { currentUser } from '@/lib/server/auth/current-user'
 import { pageGrant } from '@/lib/server/auth/page-grant'
 import { listOwnPasskeys } from '@/lib/server/data/member/passkeys'
 import { listOwnSessions } from '@/lib/server/data/member/sessions'
@@ -21,8 +22,9 @@ export default async function Account({ params }: { params: Promise<{ workspace:
   const grant = await pageGrant('workspace:read', workspace)
   const session = await readSession(new Headers(await headers()))
   const own = extend(grant, 'account:manage')
-  const [{ me }, sessions, proofs, passkeys] = await Promise.all([
+  const [{ me }, user, sessions, proofs, passkeys] = await Promise.all([
     readWorkspace(grant),
+    currentUser(),
     listOwnSessions(own, session?.sessionId),
     readOwnProofs(own),
     listOwnPasskeys(own),
@@ -32,6 +34,7 @@ export default async function Account({ params }: { params: Promise<{ workspace:
     <AccountSettings
       workspace={workspace}
       name={me.name}
+      email={user?.email ?? ''}
       singleKeys={me.singleKeys}
       locale={locale}
       sessions={sessions}
