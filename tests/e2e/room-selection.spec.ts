@@ -54,9 +54,9 @@ test('a drag released outside the article ends where the pointer left the text',
   ] as const) {
     await drag(page, [start, to])
     // To the end of the line, wherever this window breaks it.
-    await expect.poll(() => selected(page), where).toMatch(
-      /^harbour bridge opened in 1931\. It is the finest bridge in the( country\.)?$/,
-    )
+    await expect
+      .poll(() => selected(page), where)
+      .toMatch(/^harbour bridge opened in 1931\. It is the finest bridge in the( country\.)?$/)
     await page.keyboard.press('Escape')
   }
   for (const [where, to] of [
