@@ -42,7 +42,7 @@ async function expectScreen(page: Page, { path, name = path }: Screen, { tag, di
 for (const language of LANGUAGES) {
   const { tag } = language
   test(`every screen is sound in the browser's language, ${tag}`, async ({ signedInAs, browser }) => {
-    test.setTimeout(600_000)
+    test.setTimeout(1_200_000)
     const admin = await signedInAs('admin')
     const english = await browser.newContext()
     await join(await english.newPage(), { admin, email: `${tag}@demo.test`, role: 'admin' })

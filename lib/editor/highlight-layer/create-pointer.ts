@@ -43,9 +43,10 @@ export function createPointer(
   function reportSelection({ free, byPointer }: { free: boolean; byPointer: boolean }): void {
     const found = selectedIn(view, drag)
     if (!isSame(found, selected)) selected = tell(found, { free })
-    if (byPointer && selected.kind === 'span' && !isSame(selectedIn(view, null), selected)) {
-      selectText(view, selected.span)
-    }
+    if (!byPointer || isSame(selectedIn(view, null), selected)) return
+    if (selected.kind === 'span') selectText(view, selected.span)
+    // A drag that left the text where it began: the browser may have selected up to the margin.
+    if (selected.kind === 'none') document.getSelection()?.removeAllRanges()
   }
 
   /** Tells what is selected; answers what it stands for. */

@@ -1,3 +1,4 @@
+import { TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type { Span } from '@/lib/editor/positions'
 import { createBlockRanges } from './block-ranges'
@@ -48,6 +49,9 @@ export function selectText(view: EditorView, span: Span): void {
   const start = view.domAtPos(from, 1)
   const end = view.domAtPos(to, -1)
   document.getSelection()?.setBaseAndExtent(start.node, start.offset, end.node, end.offset)
+  // ProseMirror restores the selection that it knows of whenever it draws text again, as when the lit mark changes.
+  const { doc, tr } = view.state
+  view.dispatch(tr.setSelection(TextSelection.between(doc.resolve(from), doc.resolve(to))))
 }
 
 /** Scrolls the text at an offset to a height of its scroll container: 0 its top, 0.5 its middle. */

@@ -1,19 +1,39 @@
 import { type Page, expect } from '@playwright/test'
 import { expectNoViolations } from '@/tests/e2e/setup/axe'
 import { keepScreens } from '@/tests/e2e/setup/screenshots'
+import { coveredControls } from './covered-controls'
 
-/** The screen in its language: no accessibility fault, and nothing beside the screen or cut off, however narrow or wide. */
+/**
+ * From the narrowest to the widest: phones, tablets, both sides of the room's breakpoint, laptops, a large screen. 320 and
+ * 640 px are also 1280 px at a zoom of 400 and 200 %.
+ */
+const WIDTHS = [320, 390, 640, 768, 992, 993, 1100, 1280, 1366, 1920, 2560]
+
+/**
+ * The screen in its language: no accessibility fault, and however narrow or wide it is, nothing beside it, cut off, or
+ * under something else.
+ */
 export async function expectSound(page: Page, name: string): Promise<void> {
   await expectNoViolations(page)
   await keepScreens(page, name)
   const before = page.viewportSize()
-  for (const width of [320, 1024, 1280, 2560]) {
+  for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 })
-    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    await expect.poll(overflow, { message: `${name} at ${width} px` }).toBeLessThanOrEqual(0)
-    await expect.poll(() => page.evaluate(cutOff), { message: `${name} at ${width} px` }).toEqual([])
+    await expect.poll(() => faultsOf(page), { message: `${name} at ${width} px` }).toEqual([])
   }
   if (before) await page.setViewportSize(before)
+}
+
+/** What lies beside the screen, is cut off, or lies under something. */
+async function faultsOf(page: Page): Promise<string[]> {
+  const beside = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  const cut = await page.evaluate(cutOff)
+  const covered = await page.evaluate(coveredControls)
+  return [
+    ...(beside > 0 ? [`${beside} px beside the screen`] : []),
+    ...cut.map((words) => `cut off: ${words}`),
+    ...covered.map((control) => `covered: ${control}`),
+  ]
 }
 
 /** Buttons whose words are cut off, and bars whose tools do not fit. Runs in the page. */
