@@ -24,8 +24,7 @@ export function createPointer({ article, workspace, place, work }: Room, mode: F
   }
 
   function select(span: Span, { free }: { free: boolean }): void {
-    const { text, language } = article
-    const meant = snapSelection(text, span, { sentences, language, free })
+    const meant = snapSelection(article.text, span, { sentences, free })
     if (meant && !mode) place.point(placeOf(meant, sentences))
   }
 

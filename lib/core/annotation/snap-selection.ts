@@ -14,9 +14,9 @@ const NEAR = 3
 export function snapSelection(
   text: string,
   span: Span,
-  { sentences, language, free }: { sentences: readonly SentenceView[]; language: string; free: boolean },
+  { sentences, free }: { sentences: readonly SentenceView[]; free: boolean },
 ): Span | null {
-  const trimmed = trimSpan(text, snapToGraphemes(text, span, language))
+  const trimmed = trimSpan(text, snapToGraphemes(text, span))
   if (!trimmed || free) return trimmed ?? null
   const first = sentences[sentenceAt(sentences, trimmed.start)]
   const last = sentences[sentenceAt(sentences, trimmed.end - 1)]

@@ -19,6 +19,6 @@ export function isGluedStart({ text, start, mark, runEnd, end, next }: BoundaryC
   if (!CAPITAL_AFTER.test(text)) return false
   const after = text.slice(next, next + CONTEXT)
   if (FILE_OR_DOMAIN.test(after)) return false
-  const token = `${/\S*$/.exec(before)?.[0] ?? ''}${text.slice(mark, end)}${/^\S*/.exec(after)?.[0] ?? ''}`
+  const token = `${before.split(/\s/).at(-1) ?? ''}${text.slice(mark, end)}${/^\S*/.exec(after)?.[0] ?? ''}`
   return !ADDRESS.test(token)
 }

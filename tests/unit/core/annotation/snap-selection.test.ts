@@ -5,7 +5,7 @@ import { SENTENCES, TEXT } from './annotation-examples'
 
 describe('a dragged selection', () => {
   const snap = (start: number, end: number, { free } = { free: false }) =>
-    snapSelection(TEXT, { start, end }, { sentences: SENTENCES, language: 'en', free })
+    snapSelection(TEXT, { start, end }, { sentences: SENTENCES, free })
   const first = SENTENCES[0] ?? { start: 0, end: 0 }
 
   it.each([
@@ -26,7 +26,7 @@ describe('a dragged selection', () => {
 
   it('keeps a character whole', () => {
     const family = 'A 👨‍👩‍👧 here, and more words follow.'
-    const snapped = snapSelection(family, { start: 2, end: 4 }, { sentences: [], language: 'en', free: true })
+    const snapped = snapSelection(family, { start: 2, end: 4 }, { sentences: [], free: true })
     expect(snapped).toEqual({ start: 2, end: 10 })
   })
 
@@ -47,14 +47,14 @@ describe('a dragged selection', () => {
 
   it('takes the text as it was dragged where there are no sentences', () => {
     const dragged = { start: 4, end: 10 }
-    expect(snapSelection(TEXT, dragged, { sentences: [], language: 'en', free: false })).toEqual(dragged)
+    expect(snapSelection(TEXT, dragged, { sentences: [], free: false })).toEqual(dragged)
   })
 
   it('never draws an end inwards', () => {
     // Of a sentence that ends inside the selection nothing is near its end.
     const sentences = [{ ordinal: 0, start: 5, end: 8 }]
     const dragged = { start: 4, end: 10 }
-    expect(snapSelection(TEXT, dragged, { sentences, language: 'en', free: false })).toEqual(dragged)
+    expect(snapSelection(TEXT, dragged, { sentences, free: false })).toEqual(dragged)
   })
 })
 
@@ -65,12 +65,12 @@ it.each([
 ])('from %d to %d, where sentences stand without a space between, means %s', (start, end, words) => {
   const text = '甲乙丙丁。戊己。'
   const sentences = deriveSentences(text, 'zh')
-  const snapped = snapSelection(text, { start, end }, { sentences, language: 'zh', free: false })
+  const snapped = snapSelection(text, { start, end }, { sentences, free: false })
   expect(snapped && text.slice(snapped.start, snapped.end)).toBe(words)
 })
 
 it('in a text without sentences is only trimmed', () => {
-  expect(snapSelection(' a ', { start: 0, end: 3 }, { sentences: [], language: 'en', free: false })).toEqual({
+  expect(snapSelection(' a ', { start: 0, end: 3 }, { sentences: [], free: false })).toEqual({
     start: 1,
     end: 2,
   })

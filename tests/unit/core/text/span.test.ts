@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { snapToGraphemes, splitsGrapheme } from '@/lib/core/text/snap-to-graphemes'
+import { snapToGraphemes } from '@/lib/core/text/snap-to-graphemes'
+import { splitsGrapheme } from './splits-grapheme'
 import { checkSpan, contains, overlaps, trimSpan } from '@/lib/core/text/span'
 
 const TEXT = 'a😀b'
@@ -53,11 +54,7 @@ describe('snapToGraphemes', () => {
     ['ab', { start: 0, end: 1 }, { start: 0, end: 1 }],
     ['x\n\u0301y', { start: 1, end: 2 }, { start: 1, end: 2 }],
   ])('widens a span of %j', (text, span, snapped) => {
-    expect(snapToGraphemes(text, span, 'en')).toEqual(snapped)
-  })
-
-  it('takes a malformed locale for none', () => {
-    expect(snapToGraphemes('ab', { start: 0, end: 1 }, 'not a tag!')).toEqual({ start: 0, end: 1 })
+    expect(snapToGraphemes(text, span)).toEqual(snapped)
   })
 
   it('holds the span, is idempotent and agrees with the clusters of the whole text', () => {
