@@ -37,7 +37,11 @@ export function matchInOrder(
 }
 
 /** Links the longest chain of unique runs and returns the gaps between them. */
-function splitAtRuns({ region, level, rounds }: Open, length: number, link: (i: number, j: number) => void): Open[] {
+function splitAtRuns(
+  { region, level, rounds }: Open,
+  length: number,
+  link: (i: number, j: number) => void,
+): Open[] {
   const { a, b, a1, b1 } = region
   const chain = longestChain(findUniqueRuns(region, length))
   const isOver = chain.length === 0 || rounds === MOST_ROUNDS
