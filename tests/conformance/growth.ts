@@ -6,6 +6,9 @@ import type { Check, Figure } from './check'
 /** Nothing may take longer for one input; what does is said to hang. */
 const SILENCE_MS = 120_000
 
+/** Room for what one call makes, so that collecting it does not grow with the text by steps. */
+const HEAP = ['--expose-gc', '--max-semi-space-size=256']
+
 /**
  * Doubles adversarial texts and measures how the time of every exported function of lib/core/text and lib/core/anchoring
  * grows: with what exponent, in a process of its own, so that a function that hangs is reported and not waited for.
@@ -14,7 +17,7 @@ const SILENCE_MS = 120_000
 export const check: Check = async () => {
   const [only = '', every = '1'] = (process.env['STET_GROWTH'] ?? '').split(':')
   const main = path.join(import.meta.dirname, 'growth', 'main.ts')
-  const child = spawn(process.execPath, [...process.execArgv, main, only, every], {
+  const child = spawn(process.execPath, [...HEAP, ...process.execArgv, main, only, every], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const figures: Figure[] = []

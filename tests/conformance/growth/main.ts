@@ -38,7 +38,8 @@ function cpuMs(work: () => unknown): number {
 }
 
 function timeOf(call: Call, input: Input, length: number): number {
-  return cpuMs(call(given(input.make(length))))
+  const work = call(given(input.make(length)))
+  return cpuMs(work)
 }
 
 /** The exponent with which time grows, over two doublings; the best of several tries, since only others slow one down. */
@@ -48,6 +49,8 @@ function slopeOf(call: Call, input: Input): number {
   let [small, large] = [Infinity, Infinity]
   let slope = Infinity
   for (let attempt = 0; attempt < TRIES && slope > STEEPEST; attempt += 1) {
+    // What earlier texts left behind is not this one's time.
+    globalThis.gc?.()
     small = Math.min(small, timeOf(call, input, length))
     large = Math.min(large, timeOf(call, input, length * 4))
     slope = large < NOTHING_MS ? 0 : Math.log2(large / small) / 2
