@@ -1,6 +1,7 @@
 import { defineConfig, globalIgnores } from 'eslint/config'
 import next from 'eslint-config-next/core-web-vitals'
 import jsxA11y from 'eslint-plugin-jsx-a11y'
+import regexp from 'eslint-plugin-regexp'
 import tseslint from 'typescript-eslint'
 import { docstringOnExport } from './tests/architecture/lint/docstring-on-export.js'
 import { importByAlias } from './tests/architecture/lint/import-by-alias.js'
@@ -112,6 +113,17 @@ export default defineConfig(
       'react/no-danger': 'error',
       // Advice for the React compiler, which is not in use.
       'react-hooks/incompatible-library': 'off',
+    },
+  },
+  {
+    files: product,
+    plugins: { regexp },
+    // No pattern may take more than linear time, whatever it is given. Sticky ones are tried where the code says;
+    // `npm run conformance -- --only growth` measures those.
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential' }],
+      'regexp/no-dupe-disjunctions': ['error', { reportExponentialBacktracking: 'potential' }],
     },
   },
   {

@@ -26,8 +26,7 @@ export function createPointer({ article, workspace, place, work }: Room, mode: F
   /** Goes to the span that a selection stands for, and answers it; blanks stand for none. */
   function select(span: Span, { free }: { free: boolean }): Span | null {
     if (mode) return null
-    const { text, language } = article
-    const meant = snapSelection(text, span, { sentences, language, free })
+    const meant = snapSelection(article.text, span, { sentences, free })
     place.point(meant ? placeOf(meant, sentences) : NOWHERE)
     return meant
   }

@@ -1,3 +1,5 @@
+import { trimEndOf } from './trim-end-of'
+
 /** Parameters that say where a reader came from, never what the page is. */
 const TRACKING =
   /^(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|igshid|mc_cid|mc_eid|_ga|_gl)$/i
@@ -21,6 +23,6 @@ export function normaliseUrl(address: string): string | undefined {
   url.searchParams.sort()
   // A parameterless "?" would survive otherwise.
   if (url.searchParams.size === 0) url.search = ''
-  if (url.pathname !== '/') url.pathname = url.pathname.replace(/\/+$/, '') || '/'
+  if (url.pathname !== '/') url.pathname = trimEndOf(url.pathname, (sign) => sign === '/') || '/'
   return url.href
 }

@@ -4,7 +4,7 @@ import { NONE, type Alignment } from './alignment'
 import { placeByComparison } from './place-by-comparison'
 import type { Quote } from './describe'
 import { createPassageSearch, type Find, type PassageQuery } from './create-passage-search'
-import { createGraphemeSnap } from './create-grapheme-snap'
+import { createGraphemeSnap } from '@/lib/core/text/create-grapheme-snap'
 import { carryOver, findUnchangedBlocks, type UnchangedBlock } from './find-unchanged-blocks'
 import {
   countUpTo,
@@ -35,7 +35,7 @@ const SOUGHT = { sure: 0.9, least: 0.45, tokens: 5 }
 /** How much of the surroundings, in UTF-16 units a side, tells equal places apart. */
 const CONTEXT = 128
 
-/** Up to this length, in UTF-16 units, a text is looked through from end to end. */
+/** Up to this length, in UTF-16 units, a text that stood unchanged offers nothing but the same words. */
 const SHORT = 200_000
 
 const ORPHANED: Reanchored = { status: 'orphaned', score: 0 }
@@ -136,9 +136,10 @@ function bySearch(versions: Versions, anchor: Span, compared: Candidate | undefi
   const { after: text, before } = versions
   const changed = searchIn(versions.changed(), versions, anchor)
   if (changed !== undefined || compared !== undefined) return changed
-  // Looking through a short text is quicker than indexing it.
-  if (text.length <= SHORT && !text.includes(before.slice(anchor.start, anchor.end))) return undefined
-  return searchIn(versions.whole(), versions, anchor)
+  const found = searchIn(versions.whole(), versions, anchor)
+  // In a short text only the very same words count.
+  const isSame = found && text.slice(found.start, found.end) === before.slice(anchor.start, anchor.end).trim()
+  return text.length <= SHORT && isSame !== true ? undefined : found
 }
 
 function searchIn(

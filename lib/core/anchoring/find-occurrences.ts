@@ -6,6 +6,12 @@ export function findOccurrences(text: string, words: string): Iterable<number> {
   return words.length <= LONGEST_FOR_INDEX_OF ? byIndexOf(text, words) : byPrefixTable(text, words)
 }
 
+/** Whether `words`, not empty, stand in `text`. */
+export function holdsWords(text: string, words: string): boolean {
+  for (const _place of findOccurrences(text, words)) return true
+  return false
+}
+
 function* byIndexOf(text: string, words: string): Generator<number> {
   for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) yield at
 }

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '@/lib/core/result'
 import { trimSpan, type Span } from '@/lib/core/text/span'
 import type { Quote } from './describe'
 import { createPassageSearch, type Find } from './create-passage-search'
-import { createGraphemeSnap } from './create-grapheme-snap'
+import { createGraphemeSnap } from '@/lib/core/text/create-grapheme-snap'
 import { createTokeniser, lettersBetween, type Tokens } from './tokens'
 
 /** Without the text that the quote was taken from, at least this share of letters must agree. */

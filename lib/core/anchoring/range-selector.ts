@@ -43,7 +43,7 @@ function findNode(page: PageNode, path: string): PageNode | undefined {
   const steps = parsePath(path)
   if (steps === undefined) return undefined
   for (let skipped = 0; skipped <= steps.length; skipped += 1) {
-    const found = walk(page, steps.slice(skipped))
+    const found = walk(page, steps, skipped)
     if (found !== undefined) return found
     if (!OUTER.has(steps[skipped]?.name ?? '')) return undefined
   }
@@ -62,11 +62,13 @@ function parsePath(path: string): Step[] | undefined {
   return steps
 }
 
-function walk(page: PageNode, steps: readonly Step[]): PageNode | undefined {
+/** The node that the steps from `first` on lead to. A page is not as deep as a path may be long. */
+function walk(page: PageNode, steps: readonly Step[], first: number): PageNode | undefined {
   let node: PageNode | undefined = page
-  for (const { name, position } of steps) {
-    if (node === undefined || 'length' in node) return undefined
-    node = node.children.filter((child) => child.name === name)[position - 1]
+  for (let at = first; at < steps.length; at += 1) {
+    const step = steps[at]
+    if (step === undefined || node === undefined || 'length' in node) return undefined
+    node = node.children.filter(({ name }) => name === step.name)[step.position - 1]
   }
   return node
 }

@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '@/lib/core/result'
 import { checkSpan, type Span } from '@/lib/core/text/span'
 import type { Quote } from './describe'
 import { findExact } from './find-exact'
+import { holdsWords } from './find-occurrences'
 import { offerFuzzy } from './offer-fuzzy'
 
 /** What is known of a passage: where it was (UTF-16), how it read, or both. */
@@ -42,7 +43,7 @@ function resolveQuote(
   const found = findExact(text, quote, position?.start)
   // Without a position there is nothing that the passage could have moved from.
   if (found.ok) return ok({ ...found.value, status: position === undefined ? 'exact' : 'moved' })
-  if (!offer || text.includes(quote.exact)) return found
+  if (!offer || holdsWords(text, quote.exact)) return found
   const offered = offerFuzzy(text, quote)
   return offered.ok ? ok({ ...offered.value, status: 'fuzzy' }) : offered
 }

@@ -82,10 +82,20 @@ const kinds = new Uint8Array(0x10000)
 function kindAt(text: string, at: number): number {
   const unit = text.charCodeAt(at)
   // Half of a pair says nothing; the pair does.
-  if (unit >= 0xd800 && unit <= 0xdbff) return classify(String.fromCodePoint(text.codePointAt(at) ?? unit))
+  if (unit >= 0xd800 && unit <= 0xdbff) return kindOfPair(text.codePointAt(at) ?? unit)
   const kind = kinds[unit] ?? 0
   if (kind !== 0) return kind
   return (kinds[unit] = classify(String.fromCharCode(unit)))
+}
+
+const kindsOfPairs = new Map<number, number>()
+
+function kindOfPair(codePoint: number): number {
+  const known = kindsOfPairs.get(codePoint)
+  if (known !== undefined) return known
+  const kind = classify(String.fromCodePoint(codePoint))
+  kindsOfPairs.set(codePoint, kind)
+  return kind
 }
 
 function classify(character: string): number {

@@ -1,5 +1,6 @@
 import type { ArticleDocument } from '@/lib/schema/article-document'
 import { fail, ok, type Result } from '@/lib/core/result'
+import { normalise } from '@/lib/core/text/normalise'
 import { createCodePointIndex, type CodePointIndex } from '@/lib/core/text/code-point-index'
 import type { Span } from '@/lib/core/text/span'
 import type { Quote } from './describe'
@@ -46,9 +47,9 @@ export function quoteOf(selectors: readonly { type: string }[]): Quote | undefin
   const quote = selectors.find(isQuote)
   return (
     quote && {
-      exact: quote.exact.normalize('NFC'),
-      prefix: (quote.prefix ?? '').normalize('NFC'),
-      suffix: (quote.suffix ?? '').normalize('NFC'),
+      exact: normalise(quote.exact, 'NFC'),
+      prefix: normalise(quote.prefix ?? '', 'NFC'),
+      suffix: normalise(quote.suffix ?? '', 'NFC'),
     }
   )
 }
@@ -62,12 +63,13 @@ function placesOf(
   selectors: readonly W3cSelector[],
   { document, index }: SelectorOptions,
 ): Result<Span>[] {
+  let made = index
   return selectors.flatMap((selector) => {
     switch (selector.type) {
       case 'TextQuoteSelector':
         return []
       case 'TextPositionSelector':
-        return [toUtf16Span(selector, index ?? createCodePointIndex(text))]
+        return [toUtf16Span(selector, (made ??= createCodePointIndex(text)))]
       case 'RangeSelector':
         return document === undefined
           ? [

@@ -19,7 +19,7 @@ export function adjustSpan(
   { start, end, head }: HeadedSpan,
   { by, towards, language }: Adjusting,
 ): HeadedSpan | null {
-  const steps = by === 'word' ? wordSteps(text, language) : graphemeSteps(text, language)
+  const steps = by === 'word' ? wordSteps(text, language) : graphemeSteps(text)
   if (head !== towards) {
     const narrowed = steps.narrow({ start, end }, head)
     if (narrowed) return { ...narrowed, head }
@@ -74,8 +74,8 @@ function wordSteps(text: string, language: string): Steps {
 /** What stands before a word that is dropped, and goes with it. */
 const OPENING = /[\s\p{Ps}\p{Pi}"'¿¡]*$/u
 
-function graphemeSteps(text: string, language: string): Steps {
-  const at = (offset: number): Span => snapToGraphemes(text, { start: offset, end: offset + 1 }, language)
+function graphemeSteps(text: string): Steps {
+  const at = (offset: number): Span => snapToGraphemes(text, { start: offset, end: offset + 1 })
   const isBlank = ({ start, end }: Span): boolean => text.slice(start, end).trim() === ''
   return {
     grow: ({ start, end }, side) => {
@@ -88,7 +88,7 @@ function graphemeSteps(text: string, language: string): Steps {
     },
     narrow: ({ start, end }, side) => {
       const left = side === 'end' ? { start, end: at(end - 1).start } : { start: at(start).end, end }
-      return left.start < left.end ? trimToGraphemes(text, left, language) : undefined
+      return left.start < left.end ? trimToGraphemes(text, left) : undefined
     },
   }
 }

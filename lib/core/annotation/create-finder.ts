@@ -1,5 +1,5 @@
 import { foldForSearch, type FoldedText } from '@/lib/core/text/fold-for-search'
-import { snapToGraphemes } from '@/lib/core/text/snap-to-graphemes'
+import { createGraphemeSnap } from '@/lib/core/text/create-grapheme-snap'
 import { overlaps, type Span } from '@/lib/core/text/span'
 
 /** Where a query occurs, in order and without overlaps; at most `limit` hits. Offsets are UTF-16. None for a blank query. */
@@ -11,6 +11,7 @@ export type Finder = (query: string, limit?: number) => Span[]
  */
 export function createFinder(text: string): Finder {
   let folded: FoldedText | undefined
+  const snap = createGraphemeSnap(text)
   return (query, limit = 1000) => {
     const wanted = foldForSearch(query.normalize('NFC')).text.trim()
     if (wanted === '') return []
@@ -22,7 +23,7 @@ export function createFinder(text: string): Finder {
       const at = folded.text.indexOf(wanted, from)
       if (at === -1) break
       from = at + wanted.length
-      const hit = snapToGraphemes(text, { start: starts[at] ?? 0, end: ends[from - 1] ?? 0 })
+      const hit = snap({ start: starts[at] ?? 0, end: ends[from - 1] ?? 0 })
       // Two matches inside one character are one hit.
       const before = found.at(-1)
       if (!before || !overlaps(before, hit)) found.push(hit)

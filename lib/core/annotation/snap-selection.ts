@@ -3,7 +3,7 @@ import { trimSpan, type Span } from '@/lib/core/text/span'
 import type { SentenceView } from '@/lib/schema/article'
 import { sentenceAt } from './sentence-cursor'
 
-type SnapOptions = { sentences: readonly SentenceView[]; language: string; free: boolean }
+type SnapOptions = { sentences: readonly SentenceView[]; free: boolean }
 
 /**
  * The span that a selection stands for: whole characters, without the blanks at its ends. An end moves out to the edge
@@ -13,9 +13,9 @@ type SnapOptions = { sentences: readonly SentenceView[]; language: string; free:
 export function snapSelection(
   text: string,
   span: Span,
-  { sentences, language, free }: SnapOptions,
+  { sentences, free }: SnapOptions,
 ): Span | null {
-  const trimmed = trimToGraphemes(text, span, language)
+  const trimmed = trimToGraphemes(text, span)
   if (!trimmed || free) return trimmed ?? null
   const first = sentences[sentenceAt(sentences, trimmed.start)]
   const last = sentences[sentenceAt(sentences, trimmed.end - 1)]
@@ -26,10 +26,10 @@ export function snapSelection(
 }
 
 /** A span narrowed to whole graphemes that are not blank; `undefined` when there are none. */
-export function trimToGraphemes(text: string, span: Span, language: string): Span | undefined {
-  const trimmed = trimSpan(text, snapToGraphemes(text, span, language))
+export function trimToGraphemes(text: string, span: Span): Span | undefined {
+  const trimmed = trimSpan(text, snapToGraphemes(text, span))
   // A blank that carries an accent is a character: the trimming must not part the two.
-  return trimmed && snapToGraphemes(text, trimmed, language)
+  return trimmed && snapToGraphemes(text, trimmed)
 }
 
 /** Signs that change what a number or name says: without them it is a selection of its own, as "5" of "5%". */

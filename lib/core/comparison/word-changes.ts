@@ -19,8 +19,8 @@ export function wordChanges(before: string, after: string): WordChange[] {
  */
 export function changesWithin({ before, after, removed, added }: Changed, texts: Texts): WordChange[] {
   const walk: Walk = {
-    old: { text: texts.before, at: before.start, end: before.end, own: removed },
-    fresh: { text: texts.after, at: after.start, end: after.end, own: added },
+    old: { text: texts.before, at: before.start, end: before.end, own: removed, passed: 0 },
+    fresh: { text: texts.after, at: after.start, end: after.end, own: added, passed: 0 },
     changes: [],
   }
   while (walk.old.at < walk.old.end || walk.fresh.at < walk.fresh.end) {
@@ -33,8 +33,11 @@ export function changesWithin({ before, after, removed, added }: Changed, texts:
 type Changed = Extract<Change, { kind: 'changed' }>
 type Texts = { before: string; after: string }
 
-/** How far one has read in a wording. `own` are the stretches that the other wording does not have. */
-type Side = { text: string; at: number; end: number; own: readonly Span[] }
+/**
+ * How far one has read in a wording. `own` are the stretches, in order, that the other wording does not have; `passed` of
+ * them are behind.
+ */
+type Side = { text: string; at: number; end: number; own: readonly Span[]; passed: number }
 type Walk = { old: Side; fresh: Side; changes: WordChange[] }
 
 /** Reads on. False when what the two are said to share does not follow in the same order. */
@@ -67,9 +70,15 @@ function take(
   side.at += length
 }
 
-function ownLength({ own, at }: Side): number {
-  const found = own.find(({ start, end }) => start <= at && at < end)
-  return found ? found.end - at : 0
+/** The first of a side's own stretches that is not behind. */
+function nextOwn(side: Side): Span | undefined {
+  while ((side.own[side.passed]?.end ?? Infinity) <= side.at) side.passed += 1
+  return side.own[side.passed]
+}
+
+function ownLength(side: Side): number {
+  const next = nextOwn(side)
+  return next && next.start <= side.at ? next.end - side.at : 0
 }
 
 /** How many units are the same on both sides before either comes to words of its own. */
@@ -80,8 +89,8 @@ function sharedLength(old: Side, fresh: Side): number {
   return length
 }
 
-function untilOwn({ own, at, end }: Side): number {
-  return (own.find(({ start }) => start >= at)?.start ?? end) - at
+function untilOwn(side: Side): number {
+  return Math.max(0, (nextOwn(side)?.start ?? side.end) - side.at)
 }
 
 function isAtSpace({ text, at, end }: Side): boolean {

@@ -1,3 +1,5 @@
+import { trimEndOf } from '@/lib/schema/trim-end-of'
+
 const LONGEST_NAME = 80
 
 /**
@@ -6,7 +8,8 @@ const LONGEST_NAME = 80
  */
 export function fileNameOf(title: string, extension: string): string {
   const words = title.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  const slug = Array.from(words.join('-')).slice(0, LONGEST_NAME).join('').replace(/-+$/, '')
+  const cut = Array.from(words.join('-')).slice(0, LONGEST_NAME).join('')
+  const slug = trimEndOf(cut, (sign) => sign === '-')
   // Windows keeps names such as "con" for devices, whatever the extension.
   const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(slug)
   return `${slug === '' || reserved ? 'article' : slug}.${extension}`

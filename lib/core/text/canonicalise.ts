@@ -1,3 +1,4 @@
+import { normalise } from './normalise'
 import type { Span } from './span'
 
 /** What stands between two blocks of canonical text, and nowhere else. */
@@ -54,8 +55,7 @@ export function joinBlocks(blocks: readonly string[]): { text: string; blocks: S
 }
 
 function trimmedLines(text: string): string[] {
-  return text
-    .normalize('NFC')
+  return normalise(text, 'NFC')
     .split(/\r\n|\r|\n/)
     .map((line) => line.trim())
 }

@@ -1,5 +1,6 @@
 import { partitionPoint } from '@/lib/core/partition-point'
 import { canonicalise } from './canonicalise'
+import { normalise } from './normalise'
 import { checkSpan, type Span } from './span'
 
 /** Longer words than this that are not in normal form are not looked into: each look reads the whole word. */
@@ -15,7 +16,7 @@ export function createCanonicalCarrier(
   text: string,
 ): ((span: Span) => Span | undefined) | undefined {
   if (canonicalise(plain) !== text) return undefined
-  const isNormal = plain.normalize('NFC') === plain
+  const isNormal = normalise(plain, 'NFC') === plain
   const before = wordsOf(plain)
   const after = wordsOf(text)
   return ({ start, end }) => {

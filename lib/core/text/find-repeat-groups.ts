@@ -33,7 +33,8 @@ export function findRepeatGroups(text: string, sentences: readonly Comparable[])
     const relatives = [...(cuts[index] ?? []), ...rewordings.find(index)]
     const leader = likeliest(relatives.filter((relative) => groups.has(relative.index)))
     const members = (copies[index] ?? []).map((ordinal) => ({ ordinal, ...(leader?.likeness ?? EQUAL) }))
-    if (leader) groups.get(leader.index)?.push(...members)
+    const group = leader && groups.get(leader.index)
+    if (group) for (const member of members) group.push(member)
     else {
       groups.set(index, members)
       rewordings.add(index)

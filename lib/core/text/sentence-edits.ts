@@ -2,7 +2,7 @@ import { partitionPoint } from '@/lib/core/partition-point'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { SentenceEdit, SentenceEditKind } from '@/lib/schema/sentence-edit'
 import { BLOCK_SEPARATOR } from './canonicalise'
-import { splitsGrapheme } from './snap-to-graphemes'
+import { createGraphemeSnap } from './create-grapheme-snap'
 import { isBoilerplate } from './is-boilerplate'
 import { trimSpan, type Span } from './span'
 
@@ -25,8 +25,9 @@ export function applySentenceEdits(
   edits: readonly SentenceEdit[],
 ): EditableSentence[] {
   const edited = [...sentences]
+  const source = { text, snap: createGraphemeSnap(text) }
   for (const edit of edits) {
-    const change = resolveEdit(text, edited, edit)
+    const change = resolveEdit(source, edited, edit)
     if (change.ok) edited.splice(change.value.index, change.value.removed, ...change.value.inserted)
   }
   return edited
@@ -45,7 +46,7 @@ export function checkSentenceEdit(
   edit: SentenceEdit,
   { sentences, annotations }: EditContext,
 ): Result<SentenceEdit> {
-  const change = resolveEdit(text, sentences, edit)
+  const change = resolveEdit({ text, snap: createGraphemeSnap(text) }, sentences, edit)
   if (!change.ok) return change
   const refusal = refusalOf(edit, change.value.index, { sentences, annotations })
   return refusal === null ? ok(edit) : refuse(refusal)
@@ -72,8 +73,11 @@ function refusalOf(
 /** Sentences that take the place of `removed` ones from `index` on. */
 type Change = { index: number; removed: number; inserted: EditableSentence[] }
 
+/** A text, and how spans of it are widened to whole characters. */
+type Source = { text: string; snap: (span: Span) => Span }
+
 function resolveEdit(
-  text: string,
+  source: Source,
   sentences: readonly EditableSentence[],
   edit: SentenceEdit,
 ): Result<Change> {
@@ -81,9 +85,9 @@ function resolveEdit(
   const point = { index: lastStartingAtOrBefore(sentences, edit.at), at: edit.at }
   switch (edit.kind) {
     case 'split':
-      return resolveSplit(text, sentences, point)
+      return resolveSplit(source, sentences, point)
     case 'merge':
-      return resolveMerge(text, sentences, point)
+      return resolveMerge(source.text, sentences, point)
     case 'noise':
     case 'sentence':
     case 'detach':
@@ -95,13 +99,13 @@ function resolveEdit(
 type EditPoint = { index: number; at: number }
 
 function resolveSplit(
-  text: string,
+  { text, snap }: Source,
   sentences: readonly EditableSentence[],
   { index, at }: EditPoint,
 ): Result<Change> {
   const sentence = sentences[index]
   if (sentence === undefined || at >= sentence.end) return refuse('This place is not inside a sentence.')
-  if (splitsGrapheme(text, at)) return refuse('This place is inside a character.')
+  if (snap({ start: at, end: at }).start !== at) return refuse('This place is inside a character.')
   const first = trimSpan(text, { start: sentence.start, end: at })
   const second = trimSpan(text, { start: at, end: sentence.end })
   if (first === undefined || second === undefined) return refuse('The split would leave an empty sentence.')

@@ -42,19 +42,24 @@ function encodingInMeta(head: string): string | null {
   return null
 }
 
-const ATTRIBUTE = /[\s/]*([^\s/>][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"'][^\s>]*)))?/y
+const BETWEEN = /[\s/]*/y
+const ATTRIBUTE = /([^\s/>][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"'][^\s>]*)))?/y
+
+function nextAttribute(head: string, from: number): RegExpExecArray | null {
+  BETWEEN.lastIndex = from
+  ATTRIBUTE.lastIndex = BETWEEN.test(head) ? BETWEEN.lastIndex : from
+  return ATTRIBUTE.exec(head)
+}
 
 /** The attributes of a tag by name; of two with one name, the first counts. */
 function readAttributes(head: string, start: number): { attributes: Map<string, string>; end: number } {
   const attributes = new Map<string, string>()
-  const reader = new RegExp(ATTRIBUTE)
-  reader.lastIndex = start
   let end = start
-  for (let match = reader.exec(head); match; match = reader.exec(head)) {
+  for (let match = nextAttribute(head, end); match; match = nextAttribute(head, end)) {
     const [, name = '', double, single, bare] = match
     const key = name.toLowerCase()
     if (!attributes.has(key)) attributes.set(key, double ?? single ?? bare ?? '')
-    end = reader.lastIndex
+    end = match.index + match[0].length
   }
   return { attributes, end }
 }

@@ -60,7 +60,7 @@ function repair(image: Element): void {
 /** Emoji and formulas drawn as pictures carry what they mean as their alternative text. */
 function standsForText(image: Element, alt: string): boolean {
   if (alt === '') return false
-  if (/^(?:\p{Extended_Pictographic}|\p{Emoji_Component})+$/u.test(alt.slice(0, 40)) && /\P{Nd}/u.test(alt))
+  if (/^[\p{Extended_Pictographic}\p{Emoji_Component}]+$/u.test(alt.slice(0, 40)) && /\P{Nd}/u.test(alt))
     return true
   const words = (image.getAttribute('class') ?? '').toLowerCase()
   return /(?:^|[\s_-])(?:emoji|smiley|smilie|latex|tex|mathjax|mwe-math\S*)(?:$|[\s_-])/.test(

@@ -3,9 +3,18 @@ import { decodeWords } from './decode-words'
 /** Who a `From` field names: the name beside the address, else the address. */
 export function senderOf(from: string): string | undefined {
   const decoded = decodeWords(from)
-  const name = /^\s*("(?:\\.|[^"\\])*"|[^"<]*)\s*</.exec(decoded)?.[1]
+  const name = nameBeside(decoded)
   const plain = name?.trim().replace(/^"|"$/g, '').replace(/\\(.)/g, '$1').trim()
-  return plain === undefined || plain === '' ? /[^\s<>]+@[^\s<>]+/.exec(decoded)?.[0] : plain
+  return plain === undefined || plain === ''
+    ? decoded.split(/[\s<>]+/).find((word) => /.@./.test(word))
+    : plain
+}
+
+/** What stands before the address in angle brackets, in quotes or without any. */
+function nameBeside(field: string): string | undefined {
+  const words = field.trimStart()
+  const name = /^"(?:\\.|[^"\\])*"|^[^"<]*/.exec(words)?.[0] ?? ''
+  return words.slice(name.length).trimStart().startsWith('<') ? name : undefined
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']

@@ -88,5 +88,5 @@ function asHtml(xhtml: string): string {
       /<(?!(?:img|br|hr|meta|link|col|wbr|input|area|base|source)\b)([a-z][\w:-]*)(\s[^<>]*)?\/>/gi,
       '<$1$2></$1>',
     )
-    .replace(/<img\b[^<>]*>/gi, (tag) => (/\ssrc\s*=\s*["']?\s*(?:https?:)?\/\//i.test(tag) ? '' : tag))
+    .replace(/<img\b[^<>]*>/gi, (tag) => (/\ssrc\s*=\s*(?:["']\s*)?(?:https?:)?\/\//i.test(tag) ? '' : tag))
 }

@@ -47,6 +47,6 @@ function findTangle(text: string): string | undefined {
 function nestingOf(line: string): number {
   const indent = line.length - line.trimStart().length
   if (indent === line.length) return 0
-  const markers = NESTING.exec(line)?.[0].match(/>|[-*+]|\d+[.)]/g) ?? []
+  const markers = NESTING.exec(line)?.[0].match(/[>*+-]|\d[.)]/g) ?? []
   return markers.length + indent / 2
 }

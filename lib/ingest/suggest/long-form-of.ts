@@ -1,3 +1,5 @@
+import { trimEndOf } from '@/lib/schema/trim-end-of'
+
 /** Small words that a long form does not begin with. */
 const ARTICLES = /^(?:the|a|an|and|or|of|by|for|in|la|le|les|der|die|das|el|los|las|il|lo|de|du|des|del)$/i
 
@@ -12,7 +14,7 @@ export function longFormOf(short: string, before: string): string | undefined {
   const window = words.join(' ')
   const start = matchBackwards(letters, window.toLowerCase())
   if (start === undefined) return undefined
-  const meaning = window.slice(start).replace(/[,\s]+$/, '')
+  const meaning = trimEndOf(window.slice(start), (sign) => /[,\s]/.test(sign))
   return isMeaning(meaning, short) ? meaning : undefined
 }
 

@@ -18,7 +18,7 @@ export function explainFault(error: unknown): string {
   const explain = Object.hasOwn(FAULTS, code) ? FAULTS[code] : undefined
   if (explain && place !== '') return explain(place)
   const line = message
-    .replace(/\n\s+at .*/g, '')
+    .replace(/\n[^\S\n]+at .*/g, '')
     .replace(/\s+/g, ' ')
     .trim()
   return /[.!?]$/.test(line) ? line : `${line}.`

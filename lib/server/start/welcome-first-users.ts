@@ -61,7 +61,7 @@ async function tryDemo(
 function reasonOf(error: unknown): string {
   const reason = (error instanceof Error && error.message) || String(error)
   const line = reason
-    .replace(/\n\s+at .*/g, '')
+    .replace(/\n[^\S\n]+at .*/g, '')
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, LONGEST_REASON)

@@ -30,7 +30,7 @@ export function createWidening(room: WideningContext, t: Translate<'reader'>) {
       const towards = sideOf(arrow)
       const adjusted = adjustSpan(text, { ...span, head: headOf(at) }, { by, towards, language })
       const free = by === 'grapheme'
-      const meant = adjusted && snapSelection(text, adjusted, { sentences, language, free })
+      const meant = adjusted && snapSelection(text, adjusted, { sentences, free })
       if (adjusted && meant) go(meant, adjusted.head)
       else refuse(towards)
     }

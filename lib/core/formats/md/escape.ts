@@ -1,3 +1,5 @@
+import { trimEndOf } from '@/lib/schema/trim-end-of'
+
 /** Where a stretch of text stands in its paragraph: at which of its ends a line begins or ends. */
 export type LineEdges = { startsLine: boolean; endsLine: boolean }
 
@@ -7,7 +9,7 @@ export type LineEdges = { startsLine: boolean; endsLine: boolean }
  * a line and tabs, is written as character references.
  */
 export function escapeMarkdown(text: string): string {
-  const inner = text.replace(/^\n+|\n+$/g, '')
+  const inner = trimEndOf(text, (sign) => sign === '\n').replace(/^\n+/, '')
   if (inner === '') return references(text)
   const at = text.indexOf(inner)
   const escaped = escapeStretch(inner, { startsLine: at === 0, endsLine: at + inner.length === text.length })
@@ -17,7 +19,7 @@ export function escapeMarkdown(text: string): string {
 
 /** The same on one line, for a heading, a list of facts or the words of a link: line feeds become spaces. */
 export function escapeOnOneLine(text: string): string {
-  return escapeMarkdown(text.replace(/\s*\n\s*/g, ' '))
+  return escapeMarkdown(text.replace(/\s+/g, (space) => (space.includes('\n') ? ' ' : space)))
 }
 
 /** The same for a part of a paragraph, such as the words before a link. */
@@ -44,7 +46,9 @@ function escapeLine(line: string, { startsLine, endsLine }: LineEdges): string {
   // Marks that mean something where a line begins: lists, rules, underlines of headings, definitions.
   const start = startsLine ? words.replace(/^[+\-=:%]/, '\\$&').replace(/^(\d+)([.)])/, '$1\\$2') : words
   const trimmed = startsLine ? start.replace(/^[^\S\v\f]+/, references) : start
-  return endsLine ? trimmed.replace(/[^\S\v\f]+$/, references) : trimmed
+  if (!endsLine) return trimmed
+  const kept = trimEndOf(trimmed, (sign) => /[^\S\v\f]/.test(sign))
+  return kept + references(trimmed.slice(kept.length))
 }
 
 /** What parsers expand or take for a line end. They refuse references to other control characters. */

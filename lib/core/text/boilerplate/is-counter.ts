@@ -19,7 +19,7 @@ const BESIDE = tokenSet(
 )
 
 const TIME_UNIT =
-  '(?:sec|secs|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?|sekunden?|minuten?|stunden?|tagen?|minuti|ore|giorni|heures?|jours?|minutos?|horas?|d[ií]as?|dias?)'
+  '(?:sec|secs|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?|sekunden?|minuten?|stunden?|tagen?|minuti|ore|giorni|heures?|jours?|minutos?|horas?|d[ií]as?)'
 const AGES = new RegExp(
   `^(?:(?:last )?(?:updated|posted|published|edited|modified)[: ]*)?(?:vor |il y a |hace |há )?\\d+ ${TIME_UNIT}(?: (?:ago|read|fa|atr[aá]s|lesezeit|de lecture|de lectura))?$`,
 )

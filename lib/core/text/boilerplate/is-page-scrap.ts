@@ -39,8 +39,9 @@ const PATH_LABELS = tokenSet('category categories tag tags uncategorized filed')
 
 const LABELLED_TAGS =
   /^(?:tags?|categor(?:y|ies)|filed under|posted in|topics|schlagwörter|kategorien?|etiquetas|mots-clés|теги|метки|рубрика|标签|關鍵字|タグ|태그)\s?[:：]\s*\S/i
-const BREADCRUMBS =
-  /^(?:home|start|startseite|accueil|inicio|главная|首页|ホーム|홈)(?:\s*[>›»/→]\s*[^>›»/→]{1,40}){1,6}$/i
+const HOME = tokenSet('home start startseite accueil inicio главная 首页 ホーム 홈')
+const MOST_CRUMBS = 7
+const LONGEST_CRUMB = 40
 const COPYRIGHT = /^(?:©|(?:\(c\)|copyright)[\s\p{P}]*(?:©|\d{4}))/iu
 const COOKIES =
   /^(?:we(?: and our partners)? use cookies|this (?:web)?site uses cookies|by (?:continuing|using|clicking)\b.{0,80}\bcookies\b|diese (?:web)?seite (?:verwendet|nutzt) cookies|wir verwenden cookies|ce site utilise des cookies|este sitio (?:web )?utiliza cookies|questo sito utilizza (?:i )?cookie|deze (?:web)?site gebruikt cookies)/i
@@ -49,9 +50,20 @@ const COOKIES =
 export function isPageScrap(words: string): boolean {
   if (COPYRIGHT.test(words) || COOKIES.test(words)) return true
   if (endsAsSentence(words) && !words.endsWith('...') && !words.endsWith('…')) return false
-  if (LABELLED_TAGS.test(words) || BREADCRUMBS.test(words)) return true
+  if (LABELLED_TAGS.test(words) || areBreadcrumbs(words)) return true
   const tokens = readTokens(words)
   return isPath(tokens) || isRowOfButtons(tokens)
+}
+
+/** "Home > News > Islands". */
+function areBreadcrumbs(words: string): boolean {
+  const [home = '', ...crumbs] = words.split(/[>›»/→]/)
+  return (
+    HOME.has(home.trimEnd().toLowerCase()) &&
+    crumbs.length > 0 &&
+    crumbs.length < MOST_CRUMBS &&
+    crumbs.every((crumb) => crumb !== '' && crumb.trim().length <= LONGEST_CRUMB)
+  )
 }
 
 function isPath(tokens: readonly string[]): boolean {

@@ -1,3 +1,5 @@
+import { normalise } from '@/lib/core/text/normalise'
+
 /** Sentences that are equal after normalisation, in the shape in which near ones are compared. */
 export type SentenceForm = {
   /** Equal for sentences that count as equal. */
@@ -22,8 +24,7 @@ export function normaliseSentence(sentence: string): string {
   // Most sentences of many languages; the rest of the work would change nothing in them.
   if (PLAIN.test(sentence)) return sentence.toLowerCase().replaceAll('`', "'").replace(/ {2,}/g, ' ').trim()
   return (
-    sentence
-      .normalize('NFKC')
+    normalise(sentence, 'NFKC')
       // Upper case first: it folds ß with SS and the two small sigmas, which lower case alone keeps apart.
       .toUpperCase()
       .toLowerCase()
@@ -49,7 +50,7 @@ export function formOf(sentence: string, key: string): SentenceForm {
   const words = wordsOf(bare.replace(READ_MORE, ''))
   const stem = words.join(' ')
   const whole = suffix === '' ? stem : [...words, ...wordsOf(suffix)].join(' ')
-  return { key, whole, stem, words, suffix, finished: ENDS.test(bare) && !TRAILS_OFF.test(bare) }
+  return { key, whole, stem, words, suffix, finished: ENDS.test(bare) && !trailsOff(bare) }
 }
 
 /** Words in a sentence, where two characters of a script without spaces count as one. */
@@ -68,10 +69,16 @@ const SITE_SUFFIX = /\s[|\p{Dash}·•»]\s+(?=[\p{Lu}\p{Lt}\p{Lo}\p{N}])[^.!?;:
 
 const ENDS = /[\p{Sentence_Terminal}…]["')\]}]*$/u
 /** "[more]", "[…]": what stands for the rest of a sentence is none of its words. */
-const READ_MORE = /\s*\[[^\][]{0,24}\]$/u
+const READ_MORE = /\[[^\][]{0,24}\]$/u
 
-/** NFKC has written the ellipsis as three dots. */
-const TRAILS_OFF = /(?:\.\.|…|\])["')\]}]*$/u
+const CLOSERS = new Set('"\')]}'.split(''))
+
+/** Whether it ends in an ellipsis or a bracket, closing marks aside. NFKC has written the ellipsis as three dots. */
+function trailsOff(bare: string): boolean {
+  let end = bare.length
+  while (CLOSERS.has(bare.charAt(end - 1))) end -= 1
+  return bare.includes(']', end) || bare.startsWith('..', end - 2) || bare.charAt(end - 1) === '…'
+}
 
 const WORD =
   /\p{N}+(?:[.,:/]\p{N}+)*|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*|[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*/gu

@@ -12,7 +12,7 @@ export type BoundaryCandidate = {
   next: number
   closesQuote: boolean
   closesBracket: boolean
-  /** No terminators at all, but one of `SOFT_ENDS`. */
+  /** No terminators at all, but something softer; see `PossibleEnd`. */
   isSoft: boolean
   /** The terminators stand in an aside, which has ended by `end`. */
   inAside: boolean

@@ -1,15 +1,6 @@
 /** Sentence-ending punctuation in any script (Unicode `Sentence_Terminal`) and the ellipsis. */
 export const TERMINATORS = '\\p{Sentence_Terminal}…'
 
-/**
- * What ends a sentence only if another clearly begins behind it: a dash that breaks off a quotation, a smiley, an emoji.
- */
-export const SOFT_ENDS = [
-  '(?:--|[—–])(?=["”’]\\s+["“‘]?\\p{Lu})',
-  '(?<=\\s)[:;=]-?[)(DP]+(?=\\s+\\p{Lu})',
-  '\\p{Emoji_Presentation}+(?=\\s+\\p{Lu})',
-].join('|')
-
 /** Quotes and brackets that close what they follow, when nothing stands between. */
 export const CLOSERS = new Set('"\'”’»›)]}“«」』】〉》〕）］｣'.split(''))
 
@@ -55,4 +46,10 @@ export function isExtenderAt(text: string, at: number): boolean {
   if (text.charCodeAt(at) < FIRST_EXTENDER) return false
   EXTENDER.lastIndex = at
   return EXTENDER.test(text)
+}
+
+/** Where a sticky pattern that matches at `at` ends; `at` itself if it does not match. */
+export function endOf(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at
+  return pattern.test(text) ? pattern.lastIndex : at
 }

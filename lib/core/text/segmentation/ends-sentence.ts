@@ -10,7 +10,7 @@ const AMBIGUOUS = new Set('.!?…;․﹒．'.split(''))
 const CONTINUES = /[,:;)\]}”»›%、，：；）」』·،؛]/
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 /** Japanese particles that make a closed quotation part of the sentence around it. */
-const QUOTATIVE = /^(?:と|って|という|など|の|が|を|は|に|で|も)/
+const QUOTATIVE = /^(?:と|って|など|の|が|を|は|に|で|も)/
 /** "Leave me alone! he cried." */
 const REPORTED =
   /^(?:he|she|they|it|we|i|you) (?:said|says|asked|asks|cried|yelled|shouted|whispered|replied|answered|thought|wondered)\b/i

@@ -17,7 +17,7 @@ const LONGEST_EMBEDDED = 240
 const LONGEST_OUTCRY = 48
 
 /** Behind it the sentence that holds the quotation goes on: `… called "Fire! Fire!" and ran`, `… ‘X. Y’ (p. 4)`. */
-const GOES_ON = /\s*[,;]?\s*\(?\p{Ll}/uy
+const GOES_ON = /\s*(?:[,;]\s*)?\(?\p{Ll}/uy
 const INTRODUCED = /[\p{L}\p{N}]\s*[,:]\s*$/u
 const ONE_STOP_ONLY = /[.…。]/
 

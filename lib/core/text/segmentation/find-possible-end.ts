@@ -1,6 +1,9 @@
-import { SOFT_ENDS, TERMINATORS } from './characters'
+import { endOf, TERMINATORS } from './characters'
 
-/** A run of terminators, or something softer that may end a sentence (`SOFT_ENDS`), `[mark, runEnd)` in UTF-16. */
+/**
+ * A run of terminators, or something softer, `[mark, runEnd)` in UTF-16. Soft is what ends a sentence only if another
+ * clearly begins behind it: a dash that breaks off a quotation, a smiley, a run of emoji.
+ */
 export type PossibleEnd = { mark: number; runEnd: number; isSoft: boolean }
 
 /** A unit's text, and where it comes from: single units are read faster from the whole text than from a slice of it. */
@@ -10,7 +13,9 @@ const NOTHING = 0
 const TERMINATOR = 1
 const MAYBE = 2
 
-const SOFT = new RegExp(SOFT_ENDS, 'uy')
+const SOFT = /(?:--|[—–])(?=["”’]\s+["“‘]?\p{Lu})|(?<=\s)[:;=]-?[)(DP]+(?=\s+\p{Lu})/uy
+const EMOJI = /\p{Emoji_Presentation}+/uy
+const CAPITAL_NEXT = /\s+\p{Lu}/uy
 const TABLES = new Map<string, Uint8Array>()
 
 /**
@@ -30,6 +35,11 @@ export function findPossibleEnd(
     if (kind === TERMINATOR) return { mark: at, runEnd: runEnd(text, at, table), isSoft: false }
     const end = tryAt(text, at, more)
     if (end !== undefined) return end
+    const emojiEnd = endOf(EMOJI, text, at)
+    if (emojiEnd === at) continue
+    if (endOf(CAPITAL_NEXT, text, emojiEnd) > emojiEnd) return { mark: at, runEnd: emojiEnd, isSoft: true }
+    // A run of emoji is looked at once: from inside it the answer would be the same.
+    at = emojiEnd - 1
   }
   return undefined
 }
@@ -45,8 +55,8 @@ function tryAt(text: string, at: number, more: string): PossibleEnd | undefined 
   const terminators = patternOf(more)
   terminators.lastIndex = at
   if (terminators.test(text)) return { mark: at, runEnd: terminators.lastIndex, isSoft: false }
-  SOFT.lastIndex = at
-  return SOFT.test(text) ? { mark: at, runEnd: SOFT.lastIndex, isSoft: true } : undefined
+  const softEnd = endOf(SOFT, text, at)
+  return softEnd > at ? { mark: at, runEnd: softEnd, isSoft: true } : undefined
 }
 
 const PATTERNS = new Map<string, RegExp>()

@@ -1,6 +1,7 @@
 import {
   CLEAR_CLOSERS,
   CLOSERS,
+  endOf,
   isExtenderAt,
   isPlainLetterAt,
   isQuote,
@@ -10,38 +11,46 @@ import {
 
 const MORE_TERMINATORS = /[\p{Sentence_Terminal}…]+/uy
 // "[1]", "[2, 3]" and "[…]" behind a full stop are notes to the sentence, unless they open what follows in brackets.
-const NOTES = /(?:\s?\[(?:\d{1,3}(?:[,–-]\s?\d{1,3})*|\.{3}|…)\])+(?=\s|$)/y
+const NOTES = /(?:\s?\[(?:\d{1,3}(?:[,–-]\s?\d{1,3})*|\.{3}|…)\])+/y
 // So are the digits of a superscript that lost its style: "… in a consultation.11 12 Take …".
 const NOTE_DIGITS = /\d{1,3}(?:[,–-]\d{1,3}|\s\d{1,3})*(?=\s+["“‘(]?\p{Lu})/uy
 const PROSE_BEFORE = /(?:\p{Ll}{2}|[)\]”’"])[.!?]$/u
 // A stop that stands alone is what editing left behind.
 // Three of them before a capital stand for words left out before it: "… of words. . . . The practice …".
 const RESIDUE = /(?!(?<=[^\s.]\.)(?:\s\.){3}\s+\p{Lu})(?:\s{1,2}[.!?…]+(?=[\s"'”’»)\]]|$))+/uy
-const SMILE =
-  /\s?(?:(?:[:;=8][-'^o]?[)(DPp3|*/\\]+|<3|[\p{Extended_Pictographic}\ufe0f\u200d\p{Emoji_Modifier}]+)(?=\s|$))/uy
+const SMILEY = /\s?(?:[:;=8][-'^o]?[)(DPp3|*/\\]+|<3)/uy
+const PICTURES = /\s?[\p{Extended_Pictographic}\ufe0f\u200d\p{Emoji_Modifier}]+/uy
 
 /** Where a sentence would really end, and what was met on the way there. */
 export type Tail = { end: number; closesQuote: boolean; closesBracket: boolean }
 
+/** What following one tail after another in a text remembers. `opensQuote(at)`: does a straight quote at `at` open? */
+export type TailMemory = {
+  opensQuote: (at: number) => boolean
+  /** Until where runs of notes and of pictures are known to lead nowhere: they hold terminators, so that they are met again. */
+  deadNotes: number
+  deadPictures: number
+}
+
 /**
  * Follows what belongs to a sentence behind its final punctuation (which ends at `from`): closing quotes and brackets,
- * more punctuation, note numbers, stray stops, a smiley. `opensQuote(at)` says whether a straight quote at `at` opens.
+ * more punctuation, note numbers, stray stops, a smiley. Asked in ascending order, with one memory for a text.
  */
-export function followTail(text: string, from: number, opensQuote: (at: number) => boolean): Tail {
+export function followTail(text: string, from: number, memory: TailMemory): Tail {
   const tail: Tail = { end: from, closesQuote: false, closesBracket: false }
   // A space and a letter: nothing of this sentence can follow.
   if (isSpaceAt(text, from) && isPlainLetterAt(text, from + 1)) return tail
   for (;;) {
     const before = tail.end
-    followClosers(text, tail, opensQuote)
-    tail.end = after(NOTES, text, tail.end)
-    tail.end = after(RESIDUE, text, tail.end)
-    tail.end = after(MORE_TERMINATORS, text, tail.end)
+    followClosers(text, tail, memory.opensQuote)
+    tail.end = afterNotes(text, tail.end, memory)
+    tail.end = endOf(RESIDUE, text, tail.end)
+    tail.end = endOf(MORE_TERMINATORS, text, tail.end)
     if (tail.end === before) break
   }
   if (PROSE_BEFORE.test(text.slice(Math.max(0, tail.end - 4), tail.end)))
-    tail.end = after(NOTE_DIGITS, text, tail.end)
-  tail.end = after(SMILE, text, tail.end)
+    tail.end = endOf(NOTE_DIGITS, text, tail.end)
+  tail.end = afterSmile(text, tail.end, memory)
   while (tail.end < text.length && isExtenderAt(text, tail.end))
     tail.end += (text.codePointAt(tail.end) ?? 0) > 0xffff ? 2 : 1
   return tail
@@ -77,7 +86,25 @@ function startsWord(text: string, at: number): boolean {
   return /^[\p{L}\p{N}]/u.test(text.slice(at, at + 2))
 }
 
-function after(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at
-  return pattern.test(text) ? pattern.lastIndex : at
+/** Behind the last note of a run that white space follows. */
+function afterNotes(text: string, at: number, memory: TailMemory): number {
+  if (at < memory.deadNotes) return at
+  const runEnd = endOf(NOTES, text, at)
+  memory.deadNotes = runEnd
+  let end = runEnd
+  while (end > at && !(text.charAt(end - 1) === ']' && isEndOrSpace(text, end))) end -= 1
+  return end
+}
+
+function afterSmile(text: string, at: number, memory: TailMemory): number {
+  const smile = endOf(SMILEY, text, at)
+  if (smile > at) return isEndOrSpace(text, smile) ? smile : at
+  if (at < memory.deadPictures) return at
+  const pictures = endOf(PICTURES, text, at)
+  memory.deadPictures = pictures
+  return isEndOrSpace(text, pictures) ? pictures : at
+}
+
+function isEndOrSpace(text: string, at: number): boolean {
+  return at >= text.length || isSpaceAt(text, at)
 }

@@ -4,7 +4,7 @@ const LETTERS_BEFORE = /(?:\p{Ll}{2}|\p{Ll}['’]\p{Ll}|[\p{Ll}\p{N}][)\]"”'�
 const CAPITAL_AFTER = /["“‘'«([¿¡]?(?:\p{Lu}['’]?\p{Ll}|(?:I|A|À|É|О|И|В|К|С|У|Я|Y|O|E)\s)/uy
 // File types and top-level domains that follow a full stop with a capital now and then: README.Md, Example.Com.
 const FILE_OR_DOMAIN =
-  /^(?:com|org|net|edu|gov|info|io|co|js|ts|md|txt|html?|pdf|docx?|xlsx?|csv|json|xml|php|aspx?|zip|exe|py|net|uk|de|fr)\b/i
+  /^(?:com|org|net|edu|gov|info|io|co|js|ts|md|txt|html?|pdf|docx?|xlsx?|csv|json|xml|php|aspx?|zip|exe|py|uk|de|fr)\b/i
 const ADDRESS = /:\/\/|^\W*www\.|@|\/[\w-]*[.?]|[\w-]\.[\w-]+\.[\w-]+/i
 const CONTEXT = 80
 
@@ -19,6 +19,6 @@ export function isGluedStart({ text, start, mark, runEnd, end, next }: BoundaryC
   if (!CAPITAL_AFTER.test(text)) return false
   const after = text.slice(next, next + CONTEXT)
   if (FILE_OR_DOMAIN.test(after)) return false
-  const token = `${/\S*$/.exec(before)?.[0] ?? ''}${text.slice(mark, end)}${/^\S*/.exec(after)?.[0] ?? ''}`
+  const token = `${before.split(/\s/).at(-1) ?? ''}${text.slice(mark, end)}${/^\S*/.exec(after)?.[0] ?? ''}`
   return !ADDRESS.test(token)
 }

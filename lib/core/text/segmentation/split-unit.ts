@@ -3,7 +3,7 @@ import { skipSpace } from './characters'
 import { endsSentence } from './ends-sentence'
 import { findPossibleEnd, type Slice } from './find-possible-end'
 import type { LanguageRules } from './language-rules'
-import { followTail } from './follow-tail'
+import { followTail, type TailMemory } from './follow-tail'
 
 /**
  * The offsets (UTF-16) at which the sentences of one unit begin and end, alternating. One pass: each run of terminators
@@ -13,11 +13,11 @@ export function splitUnit(slice: Slice, rules: LanguageRules): number[] {
   const { text } = slice
   const offsets: number[] = []
   const isAside = createAsides(text)
-  const opensQuote = createQuoteParity(text)
+  const memory: TailMemory = { opensQuote: createQuoteParity(text), deadNotes: 0, deadPictures: 0 }
   let start = skipSpace(text, 0)
   let found = findPossibleEnd(slice, start, rules.terminators)
   while (found !== undefined) {
-    const tail = followTail(text, found.runEnd, opensQuote)
+    const tail = followTail(text, found.runEnd, memory)
     const next = skipSpace(text, tail.end)
     if (next >= text.length) break
     const inAside = isAside(start, found.mark)

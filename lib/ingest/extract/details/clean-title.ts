@@ -1,4 +1,5 @@
-const SEPARATOR = /\s+[|\-–—»«:•·/\\]\s+|\s*[|｜_]\s*|:\s+/gu
+/** In a title whose white space is single spaces. */
+const SEPARATOR = / [|\-–—»«:•·/\\] | ?[|｜_] ?|: /gu
 const LONGEST_TITLE = 500
 
 /**

@@ -2,7 +2,7 @@ import type { Mark } from '@/lib/schema/article-document'
 import type { Piece } from '@/lib/ingest/html/inline-run'
 import type { Line } from './fragment'
 
-const CUT_WORD = /(\p{L}+)[-\u00ad‐]$/u
+const CUT_WORD = /(?<!\p{L})(\p{L}+)[-\u00ad‐]$/u
 const REST_OF_WORD = /^(\p{Ll}+)/u
 
 /** Words that the text writes with a hyphen where no line ends: there the hyphen is theirs. */
@@ -10,7 +10,9 @@ export type HyphenatedWords = ReadonlySet<string>
 
 export function hyphenatedWords(lines: readonly Line[]): HyphenatedWords {
   return new Set(
-    lines.flatMap(({ text }) => (text.match(/\p{L}+[-‐]\p{Ll}+/gu) ?? []).map((word) => plainForm(word))),
+    lines.flatMap(({ text }) =>
+      (text.match(/(?<!\p{L})\p{L}+[-‐]\p{Ll}+/gu) ?? []).map((word) => plainForm(word)),
+    ),
   )
 }
 

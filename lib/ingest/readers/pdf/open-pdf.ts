@@ -1,3 +1,4 @@
+import { trimEndOf } from '@/lib/schema/trim-end-of'
 import path from 'node:path'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { fail, ok, type Result } from '@/lib/core/result'
@@ -44,7 +45,7 @@ export async function openPdf(bytes: Uint8Array<ArrayBuffer>): Promise<Result<Pd
       return fail('invalid', 'The PDF is encrypted. Save it without a password and try again.')
     return fail(
       'invalid',
-      `The PDF is damaged: ${error.message.replace(/\.+$/, '').slice(0, 200)}. Save it again.`,
+      `The PDF is damaged: ${trimEndOf(error.message, (sign) => sign === '.').slice(0, 200)}. Save it again.`,
     )
   }
 }

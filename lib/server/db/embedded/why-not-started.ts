@@ -28,7 +28,7 @@ export async function whyNotStarted(log: string, end: string): Promise<string> {
 /** The last line of the gravest kind there is: PANIC and FATAL end PostgreSQL, LOG and HINT only accompany them. */
 export function reasonIn(output: string): string | undefined {
   const lines = output.trim().split('\n')
-  for (const level of [/\bPANIC: +(.+)/, /\bFATAL: +(.+)/, /^(?:postgres|initdb): (?:error: )?(.+)/]) {
+  for (const level of [/\bPANIC: (.+)/, /\bFATAL: (.+)/, /^(?:postgres|initdb): (?:error: )?(.+)/]) {
     const said = lines.findLast((line) => level.test(line))
     if (said !== undefined) return level.exec(said)?.[1]?.trim()
   }

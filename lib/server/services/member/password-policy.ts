@@ -1,3 +1,4 @@
+import { trimEndOf } from '@/lib/schema/trim-end-of'
 import { dictionary } from '@zxcvbn-ts/language-common'
 import { fail, ok, type Result } from '@/lib/core/result'
 
@@ -30,7 +31,7 @@ function refusal(message: string, field: string): Result<never> {
 }
 
 function isCommon(word: string): boolean {
-  const bare = word.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
+  const bare = trimEndOf(word, (sign) => !/\p{L}/u.test(sign)).replace(/^[^\p{L}]+/u, '')
   return (
     new Set(word).size < FEWEST_DIFFERENT ||
     [word, bare, unit(word), unit(bare)].some((one) => COMMON.has(one))
@@ -39,7 +40,8 @@ function isCommon(word: string): boolean {
 
 /** What a word is several times over: `passwordpassword` is `password`. */
 function unit(word: string): string {
-  return /^(.+?)\1+$/u.exec(word)?.[1] ?? word
+  // Where a word stands again in itself doubled, it is made of what comes before.
+  return word.slice(0, (word + word).indexOf(word, 1))
 }
 
 function isOwn(word: string, { name, email }: Owner): boolean {

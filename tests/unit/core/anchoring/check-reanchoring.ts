@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { describe } from '@/lib/core/anchoring/describe'
 import { createReanchorer, type Reanchored } from '@/lib/core/anchoring/create-reanchorer'
-import { splitsGrapheme } from '@/lib/core/text/snap-to-graphemes'
+import { splitsGrapheme } from '@/tests/unit/core/text/splits-grapheme'
 import { checkSpan, type Span } from '@/lib/core/text/span'
 
 /** Holds the re-anchoring of one span to its laws, and returns where it went. */

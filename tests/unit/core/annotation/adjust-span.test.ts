@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { adjustSpan, wordBeside, type Side } from '@/lib/core/annotation/adjust-span'
-import { splitsGrapheme } from '@/lib/core/text/snap-to-graphemes'
+import { splitsGrapheme } from '@/tests/unit/core/text/splits-grapheme'
 
 type Step = { by?: 'word' | 'grapheme'; head?: Side; language?: string }
 

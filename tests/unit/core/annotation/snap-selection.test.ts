@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { deriveSentences } from '@/lib/core/text/sentence'
-import { snapToGraphemes, splitsGrapheme } from '@/lib/core/text/snap-to-graphemes'
+import { snapToGraphemes } from '@/lib/core/text/snap-to-graphemes'
+import { splitsGrapheme } from '@/tests/unit/core/text/splits-grapheme'
 import { splitsSurrogatePair } from '@/lib/core/text/span'
 import { describe, expect, it } from 'vitest'
 import { snapSelection } from '@/lib/core/annotation/snap-selection'
@@ -8,7 +9,7 @@ import { SENTENCES, TEXT } from './annotation-examples'
 
 describe('a dragged selection', () => {
   const snap = (start: number, end: number, { free } = { free: false }) =>
-    snapSelection(TEXT, { start, end }, { sentences: SENTENCES, language: 'en', free })
+    snapSelection(TEXT, { start, end }, { sentences: SENTENCES, free })
   const first = SENTENCES[0] ?? { start: 0, end: 0 }
 
   it.each([
@@ -29,7 +30,7 @@ describe('a dragged selection', () => {
 
   it('keeps a character whole', () => {
     const family = 'A 👨‍👩‍👧 here, and more words follow.'
-    const snapped = snapSelection(family, { start: 2, end: 4 }, { sentences: [], language: 'en', free: true })
+    const snapped = snapSelection(family, { start: 2, end: 4 }, { sentences: [], free: true })
     expect(snapped).toEqual({ start: 2, end: 10 })
   })
 
@@ -41,14 +42,14 @@ describe('a dragged selection', () => {
 
   it('takes the text as it was dragged where there are no sentences', () => {
     const dragged = { start: 4, end: 10 }
-    expect(snapSelection(TEXT, dragged, { sentences: [], language: 'en', free: false })).toEqual(dragged)
+    expect(snapSelection(TEXT, dragged, { sentences: [], free: false })).toEqual(dragged)
   })
 
   it('never draws an end inwards', () => {
     // Of a sentence that ends inside the selection nothing is near its end.
     const sentences = [{ ordinal: 0, start: 5, end: 8 }]
     const dragged = { start: 4, end: 10 }
-    expect(snapSelection(TEXT, dragged, { sentences, language: 'en', free: false })).toEqual(dragged)
+    expect(snapSelection(TEXT, dragged, { sentences, free: false })).toEqual(dragged)
   })
 })
 
@@ -56,7 +57,7 @@ describe('a dragged selection', () => {
 function meantBy(text: string, words: string, { language = 'en', free = false } = {}): string | null {
   const start = text.indexOf(words)
   const sentences = deriveSentences(text, language)
-  const span = snapSelection(text, { start, end: start + words.length }, { sentences, language, free })
+  const span = snapSelection(text, { start, end: start + words.length }, { sentences, free })
   return span && text.slice(span.start, span.end)
 }
 
@@ -130,7 +131,7 @@ describe('any selection', () => {
       fc.property(texts, fc.tuple(fc.nat(), fc.nat()), fc.boolean(), (text, [a, b], free) => {
         const [from = 0, to = 0] = [a % (text.length + 1), b % (text.length + 1)].sort((x, y) => x - y)
         const sentences = deriveSentences(text, 'en')
-        const options = { sentences, language: 'en', free }
+        const options = { sentences, free }
         const meant = snapSelection(text, { start: from, end: to }, options)
         const bare = snapSelection(text, { start: from, end: to }, { ...options, free: true })
         if (!meant || !bare) {
@@ -153,7 +154,7 @@ describe('any selection', () => {
 })
 
 it('in a text without sentences is only trimmed', () => {
-  expect(snapSelection(' a ', { start: 0, end: 3 }, { sentences: [], language: 'en', free: false })).toEqual({
+  expect(snapSelection(' a ', { start: 0, end: 3 }, { sentences: [], free: false })).toEqual({
     start: 1,
     end: 2,
   })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { snapToGraphemes, splitsGrapheme } from '@/lib/core/text/snap-to-graphemes'
+import { snapToGraphemes } from '@/lib/core/text/snap-to-graphemes'
+import { splitsGrapheme } from './splits-grapheme'
 
 const FAMILY = '👩‍👩‍👧'
 
@@ -41,11 +42,6 @@ describe('a span', () => {
         expect(snapToGraphemes(words, wide)).toEqual(wide)
       }),
     )
-  })
-
-  it('needs no known language', () => {
-    for (const locale of ['de', 'und', 'not a tag!', ''])
-      expect(snapToGraphemes('e\u0301', { start: 1, end: 2 }, locale)).toEqual({ start: 0, end: 2 })
   })
 })
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { snapToGraphemes, splitsGrapheme } from '@/lib/core/text/snap-to-graphemes'
+import { snapToGraphemes } from '@/lib/core/text/snap-to-graphemes'
 import { checkSpan, overlaps, trimSpan } from '@/lib/core/text/span'
+import { splitsGrapheme } from './splits-grapheme'
 
 const TEXT = 'a😀b'
 
@@ -48,11 +49,7 @@ describe('snapToGraphemes', () => {
     ['ab', { start: 0, end: 1 }, { start: 0, end: 1 }],
     ['x\n\u0301y', { start: 1, end: 2 }, { start: 1, end: 2 }],
   ])('widens a span of %j', (text, span, snapped) => {
-    expect(snapToGraphemes(text, span, 'en')).toEqual(snapped)
-  })
-
-  it('takes a malformed locale for none', () => {
-    expect(snapToGraphemes('ab', { start: 0, end: 1 }, 'not a tag!')).toEqual({ start: 0, end: 1 })
+    expect(snapToGraphemes(text, span)).toEqual(snapped)
   })
 
   it('holds the span, is idempotent and agrees with the clusters of the whole text', () => {

@@ -1,3 +1,4 @@
+import { trimEndOf } from '@/lib/schema/trim-end-of'
 import { isPlaceQuestion } from '@/lib/core/formats/place-question'
 import { listIn, nameIn, objectIn, wordsIn, type JsonObject } from '@/lib/core/formats/external/json-fields'
 
@@ -29,8 +30,12 @@ function bodyValueOf({ bodyValue }: JsonObject): JsonObject | undefined {
 /** A tag in words, or the end of the address of one. */
 function labelIn(body: JsonObject): string[] {
   const address = nameIn(body['source'] ?? body['id'])
-  const label = nameIn(body['value']) ?? address?.replace(/[/#]+$/, '').replace(/^.*[/#]/, '')
+  const label = nameIn(body['value']) ?? lastPart(address)
   return label === undefined || label === '' ? [] : [label]
+}
+
+function lastPart(address: string | undefined): string | undefined {
+  return address && trimEndOf(address, (sign) => sign === '/' || sign === '#').replace(/^.*[/#]/, '')
 }
 
 function noteIn(body: JsonObject): string[] {

@@ -6,10 +6,21 @@ export type Entry = { value: string; id: number | undefined }
  * a value; both stay as they are, escaped ones become themselves.
  */
 export function entriesOf(cell: string): Entry[] {
-  return cell.split(/(?<!(?<!\\)(?:\\\\)*\\)\|/).map((entry) => {
+  return splitAtBars(cell).map((entry) => {
     const match = /^(.*?)(?:\[(\d{1,9})\])?$/s.exec(entry)
     return { value: match?.[1] ?? '', id: match?.[2] === undefined ? undefined : Number(match[2]) }
   })
+}
+
+function splitAtBars(cell: string): string[] {
+  const parts: string[] = []
+  let start = 0
+  for (const { 0: sign, index } of cell.matchAll(/\\[\s\S]|\|/g)) {
+    if (sign !== '|') continue
+    parts.push(cell.slice(start, index))
+    start = index + 1
+  }
+  return [...parts, cell.slice(start)]
 }
 
 /** A value as it was typed. */
