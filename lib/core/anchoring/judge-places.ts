@@ -49,7 +49,8 @@ export function judgePlaces(find: Find, versions: JudgedVersions): Find {
 /** A mark on whole sentences: it goes to whole sentences of the new text, and without asking only if they say the same. */
 function judgeWhole(found: Placed, { isMaterial, whole }: { isMaterial: boolean; whole: Span }): Placed {
   const isSame = found.start === whole.start && found.end === whole.end
-  if (!isMaterial) return isSame ? found : { ...found, ...whole, status: found.status === 'fuzzy' ? 'fuzzy' : 'moved' }
+  if (!isMaterial)
+    return isSame ? found : { ...found, ...whole, status: found.status === 'fuzzy' ? 'fuzzy' : 'moved' }
   // Words that stand as they did are shown alone: what has come before or behind them is then plain to see.
   const isMeant =
     found.status !== 'exact' && found.end - found.start >= LEAST_OF_SENTENCE * (whole.end - whole.start)
@@ -96,7 +97,8 @@ function standsInSameBlock(anchor: Span, found: Span, { before, after }: JudgedV
 function blockAround(text: string, { start, end }: Span): Span | undefined {
   const ahead = text.slice(Math.max(0, start - SHORT_BLOCK), start).lastIndexOf(BLOCK_SEPARATOR)
   const behind = text.slice(end, end + SHORT_BLOCK).indexOf(BLOCK_SEPARATOR)
-  if ((ahead === -1 && start > SHORT_BLOCK) || (behind === -1 && end + SHORT_BLOCK < text.length)) return undefined
+  if ((ahead === -1 && start > SHORT_BLOCK) || (behind === -1 && end + SHORT_BLOCK < text.length))
+    return undefined
   return {
     start: ahead === -1 ? 0 : Math.max(0, start - SHORT_BLOCK) + ahead + BLOCK_SEPARATOR.length,
     end: behind === -1 ? text.length : end + behind,

@@ -16,12 +16,19 @@ export type LanguageCases = {
 export function casesOf({ language, material, cosmetic, gaps }: LanguageCases): ChangeCase[] {
   const pair =
     (isMaterial: boolean) =>
-    ([before, after]: readonly [string, string]): ChangeCase => ({ language, before, after, material: isMaterial })
+    ([before, after]: readonly [string, string]): ChangeCase => ({
+      language,
+      before,
+      after,
+      material: isMaterial,
+    })
   return [
     ...material.map(pair(true)),
     ...cosmetic.map(pair(false)),
     ...gaps.flatMap(([sentence, words]) => gapCases(sentence, words.split('|')).map(pair(true))),
-    ...gaps.flatMap(([sentence, words]) => typographicCases(sentence, words.split('|')[0] ?? '').map(pair(false))),
+    ...gaps.flatMap(([sentence, words]) =>
+      typographicCases(sentence, words.split('|')[0] ?? '').map(pair(false)),
+    ),
   ]
 }
 

@@ -96,7 +96,10 @@ export const english: LanguageCases = {
   ],
   gaps: [
     ['The minister was {} found guilty.', '|not|never|also|allegedly|partly|finally'],
-    ['About {} people were killed in the fire.', 'twelve|fourteen|forty|fifty|12 thousand|1,200|120|1.2 million|12 million|12 billion'],
+    [
+      'About {} people were killed in the fire.',
+      'twelve|fourteen|forty|fifty|12 thousand|1,200|120|1.2 million|12 million|12 billion',
+    ],
     ['The price of bread {} in the spring.', 'rose|fell|doubled|halved|changed'],
     ['The vote was held in {} of that year.', 'January|February|March|May|June|July|June or July'],
     ['{} people in the town support the plan.', 'All|Some|Most|Few|Many|No|Several|Hardly any'],

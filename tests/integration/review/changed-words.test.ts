@@ -66,16 +66,19 @@ describe('a verdict on words that have become another statement', () => {
     ['submitted', 'verdict.return', 'The bridge cost $1.1 million.', 'million', 'billion'],
     ['approved', 'verdict.void', 'guilty of fraud', 'minister guilty', 'minister not guilty'],
     ['submitted', 'verdict.return', 'guilty of fraud', 'minister guilty', 'minister not guilty'],
-  ])('was %s: is a draft again (%s), also once the place is confirmed: %s', async (status, action, ...words) => {
-    const [exact, from, to] = words
-    const mark = await marked(exact, status)
-    await capture(desk.reviewer, article, TEXT.replace(from, to))
-    expect((await placeOf(mark))?.anchor.status).toBe('fuzzy')
-    expect(await statusOf(mark)).toBe('draft')
-    expect(await actionsOn(mark)).toContain(action)
-    await confirm(mark)
-    expect(await statusOf(mark)).toBe('draft')
-  })
+  ])(
+    'was %s: is a draft again (%s), also once the place is confirmed: %s',
+    async (status, action, ...words) => {
+      const [exact, from, to] = words
+      const mark = await marked(exact, status)
+      await capture(desk.reviewer, article, TEXT.replace(from, to))
+      expect((await placeOf(mark))?.anchor.status).toBe('fuzzy')
+      expect(await statusOf(mark)).toBe('draft')
+      expect(await actionsOn(mark)).toContain(action)
+      await confirm(mark)
+      expect(await statusOf(mark)).toBe('draft')
+    },
+  )
 
   it.each(['submitted', 'approved'] as const)('stays %s where another sentence changed', async (status) => {
     const mark = await marked('The bridge cost $1.1 million.', status)

@@ -101,7 +101,9 @@ const INITIALS = /^(?:\p{L}\.){2}/u
 /** "1,000" and "1,000.5", but not "1,00". */
 const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
 
-const UNITS: ReadonlySet<string> = new Set('km cm mm kg mg ha kW MW GW kWh MWh GWh TWh GB MB TB Hz kHz MHz GHz mph'.split(' '))
+const UNITS: ReadonlySet<string> = new Set(
+  'km cm mm kg mg ha kW MW GW kWh MWh GWh TWh GB MB TB Hz kHz MHz GHz mph'.split(' '),
+)
 
 /** Words that a capital makes names. */
 const NAMES_AND_WORDS: ReadonlySet<string> = new Set(

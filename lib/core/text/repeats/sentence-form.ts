@@ -1,5 +1,7 @@
 /** Sentences that are equal after normalisation, in the shape in which near ones are compared. */
 export type SentenceForm = {
+  /** As it is written. */
+  sentence: string
   /** Equal for sentences that count as equal. */
   key: string
   /** All its words, folded, with single spaces between: the whole of it, a site's suffix included. */
@@ -15,14 +17,17 @@ export type SentenceForm = {
 }
 
 /**
- * The form under which two sentences count as equal: NFKC, case folded, white space collapsed, one form of quotes and
- * dashes.
+ * The form under which two sentences count as equal: NFKC, case folded but where it makes a name, white space collapsed,
+ * one form of quotes and dashes.
  */
-export function normaliseSentence(sentence: string): string {
+export function normaliseSentence(written: string): string {
+  const sentence = written.replace(NAME_OR_WORD, '^$&')
   // Most sentences of many languages; the rest of the work would change nothing in them.
   if (PLAIN.test(sentence)) return sentence.toLowerCase().replaceAll('`', "'").replace(/ {2,}/g, ' ').trim()
   return (
     sentence
+      // 10² is no 102.
+      .replace(RAISED_OR_LOWERED, (digits) => `^${digits}`)
       .normalize('NFKC')
       // Upper case first: it folds ß with SS and the two small sigmas, which lower case alone keeps apart.
       .toUpperCase()
@@ -49,7 +54,7 @@ export function formOf(sentence: string, key: string): SentenceForm {
   const words = wordsOf(bare.replace(READ_MORE, ''))
   const stem = words.join(' ')
   const whole = suffix === '' ? stem : [...words, ...wordsOf(suffix)].join(' ')
-  return { key, whole, stem, words, suffix, finished: ENDS.test(bare) && !TRAILS_OFF.test(bare) }
+  return { sentence, key, whole, stem, words, suffix, finished: ENDS.test(bare) && !TRAILS_OFF.test(bare) }
 }
 
 /** Words in a sentence, where two characters of a script without spaces count as one. */
@@ -57,11 +62,23 @@ export function lengthInWords({ words }: SentenceForm): number {
   return words.reduce((sum, word) => sum + (UNSPACED.test(word) ? 0.5 : 1), 0)
 }
 
+/** Words to compare by: the hyphen behind a prefix and the stops of initials part no words here. */
 function wordsOf(normalised: string): string[] {
-  return normalised.match(WORD) ?? []
+  return normalised.replace(UNPARTED, (part) => part.replace(/[-.]/g, '')).match(WORD) ?? []
 }
 
+const UNPARTED = /(?<=(?<![\p{L}\p{N}])\p{L}{1,3})-(?=\p{L})|(?<![\p{L}\p{N}])(?:\p{L}\.){2,}/gu
+
 const PLAIN = /^[ -~]*$/
+
+/**
+ * Words that a capital makes names, inside a sentence: "asked US" is not "asked us". Behind another capital it says
+ * nothing: that may be a headline.
+ */
+const NAME_OR_WORD =
+  /(?<=(?:^|\s)\p{Ll}\S*\s)(?:US|IT|WHO|AIDS|Polish|Turkey|China|May|March|August|Mark|Bill|Will|Rose|Grant|Frank|Jersey|Sie|Ihr|Ihnen|Ihre)(?![\p{L}\p{N}])/gu
+
+const RAISED_OR_LOWERED = /[²³¹⁰-⁹₀-₉]+/g
 
 /** A name's length of text behind a dash or a bar, as pages add to their titles: " - The Coastal Daily". */
 const SITE_SUFFIX = /\s[|\p{Dash}·•»]\s+(?=[\p{Lu}\p{Lt}\p{Lo}\p{N}])[^.!?;:,|]{2,48}$/u

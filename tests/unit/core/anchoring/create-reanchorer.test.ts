@@ -169,7 +169,10 @@ suite('a mark never rides along to another statement', () => {
   })
 
   it('stays on a whole sentence whose form alone has changed', () => {
-    const [old, fresh] = ['The harbour board paid “nothing” for the centre.', "The harbour board paid 'nothing' for the center."]
+    const [old, fresh] = [
+      'The harbour board paid “nothing” for the centre.',
+      "The harbour board paid 'nothing' for the center.",
+    ]
     const before = `A line. ${old} Behind it.`
     const after = `A new line. ${fresh} Behind it.`
     const anchor = { start: 8, end: 8 + old.length }
@@ -243,7 +246,8 @@ suite('re-anchoring holds its laws', () => {
         const sentence = 'Nine members of the council voted for the levy.'
         const before = `Oak and pine. ${sentence} Yew.`
         const stop = closed || ahead.length === 0 ? '.' : ''
-        const after = `${ahead.join(' ')}${stop} ${sentence} ${behind.length > 0 ? `Then ${behind.join(' ')}` : ''}`.trim()
+        const after =
+          `${ahead.join(' ')}${stop} ${sentence} ${behind.length > 0 ? `Then ${behind.join(' ')}` : ''}`.trim()
         const start = before.indexOf(sentence)
         const found = checkReanchoring(before, after, { start, end: start + sentence.length })
         expect(found).toMatchObject({ start: after.indexOf(sentence), score: 1 })

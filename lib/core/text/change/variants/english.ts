@@ -1,10 +1,4 @@
-import {
-  equations,
-  NO_VARIANTS,
-  smallNumbers,
-  wordPairs,
-  type LanguageVariants,
-} from './language-variants'
+import { equations, NO_VARIANTS, smallNumbers, wordPairs, type LanguageVariants } from './language-variants'
 
 /** Verbs in -ise, which are written with -ize too. */
 const IZE =
@@ -61,6 +55,10 @@ export const english: LanguageVariants = {
       [`${who}'ve`, [who, 'have']],
     ]),
   ]),
-  prefixes: new Set('anti bio co counter eco extra geo hyper infra inter intra macro micro mid multi neo non over post pre pro pseudo semi socio sub super trans ultra under'.split(' ')),
+  prefixes: new Set(
+    'anti bio co counter eco extra geo hyper infra inter intra macro micro mid multi neo non over post pre pro pseudo semi socio sub super trans ultra under'.split(
+      ' ',
+    ),
+  ),
   groupsWithCommas: true,
 }

@@ -26,7 +26,10 @@ export const french: LanguageVariants = {
   ...NO_VARIANTS,
   words: new Map([
     ...wordPairs(
-      'août aout, coût cout, coûts couts, coûter couter, maître maitre, maîtres maitres, connaître connaitre, reconnaître reconnaitre, paraître paraitre, apparaître apparaitre, disparaître disparaitre, naître naitre, maîtrise maitrise, chaîne chaine, chaînes chaines, île ile, îles iles, dîner diner, goût gout, événement évènement, événements évènements, réglementation règlementation, réglementaire règlementaire, clef clé, clefs clés, oignon ognon, week-end weekend, week-ends weekends, e-mail email, etat état, etats états, eglise église, elysée élysée, ecole école, economie économie, evêque évêque, '.slice(0, -2),
+      'août aout, coût cout, coûts couts, coûter couter, maître maitre, maîtres maitres, connaître connaitre, reconnaître reconnaitre, paraître paraitre, apparaître apparaitre, disparaître disparaitre, naître naitre, maîtrise maitrise, chaîne chaine, chaînes chaines, île ile, îles iles, dîner diner, goût gout, événement évènement, événements évènements, réglementation règlementation, réglementaire règlementaire, clef clé, clefs clés, oignon ognon, week-end weekend, week-ends weekends, e-mail email, etat état, etats états, eglise église, elysée élysée, ecole école, economie économie, evêque évêque, '.slice(
+        0,
+        -2,
+      ),
     ),
     // "Neuf" is new too.
     ...smallNumbers('deux trois quatre cinq six sept huit - dix onze douze'),
@@ -86,11 +89,17 @@ export const dutch: LanguageVariants = {
 /** Ё is printed as е. Where that makes another word, nothing is assumed. */
 export const russian: LanguageVariants = {
   ...NO_VARIANTS,
-  words: wordPairs('процент %, процента %, процентов %, ноль нуль, тоннель туннель, матрас матрац, калоши галоши, е-мейл имейл'),
+  words: wordPairs(
+    'процент %, процента %, процентов %, ноль нуль, тоннель туннель, матрас матрац, калоши галоши, е-мейл имейл',
+  ),
   letters: {
     from: /ё/g,
     to: 'е',
-    except: new Set('всё нёбо осёл узнаём мёл лён вёдро совершённый слёз слёзы тёмные чём о чём падёж сёл мёд берёт отлёт'.split(' ')),
+    except: new Set(
+      'всё нёбо осёл узнаём мёл лён вёдро совершённый слёз слёзы тёмные чём о чём падёж сёл мёд берёт отлёт'.split(
+        ' ',
+      ),
+    ),
   },
 }
 
