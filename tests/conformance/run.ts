@@ -8,6 +8,7 @@ type Entry = { load: () => Promise<{ check: Check }>; needsDatabase: boolean }
 /** Every check there is, in the order in which they run. To add one, add a line: a module that exports `check`. */
 const CHECKS: Readonly<Record<string, Entry>> = {
   sentences: { load: () => import('./sentences'), needsDatabase: false },
+  changes: { load: () => import('./changes'), needsDatabase: false },
   addresses: { load: () => import('./addresses'), needsDatabase: false },
   pages: { load: () => import('./pages'), needsDatabase: false },
   files: { load: () => import('./files'), needsDatabase: false },

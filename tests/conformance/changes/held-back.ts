@@ -1,6 +1,6 @@
 import type { LanguageCases } from './case'
 
-/** Written before the tables were last changed, and not looked at while they were. */
+/** Written before the first run, and not looked at while the tables were changed. */
 export const heldBack: readonly LanguageCases[] = [
   {
     language: 'fr',
@@ -24,7 +24,7 @@ export const heldBack: readonly LanguageCases[] = [
       ['Il a dit « nous savions » hier.', 'Il a dit “nous savions” hier.'],
       ['L’homme est là.', "L'homme est là."],
       ['Le mois d’août.', 'Le mois d’août'],
-      ['En août, le maître coûte.', 'En aout, le maitre coute.'.replace('coute', 'coûte')],
+      ['En août, le maître coûte.', 'En aout, le maitre coûte.'],
       ['Un cœur à l’œuvre.', 'Un coeur à l’œuvre.'],
       ['La hausse est de 5 pour cent.', 'La hausse est de 5 %.'],
       ['Est-ce vrai ?', 'Est-ce vrai?'],

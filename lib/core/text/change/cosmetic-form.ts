@@ -20,7 +20,7 @@ export function cosmeticForm(text: string, language?: string): FormToken[] {
       opensSentence = ENDS_SENTENCE.has(piece.text) || (opensSentence && OPENS.has(piece.text))
       continue
     }
-    tokens.push(...readWord(piece, variants, { opensSentence }))
+    for (const token of readWord(piece, variants, { opensSentence })) tokens.push(token)
     opensSentence = false
   }
   return trimmed(joinPairs(tokens, variants))
@@ -32,30 +32,39 @@ const OPENS: ReadonlySet<string> = new Set(['"', '(', '[', '¿', '¡', ...BULLET
 
 /** A character of a script that puts no space between words, which is a word of its own. */
 const ALONE = String.raw`[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]`
-const LETTER = String.raw`(?:(?!${ALONE})[\p{L}\p{M}])`
-const ALPHANUMERIC = String.raw`(?:(?!${ALONE})[\p{L}\p{M}\p{N}])`
+const HAS_ALONE = new RegExp(ALONE, 'u')
 
 /**
  * Words are letters, marks and digits with what parts them inside: apostrophes, hyphens, the stops of a figure. Initials
  * with their full stops are one word, three full stops one sign, and every other character is one.
  */
-const PIECE = new RegExp(
-  [
-    String.raw`${ALONE}\p{M}*`,
-    String.raw`\p{N}+(?:[.,:'’٫٬]\p{N}+)*${ALPHANUMERIC}*`,
+function pieces(letter: string, alphanumeric: string): string {
+  return [
+    String.raw`\p{N}+(?:[.,:'’٫٬]\p{N}+)*${alphanumeric}*`,
     String.raw`(?:\p{L}\.){2,}`,
-    `${LETTER}(?:['-]?${ALPHANUMERIC})*`,
+    `${letter}(?:['-]?${alphanumeric})*`,
     String.raw`\.{3}`,
     String.raw`\S`,
-  ].join('|'),
+  ].join('|')
+}
+
+const PIECE = new RegExp(pieces(String.raw`[\p{L}\p{M}]`, String.raw`[\p{L}\p{M}\p{N}]`), 'gu')
+
+/** The same for a text in which some characters are words: to look for them everywhere takes several times as long. */
+const PIECE_OR_ALONE = new RegExp(
+  String.raw`${ALONE}\p{M}*|${pieces(
+    String.raw`(?:(?!${ALONE})[\p{L}\p{M}])`,
+    String.raw`(?:(?!${ALONE})[\p{L}\p{M}\p{N}])`,
+  )}`,
   'gu',
 )
 
 /** The words and signs of a text. */
 function piecesOf(text: string): Piece[] {
   const { clean, starts } = cleanText(text)
+  const piece = HAS_ALONE.test(clean) ? PIECE_OR_ALONE : PIECE
   const pieces: Piece[] = []
-  for (const { 0: found, index } of clean.matchAll(PIECE)) {
+  for (const { 0: found, index } of clean.matchAll(piece)) {
     const end = index + found.length
     const place = { start: starts[index] ?? 0, end: (starts[end - 1] ?? 0) + 1 }
     if (IS_WORD.test(found)) {

@@ -39,6 +39,13 @@ export function isMaterialChange(before: string, after: string, language?: strin
   return before !== after && !haveSameKeys(cosmeticForm(before, language), cosmeticForm(after, language))
 }
 
+/** A text that is equal for two wordings between which no change is material: for comparing one with many. */
+export function readingOf(text: string, language?: string): string {
+  return cosmeticForm(text, language)
+    .map(({ key }) => key)
+    .join('\n')
+}
+
 function haveSameKeys(before: readonly FormToken[], after: readonly FormToken[]): boolean {
   return before.length === after.length && before.every(({ key }, index) => key === after[index]?.key)
 }

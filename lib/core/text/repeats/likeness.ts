@@ -1,4 +1,4 @@
-import { isMaterialChange } from '@/lib/core/text/change/judge-change'
+import { readingOf } from '@/lib/core/text/change/judge-change'
 import { lengthInWords, type SentenceForm } from './sentence-form'
 
 /**
@@ -65,7 +65,17 @@ export function shapeOf(model: SentenceForm, copy: SentenceForm, language?: stri
   const isCut = long.stem.startsWith(short.stem) && (short.stem === long.stem || !short.finished)
   const shape = isCut ? cutShape(model, copy) : 'reworded'
   if (shape !== 'reworded') return shape
-  return isMaterialChange(model.sentence, copy.sentence, language) ? 'similar' : shape
+  return readingIn(model, language) === readingIn(copy, language) ? shape : 'similar'
+}
+
+/** Readings without a language: when a text is grouped, a sentence is compared with many. */
+const readings = new WeakMap<SentenceForm, string>()
+
+function readingIn(form: SentenceForm, language: string | undefined): string {
+  if (language !== undefined) return readingOf(form.sentence, language)
+  const known = readings.get(form) ?? readingOf(form.sentence)
+  readings.set(form, known)
+  return known
 }
 
 /** Whether a sentence is looked at for rewordings at all. */

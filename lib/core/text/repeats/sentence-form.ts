@@ -21,7 +21,7 @@ export type SentenceForm = {
  * one form of quotes and dashes.
  */
 export function normaliseSentence(written: string): string {
-  const sentence = written.replace(NAME_OR_WORD, '^$&')
+  const sentence = NAME_OR_WORD.test(written) ? markNames(written) : written
   // Most sentences of many languages; the rest of the work would change nothing in them.
   if (PLAIN.test(sentence)) return sentence.toLowerCase().replaceAll('`', "'").replace(/ {2,}/g, ' ').trim()
   return (
@@ -64,19 +64,32 @@ export function lengthInWords({ words }: SentenceForm): number {
 
 /** Words to compare by: the hyphen behind a prefix and the stops of initials part no words here. */
 function wordsOf(normalised: string): string[] {
-  return normalised.replace(UNPARTED, (part) => part.replace(/[-.]/g, '')).match(WORD) ?? []
+  const unparted = MAY_BE_PARTED.test(normalised)
+    ? normalised.replace(UNPARTED, (part) => part.replace(/[-.]/g, ''))
+    : normalised
+  return unparted.match(WORD) ?? []
 }
 
+const MAY_BE_PARTED = /-|\.\p{L}/u
 const UNPARTED = /(?<=(?<![\p{L}\p{N}])\p{L}{1,3})-(?=\p{L})|(?<![\p{L}\p{N}])(?:\p{L}\.){2,}/gu
 
 const PLAIN = /^[ -~]*$/
 
+const NAME_OR_WORD =
+  /\b(?:US|IT|WHO|AIDS|Polish|Turkey|China|May|March|August|Mark|Bill|Will|Rose|Grant|Frank|Jersey|Sie|Ihr|Ihnen|Ihre)\b/
+const ALL_NAMES_OR_WORDS = new RegExp(NAME_OR_WORD, 'g')
+
 /**
- * Words that a capital makes names, inside a sentence: "asked US" is not "asked us". Behind another capital it says
+ * Marks words that a capital makes names, inside a sentence: "asked US" is not "asked us". Behind another capital it says
  * nothing: that may be a headline.
  */
-const NAME_OR_WORD =
-  /(?<=(?:^|\s)\p{Ll}\S*\s)(?:US|IT|WHO|AIDS|Polish|Turkey|China|May|March|August|Mark|Bill|Will|Rose|Grant|Frank|Jersey|Sie|Ihr|Ihnen|Ihre)(?![\p{L}\p{N}])/gu
+function markNames(sentence: string): string {
+  return sentence.replace(ALL_NAMES_OR_WORDS, (word, at: number) => {
+    const ahead = sentence.slice(Math.max(0, at - 40), at).trimEnd()
+    const previous = ahead.slice(ahead.search(/\S+$/))
+    return /^\p{Ll}/u.test(previous) ? `^${word}` : word
+  })
+}
 
 const RAISED_OR_LOWERED = /[²³¹⁰-⁹₀-₉]+/g
 

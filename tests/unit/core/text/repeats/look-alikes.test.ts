@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { judgeChange } from '@/lib/core/text/change/judge-change'
 import { findRepeatGroups, shapeBetween } from '@/lib/core/text/find-repeat-groups'
-import { linesOf } from '../lines-of'
+import { linesOf } from '@/tests/unit/core/text/lines-of'
 import { LOOK_ALIKES, WIRE_COPY } from './look-alikes'
 
 function isGrouped(pair: readonly [string, string]): boolean {
