@@ -5,17 +5,28 @@ import { IconCheck, IconChevronDown, IconRepeat } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import type { RepeatWording } from '@/lib/core/annotation/repeat-index'
+import { WordDiff } from '@/components/article/versions/word-diff'
+import type { WordChange } from '@/lib/core/comparison/word-changes'
+import type { Difference } from '@/lib/core/text/change/judge-change'
 import type { RepeatShape } from '@/lib/core/text/find-repeat-groups'
 import type { MessageKey, Translate } from '@/lib/messages/translate'
 import classes from './repeat-panel.module.css'
 
 /** One wording of a sentence that returns, as seen from the sentence one is at. */
-export type WordingFacts = RepeatWording & { quote: string; shape: RepeatShape }
+export type WordingFacts = RepeatWording & {
+  shape: RepeatShape
+  /** How the sentence one is at becomes this wording. */
+  changes: readonly WordChange[]
+  /** Where it may say something else. */
+  differences: readonly Difference[]
+}
 
 export type RepeatFacts = {
   /** The sentence one is at, by ordinal. */
   ordinal: number
+  /** How many say the same, this one included, and how many nearly do but may say something else. */
   count: number
+  similar: number
   wordings: readonly WordingFacts[]
   /** How many sentences in confirmed other words could be given the tag too. */
   confirmedToTag: number
@@ -60,8 +71,10 @@ export function RepeatPanel({ facts, opened, onToggle, onGo, editing }: RepeatPa
           {wordings.map((wording) => (
             <li key={wording.ordinals[0]} className={classes['wording']}>
               <p className={classes['shape']}>
-                {t(SHAPES[wording.shape])}
-                {wording.likeness !== null && (
+                {wording.differences.length > 0
+                  ? t('repeats.differs', { words: differingWords(wording.differences) })
+                  : t(SHAPES[wording.shape])}
+                {wording.likeness !== null && wording.shape !== 'similar' && (
                   <span className={classes['likeness']}>
                     {t('repeats.similar', { percent: Math.round(wording.likeness * 100) })}
                   </span>
@@ -74,7 +87,7 @@ export function RepeatPanel({ facts, opened, onToggle, onGo, editing }: RepeatPa
               </p>
               {wording.shape !== 'equal' && (
                 <p className={classes['quote']} dir="auto">
-                  {wording.quote}
+                  <WordDiff changes={wording.changes} />
                 </p>
               )}
               <Places ordinals={wording.ordinals} current={ordinal} onGo={onGo} />
@@ -142,13 +155,26 @@ function Places({ ordinals, current, onGo }: PlacesProps) {
   )
 }
 
-/** "Repeated 7 times; 3 in other words". */
-function summaryOf({ count, wordings }: RepeatFacts, t: Translate<'annotation'>): string {
+/** "Repeated 7 times; 3 reworded; 1 similar". */
+function summaryOf({ count, similar, wordings }: RepeatFacts, t: Translate<'annotation'>): string {
   const near = wordings
-    .filter(({ shape }) => shape !== 'equal')
+    .filter(({ shape, confirmed }) => shape !== 'equal' && (shape !== 'similar' || confirmed))
     .reduce((sum, { ordinals }) => sum + ordinals.length, 0)
-  const summary = t('repeats.summary', { count })
-  return near > 0 ? t('repeats.summaryReworded', { summary, count: near }) : summary
+  const repeated = count > 1 ? t('repeats.summary', { count }) : ''
+  const summary = near > 0 ? t('repeats.summaryReworded', { summary: repeated, count: near }) : repeated
+  const alike = similar > 0 ? t('repeats.summarySimilar', { count: similar }) : ''
+  return [summary, alike].filter((part) => part !== '').join('; ')
+}
+
+/** So many differences are named; the wording below shows all of them. */
+const NAMED_DIFFERENCES = 3
+
+/** "twelve → fourteen, not". */
+function differingWords(differences: readonly Difference[]): string {
+  const named = differences
+    .slice(0, NAMED_DIFFERENCES)
+    .map(({ before, after }) => [before, after].filter((words) => words !== '').join(' → '))
+  return differences.length > NAMED_DIFFERENCES ? `${named.join(', ')} …` : named.join(', ')
 }
 
 const SHAPES = {
@@ -156,4 +182,5 @@ const SHAPES = {
   cut: 'repeats.cut',
   extended: 'repeats.extended',
   reworded: 'repeats.reworded',
+  similar: 'repeats.notSame',
 } as const satisfies Record<RepeatShape, MessageKey<'annotation'>>

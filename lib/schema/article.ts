@@ -41,8 +41,8 @@ export const versionView = z
   .meta({ id: 'Version' })
 
 /**
- * A sentence of a version: half-open UTF-16 offsets into its canonical text. `repeatOf` is the ordinal of the first
- * sentence of its group of repeats; with a `likeness` (above 0, below 1) it only comes near to that one, and is
+ * A sentence of a version: half-open UTF-16 offsets into its canonical text. `repeatOf` is the ordinal of the one that leads
+ * its group of repeats; with a `likeness` (above 0, below 1) it only comes near to that one, and is
  * `confirmed` once a person has said that it belongs there. One that is `detached` repeats only its equals.
  * `residue` marks text that is left over from the page and is not a sentence.
  */

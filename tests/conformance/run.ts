@@ -9,6 +9,7 @@ type Entry = { load: () => Promise<{ check: Check }>; needsDatabase: boolean }
 const CHECKS: Readonly<Record<string, Entry>> = {
   growth: { load: () => import('./growth'), needsDatabase: false },
   sentences: { load: () => import('./sentences'), needsDatabase: false },
+  changes: { load: () => import('./changes'), needsDatabase: false },
   addresses: { load: () => import('./addresses'), needsDatabase: false },
   pages: { load: () => import('./pages'), needsDatabase: false },
   files: { load: () => import('./files'), needsDatabase: false },

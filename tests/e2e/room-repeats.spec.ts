@@ -34,10 +34,10 @@ test('a group is seen wording by wording, confirmed, tagged and taken back in on
   const repeats = cards.getByRole('region', { name: 'Repeats' })
   await expect(repeats).toHaveCount(0)
   await page.keyboard.press('j')
-  expect(await sentence()).toMatch(/repeated 3 times\. reworded 2 times$/)
-  await expect(repeats.getByRole('button', { name: 'Repeated 5 times; 2 reworded' })).toBeVisible()
+  expect(await sentence()).toMatch(/repeated 3 times\. 2 similar sentences$/)
+  await expect(repeats.getByRole('button', { name: 'Repeated 4 times; 1 reworded; 1 similar' })).toBeVisible()
   await expect(repeats.getByText('With more text')).toBeVisible()
-  await expect(repeats.getByText(/^Reworded/)).toBeVisible()
+  await expect(repeats.getByText('Similar, but differs in: says → claims')).toBeVisible()
   await expectNoViolations(page)
   await keepScreens(page, 'room-repeats')
 
@@ -46,7 +46,7 @@ test('a group is seen wording by wording, confirmed, tagged and taken back in on
     expect(await sentence()).toContain(part)
   }
 
-  const reworded = repeats.getByRole('listitem').filter({ hasText: 'Reworded' })
+  const reworded = repeats.getByRole('listitem').filter({ hasText: 'differs in' })
   await reworded.getByRole('button', { name: 'Confirm' }).press('Enter')
   await expect(reworded.getByText('Confirmed')).toBeVisible()
   await expect(reworded.getByRole('button', { name: 'Confirm' })).toHaveCount(0)
@@ -76,7 +76,7 @@ test('what is no repeat is taken out of the group, and put back', async ({ signe
   await expect.poll(sentence).toContain('The Coastal Daily')
   await repeats.getByRole('button', { name: 'Not a repeat' }).first().press('Enter')
   await expect(repeats).toHaveCount(0)
-  await expect.poll(sentence).not.toContain('reworded')
+  await expect.poll(sentence).not.toContain('similar')
   await page.keyboard.press('u')
   await expect(repeats).toBeVisible()
   await page.keyboard.press('Shift+U')

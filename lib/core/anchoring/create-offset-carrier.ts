@@ -1,13 +1,13 @@
 import { trimSpan, splitsSurrogatePair, type Span } from '@/lib/core/text/span'
 import { describe } from './describe'
-import type { OldAnchor, Reanchored } from './create-reanchorer'
+import type { OldAnchor, Reanchored } from './reanchored'
 
 /** How much text after an offset has to stand unchanged for the offset to be carried, in UTF-16 units. */
 const WITNESS = 12
 
 /**
  * Carries offsets at which something begins (a sentence, the second half of one) from one version's text to the
- * next: `place` is the re-anchorer between the two. An offset whose next words do not stand unchanged gives `undefined`.
+ * next: `place` finds places between the two. An offset whose next words do not stand unchanged gives `undefined`.
  */
 export function createOffsetCarrier(
   before: string,

@@ -1,11 +1,12 @@
 import { trimSpan, type Span } from '@/lib/core/text/span'
 import { align } from './align'
 import { NONE, type Alignment } from './alignment'
+import { judgePlaces } from './judge-places'
 import { placeByComparison } from './place-by-comparison'
-import type { Quote } from './describe'
 import { createPassageSearch, type Find, type PassageQuery } from './create-passage-search'
 import { createGraphemeSnap } from '@/lib/core/text/create-grapheme-snap'
 import { carryOver, findUnchangedBlocks, type UnchangedBlock } from './find-unchanged-blocks'
+import type { OldAnchor, Reanchored } from './reanchored'
 import {
   countUpTo,
   createTokeniser,
@@ -15,16 +16,7 @@ import {
   type Tokens,
 } from './tokens'
 
-/** Where an annotation sat in the old version. */
-export type OldAnchor = Span & Quote
-
-/**
- * Where it sits in the new one. `exact`: the same words at the place that the old one maps to. `moved`: placed by the
- * comparison so surely that nobody need be asked. `fuzzy`: offered for a person's yes. `score` is the share of letters
- * that both passages have, of the longer one.
- */
-export type Reanchored =
-  (Span & { status: 'exact' | 'moved' | 'fuzzy'; score: number }) | { status: 'orphaned'; score: 0 }
+export type { OldAnchor, Reanchored } from './reanchored'
 
 /** From this score on, the place that the comparison gives is taken without asking; below the other it is not offered. */
 const COMPARED = { sure: 0.7, least: 0.35 }
@@ -58,9 +50,19 @@ type Candidate = Span & { score: number; status: 'exact' | 'moved' | 'fuzzy' }
 
 /**
  * Compares two versions (canonical text); the function it returns places any number of anchors, each on its own and in
- * time that does not grow with the text. Spans come back trimmed of white space and never end inside a grapheme.
+ * time that does not grow with the text. Spans come back trimmed of white space and never end inside a grapheme. A place
+ * whose sentences have become another statement is `fuzzy`, however sure it is. `language` is the article's BCP 47 tag.
  */
-export function createReanchorer(before: string, after: string): (anchor: OldAnchor) => Reanchored {
+export function createReanchorer(
+  before: string,
+  after: string,
+  { language }: { language?: string | undefined } = {},
+): (anchor: OldAnchor) => Reanchored {
+  return judgePlaces(createPlaceFinder(before, after), { before, after, language })
+}
+
+/** The same without a look at what the place says: where the words went, and how sure that is. */
+export function createPlaceFinder(before: string, after: string): (anchor: OldAnchor) => Reanchored {
   if (before === after) return ({ start, end }) => ({ start, end, status: 'exact', score: 1 })
   const tokenise = createTokeniser()
   const unchanged = findUnchangedBlocks(before, after)

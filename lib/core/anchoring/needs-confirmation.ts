@@ -1,21 +1,15 @@
-import { sameWords } from './same-words'
+import { isMaterialChange } from '@/lib/core/text/change/judge-change'
 
 /**
- * Must a person say yes before an annotation of `before` stands on `after`, however sure its place is? Yes where an
- * editor has approved it and any word differs: a published verdict never moves silently. And for anybody's where the
- * figures differ: they are what people check.
+ * Must a person say yes before an annotation of `before` stands on `after`, however sure its place is? Yes where the
+ * two may be two statements (`judgeChange`). Under an approved verdict, yes for other spelling too: there, only space
+ * and typographic form may differ. `language` is the article's BCP 47 tag.
  */
 export function needsConfirmation(
   before: string,
   after: string,
-  { approved }: { approved: boolean },
+  { approved, language }: { approved: boolean; language?: string | undefined },
 ): boolean {
-  if (before === after) return false
-  if (approved) return !sameWords(before, after)
-  return figuresOf(before).join(' ') !== figuresOf(after).join(' ')
-}
-
-/** Numbers with the stops and commas inside them. */
-function figuresOf(text: string): string[] {
-  return text.match(/\p{N}+(?:[.,:]\p{N}+)*/gu) ?? []
+  // Without a language there are no tables of spelling.
+  return isMaterialChange(before, after, approved ? undefined : language)
 }

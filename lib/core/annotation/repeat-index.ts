@@ -4,13 +4,13 @@ import type { SentenceView } from '@/lib/schema/article'
 /** One of the wordings of a group: the sentences that are equal to each other, by ordinal, in text order. */
 export type RepeatWording = {
   ordinals: readonly number[]
-  /** How near it comes to the group's first wording, below 1; `null` for that one itself. */
+  /** How near it comes to the wording that leads the group, below 1; `null` for that one itself. */
   likeness: number | null
   /** Whether a person has said that it repeats the first one. */
   confirmed: boolean
 }
 
-/** Sentences that say the same; the first wording is the one that the others are measured by. */
+/** Sentences that say the same; one wording leads, and the others are measured by it. */
 export type RepeatSet = { ordinals: readonly number[]; wordings: readonly RepeatWording[] }
 
 /** The repeats of a version by sentence. */
@@ -23,16 +23,17 @@ export type RepeatIndex = {
 
 /** Groups a version's sentences by what they repeat and, within that, by how they word it. */
 export function indexRepeats(text: string, sentences: readonly SentenceView[]): RepeatIndex {
-  const members = new Map<number, SentenceView[]>()
+  const groups = new Map<number, SentenceView[]>()
   for (const sentence of sentences) {
     if (sentence.repeatOf === undefined) continue
     const first = sentences[sentence.repeatOf]
-    const group = members.get(sentence.repeatOf) ?? (first ? [first] : [])
+    const group = groups.get(sentence.repeatOf) ?? (first ? [first] : [])
     group.push(sentence)
-    members.set(sentence.repeatOf, group)
+    groups.set(sentence.repeatOf, group)
   }
   const sets = new Map<number, RepeatSet>()
-  for (const group of members.values()) {
+  for (const members of groups.values()) {
+    const group = members.toSorted((a, b) => a.ordinal - b.ordinal)
     const set = { ordinals: group.map(({ ordinal }) => ordinal), wordings: wordingsOf(text, group) }
     for (const { ordinal } of group) sets.set(ordinal, set)
   }

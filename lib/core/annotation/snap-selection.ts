@@ -10,11 +10,7 @@ type SnapOptions = { sentences: readonly SentenceView[]; free: boolean }
  * of its sentence when only blanks and punctuation of that sentence are left unselected (a missed full stop or
  * quotation mark); with `free`, never. `null` when only blanks were selected.
  */
-export function snapSelection(
-  text: string,
-  span: Span,
-  { sentences, free }: SnapOptions,
-): Span | null {
+export function snapSelection(text: string, span: Span, { sentences, free }: SnapOptions): Span | null {
   const trimmed = trimToGraphemes(text, span)
   if (!trimmed || free) return trimmed ?? null
   const first = sentences[sentenceAt(sentences, trimmed.start)]

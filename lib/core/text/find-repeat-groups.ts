@@ -7,29 +7,32 @@ import type { Span } from './span'
 
 export type { RepeatShape } from './repeats/likeness'
 
-/** A sentence of a group, by ordinal, and how it stands to the group's first. */
+/** A sentence of a group, by ordinal, and how it stands to the one that leads the group. */
 export type RepeatMember = { ordinal: number } & Likeness
 
-/** Sentences that say the same, in text order. The first one is the group's measure: shape `equal`, score 1. */
+/**
+ * Sentences that say the same, or, where their shape is `similar`, nearly the same. The first one leads the group and is its
+ * measure: shape `equal`, score 1. The others follow in text order.
+ */
 export type RepeatGroup = { members: RepeatMember[] }
 
 /** A sentence to compare. Residue, and a wording that a person has detached, repeat only what they equal. */
 export type Comparable = Span & { residue?: true; detached?: true }
 
 /**
- * The groups of sentences that say the same, in the order of their first members. Equal ones are those whose
- * `normaliseSentence` is the same; near ones end earlier, go on longer or are lightly reworded (`repeats-likeness`).
- * Near means near to the group's *first* member, so that likeness never wanders from one sentence to the next; of
- * several groups the likeliest takes a sentence, of equally likely ones the first. Groups have two members or more, no
- * sentence is in two. Deterministic, and near linear: sentences are only compared where `repeats-cut` and
- * `repeats-reworded` see a reason to.
+ * The groups of sentences that say the same, in the order in which they begin. Equal ones are those whose
+ * `normaliseSentence` is the same; near ones are cut off, go on longer, or have nearly the same words (`likeness`).
+ * Near means near to the wording that *leads* the group, so that likeness never wanders from one sentence to the next:
+ * the first in the text that is not cut off where another one goes on. Of several groups the likeliest takes a sentence,
+ * of equally likely ones the first. Groups have two members or more, no sentence is in two. Deterministic, and near
+ * linear: sentences are only compared where `find-cuts` and `rewording-index` see a reason to.
  */
 export function findRepeatGroups(text: string, sentences: readonly Comparable[]): RepeatGroup[] {
   const { forms, copies } = distinctForms(text, sentences)
   const cuts = findCuts(forms)
   const rewordings = createRewordingIndex(forms, namesIn(text, forms))
   const groups = new Map<number, RepeatMember[]>()
-  forms.forEach((_form, index) => {
+  for (const index of fullestFirst(forms, cuts)) {
     const relatives = [...(cuts[index] ?? []), ...rewordings.find(index)]
     const leader = likeliest(relatives.filter((relative) => groups.has(relative.index)))
     const members = (copies[index] ?? []).map((ordinal) => ({ ordinal, ...(leader?.likeness ?? EQUAL) }))
@@ -39,15 +42,40 @@ export function findRepeatGroups(text: string, sentences: readonly Comparable[])
       groups.set(index, members)
       rewordings.add(index)
     }
-  })
+  }
   return [...groups.values()]
     .filter((members) => members.length > 1)
-    .map((members) => ({ members: members.sort((a, b) => a.ordinal - b.ordinal) }))
+    .map(([first, ...others]) => ({
+      members: [...(first ? [first] : []), ...others.sort((a, b) => a.ordinal - b.ordinal)],
+    }))
+    .sort((a, b) => beginningOf(a) - beginningOf(b))
 }
 
-/** How one sentence stands to another of its group: `copy` is cut off, goes on longer, is reworded. */
-export function shapeBetween(model: string, copy: string): RepeatShape {
-  return shapeOf(formOf(model, normaliseSentence(model)), formOf(copy, normaliseSentence(copy)))
+/** How one sentence stands to another of its group. `language` is the text's BCP 47 tag. */
+export function shapeBetween(model: string, copy: string, language?: string): RepeatShape {
+  return shapeOf(formOf(model, normaliseSentence(model)), formOf(copy, normaliseSentence(copy)), language)
+}
+
+/** In text order, but after all others those that are cut off where another one goes on, the longest first. */
+function fullestFirst(forms: readonly SentenceForm[], cuts: readonly Relative[][]): number[] {
+  const lengthOf = (index: number): number => forms[index]?.stem.length ?? 0
+  const isCut = forms.map((form, index) =>
+    (cuts[index] ?? []).some(({ index: model, likeness }) => {
+      const isLonger = lengthOf(model) > lengthOf(index)
+      const isFinished =
+        lengthOf(model) === lengthOf(index) && forms[model]?.finished === true && !form.finished
+      return likeness.shape === 'cut' && (isLonger || isFinished)
+    }),
+  )
+  const indices = forms.map((_form, index) => index)
+  return [
+    ...indices.filter((index) => isCut[index] !== true),
+    ...indices.filter((index) => isCut[index] === true).sort((a, b) => lengthOf(b) - lengthOf(a) || a - b),
+  ]
+}
+
+function beginningOf({ members }: RepeatGroup): number {
+  return Math.min(...members.map(({ ordinal }) => ordinal))
 }
 
 type Forms = { forms: SentenceForm[]; copies: number[][] }

@@ -5,7 +5,7 @@ import { applySentenceEdits, type EditableSentence } from './sentence-edits'
 import type { SentenceEdit } from '@/lib/schema/sentence-edit'
 
 /**
- * A sentence of a version, by its place in the order (from 0). `repeatOf` is the ordinal of the first sentence of its
+ * A sentence of a version, by its place in the order (from 0). `repeatOf` is the ordinal of the sentence that leads its
  * group of repeats; where it is only near to that one, `likeness` tells how near (above 0, below 1).
  */
 export type Sentence = EditableSentence & { ordinal: number; repeatOf?: number; likeness?: number }

@@ -41,13 +41,19 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end
 }
 
-/** Narrows a span until it neither starts nor ends with white space (JS `trim`); nothing left gives `undefined`. */
+/**
+ * Narrows a span until it neither starts nor ends with white space (JS `trim`); nothing left gives `undefined`. A mark on
+ * a space goes with it: it is one character with the space, and never the first of a span.
+ */
 export function trimSpan(text: string, span: Span): Span | undefined {
   const slice = text.slice(span.start, span.end)
-  const start = span.end - slice.trimStart().length
+  const start = span.start + (LEADING_SPACE.exec(slice)?.[0].length ?? 0)
   const end = span.start + slice.trimEnd().length
   return start < end ? { start, end } : undefined
 }
+
+/** White space, with what extends it to one grapheme cluster (UAX #29, GB9 and GB9a); nothing extends a line break. */
+const LEADING_SPACE = /^(?:[^\S\n\r][\p{Grapheme_Extend}\p{Mc}\p{Emoji_Modifier}\u200d]+|\s)*/u
 
 function isHighSurrogate(unit: number): boolean {
   return unit >= 0xd800 && unit <= 0xdbff

@@ -37,7 +37,8 @@ export const repeats = defineFeature({
     )
     const offered = offeredBy(offer, { withConfirmed })
     const { confirm, detach, restore, isDetached } = createRegrouping(room, t)
-    const facts = repeatFacts({ text: article.text, sentences, repeats: place.repeats, head, offer })
+    const { text, language } = article
+    const facts = repeatFacts({ text, language, sentences, repeats: place.repeats, head, offer })
 
     const editing = {
       // The pressed button goes away with what it did, and must not take the focus along.
@@ -66,7 +67,7 @@ export const repeats = defineFeature({
         rail: facts && <RepeatList facts={facts} onGo={go} editing={mayAnnotate ? editing : null} />,
         status: (
           <RepeatStatus
-            count={beside.narrow && facts ? facts.count : 0}
+            count={beside.narrow && facts && facts.count > 1 ? facts.count : 0}
             onOpen={beside.bringUp}
             offered={mayAnnotate ? offered.length : 0}
             onApply={() => {

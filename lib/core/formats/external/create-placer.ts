@@ -26,7 +26,7 @@ export const SEARCH_EFFORT = 50_000_000
 /**
  * Finds the places of a document's annotations in an article. Offsets count in `from`, the text that the file brings: if
  * the article has another, they are carried over as from one version to the next. Selectors are resolved against the
- * article. A place that is not sure, or where figures differ, is `fuzzy`.
+ * article. A place that is not sure, or that says something else, is `fuzzy`.
  */
 export function createPlacer(
   target: Target,
@@ -70,7 +70,10 @@ function placeOffsets({ start, end }: Span, { target, from, carriers }: Offsets)
   const found = carriers.reanchor()({ ...trimmed, ...describe(from, trimmed) })
   if (found.status === 'orphaned')
     return fail('invalid', 'Neither the words nor similar words are in the article.')
-  return ok(doubted(target.text, { ...found, status: found.status }, from.slice(trimmed.start, trimmed.end)))
+  const was = from.slice(trimmed.start, trimmed.end)
+  const { start: at, end: until, status, score } = found
+  const placed = { start: at, end: until, status, score }
+  return ok(status === 'fuzzy' ? { ...placed, was } : doubted(target.text, placed, was))
 }
 
 type Selectors = { target: Target; effort: Effort; index: () => ReturnType<typeof createCodePointIndex> }
@@ -94,7 +97,7 @@ function placeSelectors(
   return offered.ok ? ok(doubted(text, offered.value, quote)) : offered
 }
 
-/** Words that differ in white space only are the same words, and a place with other figures is never a sure one. */
+/** Words that differ in white space only are the same words, and a place that says something else is never a sure one. */
 function doubted(text: string, found: Resolved, was: string): Placed {
   const now = text.slice(found.start, found.end)
   if (found.status === 'fuzzy' && spaced(now) === spaced(was)) return { ...found, status: 'moved' }

@@ -1,10 +1,12 @@
+import { readingOf } from '@/lib/core/text/change/judge-change'
 import { lengthInWords, type SentenceForm } from './sentence-form'
 
 /**
- * How a sentence stands to another of its group: the same after normalisation, the same but ending earlier, the same
- * with more after it, or the same but for a few words.
+ * How a sentence stands to another of its group: the same after normalisation, the same but cut off earlier, the same
+ * with more where the other is cut off, or the same in another form (`judgeChange`). `similar` is no repeat: it has
+ * most of the words, and may say something else.
  */
-export type RepeatShape = 'equal' | 'cut' | 'extended' | 'reworded'
+export type RepeatShape = 'equal' | 'cut' | 'extended' | 'reworded' | 'similar'
 
 export type Likeness = {
   shape: RepeatShape
@@ -24,7 +26,7 @@ const MOST_WORDS = 400
 const LEAST_CUT = 0.5
 
 /** The least share of words in common for a rewording; where no capitals tell names from words, more is asked. */
-const LEAST_REWORDED = 0.85
+const LEAST_REWORDED = 0.84
 const LEAST_REWORDED_UNCASED = 0.9
 
 /** How `copy` stands to `model` if one of them is the beginning of the other; `undefined` if neither is, or too little is. */
@@ -35,7 +37,7 @@ export function cutLikeness(model: SentenceForm, copy: SentenceForm): Likeness |
   const fewest = sameStem ? FEWEST_WORDS.suffixed : FEWEST_WORDS.cut
   if (lengthInWords(short) < fewest || (!sameStem && short.finished)) return undefined
   const score = shareInCommon(model.whole, copy.whole)
-  return score < LEAST_CUT ? undefined : { shape: cutShape(model, copy), score: nearOne(score) }
+  return score < LEAST_CUT ? undefined : { shape: shapeOf(model, copy), score: nearOne(score) }
 }
 
 /**
@@ -53,11 +55,27 @@ export function rewordedLikeness(model: SentenceForm, copy: SentenceForm): Liken
   return score < least ? undefined : { shape: shapeOf(model, copy), score: nearOne(score) }
 }
 
-/** The shape alone, for two sentences of which it is known that they belong together. */
-export function shapeOf(model: SentenceForm, copy: SentenceForm): RepeatShape {
+/**
+ * The shape alone, for two sentences of which it is known that they belong together. `language` (BCP 47) is that of the
+ * text: without it, other spelling is another word.
+ */
+export function shapeOf(model: SentenceForm, copy: SentenceForm, language?: string): RepeatShape {
   if (model.key === copy.key) return 'equal'
-  const related = model.stem.startsWith(copy.stem) || copy.stem.startsWith(model.stem)
-  return related ? cutShape(model, copy) : 'reworded'
+  const [short, long] = model.stem.length <= copy.stem.length ? [model, copy] : [copy, model]
+  const isCut = long.stem.startsWith(short.stem) && (short.stem === long.stem || !short.finished)
+  const shape = isCut ? cutShape(model, copy) : 'reworded'
+  if (shape !== 'reworded') return shape
+  return readingIn(model, language) === readingIn(copy, language) ? shape : 'similar'
+}
+
+/** Readings without a language: when a text is grouped, a sentence is compared with many. */
+const readings = new WeakMap<SentenceForm, string>()
+
+function readingIn(form: SentenceForm, language: string | undefined): string {
+  if (language !== undefined) return readingOf(form.sentence, language)
+  const known = readings.get(form) ?? readingOf(form.sentence)
+  readings.set(form, known)
+  return known
 }
 
 /** Whether a sentence is looked at for rewordings at all. */

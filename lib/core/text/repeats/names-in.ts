@@ -8,8 +8,8 @@ import { normaliseSentence, type SentenceForm } from './sentence-form'
 export function namesIn(text: string, forms: readonly SentenceForm[]): string[] {
   const common = smallWords(text)
   return forms.map(({ words }) => {
-    const names = words.filter((word) => !common.has(word) && (HAS_DIGIT.test(word) || isCased(word)))
-    return [...new Set(names)].sort().join(' ')
+    const names = words.filter((word) => !common.has(word) && (HAS_DIGIT.test(word) || isName(word)))
+    return [...new Set(names.map((name) => name.replace(THOUSANDS, '')))].sort().join(' ')
   })
 }
 
@@ -22,11 +22,13 @@ function smallWords(text: string): ReadonlySet<string> {
   return small
 }
 
-/** Is there a difference between its capital and its small form? */
-function isCased(word: string): boolean {
-  return word.toUpperCase() !== word
+/** Is there a difference between its capital and its small form? One letter may be an article. */
+function isName(word: string): boolean {
+  return word.length > 1 && word.toUpperCase() !== word
 }
 
 const WRITTEN_WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu
 const STARTS_SMALL = /^\p{Ll}/u
+/** "1,200" may be 1200. */
+const THOUSANDS = /(?<=\d),(?=\d{3}(?!\d))/g
 const HAS_DIGIT = /\p{N}/u

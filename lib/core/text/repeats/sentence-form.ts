@@ -2,6 +2,8 @@ import { normalise } from '@/lib/core/text/normalise'
 
 /** Sentences that are equal after normalisation, in the shape in which near ones are compared. */
 export type SentenceForm = {
+  /** As it is written. */
+  sentence: string
   /** Equal for sentences that count as equal. */
   key: string
   /** All its words, folded, with single spaces between: the whole of it, a site's suffix included. */
@@ -17,14 +19,19 @@ export type SentenceForm = {
 }
 
 /**
- * The form under which two sentences count as equal: NFKC, case folded, white space collapsed, one form of quotes and
- * dashes.
+ * The form under which two sentences count as equal: NFKC, case folded but where it makes a name, white space collapsed,
+ * one form of quotes and dashes.
  */
-export function normaliseSentence(sentence: string): string {
+export function normaliseSentence(written: string): string {
+  const sentence = NAME_OR_WORD.test(written) ? markNames(written) : written
   // Most sentences of many languages; the rest of the work would change nothing in them.
   if (PLAIN.test(sentence)) return sentence.toLowerCase().replaceAll('`', "'").replace(/ {2,}/g, ' ').trim()
   return (
-    normalise(sentence, 'NFKC')
+    normalise(
+      // 10² is no 102.
+      sentence.replace(RAISED_OR_LOWERED, (digits) => `^${digits}`),
+      'NFKC',
+    )
       // Upper case first: it folds ß with SS and the two small sigmas, which lower case alone keeps apart.
       .toUpperCase()
       .toLowerCase()
@@ -50,7 +57,7 @@ export function formOf(sentence: string, key: string): SentenceForm {
   const words = wordsOf(bare.replace(READ_MORE, ''))
   const stem = words.join(' ')
   const whole = suffix === '' ? stem : [...words, ...wordsOf(suffix)].join(' ')
-  return { key, whole, stem, words, suffix, finished: ENDS.test(bare) && !trailsOff(bare) }
+  return { sentence, key, whole, stem, words, suffix, finished: ENDS.test(bare) && !trailsOff(bare) }
 }
 
 /** Words in a sentence, where two characters of a script without spaces count as one. */
@@ -58,11 +65,36 @@ export function lengthInWords({ words }: SentenceForm): number {
   return words.reduce((sum, word) => sum + (UNSPACED.test(word) ? 0.5 : 1), 0)
 }
 
+/** Words to compare by: the hyphen behind a prefix and the stops of initials part no words here. */
 function wordsOf(normalised: string): string[] {
-  return normalised.match(WORD) ?? []
+  const unparted = MAY_BE_PARTED.test(normalised)
+    ? normalised.replace(UNPARTED, (part) => part.replace(/[-.]/g, ''))
+    : normalised
+  return unparted.match(WORD) ?? []
 }
 
+const MAY_BE_PARTED = /-|\.\p{L}/u
+const UNPARTED = /(?<=(?<![\p{L}\p{N}])\p{L}{1,3})-(?=\p{L})|(?<![\p{L}\p{N}])(?:\p{L}\.){2,}/gu
+
 const PLAIN = /^[ -~]*$/
+
+const NAME_OR_WORD =
+  /\b(?:US|IT|WHO|AIDS|Polish|Turkey|China|May|March|August|Mark|Bill|Will|Rose|Grant|Frank|Jersey|Sie|Ihr|Ihnen|Ihre)\b/
+const ALL_NAMES_OR_WORDS = new RegExp(NAME_OR_WORD, 'g')
+
+/**
+ * Marks words that a capital makes names, inside a sentence: "asked US" is not "asked us". Behind another capital it says
+ * nothing: that may be a headline.
+ */
+function markNames(sentence: string): string {
+  return sentence.replace(ALL_NAMES_OR_WORDS, (word, at: number) => {
+    const ahead = sentence.slice(Math.max(0, at - 40), at).trimEnd()
+    const previous = ahead.slice(ahead.search(/\S+$/))
+    return /^\p{Ll}/u.test(previous) ? `^${word}` : word
+  })
+}
+
+const RAISED_OR_LOWERED = /[²³¹⁰-⁹₀-₉]+/g
 
 /** A name's length of text behind a dash or a bar, as pages add to their titles: " - The Coastal Daily". */
 const SITE_SUFFIX = /\s[|\p{Dash}·•»]\s+(?=[\p{Lu}\p{Lt}\p{Lo}\p{N}])[^.!?;:,|]{2,48}$/u

@@ -1,4 +1,4 @@
-import type { OldAnchor } from '@/lib/core/anchoring/create-reanchorer'
+import type { OldAnchor } from '@/lib/core/anchoring/reanchored'
 import type { Quote } from '@/lib/core/anchoring/describe'
 import type { AnchorStatus } from '@/lib/schema/annotation'
 import { sql } from '@/lib/server/db/sql'
@@ -12,6 +12,8 @@ export type CarryOver = {
   articleId: string
   workspaceId: string
   memberId: string
+  /** The article's BCP 47 tag. */
+  language: string
 }
 
 /** An orphan comes after everything that has a place. */
@@ -45,8 +47,8 @@ export async function isBeingCarried(grant: AnySqlGrant, articleId: string): Pro
 /** An unfinished carrying over of the grant's workspace. */
 export async function findRunning(grant: AnySqlGrant, versionId: string): Promise<CarryOver | undefined> {
   const [row] = await dbOf(grant).$queryRaw<CarryOver[]>`
-    SELECT c."versionId", c."fromVersionId", v."articleId", c."workspaceId", c."memberId"
-    FROM "CarryOver" c JOIN "ArticleVersion" v ON v.id = c."versionId"
+    SELECT c."versionId", c."fromVersionId", v."articleId", c."workspaceId", c."memberId", p.language
+    FROM "CarryOver" c JOIN "ArticleVersion" v ON v.id = c."versionId" JOIN "Article" p ON p.id = v."articleId"
     WHERE c."versionId" = ${versionId}::uuid AND c."workspaceId" = ${WORKSPACE}::uuid AND c.status = 'running'`
   return row
 }

@@ -1,7 +1,9 @@
 import { describe, type Quote } from '@/lib/core/anchoring/describe'
 import { createOffsetCarrier } from '@/lib/core/anchoring/create-offset-carrier'
 import { needsConfirmation } from '@/lib/core/anchoring/needs-confirmation'
-import { createReanchorer, type Reanchored } from '@/lib/core/anchoring/create-reanchorer'
+import { createPlaceFinder } from '@/lib/core/anchoring/create-reanchorer'
+import { judgePlaces } from '@/lib/core/anchoring/judge-places'
+import type { OldAnchor, Reanchored } from '@/lib/core/anchoring/reanchored'
 import { resolve } from '@/lib/core/anchoring/resolve'
 import { ok, type Result } from '@/lib/core/result'
 import { lockAnnotations } from '@/lib/server/data/annotation/annotations'
@@ -60,11 +62,13 @@ export async function carryAtOnce(write: AnySqlGrant, carryOver: CarryOver): Pro
 async function prepare(grant: AnySqlGrant, carryOver: CarryOver): Promise<Carrier> {
   const before = await readVersionText(grant, carryOver.fromVersionId)
   const after = await readVersionText(grant, carryOver.versionId)
-  const place = createReanchorer(before, after)
+  const find = createPlaceFinder(before, after)
+  const { language } = carryOver
+  const place = judgePlaces(find, { before, after, language })
   return {
     carryOver,
-    carry: (anchor) => carried(anchor, after, place),
-    carryOffset: createOffsetCarrier(before, place),
+    carry: (anchor) => carried(anchor, { after, place, language }),
+    carryOffset: createOffsetCarrier(before, find),
   }
 }
 
@@ -123,12 +127,10 @@ async function carryMarks(write: AnySqlGrant, { carryOver, carryOffset }: Carrie
   })
 }
 
+type Target = { after: string; place: (anchor: OldAnchor) => Reanchored; language: string }
+
 /** Where an anchor sits in the new text. What was unsure stays so until a person has spoken. */
-function carried(
-  anchor: AnchorToCarry,
-  after: string,
-  place: ReturnType<typeof createReanchorer>,
-): CarriedAnchor {
+function carried(anchor: AnchorToCarry, { after, place, language }: Target): CarriedAnchor {
   const { annotationId, exact, prefix, suffix } = anchor
   const words = anchor.was ?? exact
   const found = anchor.start === null ? seek(anchor, after) : place(anchor)
@@ -137,7 +139,7 @@ function carried(
     return { annotationId, ...nowhere, exact: words, prefix, suffix }
   }
   const { start, end, score } = found
-  const asked = needsConfirmation(words, after.slice(start, end), anchor)
+  const asked = needsConfirmation(words, after.slice(start, end), { approved: anchor.approved, language })
   const unsure = asked || found.status === 'fuzzy' || anchor.status === 'fuzzy'
   const status = unsure ? 'fuzzy' : found.status
   return { annotationId, start, end, ...describe(after, found), status, score, was: unsure ? words : null }

@@ -4,7 +4,7 @@ import { lockAnnotations } from '@/lib/server/data/annotation/annotations'
 import { insertVersion } from '@/lib/server/data/article/article-versions'
 import { findArticle } from '@/lib/server/data/article/articles'
 import { findCapture, nextNumber } from '@/lib/server/data/article/captures'
-import { insertCarryOver, isBeingCarried } from '@/lib/server/data/annotation/carry-overs'
+import { insertCarryOver, isBeingCarried, type CarryOver } from '@/lib/server/data/annotation/carry-overs'
 import { recordEvent } from '@/lib/server/data/workspace/record-event'
 import { extend, notFound, transaction, type Grant, type WriteGrant } from '@/lib/server/grants/grant'
 import { enqueueCarryOver } from '@/lib/server/queue/queues'
@@ -44,7 +44,7 @@ export async function createVersion(
       subjectId: versionId,
       after: { articleId, number, sha256: version.sha256, format },
     })
-    await carryOver(write, { articleId, versionId, fromVersionId: from.value })
+    await carryOver(write, { articleId, versionId, fromVersionId: from.value, language: article.language })
     const capture = await findCapture(extend(write, 'article:read'), articleId, { number })
     return capture ? ok(capture) : notFound('version')
   })
@@ -67,7 +67,7 @@ async function findCurrent(
   })
 }
 
-type Step = { articleId: string; versionId: string; fromVersionId: string }
+type Step = Omit<CarryOver, 'workspaceId' | 'memberId'>
 
 async function carryOver(write: WriteGrant<'article:import'>, step: Step): Promise<void> {
   const { workspaceId, actor } = write

@@ -93,15 +93,15 @@ describe('a new capture of an article', () => {
     expect(event.after).toMatchObject({ approvedUnsure: [id], fuzzy: 1, orphaned: 1 })
   })
 
-  it('asks where a figure has changed, and where any word has under an approval', async () => {
-    const old = `${KEPT} The ferry costs 4 a trip for adults. The bus runs late at night on Sundays.`
+  it('asks where a figure or any word has changed, and not where only the form has', async () => {
+    const old = `${KEPT} The ferry costs 4 a trip for adults. The bus runs late - at night - on Sundays.`
     article = await createArticle(desk.reviewer, old)
     const figure = await markWords(desk.reviewer, article, 'The ferry costs 4 a trip for adults.')
     const approved = await markWords(desk.reviewer, article, KEPT)
-    const open = await markWords(desk.reviewer, article, 'The bus runs late at night on Sundays.')
+    const open = await markWords(desk.reviewer, article, 'The bus runs late - at night - on Sundays.')
     await approvedVerdict(desk.reviewer, approved.claimId ?? '', desk.editor)
     const now = old.replace('costs 4', 'costs 5').replace('for ferries', 'for fast ferries')
-    await capture(desk.reviewer, article, now.replace('runs late', 'runs very late'))
+    await capture(desk.reviewer, article, now.replace('- at night -', '– at night –'))
     const places = await annotationsOf(desk.editor, article)
     const statuses = [figure, approved, open].map(({ id }) => places.get(id)?.anchor.status)
     expect(statuses).toEqual(['fuzzy', 'fuzzy', 'moved'])

@@ -46,13 +46,13 @@ describe('findRepeatGroups', () => {
     ['extended', LEAD, `${LEAD} - The Coastal Daily`],
     ['extended', LEAD, `${LEAD.slice(0, -1)} | The Coastal Daily`],
     ['cut', `${LEAD.slice(0, -10)} — Coastal Daily`, `${LEAD.slice(0, -20)} — Coastal Daily`],
-    ['extended', `${LEAD.slice(0, -9)} - Coastal Daily`, LEAD],
-    ['reworded', LEAD, LEAD.replace('says', 'claims')],
-    ['reworded', LEAD, LEAD.replace('nobody on the island', 'nobody of the island').replace('ever', 'yet')],
-    ['extended', LEAD, LEAD.replace('ferry.', 'ferry so far.')],
+    ['similar', LEAD, LEAD.replace('says', 'claims')],
+    ['similar', LEAD, LEAD.replace('nobody on the island', 'nobody of the island').replace('ever', 'yet')],
+    ['similar', LEAD, LEAD.replace('ferry.', 'ferry so far.')],
+    ['reworded', LEAD, LEAD.replace('harbour board', '“harbour” board').replace('“harbour”', '*harbour*')],
     ['extended', 'Islanders speak of debts', 'Islanders speak of debts - Island Post'],
     [
-      'reworded',
+      'similar',
       '港务局主席昨天在会上说岛上没有人为渡船付过钱',
       '港务局主席昨天在会上说岛上从没有人为渡船付过钱',
     ],
@@ -65,6 +65,17 @@ describe('findRepeatGroups', () => {
       ],
     ])
     expect(shapeBetween(model, copy)).toBe(shape)
+  })
+
+  it('lets the fullest wording lead, and not the one that was cut off', () => {
+    const cut = 'The chairman of the harbour board says that nobody on the isl'
+    expect(shapes([cut, 'Something else stands between.', LEAD, LEAD.slice(0, -20)])).toEqual([
+      [
+        [2, 'equal'],
+        [0, 'cut'],
+        [3, 'cut'],
+      ],
+    ])
   })
 
   it.each<[string, string, string]>([
@@ -145,12 +156,12 @@ describe('findRepeatGroups', () => {
     expect(new Set(told[0])).toEqual(new Set(['equal: Of course, the qu… inevitable.']))
     expect(new Set(told[1])).toEqual(new Set(['equal: On the one hand, …very spring.']))
     expect(crossing).toEqual([
-      'equal: On the other hand…nts did befo',
-      'extended: On the other hand…ore the war.',
-      'equal: On the other hand…nts did befo',
-      'extended: On the other hand…oastal Daily',
-      'extended: On the other hand…ore the war.',
-      'equal: On the other hand…nts did befo',
+      'equal: On the other hand…ore the war.',
+      'cut: On the other hand…nts did befo',
+      'cut: On the other hand…nts did befo',
+      'cut: On the other hand…oastal Daily',
+      'equal: On the other hand…ore the war.',
+      'cut: On the other hand…nts did befo',
     ])
   })
 })

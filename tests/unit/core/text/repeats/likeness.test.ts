@@ -49,7 +49,7 @@ describe('a sentence that another one begins as', () => {
 describe('a rewording', () => {
   it('shares most of its words in the same order', () => {
     const likeness = rewordedLikeness(form(WHOLE), form(WHOLE.replace('closed', 'shut')))
-    expect(likeness).toEqual({ shape: 'reworded', score: 0.916 })
+    expect(likeness).toEqual({ shape: 'similar', score: 0.916 })
   })
 
   it.each([
@@ -76,7 +76,7 @@ describe('a rewording', () => {
         const [a, b] = [form(one), form(other)]
         expect(rewordedLikeness(a, b)?.score).toBe(rewordedLikeness(b, a)?.score)
         const { score } = rewordedLikeness(a, b) ?? { score: 0.9 }
-        expect(score).toBeGreaterThanOrEqual(0.85)
+        expect(score).toBeGreaterThanOrEqual(0.84)
         expect(score).toBeLessThan(1)
       }),
     )
@@ -88,7 +88,8 @@ describe('the shape', () => {
     [WHOLE, WHOLE.toUpperCase(), 'equal'],
     [WHOLE, HALF, 'cut'],
     [HALF, WHOLE, 'extended'],
-    [WHOLE, 'A cat sat.', 'reworded'],
+    [WHOLE, 'A cat sat.', 'similar'],
+    [WHOLE, WHOLE.replace('harbour', '*harbour*'), 'reworded'],
     [`${HALF}.`, HALF, 'cut'],
     [HALF, `${HALF}.`, 'extended'],
   ])('of %j beside %j: the second is %s', (model, copy, shape) => {
