@@ -20,6 +20,10 @@ export function claimSummaryJson({ annotation, evidence: piece, verdict }: Cover
     'occurrenceCount', (
       SELECT count(*) FROM "Annotation" a ${LIVE_ARTICLE} WHERE a."claimId" = c.id AND ${annotation}
     ),
+    'articles', coalesce((
+      SELECT json_agg(DISTINCT jsonb_build_object('id', p.id, 'title', p.title, 'language', p.language))
+      FROM (SELECT * FROM "Annotation" WHERE "claimId" = c.id OFFSET 0) a ${LIVE_ARTICLE} WHERE ${annotation}
+    ), '[]'::json),
     'evidenceCount', (SELECT count(*) FROM "Evidence" e WHERE e."claimId" = c.id AND ${piece}),
     'verdicts', coalesce((
       SELECT json_agg(json_build_object('id', d.id, 'status', d.status, 'rating', ${RATING},
