@@ -12,7 +12,8 @@ import { Wordmark } from '@/components/ui/wordmark'
 import { UserMenu, type ShellUser } from './user-menu'
 import classes from './workspace-shell.module.css'
 
-export type ShellLink = { href: string; label: string }
+/** `count`: how much there is, in figures and in words. */
+export type ShellLink = { href: string; label: string; count?: { shown: string; words: string } }
 
 type WorkspaceShellProps = {
   workspace: { slug: string; name: string }
@@ -69,7 +70,7 @@ export function WorkspaceShell({ workspace, links, user, otherWorkspaces, childr
 
 function Links({ links, onFollow }: { links: ShellLink[]; onFollow?: () => void }) {
   const pathname = usePathname()
-  return links.map(({ href, label }) => (
+  return links.map(({ href, label, count }) => (
     <Link
       key={href}
       href={href}
@@ -78,6 +79,14 @@ function Links({ links, onFollow }: { links: ShellLink[]; onFollow?: () => void 
       {...(onFollow && { onClick: onFollow })}
     >
       {label}
+      {count && (
+        <>
+          <span className={classes['count']} aria-hidden>
+            {count.shown}
+          </span>
+          <VisuallyHidden>, {count.words}</VisuallyHidden>
+        </>
+      )}
     </Link>
   ))
 }
