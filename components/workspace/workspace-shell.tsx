@@ -76,16 +76,14 @@ function Links({ links, onFollow }: { links: ShellLink[]; onFollow?: () => void 
       href={href}
       className={classes['link']}
       {...(pathname.startsWith(href) && { 'aria-current': 'page' as const })}
+      {...(count && { title: count.words })}
       {...(onFollow && { onClick: onFollow })}
     >
       {label}
       {count && (
-        <>
-          <span className={classes['count']} aria-hidden>
-            {count.shown}
-          </span>
-          <VisuallyHidden>, {count.words}</VisuallyHidden>
-        </>
+        <span className={classes['count']} aria-hidden>
+          {count.shown}
+        </span>
       )}
     </Link>
   ))

@@ -9,7 +9,7 @@ import { ARTICLE_SORTS, type ArticleSummary } from '@/lib/schema/article-list'
 import { ArticleCell } from './article-cell'
 import classes from './article-list.module.css'
 import { articleAddress, type ArticleQuery } from './article-query'
-import { COLUMNS, type ColumnName } from './columns'
+import { COLUMNS, sortOf, type ColumnName } from './columns'
 import { DeleteArticle } from './delete-article'
 import { HitText } from './hit-text'
 import { SelectionBar } from './selection-bar'
@@ -129,11 +129,9 @@ function About({ workspace, article }: { workspace: string; article: ListedArtic
 
 function SortHeader({ column, query }: { column: ColumnName | 'title'; query: ArticleQuery }) {
   const t = useTranslations('article')
-  const { label, sort } =
-    column === 'title'
-      ? ({ label: 'columns.title', sort: 'title' } as const)
-      : { sort: undefined, ...COLUMNS[column] }
-  if (sort === undefined) return <th scope="col">{t(label)}</th>
+  const label = column === 'title' ? t('columns.title') : t(COLUMNS[column].label)
+  const sort = column === 'title' ? 'title' : sortOf(column)
+  if (sort === undefined) return <th scope="col">{label}</th>
   const isSorted = query.sort === sort
   const order = isSorted ? (query.order === 'asc' ? 'desc' : 'asc') : ARTICLE_SORTS[sort]
   const direction = query.order === 'asc' ? 'ascending' : 'descending'
@@ -145,7 +143,7 @@ function SortHeader({ column, query }: { column: ColumnName | 'title'; query: Ar
         replace
         scroll={false}
       >
-        {t(label)}
+        {label}
         <span aria-hidden>{isSorted ? (query.order === 'asc' ? '↑' : '↓') : ''}</span>
       </Link>
     </th>

@@ -21,6 +21,12 @@ export const COLUMNS = {
 export type ColumnName = keyof typeof COLUMNS
 export const COLUMN_NAMES = Object.keys(COLUMNS).filter((name): name is ColumnName => name in COLUMNS)
 
+/** What a column can be sorted by. */
+export function sortOf(name: ColumnName): ArticleSort | undefined {
+  const column: Column = COLUMNS[name]
+  return column.sort
+}
+
 const DEFAULT: readonly ColumnName[] = ['state', 'progress', 'people', 'open', 'changesRequested', 'changed']
 
 /** Where the browser keeps which columns its user wants, for the server to draw them at once. */

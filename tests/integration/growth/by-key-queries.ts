@@ -39,7 +39,7 @@ export const BY_KEY: ReadonlySet<string> = new Set([
   'member/identity.ts findUserOfSession',
   'member/identity.ts findUserByAccount',
   'member/identity.ts linkAccount',
-  'member/identity.ts hasUsersBeside',
+  'member/identity.ts listFirstEmails',
   'member/identity.ts listMembersByEmail',
   'member/identity.ts listWorkspacesOf',
   'member/identity.ts hasUsers',

@@ -1,4 +1,4 @@
-import { readable } from '@/lib/server/data/claim/covered'
+import { readable } from '@/lib/server/data/scope/covered'
 import { sql, type Sql } from '@/lib/server/db/sql'
 import type { ReadGrant } from '@/lib/server/grants/grant'
 

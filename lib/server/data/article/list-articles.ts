@@ -1,7 +1,7 @@
 import { foundPassage as passageIn } from '@/lib/core/text/found-passage'
 import { ok, type Result } from '@/lib/core/result'
 import type { ArticleSort, ArticleState, ArticleSummary, SortOrder } from '@/lib/schema/article-list'
-import { readable } from '@/lib/server/data/claim/covered'
+import { readable } from '@/lib/server/data/scope/covered'
 import { dayOf, instantOf, personOf } from '@/lib/server/data/json'
 import { sql, type Sql } from '@/lib/server/db/sql'
 import { dbOf, WORKSPACE } from '@/lib/server/grants/db-of'

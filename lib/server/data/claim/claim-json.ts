@@ -1,6 +1,6 @@
 import { dayOf, instantOf, personOf } from '@/lib/server/data/json'
 import { sql, type Sql } from '@/lib/server/db/sql'
-import type { Covered } from './covered'
+import type { Covered } from '@/lib/server/data/scope/covered'
 
 // Claims in SQL that answers in JSON. Every part is found by its key, in a subquery of its own: PostgreSQL may order joins
 // as it likes, and right after a bulk load it takes each table for nearly empty and reads all of it once per row.

@@ -8,7 +8,7 @@ import { extend, notFound, type ReadGrant, type WriteGrant } from '@/lib/server/
 import type { Permission } from '@/lib/core/permissions/permissions'
 import { LIVE_ARTICLE } from './claim-json'
 import { claimDigest } from './claim-matches'
-import { readable, type Covered } from './covered'
+import { readable, type Covered } from '@/lib/server/data/scope/covered'
 import { claimsAt, readClaims, readClaimSummaries } from './read-claims'
 import { decodeCursor, encodeCursor } from '@/lib/server/data/cursor'
 import { approvedClaim } from '@/lib/server/data/scope/entity-facts'

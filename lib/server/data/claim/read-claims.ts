@@ -6,7 +6,7 @@ import type { Member, ReadGrant } from '@/lib/server/grants/grant'
 import { claimJson, claimSummaryJson } from './claim-json'
 import { originOf } from '@/lib/server/data/recorded-origin'
 import { asShown, type VerdictJson } from './claim-views'
-import { readable } from './covered'
+import { readable } from '@/lib/server/data/scope/covered'
 
 /** A claim as SQL writes it: what a verdict shows is still to be decided, and what is kept as JSON to be checked. */
 export type ClaimJson = Recorded<Omit<ClaimView, 'approved' | 'evidence' | 'verdicts'>> & {

@@ -80,10 +80,14 @@ export async function hasUsers(grant: SystemGrant): Promise<boolean> {
   return (await systemDbOf(grant).user.findFirst({ select: { id: true } })) !== null
 }
 
-/** Does anybody have an account whose address ends otherwise? */
-export async function hasUsersBeside(grant: SystemGrant, ending: string): Promise<boolean> {
-  const where = { NOT: { email: { endsWith: ending } } }
-  return (await systemDbOf(grant).user.findFirst({ where, select: { id: true } })) !== null
+/** The addresses of the first accounts, as many as asked for. */
+export async function listFirstEmails(grant: SystemGrant, most: number): Promise<string[]> {
+  const users = await systemDbOf(grant).user.findMany({
+    select: { email: true },
+    orderBy: { id: 'asc' },
+    take: most,
+  })
+  return users.map(({ email }) => email)
 }
 
 /** The members of a workspace with these addresses, in the order in which they joined. */

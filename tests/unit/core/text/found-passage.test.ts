@@ -13,7 +13,7 @@ describe('a passage that was found in folded text', () => {
     ['On Monday Café Déjà Vu shut.', 'monday <cafe> <deja> vu', 'Monday Café Déjà Vu', ['Café', 'Déjà']],
     ['The ﬁnal   Straße was long.', 'the <final> <strasse> was', 'The ﬁnal   Straße was', ['ﬁnal', 'Straße']],
     ['نشر مُحَمَّد التقرير', 'نشر <محمد>', 'نشر مُحَمَّد', ['مُحَمَّد']],
-    ['He left… and “came” back.', 'left  and "<came>"', 'left… and “came”', ['came']],
+    ['He left… and “came” back.', 'left... and "<came>"', 'left… and “came”', ['came']],
     ['😀 A boat.', 'a <boat>', 'A boat', ['boat']],
   ])('%s', (text, marked, passage, words) => {
     expect(found(text, marked)).toEqual([passage, words])
