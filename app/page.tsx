@@ -5,6 +5,8 @@ import { PublicFrame } from '@/components/ui/public-frame'
 import { isUnused } from '@/lib/server/auth/first-run'
 import { homeOf } from '@/lib/server/auth/home-of'
 
+const START = 'npm start'
+
 /** Leads to where one works; on a server that nobody has an account on, says how to get one. */
 export default async function Home() {
   if (!(await isUnused())) redirect(await homeOf())
@@ -12,7 +14,7 @@ export default async function Home() {
   return (
     <PublicFrame>
       <Blank alone title={t('firstRun.title')}>
-        {t.rich('firstRun.hint', { command: () => <code dir="ltr">npm start</code> })}
+        {t.rich('firstRun.hint', { command: () => <code dir="ltr">{START}</code> })}
       </Blank>
     </PublicFrame>
   )

@@ -11,10 +11,9 @@ import classes from './article-list.module.css'
 import { articleAddress, type ArticleQuery } from './article-query'
 import { COLUMNS, sortOf, type ColumnName } from './columns'
 import { DeleteArticle } from './delete-article'
+import type { ListedArticle } from './listed-article'
 import { HitText } from './hit-text'
 import { SelectionBar } from './selection-bar'
-
-export type ListedArticle = ArticleSummary & { mayDelete: boolean }
 
 type ArticleListProps = {
   workspace: string

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { fromBuffer } from 'yauzl'
-import { writeZip } from '@/lib/core/formats/write-zip'
+import { fromBuffer, type Entry } from 'yauzl'
+import { writeZip } from '@/lib/core/write-zip'
 
 function contentsOf(archive: Uint8Array): Promise<Record<string, string>> {
   return new Promise((resolve, reject) => {
@@ -12,7 +12,7 @@ function contentsOf(archive: Uint8Array): Promise<Record<string, string>> {
       const contents: Record<string, string> = {}
       zip.on('error', reject)
       zip.on('end', () => resolve(contents))
-      zip.on('entry', (entry) => {
+      zip.on('entry', (entry: Entry) => {
         zip.openReadStream(entry, (fault, stream) => {
           if (fault) {
             reject(fault)
