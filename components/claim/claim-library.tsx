@@ -29,10 +29,30 @@ export function ClaimLibrary({ workspace, claims, ratings }: ClaimLibraryProps) 
               {t('list.occurrences', { count: claim.occurrenceCount })}
               {t('list.evidence', { count: claim.evidenceCount })}
             </Dotted>
+            <Articles workspace={workspace} articles={claim.articles} />
           </div>
           <Verdicts verdicts={claim.verdicts} ratings={ratings} />
         </li>
       ))}
+    </ul>
+  )
+}
+
+const NAMED = 3
+
+/** Where the claim occurs: the first few articles. */
+function Articles({ workspace, articles }: { workspace: string } & Pick<ClaimSummary, 'articles'>) {
+  const t = useTranslations('claim')
+  if (articles.length === 0) return null
+  const more = articles.length - NAMED
+  return (
+    <ul className={classes['articles']} aria-label={t('list.articles')}>
+      {articles.slice(0, NAMED).map(({ id, title, language }) => (
+        <li key={id} dir="auto" lang={language}>
+          <Link href={`/w/${workspace}/articles/${id}`}>{title}</Link>
+        </li>
+      ))}
+      {more > 0 && <li>{t('list.moreArticles', { count: more })}</li>}
     </ul>
   )
 }

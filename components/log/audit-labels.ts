@@ -30,6 +30,7 @@ export const ACTION_LABELS = {
   'article.update': 'auditLog.actions.article.update',
   'article.delete': 'auditLog.actions.article.delete',
   'article.restore': 'auditLog.actions.article.restore',
+  'article.purge': 'auditLog.actions.article.purge',
   'version.create': 'auditLog.actions.version.create',
   'version.current': 'auditLog.actions.version.current',
   'import.start': 'auditLog.actions.import.start',

@@ -6,6 +6,7 @@ import Link from 'next/link'
 import { useActionState } from 'react'
 import { ownValue } from '@/lib/core/own-value'
 import type { MessageKey } from '@/lib/messages/translate'
+import { DemoMembers, type Demo } from './demo-members'
 import { ProviderButtons } from './provider-buttons'
 import { sendSignIn, type SignInState } from './send-sign-in'
 import { CodeField, PasskeyButton, PasswordFields } from './sign-in-fields'
@@ -34,6 +35,8 @@ type SignInFormProps = {
   error?: string
   /** Have they come here from a new password? */
   wasReset?: boolean
+  /** On an installation that is only the demo: who can be signed in as by one click. */
+  demo?: Demo
 }
 
 export function SignInForm({
@@ -42,6 +45,7 @@ export function SignInForm({
   destination,
   error,
   wasReset = false,
+  demo,
 }: SignInFormProps) {
   const t = useTranslations('member')
   const [state, send, busy] = useActionState(signInWith, { fault: error, email: '' })
@@ -79,6 +83,7 @@ export function SignInForm({
         {t('signIn.forgotten')}
       </Anchor>
       <ProviderButtons providers={providers} destination={destination} />
+      {demo && !state.asked && <DemoMembers demo={demo} action={send} busy={busy} />}
     </div>
   )
 }

@@ -12,7 +12,8 @@ import { Wordmark } from '@/components/ui/wordmark'
 import { UserMenu, type ShellUser } from './user-menu'
 import classes from './workspace-shell.module.css'
 
-export type ShellLink = { href: string; label: string }
+/** `count`: how much there is, in figures and in words. */
+export type ShellLink = { href: string; label: string; count?: { shown: string; words: string } }
 
 type WorkspaceShellProps = {
   workspace: { slug: string; name: string }
@@ -69,15 +70,21 @@ export function WorkspaceShell({ workspace, links, user, otherWorkspaces, childr
 
 function Links({ links, onFollow }: { links: ShellLink[]; onFollow?: () => void }) {
   const pathname = usePathname()
-  return links.map(({ href, label }) => (
+  return links.map(({ href, label, count }) => (
     <Link
       key={href}
       href={href}
       className={classes['link']}
       {...(pathname.startsWith(href) && { 'aria-current': 'page' as const })}
+      {...(count && { title: count.words })}
       {...(onFollow && { onClick: onFollow })}
     >
       {label}
+      {count && (
+        <span className={classes['count']} aria-hidden>
+          {count.shown}
+        </span>
+      )}
     </Link>
   ))
 }

@@ -73,24 +73,6 @@ export const articleView = articleDetails
   .meta({ id: 'Article' })
 export type ArticleView = z.output<typeof articleView>
 
-/** One line of the article list. `annotationCount` and `claimCount` count what the reader may see. */
-export const articleSummary = articleView
-  .pick({
-    id: true,
-    revision: true,
-    title: true,
-    author: true,
-    publisher: true,
-    publishedOn: true,
-    language: true,
-    direction: true,
-    createdAt: true,
-    createdBy: true,
-  })
-  .extend({ wordCount: count, sentenceCount: count, annotationCount: count, claimCount: count })
-  .meta({ id: 'ArticleSummary' })
-export type ArticleSummary = z.output<typeof articleSummary>
-
 /** What a version says: its canonical text, its structure and its sentences. */
 export const versionContent = z.object({
   text: z.string(),

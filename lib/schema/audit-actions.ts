@@ -21,7 +21,7 @@ const ACTIONS = {
   member: ['add', 'role', 'remove', 'restore', 'reset_link'],
   invitation: ['create', 'revoke'],
   token: ['create', 'revoke'],
-  article: ['import', 'update', 'delete', 'restore'],
+  article: ['import', 'update', 'delete', 'restore', 'purge'],
   version: ['create', 'current'],
   import: ['start', 'cancel', 'retry', 'close'],
   sentence: ['edit', 'undo'],

@@ -120,9 +120,16 @@ const claim = z.object({
   createdAt: instant,
 })
 
-/** One line of the claim library. The counts and verdicts are those that the reader may see. */
+/** What the claim library can be sorted by, each with the direction that people expect first. */
+export const CLAIM_SORTS = { created: 'desc', text: 'asc', occurrences: 'desc' } as const
+export type ClaimSort = keyof typeof CLAIM_SORTS
+export const claimSort = z.enum(['created', 'text', 'occurrences'])
+
+/** One line of the claim library. The counts, articles and verdicts are those that the reader may see. */
 export const claimSummary = claim
   .extend({
+    /** Where it occurs. */
+    articles: z.array(z.object({ id: uuid, title: z.string(), language: z.string() })),
     occurrenceCount: count,
     evidenceCount: count,
     verdicts: z.array(verdictView.pick({ id: true, rating: true, status: true, member: true })),

@@ -2,7 +2,7 @@ import { z } from './zod'
 
 /** Which page of a list is asked for. */
 export const page = z.strictObject({
-  cursor: z.string().max(200).optional(),
+  cursor: z.string().max(800).optional(),
   limit: z.coerce.number<number | string>().int().min(1).max(500).default(100),
 })
 

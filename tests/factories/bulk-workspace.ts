@@ -118,6 +118,9 @@ INSERT INTO "ArticleVersion" (id, "workspaceId", "articleId", "createdById", num
 SELECT version, ${given('workspace')}, article, ${given('reviewer')}, 1, 'A text.',
   encode(sha256(convert_to('article ' || i, 'UTF8')), 'hex'), '{"type":"doc"}', '', 'text/plain', 1, 2, 1 FROM others;
 
+INSERT INTO "ArticleWords" ("workspaceId", "articleId", config, words)
+SELECT ${given('workspace')}, article, 'english', "searchWords"('english', 'Article ' || i || ' A text.') FROM others;
+
 INSERT INTO "Sentence" ("workspaceId", "versionId", ordinal, start, "end")
 SELECT ${given('workspace')}, version, 0, 0, 7 FROM others;
 

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { defineAction } from '@/lib/server/http/define-action'
 import { setUp } from '@/lib/server/auth/set-up'
+import { signInNewUser } from '@/lib/server/auth/sign-in-new-user'
 import { line, newPassword } from '@/lib/schema/input'
 
 export const setUpAction = defineAction({
@@ -21,5 +22,8 @@ export const setUpAction = defineAction({
       ),
   }),
   run: setUp,
-  then: ({ slug }) => redirect(`/sign-in?from=/w/${slug}/articles`),
+  async then({ slug, userId }) {
+    await signInNewUser(userId, 'setup')
+    return redirect(`/w/${slug}/articles`)
+  },
 })

@@ -9,7 +9,7 @@ import { createApiClient } from '@/components/api/api-client'
 import { unwrap } from '@/components/ui/unwrap'
 import type { Translate } from '@/lib/messages/translate'
 import { articleApi } from '@/lib/schema/api/article'
-import type { ArticleSummary } from '@/lib/schema/article'
+import type { ArticleSummary } from '@/lib/schema/article-list'
 import type { ExternalDocumentView } from '@/lib/schema/external-annotation'
 
 type ArticleChoiceProps = {

@@ -1,4 +1,11 @@
-import { articleContent, articleSummary, articleView } from '@/lib/schema/article'
+import { articleContent, articleView } from '@/lib/schema/article'
+import {
+  articleSort,
+  articleState,
+  articleSummary,
+  deletedArticle,
+  sortOrder,
+} from '@/lib/schema/article-list'
 import { exportFile } from '@/lib/schema/export'
 import { articleFormat, EXPORT_FORMATS } from '@/lib/schema/export-formats'
 import { importPreview } from '@/lib/schema/import'
@@ -14,17 +21,34 @@ export const ofArticle = z.object({ articleId: id })
 const imported = z.object({ body: importBody.exactOptional() })
 
 export const articlePage = pageOf(articleSummary)
+export const deletedPage = pageOf(deletedArticle)
 
 export const articleApi = {
   list: route({
     method: 'get',
     path: '/articles',
-    summary: 'The articles of the workspace, newest first',
+    summary:
+      'The articles of the workspace, newest first unless sorted otherwise; `search` also looks in their text',
     input: z.object({
-      query: page.extend({ search: search.optional(), language: z.string().max(40).optional() }),
+      query: page.extend({
+        search: search.optional(),
+        language: z.string().max(40).optional(),
+        state: articleState.optional(),
+        /** Imported by this member, or annotated by them as far as you may see. */
+        memberId: id.optional(),
+        sort: articleSort.optional(),
+        order: sortOrder.optional(),
+      }),
     }),
     answer: articlePage,
     conditional: true,
+  }),
+  listDeleted: route({
+    method: 'get',
+    path: '/deleted-articles',
+    summary: 'The deleted articles that you can restore, last deleted first',
+    input: z.object({ query: page }),
+    answer: deletedPage,
   }),
   import: route({
     method: 'post',

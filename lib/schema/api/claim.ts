@@ -1,4 +1,4 @@
-import { claimSummary, claimView, MAX_CLAIM_LENGTH } from '@/lib/schema/claim'
+import { claimSort, claimSummary, claimView, MAX_CLAIM_LENGTH } from '@/lib/schema/claim'
 import { day, id, line, search } from '@/lib/schema/input'
 import { listOf, page, pageOf } from '@/lib/schema/page'
 import { passageView } from '@/lib/schema/passage'
@@ -24,11 +24,15 @@ export const claimApi = {
   list: route({
     method: 'get',
     path: '/claims',
-    summary: 'The claims you may see, newest first',
+    summary: 'The claims you may see, newest first unless sorted otherwise',
     input: z.object({
       query: page.extend({
         search: search.optional(),
         status: z.enum(['open', ...VERDICT_STATUSES]).optional(),
+        /** Added by this member, or with work of theirs on it, as far as you may see. */
+        memberId: id.optional(),
+        sort: claimSort.optional(),
+        order: z.enum(['asc', 'desc']).optional(),
       }),
     }),
     answer: pageOf(claimSummary),

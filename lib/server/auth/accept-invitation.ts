@@ -18,14 +18,13 @@ export async function readInvitation(
   return { ...invitation, hasAccount: Boolean(await findUserByEmail(systemGrant(), invitation.email)) }
 }
 
+/** Where somebody has joined, and who they are. */
+type Accepted = { slug: string; userId: string }
+
 export type Acceptance = { token: string; name: string; password: string }
 
 /** Accepts for somebody new: creates their account and makes them a member. */
-export async function acceptAsNewUser({
-  token,
-  name,
-  password,
-}: Acceptance): Promise<Result<{ slug: string }>> {
+export async function acceptAsNewUser({ token, name, password }: Acceptance): Promise<Result<Accepted>> {
   const invitation = await findOpenInvitation(systemGrant(), hashSecret(token))
   if (!invitation) return fail('not_found', GONE)
   const good = checkPassword(password, { name, email: invitation.email })
@@ -38,7 +37,7 @@ export async function acceptAsNewUser({
 export async function acceptAsUser(
   token: string,
   user: { id: string; email: string },
-): Promise<Result<{ slug: string }>> {
+): Promise<Result<Accepted>> {
   return accept(token, (_write, { email }) => Promise.resolve(email === user.email ? user.id : undefined))
 }
 
@@ -47,7 +46,7 @@ type FindUser = (
   invitation: OpenInvitation,
 ) => Promise<string | undefined>
 
-async function accept(token: string, findUser: FindUser): Promise<Result<{ slug: string }>> {
+async function accept(token: string, findUser: FindUser): Promise<Result<Accepted>> {
   const known = await findOpenInvitation(systemGrant(), hashSecret(token))
   if (!known) return fail('not_found', GONE)
   return systemTransaction(systemGrant(), async (write) => {
@@ -56,6 +55,6 @@ async function accept(token: string, findUser: FindUser): Promise<Result<{ slug:
     if (!(await spendInvitation(write, known.id))) return fail('conflict', GONE)
     const admitted = await admitMember(write, { workspaceId: known.workspaceId, userId, role: known.role })
     if (!admitted) return fail('conflict', 'You are a member of this workspace already.')
-    return ok({ slug: known.workspace.slug })
+    return ok({ slug: known.workspace.slug, userId })
   })
 }

@@ -16,6 +16,7 @@ import { authLog } from './auth-log'
 import { oauthProviders } from './oauth-providers'
 import { authCookies } from './auth-cookies'
 import { byInvitation } from './by-invitation'
+import { SESSION_SECONDS } from './seal-session'
 import { logSecurity } from './security-log'
 import { verifyPasskeySignIn, verifySignIn, type SignInOutcome, type SignInRefusal } from './verify-sign-in'
 import type { Visit } from './visit'
@@ -27,8 +28,6 @@ const credentialsSchema = z.object({
   passkey: z.string().max(50_000).transform(readJson).pipe(passkeyAnswer).optional(),
 })
 const passkeySchema = credentialsSchema.pick({ passkey: true }).required()
-/** How long the cookie may last; the session behind it ends earlier when it is not used. */
-const SESSION_SECONDS = 30 * 24 * 60 * 60
 const signedOutSchema = z.object({ sub: z.uuid(), sessionId: z.uuid() })
 const NO_VISIT: Visit = { device: '', address: '', cookies: '' }
 

@@ -17,7 +17,7 @@ export type SetUpRequest = {
 }
 
 /** Creates the first admin and the first workspace, by the one-time link of an installation that has no users. */
-export async function setUp(request: SetUpRequest): Promise<Result<{ slug: string }>> {
+export async function setUp(request: SetUpRequest): Promise<Result<{ slug: string; userId: string }>> {
   const grant = systemGrant()
   if (await hasUsers(grant)) return fail('conflict', 'Stet is already set up. Sign in instead.')
   const good = checkPassword(request.password, request)
@@ -30,6 +30,6 @@ export async function setUp(request: SetUpRequest): Promise<Result<{ slug: strin
     const userId = await createUser(write, { name: request.name, email: request.email, passwordHash })
     const workspaceId = await createWorkspace(write, request.slug, request.workspace)
     await addMember(write, { workspaceId, userId, role: 'admin' })
-    return ok({ slug: request.slug })
+    return ok({ slug: request.slug, userId })
   })
 }

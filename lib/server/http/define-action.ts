@@ -18,7 +18,7 @@ export type FormState = { message?: string; issues?: readonly FieldIssue[]; valu
 export function defineAction<Schema extends z.ZodType, T>(definition: {
   input: Schema
   run: (input: z.output<Schema>) => Promise<Result<T>>
-  then: (value: T) => never
+  then: (value: T) => never | Promise<never>
 }): (state: FormState, form: FormData) => Promise<FormState> {
   return async (_state, form) => {
     const refused = refuseCrossOrigin({ method: 'POST', headers: new Headers(await headers()) })

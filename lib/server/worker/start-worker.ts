@@ -16,6 +16,7 @@ import { carryAnnotations } from '@/lib/server/services/annotation/carry-annotat
 import { runImport } from '@/lib/server/services/import/run-import'
 import { withAdvisoryLock } from '@/lib/server/db/with-advisory-lock'
 import { CARRY_OVER, IMPORT, jobSchema, nameOf, type Job, type Queue } from '@/lib/server/queue/queues'
+import { purgeArticles } from './purge-articles'
 import { resumeJobs } from './resume-jobs'
 
 export type JobWorker = { stop: () => Promise<void> }
@@ -63,6 +64,7 @@ async function keepTidy(boss: PgBoss, databaseUrl: string): Promise<() => void> 
     await resumeJobs(boss, databaseUrl)
     await deleteOldUploads(systemGrant())
     await deleteOldAnswers(systemGrant())
+    await purgeArticles(systemGrant())
     await pruneSecurityLog(systemGrant(), env().STET_SECURITY_LOG_DAYS)
   }
   await tidy()

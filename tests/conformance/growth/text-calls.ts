@@ -37,7 +37,7 @@ import { deriveSentences, withEdits } from '@/lib/core/text/sentence'
 import { sentenceCorrections } from '@/lib/core/text/sentence-corrections'
 import { applySentenceEdits, checkSentenceEdit } from '@/lib/core/text/sentence-edits'
 import { snapToGraphemes } from '@/lib/core/text/snap-to-graphemes'
-import { checkSpan, contains, overlaps, splitsSurrogatePair, trimSpan } from '@/lib/core/text/span'
+import { checkSpan, overlaps, splitsSurrogatePair, trimSpan } from '@/lib/core/text/span'
 import { validateText } from '@/lib/core/text/validate-text'
 import type { SentenceEdit } from '@/lib/schema/sentence-edit'
 import { inPieces, someSpans, type Call } from './call'
@@ -193,7 +193,6 @@ export const TEXT_CALLS: Readonly<Record<string, Call>> = {
     someSpans(text).map((span) => snapToGraphemes(text, span)),
   ),
   'span#checkSpan': ofText((text) => someSpans(text).map((span) => checkSpan(text, span))),
-  'span#contains': ofText((text) => someSpans(text).map((span) => contains({ start: 0, end: 9 }, span))),
   'span#overlaps': ofText((text) => someSpans(text).map((span) => overlaps({ start: 0, end: 9 }, span))),
   'span#splitsSurrogatePair': ofText((text) =>
     someSpans(text).map(({ end }) => splitsSurrogatePair(text, end)),

@@ -16,7 +16,10 @@ import { wholeDatabase } from '@/tests/factories/whole-database'
 import { useDatabase } from '@/tests/integration/setup/worker-database'
 
 const visitor = vi.hoisted((): { headers: Record<string, string> } => ({ headers: {} }))
-vi.mock('next/headers', () => ({ headers: () => Promise.resolve(new Headers(visitor.headers)) }))
+vi.mock('next/headers', () => ({
+  headers: () => Promise.resolve(new Headers(visitor.headers)),
+  cookies: () => Promise.resolve(new Map()),
+}))
 // Outside Next's own build the package gives its browser half, which refuses to translate on the server.
 vi.mock('next-intl/server', async () => {
   const { translating } = await import('@/tests/factories/translating')
@@ -37,6 +40,7 @@ const OF_A_WORKSPACE: Record<string, Permission> = {
   'articles/[id]/layout.tsx': 'article:read',
   'articles/[id]/(room)/page.tsx': 'article:read',
   'articles/[id]/compare/page.tsx': 'article:read',
+  'articles/deleted/page.tsx': 'article:delete',
   'articles/import-annotations/page.tsx': 'annotation:create',
   'articles/new/page.tsx': 'article:import',
   'articles/imports/page.tsx': 'import:manage',
@@ -68,6 +72,7 @@ const OPEN: Record<string, string> = {
   '(public)/setup/page.tsx': 'shown',
   '(public)/share/page.tsx': 'to /sign-in?from=%2F',
   '(public)/sign-in/page.tsx': 'shown',
+  [`${W}page.tsx`]: 'to /w/nowhere/articles',
   [`${W}settings/page.tsx`]: 'to /w/nowhere/settings/account',
 }
 

@@ -33,7 +33,9 @@ describe('the list', () => {
       )
       return items.map(({ title }) => title)
     }
-    expect(await titles('100%')).toEqual(['100% sure'])
+    // A sign is no word, so that the text search finds the number.
+    expect(await titles('100%')).toEqual(['100 percent', '100% sure'])
+    expect(await titles('0% s')).toEqual(['100% sure'])
     expect(await titles('e_2')).toEqual(['Bridge_2'])
     expect(await titles('BRIDGE')).toEqual(['Bridges', 'Bridge_2'])
     expect(await refusal(send(place.viewer, 'GET /articles?cursor=bm9uZQ'))).toMatchObject({

@@ -28,7 +28,7 @@ describe('the setup link', () => {
   it('makes the first admin once, with a workspace that has its tags and scale', async () => {
     const token = tokenOf(await createSetupLink())
     expect(await isSetupTokenGood(token)).toBe(true)
-    expect(await setUp({ ...request, token })).toEqual({ ok: true, value: { slug: 'city-desk' } })
+    expect(await setUp({ ...request, token })).toMatchObject({ ok: true, value: { slug: 'city-desk' } })
     expect(
       await verifySignIn({ email: 'ann@desk.test', password }, { address: '10.0.0.1', cookies: '' }),
     ).toMatchObject({ ok: true })
@@ -77,7 +77,7 @@ describe('an invitation', () => {
       role: 'editor',
       hasAccount: false,
     })
-    expect(await acceptAsNewUser({ token, name: 'Nell', password })).toEqual({
+    expect(await acceptAsNewUser({ token, name: 'Nell', password })).toMatchObject({
       ok: true,
       value: { slug: desk.admin.slug },
     })

@@ -22,6 +22,7 @@ import { pingDatabase } from '@/lib/server/data/workspace/ping-database'
 import { transaction } from '@/lib/server/grants/grant'
 import { hashSecret } from '@/lib/server/grants/secret-hash'
 import { systemGrant, systemTransaction } from '@/lib/server/grants/system'
+import { purgeArticles } from '@/lib/server/worker/purge-articles'
 import { runImport } from '@/lib/server/services/import/run-import'
 import { TEXT } from '@/tests/factories/annotating'
 import { send, sendCurrent, type Answer } from '@/tests/factories/api'
@@ -34,102 +35,6 @@ import { grantOf } from '@/tests/factories/granting'
 import { differentFiles, startImport } from '@/tests/factories/import-many'
 import { sessionHeaders } from '@/tests/factories/session'
 import { wholeDatabase } from '@/tests/factories/whole-database'
-
-/** Queries that no scenario of the growth test runs. Each reads what a key names, or is in READ_FIRST. */
-export const BY_KEY: ReadonlySet<string> = new Set([
-  'annotation/annotations.ts saveAnchor',
-  'annotation/carry-overs.ts findRunning',
-  'annotation/find-earlier-quote.ts findEarlierQuote',
-  'article/articles.ts listLanguages',
-  'article/captures.ts findOriginal',
-  'article/images.ts findImage',
-  'article/sentence-edits.ts findSentenceEdit',
-  'article/sentence-edits.ts deleteSentenceEdit',
-  'article/sentence-marks.ts insertSentenceMarks',
-  'claim/claim-matches.ts reviveClaims',
-  'import/import-jobs.ts lockImport',
-  'import/import-jobs.ts endImport',
-  'import/import-jobs.ts findRunningImport',
-  'import/import-jobs.ts setImportStatus',
-  'import/import-rows.ts takeWaitingRows',
-  'import/import-rows.ts countAttempt',
-  'import/import-rows.ts endRow',
-  'import/import-rows.ts moveRows',
-  'import/left-behind.ts closeImport',
-  'import/uploads.ts findUpload',
-  'import/uploads.ts deleteOldUploads',
-  'import/restored/insert-restored.ts insertRestoredClaims',
-  'import/restored/insert-restored.ts insertRestoredSources',
-  'import/restored/insert-restored.ts insertRestoredEvidence',
-  'import/restored/insert-restored.ts deleteOwnArticleEvidence',
-  'import/restored/insert-restored.ts insertRestoredVerdicts',
-  'member/accounts.ts updateAccount',
-  'member/accounts.ts readOwnAccount',
-  'member/accounts.ts voidOwnSessions',
-  'member/admit-member.ts admitMember',
-  'member/create-limiter.ts forgetExpiredTries',
-  'member/former-members.ts readmitMember',
-  'member/identity.ts findUserByEmail',
-  'member/identity.ts findUserById',
-  'member/identity.ts findUserOfSession',
-  'member/identity.ts findUserByAccount',
-  'member/identity.ts linkAccount',
-  'member/identity.ts listWorkspacesOf',
-  'member/identity.ts hasUsers',
-  'member/identity.ts createUser',
-  'member/identity.ts replaceLinkToken',
-  'member/identity.ts isLinkTokenGood',
-  'member/identity.ts spendLinkToken',
-  'member/members.ts removeMember',
-  'member/members.ts revokeInvitation',
-  'member/members.ts findOpenInvitation',
-  'member/members.ts spendInvitation',
-  'member/passkey-challenges.ts keepChallenge',
-  'member/passkey-challenges.ts spendChallenge',
-  'member/passkeys.ts listOwnPasskeys',
-  'member/passkeys.ts listOwnCredentials',
-  'member/passkeys.ts insertPasskey',
-  'member/passkeys.ts renameOwnPasskey',
-  'member/passkeys.ts deleteOwnPasskey',
-  'member/passkeys.ts findPasskey',
-  'member/passkeys.ts takePasskey',
-  'member/password-resets.ts replaceResetToken',
-  'member/password-resets.ts replaceMemberResetToken',
-  'member/password-resets.ts findResetUser',
-  'member/password-resets.ts spendResetToken',
-  'member/preferred-locales.ts findPreferredLocales',
-  'member/second-factors.ts readPendingSecret',
-  'member/second-factors.ts readOwnProofs',
-  'member/second-factors.ts insertSecondFactor',
-  'member/second-factors.ts confirmSecondFactor',
-  'member/second-factors.ts deleteSecondFactor',
-  'member/second-factors.ts lockOwnFactors',
-  'member/second-factors.ts isSecondFactorRequired',
-  'member/second-factors.ts endSecondFactor',
-  'member/second-factors.ts findFactors',
-  'member/second-factors.ts replaceRecoveryCodes',
-  'member/second-factors.ts confirmSession',
-  'member/second-factors.ts findSecondFactor',
-  'member/second-factors.ts takeStep',
-  'member/second-factors.ts spendRecoveryCode',
-  'member/security-log.ts pruneSecurityLog',
-  'member/sessions.ts startSession',
-  'member/sessions.ts endSessionOf',
-  'member/sessions.ts endOwnSession',
-  'member/sessions.ts endOtherSessions',
-  'member/tokens.ts revokeToken',
-  'review/dossiers.ts freezeNewDossiers',
-  'workspace/audit-lines.ts readAuditLines',
-  'workspace/audit-lines.ts hasAuditLog',
-  'workspace/list-events.ts listEventMembers',
-  'workspace/idempotent-answers.ts findAnswer',
-  'workspace/idempotent-answers.ts takeKey',
-  'workspace/idempotent-answers.ts keepAnswer',
-  'workspace/idempotent-answers.ts deleteOldAnswers',
-  'workspace/ping-database.ts pingDatabase',
-  'workspace/update-workspace.ts readWorkspaceSettings',
-  'workspace/update-workspace.ts updateWorkspace',
-])
 
 /** Statements that read a table by no key, but only its first row. */
 export const READ_FIRST: readonly RegExp[] = [/^User_pkey: SELECT .* LIMIT \$1/]
@@ -175,6 +80,11 @@ export const CALLS: Record<string, (desk: Desk) => Promise<unknown>> = {
       await closeImport(write, gone, 'Why.')
       return ok(undefined)
     })
+  },
+  async 'an article that is deleted for good'({ reviewer }) {
+    const { id } = await createArticle(reviewer, TEXT)
+    await done(sendCurrent(reviewer, `DELETE /articles/${id}`))
+    await purgeArticles(systemGrant(), new Date(Date.now() + 31 * 24 * 60 * 60 * 1000))
   },
   async 'an export, imported elsewhere'({ reviewer, editor2 }) {
     const article = await createArticle(reviewer, TEXT)
@@ -274,6 +184,8 @@ async function askAsSystem({ reviewer, slug }: Desk): Promise<void> {
   await identity.findUserByAccount(system, account)
   await identity.listWorkspacesOf(system, userId)
   await identity.hasUsers(system)
+  await identity.listFirstEmails(system, 50)
+  await identity.listMembersByEmail(system, slug, ['nobody@demo.test'])
   await identity.replaceLinkToken(system, 'setup', { hash: 'none', expires: new Date() })
   await identity.isLinkTokenGood(system, 'setup', 'none')
   await systemTransaction(system, async (write) => ok(await identity.spendLinkToken(write, 'setup', 'none')))

@@ -4,7 +4,8 @@ import { disconnect } from '@/lib/server/grants/system'
 import { createDesk } from '@/tests/factories/desk'
 import { explainEverything, workOf, type StatementWork } from '@/tests/integration/setup/watch-work'
 import { useDatabase } from '@/tests/integration/setup/worker-database'
-import { BY_KEY, CALLS, READ_FIRST } from './by-key-calls'
+import { CALLS, READ_FIRST } from './by-key-calls'
+import { BY_KEY } from './by-key-queries'
 import { wasCalled } from './data-queries'
 
 // PostgreSQL is told to look through a whole table only where no index helps. A query that still does has no key to go by,

@@ -5,7 +5,7 @@ import { disconnect } from '@/lib/server/grants/system'
 import { loadWorkspace } from '@/tests/factories/bulk-workspace'
 import { explainEverything, workOf } from '@/tests/integration/setup/watch-work'
 import { useDatabase } from '@/tests/integration/setup/worker-database'
-import { BY_KEY } from './by-key-calls'
+import { BY_KEY } from './by-key-queries'
 import { dataQueries, wasCalled } from './data-queries'
 import { SCENARIOS } from './scenarios'
 

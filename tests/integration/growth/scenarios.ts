@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { countWork } from '@/lib/server/services/workspace/count-work'
 import { send, sendCurrent } from '@/tests/factories/api'
 import type { BulkWorkspace } from '@/tests/factories/bulk-workspace'
 import { capture } from '@/tests/factories/capturing'
 import { approvedVerdict, claimAt } from '@/tests/factories/checking'
 import type { Person } from '@/tests/factories/desk'
 import { importExternal } from '@/tests/factories/external-import'
+import { grantOf } from '@/tests/factories/granting'
 import { differentFiles, startImport } from '@/tests/factories/import-many'
 
 type Scenario = (bulk: BulkWorkspace) => Promise<unknown>
@@ -38,6 +40,11 @@ export const SCENARIOS: Record<string, Scenario> = {
   ...readsOfAll('annotations', ({ article }) => `/articles/${article.id}/annotations`),
   ...readsOfAll('articles', () => '/articles'),
   ...readsOfAll('articles that are looked for', () => '/articles?search=article'),
+  ...readsOfAll('articles whose text is searched', () => '/articles?search=%22a+text%22'),
+  ...readsOfAll('articles, most open verdicts first', () => '/articles?sort=open'),
+  ...readsOfAll('articles by title, in a state', () => '/articles?sort=title&state=not_started'),
+  'articles of a member': reads('editor', ({ desk }) => `/articles?memberId=${desk.reviewer.memberId}`),
+  'deleted articles': reads('editor', () => '/deleted-articles'),
   ...readsOfAll('one article', ({ article }) => `/articles/${article.id}`),
   ...readsOfAll('claims', () => '/claims'),
   ...readsOfAll('claims that are looked for', () => '/claims?search=gauge'),
@@ -45,6 +52,11 @@ export const SCENARIOS: Record<string, Scenario> = {
   ...readsOfAll('approved claims', () => '/claims?status=approved'),
   ...readsOfAll('sources', () => '/sources'),
   ...readsOfAll('sources that are looked for', () => '/sources?search=record'),
+  ...readsOfAll('claims by wording', () => '/claims?sort=text'),
+  ...readsOfAll('claims, most occurrences first', () => '/claims?sort=occurrences'),
+  'claims of a member': reads('editor', ({ desk }) => `/claims?memberId=${desk.reviewer.memberId}`),
+  'counts on the navigation': ({ desk }) => countWork(grantOf('workspace:read', desk.editor)),
+  "a reviewer's counts on the navigation": ({ desk }) => countWork(grantOf('workspace:read', desk.reviewer)),
   'one claim': reads('editor', ({ ids }) => `/claims/${ids.claim}`),
   'passages of a claim': reads('editor', ({ ids }) => `/claims/${ids.claim}/passages`),
   'review queue': reads('editor', () => '/review'),

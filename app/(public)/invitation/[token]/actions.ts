@@ -6,6 +6,7 @@ import { fail } from '@/lib/core/result'
 import { currentUser } from '@/lib/server/auth/current-user'
 import { defineAction } from '@/lib/server/http/define-action'
 import { acceptAsNewUser, acceptAsUser } from '@/lib/server/auth/accept-invitation'
+import { signInNewUser } from '@/lib/server/auth/sign-in-new-user'
 import { line, newPassword } from '@/lib/schema/input'
 
 const token = z.string().max(200)
@@ -13,7 +14,10 @@ const token = z.string().max(200)
 export const joinAction = defineAction({
   input: z.strictObject({ token, name: line(200), password: newPassword }),
   run: acceptAsNewUser,
-  then: ({ slug }) => redirect(`/sign-in?from=/w/${slug}/articles`),
+  async then({ slug, userId }) {
+    await signInNewUser(userId, 'invitation')
+    return redirect(`/w/${slug}/articles`)
+  },
 })
 
 export const acceptAction = defineAction({

@@ -6,6 +6,7 @@ import type { MessageKey } from '@/lib/messages/translate'
 import type { Permission } from '@/lib/core/permissions/permissions'
 import { workspacesOf } from '@/lib/server/auth/home-of'
 import { pageGrant } from '@/lib/server/auth/page-grant'
+import { countWork, MOST_COUNTED, type WorkCounts } from '@/lib/server/services/workspace/count-work'
 import { readWorkspace } from '@/lib/server/data/workspace/read-workspace'
 
 type LayoutProps = { params: Promise<{ workspace: string }>; children: ReactNode }
@@ -17,14 +18,30 @@ const SCREENS = [
   { path: 'settings', label: 'screens.settings', permission: 'workspace:read' },
 ] as const satisfies readonly { path: string; label: MessageKey<'page'>; permission: Permission }[]
 
+/** What the count beside a screen is of. */
+const COUNTED = {
+  articles: 'screens.counted.articles',
+  claims: 'screens.counted.claims',
+  review: 'screens.counted.review',
+} as const satisfies Record<keyof WorkCounts, MessageKey<'page'>>
+
 export default async function WorkspaceLayout({ params, children }: LayoutProps) {
   const { workspace: slug } = await params
   const grant = await pageGrant('workspace:read', slug)
-  const [workspace, all] = await Promise.all([readWorkspace(grant), workspacesOf(grant)])
+  const [workspace, all, counts] = await Promise.all([
+    readWorkspace(grant),
+    workspacesOf(grant),
+    countWork(grant),
+  ])
   const { memberId, name, role } = workspace.me
   const t = await getTranslations('page')
   const links = SCREENS.filter(({ permission }) => may(workspace, permission)).map(
-    ({ path, label }): ShellLink => ({ href: `/w/${slug}/${path}`, label: t(label) }),
+    ({ path, label }): ShellLink => {
+      const link = { href: `/w/${slug}/${path}`, label: t(label) }
+      const count = path === 'settings' ? undefined : counts[path]
+      if (path === 'settings' || !count) return link
+      return { ...link, count: { shown: shownCount(count), words: t(COUNTED[path], { count }) } }
+    },
   )
   return (
     <WorkspaceShell
@@ -36,4 +53,8 @@ export default async function WorkspaceLayout({ params, children }: LayoutProps)
       {children}
     </WorkspaceShell>
   )
+}
+
+function shownCount(count: number): string {
+  return count < MOST_COUNTED ? String(count) : `${String(MOST_COUNTED - 1)}+`
 }

@@ -1,16 +1,11 @@
 import { z } from 'zod'
 import type { Permission } from '@/lib/core/permissions/permissions'
-import { fail, ok, type Result } from '@/lib/core/result'
-import type { ArticleDetails, ArticleSummary, ArticleView } from '@/lib/schema/article'
-import { sql } from '@/lib/server/db/sql'
-import { dbOf, WORKSPACE } from '@/lib/server/grants/db-of'
+import type { ArticleDetails, ArticleView } from '@/lib/schema/article'
+import { dbOf } from '@/lib/server/grants/db-of'
 import type { RecordedOrigin } from '@/lib/schema/recorded'
 import { originOf } from '@/lib/server/data/recorded-origin'
 import type { AnyWriteGrant, ReadGrant, WriteGrant } from '@/lib/server/grants/grant'
 import { normaliseUrl } from '@/lib/schema/normalise-url'
-import type { ArticleCounts } from './article-counts'
-import { decodeCursor, encodeCursor } from '@/lib/server/data/cursor'
-import { holding } from '@/lib/server/data/holding'
 
 export const versionSelect = {
   id: true,
@@ -39,45 +34,6 @@ const articleSelect = {
   createdBy: { select: { id: true, user: { select: { name: true } } } },
   current: { select: versionSelect },
 } as const
-
-export type ArticleFilter = {
-  search?: string | undefined
-  language?: string | undefined
-  cursor?: string | undefined
-  limit: number
-}
-
-/** Where a page of the list ends. */
-const positionSchema = z.tuple([z.iso.datetime(), z.uuid()])
-
-export type ArticlePage<Item> = { items: Item[]; nextCursor: string | null }
-
-/** A page of the workspace's articles, newest first. `search` looks in title, author, publisher and address. */
-export async function listArticles(
-  grant: ReadGrant<'article:read'>,
-  { search, language, cursor, limit }: ArticleFilter,
-): Promise<Result<ArticlePage<ArticleView>>> {
-  const after = cursor === undefined ? undefined : decodeCursor(positionSchema, cursor)
-  if (cursor !== undefined && !after) {
-    return fail('invalid', 'This cursor is not valid. Start from the first page.', { field: 'cursor' })
-  }
-  const found = await dbOf(grant).$queryRaw<{ id: string }[]>`
-    SELECT a.id FROM "Article" a
-    WHERE a."workspaceId" = ${WORKSPACE}::uuid AND a."deletedAt" IS NULL
-      AND ${holding(search, [sql`a.title`, sql`a.author`, sql`a.publisher`, sql`a.url`])}
-      AND ${language === undefined ? sql`TRUE` : sql`a.language = ${language}`}
-      AND ${after ? sql`(a."createdAt", a.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql`TRUE`}
-    ORDER BY a."createdAt" DESC, a.id DESC LIMIT ${limit + 1}`
-  const rows = await dbOf(grant).article.findMany({
-    where: { id: { in: found.map(({ id }) => id) } },
-    select: articleSelect,
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-  })
-  const items = rows.slice(0, limit).map(toView)
-  const last = items.at(-1)
-  const nextCursor = rows.length > limit && last ? encodeCursor([last.createdAt, last.id]) : null
-  return ok({ items, nextCursor })
-}
 
 /** The languages that the workspace's articles are in, for its filter. */
 export async function listLanguages(grant: ReadGrant<'article:read'>): Promise<string[]> {
@@ -141,15 +97,6 @@ export async function setDeleted(
     data: { deletedAt, revision: { increment: 1 } },
   })
   return count === 1
-}
-
-/** A line of the list from an article and what the reader may see on it. */
-export function toSummary(article: ArticleView, counts: ArticleCounts): ArticleSummary {
-  const { id, revision, title, author, publisher, publishedOn, language, direction } = article
-  const { createdAt, createdBy, version } = article
-  const { wordCount, sentenceCount } = version
-  const about = { id, revision, title, author, publisher, publishedOn, language, direction }
-  return { ...about, createdAt, createdBy, wordCount, sentenceCount, ...counts }
 }
 
 function detailColumns({ publishedOn, asOf, glossary, ...details }: ArticleDetails) {

@@ -1,6 +1,6 @@
 import { dayOf, instantOf, personOf } from '@/lib/server/data/json'
 import { sql, type Sql } from '@/lib/server/db/sql'
-import type { Covered } from './covered'
+import type { Covered } from '@/lib/server/data/scope/covered'
 
 // Claims in SQL that answers in JSON. Every part is found by its key, in a subquery of its own: PostgreSQL may order joins
 // as it likes, and right after a bulk load it takes each table for nearly empty and reads all of it once per row.
@@ -20,6 +20,10 @@ export function claimSummaryJson({ annotation, evidence: piece, verdict }: Cover
     'occurrenceCount', (
       SELECT count(*) FROM "Annotation" a ${LIVE_ARTICLE} WHERE a."claimId" = c.id AND ${annotation}
     ),
+    'articles', coalesce((
+      SELECT json_agg(DISTINCT jsonb_build_object('id', p.id, 'title', p.title, 'language', p.language))
+      FROM (SELECT * FROM "Annotation" WHERE "claimId" = c.id OFFSET 0) a ${LIVE_ARTICLE} WHERE ${annotation}
+    ), '[]'::json),
     'evidenceCount', (SELECT count(*) FROM "Evidence" e WHERE e."claimId" = c.id AND ${piece}),
     'verdicts', coalesce((
       SELECT json_agg(json_build_object('id', d.id, 'status', d.status, 'rating', ${RATING},

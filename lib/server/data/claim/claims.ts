@@ -1,45 +1,88 @@
 import { z } from 'zod'
 import type { VerdictStatus } from '@/lib/schema/verdict-status'
 import { fail, ok, type Result } from '@/lib/core/result'
-import type { ClaimSummary, ClaimView } from '@/lib/schema/claim'
+import { CLAIM_SORTS, type ClaimSort, type ClaimSummary, type ClaimView } from '@/lib/schema/claim'
 import { sql, type Sql } from '@/lib/server/db/sql'
 import { dbOf, WORKSPACE } from '@/lib/server/grants/db-of'
 import { extend, notFound, type ReadGrant, type WriteGrant } from '@/lib/server/grants/grant'
 import type { Permission } from '@/lib/core/permissions/permissions'
+import { LIVE_ARTICLE } from './claim-json'
 import { claimDigest } from './claim-matches'
-import { readable, type Covered } from './covered'
+import { readable, type Covered } from '@/lib/server/data/scope/covered'
 import { claimsAt, readClaims, readClaimSummaries } from './read-claims'
 import { decodeCursor, encodeCursor } from '@/lib/server/data/cursor'
 import { approvedClaim } from '@/lib/server/data/scope/entity-facts'
 import { scope } from '@/lib/server/data/scope/scope'
 import { holding } from '@/lib/server/data/holding'
+import { byCount, byId, byWords, listOrder, type SortKey } from '@/lib/server/data/list-order'
 
 /** `open`: no verdict on it is approved. A verdict's status: one that the reader may see has it. */
 export type ClaimFilter = {
   search?: string | undefined
   status?: 'open' | VerdictStatus | undefined
+  /** Added by this member, or with work of theirs on it, as far as the reader may see. */
+  memberId?: string | undefined
+  sort?: ClaimSort | undefined
+  order?: 'asc' | 'desc' | undefined
   cursor?: string | undefined
   limit: number
 }
 
 type ClaimPage<Item> = { items: Item[]; nextCursor: string | null }
 
-/** A page of the claim library, newest first. Ids are made in the order of time and sort so. */
+/** A page of the claim library, newest first unless sorted otherwise. */
 export async function listClaims(
   grant: ReadGrant<'claim:read'>,
-  { search, status, cursor, limit }: ClaimFilter,
+  { search, status, memberId, sort = 'created', order, cursor, limit }: ClaimFilter,
 ): Promise<Result<ClaimPage<ClaimSummary>>> {
-  const after = olderThan(cursor)
-  if (!after.ok) return after
-  const found = await readClaimSummaries(
+  const covered = readable(grant)
+  const direction = order ?? CLAIM_SORTS[sort]
+  const ordered = listOrder(sortKeys(covered)[sort], { id: sql`c.id`, name: sort, direction, cursor })
+  if (!ordered.ok) return ordered
+  const { key, orderBy, after, cursorAt } = ordered.value
+  const rows = await readClaimSummaries(
     grant,
     sql`
-      SELECT c.id FROM "Claim" c
-      WHERE ${visible(grant)} AND ${holding(search, [sql`c.text`, sql`c.speaker`])} AND ${after.value}
-        AND ${status === undefined ? sql`TRUE` : withStatus(status, readable(grant))}
-      ORDER BY c.id DESC LIMIT ${limit + 1}`,
+      SELECT c.id, ${key} AS key, row_number() OVER (ORDER BY ${orderBy}) AS place FROM "Claim" c
+      WHERE ${visible(grant)} AND ${holding(search, [sql`c.text`, sql`c.speaker`])} AND ${after}
+        AND ${status === undefined ? sql`TRUE` : withStatus(status, covered)}
+        AND ${memberId === undefined ? sql`TRUE` : workedOnBy(memberId, covered)}
+      ORDER BY ${orderBy} LIMIT ${limit + 1}`,
   )
-  return ok(asPage(found, limit))
+  const last = rows.at(limit - 1)
+  return ok({
+    items: rows.slice(0, limit).map(({ claim }) => claim),
+    nextCursor: rows.length > limit && last ? cursorAt(last) : null,
+  })
+}
+
+/** Ids are made in the order of time and sort so. */
+function sortKeys({ annotation }: Covered): Record<ClaimSort, SortKey> {
+  return {
+    created: byId(sql`c.id`),
+    text: byWords(sql`c.text`),
+    occurrences: byCount(sql`(
+      SELECT count(*) FROM (SELECT * FROM "Annotation" WHERE "claimId" = c.id OFFSET 0) a ${LIVE_ARTICLE}
+      WHERE ${annotation}
+    )`),
+  }
+}
+
+function workedOnBy(memberId: string, { annotation, evidence, verdict }: Covered): Sql {
+  return sql`(c."createdById" = ${memberId}::uuid
+    OR EXISTS (SELECT FROM "Annotation" a WHERE a."claimId" = c.id AND a."memberId" = ${memberId}::uuid AND ${annotation} OFFSET 0)
+    OR EXISTS (SELECT FROM "Evidence" e WHERE e."claimId" = c.id AND e."memberId" = ${memberId}::uuid AND ${evidence} OFFSET 0)
+    OR EXISTS (SELECT FROM "Verdict" d WHERE d."claimId" = c.id AND d."memberId" = ${memberId}::uuid AND ${verdict} OFFSET 0))`
+}
+
+/** How many claims that the actor may see have no approved verdict; no more than `most`. */
+export async function countOpenClaims(grant: ReadGrant<'claim:read'>, most: number): Promise<number> {
+  const [row] = await dbOf(grant).$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM (
+      SELECT FROM "Claim" c WHERE c."workspaceId" = ${WORKSPACE}::uuid AND ${visible(grant)} AND NOT ${approvedClaim}
+      LIMIT ${most}
+    ) o`
+  return row?.count ?? 0
 }
 
 /** A page of the claims that occur in an article at annotations the actor may see, each as `findClaim` gives it. */

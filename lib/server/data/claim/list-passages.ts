@@ -4,7 +4,7 @@ import type { PassageView } from '@/lib/schema/passage'
 import { dbOf, WORKSPACE } from '@/lib/server/grants/db-of'
 import type { ReadGrant } from '@/lib/server/grants/grant'
 import { LIVE_ARTICLE } from './claim-json'
-import { readable } from './covered'
+import { readable } from '@/lib/server/data/scope/covered'
 import { readVersionTexts } from '@/lib/server/data/article/version-texts'
 
 /** The most passages of one claim that are shown in their paragraphs. */

@@ -6,7 +6,7 @@ import type { Member, ReadGrant } from '@/lib/server/grants/grant'
 import { claimJson, claimSummaryJson } from './claim-json'
 import { originOf } from '@/lib/server/data/recorded-origin'
 import { asShown, type VerdictJson } from './claim-views'
-import { readable } from './covered'
+import { readable } from '@/lib/server/data/scope/covered'
 
 /** A claim as SQL writes it: what a verdict shows is still to be decided, and what is kept as JSON to be checked. */
 export type ClaimJson = Recorded<Omit<ClaimView, 'approved' | 'evidence' | 'verdicts'>> & {
@@ -25,12 +25,18 @@ export async function readClaims(grant: ReadGrant<Permission>, keys: Sql): Promi
   return rows.map(({ claim }) => toClaimView(claim, grant.actor))
 }
 
-/** The same in short. */
-export async function readClaimSummaries(grant: ReadGrant<Permission>, keys: Sql): Promise<ClaimSummary[]> {
-  const rows = await dbOf(grant).$queryRaw<{ claim: Recorded<ClaimSummary> }[]>`
-    SELECT ${claimSummaryJson(readable(grant))} AS claim ${claimsAt(keys)}
-    WHERE c."workspaceId" = ${WORKSPACE}::uuid ORDER BY c.id DESC`
-  return rows.map(({ claim: { origin, ...claim } }) => ({ ...claim, ...originOf(origin) }))
+export type KeyedClaim = { key: string; id: string; claim: ClaimSummary }
+
+/** The same in short, in the order of `keys`, which also selects each claim's `place` and sort `key`. */
+export async function readClaimSummaries(grant: ReadGrant<Permission>, keys: Sql): Promise<KeyedClaim[]> {
+  const rows = await dbOf(grant).$queryRaw<{ key: string; claim: Recorded<ClaimSummary> }[]>`
+    SELECT k.key, ${claimSummaryJson(readable(grant))} AS claim ${claimsAt(keys)}
+    WHERE c."workspaceId" = ${WORKSPACE}::uuid ORDER BY k.place`
+  return rows.map(({ key, claim: { origin, ...claim } }) => ({
+    key,
+    id: claim.id,
+    claim: { ...claim, ...originOf(origin) },
+  }))
 }
 
 /** From the live claims `c` of which `keys` selects the `id`, one look-up each. */

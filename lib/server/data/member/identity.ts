@@ -1,3 +1,4 @@
+import type { DemoMember } from '@/lib/schema/demo-member'
 import { systemDbOf } from '@/lib/server/grants/db-of'
 import { liveSession } from '@/lib/server/grants/live-session'
 import type { SessionClaims } from '@/lib/server/grants/session'
@@ -77,6 +78,30 @@ export async function listWorkspacesOf(
 /** Is Stet set up? */
 export async function hasUsers(grant: SystemGrant): Promise<boolean> {
   return (await systemDbOf(grant).user.findFirst({ select: { id: true } })) !== null
+}
+
+/** The addresses of the first accounts, as many as asked for. */
+export async function listFirstEmails(grant: SystemGrant, most: number): Promise<string[]> {
+  const users = await systemDbOf(grant).user.findMany({
+    select: { email: true },
+    orderBy: { id: 'asc' },
+    take: most,
+  })
+  return users.map(({ email }) => email)
+}
+
+/** The members of a workspace with these addresses, in the order in which they joined. */
+export async function listMembersByEmail(
+  grant: SystemGrant,
+  slug: string,
+  emails: readonly string[],
+): Promise<DemoMember[]> {
+  const members = await systemDbOf(grant).member.findMany({
+    where: { workspace: { slug }, removedAt: null, user: { email: { in: [...emails] } } },
+    select: { role: true, user: { select: { email: true, name: true } } },
+    orderBy: { id: 'asc' },
+  })
+  return members.map(({ role, user }) => ({ ...user, role }))
 }
 
 export type NewUser = { name: string; email: string; passwordHash: string | null }

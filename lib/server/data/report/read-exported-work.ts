@@ -10,7 +10,7 @@ import {
   annotationView,
 } from '@/lib/server/data/annotation/annotation-json'
 import { claimJson } from '@/lib/server/data/claim/claim-json'
-import { exportable } from '@/lib/server/data/claim/covered'
+import { exportable } from '@/lib/server/data/scope/covered'
 import { claimsAt, toClaimView, type ClaimJson } from '@/lib/server/data/claim/read-claims'
 import { sql } from '@/lib/server/db/sql'
 import { readMarkedWords } from './read-marked-words'

@@ -95,6 +95,19 @@ function findVerdicts(
     ORDER BY ${order} LIMIT ${limit + 1}`
 }
 
+/** How many submitted verdicts wait for the actor to decide on; no more than `most`. */
+export async function countToDecide(grant: ReadGrant<'review:read'>, most: number): Promise<number> {
+  const [row] = await dbOf(grant).$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM (
+      SELECT FROM "Verdict" d
+      CROSS JOIN LATERAL (SELECT * FROM "Claim" WHERE id = d."claimId" AND "deletedAt" IS NULL OFFSET 0) c
+      WHERE d."workspaceId" = ${WORKSPACE}::uuid AND d."deletedAt" IS NULL AND d.status = 'submitted'
+        AND d."memberId" <> ${grant.actor.memberId}::uuid AND d.origin->>'author' IS DISTINCT FROM ${grant.actor.name}
+      LIMIT ${most}
+    ) o`
+  return row?.count ?? 0
+}
+
 function mayDecide({ actor }: ReadGrant<'review:read'>, verdict: VerdictView): boolean {
   if (verdict.origin?.author === actor.name) return false
   return verdict.status === 'submitted' && decide('verdict:decide', actor, verdictFacts(verdict))

@@ -2,6 +2,7 @@ import type { RowFact } from '@/lib/core/permissions/row-scope'
 import type {
   AnnotationWhereInput,
   ApiTokenWhereInput,
+  ArticleWhereInput,
   ClaimWhereInput,
   EvidenceWhereInput,
   ImportJobWhereInput,
@@ -12,6 +13,7 @@ import { sql, type Sql } from '@/lib/server/db/sql'
 
 /** Prisma's filter of each entity whose rows not everybody sees. */
 export type Where = {
+  article: ArticleWhereInput
   annotation: AnnotationWhereInput
   claim: ClaimWhereInput
   source: SourceWhereInput
@@ -166,6 +168,16 @@ export const ENTITY_FACTS: { [E in Entity]: EntityFacts<Where[E]> } = {
       contributed: NO,
       submitted: sql`(${submittedVerdict})`,
       approved: sql`(${approvedVerdict})`,
+    }),
+  },
+  /** `p` */
+  article: {
+    where: (memberId) => ownAlone<ArticleWhereInput>({ createdById: memberId }, NONE),
+    sql: (memberId) => ({
+      own: sql`p."createdById" = ${memberId}::uuid`,
+      contributed: NO,
+      submitted: NO,
+      approved: NO,
     }),
   },
   /** `j` */

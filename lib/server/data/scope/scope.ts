@@ -13,6 +13,7 @@ import { ENTITY_FACTS, type Entity, type EntityFacts, type Where } from './entit
 
 /** The permissions under which an entity's rows are listed, found or exported. */
 type ScopedBy = {
+  article: 'article:delete'
   annotation: 'annotation:read' | 'report:export'
   claim: 'claim:read'
   source: 'source:read'

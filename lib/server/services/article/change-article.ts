@@ -5,11 +5,9 @@ import { fail, ok, type Result } from '@/lib/core/result'
 import type { ArticleDetails, ArticleView } from '@/lib/schema/article'
 import { findArticle, setDeleted, updateDetails } from '@/lib/server/data/article/articles'
 import { recordEvent } from '@/lib/server/data/workspace/record-event'
+import { KEPT_FOR_MS } from '@/lib/server/data/article/deleted-articles'
 import { notFound, transaction, type Grant, type WriteGrant } from '@/lib/server/grants/grant'
 import type { GivenDetails } from './prepare-article'
-
-/** How long a deleted article can be brought back (docs/design-rules.md, rule 13). */
-const KEPT_FOR_MS = 30 * 24 * 60 * 60 * 1000
 
 /** Which article, and the revision the person saw; without one, whatever is current. */
 export type ArticleAt = { id: string; revision: number | undefined }

@@ -1,6 +1,8 @@
 import { articleApi } from '@/lib/schema/api/article'
 import { ok } from '@/lib/core/result'
+import { listDeletedArticles } from '@/lib/server/data/article/deleted-articles'
 import { findImage } from '@/lib/server/data/article/images'
+import { listArticles } from '@/lib/server/data/article/list-articles'
 import { notFound } from '@/lib/server/grants/grant'
 import { importForm, readImportRequest } from '@/lib/server/http/routes/import/import-body'
 import { defineRoute, type Route } from '@/lib/server/http/define-route'
@@ -8,12 +10,16 @@ import { content, created, noContent } from '@/lib/server/http/reply'
 import { deleteArticle, restoreArticle, updateArticle } from '@/lib/server/services/article/change-article'
 import { importArticle } from '@/lib/server/services/import/import-article'
 import { previewImport } from '@/lib/server/services/import/preview-import'
-import { listArticleSummaries, readArticle } from '@/lib/server/services/article/read-article'
+import { readArticle } from '@/lib/server/services/article/read-article'
 
 export const articleRoutes: readonly Route[] = [
   defineRoute(articleApi.list, {
     permission: 'article:read',
-    handle: (grant, { query }) => content(listArticleSummaries(grant, query)),
+    handle: (grant, { query }) => content(listArticles(grant, query)),
+  }),
+  defineRoute(articleApi.listDeleted, {
+    permission: 'article:delete',
+    handle: (grant, { query }) => content(listDeletedArticles(grant, query)),
   }),
   defineRoute(articleApi.import, {
     permission: 'article:import',

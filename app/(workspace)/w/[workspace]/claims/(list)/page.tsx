@@ -11,6 +11,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { Page } from '@/components/ui/page'
 import { pageGrant } from '@/lib/server/auth/page-grant'
 import { listClaims } from '@/lib/server/data/claim/claims'
+import { listOtherAuthors } from '@/lib/server/services/member/list-other-authors'
 import { readWorkspace } from '@/lib/server/data/workspace/read-workspace'
 import { extend } from '@/lib/server/grants/grant'
 
@@ -30,18 +31,21 @@ export default async function Claims({ params, searchParams }: ClaimsProps) {
   const filter = readClaimFilter(query)
   const cursor = query.get('cursor') ?? undefined
   const grant = await pageGrant('claim:read', slug)
-  const [page, { ratings }] = await Promise.all([
-    listClaims(grant, { ...filter, cursor, limit: ON_A_PAGE }),
+  const { who, ...rest } = filter
+  const wanted = { ...rest, memberId: who === 'me' ? grant.actor.memberId : who, limit: ON_A_PAGE }
+  const [page, { ratings }, members] = await Promise.all([
+    listClaims(grant, { ...wanted, cursor }),
     readWorkspace(extend(grant, 'workspace:read')),
+    listOtherAuthors(grant),
   ])
   // A cursor that somebody cut off while copying the address leads to the first page, not to an error.
-  const shown = page.ok ? page : await listClaims(grant, { ...filter, limit: ON_A_PAGE })
+  const shown = page.ok ? page : await listClaims(grant, wanted)
   if (!shown.ok) throw new Error(shown.failure.message)
   const { items, nextCursor } = shown.value
-  const isFiltered = filter.search !== undefined || filter.status !== undefined
+  const isFiltered = [filter.search, filter.status, who].some((one) => one !== undefined)
   return (
     <Page title={t('page.claims')}>
-      {(items.length > 0 || isFiltered) && <ClaimFilters filter={filter} />}
+      {(items.length > 0 || isFiltered) && <ClaimFilters filter={filter} members={members} />}
       {items.length > 0 && <ClaimLibrary workspace={slug} claims={items} ratings={ratings} />}
       {items.length === 0 && <Nothing isFiltered={isFiltered} />}
       <MoreClaims filter={filter} isFirst={cursor === undefined} nextCursor={nextCursor} />
@@ -58,12 +62,12 @@ function MoreClaims({ filter, isFirst, nextCursor }: MoreClaimsProps) {
     <nav className={classes['more']} aria-label={t('list.more')}>
       {!isFirst && (
         <LinkButton variant="default" href={addressOf(filter)}>
-          {t('list.newest')}
+          {t('list.first')}
         </LinkButton>
       )}
       {nextCursor !== null && (
         <LinkButton variant="default" href={addressOf(filter, nextCursor)}>
-          {t('list.older')}
+          {t('list.next')}
         </LinkButton>
       )}
     </nav>
