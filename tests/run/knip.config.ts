@@ -10,6 +10,7 @@ const entry = [
   'tests/e2e/setup/unpack-browser.ts',
   'tests/bench/render/page/main.ts',
   'tests/bench/api/peer-server.ts',
+  'tests/conformance/growth/main.ts',
 ]
 
 // What is marked `!` is the product: `knip --production` finds what only tests reach, `knip` what nothing does.

@@ -58,7 +58,9 @@ it('the English interface keeps to the words of the glossary', () => {
 })
 
 it('so do the messages of the server and the rest of the code', () => {
-  const files = ['lib', 'app', 'components'].flatMap((folder) => filesIn(folder, /\.tsx?$/))
+  const all = ['lib', 'app', 'components'].flatMap((folder) => filesIn(folder, /\.tsx?$/))
+  // The spelling tables hold what articles may say, not what we say.
+  const files = all.filter((file) => !file.startsWith('lib/core/text/change/variants/'))
   expect(files.flatMap((file) => faultsIn(file, sentencesIn(path.join(root, file))))).toEqual([])
 })
 
