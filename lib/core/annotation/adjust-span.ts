@@ -1,4 +1,5 @@
 import { canonicalLanguage } from '@/lib/schema/canonical-language'
+import { trimEndOf } from '@/lib/schema/trim-end-of'
 import { snapToGraphemes } from '@/lib/core/text/snap-to-graphemes'
 import type { Span } from '@/lib/core/text/span'
 import { trimToGraphemes } from './snap-selection'
@@ -56,7 +57,10 @@ function wordSteps(text: string, language: string): Steps {
       if (side === 'end') {
         const last = wordBefore(text, end, language)
         if (!last || last.start <= start) return undefined
-        const rest = text.slice(start, last.start).replace(OPENING, '')
+        const rest = trimEndOf(
+          text.slice(start, last.start),
+          (sign) => BLANK.test(sign) || OPENING.test(sign),
+        )
         return wordAfter(text, start, language)?.start === last.start
           ? undefined
           : { start, end: start + rest.length }
@@ -65,14 +69,15 @@ function wordSteps(text: string, language: string): Steps {
       const second = first && wordAfter(text, first.end, language)
       if (!second || second.start >= end) return undefined
       const between = text.slice(first.end, second.start)
-      const opening = /[\p{Ps}\p{Pi}"'¿¡]*$/u.exec(between)?.[0].length ?? 0
+      const opening = between.length - trimEndOf(between, (sign) => OPENING.test(sign)).length
       return { start: second.start - opening, end }
     },
   }
 }
 
-/** What stands before a word that is dropped, and goes with it. */
-const OPENING = /[\s\p{Ps}\p{Pi}"'¿¡]*$/u
+/** A sign that stands before a word and belongs to it. */
+const OPENING = /[\p{Ps}\p{Pi}"'¿¡]/u
+const BLANK = /\s/u
 
 function graphemeSteps(text: string): Steps {
   const at = (offset: number): Span => snapToGraphemes(text, { start: offset, end: offset + 1 })

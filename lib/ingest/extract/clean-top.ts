@@ -8,7 +8,7 @@ const LONGEST_LINE = 160
 
 /** Words of a line that only says who wrote something and when. */
 const ABOUT_WRITING =
-  /(?<!\p{L})(?:by|von|par|por|written|published|updated|posted|last|modified|on|at|am|pm|min|minute|minutes|read|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|[ecgp][sdm]?t|utc|gmt)(?!\p{L})/giu
+  /(?<!\p{L})(?:by|von|par|por|written|published|updated|posted|last|modified|on|at|am|pm|min|minute|minutes|read|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|[ecgp][sdm]?t|utc)(?!\p{L})/giu
 
 /**
  * Takes out of the top of an article what its details say already: the line with the author's name and the date, and

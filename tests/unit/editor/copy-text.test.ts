@@ -4,13 +4,21 @@ import { articleSchema } from './parse-article-document'
 
 type Json = { type: string; text?: string; attrs?: Record<string, unknown>; content?: Json[] }
 
-const text = (words: string): Json => ({ type: 'text', text: words })
-const paragraph = (...content: Json[]): Json => ({ type: 'paragraph', content })
-const cell = (words: string): Json => ({
-  type: 'tableCell',
-  content: [words === '' ? { type: 'paragraph' } : paragraph(text(words))],
-})
-const item = (...content: Json[]): Json => ({ type: 'listItem', content })
+function text(words: string): Json {
+  return { type: 'text', text: words }
+}
+
+function paragraph(...content: Json[]): Json {
+  return { type: 'paragraph', content }
+}
+
+function cell(words: string): Json {
+  return { type: 'tableCell', content: [words === '' ? { type: 'paragraph' } : paragraph(text(words))] }
+}
+
+function item(...content: Json[]): Json {
+  return { type: 'listItem', content }
+}
 
 function copied(...content: Json[]): string {
   return plainTextOf(articleSchema.nodeFromJSON({ type: 'doc', content }).content)

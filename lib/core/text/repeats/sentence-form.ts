@@ -89,7 +89,7 @@ const ALL_NAMES_OR_WORDS = new RegExp(NAME_OR_WORD, 'g')
 function markNames(sentence: string): string {
   return sentence.replace(ALL_NAMES_OR_WORDS, (word, at: number) => {
     const ahead = sentence.slice(Math.max(0, at - 40), at).trimEnd()
-    const previous = ahead.slice(ahead.search(/\S+$/))
+    const previous = ahead.split(/\s/).at(-1) ?? ''
     return /^\p{Ll}/u.test(previous) ? `^${word}` : word
   })
 }

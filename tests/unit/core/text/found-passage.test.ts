@@ -15,7 +15,7 @@ describe('a passage that was found in folded text', () => {
     ['نشر مُحَمَّد التقرير', 'نشر <محمد>', 'نشر مُحَمَّد', ['مُحَمَّد']],
     ['He left… and “came” back.', 'left... and "<came>"', 'left… and “came”', ['came']],
     ['😀 A boat.', 'a <boat>', 'A boat', ['boat']],
-  ])('%s', (text, marked, passage, words) => {
+  ])('%s', (...[text, marked, passage, words]) => {
     expect(found(text, marked)).toEqual([passage, words])
   })
 
