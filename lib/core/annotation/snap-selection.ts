@@ -24,7 +24,7 @@ export function snapSelection(text: string, span: Span, { sentences, free }: Sna
 /** A span narrowed to whole graphemes that are not blank; `undefined` when there are none. */
 export function trimToGraphemes(text: string, span: Span): Span | undefined {
   const trimmed = trimSpan(text, snapToGraphemes(text, span))
-  // A blank that carries an accent is a character: the trimming must not part the two.
+  // A sign that is written before another makes one character with a blank: the trimming must not part the two.
   return trimmed && snapToGraphemes(text, trimmed)
 }
 

@@ -14,6 +14,7 @@ const ASKED: Record<string, Permission> = {
   'patch /articles/{articleId}': 'article:update',
   'delete /articles/{articleId}': 'article:delete',
   'post /articles/{articleId}/restore': 'article:delete',
+  'get /deleted-articles': 'article:delete',
   'get /imports': 'import:manage',
   'post /imports': 'article:import',
   'get /imports/{importId}': 'import:manage',
