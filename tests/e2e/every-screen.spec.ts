@@ -12,6 +12,7 @@ const LANGUAGES = [
 
 const PUBLIC = ['/sign-in', '/reset']
 const SCREENS = [
+  'articles/deleted',
   'articles/new',
   'articles/imports',
   'articles/import-annotations',

@@ -97,3 +97,25 @@ test('a drag that begins outside and passes over the text leaves nothing to tag'
   await expect(status).toContainText('Select a sentence first')
   await expect(cards.getByRole('article')).toHaveCount(0)
 })
+
+test('copied text has one empty line between paragraphs, and no mark of ours', async ({ signedInAs }) => {
+  const page = await signedInAs('reviewer')
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await openRoom(page, 'copying')
+  await page.keyboard.press('j')
+  await page.keyboard.press('1')
+  await page.locator('.ProseMirror').evaluate((text) => document.getSelection()?.selectAllChildren(text))
+  await page.keyboard.press('Control+c')
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toMatch(
+      /^The harbour bridge opened in 1931\. It is the finest bridge in the country\.\n\nParagraph 1 says/,
+    )
+  const html = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read()
+    return (await item?.getType('text/html'))?.text()
+  })
+  expect(html).toContain('<p')
+  expect(html).not.toContain('<mark')
+  expect(await page.evaluate(() => navigator.clipboard.readText())).not.toContain('\n\n\n')
+})

@@ -155,7 +155,7 @@ describe('signing in through an OpenID Connect provider', () => {
       id: userId ?? '',
       email: 'new@desk.test',
     })
-    expect(accepted).toEqual({ ok: true, value: { slug: desk.slug } })
+    expect(accepted).toEqual({ ok: true, value: { slug: desk.slug, userId } })
     expect((await signIn()).userId).toBe(userId)
   })
 
