@@ -14,6 +14,8 @@ export async function startOrExit(shutdown: Shutdown, start: () => Promise<Resul
   )
   if (failed === undefined) return
   complain(failed)
+  // Also where nothing keeps the process alive until all is closed: it would end there, with 0.
+  process.exitCode = 1
   await shutdown.closeAll()
   process.exit(1)
 }

@@ -9,7 +9,13 @@ import { createDesk, type Desk } from '@/tests/factories/desk'
 import { useDatabase } from '@/tests/integration/setup/worker-database'
 
 const visitor = vi.hoisted((): { headers: Record<string, string> } => ({ headers: {} }))
-vi.mock('next/headers', () => ({ headers: () => Promise.resolve(new Headers(visitor.headers)) }))
+vi.mock('next/headers', async () => {
+  const { RequestCookies } = await import('next/dist/server/web/spec-extension/cookies')
+  return {
+    headers: () => Promise.resolve(new Headers(visitor.headers)),
+    cookies: () => Promise.resolve(new RequestCookies(new Headers(visitor.headers))),
+  }
+})
 // Outside Next's own build the package gives its browser half, which refuses to translate on the server.
 vi.mock('next-intl/server', async () => {
   const { translating } = await import('@/tests/factories/translating')

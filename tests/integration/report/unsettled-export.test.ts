@@ -11,6 +11,9 @@ useDatabase()
 
 const BEFORE = 'The mayor promised on Monday that the new pier would open before the summer.'
 const AFTER = 'The mayor promised on Monday that the new pier will open before the summer.'
+/** The same statement in other spelling, which is taken without a question. */
+const SPELT = 'The mayor promised on Monday that the new harbour pier would open before the summer.'
+const RESPELT = SPELT.replace('harbour', 'harbor')
 const END = 'Nobody was surprised by any of it.'
 
 let desk: Desk
@@ -36,8 +39,10 @@ async function exported() {
 
 describe('an annotation that moved to other words', () => {
   it('has its earlier wording in an export, though the room asked nobody', async () => {
-    await capture(desk.reviewer, article, `${AFTER}\n\n${END}`)
-    expect(await exported()).toEqual({ status: 'moved', exact: AFTER, was: BEFORE })
+    article = await createArticle(desk.reviewer, `${SPELT}\n\n${END}`)
+    await markWords(desk.reviewer, article, SPELT)
+    await capture(desk.reviewer, article, `${RESPELT}\n\n${END}`)
+    expect(await exported()).toEqual({ status: 'moved', exact: RESPELT, was: SPELT })
   })
 
   it('keeps it through a further version with the same words', async () => {
