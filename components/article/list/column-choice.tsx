@@ -4,6 +4,7 @@ import { Button, Checkbox, Popover, Stack } from '@mantine/core'
 import { IconColumns3 } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
+import { startTransition, useOptimistic } from 'react'
 import { COLUMN_NAMES, COLUMNS, keepColumns, type ColumnName } from './columns'
 
 /** Chooses the columns of the list; this browser remembers them. */
@@ -11,9 +12,15 @@ export function ColumnChoice({ shown }: { shown: readonly ColumnName[] }) {
   const t = useTranslations('article')
   const router = useRouter()
 
+  // The box is ticked at once; the list follows when the server has written it.
+  const [chosen, choose] = useOptimistic(shown)
+
   function change(columns: readonly ColumnName[]): void {
     keepColumns(columns)
-    router.refresh()
+    startTransition(() => {
+      choose(columns)
+      router.refresh()
+    })
   }
 
   return (
@@ -29,9 +36,9 @@ export function ColumnChoice({ shown }: { shown: readonly ColumnName[] }) {
             <Checkbox
               key={name}
               label={t(COLUMNS[name].label)}
-              checked={shown.includes(name)}
+              checked={chosen.includes(name)}
               onChange={() =>
-                change(shown.includes(name) ? shown.filter((one) => one !== name) : [...shown, name])
+                change(chosen.includes(name) ? chosen.filter((one) => one !== name) : [...chosen, name])
               }
             />
           ))}
