@@ -14,6 +14,20 @@ const pencil: MantineColorsTuple = [
   '#1c3a63',
 ]
 
+/** Mantine's red, darker where it fills a button: white text on it has to be legible in both schemes. */
+const red: MantineColorsTuple = [
+  '#fff5f5',
+  '#ffe3e3',
+  '#ffc9c9',
+  '#ffa8a8',
+  '#ff8787',
+  '#ff6b6b',
+  '#c92a2a',
+  '#c92a2a',
+  '#e03131',
+  '#c92a2a',
+]
+
 const SANS = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif'
 const SERIF =
   '"Iowan Old Style", Charter, "Bitstream Charter", "Source Serif 4", "Noto Serif", Cambria, Georgia, "Liberation Serif", serif'
@@ -27,7 +41,7 @@ export function createStetTheme(labels: ControlLabels) {
     primaryColor: 'pencil',
     // White text on a filled button has to be legible in both schemes.
     primaryShade: { light: 7, dark: 6 },
-    colors: { pencil },
+    colors: { pencil, red },
     fontFamily: SANS,
     headings: { fontFamily: SERIF, fontWeight: '600' },
     defaultRadius: 'sm',
