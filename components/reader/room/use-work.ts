@@ -73,6 +73,8 @@ export function useWork({ api, article, me, place, onSentences, say }: UseWorkOp
     // Of this version: where they sit in another one says nothing here.
     queryKey: ['annotations', article.id, article.version.id],
     queryFn: async ({ signal }) => unwrap(await api.listAnnotations(signal)),
+    // A list from an earlier visit lacks what was done in it.
+    gcTime: 0,
   })
   const { data } = list
   // The server tells of the current version, which may by now be a later one than this room's.

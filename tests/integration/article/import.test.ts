@@ -45,6 +45,14 @@ describe('importing text', () => {
     ).toEqual(made)
   })
 
+  it('lets the fullest wording lead its repeats, also where it comes last', async () => {
+    const full = 'The council approved the new harbour plan on Tuesday after a long debate about its cost.'
+    const cut = 'The council approved the new harbour plan on Tuesday after a long debate about…'
+    const text = `${cut}\n\nNobody was surprised.\n\n${full}`
+    const made = await expectAnswer(201, articleContent, post(desk.reviewer, { text }))
+    expect(made.sentences.map(({ repeatOf }) => repeatOf)).toEqual([2, undefined, undefined])
+  })
+
   it('keeps the original as it came and canonical text in normal form', async () => {
     const text = '  Cafe\u0301 \r\n\r\n\r\nnaïve\tidea  '
     const made = await expectAnswer(201, articleContent, post(desk.reviewer, { text }))
