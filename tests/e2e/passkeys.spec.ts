@@ -90,7 +90,8 @@ async function memberWithoutPasskey(
   await page.getByRole('textbox', { name: 'Your name' }).fill('Kay Key')
   await page.getByRole('textbox', { name: 'Password' }).fill(PASSWORD)
   await page.getByRole('button', { name: 'Join' }).click()
-  await page.waitForURL(/\/sign-in/)
+  await page.waitForURL(/\/articles/)
+  await context.clearCookies()
   await page.close()
   return context
 }

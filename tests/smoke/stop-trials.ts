@@ -15,7 +15,7 @@ export const STOP_TRIALS: readonly [string, () => Promise<void>][] = [
 ]
 
 async function restartsAndStops(started: StartedByNpm): Promise<void> {
-  const page = `${started.origin}/sign-in`
+  const page = `${started.origin}/`
   if ((await statusOf(page)) !== 200) throw new Error('The page is not there to begin with.')
   const [first, servers] = [await started.postmaster(), serversOf(started)]
   const seen = new Set<number>()

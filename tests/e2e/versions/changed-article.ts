@@ -3,10 +3,10 @@ import path from 'node:path'
 
 const fixture = path.resolve(import.meta.dirname, '../../fixtures/ferry-levy.txt')
 
-/** A sentence whose number is corrected: placed without asking. */
+/** A sentence in which a number is written otherwise: placed without asking. */
 export const CORRECTED = {
-  old: 'The new ramp cost nine million crowns, three times what the council had been told.',
-  new: 'The new ramp cost eleven million crowns, three times what the council had been told.',
+  old: 'This newspaper bought four tickets and can confirm the arrangement.',
+  new: 'This newspaper bought 4 tickets and can confirm the arrangement.',
 }
 /** Sentences that are told otherwise: offered for a yes. */
 export const REWORDED = {
