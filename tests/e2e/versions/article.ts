@@ -40,20 +40,6 @@ export async function postOn(
   return revised.parse(await response.json())
 }
 
-const refusedForChanges = z.object({ current: z.object({ dossier: z.string() }) })
-
-/** Approves a verdict whose dossier has changed since it was submitted, as an editor does who has read the changes. */
-export async function approveChanged(page: Page, verdict: Revised) {
-  const decisions = { verdict, path: '/decisions' }
-  const refused = await page.request.post(`${api}/verdicts/${verdict.id}/decisions`, {
-    headers: { 'if-match': `"${verdict.revision}"` },
-    data: { outcome: 'approve' },
-  })
-  expect(refused.status()).toBe(409)
-  const { dossier } = refusedForChanges.parse(await refused.json()).current
-  return postOn(page, decisions, { outcome: 'approve', dossier })
-}
-
 /** The same as `post`, where the thing that was made is changed next. */
 export async function postForRevision(page: Page, path: string, data: unknown): Promise<Revised> {
   return revised.parse(await post(page, path, data))
