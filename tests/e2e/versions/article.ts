@@ -84,3 +84,11 @@ export async function storedAt(page: Page, articleId: string, exact: string) {
   const { start, end, status } = found?.anchor ?? { start: null, end: null, status: 'missing' }
   return { status, words: start === null || end === null ? null : text.slice(start, end) }
 }
+
+const claimAnswer = z.object({ verdicts: z.array(z.object({ status: z.string() })) })
+
+/** Where the verdicts on a claim stand, as the page's member sees them. */
+export async function verdictsOf(page: Page, claim: string): Promise<string[]> {
+  const answer = await page.request.get(`${api}${claim}`)
+  return claimAnswer.parse(await answer.json()).verdicts.map(({ status }) => status)
+}
