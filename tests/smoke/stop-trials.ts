@@ -18,8 +18,11 @@ async function restartsAndStops(started: StartedByNpm): Promise<void> {
   const page = `${started.origin}/`
   if ((await statusOf(page)) !== 200) throw new Error('The page is not there to begin with.')
   const [first, servers] = [await started.postmaster(), serversOf(started)]
-  const seen = new Set<number>()
+  // Some of these are being answered when the database goes away.
+  const underWay = Array.from({ length: 40 }, () => statusOf(page))
+  await Promise.race(underWay)
   process.kill(first, 'SIGKILL')
+  const seen = new Set(await Promise.all(underWay))
   await until('PostgreSQL runs again', async () => {
     seen.add(await statusOf(page))
     return started.output().includes('PostgreSQL is running again.')

@@ -9,8 +9,10 @@ const sources = [
   'lib',
   'public',
   'prisma/schema.prisma',
+  'instrumentation.ts',
   'next.config.js',
   'package-lock.json',
+  'proxy.ts',
   'tsconfig.json',
 ]
 /** Made from the schema, which counts already. */

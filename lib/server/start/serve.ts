@@ -4,7 +4,7 @@ import { ok, type Result } from '@/lib/core/result'
 import { clientAddress } from '@/lib/server/client-address'
 import { env } from '@/lib/server/env'
 import { cannotListen } from './address'
-import { blameMalformedForm } from './blame-malformed-form'
+import { withCorrectStatus } from './with-correct-status'
 import { refuseEarly } from './refuse-early'
 import { securityHeaders } from './security-headers'
 import type { Shutdown } from './shutdown'
@@ -38,8 +38,7 @@ export async function serve(
       response.writeHead(early.status, early.headers).end(early.body)
       return
     }
-    blameMalformedForm(request, response)
-    await handle(request, response)
+    await withCorrectStatus(request, response, () => handle(request, response))
   }
   const upgrade = app.getUpgradeHandler()
   // For hot reloading. Next answers what is not its own.
