@@ -13,6 +13,7 @@ const CHECKS: Readonly<Record<string, Entry>> = {
   addresses: { load: () => import('./addresses'), needsDatabase: false },
   pages: { load: () => import('./pages'), needsDatabase: false },
   files: { load: () => import('./files'), needsDatabase: false },
+  'long-texts': { load: () => import('./long-texts'), needsDatabase: true },
   bombs: { load: () => import('./bombs'), needsDatabase: true },
   'naughty-strings': { load: () => import('./naughty-strings'), needsDatabase: true },
   xss: { load: () => import('./xss'), needsDatabase: true },

@@ -1,7 +1,7 @@
 import type { KnipConfig } from 'knip'
 
 const entry = [
-  'lib/ingest/child/main.ts!',
+  'lib/ingest/{child,thread}/main.ts!',
   'lib/server/start/{start,dev,worker,build-command,migrate-command,verify-audit-command}.ts!',
   'tests/integration/setup/hold-database.ts',
   'tests/mutation/setup.ts',

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '@/lib/core/result'
 import { report } from '@/lib/ingest/report'
-import { builtEntry } from './built-entry'
+import { builtEntry } from '@/lib/ingest/built/built-entry'
 import { startChild, type Child } from './start-child'
 
 const MOST_AT_ONCE = 2
@@ -28,7 +28,7 @@ export async function acquire(): Promise<Result<Child>> {
     pool.working++
   }
   try {
-    const child = takeSpare(pool) ?? startChild(await builtEntry())
+    const child = takeSpare(pool) ?? startChild(await builtEntry('child'))
     void warmUp()
     return ok(child)
   } catch (error) {
@@ -52,7 +52,7 @@ export function release(): void {
 /** Starts a child before it is needed, so that the next import is as quick as the others. Nothing depends on it. */
 export async function warmUp(): Promise<void> {
   try {
-    keepSpare(poolOfProcess(), await builtEntry())
+    keepSpare(poolOfProcess(), await builtEntry('child'))
   } catch (error) {
     report('warn', { err: error }, 'no reader of files could be started ahead of time')
   }

@@ -2,6 +2,7 @@ import { align } from '@/lib/core/anchoring/align'
 import type { Alignment } from '@/lib/core/anchoring/alignment'
 import { articlePage } from '@/lib/core/anchoring/article-page'
 import { compareSentences } from '@/lib/core/anchoring/compare-sentences'
+import { createCarrier } from '@/lib/core/anchoring/create-carrier'
 import { createOffsetCarrier } from '@/lib/core/anchoring/create-offset-carrier'
 import { createPassageSearch } from '@/lib/core/anchoring/create-passage-search'
 import { createReanchorer } from '@/lib/core/anchoring/create-reanchorer'
@@ -105,6 +106,13 @@ export const ANCHORING_CALLS: Readonly<Record<string, Call>> = {
     const [before, after] = [sentenced(text), sentenced(other)]
     return () => compareSentences(before, after)
   },
+  'create-carrier#createCarrier':
+    ({ text, other }) =>
+    () => {
+      const { carryAnchor } = createCarrier({ before: text, after: other })
+      const facts = { annotationId: '', status: 'exact' as const, was: null, approved: false }
+      return segment(text).map((span) => carryAnchor({ ...facts, ...span, ...describe(text, span) }))
+    },
   'create-offset-carrier#createOffsetCarrier':
     ({ text, other }) =>
     () => {

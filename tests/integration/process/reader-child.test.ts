@@ -5,7 +5,7 @@ import { text as readText } from 'node:stream/consumers'
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import { canonicalTextOf } from '@/lib/core/document/text-blocks'
 import { askChild } from '@/lib/ingest/child/ask-child'
-import { builtEntry } from '@/lib/ingest/child/built-entry'
+import { builtEntry } from '@/lib/ingest/built/built-entry'
 import type { Limits } from '@/lib/ingest/child/limits'
 import { coolDown } from '@/lib/ingest/child/pool'
 import { readInChild } from '@/lib/ingest/child/read-in-child'
@@ -116,7 +116,7 @@ describe('a child', () => {
   })
 
   it('that is killed from outside is a failure of its own', async () => {
-    const child = startChild(await builtEntry())
+    const child = startChild(await builtEntry('child'))
     const answer = askChild(child, READ, LIMITS)
     process.kill(child.pid ?? 0, 'SIGKILL')
     expect(await answer).toMatchObject({ ok: false, failure: { cause: 'stopped' } })
@@ -125,8 +125,8 @@ describe('a child', () => {
   it('does not outlive its parent', async () => {
     const code = `
       const { startChild } = await import('./lib/ingest/child/start-child.ts')
-      const { builtEntry } = await import('./lib/ingest/child/built-entry.ts')
-      const child = startChild(await builtEntry())
+      const { builtEntry } = await import('./lib/ingest/built/built-entry.ts')
+      const child = startChild(await builtEntry('child'))
       child.listen({ onBytes() {}, onDeath() {}, onWord: () => process.kill(process.pid, 'SIGKILL') })
       process.stdout.write(String(child.pid))
       child.ask({ kind: 'read', source: { format: 'plain', bytes: new Uint8Array(1) } })
@@ -159,7 +159,7 @@ describe('a child', () => {
   })
 
   it('has ended when it has answered', async () => {
-    const child = startChild(await builtEntry())
+    const child = startChild(await builtEntry('child'))
     expect((await askChild(child, READ, LIMITS)).ok).toBe(true)
     expect(child.isAlive()).toBe(false)
   })

@@ -1,5 +1,4 @@
-import type { OldAnchor } from '@/lib/core/anchoring/reanchored'
-import type { Quote } from '@/lib/core/anchoring/describe'
+import type { AnchorToCarry, CarriedAnchor } from '@/lib/core/anchoring/create-carrier'
 import type { AnchorStatus } from '@/lib/schema/annotation'
 import { sql } from '@/lib/server/db/sql'
 import { dbOf, WORKSPACE } from '@/lib/server/grants/db-of'
@@ -53,15 +52,6 @@ export async function findRunning(grant: AnySqlGrant, versionId: string): Promis
   return row
 }
 
-/** An anchor of the version before. One that is orphaned there has no place. */
-export type AnchorToCarry = (OldAnchor | (Quote & { start: null; end: null })) & {
-  annotationId: string
-  status: AnchorStatus
-  was: string | null
-  /** Does an approved verdict stand on its claim? */
-  approved: boolean
-}
-
 type Page = { after: AnchorToCarry | undefined; limit: number }
 
 /**
@@ -95,15 +85,6 @@ export async function readAnchorsToCarry(
         AND n.start IS NULL AND n."annotationId" > ${lostId}::uuid AND ${missing}
       ORDER BY n."annotationId" LIMIT ${limit}
     ) LIMIT ${limit}`
-}
-
-export type CarriedAnchor = Quote & {
-  annotationId: string
-  start: number | null
-  end: number | null
-  status: AnchorStatus
-  score: number
-  was: string | null
 }
 
 /** Writes anchors into the new version and counts them. */

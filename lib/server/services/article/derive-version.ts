@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
 import { fail, ok, type Result } from '@/lib/core/result'
 import { SEGMENTER_VERSION } from '@/lib/core/text/segment'
-import { deriveSentences } from '@/lib/core/text/sentence'
-import { countWords } from '@/lib/core/text/count-words'
 import type { NewVersion } from '@/lib/server/data/article/article-versions'
 import type { ExtractedArticle } from '@/lib/ingest/import-input'
+import { onText } from '@/lib/ingest/thread/on-text'
 
 /** Two megabytes of ordinary prose have some 20,000; a room cannot show five times that. */
 const MAX_SENTENCES = 100_000
@@ -12,12 +11,14 @@ const MAX_SENTENCES = 100_000
 type Derived = Omit<NewVersion, 'provenance' | 'images'>
 
 /** What a version stores beside the text itself: sentences and words in the article's language, and the hash. */
-export function deriveVersion(
+export async function deriveVersion(
   understood: Pick<ExtractedArticle, 'text' | 'document' | 'original' | 'originalType'>,
   language: string,
-): Result<Derived> {
+): Promise<Result<Derived>> {
   const { text, document, original, originalType } = understood
-  const sentences = deriveSentences(text, language)
+  const derived = await onText(text.length, { name: 'derive', asked: { text, language } })
+  if (!derived.ok) return derived
+  const { sentences, wordCount } = derived.value
   if (sentences.length > MAX_SENTENCES) {
     return fail('too_large', `The text has more than ${MAX_SENTENCES} sentences. Import it in parts.`)
   }
@@ -28,7 +29,7 @@ export function deriveVersion(
     original,
     originalType,
     segmenterVersion: SEGMENTER_VERSION,
-    wordCount: countWords(text, language),
+    wordCount,
     sentences,
   })
 }

@@ -3,7 +3,7 @@ import type { AuditActionOf } from '@/lib/schema/audit-actions'
 import { fail, ok, type Result } from '@/lib/core/result'
 import { checkSentenceEdit } from '@/lib/core/text/sentence-edits'
 import type { SentenceEdit } from '@/lib/schema/sentence-edit'
-import { withEdits } from '@/lib/core/text/sentence'
+import { onText } from '@/lib/ingest/thread/on-text'
 import type { SentenceView } from '@/lib/schema/article'
 import { lockAnnotations } from '@/lib/server/data/annotation/annotations'
 import { recordEvent, type Change } from '@/lib/server/data/workspace/record-event'
@@ -14,10 +14,10 @@ import {
   findSentenceEdit,
   insertSentenceEdit,
 } from '@/lib/server/data/article/sentence-edits'
-import { listSentences } from '@/lib/server/data/article/list-sentences'
 import { findCurrentVersion, readVersionText } from '@/lib/server/data/article/version-texts'
 import { notFound, transaction, type Grant } from '@/lib/server/grants/grant'
 import { staleVerdict } from '@/lib/server/services/review/stale-verdict'
+import { listSentences } from './list-sentences'
 
 export type Resegmented = { edit: SentenceEdit; sentences: SentenceView[] }
 
@@ -38,13 +38,16 @@ export function editSentences(
     if (!locked || !version) return notFound('article')
     if (meant !== undefined && meant !== version.id) return staleVerdict()
     const text = await readVersionText(write, version.id)
-    const sentences = await listSentences(write, version.id)
+    const listed = await listSentences(write, version.id)
+    if (!listed.ok) return listed
+    const sentences = listed.value
     const annotations = await findAnnotatedSpans(write, version.id)
     const allowed = checkSentenceEdit(text, edit, { sentences, annotations })
     if (!allowed.ok) return allowed
     await insertSentenceEdit(write, version.id, edit)
     await recordEvent(write, editEvent('sentence.edit', edit, articleId))
-    return ok({ edit, sentences: withEdits(text, sentences, [edit]) })
+    const edited = await onText(text.length, { name: 'correct', asked: { text, sentences, edits: [edit] } })
+    return edited.ok ? ok({ edit, sentences: edited.value }) : edited
   })
 }
 
@@ -59,16 +62,18 @@ export async function undoSentenceEdit(
     const { articleId, versionId } = edit
     if (!(await lockAnnotations(write, articleId))) return notFound('article')
     const before = await listSentences(write, versionId)
+    if (!before.ok) return before
     if (!(await deleteSentenceEdit(write, id, new Date()))) return notFound('sentence edit')
     const sentences = await listSentences(write, versionId)
-    if (findCut(before, sentences, await findAnnotatedSpans(write, versionId))) {
+    if (!sentences.ok) return sentences
+    if (findCut(before.value, sentences.value, await findAnnotatedSpans(write, versionId))) {
       return fail(
         'conflict',
         'An annotation covers the place where the sentence would be split again. Remove it first.',
       )
     }
     await recordEvent(write, editEvent('sentence.undo', edit, articleId))
-    return ok({ sentences })
+    return ok({ sentences: sentences.value })
   })
 }
 

@@ -1,9 +1,9 @@
 import { ok, type Result } from '@/lib/core/result'
 import { recordEvent } from '@/lib/server/data/workspace/record-event'
 import { addSeen, readSeen } from '@/lib/server/data/article/readings'
-import { listSentences } from '@/lib/server/data/article/list-sentences'
 import { findCurrentVersion } from '@/lib/server/data/article/version-texts'
 import { notFound, transaction, type Grant } from '@/lib/server/grants/grant'
+import { listSentences } from './list-sentences'
 
 export type Seen = { seen: number[] }
 
@@ -27,7 +27,9 @@ export async function noteReading(
 ): Promise<Result<Seen>> {
   const version = await findCurrentVersion(grant, articleId)
   if (!version) return notFound('article')
-  const sentences = new Set((await listSentences(grant, version.id)).map(({ start }) => start))
+  const listed = await listSentences(grant, version.id)
+  if (!listed.ok) return listed
+  const sentences = new Set(listed.value.map(({ start }) => start))
   const known = new Set(await readSeen(grant, version.id))
   const fresh = [...new Set(starts)].filter((start) => sentences.has(start) && !known.has(start))
   if (fresh.length === 0) return ok({ seen: [...known] })

@@ -46,7 +46,7 @@ export async function prepareArticle(
   const { document, images, notes } = choices.keepsImages
     ? await keepImages(wanted.value, capture)
     : { document: wanted.value.document, images: [], notes: [] }
-  const version = deriveVersion(
+  const version = await deriveVersion(
     { ...understood.value, document, text: canonicalTextOf(document) },
     language ?? details.language,
   )

@@ -2,8 +2,8 @@ import { ok, type Result } from '@/lib/core/result'
 import type { ArticleContent, ArticleView } from '@/lib/schema/article'
 import { readVersionContent } from '@/lib/server/data/article/article-versions'
 import { findArticle } from '@/lib/server/data/article/articles'
-import { listSentences } from '@/lib/server/data/article/list-sentences'
 import { notFound, type Grant } from '@/lib/server/grants/grant'
+import { listSentences } from './list-sentences'
 
 /** An article with its latest version's text, document and sentences, people's corrections of these applied. */
 export async function readArticle(grant: Grant<'article:read'>, id: string): Promise<Result<ArticleContent>> {
@@ -13,7 +13,7 @@ export async function readArticle(grant: Grant<'article:read'>, id: string): Pro
     readVersionContent(grant, article.version.id),
     listSentences(grant, article.version.id),
   ])
-  return ok({ ...article, ...content, sentences })
+  return sentences.ok ? ok({ ...article, ...content, sentences: sentences.value }) : sentences
 }
 
 /** What is known about an article, without its text. */

@@ -1,12 +1,13 @@
-import { compareSentences } from '@/lib/core/anchoring/compare-sentences'
+import type { SentencedText } from '@/lib/core/anchoring/compare-sentences'
 import { sortByCertainty } from '@/lib/core/comparison/sort-by-certainty'
 import { ok, type Result } from '@/lib/core/result'
+import { onText } from '@/lib/ingest/thread/on-text'
 import type { CaptureContent, CaptureView, ComparisonView } from '@/lib/schema/version'
 import { readVersionContent } from '@/lib/server/data/article/article-versions'
 import { findCapture, listCaptures } from '@/lib/server/data/article/captures'
 import { readCarried } from '@/lib/server/data/report/read-carried'
-import { listSentences } from '@/lib/server/data/article/list-sentences'
 import { extend, notFound, type Grant } from '@/lib/server/grants/grant'
+import { listSentences } from './list-sentences'
 
 /** The captures of an article, newest first. */
 export async function listVersions(
@@ -29,7 +30,7 @@ export async function readVersion(
     readVersionContent(grant, capture.id),
     listSentences(grant, capture.id),
   ])
-  return ok({ ...capture, ...content, sentences })
+  return sentences.ok ? ok({ ...capture, ...content, sentences: sentences.value }) : sentences
 }
 
 type Numbers = { from: number; to: number }
@@ -44,7 +45,11 @@ export async function compareVersions(
   if (!before.ok) return before
   const after = await readVersion(grant, articleId, to)
   if (!after.ok) return after
-  const changes = compareSentences(before.value, after.value)
+  const changes = await onText(before.value.text.length + after.value.text.length, {
+    name: 'compare',
+    asked: { before: sentenced(before.value), after: sentenced(after.value) },
+  })
+  if (!changes.ok) return changes
   const carried = await readCarried(extend(grant, 'annotation:read'), {
     articleId,
     fromVersionId: before.value.id,
@@ -53,9 +58,13 @@ export async function compareVersions(
   return ok({
     before: withText(before.value),
     after: withText(after.value),
-    changes,
-    annotations: sortByCertainty(carried, changes),
+    changes: changes.value,
+    annotations: sortByCertainty(carried, changes.value),
   })
+}
+
+function sentenced({ text, sentences }: CaptureContent): SentencedText {
+  return { text, sentences }
 }
 
 function withText({ document: _, sentences: __, ...capture }: CaptureContent): ComparisonView['before'] {

@@ -44,7 +44,13 @@ export async function createVersion(
       subjectId: versionId,
       after: { articleId, number, sha256: version.sha256, format },
     })
-    await carryOver(write, { articleId, versionId, fromVersionId: from.value, language: article.language })
+    const carried = await carryOver(write, {
+      articleId,
+      versionId,
+      fromVersionId: from.value,
+      language: article.language,
+    })
+    if (!carried.ok) return carried
     const capture = await findCapture(extend(write, 'article:read'), articleId, { number })
     return capture ? ok(capture) : notFound('version')
   })
@@ -69,9 +75,10 @@ async function findCurrent(
 
 type Step = Omit<CarryOver, 'workspaceId' | 'memberId'>
 
-async function carryOver(write: WriteGrant<'article:import'>, step: Step): Promise<void> {
+async function carryOver(write: WriteGrant<'article:import'>, step: Step): Promise<Result<null>> {
   const { workspaceId, actor } = write
   const total = await insertCarryOver(write, step)
-  if (total > AT_ONCE) await enqueueCarryOver(write, step.versionId)
-  else await carryAtOnce(write, { ...step, workspaceId, memberId: actor.memberId })
+  if (total <= AT_ONCE) return carryAtOnce(write, { ...step, workspaceId, memberId: actor.memberId })
+  await enqueueCarryOver(write, step.versionId)
+  return ok(null)
 }

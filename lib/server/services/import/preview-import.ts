@@ -24,7 +24,7 @@ export async function previewImport(
   const understood = await extractUpload(input.value, choices)
   if (!understood.ok) return understood
   const details = resolveDetails(understood.value, choices.details)
-  const version = deriveVersion(understood.value, details.language)
+  const version = await deriveVersion(understood.value, details.language)
   if (!version.ok) return version
   const { sha256, sentences, wordCount } = version.value
   const normalizedUrl = details.url === null ? undefined : normaliseUrl(details.url)

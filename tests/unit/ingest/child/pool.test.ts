@@ -1,11 +1,11 @@
 import { beforeEach, expect, it, vi } from 'vitest'
-import { builtEntry } from '@/lib/ingest/child/built-entry'
+import { builtEntry } from '@/lib/ingest/built/built-entry'
 import { acquire, coolDown, release, warmUp } from '@/lib/ingest/child/pool'
 import { startChild, type Child } from '@/lib/ingest/child/start-child'
 import { report } from '@/lib/ingest/report'
 
 vi.mock('@/lib/ingest/report', () => ({ report: vi.fn() }))
-vi.mock('@/lib/ingest/child/built-entry', () => ({ builtEntry: vi.fn() }))
+vi.mock('@/lib/ingest/built/built-entry', () => ({ builtEntry: vi.fn() }))
 vi.mock('@/lib/ingest/child/start-child', () => ({ startChild: vi.fn() }))
 
 const CHILD: Child = {

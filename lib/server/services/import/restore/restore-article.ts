@@ -2,7 +2,8 @@ import { checkArticleDocument } from '@/lib/core/document/check-article-document
 import { imagesOf } from '@/lib/core/document/images-of'
 import { recordedOf } from '@/lib/core/formats/json/recorded-of'
 import { ok, type Result } from '@/lib/core/result'
-import { sentenceCorrections } from '@/lib/core/text/sentence-corrections'
+import { onText } from '@/lib/ingest/thread/on-text'
+import type { Answer } from '@/lib/ingest/thread/text-work'
 import { givenDetails } from '@/lib/schema/api/import-body'
 import type { ArticleDetails } from '@/lib/schema/article'
 import type { ArticleDocument } from '@/lib/schema/article-document'
@@ -23,23 +24,33 @@ import { deriveVersion } from '@/lib/server/services/article/derive-version'
 import type { Tally } from './create-tally'
 
 /** An article of an export that only has to be written down. */
-export type PreparedArticle = { details: ArticleDetails; version: NewVersion }
+export type PreparedArticle = {
+  details: ArticleDetails
+  version: NewVersion
+  sentences: Answer<'findCorrections'>
+}
 
 /** Makes a new article of an export, as the export has it. The file itself is kept as the original. Saves nothing. */
-export function prepareRestored(
+export async function prepareRestored(
   { article }: Export,
   bytes: Uint8Array<ArrayBuffer>,
   tally: Tally,
-): Result<PreparedArticle> {
+): Promise<Result<PreparedArticle>> {
   const document = withoutImageFiles(article.document, tally)
   const { text, language } = article
-  const version = deriveVersion(
+  const version = await deriveVersion(
     { text, document, original: bytes, originalType: 'application/json' },
     language,
   )
   if (!version.ok) return version
+  const sentences = await onText(text.length, {
+    name: 'findCorrections',
+    asked: { text, derived: version.value.sentences, wanted: article.sentences },
+  })
+  if (!sentences.ok) return sentences
   return ok({
     details: detailsOf(article, tally),
+    sentences: sentences.value,
     version: { ...version.value, provenance: PROVENANCE, images: [] },
   })
 }
@@ -105,7 +116,7 @@ function withoutImageFiles(document: ArticleDocument, tally: Tally): ArticleDocu
 /** Writes the article down, with its sentences as people had corrected them. */
 export async function insertRestoredArticle(
   write: AnyWriteGrant,
-  { details, version }: PreparedArticle,
+  { details, version, sentences: { corrections, complete } }: PreparedArticle,
   { model, tally }: { model: Export; tally: Tally },
 ): Promise<{ articleId: string; versionId: string }> {
   const importing = extend(write, 'article:import')
@@ -115,8 +126,7 @@ export async function insertRestoredArticle(
   const articleId = await insertArticle(importing, details, origin)
   const versionId = await insertVersion(importing, { articleId, number: 1 }, version)
   await makeCurrent(importing, articleId, versionId)
-  const { sha256, sentences, text } = version
-  const { corrections, complete } = sentenceCorrections(text, sentences, article.sentences)
+  const { sha256, sentences } = version
   const memberId = write.actor.memberId
   if (corrections.length > 0)
     await insertSentenceMarks(extend(write, 'sentence:edit'), versionId, {

@@ -83,7 +83,7 @@ async function openTarget(
   { model, bytes, destination, tally }: Omit<Request, 'mapping'> & { tally: Tally },
 ): Promise<Result<Target>> {
   if (destination.kind !== 'found') {
-    const prepared = prepareRestored(model, bytes, tally)
+    const prepared = await prepareRestored(model, bytes, tally)
     if (!prepared.ok) return prepared
     const { details, version } = prepared.value
     return ok({ kind: 'new', content: version, title: details.title, prepared: prepared.value })

@@ -6,7 +6,10 @@ import { build, stop, type OutputFile } from 'esbuild'
 import { clearOldBuilds } from './clear-old-builds'
 
 /** From the folder of the project, since a bundle of the server does not know where its sources were. */
-const ENTRY = path.join('lib', 'ingest', 'child', 'main.ts')
+const ENTRIES = {
+  child: path.join('lib', 'ingest', 'child', 'main.ts'),
+  thread: path.join('lib', 'ingest', 'thread', 'main.ts'),
+}
 const CACHE = path.join('node_modules', '.cache', 'stet-reader')
 
 /** Reads its own files beside itself, so that it stays where it was installed. */
@@ -15,34 +18,36 @@ const EXTERNAL = ['pdfjs-dist']
 let built: Promise<string> | undefined
 
 /**
- * The file that a child runs: its sources as plain JavaScript, made once a process. Loading them one by one through a
- * compiler costs a child three quarters of a second of processor time, and this a fifth of one.
+ * The file that a child or a thread runs: its sources as plain JavaScript, made once a process. Loading them one by one
+ * through a compiler costs a child three quarters of a second of processor time, and this a fifth of one.
  */
-export async function builtEntry(): Promise<string> {
-  const entry = await building()
+export async function builtEntry(name: keyof typeof ENTRIES): Promise<string> {
+  const entry = path.join(await building(), `${name}.mjs`)
   if (existsSync(entry)) return entry
   // Another process has cleared it away since.
   built = undefined
-  return building()
+  return path.join(await building(), `${name}.mjs`)
 }
 
 /** One at a time. What went wrong once is tried again, and not remembered. */
 function building(): Promise<string> {
-  return (built ??= buildEntry().catch((error: unknown) => {
+  return (built ??= buildEntries().catch((error: unknown) => {
     built = undefined
     throw error
   }))
 }
 
-async function buildEntry(): Promise<string> {
+async function buildEntries(): Promise<string> {
   const project = process.cwd()
   const files = await bundle(project).finally(stop)
-  return path.join(await keep(path.join(project, CACHE), files), 'main.mjs')
+  return keep(path.join(project, CACHE), files)
 }
 
 async function bundle(project: string): Promise<OutputFile[]> {
   const { outputFiles } = await build({
-    entryPoints: [path.join(project, ENTRY)],
+    entryPoints: Object.fromEntries(
+      Object.entries(ENTRIES).map(([name, entry]) => [name, path.join(project, entry)]),
+    ),
     outdir: path.join(project, CACHE),
     outExtension: { '.js': '.mjs' },
     tsconfig: path.join(project, 'tsconfig.json'),

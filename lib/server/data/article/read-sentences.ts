@@ -1,15 +1,14 @@
 import type { Permission } from '@/lib/core/permissions/permissions'
-import { withEdits } from '@/lib/core/text/sentence'
 import type { SentenceView } from '@/lib/schema/article'
+import type { SentenceEdit } from '@/lib/schema/sentence-edit'
 import { dbOf } from '@/lib/server/grants/db-of'
 import type { ReadGrant } from '@/lib/server/grants/grant'
-import { readVersionText } from './version-texts'
 
-/** The sentences of a version as they stand: derived at import, then people's corrections in the order they were made. */
-export async function listSentences(
+/** The sentences that were derived when a version was imported, and people's corrections in the order they were made. */
+export async function readSentences(
   grant: ReadGrant<Permission>,
   versionId: string,
-): Promise<SentenceView[]> {
+): Promise<{ derived: SentenceView[]; edits: SentenceEdit[] }> {
   const db = dbOf(grant)
   // One after the other: the grant may be a transaction's, whose single connection takes one query at a time.
   const sentences = await db.sentence.findMany({
@@ -22,8 +21,7 @@ export async function listSentences(
     select: { id: true, kind: true, at: true },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   })
-  const derived = sentences.map(toView)
-  return edits.length > 0 ? withEdits(await readVersionText(grant, versionId), derived, edits) : derived
+  return { derived: sentences.map(toView), edits }
 }
 
 type SentenceRow = {

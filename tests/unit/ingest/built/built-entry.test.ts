@@ -2,17 +2,17 @@ import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { builtEntry } from '@/lib/ingest/child/built-entry'
-import { clearOldBuilds } from '@/lib/ingest/child/clear-old-builds'
+import { builtEntry } from '@/lib/ingest/built/built-entry'
+import { clearOldBuilds } from '@/lib/ingest/built/clear-old-builds'
 
 afterEach(() => vi.restoreAllMocks())
 
 describe('the program of a child', () => {
   it('is built anew after it could not be built', async () => {
     vi.spyOn(process, 'cwd').mockReturnValue(path.join(tmpdir(), 'nowhere'))
-    await expect(builtEntry()).rejects.toThrow()
+    await expect(builtEntry('child')).rejects.toThrow()
     vi.restoreAllMocks()
-    expect(await builtEntry()).toMatch(/main\.mjs$/)
+    expect(await builtEntry('child')).toMatch(/child\.mjs$/)
   })
 })
 
