@@ -4,7 +4,7 @@ import { splitUnit } from './segmentation/split-unit'
 import type { Span } from './span'
 
 /** Changes whenever the same text may be cut differently; stored with each article version. */
-export const SEGMENTER_VERSION = 2
+export const SEGMENTER_VERSION = 3
 
 /**
  * Cuts canonical text into sentences: in text order, trimmed, never overlapping, never across a block, never inside a
