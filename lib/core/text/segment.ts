@@ -1,6 +1,8 @@
 import { findUnits } from './segmentation/find-units'
+import type { LanguageRules } from './segmentation/language-rules'
 import { rulesFor } from './segmentation/rules-for'
 import { splitUnit } from './segmentation/split-unit'
+import { withoutIgnorables } from './segmentation/without-ignorables'
 import type { Span } from './span'
 
 /** Changes whenever the same text may be cut differently; stored with each article version. */
@@ -17,6 +19,11 @@ export const SEGMENTER_VERSION = 3
  */
 export function segment(text: string, language?: string): Span[] {
   const rules = rulesFor(language)
+  const visible = withoutIgnorables(text)
+  return visible === undefined ? cut(text, rules) : visible.restore(cut(visible.text, rules))
+}
+
+function cut(text: string, rules: LanguageRules): Span[] {
   const sentences: Span[] = []
   for (const unit of findUnits(text)) {
     const offsets = splitUnit(

@@ -22,8 +22,7 @@ const NAME_BEFORE = /(?<!^)\p{Lu}\p{Ll}+$/u
 /** Whether a sentence ends at a boundary candidate (after UAX #29, SB6 to SB11, with what a language's rules add). */
 export function endsSentence(candidate: BoundaryCandidate, rules: LanguageRules): boolean {
   const { text, runEnd, next } = candidate
-  if (!isPlainLetterAt(text, next) && (isExtenderAt(text, next) || CONTINUES.test(text.charAt(next))))
-    return false
+  if (!isPlainLetterAt(text, next) && (isExtenderAt(text, next) || goesOn(text, next))) return false
   if (isElision(candidate) || isLeadingEllipsis(candidate)) return false
   if (candidate.isSoft) return endsSoftly(candidate, rules)
   const last = text.charAt(runEnd - 1)
@@ -31,6 +30,11 @@ export function endsSentence(candidate: BoundaryCandidate, rules: LanguageRules)
   if (last === '．') return !/[\d０-９]/.test(text.charAt(next))
   if (next === candidate.end) return isGluedStart(candidate) || isBetweenIdeographs(candidate)
   return endsBeforeSpace(candidate, readLead(text, next), rules)
+}
+
+/** ",, Two commas" open a quotation on typewriters. */
+function goesOn(text: string, at: number): boolean {
+  return CONTINUES.test(text.charAt(at)) && !text.startsWith(',,', at)
 }
 
 /** After "to—”" any capital will do; after a smiley only a word that begins sentences. */
