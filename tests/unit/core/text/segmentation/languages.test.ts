@@ -55,13 +55,17 @@ describe('sentences of', () => {
   it('text with signs that nobody sees, as of text without them', () => {
     const text = 'Dr. Lee met J. K. Smith. They spoke.'
     fc.assert(
-      fc.property(fc.nat(text.length), fc.constantFrom('\u00ad', '\u200b', '\u200f', '\u2060', '\u2069'), (at, sign) => {
-        const sentences = checkSegmentation(text.slice(0, at) + sign + text.slice(at), 'en')
-        expect(sentences.map((sentence) => sentence.replace(sign, ''))).toEqual([
-          'Dr. Lee met J. K. Smith.',
-          'They spoke.',
-        ])
-      }),
+      fc.property(
+        fc.nat(text.length),
+        fc.constantFrom('\u00ad', '\u200b', '\u200f', '\u2060', '\u2069'),
+        (at, sign) => {
+          const sentences = checkSegmentation(text.slice(0, at) + sign + text.slice(at), 'en')
+          expect(sentences.map((sentence) => sentence.replace(sign, ''))).toEqual([
+            'Dr. Lee met J. K. Smith.',
+            'They spoke.',
+          ])
+        },
+      ),
     )
     expect(checkSegmentation('\u200b')).toEqual(['\u200b'])
     expect(checkSegmentation('One.\n\n\u200b\n\nTwo.')).toEqual(['One.', '\u200b', 'Two.'])
