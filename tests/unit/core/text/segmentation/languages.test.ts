@@ -68,6 +68,7 @@ describe('sentences of', () => {
       ),
     )
     expect(checkSegmentation('\u200b')).toEqual(['\u200b'])
+    expect(checkSegmentation('\u00ad \u0301a')).toEqual(['\u00ad \u0301a'])
     expect(checkSegmentation('One.\n\n\u200b\n\nTwo.')).toEqual(['One.', '\u200b', 'Two.'])
   })
 })
