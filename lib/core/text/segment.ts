@@ -1,10 +1,12 @@
 import { findUnits } from './segmentation/find-units'
+import type { LanguageRules } from './segmentation/language-rules'
 import { rulesFor } from './segmentation/rules-for'
 import { splitUnit } from './segmentation/split-unit'
+import { withoutIgnorables } from './segmentation/without-ignorables'
 import type { Span } from './span'
 
 /** Changes whenever the same text may be cut differently; stored with each article version. */
-export const SEGMENTER_VERSION = 2
+export const SEGMENTER_VERSION = 3
 
 /**
  * Cuts canonical text into sentences: in text order, trimmed, never overlapping, never across a block, never inside a
@@ -17,6 +19,11 @@ export const SEGMENTER_VERSION = 2
  */
 export function segment(text: string, language?: string): Span[] {
   const rules = rulesFor(language)
+  const visible = withoutIgnorables(text)
+  return visible === undefined ? cut(text, rules) : visible.restore(cut(visible.text, rules))
+}
+
+function cut(text: string, rules: LanguageRules): Span[] {
   const sentences: Span[] = []
   for (const unit of findUnits(text)) {
     const offsets = splitUnit(

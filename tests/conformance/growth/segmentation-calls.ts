@@ -3,6 +3,7 @@ import type { BoundaryCandidate } from '@/lib/core/text/segmentation/boundary-ca
 import {
   endOf,
   isExtenderAt,
+  isGershayimAt,
   isPlainLetterAt,
   isQuote,
   isSpaceAt,
@@ -22,6 +23,7 @@ import { rulesFor } from '@/lib/core/text/segmentation/rules-for'
 import { splitList } from '@/lib/core/text/segmentation/split-list'
 import { splitScraps } from '@/lib/core/text/segmentation/split-scraps'
 import { splitUnit } from '@/lib/core/text/segmentation/split-unit'
+import { withoutIgnorables } from '@/lib/core/text/segmentation/without-ignorables'
 import { inPieces, type Call } from './call'
 
 const LONGEST_WORD = 24
@@ -74,6 +76,11 @@ export const SEGMENTATION_CALLS: Readonly<Record<string, Call>> = {
     () =>
       endOf(/.+/suy, text, 0),
   'segmentation/characters#isExtenderAt': atEach(isExtenderAt),
+  'segmentation/characters#isGershayimAt': atEach(isGershayimAt),
+  'segmentation/without-ignorables#withoutIgnorables':
+    ({ text }) =>
+    () =>
+      withoutIgnorables(text)?.restore([{ start: 0, end: 1 }]),
   'segmentation/characters#isPlainLetterAt': atEach(isPlainLetterAt),
   'segmentation/characters#isQuote':
     ({ text }) =>

@@ -3,10 +3,10 @@ import type { LanguageRules } from './language-rules'
 /** What a word with a full stop may be; the names follow the tables of `LanguageRules`. */
 export type Abbreviation = 'none' | 'inner' | 'before-number' | 'either' | 'either-before-number' | 'closing'
 
-const ACRONYM = /^(?:\p{L}\.)+\p{L}$/u
+const ACRONYM = /^(?:\p{L}\p{M}*\.)+\p{L}\p{M}*$/u
 /** French and Italian articles that are written with their noun. */
 const ARTICLE = /^(?:l|d|dell|all|un|qu|s)'(.{2,})$/
-const SINGLE_LETTER = /^\p{L}$/u
+const SINGLE_LETTER = /^\p{L}\p{M}*$/u
 /** "Bldg", "Hwy", "vgl": no vowel, not all capitals, so hardly a word, unless it is a sound. */
 const VOWELLESS = /^[bcdfghjklmnpqrstvwxz]{2,4}$/
 const SOUND = /^(?:[hm]+|b?r+|s+h+|p+s+t|p?f+t?|t+s+k?|z+)$/

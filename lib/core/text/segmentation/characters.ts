@@ -23,6 +23,17 @@ export function isSpaceAt(text: string, at: number): boolean {
   return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d)
 }
 
+const HEBREW_LETTER = /[\u05d0-\u05ea]/
+
+/** Whether a straight quote stands inside a Hebrew word, which makes it an acronym and quotes nothing: ארה"ב. */
+export function isGershayimAt(text: string, at: number): boolean {
+  return (
+    text.charAt(at) === '"' &&
+    HEBREW_LETTER.test(text.charAt(at - 1)) &&
+    HEBREW_LETTER.test(text.charAt(at + 1))
+  )
+}
+
 /** Whether an ASCII letter stands at `at`: the commonest case, told without a pattern. */
 export function isPlainLetterAt(text: string, at: number): boolean {
   const unit = text.charCodeAt(at) | 0x20

@@ -1,5 +1,5 @@
 import { classifyAbbreviation } from './abbreviation'
-import { isPlainLetterAt } from './characters'
+import { isGershayimAt, isPlainLetterAt } from './characters'
 import type { BoundaryCandidate } from './boundary-candidate'
 import type { LanguageRules } from './language-rules'
 import type { Lead } from './lead'
@@ -7,7 +7,7 @@ import type { Lead } from './lead'
 /** No abbreviation is longer than this. */
 const LONGEST_WORD = 24
 /** What a word may hold besides letters, and end with besides these. */
-const INSIDE = new Set(".'’°º\u202a\u202c-".split(''))
+const INSIDE = new Set(".'’°º\u202a\u202c-׳״".split(''))
 const LAST = new Set('§№°ºª'.split(''))
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u
 const WRITTEN_APART = /(?<!\p{L})(\p{L})\.\s(\p{L})$/u
@@ -24,6 +24,7 @@ const WHOLE_WORD = /^[\p{Ll}'’-]{4,}[aeiouyéèàùâêîôû]s?$/u
 /** A bracket or quotation that closed on a word. */
 const CLOSED = /\p{L}[)"”»]$/u
 const ROMAN_NUMBER = /^[ivxlcdm]+$/
+const LIST_MARKER = /^(?:\d{1,3}(?:\.\d{1,3})*|\p{L}|[ivx]+)$/u
 
 /** Whether a single full stop, followed by white space, ends a sentence. */
 export function endsAtFullStop(candidate: BoundaryCandidate, lead: Lead, rules: LanguageRules): boolean {
@@ -47,9 +48,13 @@ function findWord(text: string, start: number, end: number): number {
   if (!isWordUnit(text, end - 1) && !LAST.has(text.charAt(end - 1))) return end
   const limit = Math.max(start, end - LONGEST_WORD)
   let at = end - 1
-  while (at > limit && (isWordUnit(text, at - 1) || INSIDE.has(text.charAt(at - 1)))) at -= 1
+  while (at > limit && (isWordUnit(text, at - 1) || isInside(text, at - 1))) at -= 1
   while (at < end - 1 && !isWordUnit(text, at)) at += 1
   return at
+}
+
+function isInside(text: string, at: number): boolean {
+  return INSIDE.has(text.charAt(at)) || isGershayimAt(text, at)
 }
 
 function isWordUnit(text: string, at: number): boolean {
@@ -92,7 +97,9 @@ function endsAfterWord(
 }
 
 function isNumber(lead: Lead): boolean {
-  return lead.kind === 'digit' || ROMAN_NUMBER.test(lead.word)
+  if (lead.kind === 'digit' || ROMAN_NUMBER.test(lead.word)) return true
+  // "lit. (a)"
+  return lead.opener === '(' && lead.word.length === 1
 }
 
 /** Whether what follows an abbreviation reads like a new sentence. */
@@ -128,8 +135,8 @@ function isShort(sentence: string): boolean {
   return sentence.length < 20 && sentence.split(/\s+/).length <= 3
 }
 
-/** "1.", "A.", "iv." with nothing before it counts the sentence that follows. */
+/** "1.", "3.4.2.", "A.", "iv." with nothing before it counts the sentence that follows. */
 function isListMarker(sentence: string, word: string): boolean {
-  if (sentence.length > word.length + 4 || !/^(?:\d{1,3}|\p{L}|[ivx]+)$/u.test(word)) return false
+  if (sentence.length > word.length + 4 || !LIST_MARKER.test(word)) return false
   return !/[\p{L}\p{N}]/u.test(sentence.slice(0, sentence.length - word.length))
 }

@@ -6,7 +6,7 @@ import { readLead, type Lead } from './lead'
 import type { BoundaryCandidate } from './boundary-candidate'
 
 /** Punctuation that has other uses; the rest (。 ！ । ؟ ۔ ። and so on) ends a sentence without space or capital. */
-const AMBIGUOUS = new Set('.!?…;․﹒．'.split(''))
+const AMBIGUOUS = new Set('.!?…;:․﹒．'.split(''))
 const CONTINUES = /[,:;)\]}”»›%、，：；）」』·،؛]/
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 /** Japanese particles that make a closed quotation part of the sentence around it. */
@@ -14,14 +14,15 @@ const QUOTATIVE = /^(?:と|って|など|の|が|を|は|に|で|も)/
 /** "Leave me alone! he cried." */
 const REPORTED =
   /^(?:he|she|they|it|we|i|you) (?:said|says|asked|asks|cried|yelled|shouted|whispered|replied|answered|thought|wondered)\b/i
+/** "Where is it? – asked his mother": a dash and a small letter. */
+const DASHED = /^[-–—]\s*$/
 /** A capitalised word that does not begin the sentence: "… works at Yahoo! in …". */
 const NAME_BEFORE = /(?<!^)\p{Lu}\p{Ll}+$/u
 
 /** Whether a sentence ends at a boundary candidate (after UAX #29, SB6 to SB11, with what a language's rules add). */
 export function endsSentence(candidate: BoundaryCandidate, rules: LanguageRules): boolean {
   const { text, runEnd, next } = candidate
-  if (!isPlainLetterAt(text, next) && (isExtenderAt(text, next) || CONTINUES.test(text.charAt(next))))
-    return false
+  if (!isPlainLetterAt(text, next) && (isExtenderAt(text, next) || goesOn(text, next))) return false
   if (isElision(candidate) || isLeadingEllipsis(candidate)) return false
   if (candidate.isSoft) return endsSoftly(candidate, rules)
   const last = text.charAt(runEnd - 1)
@@ -29,6 +30,11 @@ export function endsSentence(candidate: BoundaryCandidate, rules: LanguageRules)
   if (last === '．') return !/[\d０-９]/.test(text.charAt(next))
   if (next === candidate.end) return isGluedStart(candidate) || isBetweenIdeographs(candidate)
   return endsBeforeSpace(candidate, readLead(text, next), rules)
+}
+
+/** ",, Two commas" open a quotation on typewriters. */
+function goesOn(text: string, at: number): boolean {
+  return CONTINUES.test(text.charAt(at)) && !text.startsWith(',,', at)
 }
 
 /** After "to—”" any capital will do; after a smiley only a word that begins sentences. */
@@ -41,8 +47,9 @@ function endsBeforeSpace(candidate: BoundaryCandidate, lead: Lead, rules: Langua
   // "in 1950 (?) Peter": punctuation of an aside ends its host only if a sentence clearly starts behind.
   if (candidate.inAside && /[)\]）]/.test(text.charAt(end - 1)) && !startsAfresh(lead, rules)) return false
   const last = text.charAt(runEnd - 1)
-  if (last === '!' || last === '?') return endsAtCall(candidate, lead)
+  if (last === '!' || last === '?') return endsAtCall(candidate, lead, rules)
   if (last === ';') return true
+  if (last === ':') return lead.kind !== 'lower'
   if (last === '…' || runEnd - mark > 1 || isSpacedEllipsis(candidate))
     return endsAtEllipsis(candidate, lead, rules)
   return endsAtFullStop(candidate, lead, rules)
@@ -84,8 +91,10 @@ function endsFirmly({ text, closesQuote, closesBracket, next, end }: BoundaryCan
 function endsAtCall(
   { text, start, mark, runEnd, next, closesQuote, closesBracket }: BoundaryCandidate,
   lead: Lead,
+  rules: LanguageRules,
 ): boolean {
   if (lead.kind !== 'lower') return true
+  if (DASHED.test(lead.opener) || rules.reporting?.has(lead.word)) return false
   if (closesQuote || closesBracket || REPORTED.test(text.slice(next, next + 24))) return false
   if (text.charAt(runEnd - 1) === '?' || runEnd - mark > 1) return true
   return !NAME_BEFORE.test(text.slice(Math.max(start, mark - 24), mark))

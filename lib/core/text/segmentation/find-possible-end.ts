@@ -9,6 +9,8 @@ export type PossibleEnd = { mark: number; runEnd: number; isSoft: boolean }
 /** A unit's text, and where it comes from: single units are read faster from the whole text than from a slice of it. */
 export type Slice = { text: string; host: string; offset: number }
 
+/** The Ethiopic full stop ። as many keyboards give it: two signs of the one between words. */
+const TYPED_APART = '\u1361\u1361'
 const NOTHING = 0
 const TERMINATOR = 1
 const MAYBE = 2
@@ -64,7 +66,7 @@ const PATTERNS = new Map<string, RegExp>()
 function patternOf(more: string): RegExp {
   const known = PATTERNS.get(more)
   if (known !== undefined) return known
-  const pattern = new RegExp(`[${TERMINATORS}${more}]+`, 'uy')
+  const pattern = new RegExp(`(?:[${TERMINATORS}${more}]|${TYPED_APART})+`, 'uy')
   PATTERNS.set(more, pattern)
   return pattern
 }
@@ -72,7 +74,7 @@ function patternOf(more: string): RegExp {
 /** One entry for each UTF-16 unit: what a surrogate stands for depends on the next one. */
 function createTable(more: string): Uint8Array {
   const isTerminator = new RegExp(`[${TERMINATORS}${more}]`, 'u')
-  const isSoft = /[-–—:;=\p{Emoji_Presentation}\ud800-\udbff]/u
+  const isSoft = /[-–—:;=\u1361\p{Emoji_Presentation}\ud800-\udbff]/u
   const table = new Uint8Array(0x10000)
   for (let unit = 0; unit < table.length; unit += 1) {
     const character = String.fromCharCode(unit)

@@ -64,7 +64,7 @@ function followClosers(text: string, tail: Tail, opensQuote: (at: number) => boo
     if (!closes) return
     if (isQuote(closer)) tail.closesQuote = true
     else tail.closesBracket = true
-    tail.end = at + 1
+    tail.end = at + (text.startsWith("''", at) ? 2 : 1)
   }
 }
 
@@ -79,6 +79,8 @@ function closesGlued(text: string, at: number, opensQuote: (at: number) => boole
 function closesSpaced(text: string, at: number, opensQuote: (at: number) => boolean): boolean {
   const closer = text.charAt(at)
   if (startsWord(text, at + 1)) return false
+  // ,, So it is quoted on typewriters, as in Dutch. ''
+  if (text.startsWith("''", at)) return isEndOrSpace(text, at + 2)
   return CLEAR_CLOSERS.has(closer) || (closer === '"' && !opensQuote(at))
 }
 

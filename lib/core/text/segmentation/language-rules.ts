@@ -20,6 +20,8 @@ export type LanguageRules = {
   readonly looseStarters?: ReadonlySet<string>
   /** Words, in lower case, whose capital says nothing about a new sentence: English "I". */
   readonly alwaysCapital?: ReadonlySet<string>
+  /** Verbs and the like that go on behind a question or call without quotation marks: "Neden? diye sordu". */
+  readonly reporting?: ReadonlySet<string>
   /** Whether "3." is how the language writes "third". */
   readonly dottedOrdinals?: boolean
   /** Further characters that end a sentence. */
@@ -28,5 +30,5 @@ export type LanguageRules = {
 
 /** Reads a space-separated list, so that the tables stay readable. `_` stands for a space inside an entry. */
 export function wordSet(...lists: string[]): ReadonlySet<string> {
-  return new Set(lists.flatMap((list) => list.trim().split(/\s+/)).map((word) => word.replaceAll('_', ' ')))
+  return new Set(lists.flatMap((list) => list.match(/\S+/g) ?? []).map((word) => word.replaceAll('_', ' ')))
 }

@@ -52,5 +52,7 @@ function kindOf(word: string): Lead['kind'] {
   if (isPlainLetterAt(word, 0)) return word.charCodeAt(0) < 0x61 ? 'upper' : 'lower'
   if (/^\p{N}/u.test(word)) return 'digit'
   if (/^\p{Lu}|^\p{Lt}/u.test(word)) return 'upper'
+  // Unicode gives Georgian letters a case since version 11, but nobody begins a sentence with a capital.
+  if (/^\p{Script=Georgian}/u.test(word)) return 'caseless'
   return /^\p{Ll}/u.test(word) ? 'lower' : 'caseless'
 }

@@ -1,5 +1,5 @@
 import { createAsides } from './create-asides'
-import { skipSpace } from './characters'
+import { isGershayimAt, skipSpace } from './characters'
 import { endsSentence } from './ends-sentence'
 import { findPossibleEnd, type Slice } from './find-possible-end'
 import type { LanguageRules } from './language-rules'
@@ -45,7 +45,7 @@ function createQuoteParity(text: string): (at: number) => boolean {
       quote !== -1 && quote < at;
       quote = text.indexOf('"', counted)
     ) {
-      even = !even
+      if (!isGershayimAt(text, quote)) even = !even
       counted = quote + 1
     }
     return even

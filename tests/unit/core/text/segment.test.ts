@@ -112,13 +112,22 @@ const BITS = fc.constantFrom(
     '‘',
     '’',
     'www.x.Yz',
+    '\u00ad',
+    '\u200b',
+    '\u200f',
+    '❤\ufe0f',
+    'aa \u0301',
+    '፡፡',
+    " ''",
+    ' ,,',
+    'א"ב',
   ],
 )
 const TEXTS = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.array(BITS, { maxLength: 40 }).map((all) => all.join('')),
 )
-const LANGUAGES = fc.constantFrom('en', 'de', 'fr', 'ja', 'el', 'xx', 'not a tag')
+const LANGUAGES = fc.constantFrom('en', 'de', 'fr', 'ja', 'el', 'hy', 'he', 'xx', 'not a tag')
 
 describe('segment', () => {
   for (const [language, examples] of Object.entries(CASES)) {

@@ -16,4 +16,5 @@ export const dutch: LanguageRules = {
     'de het een dit dat deze die hij zij ze we wij ik je jij u jullie er maar en of als toen wanneer omdat hoewel in op bij met',
     "voor van naar uit om te aan over na tijdens sinds volgens niet geen wat wie waar waarom hoe zijn haar hun mijn ons onze alle veel ook daarnaast daarom dus dan zo 't",
   ),
+  reporting: wordSet('zei vroeg riep antwoordde dacht'),
 }

@@ -21,4 +21,5 @@ export const french: LanguageRules = {
     "environ néanmoins chaque certaines aucun aucune lui cela ceci c' s' n' m' t' voici voilà celui celle ceux celles afin grâce malgré outre",
     'parmi vers durant dès lors finalement notamment seul seule autre autres d’autres jamais rien personne chez entre plus moins',
   ),
+  reporting: wordSet("dit demanda demande répondit s'écria cria dit-il pensa"),
 }

@@ -20,4 +20,5 @@ export const german: LanguageRules = {
     'sein seine ihre ihren mein meine unser unsere alle viele einige beide damit dabei dazu deshalb daher außerdem zudem allerdings',
   ),
   dottedOrdinals: true,
+  reporting: wordSet('sagte fragte rief antwortete dachte meinte schrie flüsterte'),
 }

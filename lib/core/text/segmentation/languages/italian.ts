@@ -17,4 +17,5 @@ export const italian: LanguageRules = {
     'se quando come in con per di da a su tra fra dopo prima durante secondo nel nella nei dal dalla al alla sul non sì che chi',
     'cosa dove perché suo sua mio nostro tutti tutto molti anche inoltre così allora poi però tuttavia infatti quindi dunque è ha si',
   ),
+  reporting: wordSet('disse chiese domandò rispose gridò esclamò pensò'),
 }

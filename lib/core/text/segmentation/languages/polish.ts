@@ -13,4 +13,7 @@ export const polish: LanguageRules = {
     'albo jeśli jeżeli gdy kiedy jak co kto gdzie dlaczego ponieważ nie tak jego jej ich nasz wszyscy wszystko wiele niektórzy także również jednak dlatego potem następnie obecnie był była jest są',
   ),
   dottedOrdinals: true,
+  reporting: wordSet(
+    'powiedział powiedziała zapytał zapytała spytał spytała odpowiedział odpowiedziała krzyknął krzyknęła pomyślał',
+  ),
 }

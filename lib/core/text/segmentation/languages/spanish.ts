@@ -18,4 +18,5 @@ export const spanish: LanguageRules = {
     'pero y o si cuando como en con sin por para de del al a desde hasta tras según entre sobre no sí que qué quién cómo',
     'dónde cuándo su sus mi mis nuestro nuestra todo todos muchos también además así entonces después antes aunque porque hay es se lo',
   ),
+  reporting: wordSet('dijo preguntó respondió gritó exclamó pensó'),
 }
