@@ -20,7 +20,7 @@ const CARELESS = /^[^\p{L}\p{N}]*\p{Ll}|(?:^|\s)i(?:['’]?(?:m|ve|d|ll))?\s/u
 const CARELESS_CONTEXT = 240
 const DASHED_ENTRY = /^[-–—•*]\s/
 /** Long and ending in a vowel, as cut-off words do not. */
-const WHOLE_WORD = /^[\p{Ll}'’-]{4,}[aeiouyéèàùâêîôû]s?$/u
+const WHOLE_WORD = /^[\p{Ll}'’-]{4,}[aeiouyáàâãăäéèêëíìîïóòôõöúùûü]s?$/u
 /** A bracket or quotation that closed on a word. */
 const CLOSED = /\p{L}[)"”»]$/u
 const ROMAN_NUMBER = /^[ivxlcdm]+$/

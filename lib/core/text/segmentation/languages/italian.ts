@@ -12,6 +12,7 @@ export const italian: LanguageRules = {
     's.p.a s.r.l spa a.c d.c gen feb mar apr mag giu lug ago set sett ott nov dic lun mer gio ven sab dom jr inc ltd',
   ),
   closing: wordSet('ecc etc'),
+  looseStarters: wordSet('io lui lei noi loro'),
   starters: wordSet(
     "il lo la i gli le l' un uno una un' questo questa questi queste quello quella lui lei loro noi voi io egli essi esso ma e o",
     'se quando come in con per di da a su tra fra dopo prima durante secondo nel nella nei dal dalla al alla sul non sì che chi',

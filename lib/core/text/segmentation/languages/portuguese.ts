@@ -17,6 +17,7 @@ export const portuguese: LanguageRules = {
     'ltda s.a cia jr inc ltd a.c d.c ph.d km kg cm hs jan fev abr jun jul ago set out nov dez w.c n.t obs',
   ),
   closing: wordSet('etc a.m p.m'),
+  looseStarters: wordSet('eu ele ela eles nós você'),
   starters: wordSet(
     'o a os as um uma uns umas este esta estes estas esse essa isso isto aquele aquela ele ela eles elas eu nós você vocês',
     'mas e ou se quando como em no na nos nas com sem por pelo pela para de do da dos das ao à até desde segundo entre sobre',

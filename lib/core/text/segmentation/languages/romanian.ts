@@ -11,6 +11,7 @@ export const romanian: LanguageRules = {
   ),
   either: wordSet('s.a s.r.l srl inc ltd jr î.hr d.hr î.e.n e.n a.c ian feb iul aug sept oct nov dec'),
   closing: wordSet('etc ș.a ş.a ș.a.m.d ş.a.m.d a.m p.m'),
+  looseStarters: wordSet('eu el ea ei noi'),
   starters: wordSet(
     'un o el ea ei ele eu noi voi tu acest această aceste acești acesta aceasta acel acea cel cea cei cele dar și iar sau dacă când',
     'cum în din de la cu fără pe pentru prin spre după înainte peste sub între până nu da ce cine unde care este sunt a au am s-a',

@@ -13,6 +13,7 @@ export const spanish: LanguageRules = {
     's.a s.l ltda ee.uu uu ee._uu a.c d.c hs hrs kg km cm inc corp admón jr ene feb abr jun jul ago sep sept oct nov dic',
   ),
   closing: wordSet('etc a.m p.m'),
+  looseStarters: wordSet('yo él ella ellos nosotros usted'),
   starters: wordSet(
     'el la los las un una unos unas este esta estos estas ese esa eso esto él ella ellos ellas yo nosotros usted ustedes',
     'pero y o si cuando como en con sin por para de del al a desde hasta tras según entre sobre no sí que qué quién cómo',

@@ -11,7 +11,10 @@ const CASES: Record<string, string[]> = {
   ro: [
     'J. K. Rowling a scris art. 23 alin. (5) lit. (a) din lege. | El a plecat.',
     'Cine e? întrebă mama. | Nimeni.',
+    // Written in small letters.
+    'Locuiau aproape de casa noastră. | nimeni nu știa.',
   ],
+  it: ['Il mare era calmo e la barca lontana. | nessuno parlava. | Vedi la pag. 5 della sig.ra Neri.'],
   bg: ['Вижте чл. 3 и гл.серж. Петров. | Той дойде.', 'Къде е? – попита майката. | Тук.'],
   uk: ['І. Карпенко живе на вул. Довгій. | Це коштує 5 грн. | Він знає.', 'Де він? – спитала мама. | Тут.'],
   ru: ['«Где он?» – спросила мама. | Где он? – спросила мама. | Там.'],
