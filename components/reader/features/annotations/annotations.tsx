@@ -30,6 +30,7 @@ export const annotations = defineFeature({
     const { article, workspace, place, work, beside, mayAnnotate, call, say } = room
     const { me, tags, ratings } = workspace
     const { sentences, repeats, span, focused, hover } = place
+    const { disagreements } = work
     const [claims] = useState(() => createArticleClaimsApi(call, article.id))
     const { describe } = createChanging(room, t)
     const removing = useRemoving(room)
@@ -37,8 +38,8 @@ export const annotations = defineFeature({
       () =>
         work.annotations
           .filter(({ anchor }) => anchor.status !== 'orphaned')
-          .map((item) => cardOf(item, { sentences, repeats, tags, me, t })),
-      [work.annotations, sentences, repeats, tags, me, t],
+          .map((item) => cardOf(item, { sentences, repeats, disagreements, tags, me, t })),
+      [work.annotations, disagreements, sentences, repeats, tags, me, t],
     )
 
     function note(item: AnnotationView | null): void {
