@@ -11,6 +11,7 @@ import { createChanging } from '@/components/reader/room/change-annotations'
 import { useRemoving } from '@/components/reader/room/use-removing'
 import { annotationSpan } from '@/lib/core/annotation/annotations-at'
 import type { AnnotationView } from '@/lib/schema/annotation'
+import { useAnnotationFilter } from './use-annotation-filter'
 import { AnnotationCards } from './annotation-cards'
 
 /** The annotations of the article as cards, with their notes; changing and removing them. */
@@ -41,6 +42,8 @@ export const annotations = defineFeature({
           .map((item) => cardOf(item, { sentences, repeats, disagreements, tags, me, t })),
       [work.annotations, disagreements, sentences, repeats, tags, me, t],
     )
+
+    const filtering = useAnnotationFilter({ cards, disagreements, claims, say })
 
     function note(item: AnnotationView | null): void {
       if (!item) say(t(span ? 'refusal.noteNeedsTag' : 'refusal.nothingSelected'))
@@ -80,6 +83,7 @@ export const annotations = defineFeature({
           <AnnotationCards
             list={work.list}
             cards={cards}
+            filtering={filtering}
             count={work.annotations.length}
             activeId={focused?.id ?? null}
             litId={hover.id}
