@@ -66,7 +66,7 @@ export function filterCards(
 ): readonly CardFacts[] {
   const passing = cards.filter((card) => passes(card, filter, known))
   if (sort !== 'newest') return passing
-  return passing.sort((a, b) => b.item.createdAt.localeCompare(a.item.createdAt))
+  return passing.sort((a, b) => Date.parse(b.item.createdAt) - Date.parse(a.item.createdAt))
 }
 
 function passes({ item }: CardFacts, filter: AnnotationFilter, { disagreements, claims }: Known): boolean {

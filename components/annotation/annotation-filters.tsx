@@ -11,8 +11,16 @@ import {
   filtersSet,
   readAnnotationFilter,
   type AnnotationFilter,
+  type AnnotationState,
 } from './annotation-filter'
+import type { MessageKey } from '@/lib/messages/translate'
 import classes from './annotation-filters.module.css'
+
+const STATE_MESSAGES = {
+  toConfirm: 'filter.toConfirm',
+  approved: 'filter.approved',
+  notApproved: 'filter.notApproved',
+} as const satisfies Record<AnnotationState, MessageKey<'annotation'>>
 
 type AnnotationFiltersProps = {
   filter: AnnotationFilter
@@ -38,7 +46,7 @@ export function AnnotationFilters({ shown, count, ...fields }: AnnotationFilters
             size="compact-sm"
             leftSection={<IconFilter size={14} stroke={1.8} aria-hidden />}
           >
-            {t('filter.open', { count: set })}
+            {set === 0 ? t('filter.open') : t('filter.openSet', { count: set })}
           </Button>
         </Popover.Target>
         <Popover.Dropdown aria-label={t('filter.title')}>
@@ -84,7 +92,7 @@ function Fields({ filter, tags, members, onChange }: FieldsProps) {
       {select('tag', t('filter.tag'), [all, ...tags.map(({ key, label }) => ({ value: key, label }))])}
       {select('state', t('filter.state'), [
         all,
-        ...ANNOTATION_STATES.map((state) => ({ value: state, label: t(`filter.${state}`) })),
+        ...ANNOTATION_STATES.map((state) => ({ value: state, label: t(STATE_MESSAGES[state]) })),
       ])}
       {select('who', claim('filter.who'), [all, ...members])}
       {select('claim', claim('filter.status'), [

@@ -10,6 +10,7 @@ import { disagreementsOf } from '@/lib/core/annotation/disagreements'
 import type { AnnotationView } from '@/lib/schema/annotation'
 import type { ClaimView } from '@/lib/schema/claim'
 import { annotationOf, OTHER } from '@/tests/unit/core/annotation/annotation-examples'
+import { verdictOf } from '@/tests/unit/core/annotation/verdict-example'
 
 function card(item: AnnotationView): CardFacts {
   return { item, label: '', where: '', mine: true, mayChange: true, disagreement: null, printed: 1 }
@@ -27,7 +28,7 @@ function claim(id: string): ClaimView {
     approved: false,
     occurrences: [],
     evidence: [],
-    verdicts: [],
+    verdicts: [verdictOf('submitted')],
   }
 }
 
@@ -53,6 +54,7 @@ describe('the filter of annotations', () => {
     ['state=notApproved', ['fact', 'opinion', 'fuzzy']],
     ['state=toConfirm', ['fuzzy']],
     ['claim=open', ['fact']],
+    ['claim=submitted', ['fact']],
     ['claim=approved', []],
     ['only=disagreements', ['fact', 'opinion']],
     ['only=disagreements&tag=fact', ['fact']],
