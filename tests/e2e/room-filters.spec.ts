@@ -12,11 +12,16 @@ test('annotations are narrowed to disagreements by keyboard, and the address kee
   for (const key of ['j', '1', 'j', '1']) await reviewer.keyboard.press(key)
   await untilSaved(reviewer)
 
-  const page = await signedInAs('reviewer2')
+  // Reviewers do not see each other's work before it is approved; an editor sees both.
+  const second = await signedInAs('reviewer2')
+  await visitRoom(second, id)
+  for (const key of ['j', '2']) await second.keyboard.press(key)
+  await untilSaved(second)
+
+  const page = await signedInAs('editor')
   const { cards, article, status, sentence } = await visitRoom(page, id)
-  await expect(cards.getByRole('article')).toHaveCount(2)
-  for (const key of ['j', '2']) await page.keyboard.press(key)
-  await untilSaved(page)
+  await expect(cards.getByRole('article')).toHaveCount(3)
+  await page.keyboard.press('j')
   expect(await sentence()).toContain('disagreement between members')
   await expect(cards.getByRole('article', { name: /Disagreement: / })).toHaveCount(2)
   await expect(article.getByText('≠')).toHaveCount(2)
