@@ -49,7 +49,7 @@ export function AnnotationFilters({ shown, count, ...fields }: AnnotationFilters
             {set === 0 ? t('filter.open') : t('filter.openSet', { count: set })}
           </Button>
         </Popover.Target>
-        <Popover.Dropdown aria-label={t('filter.title')}>
+        <Popover.Dropdown>
           <Fields {...fields} />
         </Popover.Dropdown>
       </Popover>

@@ -27,7 +27,7 @@ test('annotations are narrowed to disagreements by keyboard, and the address kee
   await expect(article.getByText('≠')).toHaveCount(2)
 
   await cards.getByRole('button', { name: 'Filter and sort' }).press('Enter')
-  const menu = page.getByRole('dialog', { name: 'Filter and sort annotations' })
+  const menu = page.getByRole('dialog', { name: /^Filter and sort/ })
   const only = menu.getByRole('checkbox', { name: 'Only disagreements' })
   await only.press('Space')
   await expect(status).toHaveText('2 of 3 annotations')

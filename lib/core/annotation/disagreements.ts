@@ -17,12 +17,18 @@ export function disagreementsOf(annotations: readonly AnnotationView[]): Disagre
     open = open.filter((earlier) => overlap(earlier, item))
     for (const earlier of open) {
       if (earlier.member.memberId === item.member.memberId || earlier.tag === item.tag) continue
-      found.set(earlier.id, [...(found.get(earlier.id) ?? []), item])
-      found.set(item.id, [...(found.get(item.id) ?? []), earlier])
+      add(found, earlier.id, item)
+      add(found, item.id, earlier)
     }
     open.push(item)
   }
   return found
+}
+
+function add(found: Map<string, AnnotationView[]>, id: string, other: AnnotationView): void {
+  const known = found.get(id)
+  if (known) known.push(other)
+  else found.set(id, [other])
 }
 
 function isPlaced(item: AnnotationView): boolean {
