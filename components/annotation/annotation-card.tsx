@@ -23,6 +23,8 @@ export type CardFacts = {
   mine: boolean
   /** May the reader change or remove it? */
   mayChange: boolean
+  /** Who tagged the same words differently, and how; `null` where nobody did. */
+  disagreement: string | null
   /** How often its sentence is printed; 1 for once. */
   printed: number
 }
@@ -56,7 +58,7 @@ type AnnotationCardProps = {
 export function AnnotationCard(props: AnnotationCardProps) {
   const t = useTranslations('annotation')
   const { facts, active, lit, noting, mayAnnotate, tags, ratings, claims, actions } = props
-  const { item, label, where, mine, mayChange, printed } = facts
+  const { item, label, where, mine, mayChange, printed, disagreement } = facts
   return (
     <article
       className={classes['card']}
@@ -64,7 +66,7 @@ export function AnnotationCard(props: AnnotationCardProps) {
       data-lit={lit}
       data-tag={item.tag}
       aria-current={active}
-      aria-label={t('card.position', { tag: label, place: where })}
+      aria-label={[t('card.position', { tag: label, place: where }), disagreement].filter(Boolean).join('. ')}
       onPointerEnter={() => actions.onHover(item.id)}
       onPointerLeave={() => actions.onHover(null)}
       onFocusCapture={() => actions.onHover(item.id)}
@@ -98,6 +100,11 @@ export function AnnotationCard(props: AnnotationCardProps) {
         />
       ) : (
         item.note && <NoteQuote note={item.note} />
+      )}
+      {disagreement && (
+        <p className={classes['disagreement']}>
+          <span aria-hidden>≠</span> {disagreement}
+        </p>
       )}
       {item.origin && <p className={classes['fine']}>{originWords(item.origin, t)}</p>}
       {item.confidence !== null && (

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useQueries, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { unwrap } from '@/components/ui/unwrap'
 import type { EvidenceRef } from '@/lib/core/annotation/work'
 import type { ClaimView } from '@/lib/schema/claim'
@@ -13,21 +13,50 @@ const STALE_MS = 30_000
  */
 export function useClaim(api: ArticleClaimsApi, id: string | null) {
   const queries = useQueryClient()
-  const list = useQuery({
-    queryKey: ['claims', api.articleId],
-    queryFn: ({ signal }) => readAll(api, queries, signal),
-    enabled: id !== null,
-    staleTime: STALE_MS,
-  })
+  const list = useQuery({ ...listQuery(api, queries), enabled: id !== null })
   const query = useQuery({
-    queryKey: ['claim', id],
-    queryFn: async () => unwrap(await api.read(id ?? '')),
+    ...claimQuery(api, id),
     enabled: id !== null && !list.isPending,
-    // The list brings the news; every card by itself would bring them once for each card.
-    staleTime: Infinity,
   })
   const refresh = (): Promise<void> => queries.invalidateQueries({ queryKey: ['claim', id] })
   return { claim: query.data, query, refresh }
+}
+
+/** Several claims of the article, as far as they are read; `pending` while some are not. */
+export function useClaims(api: ArticleClaimsApi, ids: readonly string[]) {
+  const queries = useQueryClient()
+  const list = useQuery({ ...listQuery(api, queries), enabled: ids.length > 0 })
+  return useQueries({
+    queries: ids.map((id) => ({ ...claimQuery(api, id), enabled: !list.isPending })),
+    combine: readClaims,
+  })
+}
+
+type ReadClaims = { read: ReadonlyMap<string, ClaimView>; pending: boolean }
+
+function readClaims(results: readonly { data: ClaimView | undefined; isPending: boolean }[]): ReadClaims {
+  return {
+    read: new Map(results.flatMap(({ data }) => (data ? [[data.id, data] as const] : []))),
+    pending: results.some(({ isPending }) => isPending),
+  }
+}
+
+function listQuery(api: ArticleClaimsApi, queries: QueryClient) {
+  return {
+    queryKey: ['claims', api.articleId],
+    queryFn: ({ signal }: { signal: AbortSignal }) => readAll(api, queries, signal),
+    staleTime: STALE_MS,
+  }
+}
+
+/** How one claim is read. */
+function claimQuery(api: ArticleClaimsApi, id: string | null) {
+  return {
+    queryKey: ['claim', id],
+    queryFn: async () => unwrap(await api.read(id ?? '')),
+    // The list brings the news; every card by itself would bring them once for each card.
+    staleTime: Infinity,
+  }
 }
 
 /** Hands the claims out to their cards, except where a card has read its claim since the list was asked for. */

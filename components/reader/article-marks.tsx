@@ -20,7 +20,7 @@ type ArticleMarksProps = {
   cut: number | null
 }
 
-type Letter = { id: string; tint: TintName; letter: string; top: number; column: number; unsure: boolean }
+type Letter = { id: string; tint: TintName; letter: string; top: number; column: number; signs: string }
 type Marks = {
   bar: { top: number; height: number } | null
   caret: { top: number; left: number; height: number } | null
@@ -56,10 +56,10 @@ export function ArticleMarks({ view, page, cursor, highlights, cut }: ArticleMar
           style={{ top: marks.caret.top, left: marks.caret.left, height: marks.caret.height }}
         />
       )}
-      {marks.letters.map(({ id, tint, letter, top, column, unsure }) => (
+      {marks.letters.map(({ id, tint, letter, top, column, signs }) => (
         <span key={id} className={classes['letter']} data-tint={tint} data-column={column} style={{ top }}>
           {letter}
-          {unsure && '?'}
+          {signs}
         </span>
       ))}
     </div>
@@ -92,13 +92,14 @@ function lettersOf(view: EditorView, page: Element): Letter[] {
   const band = { top: -innerHeight, bottom: 2 * innerHeight }
   const near = positionsOf(view).rangeToSpan(rangeInBand(view, band))
   const columns = new Map<number, number>()
-  return highlightsIn(view, near).flatMap(({ id, tag, start, state }) => {
+  return highlightsIn(view, near).flatMap(({ id, tag, start, state, disagreement }) => {
     const box = boxWithin(view, page, { start, end: start + 1 })
     if (!box) return []
     const top = Math.round(box.top)
     const column = columns.get(top) ?? 0
     columns.set(top, column + 1)
-    const letter = { id, tint: tintOf(tag), letter: letterOf(tag), unsure: state === 'unsure' }
+    const signs = `${state === 'unsure' ? '?' : ''}${disagreement ? '≠' : ''}`
+    const letter = { id, tint: tintOf(tag), letter: letterOf(tag), signs }
     return column < 3 ? [{ ...letter, top, column }] : []
   })
 }

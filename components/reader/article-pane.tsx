@@ -3,17 +3,14 @@
 import { useTranslations } from 'next-intl'
 import { useMemo, type RefObject } from 'react'
 import { addressOf } from '@/components/api/address-of'
-import { annotationSpan } from '@/lib/core/annotation/annotations-at'
 import { sentencesAt } from '@/lib/core/annotation/sentence-cursor'
 import type { Span } from '@/lib/core/text/span'
-import type { Highlight } from '@/lib/editor/highlight-layer/highlight'
 import { articleApi } from '@/lib/schema/api/article'
-import type { AnnotationView } from '@/lib/schema/annotation'
-import type { PersonView } from '@/lib/schema/article'
 import { ArticleHeading } from './article-heading'
 import classes from './article-pane.module.css'
 import { ArticleSurface } from './article-surface'
 import { createPointer } from './create-pointer'
+import { highlightsOf } from './highlights-of'
 import { Minimap } from './minimap'
 import type { FeatureParts } from './room-feature'
 import type { ArticleHandle } from './room/article-handle'
@@ -39,8 +36,11 @@ export function ArticlePane({ room, commands, mode, shown, cut, articleRef, list
   const { article, workspace, place, work, mayAnnotate } = room
   const { me, tags, slug } = workspace
   const { sentences, repeats, span, head, hover, pointed } = place
-  const { annotations } = work
-  const highlights = useMemo(() => highlightsOf(annotations, me), [annotations, me])
+  const { annotations, disagreements } = work
+  const highlights = useMemo(
+    () => highlightsOf(annotations, { me, disagreements }),
+    [annotations, me, disagreements],
+  )
   const boilerplate = useMemo(() => sentences.filter(({ residue }) => residue), [sentences])
   const pointer = createPointer(room, mode)
   const facts = sentenceFacts({
@@ -48,6 +48,7 @@ export function ArticlePane({ room, commands, mode, shown, cut, articleRef, list
     sentences,
     repeats,
     annotations,
+    disagreements,
     tags,
     me,
     active: head ?? 0,
@@ -85,15 +86,4 @@ export function ArticlePane({ room, commands, mode, shown, cut, articleRef, list
       />
     </section>
   )
-}
-
-/** What the highlight layer paints. */
-function highlightsOf(annotations: readonly AnnotationView[], me: PersonView): Highlight[] {
-  return annotations.flatMap((item) => {
-    const span = annotationSpan(item)
-    if (!span) return []
-    const own = item.member.memberId === me.memberId ? 'mine' : 'other'
-    const state = item.anchor.status === 'fuzzy' ? 'unsure' : own
-    return [{ id: item.id, ...span, tag: item.tag, state }]
-  })
 }

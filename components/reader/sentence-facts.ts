@@ -1,4 +1,5 @@
 import { annotationsAt } from '@/lib/core/annotation/annotations-at'
+import type { Disagreements } from '@/lib/core/annotation/disagreements'
 import type { RepeatIndex } from '@/lib/core/annotation/repeat-index'
 import type { Translate } from '@/lib/messages/translate'
 import type { AnnotationView, TagView } from '@/lib/schema/annotation'
@@ -22,6 +23,7 @@ type FactsContext = {
   sentences: readonly SentenceView[]
   repeats: RepeatIndex
   annotations: readonly AnnotationView[]
+  disagreements: Disagreements
   tags: readonly TagView[]
   me: PersonView
   active: number
@@ -42,8 +44,9 @@ export function sentenceFacts(context: FactsContext): SentenceFacts[] {
 }
 
 function describeSentence(sentence: SentenceView, context: FactsContext): string {
-  const { article, annotations, tags, me, t } = context
-  const marks = annotationsAt(annotations, sentence, me.memberId).map(({ tag, member, anchor }) => {
+  const { article, annotations, disagreements, tags, me, t } = context
+  const here = annotationsAt(annotations, sentence, me.memberId)
+  const marks = here.map(({ tag, member, anchor }) => {
     const label = labelIn(tags, tag)
     const whose =
       member.memberId === me.memberId ? t('sentence.yours') : t('sentence.by', { name: member.name })
@@ -53,6 +56,7 @@ function describeSentence(sentence: SentenceView, context: FactsContext): string
     article.text.slice(sentence.start, sentence.end),
     ...(sentence.residue ? [t('sentence.boilerplate')] : []),
     ...marks,
+    ...(here.some(({ id }) => disagreements.has(id)) ? [t('sentence.disagreement')] : []),
     ...describeRepeats(sentence.ordinal, context),
   ].join('. ')
 }

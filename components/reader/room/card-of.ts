@@ -1,5 +1,6 @@
 import type { CardFacts } from '@/components/annotation/annotation-card'
 import { annotationSpan } from '@/lib/core/annotation/annotations-at'
+import type { Disagreements } from '@/lib/core/annotation/disagreements'
 import type { RepeatIndex } from '@/lib/core/annotation/repeat-index'
 import { placeOf, sentencesAt, type Place } from '@/lib/core/annotation/sentence-cursor'
 import { decide } from '@/lib/core/permissions/decide'
@@ -13,13 +14,15 @@ import { labelIn } from '@/lib/core/codebook/label-in'
 type CardContext = {
   sentences: readonly SentenceView[]
   repeats: RepeatIndex
+  disagreements: Disagreements
   tags: readonly TagView[]
   me: WorkspaceView['me']
   t: Translate<'reader'>
 }
 
 /** What the card of an annotation tells. */
-export function cardOf(item: AnnotationView, { sentences, repeats, tags, me, t }: CardContext): CardFacts {
+export function cardOf(item: AnnotationView, context: CardContext): CardFacts {
+  const { sentences, repeats, tags, me, t } = context
   const span = annotationSpan(item)
   const place = span && placeOf(span, sentences)
   const run = place && sentencesAt(place, sentences)
@@ -30,8 +33,18 @@ export function cardOf(item: AnnotationView, { sentences, repeats, tags, me, t }
     where: item.anchor.status === 'fuzzy' ? t('place.toConfirm', { place: where }) : where,
     mine: item.member.memberId === me.memberId,
     mayChange: decide('annotation:update', me, annotationFacts(item)),
+    disagreement: disagreementWith(item, context),
     printed: place?.kind === 'sentences' && run ? repeats.equalsOf(run.first).length : 1,
   }
+}
+
+/** Who tagged the same words differently, and how: "Opinion by Omar". */
+function disagreementWith({ id }: AnnotationView, { disagreements, tags, t }: CardContext): string | null {
+  const others = disagreements.get(id) ?? []
+  const said = others.map(({ tag, member }) =>
+    t('disagreement.other', { tag: labelIn(tags, tag), name: member.name }),
+  )
+  return said.length === 0 ? null : t('disagreement.with', { others: [...new Set(said)].join(', ') })
 }
 
 type Run = { first: number; last: number }

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { createApiClient, type ApiClient } from '@/components/api/api-client'
+import { disagreementsOf, type Disagreements } from '@/lib/core/annotation/disagreements'
 import { annotatedSentences } from '@/lib/core/annotation/reading-progress'
 import { may } from '@/lib/core/permissions/may'
 import type { ArticleContent } from '@/lib/schema/article'
@@ -30,6 +31,7 @@ export type Room = RoomOptions & {
   work: RoomWork & {
     /** The sentences that carry an annotation, by ordinal. */
     annotated: ReadonlySet<number>
+    disagreements: Disagreements
   }
   beside: RoomBeside
   keys: { map: readonly Binding[]; single: boolean; setSingle: (on: boolean) => void }
@@ -66,11 +68,12 @@ export function useRoom(options: RoomOptions, map: readonly Binding[]) {
     () => annotatedSentences(cursor.sentences, annotations),
     [cursor.sentences, annotations],
   )
+  const disagreements = useMemo(() => disagreementsOf(annotations), [annotations])
   const beside = useBeside(opening)
   const room: Room = {
     ...options,
     place,
-    work: { ...work, annotated },
+    work: { ...work, annotated, disagreements },
     beside,
     keys: { map, single, setSingle },
     mayAnnotate: may(workspace, 'annotation:create'),

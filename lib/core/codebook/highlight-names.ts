@@ -7,6 +7,9 @@ export type HighlightState = 'mine' | 'other' | 'unsure'
 export const HOVER_NAME = 'stet-hover'
 export const CURSOR_NAME = 'stet-cursor'
 
+/** The name of words to which two members gave different tags. */
+export const DISAGREEMENT_NAME = 'stet-disagreement'
+
 /** The name of a look in a state, to the browser's highlights and as a class: `stet-green`, `stet-green-other`. */
 export function highlightNameOf(tint: TintName, state: HighlightState): string {
   return state === 'mine' ? `stet-${tint}` : `stet-${tint}-${state}`
@@ -17,5 +20,6 @@ export const PAINT_ORDER: readonly string[] = [
   CURSOR_NAME,
   ...TINT_ENTRIES.flatMap(([tint]) => [highlightNameOf(tint, 'other'), highlightNameOf(tint, 'mine')]),
   ...TINT_ENTRIES.map(([tint]) => highlightNameOf(tint, 'unsure')),
+  DISAGREEMENT_NAME,
   HOVER_NAME,
 ]

@@ -1,5 +1,5 @@
 import type { EditorView } from '@tiptap/pm/view'
-import { CURSOR_NAME, HOVER_NAME } from '@/lib/core/codebook/highlight-names'
+import { CURSOR_NAME, DISAGREEMENT_NAME, HOVER_NAME } from '@/lib/core/codebook/highlight-names'
 import type { Span } from '@/lib/editor/positions'
 import { createBlockRanges } from './block-ranges'
 import { highlightName } from './highlight'
@@ -52,7 +52,10 @@ function wantedIn({ index, hovered, cursor }: LayerState, near: Span): Map<strin
     // Only the part inside the window: one highlight may run through the whole article.
     wanted.set(key, { start: Math.max(start, near.start), end: Math.min(end, near.end), name })
   }
-  for (const highlight of index.within(near)) want(highlight.id, highlight, highlightName(highlight))
+  for (const highlight of index.within(near)) {
+    want(highlight.id, highlight, highlightName(highlight))
+    if (highlight.disagreement) want(`${highlight.id} disagreement`, highlight, DISAGREEMENT_NAME)
+  }
   const hover = hovered === null ? undefined : index.get(hovered)
   // Keys of their own cannot meet an annotation's id, which holds no space.
   if (hover && overlaps(hover, near)) want(' hover', hover, HOVER_NAME)

@@ -28,8 +28,12 @@ export function showHighlights(view: EditorView, highlights: readonly Highlight[
   for (const highlight of put) addHighlight(view, highlight)
 }
 
-function isSame(shown: Highlight | undefined, { start, end, tag, state }: Highlight): boolean {
-  return shown?.start === start && shown.end === end && shown.tag === tag && shown.state === state
+function isSame(
+  shown: Highlight | undefined,
+  { start, end, tag, state, disagreement = false }: Highlight,
+): boolean {
+  if (shown?.start !== start || shown.end !== end) return false
+  return shown.tag === tag && shown.state === state && (shown.disagreement ?? false) === disagreement
 }
 
 /** Adds one, or replaces the one with its id. */

@@ -1,5 +1,5 @@
 import { Decoration } from '@tiptap/pm/view'
-import { CURSOR_NAME, HOVER_NAME } from '@/lib/core/codebook/highlight-names'
+import { CURSOR_NAME, DISAGREEMENT_NAME, HOVER_NAME } from '@/lib/core/codebook/highlight-names'
 import type { Span } from '@/lib/editor/positions'
 import { highlightName, type Highlight } from './highlight'
 import type { LayerState } from './layer-state'
@@ -15,6 +15,9 @@ export function windowDecorations({ window, positions, index, hovered, cursor }:
   }
   const decorations = index.within(near).map((highlight) => inline(highlight, attributesOf(highlight)))
   const isNear = (span: Span): boolean => span.end > near.start && span.start < near.end
+  for (const highlight of index.within(near)) {
+    if (highlight.disagreement) decorations.push(inline(highlight, { class: DISAGREEMENT_NAME }))
+  }
   const hover = hovered === null ? undefined : index.get(hovered)
   if (hover && isNear(hover)) decorations.push(inline(hover, { class: HOVER_NAME }))
   if (cursor && isNear(cursor)) decorations.push(inline(cursor, { class: CURSOR_NAME }))

@@ -3,20 +3,23 @@
 import { Button, Kbd } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import type { ComponentProps } from 'react'
+import { AnnotationFilters, NoneMatch } from '@/components/annotation/annotation-filters'
 import { AnnotationList } from '@/components/annotation/annotation-list'
 import { TAG_KEYS } from '@/components/reader/room/bindings'
 import type { Room } from '@/components/reader/room/use-room'
 import { Blank } from '@/components/ui/blank'
+import type { useAnnotationFilter } from './use-annotation-filter'
 import classes from './annotation-cards.module.css'
 
 type AnnotationCardsProps = ComponentProps<typeof AnnotationList> & {
+  filtering: ReturnType<typeof useAnnotationFilter>
   list: Room['work']['list']
   /** How many annotations there are, those without a place included. */
   count: number
 }
 
 /** The cards; before there are any, how to make one. */
-export function AnnotationCards({ list, count, ...cards }: AnnotationCardsProps) {
+export function AnnotationCards({ list, count, filtering, ...cards }: AnnotationCardsProps) {
   const t = useTranslations('reader')
   const common = useTranslations('ui')
   if (list.isError && count === 0) {
@@ -34,7 +37,37 @@ export function AnnotationCards({ list, count, ...cards }: AnnotationCardsProps)
   return count === 0 ? (
     <Teaching mayAnnotate={cards.mayAnnotate} tags={cards.tags} />
   ) : (
-    <AnnotationList {...cards} />
+    <FilteredCards filtering={filtering} {...cards} />
+  )
+}
+
+type FilteredCardsProps = ComponentProps<typeof AnnotationList> & Pick<AnnotationCardsProps, 'filtering'>
+
+/** The cards that pass the filter. One whose note is being written stays, whatever the filter says. */
+function FilteredCards({ filtering, cards, ...rest }: FilteredCardsProps) {
+  const { filter, shown, pending, change } = filtering
+  const members = new Map(cards.map(({ item: { member } }) => [member.memberId, member.name]))
+  const passing = new Set(shown)
+  const noted = cards.find((card) => card.item.id === rest.notingId && !passing.has(card))
+  const listed = noted ? [noted, ...shown] : shown
+  return (
+    <>
+      <AnnotationFilters
+        filter={filter}
+        shown={shown.length}
+        count={cards.length}
+        tags={rest.tags}
+        members={[...members].map(([value, label]) => ({ value, label }))}
+        onChange={change}
+      />
+      {pending ? (
+        <LoadingCards />
+      ) : listed.length === 0 && cards.length > 0 ? (
+        <NoneMatch onClear={() => change({})} />
+      ) : (
+        <AnnotationList cards={listed} {...rest} />
+      )}
+    </>
   )
 }
 

@@ -11,6 +11,7 @@ import { createChanging } from '@/components/reader/room/change-annotations'
 import { useRemoving } from '@/components/reader/room/use-removing'
 import { annotationSpan } from '@/lib/core/annotation/annotations-at'
 import type { AnnotationView } from '@/lib/schema/annotation'
+import { useAnnotationFilter } from './use-annotation-filter'
 import { AnnotationCards } from './annotation-cards'
 
 /** The annotations of the article as cards, with their notes; changing and removing them. */
@@ -30,6 +31,7 @@ export const annotations = defineFeature({
     const { article, workspace, place, work, beside, mayAnnotate, call, say } = room
     const { me, tags, ratings } = workspace
     const { sentences, repeats, span, focused, hover } = place
+    const { disagreements } = work
     const [claims] = useState(() => createArticleClaimsApi(call, article.id))
     const { describe } = createChanging(room, t)
     const removing = useRemoving(room)
@@ -37,9 +39,11 @@ export const annotations = defineFeature({
       () =>
         work.annotations
           .filter(({ anchor }) => anchor.status !== 'orphaned')
-          .map((item) => cardOf(item, { sentences, repeats, tags, me, t })),
-      [work.annotations, sentences, repeats, tags, me, t],
+          .map((item) => cardOf(item, { sentences, repeats, disagreements, tags, me, t })),
+      [work.annotations, disagreements, sentences, repeats, tags, me, t],
     )
+
+    const filtering = useAnnotationFilter({ cards, disagreements, claims, say })
 
     function note(item: AnnotationView | null): void {
       if (!item) say(t(span ? 'refusal.noteNeedsTag' : 'refusal.nothingSelected'))
@@ -79,6 +83,7 @@ export const annotations = defineFeature({
           <AnnotationCards
             list={work.list}
             cards={cards}
+            filtering={filtering}
             count={work.annotations.length}
             activeId={focused?.id ?? null}
             litId={hover.id}

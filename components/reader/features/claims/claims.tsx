@@ -76,7 +76,7 @@ export const claims = defineFeature({
         detail: item && detailed && (
           <AnnotationDetail
             key={item.id}
-            facts={cardOf(item, { sentences, repeats, tags, me, t })}
+            facts={cardOf(item, { sentences, repeats, disagreements: work.disagreements, tags, me, t })}
             section={detailed.section}
             me={me}
             mayAnnotate={mayAnnotate}

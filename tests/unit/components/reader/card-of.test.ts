@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cardOf } from '@/components/reader/room/card-of'
+import { disagreementsOf } from '@/lib/core/annotation/disagreements'
 import { indexRepeats } from '@/lib/core/annotation/repeat-index'
 import type { AnnotationView } from '@/lib/schema/annotation'
 import { annotationOf, ME, OTHER, SENTENCES, TEXT } from '@/tests/unit/core/annotation/annotation-examples'
@@ -16,8 +17,9 @@ function lost(ordinal: number): AnnotationView {
 describe('the cards', () => {
   function cards(...items: AnnotationView[]) {
     const tags = [{ key: 'fact', label: 'Fact', letter: 'F', description: '' }]
+    const disagreements = disagreementsOf(items)
     const me = { ...ME, role: 'reviewer' as const, singleKeys: true, locale: null }
-    return items.map((item) => cardOf(item, { sentences: SENTENCES, repeats, tags, me, t }))
+    return items.map((item) => cardOf(item, { sentences: SENTENCES, repeats, disagreements, tags, me, t }))
   }
 
   it('say where the annotation is', () => {
@@ -35,6 +37,14 @@ describe('the cards', () => {
     const item = annotationOf(1)
     const [card] = cards({ ...item, anchor: { ...item.anchor, status: 'fuzzy' } })
     expect(card?.where).toBe(t('place.toConfirm', { place: t('place.sentence', { number: 2 }) }))
+  })
+
+  it('say who tagged the same words differently', () => {
+    const theirs = annotationOf(0, { id: 'theirs', tag: 'satire', member: OTHER })
+    const [mine, other, apart] = cards(annotationOf(0), theirs, annotationOf(1))
+    expect(mine?.disagreement).toBe('Disagreement: satire by Omar')
+    expect(other?.disagreement).toBe('Disagreement: Fact by Mara')
+    expect(apart?.disagreement).toBeNull()
   })
 
   it('count how often the sentence is printed, and name a tag that the codebook no longer has by its key', () => {

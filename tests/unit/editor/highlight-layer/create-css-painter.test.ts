@@ -40,6 +40,15 @@ describe('the CSS painter', () => {
     })
   })
 
+  it('marks words that members disagree about, for as long as they are', () => {
+    const view = open({ ...CAT, disagreement: true }, SLEPT)
+    page.frame()
+    expect(painted()).toMatchObject({ 'stet-green': ['cat'], 'stet-disagreement': ['cat'] })
+    showHighlights(view, [CAT, SLEPT])
+    page.frame()
+    expect(painted()).not.toHaveProperty('stet-disagreement')
+  })
+
   it('paints what is hovered and where the cursor is beside the tags', () => {
     const view = open(CAT)
     hoverHighlight(view, 'cat')
