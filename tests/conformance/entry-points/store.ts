@@ -77,7 +77,10 @@ async function save(
   const document = { type: 'doc' as const, content }
   const text = canonicalTextOf(document)
   const original = bytesOf(`<!doctype html><script>alert(1)</script>${text}`)
-  const version = await deriveVersion({ document, text, original, originalType: 'text/html' }, details.language)
+  const version = await deriveVersion(
+    { document, text, original, originalType: 'text/html' },
+    details.language,
+  )
   if (!version.ok) throw new Error(version.failure.message)
   const provenance = {
     page: null,
