@@ -3,6 +3,7 @@
 import { Button, Checkbox, NativeSelect, Popover } from '@mantine/core'
 import { IconFilter } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
+import type { RefObject } from 'react'
 import { STATUS_MESSAGES } from '@/components/claim/claim-words'
 import type { TagView } from '@/lib/schema/annotation'
 import {
@@ -30,18 +31,22 @@ type AnnotationFiltersProps = {
   /** The members who made annotations here. */
   members: readonly { value: string; label: string }[]
   onChange: (filter: AnnotationFilter) => void
+  onClear: () => void
+  /** The button that opens the menu. */
+  openerRef: RefObject<HTMLButtonElement | null>
 }
 
 /** One line above the annotations: the filters and the order, in a menu, and how many pass. */
-export function AnnotationFilters({ shown, count, ...fields }: AnnotationFiltersProps) {
+export function AnnotationFilters(props: AnnotationFiltersProps) {
+  const { shown, count, onClear, openerRef, ...fields } = props
   const t = useTranslations('annotation')
-  const { filter, onChange } = fields
-  const set = filtersSet(filter)
+  const set = filtersSet(fields.filter)
   return (
     <div className={classes['line']}>
       <Popover position="bottom-start" width={260} trapFocus returnFocus>
         <Popover.Target>
           <Button
+            ref={openerRef}
             variant="subtle"
             size="compact-sm"
             leftSection={<IconFilter size={14} stroke={1.8} aria-hidden />}
@@ -56,17 +61,15 @@ export function AnnotationFilters({ shown, count, ...fields }: AnnotationFilters
       {set > 0 && (
         <>
           <span>{t('filter.shown', { shown, count })}</span>
-          <Button variant="subtle" size="compact-sm" onClick={() => onChange(withoutFilters(filter))}>
-            {t('filter.clear')}
-          </Button>
+          {shown > 0 && (
+            <Button variant="subtle" size="compact-sm" onClick={onClear}>
+              {t('filter.clear')}
+            </Button>
+          )}
         </>
       )}
     </div>
   )
-}
-
-function withoutFilters({ sort }: AnnotationFilter): AnnotationFilter {
-  return sort ? { sort } : {}
 }
 
 type FieldsProps = Pick<AnnotationFiltersProps, 'filter' | 'tags' | 'members' | 'onChange'>

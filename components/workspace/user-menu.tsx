@@ -1,7 +1,7 @@
 'use client'
 
 import { Avatar, Menu, UnstyledButton } from '@mantine/core'
-import { IconLogout, IconSettings, IconSwitchHorizontal } from '@tabler/icons-react'
+import { IconHelp, IconLogout, IconSettings, IconSwitchHorizontal } from '@tabler/icons-react'
 import { signOut } from 'next-auth/react'
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
@@ -42,6 +42,9 @@ export function UserMenu({ workspace, user, otherWorkspaces }: UserMenuProps) {
           leftSection={<IconSettings {...ICON} />}
         >
           {page('screens.settings')}
+        </Menu.Item>
+        <Menu.Item component={Link} href={`/w/${workspace.slug}/help`} leftSection={<IconHelp {...ICON} />}>
+          {page('help.title')}
         </Menu.Item>
         {otherWorkspaces.map(({ slug, name }) => (
           <Menu.Item

@@ -17,6 +17,7 @@ const SCREENS = [
   'articles/imports',
   'articles/import-annotations',
   'claims',
+  'help',
   'review',
   'settings/account',
   'settings/codebook',

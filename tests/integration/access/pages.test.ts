@@ -48,6 +48,7 @@ const OF_A_WORKSPACE: Record<string, Permission> = {
   'claims/(list)/page.tsx': 'claim:read',
   'claims/[id]/layout.tsx': 'claim:read',
   'claims/[id]/page.tsx': 'claim:read',
+  'help/page.tsx': 'workspace:read',
   'review/layout.tsx': 'review:read',
   'review/page.tsx': 'review:read',
   'settings/layout.tsx': 'workspace:read',

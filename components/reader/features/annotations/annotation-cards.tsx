@@ -2,7 +2,7 @@
 
 import { Button, Kbd } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import type { ComponentProps } from 'react'
+import { useRef, type ComponentProps } from 'react'
 import { AnnotationFilters, NoneMatch } from '@/components/annotation/annotation-filters'
 import { AnnotationList } from '@/components/annotation/annotation-list'
 import { TAG_KEYS } from '@/components/reader/room/bindings'
@@ -46,10 +46,16 @@ type FilteredCardsProps = ComponentProps<typeof AnnotationList> & Pick<Annotatio
 /** The cards that pass the filter. One whose note is being written stays, whatever the filter says. */
 function FilteredCards({ filtering, cards, ...rest }: FilteredCardsProps) {
   const { filter, shown, pending, change } = filtering
+  const opener = useRef<HTMLButtonElement>(null)
   const members = new Map(cards.map(({ item: { member } }) => [member.memberId, member.name]))
   const passing = new Set(shown)
   const noted = cards.find((card) => card.item.id === rest.notingId && !passing.has(card))
   const listed = noted ? [noted, ...shown] : shown
+  function clear(): void {
+    change(filter.sort ? { sort: filter.sort } : {})
+    // The button that was pressed goes away; the focus must not go with it.
+    opener.current?.focus()
+  }
   return (
     <>
       <AnnotationFilters
@@ -59,11 +65,13 @@ function FilteredCards({ filtering, cards, ...rest }: FilteredCardsProps) {
         tags={rest.tags}
         members={[...members].map(([value, label]) => ({ value, label }))}
         onChange={change}
+        onClear={clear}
+        openerRef={opener}
       />
       {pending ? (
         <LoadingCards />
       ) : listed.length === 0 && cards.length > 0 ? (
-        <NoneMatch onClear={() => change({})} />
+        <NoneMatch onClear={clear} />
       ) : (
         <AnnotationList cards={listed} {...rest} />
       )}

@@ -1,12 +1,10 @@
 'use client'
 
-import { Modal, Switch, Text } from '@mantine/core'
+import { Anchor, Modal, Switch, Text } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { isSingleKey, keyLabel } from '@/components/keyboard/keys'
-import { commandLabel } from '@/components/reader/command-label'
-import { KEY_GROUPS, type Binding, type KeyGroup } from '@/components/reader/room/bindings'
-import type { MessageKey } from '@/lib/messages/translate'
-import classes from './shortcut-sheet.module.css'
+import Link from 'next/link'
+import type { Binding } from '@/components/reader/room/bindings'
+import { KeyTable } from './key-table'
 
 type ShortcutSheetProps = {
   opened: boolean
@@ -14,19 +12,12 @@ type ShortcutSheetProps = {
   bindings: readonly Binding[]
   singleKeys: boolean
   onSingleKeys: (on: boolean) => void
+  helpHref: string
 }
 
-const GROUPS = {
-  move: 'keys.move',
-  annotate: 'keys.annotate',
-  check: 'keys.check',
-  edit: 'keys.edit',
-  changed: 'keys.changed',
-  general: 'keys.general',
-} as const satisfies Record<KeyGroup, MessageKey<'reader'>>
-
-/** All keys of the room, from the table that handles them. */
-export function ShortcutSheet({ opened, onClose, bindings, singleKeys, onSingleKeys }: ShortcutSheetProps) {
+/** All keys of the room, and the way to the help page. */
+export function ShortcutSheet(props: ShortcutSheetProps) {
+  const { opened, onClose, bindings, singleKeys, onSingleKeys, helpHref } = props
   const t = useTranslations('reader')
   return (
     <Modal opened={opened} onClose={onClose} title={t('keys.title')} size="44rem">
@@ -39,29 +30,10 @@ export function ShortcutSheet({ opened, onClose, bindings, singleKeys, onSingleK
       <Text size="sm" c="dimmed" mt="sm">
         {t('keys.layouts')}
       </Text>
-      <div className={classes['groups']}>
-        {KEY_GROUPS.map((group) => (
-          <section key={group}>
-            <h3 className={classes['title']}>{t(GROUPS[group])}</h3>
-            <dl className={classes['list']}>
-              {bindings
-                .filter((binding) => binding.group === group && binding.keys.length > 0)
-                .map(({ name, keys }) => (
-                  <div key={keys.map(keyLabel).join()} className={classes['row']}>
-                    <dt>{commandLabel(name, t)}</dt>
-                    <dd>
-                      {keys.map((key) => (
-                        <kbd key={keyLabel(key)} data-off={!singleKeys && isSingleKey(key)}>
-                          {keyLabel(key)}
-                        </kbd>
-                      ))}
-                    </dd>
-                  </div>
-                ))}
-            </dl>
-          </section>
-        ))}
-      </div>
+      <KeyTable bindings={bindings} singleKeys={singleKeys} />
+      <Anchor component={Link} href={helpHref} size="sm">
+        {t('keys.help')}
+      </Anchor>
     </Modal>
   )
 }

@@ -16,7 +16,7 @@ export const shortcuts = defineFeature({
       button: { icon: <IconKeyboard {...TOOL_ICON} />, label: 'keys.title', onlyWide: true },
     },
   }),
-  useParts: ({ keys }) => {
+  useParts: ({ keys, workspace }) => {
     const [opened, setOpened] = useState(false)
     return {
       run: { open: () => setOpened(true) },
@@ -28,6 +28,7 @@ export const shortcuts = defineFeature({
             bindings={keys.map}
             singleKeys={keys.single}
             onSingleKeys={keys.setSingle}
+            helpHref={`/w/${workspace.slug}/help`}
           />
         ),
       },

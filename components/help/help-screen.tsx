@@ -1,0 +1,49 @@
+'use client'
+
+import { Text, Title } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import { FEATURES } from '@/components/reader/features'
+import { KeyTable } from '@/components/reader/features/shortcuts/key-table'
+import { commandsOf } from '@/components/reader/key-map'
+import type { MessageKey } from '@/lib/messages/translate'
+import type { TagView } from '@/lib/schema/annotation'
+import classes from './help-screen.module.css'
+
+type Line = { term: MessageKey<'page'>; meaning: MessageKey<'page'> }
+
+/** In the order in which one meets them. */
+const IDEAS: readonly Line[] = [
+  { term: 'help.article.term', meaning: 'help.article.meaning' },
+  { term: 'help.sentence.term', meaning: 'help.sentence.meaning' },
+  { term: 'help.tag.term', meaning: 'help.tag.meaning' },
+  { term: 'help.claim.term', meaning: 'help.claim.meaning' },
+  { term: 'help.source.term', meaning: 'help.source.meaning' },
+  { term: 'help.evidence.term', meaning: 'help.evidence.meaning' },
+  { term: 'help.verdict.term', meaning: 'help.verdict.meaning' },
+  { term: 'help.review.term', meaning: 'help.review.meaning' },
+  { term: 'help.export.term', meaning: 'help.export.meaning' },
+]
+
+/** What the words of Stet mean, and the keys of the reading room, from the table that handles them. */
+export function HelpScreen({ tags, singleKeys }: { tags: readonly TagView[]; singleKeys: boolean }) {
+  const t = useTranslations('page')
+  const reader = useTranslations('reader')
+  return (
+    <>
+      <Title order={2}>{t('help.ideas')}</Title>
+      <dl className={classes['ideas']}>
+        {IDEAS.map(({ term, meaning }) => (
+          <div key={term}>
+            <dt>{t(term)}</dt>
+            <dd>{t(meaning)}</dd>
+          </div>
+        ))}
+      </dl>
+      <Title order={2}>{reader('keys.title')}</Title>
+      <Text size="sm" c="dimmed">
+        {reader('keys.layouts')}
+      </Text>
+      <KeyTable bindings={commandsOf(FEATURES, tags)} singleKeys={singleKeys} />
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+import { useTranslations } from 'next-intl'
+import { isSingleKey, keyLabel } from '@/components/keyboard/keys'
+import { commandLabel } from '@/components/reader/command-label'
+import { KEY_GROUPS, type Binding, type KeyGroup } from '@/components/reader/room/bindings'
+import type { MessageKey } from '@/lib/messages/translate'
+import classes from './key-table.module.css'
+
+const GROUPS = {
+  move: 'keys.move',
+  annotate: 'keys.annotate',
+  check: 'keys.check',
+  edit: 'keys.edit',
+  changed: 'keys.changed',
+  general: 'keys.general',
+} as const satisfies Record<KeyGroup, MessageKey<'reader'>>
+
+type KeyTableProps = { bindings: readonly Pick<Binding, 'group' | 'name' | 'keys'>[]; singleKeys: boolean }
+
+/** All keys of the room, from the table that handles them. Those that are turned off are struck through. */
+export function KeyTable({ bindings, singleKeys }: KeyTableProps) {
+  const t = useTranslations('reader')
+  return (
+    <div className={classes['groups']}>
+      {KEY_GROUPS.map((group) => (
+        <section key={group}>
+          <h3 className={classes['title']}>{t(GROUPS[group])}</h3>
+          <dl className={classes['list']}>
+            {bindings
+              .filter((binding) => binding.group === group && binding.keys.length > 0)
+              .map(({ name, keys }) => (
+                <div key={keys.map(keyLabel).join()} className={classes['row']}>
+                  <dt>{commandLabel(name, t)}</dt>
+                  <dd>
+                    {keys.map((key) => (
+                      <kbd key={keyLabel(key)} data-off={!singleKeys && isSingleKey(key)}>
+                        {keyLabel(key)}
+                      </kbd>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+          </dl>
+        </section>
+      ))}
+    </div>
+  )
+}
