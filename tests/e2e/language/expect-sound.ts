@@ -21,6 +21,9 @@ export async function expectSound(
 ): Promise<void> {
   await expectNoViolations(page)
   await keepScreens(page, name)
+  expect(await page.locator('kbd').evaluateAll(turnedKeys), `${name}: keys drawn from right to left`).toEqual(
+    [],
+  )
   const before = page.viewportSize()
   for (const width of everyWidth ? WIDTHS : FEW_WIDTHS) {
     await page.setViewportSize({ width, height: 900 })
@@ -39,6 +42,11 @@ async function faultsOf(page: Page): Promise<string[]> {
     ...cut.map((words) => `cut off: ${words}`),
     ...covered.map((control) => `covered: ${control}`),
   ]
+}
+
+/** Keys that would be drawn mirrored or in the wrong order. Runs in the page. */
+function turnedKeys(keys: Element[]): string[] {
+  return keys.filter((key) => getComputedStyle(key).direction === 'rtl').map(({ textContent }) => textContent)
 }
 
 /** Buttons whose words are cut off, and bars whose tools do not fit. Runs in the page. */
