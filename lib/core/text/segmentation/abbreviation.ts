@@ -7,6 +7,12 @@ const ACRONYM = /^(?:\p{L}\p{M}*\.)+\p{L}\p{M}*$/u
 /** French and Italian articles that are written with their noun. */
 const ARTICLE = /^(?:l|d|dell|all|un|qu|s)'(.{2,})$/
 const SINGLE_LETTER = /^\p{L}\p{M}*$/u
+/**
+ * Initials are capitals; a small vowel is a word in many languages (Turkish "o", Portuguese "consegue-o"), and so is a
+ * Korean, Chinese or Japanese character.
+ */
+const SHORT_WORD =
+  /(?:^|-)[aeiouy]$|[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u
 /** "Bldg", "Hwy", "vgl": no vowel, not all capitals, so hardly a word, unless it is a sound. */
 const VOWELLESS = /^[bcdfghjklmnpqrstvwxz]{2,4}$/
 const SOUND = /^(?:[hm]+|b?r+|s+h+|p+s+t|p?f+t?|t+s+k?|z+)$/
@@ -45,6 +51,7 @@ function tableOf(rules: LanguageRules): ReadonlyMap<string, Abbreviation> {
 }
 
 function hasShape(part: string, word: string): boolean {
-  if (SINGLE_LETTER.test(part) || ACRONYM.test(part)) return true
+  if (SINGLE_LETTER.test(part)) return !SHORT_WORD.test(word)
+  if (ACRONYM.test(part)) return true
   return VOWELLESS.test(part) && !SOUND.test(part) && word !== word.toUpperCase()
 }

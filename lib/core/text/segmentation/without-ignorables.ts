@@ -3,10 +3,10 @@ import type { Span } from '@/lib/core/text/span'
 /**
  * What is never seen and parts no grapheme from its neighbours: soft hyphens, spaces of no width, marks of direction.
  * Joiners are left where they are, since an emoji may hang on one, and so is what keeps a space with a mark on it from
- * the edge of the text.
+ * the edge of the line.
  */
 const HIDDEN =
-  /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f](?!\s+[\p{M}\p{Grapheme_Extend}\p{Emoji_Modifier}\u200d\u0e33\u0eb3])/gu
+  /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f](?![^\S\n\r\u2028\u2029]+[\p{M}\p{Grapheme_Extend}\p{Emoji_Modifier}\u200d\u0e33\u0eb3])/gu
 
 /** A text as the rules should read it, and how spans of that become spans of the text itself. */
 export type Visible = { text: string; restore: (spans: readonly Span[]) => Span[] }

@@ -197,7 +197,7 @@ describe('segment', () => {
         )
         expect(segment(text, language)).toEqual(alone)
       }),
-      { numRuns: 500 },
+      { numRuns: 5000 },
     )
   })
 

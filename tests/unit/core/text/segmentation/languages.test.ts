@@ -28,7 +28,11 @@ const CASES: Record<string, string[]> = {
   hr: ['J. K. Rowling živi u ul. Marka Polo. | Ona piše.'],
   sr: ['Џ. К. Роулинг живи у ул. Марка Пола. | Она пише.'],
   hu: ['J. K. Rowling és Dr. Nagy találkozott. | Ők beszéltek.', 'Hol van? kérdezte az anyja. | Itt.'],
-  tr: ['J. K. Rowling, Org. Özkök ile konuştu. | Bu iyi.', 'Nerede? diye sordu. | Burada.'],
+  tr: [
+    'J. K. Rowling, Org. Özkök ile konuştu. | Bu iyi.',
+    'Onu gören o. | Ali gitti.',
+    'Nerede? diye sordu. | Burada.',
+  ],
   id: ['J. K. Rowling bekerja di Acme Pte. Ltd. bersama Drs. Iman. | Dia senang.'],
   el: ['Ο Γ. Παπανδρέου μίλησε. | Η βουλή άκουσε.'],
   pl: ['Gdzie on jest? – spytała matka. | Tutaj.'],
@@ -40,7 +44,7 @@ const CASES: Record<string, string[]> = {
   am: ['እሱ መጣ። | እሷ ሄደች፡፡ | ማን ነው፧'],
   km: ['គាត់មក។ | នាងទៅ។'],
   my: ['သူလာသည်။ | သူမသွားသည်။'],
-  ko: ['그는 갔다. | J. K. 롤링이 썼다. | 정말요? | 네.'],
+  ko: ['그는 갔다. | 산더미 같은 거인들이 서른 놈. | 아니 더 된다. | J. K. 롤링이 썼다. | 정말요? | 네.'],
   nl: ["Hij was tevreden. | ,, Dit was een droom. '' | De rijder lachte."],
 }
 
