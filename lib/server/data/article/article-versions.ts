@@ -4,6 +4,7 @@ import { withoutCredentialLinks } from '@/lib/schema/credentials'
 import type { Sentence } from '@/lib/core/text/sentence'
 import type { ArticleReference, Duplicate } from '@/lib/schema/import'
 import type { Provenance } from '@/lib/schema/provenance'
+import { newId } from '@/lib/server/data/new-id'
 import { dbOf, WORKSPACE } from '@/lib/server/grants/db-of'
 import type { AnySqlGrant, ReadGrant, WriteGrant } from '@/lib/server/grants/grant'
 import { insertImages, type NewImage } from './images'
@@ -29,18 +30,15 @@ export async function insertVersion(
   { sentences, images, ...version }: NewVersion,
 ): Promise<string> {
   const db = dbOf(grant)
-  const { workspaceId, actor } = grant
-  const { id } = await db.articleVersion.create({
-    data: {
-      ...version,
-      sentenceCount: sentences.length,
-      articleId,
-      number,
-      workspaceId,
-      createdById: actor.memberId,
-    },
-    select: { id: true },
-  })
+  const id = newId()
+  const { text, sha256, document, original, originalType, provenance, segmenterVersion, wordCount } = version
+  // As one value: the client would walk through all of a long document, and others would wait for it.
+  await db.$executeRaw`
+    INSERT INTO "ArticleVersion" (id, "workspaceId", "articleId", "createdById", number, text, sha256, document, original,
+      "originalType", provenance, "segmenterVersion", "wordCount", "sentenceCount")
+    VALUES (${id}::uuid, ${WORKSPACE}::uuid, ${articleId}::uuid, ${grant.actor.memberId}::uuid, ${number}, ${text}, ${sha256},
+      ${JSON.stringify(document)}::jsonb, ${original}, ${originalType}, ${JSON.stringify(provenance)}::jsonb,
+      ${segmenterVersion}, ${wordCount}, ${sentences.length})`
   await db.$executeRaw`
     INSERT INTO "Sentence" ("workspaceId", "versionId", ordinal, start, "end", "repeatOf", likeness, residue)
     SELECT ${WORKSPACE}::uuid, ${id}::uuid, s.ordinal, s.start, s."end", s."repeatOf", s.likeness,
