@@ -37,7 +37,7 @@ async function run(): Promise<boolean> {
 function chosen(only: string | undefined): [string, Entry][] {
   if (only === undefined) return Object.entries(CHECKS)
   const entry = Object.hasOwn(CHECKS, only) ? CHECKS[only] : undefined
-  if (!entry) throw new Error(`There is no check "${only}". There are: ${Object.keys(CHECKS).join(', ')}.`)
+  if (!entry) throw new Error(`Unknown check "${only}". Choose one of: ${Object.keys(CHECKS).join(', ')}.`)
   return [[only, entry]]
 }
 

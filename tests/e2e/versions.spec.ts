@@ -36,7 +36,7 @@ test('a new version keeps every annotation, and asks where it is not sure', asyn
   const { id, before, after } = await importArticle(page, 'the changed article', PASSAGES)
   const old = await visitRoom(page, id)
 
-  // The same text again is no new version, and nothing typed is lost.
+  // The same text again does not make a new version, and nothing typed is lost.
   await captureInRoom(old, before)
   const dialog = page.getByRole('dialog', { name: 'New version' })
   await expect(dialog.getByRole('alert')).toContainText('The text is the same')

@@ -10,7 +10,7 @@ export const SEGMENTER_VERSION = 3
 
 /**
  * Cuts canonical text into sentences: in text order, trimmed, never overlapping, never across a block, never inside a
- * grapheme cluster, and covering every character that is no white space. `language` is a BCP 47 tag; without one, or
+ * grapheme cluster, and covering every character except white space. `language` is a BCP 47 tag; without one, or
  * with one that has no table, general rules apply. Linear in the text's length.
  *
  * The rules are those of Unicode Annex #29 (sentence boundaries), corrected by what languages and people write. They

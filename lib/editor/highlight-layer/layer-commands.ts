@@ -57,7 +57,7 @@ export function setCursor(view: EditorView, span: Span | null): void {
   if (cursor?.start !== span?.start || cursor?.end !== span?.end) send(view, { kind: 'cursor', span })
 }
 
-/** Makes exactly these spans stand back: what is no sentence. */
+/** Dims exactly these spans: the boilerplate. */
 export function showBoilerplate(view: EditorView, spans: readonly Span[]): void {
   const { residue } = layerOf(view)
   const same = (span: Span, index: number): boolean =>

@@ -6,8 +6,8 @@ const DAY_MS = 24 * 60 * 60 * 1000
 
 /**
  * Removes the builds beside one that were last used more than a day ago, with what a process left that ended while it
- * wrote one. Younger ones may belong to a server that is running. Old builds only take up room, so that one which
- * cannot be removed is no failure.
+ * wrote one. Younger ones may belong to a server that is running. Old builds only take up
+ * space, so failing to remove one is not an error.
  */
 export async function clearOldBuilds(cache: string, current: string): Promise<void> {
   try {

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '@/lib/core/result'
 import { report } from '@/lib/ingest/report'
 import { builtEntry } from '@/lib/ingest/built/built-entry'
+import { createSpare, type Spare } from '@/lib/ingest/built/create-spare'
 import { startChild, type Child } from './start-child'
 
 const MOST_AT_ONCE = 2
@@ -11,7 +12,7 @@ const SPARE_MINUTES = 5
 type Pool = {
   working: number
   waiting: (() => void)[]
-  spare: { child: Child; retire: NodeJS.Timeout } | undefined
+  spare: Spare<Child>
 }
 
 // One for the process, though a bundler may load this module more than once.
@@ -28,7 +29,7 @@ export async function acquire(): Promise<Result<Child>> {
     pool.working++
   }
   try {
-    const child = takeSpare(pool) ?? startChild(await builtEntry('child'))
+    const child = pool.spare.take() ?? startChild(await builtEntry('child'))
     void warmUp()
     return ok(child)
   } catch (error) {
@@ -52,7 +53,9 @@ export function release(): void {
 /** Starts a child before it is needed, so that the next import is as quick as the others. Nothing depends on it. */
 export async function warmUp(): Promise<void> {
   try {
-    keepSpare(poolOfProcess(), await builtEntry('child'))
+    const { spare } = poolOfProcess()
+    const entry = await builtEntry('child')
+    if (!spare.isThere()) spare.keep(startChild(entry))
   } catch (error) {
     report('warn', { err: error }, 'no reader of files could be started ahead of time')
   }
@@ -60,26 +63,13 @@ export async function warmUp(): Promise<void> {
 
 /** Ends the spare; for whoever has to end with nothing running. */
 export function coolDown(): void {
-  takeSpare(poolOfProcess())?.end('stopped')
+  poolOfProcess().spare.take()?.end('stopped')
 }
 
 function poolOfProcess(): Pool {
-  return (held.stetReaders ??= { working: 0, waiting: [], spare: undefined })
-}
-
-function takeSpare(pool: Pool): Child | undefined {
-  const { spare } = pool
-  pool.spare = undefined
-  clearTimeout(spare?.retire)
-  return spare?.child.isAlive() ? spare.child : undefined
-}
-
-function keepSpare(pool: Pool, entry: string): void {
-  if (pool.spare) return
-  const child = startChild(entry)
-  const retire = setTimeout(() => {
-    if (pool.spare?.child === child) coolDown()
-  }, SPARE_MINUTES * 60_000)
-  retire.unref()
-  pool.spare = { child, retire }
+  return (held.stetReaders ??= {
+    working: 0,
+    waiting: [],
+    spare: createSpare<Child>(SPARE_MINUTES, (child) => child.end('stopped')),
+  })
 }

@@ -1,5 +1,6 @@
 import { fail, type Result } from '@/lib/core/result'
 import { builtEntry } from '@/lib/ingest/built/built-entry'
+import { createSpare, type Spare } from '@/lib/ingest/built/create-spare'
 import { startThread, type TextThread } from './start-thread'
 
 const MOST_AT_ONCE = 2
@@ -15,7 +16,7 @@ const IDLE_MINUTES = 5
 type Pool = {
   working: number
   waiting: (() => void)[]
-  idle: { thread: TextThread; retire: NodeJS.Timeout } | undefined
+  idle: Spare<TextThread>
 }
 
 // One for the process, though a bundler may load this module more than once.
@@ -34,11 +35,12 @@ export async function withPooledThread<T>(
     pool.working++
   }
   try {
-    const thread = takeIdle(pool) ?? (await start())
+    const thread = pool.idle.take() ?? (await start())
     try {
       return await use(thread)
     } finally {
-      keepIdle(pool, thread)
+      if (pool.idle.isThere() || !thread.isAlive()) thread.end()
+      else pool.idle.keep(thread)
     }
   } finally {
     const next = pool.waiting.shift()
@@ -52,7 +54,7 @@ export async function withPooledThread<T>(
  * whoever holds a lock may be waiting for the pool.
  */
 export async function withOwnThread<T>(use: (thread: TextThread) => Promise<Result<T>>): Promise<Result<T>> {
-  const thread = takeIdle(poolOfProcess()) ?? (await start())
+  const thread = poolOfProcess().idle.take() ?? (await start())
   try {
     return await use(thread)
   } finally {
@@ -62,7 +64,7 @@ export async function withOwnThread<T>(use: (thread: TextThread) => Promise<Resu
 
 /** Ends the thread that nobody uses; for whoever has to end with nothing running. */
 export function endIdleThread(): void {
-  takeIdle(poolOfProcess())?.end()
+  poolOfProcess().idle.take()?.end()
 }
 
 async function start(): Promise<TextThread> {
@@ -70,24 +72,9 @@ async function start(): Promise<TextThread> {
 }
 
 function poolOfProcess(): Pool {
-  return (held.stetThreads ??= { working: 0, waiting: [], idle: undefined })
-}
-
-function takeIdle(pool: Pool): TextThread | undefined {
-  const { idle } = pool
-  pool.idle = undefined
-  clearTimeout(idle?.retire)
-  return idle?.thread.isAlive() ? idle.thread : undefined
-}
-
-function keepIdle(pool: Pool, thread: TextThread): void {
-  if (pool.idle !== undefined || !thread.isAlive()) {
-    thread.end()
-    return
-  }
-  const retire = setTimeout(() => {
-    if (pool.idle?.thread === thread) endIdleThread()
-  }, IDLE_MINUTES * 60_000)
-  retire.unref()
-  pool.idle = { thread, retire }
+  return (held.stetThreads ??= {
+    working: 0,
+    waiting: [],
+    idle: createSpare<TextThread>(IDLE_MINUTES, (thread) => thread.end()),
+  })
 }

@@ -65,7 +65,7 @@ function endsAtEllipsis(
   return (runEnd - mark === 2 && text.startsWith('..', mark)) || !rules.alwaysCapital?.has(lead.word)
 }
 
-/** ". . .", which is no residue when a space stands before it. */
+/** An ellipsis that is written with spaces: " . . .". */
 function isSpacedEllipsis({ text, mark }: BoundaryCandidate): boolean {
   return /^\s\.\s\./.test(text.slice(mark - 1, mark + 3))
 }

@@ -9,8 +9,8 @@ export const HIT_END = '\u0003'
 const HEADLINE = `StartSel=${HIT_START}, StopSel=${HIT_END}, MaxFragments=1, MinWords=14, MaxWords=34`
 
 /**
- * Does the article `p` hold what is searched for: any of it in title, author, publisher or address, or all of its words in
- * the text? See docs/decisions/0012-words-folded-then-stemmed.md.
+ * Whether the article `p` matches a search: its title, author, publisher or address contains what was typed, or its text
+ * has all of the words. See docs/decisions/0012-words-folded-then-stemmed.md.
  */
 export function holdsInArticle(search: string | undefined): Sql {
   if (!search) return sql`TRUE`

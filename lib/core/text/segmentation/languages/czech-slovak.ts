@@ -4,7 +4,7 @@ import { wordSet, type LanguageRules } from '@/lib/core/text/segmentation/langua
 export const czechSlovak: LanguageRules = {
   inner: wordSet(
     'dr mgr ing bc judr mudr mvdr phdr rndr doc prof akad csc drsc arch gen plk pplk mjr kpt por npor sv p pp sl např napr tzv tj t.j',
-    'tzn t.zn mj m.j cca vs cf srov por resp popř príp prip event ul tř tj zvl zv angl něm lat fr franc st ml tzn ',
+    'tzn t.zn mj m.j cca vs cf srov por resp popř príp prip event ul tř tj zvl zv angl něm lat fr franc st ml tzn',
   ),
   beforeNumber: wordSet('č čís str s kap odst písm čl obr tab sv roč ročn par vol tel § pol'),
   either: wordSet(

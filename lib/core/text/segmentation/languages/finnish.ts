@@ -4,7 +4,7 @@ import { wordSet, type LanguageRules } from '@/lib/core/text/segmentation/langua
 export const finnish: LanguageRules = {
   inner: wordSet(
     'dr tri prof maist fil toht lis ins esim ts mm ns nk so vrt ks n vs cf mr mrs os kenr maj kapt luutn eurh pyh ent puh',
-    'vt ap synt k ',
+    'vt ap synt k',
   ),
   beforeNumber: wordSet('nro nr s siv luku art kuva taul vol puh klo kl § mom'),
   either: wordSet('eaa ekr jaa jkr oy ab inc ltd jr sr milj mrd v'),

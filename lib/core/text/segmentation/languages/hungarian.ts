@@ -3,7 +3,7 @@ import { wordSet, type LanguageRules } from '@/lib/core/text/segmentation/langua
 /** Kept by hand. */
 export const hungarian: LanguageRules = {
   inner: wordSet(
-    'dr prof ifj id özv gr szt st pl ún ill kb ti vö ld lsd vs cf mr mrs utca krt tel tkp vm max okl ford ',
+    'dr prof ifj id özv gr szt st pl ún ill kb ti vö ld lsd vs cf mr mrs utca krt tel tkp vm max okl ford',
   ),
   beforeNumber: wordSet(
     'sz o fej köt ábra tábl tel évf § bek jan febr márc ápr máj jún júl aug szept okt nov dec',

@@ -6,7 +6,7 @@ import { wordSet, type LanguageRules } from '@/lib/core/text/segmentation/langua
  */
 export const portuguese: LanguageRules = {
   inner: wordSet(
-    'sr sra srs sras srta dr dra drs dras prof profa exmo exma ilmo ilma pe d eng arq cel gen cap sto sta s av ',
+    'sr sra srs sras srta dr dra drs dras prof profa exmo exma ilmo ilma pe d eng arq cel gen cap sto sta s av',
     'p.ex ex cf vs aprox trad esp ingl lat abrev desc próx rev n.sra',
   ),
   beforeNumber: wordSet(

@@ -3,7 +3,7 @@ import { wordSet, type LanguageRules } from '@/lib/core/text/segmentation/langua
 /** Croatian, Bosnian, Serbian in both scripts, and Slovene; kept by hand. */
 export const southSlavic: LanguageRules = {
   inner: wordSet(
-    'dr mr prof doc ing dipl akad gosp g gđa gdč gdin sv ul trg npr tj tzv odn itsl usp cca vs cf gl izd prev ',
+    'dr mr prof doc ing dipl akad gosp g gđa gdč gdin sv ul trg npr tj tzv odn itsl usp cca vs cf gl izd prev',
     'inž mag spec sc univ prim gen puk maj oz t.i t.j na.pr pribl др мр проф инж г гђа св ул нпр тј тзв одн ген',
   ),
   beforeNumber: wordSet(
