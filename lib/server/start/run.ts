@@ -52,7 +52,7 @@ async function start({ dev }: Mode, shutdown: Shutdown): Promise<Result<void>> {
   )
   if (serving.ok) {
     announce(environment.value, welcome)
-    await warmUpReaders()
+    await warmUpReaders(shutdown)
   }
   return serving.ok ? ok(undefined) : serving
 }

@@ -19,7 +19,7 @@ async function start(shutdown: Shutdown): Promise<Result<void>> {
     return fail('invalid', message)
   }
   setDatabaseAddress(url)
-  await warmUpReaders()
+  await warmUpReaders(shutdown)
   await workOnJobs(url, shutdown)
   say('Working on jobs. Ctrl-C stops it.')
   return ok(undefined)
