@@ -2,6 +2,8 @@
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // The title comes with the head, never after it: a screen reader says it first. Next streams it to all but these.
+  htmlLimitedBots: /.*/,
   // `npm run check` holds the types; checking them again here only makes a first start slower.
   typescript: { ignoreBuildErrors: true },
   turbopack: {
