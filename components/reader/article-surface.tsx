@@ -72,7 +72,8 @@ export function ArticleSurface(props: ArticleSurfaceProps) {
     extensions: [...articleExtensionsWith({ imagesAt }), relay.layer],
     editorProps: {
       attributes: { role: 'document', 'aria-label': t('article.text') },
-      handleDOMEvents: { copy: copyText },
+      // The browser's own selecting is left alone: the editor would take three quick drags for a triple click.
+      handleDOMEvents: { copy: copyText, mousedown: () => true },
     },
   })
   const view = editor?.view

@@ -35,6 +35,10 @@ test('a short word is tagged by itself, and what is selected is what is tagged',
   await expect.poll(() => selected(page)).toBe('The harbour bridge opened in 1931.')
   await page.keyboard.press('2')
   await expect(cards.getByRole('article', { name: 'Opinion, Sentence 1' })).toBeVisible()
+
+  await page.mouse.click(sentence.left + 4, sentence.middle, { clickCount: 3 })
+  await page.keyboard.press('3')
+  await expect(cards.getByRole('article', { name: 'Unsupported claim, Sentences 1 to 2' })).toBeVisible()
 })
 
 test('a drag released outside the article ends where the pointer left the text', async ({ signedInAs }) => {
