@@ -27,6 +27,7 @@ export const KIND_LABELS = {
   sessions_ended: 'securityLog.kinds.sessions_ended',
   token_created: 'securityLog.kinds.token_created',
   token_revoked: 'securityLog.kinds.token_revoked',
+  token_refused: 'securityLog.kinds.token_refused',
   member_invited: 'securityLog.kinds.member_invited',
   invitation_withdrawn: 'securityLog.kinds.invitation_withdrawn',
   role_changed: 'securityLog.kinds.role_changed',

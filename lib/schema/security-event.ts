@@ -27,6 +27,7 @@ export const SECURITY_KINDS = [
   'sessions_ended',
   'token_created',
   'token_revoked',
+  'token_refused',
   'member_invited',
   'invitation_withdrawn',
   'role_changed',

@@ -87,37 +87,50 @@ export type TokenMembership = {
   userId: string
   name: string
   role: Role
+  /** Why it is no longer good. Null: it is. */
+  ended: 'revoked' | 'expired' | 'member_removed' | null
   /** Has its last use not been noted for so long that this one should be? */
   useIsDue: boolean
 }
 
-/** Whom an API token speaks for, in one statement. Revoked and expired tokens and those of removed members are not found. */
+/** Whom an API token speaks for, or once spoke for, in one statement. */
 export async function findTokenMembership(
   grant: SystemGrant,
   tokenHash: string,
 ): Promise<TokenMembership | undefined> {
   const [token] = await systemDbOf(grant).$queryRaw<TokenMembership[]>`
     SELECT t.id AS "tokenId", t.scope::text AS scope, w.slug, t."workspaceId", m.id AS "memberId", m."userId", u.name,
-      m.role::text AS role, coalesce(t."lastUsedAt" < ${useNotedBefore()}, true) AS "useIsDue"
+      m.role::text AS role, coalesce(t."lastUsedAt" < ${notedBefore()}, true) AS "useIsDue",
+      CASE WHEN m."removedAt" IS NOT NULL THEN 'member_removed'
+        WHEN t."revokedAt" IS NOT NULL THEN 'revoked'
+        WHEN t."expiresAt" <= ${new Date()} THEN 'expired' END AS ended
     FROM "ApiToken" t
     JOIN "Workspace" w ON w.id = t."workspaceId"
-    JOIN "Member" m ON m.id = t."memberId" AND m."removedAt" IS NULL
+    JOIN "Member" m ON m.id = t."memberId"
     JOIN "User" u ON u.id = m."userId"
-    WHERE t."tokenHash" = ${tokenHash} AND t."revokedAt" IS NULL
-      AND (t."expiresAt" IS NULL OR t."expiresAt" > ${new Date()})`
+    WHERE t."tokenHash" = ${tokenHash}`
   return token
 }
 
-const USE_IS_NOTED_EVERY_MS = 60_000
+const NOTED_EVERY_MS = 60_000
 
-function useNotedBefore(): Date {
-  return new Date(Date.now() - USE_IS_NOTED_EVERY_MS)
+function notedBefore(): Date {
+  return new Date(Date.now() - NOTED_EVERY_MS)
 }
 
 /** Notes that a token was used, at most once a minute, so that a busy client does not turn reads into writes. */
 export async function noteTokenUse(grant: SystemGrant, tokenId: string): Promise<void> {
   await systemDbOf(grant).apiToken.updateMany({
-    where: { id: tokenId, OR: [{ lastUsedAt: null }, { lastUsedAt: { lt: useNotedBefore() } }] },
+    where: { id: tokenId, OR: [{ lastUsedAt: null }, { lastUsedAt: { lt: notedBefore() } }] },
     data: { lastUsedAt: new Date() },
   })
+}
+
+/** Notes that a token was refused. True at most once a minute, so that a program that keeps asking does not fill the log. */
+export async function noteTokenRefusal(grant: SystemGrant, tokenId: string): Promise<boolean> {
+  const { count } = await systemDbOf(grant).apiToken.updateMany({
+    where: { id: tokenId, OR: [{ refusedAt: null }, { refusedAt: { lt: notedBefore() } }] },
+    data: { refusedAt: new Date() },
+  })
+  return count === 1
 }

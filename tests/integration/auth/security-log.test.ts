@@ -102,6 +102,44 @@ describe('the security log', () => {
       expect((await send(program, `GET /security-log${path}`)).status).toBe(403)
   })
 
+  it('has API tokens that were refused, and why, at most once a minute each', async () => {
+    const { admin, editor, reviewer, viewer } = desk
+    const past = new Date(Date.now() - 1000)
+    const refused = [
+      await tokenOf(reviewer, 'write', { revokedAt: past }),
+      await tokenOf(reviewer, 'write', { expiresAt: past }),
+      await tokenOf(viewer, 'write'),
+      { ...(await tokenOf(editor, 'write')), slug: 'elsewhere' },
+    ]
+    await send(admin, `DELETE /members/${viewer.memberId}`)
+    for (const program of [...refused, ...refused]) {
+      const { status } = await send(
+        { ...program, headers: { ...WHERE, ...program.headers } },
+        'GET /articles',
+      )
+      expect(status).toBe(program.slug === 'elsewhere' ? 404 : 401)
+    }
+    const mayOnlyRead = await tokenOf(editor, 'read')
+    expect((await send(mayOnlyRead, 'POST /articles', { body: { text: TEXT } })).status).toBe(403)
+    expect((await send(await tokenOf(admin, 'write'), 'GET /security-log')).status).toBe(403)
+    const entries = await logOf(admin, '?kind=token_refused')
+    expect(entries.map(({ detail }) => detail)).toEqual([
+      'security:read',
+      'read_only',
+      'other_workspace',
+      'member_removed',
+      'expired',
+      'revoked',
+    ])
+    expect(entries[4]).toMatchObject({ user: { name: 'Rosa' }, address: '198.51.100.7' })
+  })
+
+  it('has no line of a token that was never one of ours', async () => {
+    const program = { slug: desk.admin.slug, headers: { authorization: 'Bearer stet_made-up' } }
+    expect((await send(program, 'GET /articles')).status).toBe(401)
+    expect(await kindsOf(desk.admin)).toEqual([])
+  })
+
   it('can be narrowed and read page by page', async () => {
     const { admin, editor, reviewer } = desk
     for (const person of [reviewer, editor, reviewer]) await send(person, 'GET /invitations')
