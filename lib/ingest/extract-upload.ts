@@ -18,14 +18,11 @@ export async function extractUpload(
   input: ImportInput,
   choices: ReadingChoices = {},
 ): Promise<Result<ExtractedArticle>> {
-  const understood = await tryToUnderstand(input, choices)
-  return understood.ok ? understood : blame(understood.failure, input.kind)
+  const extracted = await tryToExtract(input, choices)
+  return extracted.ok ? extracted : blame(extracted.failure, input.kind)
 }
 
-async function tryToUnderstand(
-  input: ImportInput,
-  choices: ReadingChoices,
-): Promise<Result<ExtractedArticle>> {
+async function tryToExtract(input: ImportInput, choices: ReadingChoices): Promise<Result<ExtractedArticle>> {
   const source = sourceOf(input, choices)
   if (!source.ok) return source
   const reading = await read(source.value, input.kind)

@@ -56,7 +56,7 @@ export type Reading = {
 /** Reads one format. Expected faults are failures; what a reader throws is a fault of its own. */
 export type Reader = (source: Source) => Result<Reading> | Promise<Result<Reading>>
 
-/** An article as it was understood: nothing of it is saved yet, and every detail is only a suggestion. */
+/** An article as it was extracted: nothing of it is saved yet, and every detail is only a suggestion. */
 export type ExtractedArticle = {
   format: ImportFormat
   details: ArticleDetails

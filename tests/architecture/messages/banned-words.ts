@@ -27,7 +27,8 @@ const BANNED = [
 ]
 
 /** Words that no name in the code has. `intake`, `noise` and `residue` are names in the database and the API. */
-const BANNED_IN_NAMES = /^(deeds?|foreign|mend(ed|ing)?|overtaken|standing|doors?|brought|bringing)$/
+const BANNED_IN_NAMES =
+  /^(deeds?|foreign|mend(ed|ing)?|overtaken|standing|doors?|brought|bringing|understood)$/
 
 /** The banned words in an identifier such as `sendForeign`. */
 export function bannedInName(name: string): string[] {

@@ -3,9 +3,9 @@ import { extractUpload } from '@/lib/ingest/extract-upload'
 import type { ImportInput } from '@/lib/ingest/import-input'
 
 async function take(input: ImportInput) {
-  const understood = await extractUpload(input)
-  if (!understood.ok) throw new Error(understood.failure.message)
-  return understood.value
+  const extracted = await extractUpload(input)
+  if (!extracted.ok) throw new Error(extracted.failure.message)
+  return extracted.value
 }
 
 function file(content: string | number[], name = 'article.txt'): ImportInput {
@@ -52,9 +52,9 @@ describe('the format of a file', () => {
     ['UTF-16 LE', [0xff, 0xfe, 0xe9, 0x00]],
     ['UTF-16 BE', [0xfe, 0xff, 0x00, 0xe9]],
   ])('in %s is text, and its bytes are kept', async (_name, bytes) => {
-    const understood = await take(file(bytes))
-    expect(understood.text).toBe('é')
-    expect([...understood.original]).toEqual(bytes)
+    const extracted = await take(file(bytes))
+    expect(extracted.text).toBe('é')
+    expect([...extracted.original]).toEqual(bytes)
   })
 })
 

@@ -12,10 +12,10 @@ type Derived = Omit<NewVersion, 'provenance' | 'images'>
 
 /** What a version stores beside the text itself: sentences and words in the article's language, and the hash. */
 export async function deriveVersion(
-  understood: Pick<ExtractedArticle, 'text' | 'document' | 'original' | 'originalType'>,
+  extracted: Pick<ExtractedArticle, 'text' | 'document' | 'original' | 'originalType'>,
   language: string,
 ): Promise<Result<Derived>> {
-  const { text, document, original, originalType } = understood
+  const { text, document, original, originalType } = extracted
   const derived = await onText(text.length, { name: 'derive', asked: { text, language } })
   if (!derived.ok) return derived
   const { sentences, wordCount } = derived.value

@@ -38,24 +38,24 @@ export async function prepareArticle(
   choices: ArticleChoices,
   { language, ...capture }: CaptureOptions & { language?: string } = {},
 ): Promise<Result<Prepared>> {
-  const understood = await extractUpload(input, choices)
-  if (!understood.ok) return understood
-  const wanted = leaveOut(understood.value, choices.leaveOut)
+  const extracted = await extractUpload(input, choices)
+  if (!extracted.ok) return extracted
+  const wanted = leaveOut(extracted.value, choices.leaveOut)
   if (!wanted.ok) return wanted
-  const details = resolveDetails(understood.value, choices.details)
+  const details = resolveDetails(extracted.value, choices.details)
   const { document, images, notes } = choices.keepsImages
     ? await keepImages(wanted.value, capture)
     : { document: wanted.value.document, images: [], notes: [] }
   const version = await deriveVersion(
-    { ...understood.value, document, text: canonicalTextOf(document) },
+    { ...extracted.value, document, text: canonicalTextOf(document) },
     language ?? details.language,
   )
   if (!version.ok) return version
-  const provenance = provenanceOf(understood.value, input, choices)
+  const provenance = provenanceOf(extracted.value, input, choices)
   return ok({
-    format: understood.value.format,
+    format: extracted.value.format,
     details,
-    isArticle: understood.value.isArticle,
+    isArticle: extracted.value.isArticle,
     version: {
       ...version.value,
       provenance: { ...provenance, notes: [...provenance.notes, ...notes] },
@@ -64,7 +64,7 @@ export async function prepareArticle(
   })
 }
 
-/** The details to save: what the person gave, and what was understood of the rest. */
+/** The details to save: what the person gave, and what was extracted of the rest. */
 export function resolveDetails({ details }: ExtractedArticle, given: GivenDetails): ArticleDetails {
   const chosen = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
   return { ...details, ...chosen }

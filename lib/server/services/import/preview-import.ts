@@ -21,10 +21,10 @@ export async function previewImport(
 ): Promise<Result<ImportPreview>> {
   const input = await importUpload(grant, source)
   if (!input.ok) return input
-  const understood = await extractUpload(input.value, choices)
-  if (!understood.ok) return understood
-  const details = resolveDetails(understood.value, choices.details)
-  const version = await deriveVersion(understood.value, details.language)
+  const extracted = await extractUpload(input.value, choices)
+  if (!extracted.ok) return extracted
+  const details = resolveDetails(extracted.value, choices.details)
+  const version = await deriveVersion(extracted.value, details.language)
   if (!version.ok) return version
   const { sha256, sentences, wordCount } = version.value
   const normalizedUrl = details.url === null ? undefined : normaliseUrl(details.url)
@@ -32,21 +32,21 @@ export async function previewImport(
   const intakeId = await keepForLater(grant, source, input.value)
   if (!intakeId.ok) return intakeId
   const { format, origins, modifiedOn, dateInText, glossary, extraction, isArticle, document } =
-    understood.value
+    extracted.value
   const shown = shownOf(document)
   return ok({
     intakeId: intakeId.value,
     format,
-    details: { ...understood.value.details, language: details.language, url: details.url },
+    details: { ...extracted.value.details, language: details.language, url: details.url },
     origins,
     modifiedOn,
     dateInText,
     glossary,
     extraction,
     isArticle,
-    chapters: [...understood.value.chapters],
+    chapters: [...extracted.value.chapters],
     imageCount: imagesOf(document).length,
-    notes: [...understood.value.notes],
+    notes: [...extracted.value.notes],
     document: shown,
     isWhole: shown.content.length === document.content.length,
     wordCount,
