@@ -1,4 +1,5 @@
-import { isSingleKey, type Key } from './keys'
+import { isSign, isSingleKey } from '@/lib/core/keyboard/key'
+import type { Key } from '@/lib/schema/room-keys'
 
 /** The parts of a keyboard event that say what it means. */
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'> & {
@@ -52,9 +53,7 @@ function matches(
   if (isModified(press) !== (mod ?? false)) return false
   // With a key that types a character, Alt chooses the character.
   if (!isText(press.key) && press.altKey !== (alt ?? false)) return false
-  // Where a digit or a bracket is typed with Shift is the keyboard layout's business.
-  const isSymbol = key.length === 1 && !/\p{L}/u.test(key)
-  return meant === key.toLowerCase() && (isSymbol || press.shiftKey === (shift ?? false))
+  return meant === key.toLowerCase() && (isSign(key) || press.shiftKey === (shift ?? false))
 }
 
 /** AltGr is Ctrl and Alt together on some systems. */

@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl'
-import { isSingleKey, keyLabel } from '@/components/keyboard/keys'
+import { keyLabel } from '@/components/keyboard/keys'
 import { commandLabel } from '@/components/reader/command-label'
 import { KEY_GROUPS, type Binding, type KeyGroup } from '@/components/reader/room/bindings'
+import { isSingleKey } from '@/lib/core/keyboard/key'
 import type { MessageKey } from '@/lib/messages/translate'
 import classes from './key-table.module.css'
 

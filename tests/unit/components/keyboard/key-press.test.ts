@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { bindingsFor, isComposition, isPressed, type KeyPress } from '@/components/keyboard/key-press'
-import type { Key } from '@/components/keyboard/keys'
+import type { Key } from '@/lib/schema/room-keys'
 
 const PLAIN = { shiftKey: false, ctrlKey: false, metaKey: false, altKey: false }
 const KEYS: Readonly<Record<string, Key>> = {
