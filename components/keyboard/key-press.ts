@@ -43,6 +43,32 @@ export function isComposition({ isComposing, keyCode, key }: KeyPress): boolean 
   return isComposing === true || keyCode === COMPOSED || key === 'Process'
 }
 
+/** Keys that are held while another is pressed, or that change what others type. */
+const HELD = /^(Shift|Control|Alt|AltGraph|Meta|OS|Fn|Hyper|Super|Symbol)(Lock)?$|^(Caps|Num|Scroll)Lock$/
+
+/** The key to bind so that this press stands for it, on this layout and on others; nothing while only modifiers are held. */
+export function keyOf(press: KeyPress): Key | undefined {
+  if (isComposition(press) || HELD.test(press.key)) return undefined
+  const { key, alt } = isText(press.key) ? textKeyOf(press) : { key: press.key, alt: press.altKey }
+  return {
+    key,
+    ...(press.shiftKey && !isSign(key) && { shift: true }),
+    ...(isModified(press) && { mod: true }),
+    ...(alt && { alt: true }),
+  }
+}
+
+/** `alt`: a letter or digit that AltGr or Option chose, which never stands for a command. */
+function textKeyOf(press: KeyPress): { key: string; alt: boolean } {
+  const typed = plainOf(press.key)
+  if (isThirdLevel(press)) return { key: typed, alt: !isSignOfLayout(press, typed) }
+  return { key: keyAtPlace(press, typed) ?? typed, alt: false }
+}
+
+function isThirdLevel({ altKey, getModifierState }: KeyPress): boolean {
+  return altKey || getModifierState?.('AltGraph') === true
+}
+
 /** The key code of whatever an input method handles. */
 const COMPOSED = 229
 
@@ -64,10 +90,9 @@ function isModified({ ctrlKey, metaKey, altKey }: KeyPress): boolean {
 /** The key that is meant, in lower case, as a binding names it. */
 function keyMeant(press: KeyPress, bound: ReadonlySet<string>): string | undefined {
   if (isComposition(press)) return undefined
-  const isThirdLevel = press.altKey || press.getModifierState?.('AltGraph') === true
   if (!isText(press.key)) return press.key.toLowerCase()
   const typed = plainOf(press.key)
-  if (isThirdLevel) return bound.has(typed) && isSignOfLayout(press, typed) ? typed : undefined
+  if (isThirdLevel(press)) return bound.has(typed) && isSignOfLayout(press, typed) ? typed : undefined
   return bound.has(typed) ? typed : keyAtPlace(press, typed)
 }
 

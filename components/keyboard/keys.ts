@@ -18,4 +18,5 @@ const NAMES: Partial<Record<string, string>> = {
   ArrowLeft: '←',
   ArrowRight: '→',
   Escape: 'Esc',
+  ' ': 'Space',
 }

@@ -29,6 +29,7 @@ export const shortcuts = defineFeature({
             singleKeys={keys.single}
             onSingleKeys={keys.setSingle}
             helpHref={`/w/${workspace.slug}/help`}
+            settingsHref={`/w/${workspace.slug}/settings/shortcuts`}
           />
         ),
       },
