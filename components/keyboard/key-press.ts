@@ -65,8 +65,9 @@ function textKeyOf(press: KeyPress): { key: string; alt: boolean } {
   return { key: keyAtPlace(press, typed) ?? typed, alt: false }
 }
 
-function isThirdLevel({ altKey, getModifierState }: KeyPress): boolean {
-  return altKey || getModifierState?.('AltGraph') === true
+function isThirdLevel(press: KeyPress): boolean {
+  // Called on the event: a browser's method does not work without it.
+  return press.altKey || press.getModifierState?.('AltGraph') === true
 }
 
 /** The key code of whatever an input method handles. */

@@ -32,14 +32,7 @@ export function ShortcutLine({ name, keys, isOwn, singleKeys, children, ...does 
         )}
       </span>
       <span className={classes['actions']}>
-        <Button
-          variant="default"
-          size="compact-sm"
-          aria-label={t('shortcuts.changeNamed', { command: name })}
-          onClick={does.onChange}
-        >
-          {t('shortcuts.change')}
-        </Button>
+        {/* In this order the button that is always there keeps its place. */}
         {isOwn && (
           <Button
             variant="subtle"
@@ -50,6 +43,14 @@ export function ShortcutLine({ name, keys, isOwn, singleKeys, children, ...does 
             {t('shortcuts.reset')}
           </Button>
         )}
+        <Button
+          variant="default"
+          size="compact-sm"
+          aria-label={t('shortcuts.changeNamed', { command: name })}
+          onClick={does.onChange}
+        >
+          {t('shortcuts.change')}
+        </Button>
       </span>
       {children}
     </li>

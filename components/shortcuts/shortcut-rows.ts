@@ -1,7 +1,7 @@
 import { FEATURES } from '@/components/reader/features'
 import { commandsOf } from '@/components/reader/key-map'
 import type { CommandName, KeyGroup } from '@/components/reader/room/bindings'
-import { TAG_KEYS, type KeyedCommand } from '@/lib/core/keyboard/room-keys'
+import { TAG_KEYS, tagCommand, type KeyedCommand } from '@/lib/core/keyboard/room-keys'
 import type { TagView } from '@/lib/schema/annotation'
 import type { Key, OwnKeys } from '@/lib/schema/room-keys'
 
@@ -25,12 +25,12 @@ export function shortcutRows({ tags, own, tagAt }: RowOptions): readonly Shortcu
   const places = Array.from(
     { length: TAG_KEYS },
     (_, index): TagView =>
-      tags[index] ?? { key: `${index + 1}`, label: tagAt(index + 1), letter: '', description: '' },
+      tags[index] ?? { key: `place ${index + 1}`, label: tagAt(index + 1), letter: '', description: '' },
   )
-  const absent = new Set(places.slice(tags.length).map(({ key }) => `tagging.${key}`))
-  return commandsOf(FEATURES, { tags: places, own }).flatMap(({ command, keyed, group, name, keys }) => {
+  const absent = new Set(places.map((_, index) => tagCommand(index)).slice(tags.length))
+  return commandsOf(FEATURES, { tags: places, own }).flatMap(({ keyed, group, name, keys }) => {
     if (!keyed) return []
     const isOwn = own[keyed] !== undefined
-    return [{ command: keyed, group, name, keys, isOwn, isListed: isOwn || !absent.has(command) }]
+    return [{ command: keyed, group, name, keys, isOwn, isListed: isOwn || !absent.has(keyed) }]
   })
 }

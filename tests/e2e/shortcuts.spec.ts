@@ -11,36 +11,39 @@ test('a member changes keys, works with them, and resets them', async ({ signedI
   const line = (name: string) =>
     page
       .getByRole('listitem')
-      .filter({ has: page.getByRole('button', { name: `Change the key of ${name}` }) })
+      .filter({ has: page.getByRole('button', { name: `Change the key of ${name}`, exact: true }) })
   const next = line('Next sentence')
   await expect(next.locator('kbd')).toHaveText(['J', '↓'])
 
+  async function change(name: string) {
+    await page.getByRole('button', { name: `Change the key of ${name}`, exact: true }).press('Enter')
+    await expect(page.getByRole('textbox', { name: `New key for “${name}”` })).toBeFocused()
+  }
+
   await test.step('a key that nobody has, by keyboard alone', async () => {
-    const change = next.getByRole('button', { name: 'Change the key of Next sentence' })
-    await change.press('Enter')
-    await expect(page.getByRole('textbox', { name: 'New key for “Next sentence”' })).toBeFocused()
+    await change('Next sentence')
     await page.keyboard.press('Escape')
     await expect(page.getByRole('textbox')).toHaveCount(0)
-    await expect(change).toBeFocused()
-    await change.press('Enter')
+    await expect(next.getByRole('button')).toBeFocused()
+    await change('Next sentence')
     await page.keyboard.press('w')
     await expect(page.getByText('“Next sentence” now has the key W.')).toBeVisible()
     await expect(next.locator('kbd')).toHaveText(['W', '↓'])
-    await expect(change).toBeFocused()
+    await expect(next.getByRole('button', { name: /^Change/ })).toBeFocused()
   })
 
   await test.step('a key that another command has is offered, one that is fixed is not', async () => {
-    await page.getByRole('button', { name: 'Change the key of Fact' }).press('Enter')
-    await page.keyboard.press('Escape')
-    await page.getByRole('button', { name: 'Change the key of Fact' }).press('Enter')
+    await change('Fact')
     await page.keyboard.press('ArrowUp')
-    await expect(page.getByRole('alert')).toHaveText(
+    await expect(line('Fact').getByRole('alert')).toHaveText(
       '↑ is always a key of “Previous sentence”. Press another key.',
     )
     await page.keyboard.press('F5')
-    await expect(page.getByRole('alert')).toHaveText('F5 is needed by the browser. Press another key.')
+    await expect(line('Fact').getByRole('alert')).toHaveText(
+      'F5 is needed by the browser. Press another key.',
+    )
     await page.keyboard.press('n')
-    await expect(page.getByRole('alert')).toHaveText('N is the key of “Note”.')
+    await expect(line('Fact').getByRole('alert')).toHaveText('N is the key of “Note”.')
     await expectNoViolations(page)
     await keepScreens(page, 'settings-shortcuts-conflict')
     await page.keyboard.press('Tab')
@@ -76,7 +79,7 @@ test('a member changes keys, works with them, and resets them', async ({ signedI
     await page.getByRole('button', { name: 'Reset the key of Note' }).click()
     await expect(page.getByRole('alert').filter({ hasText: 'N is the key of “Fact”.' })).toBeVisible()
     await page.getByRole('button', { name: 'Cancel' }).click()
-    await page.getByRole('button', { name: 'Reset the key of Next sentence' }).click()
+    await page.getByRole('button', { name: 'Reset the key of Next sentence', exact: true }).click()
     await expect(next.locator('kbd')).toHaveText(['J', '↓'])
     await page.getByRole('button', { name: 'Reset all' }).click()
     await expect(line('Fact').locator('kbd')).toHaveText(['1'])

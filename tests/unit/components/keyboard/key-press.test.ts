@@ -247,3 +247,19 @@ describe('the key to bind', () => {
     expect(keyOf({ ...PLAIN, key: 'b', isComposing: true })).toBeUndefined()
   })
 })
+
+it('asks a browser event for AltGr as one has to: on the event', () => {
+  class Press {
+    key = 'b'
+    shiftKey = false
+    ctrlKey = false
+    metaKey = false
+    altKey = false
+    #held = false
+    getModifierState(): boolean {
+      return this.#held
+    }
+  }
+  expect(keyOf(new Press())).toEqual({ key: 'b' })
+  expect(isPressed(new Press(), { key: 'b' })).toBe(true)
+})
