@@ -76,6 +76,20 @@ suite('createCarrier', () => {
     })
   })
 
+  it('leaves unsure what was unsure, though the words asked about are there again', () => {
+    const unsure = anchorOn('Nobody was hurt.', { status: 'fuzzy', was: 'Nobody was hurt.' })
+    expect(carry(`News. ${BEFORE}`, unsure)).toMatchObject({ status: 'fuzzy', was: 'Nobody was hurt.' })
+  })
+
+  it('asks about words that stand in a sentence that says something else now', () => {
+    const after = BEFORE.replace('The colour of', 'No colour of')
+    expect(carry(after, anchorOn('the wall faded'))).toMatchObject({
+      status: 'fuzzy',
+      exact: 'the wall faded',
+      was: 'the wall faded',
+    })
+  })
+
   it('compares with the words that were asked about, not with those of the offer', () => {
     const settled = anchorOn('Nobody was hurt.', { was: 'Somebody was hurt.' })
     expect(carry(`News. ${BEFORE}`, settled)).toMatchObject({ status: 'fuzzy', was: 'Somebody was hurt.' })

@@ -131,6 +131,39 @@ suite('judgePlaces', () => {
       ['exact', 'the wall would hold'],
     ],
     [
+      'leaves a part at the beginning of its sentence a part',
+      {
+        before: `${lead}He said “the wall would hold”.`,
+        after: `${lead}He said "the wall would hold".`,
+        marked: 'He said',
+        found: 'He said',
+        status: 'exact',
+      },
+      ['exact', 'He said'],
+    ],
+    [
+      'leaves a part at the end of its sentence a part',
+      {
+        before: `${lead}“Here,” he said.`,
+        after: `${lead}"Here," he said.`,
+        marked: 'he said.',
+        found: 'he said.',
+        status: 'exact',
+      },
+      ['exact', 'he said.'],
+    ],
+    [
+      'leaves a whole sentence where it stands as it did, whatever its neighbours say now',
+      {
+        before: `${lead}He left.`,
+        after: 'The mayor met nobody on Tuesday. He left.',
+        marked: 'He left.',
+        found: 'He left.',
+        status: 'exact',
+      },
+      ['exact', 'He left.'],
+    ],
+    [
       'never makes an offer surer',
       {
         before: `${lead}It is "done".`,
