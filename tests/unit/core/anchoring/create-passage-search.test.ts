@@ -31,7 +31,9 @@ function search(words: string, { prefix = '', suffix = '', taken }: Sought = {},
   }))
 }
 
-const letters = (words: string): number => words.replaceAll(/\s/g, '').length
+function letters(words: string): number {
+  return words.replaceAll(/\s/g, '').length
+}
 
 describe('createPassageSearch', () => {
   it('finds words that stand once, with all their letters', () => {

@@ -54,12 +54,19 @@ describe('dropChanceLinks', () => {
     expect(stay('tremendous sea enormous', 'a sea b', [[1, 1]])).toEqual([])
   })
 
-  it('weighs words that are neighbours on both sides together', () => {
-    const links = [
+  it('weighs words that are neighbours on both sides together, against what changed around them all', () => {
+    const three = [
       [1, 1],
       [2, 2],
+      [3, 3],
     ] as const
-    expect(stay('long sea rose away', 'wide sea rose then', links)).toEqual(['sea', 'rose'])
+    expect(stay('fishermen of the harbour', 'children of the springtime', three.slice(0, 2))).toEqual([])
+    expect(stay('fishermen of the sea celebrated', 'children of the sea applauded', three)).toEqual([])
+    expect(stay('men of the sea celebrated', 'boys of the sea applauded', three)).toEqual([
+      'of',
+      'the',
+      'sea',
+    ])
   })
 
   it('weighs them apart where words have come between', () => {
@@ -71,11 +78,15 @@ describe('dropChanceLinks', () => {
   })
 
   it('counts up to the neighbouring run only', () => {
-    const links = [
+    const start = [
       [0, 0],
       [2, 2],
-      [4, 4],
     ] as const
-    expect(stay('the a sea b the', 'the i sea o the', links)).toEqual(['the', 'sea', 'the'])
+    expect(stay('the a sea tremendous', 'the i sea enormously', start)).toEqual(['the', 'sea'])
+    const end = [
+      [1, 1],
+      [3, 3],
+    ] as const
+    expect(stay('tremendous sea a the', 'enormously sea i the', end)).toEqual(['sea', 'the'])
   })
 })

@@ -12,7 +12,9 @@ function place(before: string, after: string, words: string): string | undefined
     tokensWithin(alignment.before, { start, end: start + words.length }),
   )
   if (window === undefined) return undefined
+  expect(window.start).toBeGreaterThanOrEqual(0)
   expect(window.start).toBeLessThan(window.end)
+  expect(window.end).toBeLessThanOrEqual(alignment.after.count)
   const { starts, ends } = alignment.after
   return after.slice(starts[window.start], ends[window.end - 1])
 }
@@ -45,6 +47,31 @@ describe('placeByComparison', () => {
       BEFORE.replace('wall', 'gateways'),
       'old harbour wall',
       'old harbour gateways',
+    ],
+    [
+      'no word of more letters than that',
+      BEFORE.replace('wall', 'embankment'),
+      'old harbour wall',
+      'old harbour',
+    ],
+    [
+      'a first word of twice the letters',
+      BEFORE.replace('old', 'sturdy'),
+      'old harbour wall',
+      'sturdy harbour wall',
+    ],
+    ['no first word of more', BEFORE.replace('old', 'ancient'), 'old harbour wall', 'harbour wall'],
+    [
+      'two words that came for two at the start',
+      BEFORE.replace('the old', 'that new'),
+      'the old harbour wall',
+      'that new harbour wall',
+    ],
+    [
+      'two words that came for two at the end',
+      BEFORE.replace('harbour wall', 'seaside gate'),
+      'the old harbour wall',
+      'the old seaside gate',
     ],
     [
       'none of many more words that came for one',
@@ -95,5 +122,10 @@ describe('placeByComparison', () => {
   it('claims no new word that stands beside a neighbour which is gone, too', () => {
     const after = BEFORE.replace('the old harbour', 'a brand harbour')
     expect(place(BEFORE, after, 'old harbour wall')).toBe('harbour wall')
+  })
+
+  it('claims no new word beside a neighbour that is gone in a short text', () => {
+    expect(place('a old wall stood firm', 'x big wall stood firm', 'old wall')).toBe('wall')
+    expect(place('firm stood wall old a', 'firm stood wall big x', 'wall old')).toBe('wall')
   })
 })
