@@ -28,6 +28,12 @@ describe('readLead', () => {
       { kind: 'caseless', word: 'ის', isInitial: false, opener: '' },
     ],
     ['an initial', 'A. Smith', { kind: 'upper', word: 'a', isInitial: true, opener: '' }],
+    ['an initial in a quotation', '“A. Smith”', { kind: 'upper', word: 'a', isInitial: true, opener: '“' }],
+    [
+      'a word that begins with the first letter',
+      'and left',
+      { kind: 'lower', word: 'and', isInitial: false, opener: '' },
+    ],
     ['a letter alone', 'A boat', { kind: 'upper', word: 'a', isInitial: false, opener: '' }],
     ['two letters and a stop', 'Mr. Smith', { kind: 'upper', word: 'mr', isInitial: false, opener: '' }],
     ['a quotation', '“They left”', { kind: 'upper', word: 'they', isInitial: false, opener: '“' }],
