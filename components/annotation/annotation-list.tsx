@@ -2,6 +2,7 @@
 
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
+import { usePrinting } from '@/components/ui/use-printing'
 import { AnnotationCard, type CardActions, type CardFacts } from './annotation-card'
 import type { ArticleClaimsApi } from '@/components/claim/claims-api'
 import type { TagView } from '@/lib/schema/annotation'
@@ -20,7 +21,7 @@ type AnnotationListProps = {
   actions: CardActions
 }
 
-/** The cards in text order; only those near the screen are drawn. */
+/** The cards in text order; only those near the screen are drawn, and on paper all. */
 export function AnnotationList({ cards, activeId, litId, notingId, ...rest }: AnnotationListProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const list = useVirtualizer({
@@ -32,12 +33,31 @@ export function AnnotationList({ cards, activeId, litId, notingId, ...rest }: An
     getItemKey: (index) => cards[index]?.item.id ?? index,
   })
 
+  const printing = usePrinting()
   const active = cards.findIndex(({ item }) => item.id === activeId)
   useEffect(() => {
     // Only as far as needed, so that the cards stand still while one reads past what is in view.
     if (active >= 0) list.scrollToIndex(active, { align: 'auto' })
   }, [active, notingId, list])
 
+  const cardOf = (facts: CardFacts) => (
+    <AnnotationCard
+      facts={facts}
+      active={facts.item.id === activeId}
+      lit={facts.item.id === litId}
+      noting={facts.item.id === notingId}
+      {...rest}
+    />
+  )
+  if (printing) {
+    return (
+      <ol className={classes['printed']}>
+        {cards.map((facts) => (
+          <li key={facts.item.id}>{cardOf(facts)}</li>
+        ))}
+      </ol>
+    )
+  }
   return (
     <div ref={scroller} className={classes['scroller']} data-keeps-arrows>
       <ol className={classes['list']} style={{ blockSize: list.getTotalSize() }}>
@@ -54,13 +74,7 @@ export function AnnotationList({ cards, activeId, litId, notingId, ...rest }: An
                 className={classes['item']}
                 style={{ transform: `translateY(${start}px)` }}
               >
-                <AnnotationCard
-                  facts={facts}
-                  active={facts.item.id === activeId}
-                  lit={facts.item.id === litId}
-                  noting={facts.item.id === notingId}
-                  {...rest}
-                />
+                {cardOf(facts)}
               </li>
             )
           )

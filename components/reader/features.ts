@@ -1,4 +1,5 @@
 import { annotations } from './features/annotations/annotations'
+import { appearance } from './features/appearance/appearance'
 import { arriving } from './features/arriving/arriving'
 import { boilerplate } from './features/boilerplate'
 import { claims } from './features/claims/claims'
@@ -35,6 +36,7 @@ export const FEATURES: readonly RoomFeature[] = [
   boilerplate,
   versions,
   search,
+  appearance,
   shortcuts,
   exporting,
   progress,

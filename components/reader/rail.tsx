@@ -7,6 +7,8 @@ import classes from './rail.module.css'
 
 type RailProps = {
   narrow: boolean
+  /** What its width is changed by, where it is beside the article. */
+  edge: ReactNode
   /** Whether it lies over the article, where the screen is narrow. */
   over: boolean
   onClose: () => void
@@ -14,11 +16,12 @@ type RailProps = {
 }
 
 /** What is known about the article's sentences: beside it, or over it where the screen is narrow. */
-export function Rail({ narrow, over, onClose, children }: RailProps) {
+export function Rail({ narrow, edge, over, onClose, children }: RailProps) {
   const t = useTranslations('reader')
   if (!narrow) {
     return (
       <section aria-label={t('rail.label')} className={classes['rail']}>
+        {edge}
         {children}
       </section>
     )

@@ -7,6 +7,7 @@ import { ArticlePane } from './article-pane'
 import { FEATURES } from './features'
 import { commandsOf } from './key-map'
 import { Rail, RailHead } from './rail'
+import { RailEdge } from './rail-edge'
 import classes from './reading-room.module.css'
 import { useRoom, type RoomOptions } from './room/use-room'
 import { RoomMenu } from './room-menu'
@@ -23,7 +24,7 @@ export function ReadingRoom(options: RoomOptions) {
     features: FEATURES,
     registered,
   })
-  const { place, work, beside, keys, mayAnnotate, say } = room
+  const { place, work, beside, keys, mayAnnotate, appearance, say } = room
   useRoomKeys({ bindings: registered, singleKeys: keys.single, paused: mode !== null, run })
 
   const { narrow } = beside
@@ -35,7 +36,7 @@ export function ReadingRoom(options: RoomOptions) {
   const tools = mayAnnotate ? <AnnotateToolbar commands={commands} say={say} /> : null
   const detail = panelsIn('detail')
   return (
-    <div className={classes['room']}>
+    <div className={classes['room']} style={appearance.style}>
       <div className={classes['reading']}>
         <div className={classes['top']}>
           {!narrow && tools}
@@ -69,6 +70,7 @@ export function ReadingRoom(options: RoomOptions) {
       </div>
       <Rail
         narrow={narrow}
+        edge={<RailEdge width={appearance.rail} onChange={(rail) => appearance.change({ rail })} />}
         over={beside.over}
         onClose={() => {
           beside.backToList()

@@ -6,7 +6,7 @@ import type { Binding } from './room/bindings'
 import type { Room } from './room/use-room'
 
 /** The parts of the menu of the sentence one is at, in its order. */
-export const MENU_PARTS = ['cut', 'go', 'work'] as const
+export const MENU_PARTS = ['cut', 'go', 'work', 'view'] as const
 
 /** A command as its feature registers it: its name, which keys are its, and where a pointer finds it. */
 export type CommandSpec = Omit<Binding, 'command' | 'keys'> & {

@@ -1,6 +1,6 @@
 import ts from 'typescript'
 
-/** The most turns that all loops of one run may take together. The tests take some hundred thousand. */
+/** The most turns that all loops of one test may take together. The longest one takes 14 million. */
 const MAX_TURNS = 30_000_000
 
 /** Thrown by a loop that no longer ends; what a time limit would find, without a clock. */

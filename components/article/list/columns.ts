@@ -1,3 +1,4 @@
+import { keepCookie } from '@/components/ui/keep-cookie'
 import type { MessageKey } from '@/lib/messages/translate'
 import type { ArticleSort } from '@/lib/schema/article-list'
 
@@ -39,10 +40,8 @@ export function readColumns(cookie: string | undefined): ColumnName[] {
   return COLUMN_NAMES.filter((name) => wanted.includes(name))
 }
 
-const A_YEAR = 365 * 24 * 60 * 60
-
 /** Has the browser remember the columns. */
 export function keepColumns(columns: readonly ColumnName[]): void {
   const names = COLUMN_NAMES.filter((name) => columns.includes(name)).join('.')
-  document.cookie = `${COLUMNS_COOKIE}=${names}; path=/; max-age=${String(A_YEAR)}; samesite=lax`
+  keepCookie(COLUMNS_COOKIE, names)
 }

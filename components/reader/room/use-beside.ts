@@ -1,5 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { useState } from 'react'
+import { usePrinting } from '@/components/ui/use-printing'
 import type { DetailSection } from '@/components/annotation/annotation-detail'
 import type { Opening } from './opening'
 
@@ -11,7 +12,9 @@ const LIST: Opened = { kind: 'list' }
 
 /** What is open beside the article. On a narrow screen it lies over the article, when asked for. */
 export function useBeside(opening: Opening | null) {
-  const narrow = useMediaQuery('(max-width: 62em)', false)
+  // Paper is narrow, but nothing can be opened on it.
+  const printing = usePrinting()
+  const narrow = useMediaQuery('(max-width: 62em)', false) && !printing
   const [opened, setOpened] = useState(() => openedBy(opening))
   const [over, setOver] = useState(() => openedBy(opening) !== LIST)
 

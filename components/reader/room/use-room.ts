@@ -9,9 +9,11 @@ import type { ArticleContent } from '@/lib/schema/article'
 import type { Key } from '@/lib/schema/room-keys'
 import type { WorkspaceView } from '@/lib/schema/workspace'
 import type { Binding } from './bindings'
+import type { Appearance } from './appearance'
 import { placeOf, type Opening } from './opening'
 import { createRoomApi, type RoomApi } from './room-api'
 import { useAnnouncer } from './use-announcer'
+import { useAppearance, type RoomAppearance } from './use-appearance'
 import { useBeside, type RoomBeside } from './use-beside'
 import { useCursor } from './use-cursor'
 import { usePlace, type RoomPlace } from './use-place'
@@ -26,10 +28,13 @@ export type RoomOptions = {
   opening: Opening | null
   /** The dialog for a new version is open from the start: somebody was led here to make one. */
   startsCapturing: boolean
+  /** How this browser's user wants the text and the rail. */
+  appearance: Appearance
 }
 
 /** What every feature of the room is given: where one is, the work on the article, and the means to say something. */
-export type Room = RoomOptions & {
+export type Room = Omit<RoomOptions, 'appearance'> & {
+  appearance: RoomAppearance
   place: RoomPlace
   work: RoomWork & {
     /** The sentences that carry an annotation, by ordinal. */
@@ -81,8 +86,10 @@ export function useRoom(options: RoomOptions, map: readonly Binding[]) {
   )
   const disagreements = useMemo(() => disagreementsOf(annotations), [annotations])
   const beside = useBeside(opening)
+  const appearance = useAppearance(options.appearance)
   const room: Room = {
     ...options,
+    appearance,
     place,
     work: { ...work, annotated, disagreements },
     beside,

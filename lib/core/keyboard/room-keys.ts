@@ -68,6 +68,7 @@ const KEYS = {
   'search.open': [{ key: '/' }],
   'shortcuts.open': [{ key: '?' }],
   'arriving.copy_link': [{ key: 'l' }],
+  'appearance.open': [],
 } as const satisfies Record<string, readonly Key[]>
 
 /** A command that can have keys, as its keys are stored. */

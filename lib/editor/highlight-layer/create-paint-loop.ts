@@ -21,6 +21,7 @@ export function createPaintLoop(view: EditorView, { createPainter, margin }: Pai
   let window: PositionRange | undefined
   /** Where the article stood on the screen when the window was measured. */
   let measuredTop = 0
+  let printing = false
 
   function schedule(): void {
     frame ??= requestAnimationFrame(paint)
@@ -29,6 +30,10 @@ export function createPaintLoop(view: EditorView, { createPainter, margin }: Pai
   function paint(): void {
     frame = undefined
     if (!view.dom.isConnected || view.isDestroyed) return
+    if (printing) {
+      painter.paint({ from: 0, to: view.state.doc.content.size })
+      return
+    }
     const { top, height } = view.dom.getBoundingClientRect()
     if (height === 0) return
     const screen = innerHeight
@@ -49,9 +54,22 @@ export function createPaintLoop(view: EditorView, { createPainter, margin }: Pai
     schedule()
   }
 
+  /** Paper shows all of the article, and the browser takes the page as it is when this event has been heard. */
+  function print(): void {
+    printing = true
+    paint()
+  }
+
+  function leavePrint(): void {
+    printing = false
+    remeasure()
+  }
+
   // Captured, because scroll events of an inner scroll container do not bubble.
   document.addEventListener('scroll', onScroll, { capture: true, passive: true })
   addEventListener('resize', remeasure)
+  addEventListener('beforeprint', print)
+  addEventListener('afterprint', leavePrint)
   // Also the moment when an editor that was made outside the page is put into it.
   const size = new ResizeObserver(remeasure)
   size.observe(view.dom)
@@ -70,6 +88,8 @@ export function createPaintLoop(view: EditorView, { createPainter, margin }: Pai
       if (frame !== undefined) cancelAnimationFrame(frame)
       document.removeEventListener('scroll', onScroll, { capture: true })
       removeEventListener('resize', remeasure)
+      removeEventListener('beforeprint', print)
+      removeEventListener('afterprint', leavePrint)
       size.disconnect()
       painter.destroy()
     },

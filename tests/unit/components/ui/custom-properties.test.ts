@@ -10,7 +10,7 @@ const sources = ['app', 'components', 'lib/editor'].flatMap((folder) =>
 )
 const styles = [...sources, tagStyleSheet()]
 
-const defined = namesIn(styles, /(--(?:stet|tag)-[\w-]+):/g)
+const defined = namesIn(styles, /(--(?:stet|tag)-[\w-]+)['"]?:/g)
 const used = namesIn(styles, /(?:var\(|getPropertyValue\(['"`])(--(?:stet|tag)-[\w-]+)/g)
 /** The map of the article in miniature asks for the line of whatever tint a mark has. */
 const usedByName = TINT_ENTRIES.map(([tint]) => `--stet-${tint}-line`)

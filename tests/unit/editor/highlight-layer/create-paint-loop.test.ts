@@ -148,6 +148,22 @@ describe('the paint loop', () => {
     ])
   })
 
+  it('paints all of the article for paper, at once, and the screen again afterwards', () => {
+    const { windows } = start()
+    page.frame()
+    dispatchEvent(new Event('beforeprint'))
+    expect(windows).toEqual([
+      [0, 5],
+      [0, 20],
+    ])
+    scroll()
+    page.frame()
+    expect(windows.at(-1)).toEqual([0, 20])
+    dispatchEvent(new Event('afterprint'))
+    page.frame()
+    expect(windows.at(-1)).toEqual([0, 5])
+  })
+
   it('waits until the article is on the page', () => {
     const container = document.createElement('div')
     const { painter } = start({ into: container })

@@ -57,6 +57,19 @@ describe('the highlight index', () => {
     expect(index.at(4).map(({ id }) => id)).toEqual(['b', 'a'])
   })
 
+  test('keeps those of the very same words in the order of their ids, however they came', () => {
+    const same = ['c', 'a', 'd', 'b'].map((id) => ({ id, start: 3, end: 5, tag: 'fact' }))
+    const grown = same.reduce((index, each) => index.with(each), createHighlightIndex([]))
+    for (const index of [createHighlightIndex(same), createHighlightIndex(same.toReversed()), grown])
+      expect(index.all.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd'])
+  })
+
+  test('is the same one when nothing was removed', () => {
+    const index = createHighlightIndex([{ id: 'a', start: 3, end: 5, tag: 'fact' }])
+    expect(index.without('b')).toBe(index)
+    expect(index.without('a').size).toBe(0)
+  })
+
   test('leaves an earlier index as it was', () => {
     const before = createHighlightIndex([{ id: 'a', start: 0, end: 5, tag: 'fact' }])
     before.with({ id: 'b', start: 1, end: 2, tag: 'fact' })

@@ -1,8 +1,10 @@
 import { may } from '@/lib/core/permissions/may'
 import type { Metadata } from 'next'
+import { cookies } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { ReadingRoom } from '@/components/reader/reading-room'
+import { APPEARANCE_COOKIE, readAppearance } from '@/components/reader/room/appearance'
 import { openingIn } from '@/components/reader/room/opening'
 import { pageGrant } from '@/lib/server/auth/page-grant'
 import { readWorkspace } from '@/lib/server/data/workspace/read-workspace'
@@ -34,13 +36,14 @@ export default async function RoomPage({ params, searchParams }: RoomPageProps) 
   const { workspace: slug, id } = await params
   const query = await searchParams
   const { grant, article } = await openRoom(slug, id)
-  const workspace = await readWorkspace(extend(grant, 'workspace:read'))
+  const [workspace, kept] = await Promise.all([readWorkspace(extend(grant, 'workspace:read')), cookies()])
   return (
     <ReadingRoom
       key={article.version.id}
       article={article}
       workspace={workspace}
       opening={openingIn(query)}
+      appearance={readAppearance(kept.get(APPEARANCE_COOKIE)?.value)}
       startsCapturing={query['new'] === 'version' && may(workspace, 'article:import')}
     />
   )

@@ -1,0 +1,77 @@
+import { expect, type Page } from '@playwright/test'
+import { expectSound } from './language/expect-sound'
+import { openRoom } from './setup/open-room'
+import { keepScreens } from './setup/screenshots'
+import { test } from './setup/sign-in'
+
+async function widthOf(page: Page, region: 'Annotations' | 'Article'): Promise<number> {
+  const box = await page.getByRole('region', { name: region }).boundingBox()
+  return Math.round(box?.width ?? 0)
+}
+
+function textSize(page: Page): Promise<number> {
+  return page.locator('.ProseMirror').evaluate((text) => parseFloat(getComputedStyle(text).fontSize))
+}
+
+test('text size, line length and panel width are changed in sight of the text, and remembered', async ({
+  signedInAs,
+}) => {
+  const page = await signedInAs('reviewer')
+  const { article } = await openRoom(page, 'larger text')
+  const usual = { size: await textSize(page), panel: await widthOf(page, 'Annotations') }
+  await page.getByRole('button', { name: 'Text and panel size' }).click()
+  const bar = page.getByRole('group', { name: 'Text and panel size' })
+  await expect(bar.getByRole('button', { name: 'Decrease: Text size' })).toBeFocused()
+  for (const what of ['Text size', 'Text size', 'Line length', 'Panel width'])
+    await bar.getByRole('button', { name: `Increase: ${what}` }).click()
+  await expect(bar.getByRole('group', { name: 'Text size' })).toContainText('125%')
+  expect(await textSize(page)).toBeCloseTo(usual.size * 1.25, 1)
+  expect(await widthOf(page, 'Annotations')).toBeGreaterThan(usual.panel + 20)
+  await keepScreens(page, 'room-appearance')
+  await page.keyboard.press('Escape')
+  await expect(bar).toHaveCount(0)
+  await page.keyboard.press('j')
+  await expect(article.getByRole('listbox', { name: 'Sentences' })).toBeFocused()
+
+  await page.reload()
+  expect(await textSize(page)).toBeCloseTo(usual.size * 1.25, 1)
+  await page.getByRole('button', { name: 'Text and panel size' }).click()
+  await expectSound(page, 'room-appearance-open', { everyWidth: true })
+  await bar.getByRole('button', { name: 'Reset' }).click()
+  await bar.getByRole('button', { name: 'Close size settings' }).click()
+  await page.reload()
+  expect(await textSize(page)).toBeCloseTo(usual.size, 1)
+  expect(await widthOf(page, 'Annotations')).toBe(usual.panel)
+})
+
+test('the edge of the panel is dragged or moved by key, and leaves the article room for its tools', async ({
+  signedInAs,
+}) => {
+  const page = await signedInAs('reviewer')
+  const { cards } = await openRoom(page, 'a wider panel')
+  const usual = await widthOf(page, 'Annotations')
+  const edge = cards.getByRole('slider', { name: 'Width of the annotations panel' })
+  await expect(edge).toHaveAttribute('aria-valuenow', String(usual))
+  const box = await edge.boundingBox()
+  if (!box) throw new Error('The panel has no edge.')
+  await page.mouse.move(box.x + box.width / 2, 300)
+  await page.mouse.down()
+  await page.mouse.move(box.x - 92, 300, { steps: 5 })
+  await page.mouse.up()
+  await expect.poll(() => widthOf(page, 'Annotations')).toBe(usual + 100)
+  await page.mouse.move(300, 300)
+  await expect.poll(() => widthOf(page, 'Annotations')).toBe(usual + 100)
+  await edge.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(() => widthOf(page, 'Annotations')).toBe(usual + 100 - 32)
+  await page.keyboard.press('End')
+  await expect.poll(() => widthOf(page, 'Article')).toBe(656)
+  await expectSound(page, 'room-wide-panel', { everyWidth: true })
+  await edge.focus()
+  await page.keyboard.press('Home')
+  await expect.poll(() => widthOf(page, 'Annotations')).toBe(288)
+  await page.reload()
+  await expect.poll(() => widthOf(page, 'Annotations')).toBe(288)
+  await edge.press('Enter')
+  await expect.poll(() => widthOf(page, 'Annotations')).toBe(usual)
+})

@@ -1,0 +1,69 @@
+import { describe } from 'vitest'
+import { itCuts } from './it-cuts'
+
+describe('english', () => {
+  itCuts('en', {
+    'titles belong to the name behind them': [
+      'Sen. Warren and Gov. Newsom met Rev. Jackson, Lt. Col. Vindman and Messrs. Holt.',
+      'Sgt. Lopez and Prof. Okafor stayed away.',
+    ],
+    'what compares or explains goes on': [
+      'In Roe vs. Wade the court ruled, e.g. Blackmun, i.e. The majority.',
+      'It cost approx. Five million pounds, incl. Taxes, cf. Smith.',
+    ],
+    'references go on before a number': [
+      'See Fig. 3, Sec. II and pp. 40 to 42 of vol. 7, ch. IV, art. 9.',
+      'It is No. 10 on the list, est. 1950.',
+    ],
+    'words that are references elsewhere end a sentence': [
+      'He said no.',
+      'Nobody had asked for the fig.',
+      'It fell.',
+    ],
+    'initials belong to the name': ['J. R. R. Tolkien met C. S. Lewis.', 'W. H. Auden wrote to them.'],
+    'months and days go on before a number': [
+      'It ran from Jan. 5 to Sept. 12, on Mon. 7 and Thurs. 10.',
+      'Then it ended.',
+    ],
+    'companies end before a word that begins sentences': [
+      'She works for Acme Inc.',
+      'They pay well.',
+      'The deal with Holt Bros. Shipping Co. Ltd. Boston collapsed.',
+      'However, Apple Corp. Records survived.',
+    ],
+    'states and degrees, the same': [
+      'They moved from Springfield, Ill. to Nashville, Tenn. Sunday night.',
+      'Jane Roe, Ph.D. Oxford, lives in Washington, D.C.',
+      'Her son does not.',
+    ],
+    'hours end before a capital, but for days and zones': [
+      'Doors open at 7 p.m. Friday and 9 a.m. Eastern time.',
+      'The train left at 10 p.m.',
+      'Passengers slept.',
+    ],
+    'a list that goes on ends before a capital': [
+      'They sold fruit, bread, etc. at the market.',
+      'We bought lamps, chairs, etc.',
+      'Prices were low.',
+    ],
+    'an ellipsis before the word I goes on': [
+      'So ... I told them that I was done.',
+      'We left ...',
+      'They stayed.',
+    ],
+    'a sentence in small letters ends before a pronoun': [
+      'the food was cold.',
+      'they did not care.',
+      'we left.',
+    ],
+    'a reported question goes on': ['Where is it? he asked.', 'Stop it! she yelled.', 'Nobody did.'],
+    'post scripts and ranks': ['P.S. Bring the keys.', 'Brig. Hale, Capt. Reed and Pvt. Ryan came.'],
+  })
+
+  itCuts('und', {
+    'a text of unknown language is read as English': [
+      'Sen. Ruiz spoke at 9 a.m. Monday.',
+      'Nobody listened.',
+    ],
+  })
+})
