@@ -1,3 +1,4 @@
+import { isCalendarDay } from '@/lib/core/is-calendar-day'
 import { mentionsCredentials } from '@/lib/schema/credentials'
 import { z } from './zod'
 
@@ -7,7 +8,9 @@ import { z } from './zod'
 export const id = z.uuid({ error: 'Expected an id (a UUID).' }).toLowerCase()
 
 /** A calendar day, `YYYY-MM-DD`. */
-export const day = z.iso.date({ error: 'Enter a date like 2024-07-01.' })
+export const day = z.iso
+  .date({ error: 'Enter a date like 2024-07-01.' })
+  .refine(isCalendarDay, 'Enter a year between 1 and 9998.')
 
 /** One line of text: trimmed, not empty. */
 export function line(max: number) {

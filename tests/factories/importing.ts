@@ -7,7 +7,7 @@ export function post(person: Person, body: unknown): Promise<Answer> {
   return send(person, 'POST /articles', { body })
 }
 
-type Named = { name?: string; title?: string; url?: string }
+type Named = { name?: string; title?: string; url?: string; publishedOn?: string }
 
 /** Asks for the import of a file, as a browser's form does. */
 export function upload(

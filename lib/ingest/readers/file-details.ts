@@ -1,3 +1,4 @@
+import { isCalendarDay } from '@/lib/core/is-calendar-day'
 import type { DetailOrigins } from '@/lib/schema/import'
 import { canonicalLanguage } from '@/lib/schema/canonical-language'
 import type { Declared, Reading } from '@/lib/ingest/import-input'
@@ -40,9 +41,7 @@ export function fileDetails(said: FileStatements): Pick<Reading, 'declared' | 'o
 /** The calendar day as the file writes it, in the file's own time zone; none that is out of the calendar. */
 function dayOf(value: string | undefined): string | undefined {
   const day = /^\s*(\d{4}-\d{2}-\d{2})(?!\d)/.exec(value ?? '')?.[1]
-  if (day === undefined) return undefined
-  const time = Date.parse(`${day}T00:00:00Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day) ? day : undefined
+  return day !== undefined && isCalendarDay(day) ? day : undefined
 }
 
 function line(value: string | undefined): string | undefined {

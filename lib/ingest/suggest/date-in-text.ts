@@ -1,3 +1,4 @@
+import { isCalendarDay } from '@/lib/core/is-calendar-day'
 import type { DateInText } from '@/lib/schema/import'
 
 const FIRST_LINES = 10
@@ -64,10 +65,7 @@ function writtenDate(line: string, months: ReadonlyMap<string, number>): DateInT
 
 function dateOf(parts: { year: string | undefined; month: number; day: string | undefined; quote: string }) {
   const day = [parts.year, String(parts.month).padStart(2, '0'), parts.day?.padStart(2, '0')].join('-')
-  const date = new Date(`${day}T00:00:00Z`)
-  // 31 February parses in some engines as 2 March.
-  const isReal = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
-  return isReal ? { day, quote: parts.quote } : undefined
+  return isCalendarDay(day) ? { day, quote: parts.quote } : undefined
 }
 
 /** Month names, long and short, in the language's and in English forms, longest first so that "mars" wins over "mar". */

@@ -43,6 +43,31 @@ describe('hostile markup', () => {
   })
 })
 
+describe('days out of the calendar', () => {
+  it.each(['0000-11-30', '9999-12-31'])('%s is refused with words wherever a day is given', async (day) => {
+    const claim = await send(desk.reviewer, 'POST /claims', { body: { text: `Said on ${day}.` } })
+    const { id } = claimView.parse(JSON.parse(claim.text))
+    const source = { url: 'https://example.test/a', title: 'A', publishedOn: day }
+    const body = { stance: 'supports', excerpt: 'x', source }
+    const answers = [
+      await post(desk.reviewer, { text: `Published on ${day}.`, publishedOn: day }),
+      await post(desk.reviewer, { text: `As of ${day}.`, asOf: day }),
+      await upload(desk.reviewer, `In a file of ${day}.`, { publishedOn: day }),
+      await send(desk.reviewer, 'POST /claims', { body: { text: 'x', saidOn: day } }),
+      await send(desk.reviewer, `POST /claims/${id}/evidence`, { body }),
+      await send(desk.admin, `GET /audit?from=${day}`),
+    ]
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 422))
+    for (const { text } of answers) expect(text).toContain('Enter a year between 1 and 9998.')
+  })
+
+  it('are no suggestion, whatever a page says', async () => {
+    const html = `<meta property="article:published_time" content="0000-01-01"><script type="application/ld+json">{"@type":"NewsArticle","datePublished":"9999-12-31"}</script><p>A day that nobody knows.`
+    const made = await expectAnswer(201, articleContent, post(desk.reviewer, { html }))
+    expect(made.publishedOn).toBeNull()
+  })
+})
+
 describe('long addresses', () => {
   const places: [string, (url: string) => Promise<Answer>, string][] = [
     ['an article of text', (url) => post(desk.reviewer, { text: url, url }), 'url'],

@@ -1,3 +1,5 @@
+import { isCalendarDay } from '@/lib/core/is-calendar-day'
+
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const LONGEST = 80
 
@@ -27,7 +29,5 @@ function monthOf(name: string | undefined): number {
 
 function dayOf(year: string, month: number, day: number): string | undefined {
   const written = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-  const date = new Date(`${written}T00:00:00Z`)
-  // 31 February would parse as 2 March.
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(written) ? written : undefined
+  return isCalendarDay(written) ? written : undefined
 }
