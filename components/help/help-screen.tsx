@@ -7,6 +7,7 @@ import { KeyTable } from '@/components/reader/features/shortcuts/key-table'
 import { commandsOf } from '@/components/reader/key-map'
 import type { MessageKey } from '@/lib/messages/translate'
 import type { TagView } from '@/lib/schema/annotation'
+import type { OwnKeys } from '@/lib/schema/room-keys'
 import classes from './help-screen.module.css'
 
 type Line = { term: MessageKey<'page'>; meaning: MessageKey<'page'> }
@@ -24,8 +25,10 @@ const IDEAS: readonly Line[] = [
   { term: 'help.export.term', meaning: 'help.export.meaning' },
 ]
 
+type HelpScreenProps = { tags: readonly TagView[]; own: OwnKeys; singleKeys: boolean }
+
 /** What the words of Stet mean, and the keys of the reading room, from the table that handles them. */
-export function HelpScreen({ tags, singleKeys }: { tags: readonly TagView[]; singleKeys: boolean }) {
+export function HelpScreen({ tags, own, singleKeys }: HelpScreenProps) {
   const t = useTranslations('page')
   const reader = useTranslations('reader')
   return (
@@ -43,7 +46,7 @@ export function HelpScreen({ tags, singleKeys }: { tags: readonly TagView[]; sin
       <Text size="sm" c="dimmed">
         {reader('keys.layouts')}
       </Text>
-      <KeyTable bindings={commandsOf(FEATURES, tags)} singleKeys={singleKeys} />
+      <KeyTable bindings={commandsOf(FEATURES, { tags, own })} singleKeys={singleKeys} />
     </>
   )
 }

@@ -1,4 +1,5 @@
-import { isSingleKey, type Key } from './keys'
+import { isSign, isSingleKey } from '@/lib/core/keyboard/key'
+import type { Key } from '@/lib/schema/room-keys'
 
 /** The parts of a keyboard event that say what it means. */
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'> & {
@@ -42,6 +43,33 @@ export function isComposition({ isComposing, keyCode, key }: KeyPress): boolean 
   return isComposing === true || keyCode === COMPOSED || key === 'Process'
 }
 
+/** Keys that are held while another is pressed, or that change what others type. */
+const HELD = /^(Shift|Control|Alt|AltGraph|Meta|OS|Fn|Hyper|Super|Symbol)(Lock)?$|^(Caps|Num|Scroll)Lock$/
+
+/** The key to bind so that this press stands for it, on this layout and on others; nothing while only modifiers are held. */
+export function keyOf(press: KeyPress): Key | undefined {
+  if (isComposition(press) || HELD.test(press.key)) return undefined
+  const { key, alt } = isText(press.key) ? textKeyOf(press) : { key: press.key, alt: press.altKey }
+  return {
+    key,
+    ...(press.shiftKey && !isSign(key) && { shift: true }),
+    ...(isModified(press) && { mod: true }),
+    ...(alt && { alt: true }),
+  }
+}
+
+/** `alt`: a letter or digit that AltGr or Option chose, which never stands for a command. */
+function textKeyOf(press: KeyPress): { key: string; alt: boolean } {
+  const typed = plainOf(press.key)
+  if (isThirdLevel(press)) return { key: typed, alt: !isSignOfLayout(press, typed) }
+  return { key: keyAtPlace(press, typed) ?? typed, alt: false }
+}
+
+function isThirdLevel(press: KeyPress): boolean {
+  // Called on the event: a browser's method does not work without it.
+  return press.altKey || press.getModifierState?.('AltGraph') === true
+}
+
 /** The key code of whatever an input method handles. */
 const COMPOSED = 229
 
@@ -52,9 +80,7 @@ function matches(
   if (isModified(press) !== (mod ?? false)) return false
   // With a key that types a character, Alt chooses the character.
   if (!isText(press.key) && press.altKey !== (alt ?? false)) return false
-  // Where a digit or a bracket is typed with Shift is the keyboard layout's business.
-  const isSymbol = key.length === 1 && !/\p{L}/u.test(key)
-  return meant === key.toLowerCase() && (isSymbol || press.shiftKey === (shift ?? false))
+  return meant === key.toLowerCase() && (isSign(key) || press.shiftKey === (shift ?? false))
 }
 
 /** AltGr is Ctrl and Alt together on some systems. */
@@ -65,10 +91,9 @@ function isModified({ ctrlKey, metaKey, altKey }: KeyPress): boolean {
 /** The key that is meant, in lower case, as a binding names it. */
 function keyMeant(press: KeyPress, bound: ReadonlySet<string>): string | undefined {
   if (isComposition(press)) return undefined
-  const isThirdLevel = press.altKey || press.getModifierState?.('AltGraph') === true
   if (!isText(press.key)) return press.key.toLowerCase()
   const typed = plainOf(press.key)
-  if (isThirdLevel) return bound.has(typed) && isSignOfLayout(press, typed) ? typed : undefined
+  if (isThirdLevel(press)) return bound.has(typed) && isSignOfLayout(press, typed) ? typed : undefined
   return bound.has(typed) ? typed : keyAtPlace(press, typed)
 }
 

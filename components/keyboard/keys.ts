@@ -1,10 +1,4 @@
-/** A key as a keyboard event names it. `mod` is Ctrl, or Command on Apple's keyboards. */
-export type Key = { key: string; shift?: true; mod?: true; alt?: true }
-
-/** Is this a lone character, which people who dictate or use a switch must be able to turn off (WCAG 2.1.4)? */
-export function isSingleKey({ key, mod }: Key): boolean {
-  return key.length === 1 && !mod
-}
+import type { Key } from '@/lib/schema/room-keys'
 
 /** How a key is written on the sheet and beside buttons. */
 export function keyLabel({ key, shift, mod, alt }: Key): string {
@@ -24,4 +18,5 @@ const NAMES: Partial<Record<string, string>> = {
   ArrowLeft: '←',
   ArrowRight: '→',
   Escape: 'Esc',
+  ' ': 'Space',
 }

@@ -1,8 +1,9 @@
 'use client'
 
-import { Button, PasswordInput, Stack, Switch, TextInput } from '@mantine/core'
+import { Anchor, Button, PasswordInput, Stack, Switch, TextInput } from '@mantine/core'
 import { signOut } from 'next-auth/react'
 import { useTranslations } from 'next-intl'
+import Link from 'next/link'
 import { useState, type SubmitEvent } from 'react'
 import { createApiClient } from '@/components/api/api-client'
 import { textIn } from '@/components/ui/text-in'
@@ -101,6 +102,9 @@ export function AccountSettings({
           checked={keys}
           onChange={(event) => void switchKeys(event.currentTarget.checked)}
         />
+        <Anchor component={Link} href={`/w/${workspace}/settings/shortcuts`} display="inline-block" mt="sm">
+          {t('account.keyboard.change')}
+        </Anchor>
       </Section>
       <Section title={t('account.password.title')} lead={t('account.password.lead')}>
         {/* By POST, so that a browser that sends it before the page has come alive puts nothing into the address. */}

@@ -17,8 +17,8 @@ import { useRoomKeys } from './use-room-keys'
 
 /** Where an article is read and annotated: the text, its marks, and what the features add to them. */
 export function ReadingRoom(options: RoomOptions) {
-  const { tags } = options.workspace
-  const registered = useMemo(() => commandsOf(FEATURES, tags), [tags])
+  const { tags, me } = options.workspace
+  const registered = useMemo(() => commandsOf(FEATURES, { tags, own: me.roomKeys }), [tags, me.roomKeys])
   const { room, said, elements } = useRoom(options, registered)
   const { commands, run, panelsIn, mode, shown, cut } = useFeatures(room, {
     features: FEATURES,

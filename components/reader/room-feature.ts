@@ -8,8 +8,8 @@ import type { Room } from './room/use-room'
 /** The parts of the menu of the sentence one is at, in its order. */
 export const MENU_PARTS = ['cut', 'go', 'work', 'view'] as const
 
-/** A command as its feature registers it: its name and keys, and where a pointer finds it. */
-export type CommandSpec = Omit<Binding, 'command'> & {
+/** A command as its feature registers it: its name, which keys are its, and where a pointer finds it. */
+export type CommandSpec = Omit<Binding, 'command' | 'keys'> & {
   /** Those who only read may use it too. */
   forReaders?: true
   /** First leaves what is open in the room, and only does its own when nothing is. */

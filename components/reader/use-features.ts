@@ -1,10 +1,11 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { workingKeys } from '@/lib/core/keyboard/held-keys'
 import type { RegisteredCommand } from './key-map'
 import type { CommandState, PanelSlot, RoomFeature } from './room-feature'
 import type { Room } from './room/use-room'
 
-/** A command in an open room. */
+/** A command in an open room, with the keys that work. */
 export type RoomCommand = RegisteredCommand & { state: CommandState; run: () => void }
 
 type UseFeaturesOptions = { features: readonly RoomFeature[]; registered: readonly RegisteredCommand[] }
@@ -35,7 +36,8 @@ export function useFeatures(room: Room, { features, registered }: UseFeaturesOpt
     const part = parts.find(({ id }) => id === command.feature)
     const act = part?.run[command.key]
     if (!act) return []
-    return [{ ...command, state: part.state?.[command.key] ?? {}, run: () => perform(command, act) }]
+    const keys = workingKeys(command.keys, { singleKeys: room.keys.single })
+    return [{ ...command, keys, state: part.state?.[command.key] ?? {}, run: () => perform(command, act) }]
   })
 
   return {

@@ -1,6 +1,6 @@
 import { bindingsFor, type KeyPress } from '@/components/keyboard/key-press'
-import type { Key } from '@/components/keyboard/keys'
 import type { MessageKey } from '@/lib/messages/translate'
+import type { Key } from '@/lib/schema/room-keys'
 
 /** What a key stands for on the review screen. */
 export type ReviewCommand = 'next' | 'previous' | 'approve' | 'request_changes' | 'undo' | 'shortcuts'

@@ -5,6 +5,7 @@ import { ratingView } from './claim'
 import { line } from './input'
 import { LOCALES } from './locale'
 import { role } from './role'
+import { ownKeys } from './room-keys'
 import { count, uuid } from './value'
 
 /** A workspace as one of its members sees it. `abilities` are the permissions their role has at all. */
@@ -18,7 +19,13 @@ export const workspaceView = z
     /** Must members have given a second factor to get in? */
     secondFactorRequired: z.boolean(),
     revision: count,
-    me: personView.extend({ role, singleKeys: z.boolean(), locale: z.string().nullable() }),
+    me: personView.extend({
+      role,
+      singleKeys: z.boolean(),
+      /** Only those that the member changed. */
+      roomKeys: ownKeys,
+      locale: z.string().nullable(),
+    }),
     abilities: z.array(z.string()),
     tags: z.array(tagView),
     ratings: z.array(ratingView),

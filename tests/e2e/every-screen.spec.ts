@@ -24,6 +24,7 @@ const SCREENS = [
   'settings/log',
   'settings/members',
   'settings/security',
+  'settings/shortcuts',
   'settings/tokens',
   'settings/workspace',
 ]

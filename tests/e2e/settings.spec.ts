@@ -3,7 +3,7 @@ import { expectNoViolations } from './setup/axe'
 import { keepScreens } from './setup/screenshots'
 import { test } from './setup/sign-in'
 
-for (const screen of ['account', 'tokens', 'members', 'codebook', 'security', 'log']) {
+for (const screen of ['account', 'shortcuts', 'tokens', 'members', 'codebook', 'security', 'log']) {
   test(`the settings' ${screen} screen has no accessibility fault`, async ({ signedInAs }) => {
     const page = await signedInAs('admin')
     await page.goto(`/w/demo/settings/${screen}`)

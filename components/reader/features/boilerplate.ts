@@ -1,12 +1,13 @@
 import { useTranslations } from 'next-intl'
 import { defineFeature } from '@/components/reader/room-feature'
 import { correctSentence } from '@/components/reader/room/correct-sentence'
+import { nothingSelected } from '@/components/reader/room/key-hints'
 
 /** Saying that a sentence is none, but boilerplate, or that it is one after all. */
 export const boilerplate = defineFeature({
   id: 'boilerplate',
   commands: () => ({
-    toggle: { group: 'edit', name: 'keys.boilerplate', keys: [{ key: 'x' }], menu: { part: 'cut' } },
+    toggle: { group: 'edit', name: 'keys.boilerplate', keyed: 'boilerplate.toggle', menu: { part: 'cut' } },
   }),
   useParts: (room) => {
     const t = useTranslations('reader')
@@ -16,7 +17,7 @@ export const boilerplate = defineFeature({
 
     function toggle(): void {
       if (head === null || !sentence) {
-        room.say(t('refusal.nothingSelected'))
+        room.say(nothingSelected(room.keys, t))
         return
       }
       const number = head + 1

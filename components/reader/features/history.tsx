@@ -10,17 +10,13 @@ export const history = defineFeature({
     undo: {
       group: 'edit',
       name: 'toolbar.undo',
-      keys: [{ key: 'u' }, { key: 'z', mod: true }],
+      keyed: 'history.undo',
       tool: { icon: <IconArrowBackUp {...TOOL_ICON} />, compact: true },
     },
     redo: {
       group: 'edit',
       name: 'toolbar.redo',
-      keys: [
-        { key: 'u', shift: true },
-        { key: 'z', mod: true, shift: true },
-        { key: 'y', mod: true },
-      ],
+      keyed: 'history.redo',
       tool: { icon: <IconArrowForwardUp {...TOOL_ICON} />, compact: true },
     },
   }),

@@ -1,5 +1,6 @@
-import type { Key } from '@/components/keyboard/keys'
+import type { KeyedCommand } from '@/lib/core/keyboard/room-keys'
 import type { MessageKey } from '@/lib/messages/translate'
+import type { Key } from '@/lib/schema/room-keys'
 
 /** What a command is called: by a message, or as the codebook calls a tag. */
 export type CommandName = MessageKey<'reader'> | { tag: string }
@@ -14,8 +15,7 @@ export type Binding = {
   command: string
   group: KeyGroup
   name: CommandName
+  /** Under which name it has its keys; null if it never has any. */
+  keyed: KeyedCommand | null
   keys: readonly Key[]
 }
-
-/** The codebook's first tags have the digits from 1 on, as many as there are. */
-export const TAG_KEYS = 9

@@ -4,6 +4,7 @@ import type { Translate } from '@/lib/messages/translate'
 import type { AnnotationView } from '@/lib/schema/annotation'
 import type { AnnotationFields } from '@/lib/schema/annotation-change'
 import { shortQuote } from './announcements'
+import { nothingSelected } from './key-hints'
 import { labelIn } from '@/lib/core/codebook/label-in'
 import type { Room } from './use-room'
 
@@ -11,18 +12,22 @@ type ChangingContext = {
   workspace: Pick<Room['workspace'], 'tags'> & { me: Pick<Room['workspace']['me'], 'memberId'> }
   place: Pick<Room['place'], 'span'>
   work: Pick<Room['work'], 'store'>
+  keys: Pick<Room['keys'], 'first'>
   say: Room['say']
 }
 
 /** Changing and removing annotations: each one step that can be undone and is announced. */
-export function createChanging({ workspace, place, work, say }: ChangingContext, t: Translate<'reader'>) {
+export function createChanging(
+  { workspace, place, work, keys, say }: ChangingContext,
+  t: Translate<'reader'>,
+) {
   const { store } = work
   const { tags, me } = workspace
   const { span } = place
 
   /** Why the annotation that is lit, or a named one, cannot be removed; `null` if it can. */
   function removeRefusal(item: AnnotationView | null): string | null {
-    if (!item) return t(span ? 'refusal.nothingToRemove' : 'refusal.nothingSelected')
+    if (!item) return span ? t('refusal.nothingToRemove') : nothingSelected(keys, t)
     if (item.member.memberId !== me.memberId) return t('refusal.nothingToRemove')
     return item.approved ? t('refusal.locked') : null
   }

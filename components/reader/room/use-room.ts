@@ -2,8 +2,11 @@ import { useMemo, useState } from 'react'
 import { createApiClient, type ApiClient } from '@/components/api/api-client'
 import { disagreementsOf, type Disagreements } from '@/lib/core/annotation/disagreements'
 import { annotatedSentences } from '@/lib/core/annotation/reading-progress'
+import { heldKeys, workingKeys } from '@/lib/core/keyboard/held-keys'
+import type { KeyedCommand } from '@/lib/core/keyboard/room-keys'
 import { may } from '@/lib/core/permissions/may'
 import type { ArticleContent } from '@/lib/schema/article'
+import type { Key } from '@/lib/schema/room-keys'
 import type { WorkspaceView } from '@/lib/schema/workspace'
 import type { Binding } from './bindings'
 import type { Appearance } from './appearance'
@@ -39,7 +42,13 @@ export type Room = Omit<RoomOptions, 'appearance'> & {
     disagreements: Disagreements
   }
   beside: RoomBeside
-  keys: { map: readonly Binding[]; single: boolean; setSingle: (on: boolean) => void }
+  keys: {
+    map: readonly Binding[]
+    /** The key of a command to show: the first that works. */
+    first: (command: KeyedCommand) => Key | undefined
+    single: boolean
+    setSingle: (on: boolean) => void
+  }
   mayAnnotate: boolean
   call: ApiClient
   api: RoomApi
@@ -55,6 +64,8 @@ export function useRoom(options: RoomOptions, map: readonly Binding[]) {
   const [api] = useState(() => createRoomApi(call, article))
   const { said, say } = useAnnouncer()
   const [single, setSingle] = useSingleKeys({ preference: me.singleKeys, call })
+  const first = (command: KeyedCommand): Key | undefined =>
+    workingKeys(heldKeys(command, me.roomKeys), { singleKeys: single })[0]
   const { cursor, actions, elements } = useCursor(
     article.sentences,
     opening?.kind === 'annotation' ? opening.annotation : null,
@@ -82,7 +93,7 @@ export function useRoom(options: RoomOptions, map: readonly Binding[]) {
     place,
     work: { ...work, annotated, disagreements },
     beside,
-    keys: { map, single, setSingle },
+    keys: { map, first, single, setSingle },
     mayAnnotate: may(workspace, 'annotation:create'),
     call,
     api,

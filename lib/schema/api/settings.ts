@@ -2,6 +2,7 @@ import { id, line, newPassword } from '@/lib/schema/input'
 import { LOCALES } from '@/lib/schema/locale'
 import { listOf } from '@/lib/schema/page'
 import { role } from '@/lib/schema/role'
+import { ownKeys } from '@/lib/schema/room-keys'
 import {
   invitationView,
   memberView,
@@ -166,6 +167,8 @@ export const invitationApi = {
 const preferences = z.object({
   name: line(200).exactOptional(),
   singleKeys: z.boolean().exactOptional(),
+  /** All of them: a command that is not named has the keys that Stet gives it. */
+  roomKeys: ownKeys.exactOptional(),
   locale: z.enum(LOCALES).nullable().exactOptional(),
 })
 

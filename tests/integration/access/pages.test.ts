@@ -57,6 +57,7 @@ const OF_A_WORKSPACE: Record<string, Permission> = {
   'settings/log/page.tsx': 'audit:read',
   'settings/members/page.tsx': 'member:read',
   'settings/security/page.tsx': 'security:read',
+  'settings/shortcuts/page.tsx': 'workspace:read',
   'settings/tokens/page.tsx': 'token:manage',
   'settings/workspace/page.tsx': 'workspace:manage',
 }

@@ -5,9 +5,10 @@ import { useTranslations } from 'next-intl'
 import { useRef, type ComponentProps } from 'react'
 import { AnnotationFilters, NoneMatch } from '@/components/annotation/annotation-filters'
 import { AnnotationList } from '@/components/annotation/annotation-list'
-import { TAG_KEYS } from '@/components/reader/room/bindings'
+import { keyLabel } from '@/components/keyboard/keys'
 import type { Room } from '@/components/reader/room/use-room'
 import { Blank } from '@/components/ui/blank'
+import { TAG_KEYS, tagCommand, type KeyedCommand } from '@/lib/core/keyboard/room-keys'
 import type { useAnnotationFilter } from './use-annotation-filter'
 import classes from './annotation-cards.module.css'
 
@@ -16,10 +17,11 @@ type AnnotationCardsProps = ComponentProps<typeof AnnotationList> & {
   list: Room['work']['list']
   /** How many annotations there are, those without a place included. */
   count: number
+  keys: Pick<Room['keys'], 'first'>
 }
 
 /** The cards; before there are any, how to make one. */
-export function AnnotationCards({ list, count, filtering, ...cards }: AnnotationCardsProps) {
+export function AnnotationCards({ list, count, filtering, keys, ...cards }: AnnotationCardsProps) {
   const t = useTranslations('reader')
   const common = useTranslations('ui')
   if (list.isError && count === 0) {
@@ -35,7 +37,7 @@ export function AnnotationCards({ list, count, filtering, ...cards }: Annotation
   }
   if (list.isPending) return <LoadingCards />
   return count === 0 ? (
-    <Teaching mayAnnotate={cards.mayAnnotate} tags={cards.tags} />
+    <Teaching mayAnnotate={cards.mayAnnotate} tags={cards.tags} keys={keys} />
   ) : (
     <FilteredCards filtering={filtering} {...cards} />
   )
@@ -90,7 +92,7 @@ function LoadingCards() {
   )
 }
 
-function Teaching({ mayAnnotate, tags }: Pick<AnnotationCardsProps, 'mayAnnotate' | 'tags'>) {
+function Teaching({ mayAnnotate, tags, keys }: Pick<AnnotationCardsProps, 'mayAnnotate' | 'tags' | 'keys'>) {
   const t = useTranslations('reader')
   if (!mayAnnotate) {
     return (
@@ -103,22 +105,33 @@ function Teaching({ mayAnnotate, tags }: Pick<AnnotationCardsProps, 'mayAnnotate
   return (
     <div className={classes['teaching']}>
       <p className={classes['lead']}>{t('rail.empty')}</p>
-      <p>{t.rich('rail.howTo', { next: () => <Key name="J" />, previous: () => <Key name="K" /> })}</p>
+      <p>
+        {t.rich('rail.howTo', {
+          next: () => <KeyOf command="moving.next" keys={keys} />,
+          previous: () => <KeyOf command="moving.previous" keys={keys} />,
+        })}
+      </p>
       <dl>
         {tags.slice(0, TAG_KEYS).map(({ key, label, description }, index) => (
           <div key={key}>
             <dt>
-              <Key name={String(index + 1)} /> {label}
+              <KeyOf command={tagCommand(index)} keys={keys} /> {label}
             </dt>
             <dd>{description}</dd>
           </div>
         ))}
       </dl>
-      <p>{t.rich('rail.allKeys', { key: () => <Key name="?" /> })}</p>
+      {keys.first('shortcuts.open') && (
+        <p>{t.rich('rail.allKeys', { key: () => <KeyOf command="shortcuts.open" keys={keys} /> })}</p>
+      )}
     </div>
   )
 }
 
-function Key({ name }: { name: string }) {
-  return <Kbd>{name}</Kbd>
+type KeyOfProps = { command: KeyedCommand | null; keys: Pick<Room['keys'], 'first'> }
+
+/** The key that works for a command, if one does. */
+function KeyOf({ command, keys }: KeyOfProps) {
+  const key = command && keys.first(command)
+  return key && <Kbd>{keyLabel(key)}</Kbd>
 }

@@ -6,6 +6,7 @@ import { createArticleClaimsApi } from '@/components/claim/claims-api'
 import { TOOL_ICON } from '@/components/reader/icon-sizes'
 import { defineFeature } from '@/components/reader/room-feature'
 import { cardOf } from '@/components/reader/room/card-of'
+import { nothingSelected } from '@/components/reader/room/key-hints'
 import { placeOf } from '@/components/reader/room/opening'
 import { createChanging } from '@/components/reader/room/change-annotations'
 import { useRemoving } from '@/components/reader/room/use-removing'
@@ -21,14 +22,14 @@ export const annotations = defineFeature({
     remove: {
       group: 'annotate',
       name: 'toolbar.remove',
-      keys: [{ key: 'Delete' }, { key: 'Backspace' }],
+      keyed: 'annotations.remove',
       tool: { icon: <IconEraser {...TOOL_ICON} />, compact: true },
     },
-    note: { group: 'annotate', name: 'keys.note', keys: [{ key: 'n' }], menu: { part: 'work' } },
+    note: { group: 'annotate', name: 'keys.note', keyed: 'annotations.note', menu: { part: 'work' } },
   }),
   useParts: (room) => {
     const t = useTranslations('reader')
-    const { article, workspace, place, work, beside, mayAnnotate, call, say } = room
+    const { article, workspace, place, work, beside, keys, mayAnnotate, call, say } = room
     const { me, tags, ratings } = workspace
     const { sentences, repeats, span, focused, hover } = place
     const { disagreements } = work
@@ -46,7 +47,7 @@ export const annotations = defineFeature({
     const filtering = useAnnotationFilter({ cards, disagreements, claims, say })
 
     function note(item: AnnotationView | null): void {
-      if (!item) say(t(span ? 'refusal.noteNeedsTag' : 'refusal.nothingSelected'))
+      if (!item) say(span ? t('refusal.noteNeedsTag') : nothingSelected(keys, t))
       else if (item.member.memberId !== me.memberId) say(t('refusal.othersNote', { name: item.member.name }))
       else beside.open({ kind: 'note', id: item.id })
     }
@@ -90,6 +91,7 @@ export const annotations = defineFeature({
             notingId={beside.opened.kind === 'note' ? beside.opened.id : null}
             mayAnnotate={mayAnnotate}
             tags={tags}
+            keys={keys}
             ratings={ratings}
             claims={claims}
             actions={actions}

@@ -11,7 +11,7 @@ export const appearance = defineFeature({
     open: {
       group: 'general',
       name: 'appearance.title',
-      keys: [],
+      keyed: 'appearance.open',
       forReaders: true,
       button: { icon: <IconTextSize {...TOOL_ICON} />, label: 'appearance.title', onlyWide: true },
       menu: { part: 'view' },

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { MENU_ICON } from '@/components/reader/icon-sizes'
 import { defineFeature } from '@/components/reader/room-feature'
+import { nothingSelected } from '@/components/reader/room/key-hints'
 import { placeOf } from '@/components/reader/room/opening'
 import type { Room } from '@/components/reader/room/use-room'
 import { atSentence } from '@/lib/core/annotation/sentence-cursor'
@@ -17,14 +18,14 @@ export const arriving = defineFeature({
     copy_link: {
       group: 'general',
       name: 'keys.copyLink',
-      keys: [{ key: 'l' }],
+      keyed: 'arriving.copy_link',
       forReaders: true,
       menu: { part: 'go', icon: <IconLink {...MENU_ICON} /> },
     },
   }),
   useParts: (room) => {
     const t = useTranslations('reader')
-    const { article, workspace, opening, startsCapturing, place, say } = room
+    const { article, workspace, opening, startsCapturing, place, keys, say } = room
     const { sentences, head, focused } = place
     const [closed, setClosed] = useState(false)
     const missing = missingTarget(room)
@@ -45,7 +46,7 @@ export const arriving = defineFeature({
 
     async function copyLink(): Promise<void> {
       if (head === null) {
-        say(t('refusal.nothingSelected'))
+        say(nothingSelected(keys, t))
         return
       }
       const to = focused

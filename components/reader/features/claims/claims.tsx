@@ -8,6 +8,7 @@ import { defineFeature } from '@/components/reader/room-feature'
 import { cardOf } from '@/components/reader/room/card-of'
 import { placeOf } from '@/components/reader/room/opening'
 import { createChanging } from '@/components/reader/room/change-annotations'
+import { nothingSelected } from '@/components/reader/room/key-hints'
 import { createClaimLog } from './create-claim-log'
 import { evidenceLeaving } from '@/lib/core/annotation/evidence-leaving'
 import { isCheckable } from '@/lib/core/codebook/base-tags'
@@ -22,11 +23,11 @@ export const claims = defineFeature({
     source: {
       group: 'check',
       name: 'toolbar.addSource',
-      keys: [{ key: 's' }],
+      keyed: 'claims.source',
       tool: { icon: <IconLink {...TOOL_ICON} /> },
     },
-    verdict: { group: 'check', name: 'keys.verdict', keys: [{ key: 'v' }], menu: { part: 'work' } },
-    open: { group: 'check', name: 'keys.open', keys: [{ key: 'Enter' }], forReaders: true },
+    verdict: { group: 'check', name: 'keys.verdict', keyed: 'claims.verdict', menu: { part: 'work' } },
+    open: { group: 'check', name: 'keys.open', keyed: 'claims.open', forReaders: true },
   }),
   useParts: (room) => {
     const t = useTranslations('reader')
@@ -37,14 +38,16 @@ export const claims = defineFeature({
     const leaving = useMemo(() => evidenceLeaving(work.queue.waiting), [work.queue.waiting])
     const { focused, span, sentences, repeats } = place
     const sourceRefusal = !focused
-      ? t(span ? 'refusal.noClaim' : 'refusal.nothingSelected')
+      ? span
+        ? t('refusal.noClaim')
+        : nothingSelected(room.keys, t)
       : isCheckable(focused.tag)
         ? null
         : t('refusal.notCheckable')
 
     function open(section: DetailSection): void {
       if (focused) beside.open({ kind: 'detail', id: focused.id, section })
-      else say(sourceRefusal ?? t('refusal.nothingSelected'))
+      else say(sourceRefusal ?? nothingSelected(room.keys, t))
     }
 
     function openToCheck(section: DetailSection): void {

@@ -3,8 +3,11 @@
 import { Button } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { NoteQuote } from '@/components/annotation/note-quote'
+import { keyShortcut } from '@/components/keyboard/keys'
+import type { Room } from '@/components/reader/room/use-room'
 import { TagLetter } from '@/components/workspace/tag-letter'
 import { wordChanges } from '@/lib/core/comparison/word-changes'
+import type { KeyedCommand } from '@/lib/core/keyboard/room-keys'
 import type { AnnotationView } from '@/lib/schema/annotation'
 import { WordDiff } from '@/components/article/versions/word-diff'
 import classes from './confirm-card.module.css'
@@ -17,6 +20,7 @@ type ConfirmCardProps = {
   refusal: string | null
   mayDelete: boolean
   hasSelection: boolean
+  keys: Pick<Room['keys'], 'first'>
   onShow: () => void
   onConfirm: () => void
   onRefuse: () => void
@@ -80,16 +84,29 @@ function Lost({ item: { anchor } }: { item: AnnotationView }) {
   )
 }
 
-function Answers({ item, mayDelete, hasSelection, ...does }: ConfirmCardProps) {
+function Answers({ item, mayDelete, hasSelection, keys, ...does }: ConfirmCardProps) {
   const t = useTranslations('reader')
   const common = useTranslations('ui')
+  function shortcutOf(command: KeyedCommand): string | undefined {
+    const key = keys.first(command)
+    return key && keyShortcut(key)
+  }
   if (item.anchor.status === 'fuzzy') {
     return (
       <div className={classes['answers']}>
-        <Button size="compact-sm" onClick={does.onConfirm} aria-keyshortcuts="Y">
+        <Button
+          size="compact-sm"
+          onClick={does.onConfirm}
+          aria-keyshortcuts={shortcutOf('confirming.confirm')}
+        >
           {t('confirm.yes')}
         </Button>
-        <Button size="compact-sm" variant="default" onClick={does.onRefuse} aria-keyshortcuts="Shift+Y">
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={does.onRefuse}
+          aria-keyshortcuts={shortcutOf('confirming.reject')}
+        >
           {t('confirm.no')}
         </Button>
         <Button size="compact-sm" variant="subtle" onClick={does.onChoose}>
@@ -104,7 +121,7 @@ function Answers({ item, mayDelete, hasSelection, ...does }: ConfirmCardProps) {
         size="compact-sm"
         variant={hasSelection ? 'filled' : 'default'}
         onClick={does.onPlace}
-        aria-keyshortcuts="P"
+        aria-keyshortcuts={shortcutOf('confirming.place')}
       >
         {t('confirm.place')}
       </Button>

@@ -3,6 +3,7 @@
 import { Button } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
+import type { Room } from '@/components/reader/room/use-room'
 import { decide } from '@/lib/core/permissions/decide'
 import { annotationFacts } from '@/lib/core/permissions/row-facts'
 import { labelIn } from '@/lib/core/codebook/label-in'
@@ -18,6 +19,7 @@ type ConfirmTrayProps = {
   me: WorkspaceView['me']
   tags: readonly TagView[]
   hasSelection: boolean
+  keys: Pick<Room['keys'], 'first'>
   onRemove: (item: AnnotationView) => void
   /** Somebody goes into the article, to read or to select. */
   onLeave: () => void
@@ -29,7 +31,7 @@ type ConfirmTrayProps = {
 const AT_ONCE = 20
 
 /** The annotations that a changed text has left unsure or lost, above those that have their place. */
-export function ConfirmTray({ confirming, me, tags, hasSelection, ...does }: ConfirmTrayProps) {
+export function ConfirmTray({ confirming, me, tags, hasSelection, keys, ...does }: ConfirmTrayProps) {
   const t = useTranslations('reader')
   const heading = useRef<HTMLHeadingElement>(null)
   const [shown, setShown] = useState(AT_ONCE)
@@ -58,6 +60,7 @@ export function ConfirmTray({ confirming, me, tags, hasSelection, ...does }: Con
               refusal={refusalOf({ item, me, t })}
               mayDelete={decide('annotation:delete', me, annotationFacts(item))}
               hasSelection={hasSelection}
+              keys={keys}
               onShow={() => {
                 confirming.show(item)
                 does.onLeave()

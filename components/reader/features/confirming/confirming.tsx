@@ -8,13 +8,13 @@ import { useConfirming } from './use-confirming'
 export const confirming = defineFeature({
   id: 'confirming',
   commands: () => ({
-    next: { group: 'changed', name: 'keys.nextToConfirm', keys: [{ key: 't' }] },
-    confirm: { group: 'changed', name: 'confirm.yes', keys: [{ key: 'y' }] },
-    reject: { group: 'changed', name: 'confirm.no', keys: [{ key: 'y', shift: true }] },
-    place: { group: 'changed', name: 'confirm.place', keys: [{ key: 'p' }] },
+    next: { group: 'changed', name: 'keys.nextToConfirm', keyed: 'confirming.next' },
+    confirm: { group: 'changed', name: 'confirm.yes', keyed: 'confirming.confirm' },
+    reject: { group: 'changed', name: 'confirm.no', keyed: 'confirming.reject' },
+    place: { group: 'changed', name: 'confirm.place', keyed: 'confirming.place' },
   }),
   useParts: (room) => {
-    const { article, workspace, place, work, beside, say } = room
+    const { article, workspace, place, work, beside, keys, say } = room
     const { me, tags } = workspace
     const { span, focused, pick, focusArticle } = place
     const { store, annotations } = work
@@ -26,6 +26,7 @@ export const confirming = defineFeature({
       span,
       focused,
       pick,
+      keys,
       say,
     })
     const { choosing, leave } = confirming
@@ -50,6 +51,7 @@ export const confirming = defineFeature({
             confirming={confirming}
             me={me}
             tags={tags}
+            keys={keys}
             hasSelection={hasSelection}
             onRemove={(item) => void removing.remove(item)}
             onLeave={() => {
@@ -63,6 +65,7 @@ export const confirming = defineFeature({
           <PlacingBar
             item={choosing}
             hasSelection={hasSelection}
+            placeKey={keys.first('confirming.place')}
             onPlace={() => {
               confirming.place()
               place.releasePointer()

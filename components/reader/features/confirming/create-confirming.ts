@@ -1,4 +1,6 @@
 import { shortQuote } from '@/components/reader/room/announcements'
+import { keyWord } from '@/components/reader/room/key-hints'
+import type { Room } from '@/components/reader/room/use-room'
 import type { WorkStore } from '@/components/reader/room/work-store'
 import { annotationSpan } from '@/lib/core/annotation/annotations-at'
 import { anchorNowhere, anchorOn } from '@/lib/core/annotation/placing'
@@ -18,13 +20,14 @@ type ConfirmingContext = {
   me: WorkspaceView['me']
   /** What is selected in the article. */
   span: Span | null
+  keys: Pick<Room['keys'], 'first'>
   say: (message: string) => void
   t: Translate<'reader'>
 }
 
 /** Saying where annotations belong in a changed text; each answer is one step that can be undone and is announced. */
 export function createConfirming(context: ConfirmingContext) {
-  const { store, text, annotations, items, me, span, say, t } = context
+  const { store, text, annotations, items, me, span, keys, say, t } = context
 
   function perform(item: AnnotationView, to: AnchorView, label: string): boolean {
     const why = refusalOf({ item, me, t })
@@ -43,7 +46,7 @@ export function createConfirming(context: ConfirmingContext) {
   function confirm(item: AnnotationView): boolean {
     const at = annotationSpan(item)
     if (!at || item.anchor.status !== 'fuzzy') {
-      say(t('refusal.placeNotFound'))
+      say(t('refusal.placeNotFound', { key: keyWord(keys.first('confirming.place')) }))
       return false
     }
     return perform(item, anchorOn(text, at), t('change.confirmed', { quote: shortQuote(item.anchor.exact) }))

@@ -2,20 +2,23 @@
 
 import { Button } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import { keyShortcut } from '@/components/keyboard/keys'
 import { shortQuote } from '@/components/reader/room/announcements'
 import type { AnnotationView } from '@/lib/schema/annotation'
+import type { Key } from '@/lib/schema/room-keys'
 import { wordsOf } from './create-confirming'
 import classes from './placing-bar.module.css'
 
 type PlacingBarProps = {
   item: AnnotationView
   hasSelection: boolean
+  placeKey: Key | undefined
   onPlace: () => void
   onLeave: () => void
 }
 
 /** While one looks for the place of an annotation: what is being placed, and the two ways on. */
-export function PlacingBar({ item, hasSelection, onPlace, onLeave }: PlacingBarProps) {
+export function PlacingBar({ item, hasSelection, placeKey, onPlace, onLeave }: PlacingBarProps) {
   const t = useTranslations('reader')
   const common = useTranslations('ui')
   return (
@@ -23,7 +26,12 @@ export function PlacingBar({ item, hasSelection, onPlace, onLeave }: PlacingBarP
       <p className={classes['what']}>
         {t.rich('confirm.placingLead', { quote: () => <bdi>{shortQuote(wordsOf(item), 90)}</bdi> })}
       </p>
-      <Button size="compact-sm" disabled={!hasSelection} onClick={onPlace} aria-keyshortcuts="P">
+      <Button
+        size="compact-sm"
+        disabled={!hasSelection}
+        onClick={onPlace}
+        aria-keyshortcuts={placeKey && keyShortcut(placeKey)}
+      >
         {t('confirm.place')}
       </Button>
       <Button size="compact-sm" variant="default" onClick={onLeave} aria-keyshortcuts="Escape">

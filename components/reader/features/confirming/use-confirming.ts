@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
 import { shortQuote } from '@/components/reader/room/announcements'
+import { keyWord } from '@/components/reader/room/key-hints'
+import type { Room } from '@/components/reader/room/use-room'
 import type { WorkStore } from '@/components/reader/room/work-store'
 import { annotationSpan } from '@/lib/core/annotation/annotations-at'
 import { unconfirmedOf } from '@/lib/core/annotation/placing'
@@ -18,6 +20,7 @@ type UseConfirmingOptions = {
   span: Span | null
   focused: AnnotationView | null
   pick: (id: string, span: Span | null) => void
+  keys: Pick<Room['keys'], 'first'>
   say: (message: string) => void
 }
 
@@ -26,7 +29,7 @@ type At = { id: string; choosing: boolean } | null
 
 /** Going through the annotations that a changed text has left unsure or lost. */
 export function useConfirming(options: UseConfirmingOptions) {
-  const { annotations, me, span, focused, pick, say } = options
+  const { annotations, me, span, focused, pick, keys, say } = options
   const t = useTranslations('reader')
   const [at, setAt] = useState<At>(null)
   const items = useMemo(() => unconfirmedOf(annotations), [annotations])
@@ -37,7 +40,11 @@ export function useConfirming(options: UseConfirmingOptions) {
   function meant(): AnnotationView | null {
     const found = at?.choosing ? active : (items.find(({ id }) => id === focused?.id) ?? null)
     if (!found) {
-      say(items.length > 0 ? t('confirm.pressT') : t('confirm.none'))
+      say(
+        items.length > 0
+          ? t('confirm.goToNext', { key: keyWord(keys.first('confirming.next')) })
+          : t('confirm.none'),
+      )
     }
     return found
   }
@@ -48,7 +55,7 @@ export function useConfirming(options: UseConfirmingOptions) {
     const refusal = refusalOf({ item, me, t })
     setAt({ id: item.id, choosing: !span && refusal === null })
     if (span) pick(item.id, span)
-    say(describe(item, { refusal, t }))
+    say(describe(item, { refusal, keys, t }))
   }
 
   function next(): void {
@@ -76,7 +83,8 @@ export function useConfirming(options: UseConfirmingOptions) {
 
   function choose(item: AnnotationView): void {
     setAt({ id: item.id, choosing: true })
-    say(t('confirm.selectFor', { quote: shortQuote(wordsOf(item)) }))
+    const key = keyWord(keys.first('confirming.place'))
+    say(t('confirm.selectFor', { quote: shortQuote(wordsOf(item)), key }))
   }
 
   /** Ends the choice of another place, if there is one to end. */
@@ -103,14 +111,31 @@ export function useConfirming(options: UseConfirmingOptions) {
 
 export type Confirming = ReturnType<typeof useConfirming>
 
-type Wording = { refusal: string | null; t: Translate<'reader'> }
+type Wording = {
+  refusal: string | null
+  keys: Pick<Room['keys'], 'first'>
+  t: Translate<'reader'>
+}
 
-function describe(item: AnnotationView, { refusal, t }: Wording): string {
+function describe(item: AnnotationView, { refusal, keys, t }: Wording): string {
   const before = shortQuote(wordsOf(item), 120)
   const unsure = item.anchor.status === 'fuzzy'
   const what = unsure
     ? t('confirm.sayToConfirm', { before, after: shortQuote(item.anchor.exact, 120) })
     : t('confirm.sayLost', { before })
-  const how = unsure ? t('confirm.howToConfirm') : t('confirm.howToPlace')
+  const how = unsure
+    ? howToConfirm(keys, t)
+    : t('confirm.howToPlace', { key: keyWord(keys.first('confirming.place')) })
   return [item.approved && t('confirm.approved'), what, refusal ?? how].filter(Boolean).join(' ')
+}
+
+/** Which keys confirm and reject, as far as there are such keys. */
+function howToConfirm({ first }: Wording['keys'], t: Translate<'reader'>): string {
+  const [confirm, reject] = [first('confirming.confirm'), first('confirming.reject')]
+  return [
+    confirm && t('confirm.howToConfirm', { key: keyWord(confirm) }),
+    reject && t('confirm.howToReject', { key: keyWord(reject) }),
+  ]
+    .filter(Boolean)
+    .join(' ')
 }

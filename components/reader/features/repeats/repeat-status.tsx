@@ -2,6 +2,8 @@
 
 import { Button } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import { keyLabel, keyShortcut } from '@/components/keyboard/keys'
+import type { Key } from '@/lib/schema/room-keys'
 import classes from './repeat-status.module.css'
 
 type RepeatStatusProps = {
@@ -10,11 +12,12 @@ type RepeatStatusProps = {
   onOpen: () => void
   /** How many other sentences could be given the same tag. */
   offered: number
+  applyKey: Key | undefined
   onApply: () => void
 }
 
 /** What the status line says of repeats. */
-export function RepeatStatus({ count, onOpen, offered, onApply }: RepeatStatusProps) {
+export function RepeatStatus({ count, onOpen, offered, applyKey, onApply }: RepeatStatusProps) {
   const t = useTranslations('reader')
   return (
     <>
@@ -24,11 +27,18 @@ export function RepeatStatus({ count, onOpen, offered, onApply }: RepeatStatusPr
         </Button>
       )}
       {offered > 0 && (
-        <Button size="compact-sm" variant="light" onClick={onApply} aria-keyshortcuts="A">
+        <Button
+          size="compact-sm"
+          variant="light"
+          onClick={onApply}
+          aria-keyshortcuts={applyKey && keyShortcut(applyKey)}
+        >
           {t('status.applyToRepeats', { count: offered })}
-          <kbd aria-hidden className={classes['key']}>
-            A
-          </kbd>
+          {applyKey && (
+            <kbd aria-hidden className={classes['key']}>
+              {keyLabel(applyKey)}
+            </kbd>
+          )}
         </Button>
       )}
     </>

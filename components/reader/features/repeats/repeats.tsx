@@ -17,12 +17,12 @@ export const repeats = defineFeature({
     next: {
       group: 'move',
       name: 'keys.nextRepeat',
-      keys: [{ key: 'r' }],
+      keyed: 'repeats.next',
       forReaders: true,
       menu: { part: 'go' },
     },
-    apply: { group: 'annotate', name: 'keys.repeats', keys: [{ key: 'a' }] },
-    restore: { group: 'move', name: 'menu.restoreRepeat', keys: [], menu: { part: 'go' } },
+    apply: { group: 'annotate', name: 'keys.repeats', keyed: 'repeats.apply' },
+    restore: { group: 'move', name: 'menu.restoreRepeat', keyed: 'repeats.restore', menu: { part: 'go' } },
   }),
   useParts: (room) => {
     const t = useTranslations('reader')
@@ -70,6 +70,7 @@ export const repeats = defineFeature({
             count={beside.narrow && facts && facts.count > 1 ? facts.count : 0}
             onOpen={beside.bringUp}
             offered={mayAnnotate ? offered.length : 0}
+            applyKey={room.keys.first('repeats.apply')}
             onApply={() => {
               apply()
               place.releasePointer()

@@ -13,7 +13,7 @@ export const search = defineFeature({
     open: {
       group: 'general',
       name: 'search.label',
-      keys: [{ key: '/' }],
+      keyed: 'search.open',
       forReaders: true,
       button: { icon: <IconSearch {...TOOL_ICON} />, label: 'menu.search' },
     },

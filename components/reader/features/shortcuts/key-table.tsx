@@ -1,11 +1,13 @@
 import { useTranslations } from 'next-intl'
-import { isSingleKey, keyLabel } from '@/components/keyboard/keys'
+import { KeyCaps } from '@/components/keyboard/key-caps'
+import { keyLabel } from '@/components/keyboard/keys'
 import { commandLabel } from '@/components/reader/command-label'
 import { KEY_GROUPS, type Binding, type KeyGroup } from '@/components/reader/room/bindings'
 import type { MessageKey } from '@/lib/messages/translate'
 import classes from './key-table.module.css'
 
-const GROUPS = {
+/** What the groups of shortcuts are called. */
+export const GROUP_NAMES = {
   move: 'keys.move',
   annotate: 'keys.annotate',
   check: 'keys.check',
@@ -23,7 +25,7 @@ export function KeyTable({ bindings, singleKeys }: KeyTableProps) {
     <div className={classes['groups']}>
       {KEY_GROUPS.map((group) => (
         <section key={group}>
-          <h3 className={classes['title']}>{t(GROUPS[group])}</h3>
+          <h3 className={classes['title']}>{t(GROUP_NAMES[group])}</h3>
           <dl className={classes['list']}>
             {bindings
               .filter((binding) => binding.group === group && binding.keys.length > 0)
@@ -31,11 +33,7 @@ export function KeyTable({ bindings, singleKeys }: KeyTableProps) {
                 <div key={keys.map(keyLabel).join()} className={classes['row']}>
                   <dt>{commandLabel(name, t)}</dt>
                   <dd>
-                    {keys.map((key) => (
-                      <kbd key={keyLabel(key)} data-off={!singleKeys && isSingleKey(key)}>
-                        {keyLabel(key)}
-                      </kbd>
-                    ))}
+                    <KeyCaps keys={keys} singleKeys={singleKeys} />
                   </dd>
                 </div>
               ))}

@@ -1,6 +1,6 @@
 'use client'
 
-import { Anchor, Modal, Switch, Text } from '@mantine/core'
+import { Anchor, Group, Modal, Switch, Text } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import type { Binding } from '@/components/reader/room/bindings'
@@ -13,11 +13,12 @@ type ShortcutSheetProps = {
   singleKeys: boolean
   onSingleKeys: (on: boolean) => void
   helpHref: string
+  settingsHref: string
 }
 
-/** All keys of the room, and the way to the help page. */
+/** All keys of the room, and the ways to change them and to the help page. */
 export function ShortcutSheet(props: ShortcutSheetProps) {
-  const { opened, onClose, bindings, singleKeys, onSingleKeys, helpHref } = props
+  const { opened, onClose, bindings, singleKeys, onSingleKeys, helpHref, settingsHref } = props
   const t = useTranslations('reader')
   return (
     <Modal opened={opened} onClose={onClose} title={t('keys.title')} size="44rem">
@@ -31,9 +32,14 @@ export function ShortcutSheet(props: ShortcutSheetProps) {
         {t('keys.layouts')}
       </Text>
       <KeyTable bindings={bindings} singleKeys={singleKeys} />
-      <Anchor component={Link} href={helpHref} size="sm">
-        {t('keys.help')}
-      </Anchor>
+      <Group gap="lg">
+        <Anchor component={Link} href={settingsHref} size="sm">
+          {t('keys.change')}
+        </Anchor>
+        <Anchor component={Link} href={helpHref} size="sm">
+          {t('keys.help')}
+        </Anchor>
+      </Group>
     </Modal>
   )
 }

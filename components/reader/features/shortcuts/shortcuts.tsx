@@ -11,7 +11,7 @@ export const shortcuts = defineFeature({
     open: {
       group: 'general',
       name: 'keys.all',
-      keys: [{ key: '?' }],
+      keyed: 'shortcuts.open',
       forReaders: true,
       button: { icon: <IconKeyboard {...TOOL_ICON} />, label: 'keys.title', onlyWide: true },
     },
@@ -29,6 +29,7 @@ export const shortcuts = defineFeature({
             singleKeys={keys.single}
             onSingleKeys={keys.setSingle}
             helpHref={`/w/${workspace.slug}/help`}
+            settingsHref={`/w/${workspace.slug}/settings/shortcuts`}
           />
         ),
       },

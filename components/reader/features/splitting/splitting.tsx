@@ -10,10 +10,10 @@ export const splitting = defineFeature({
     split: {
       group: 'edit',
       name: 'keys.split',
-      keys: [{ key: 'c' }],
+      keyed: 'splitting.split',
       menu: { part: 'cut', icon: <IconCut {...MENU_ICON} /> },
     },
-    merge: { group: 'edit', name: 'keys.merge', keys: [{ key: 'm' }], menu: { part: 'cut' } },
+    merge: { group: 'edit', name: 'keys.merge', keyed: 'splitting.merge', menu: { part: 'cut' } },
   }),
   useParts: ({ article, place, work, say }) => {
     const { sentences, at } = place

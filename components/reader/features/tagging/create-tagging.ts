@@ -1,4 +1,5 @@
 import { sayTagged, sentenceNumbers, shortQuote } from '@/components/reader/room/announcements'
+import { nothingSelected } from '@/components/reader/room/key-hints'
 import { labelIn } from '@/lib/core/codebook/label-in'
 import type { Room } from '@/components/reader/room/use-room'
 import { sentencesAt } from '@/lib/core/annotation/sentence-cursor'
@@ -10,12 +11,13 @@ type TaggingContext = {
   workspace: Pick<Room['workspace'], 'tags'> & { me: Pick<Room['workspace']['me'], 'memberId'> }
   place: Pick<Room['place'], 'at' | 'span' | 'sentences' | 'focused'>
   work: Pick<Room['work'], 'annotations' | 'store'>
+  keys: Pick<Room['keys'], 'first'>
   say: Room['say']
 }
 
 /** Tagging what is selected: one step that can be undone and is announced. */
 export function createTagging(
-  { article, workspace, place, work, say }: TaggingContext,
+  { article, workspace, place, work, keys, say }: TaggingContext,
   t: Translate<'reader'>,
 ) {
   const { at, span, sentences, focused } = place
@@ -23,7 +25,7 @@ export function createTagging(
   function tag(key: string): void {
     const run = sentencesAt(at, sentences)
     if (!span || !run) {
-      say(t('refusal.nothingSelected'))
+      say(nothingSelected(keys, t))
       return
     }
     const tagging = tagSpans([span], {

@@ -1,10 +1,11 @@
 import { useTranslations } from 'next-intl'
 import { defineFeature, type CommandState } from '@/components/reader/room-feature'
-import { TAG_KEYS } from '@/components/reader/room/bindings'
+import { nothingSelected } from '@/components/reader/room/key-hints'
 import { TagLetter } from '@/components/workspace/tag-letter'
+import { tagCommand } from '@/lib/core/keyboard/room-keys'
 import { createTagging } from './create-tagging'
 
-/** Tagging what is selected. The codebook's tags are on the digits, in its order. */
+/** Tagging what is selected. The codebook's first tags have the digits, in its order, unless a member chose others. */
 export const tagging = defineFeature<string>({
   id: 'tagging',
   commands: (tags) =>
@@ -14,7 +15,7 @@ export const tagging = defineFeature<string>({
         {
           group: 'annotate',
           name: { tag: label },
-          keys: index < TAG_KEYS ? [{ key: String(index + 1) }] : [],
+          keyed: tagCommand(index),
           tool: { icon: <TagLetter tag={key} />, atPointer: true },
         },
       ]),
@@ -27,7 +28,7 @@ export const tagging = defineFeature<string>({
       ? t('toolbar.loading')
       : place.span
         ? null
-        : t('refusal.nothingSelected')
+        : nothingSelected(room.keys, t)
 
     /** Does one's own annotation on exactly these words carry the tag? */
     function isApplied(key: string): boolean {

@@ -1,41 +1,35 @@
 import { useTranslations } from 'next-intl'
 import { defineFeature } from '@/components/reader/room-feature'
-import type { Key } from '@/components/keyboard/keys'
 import { createWidening } from './create-widening'
-
-const LEFT = { key: 'ArrowLeft' } as const satisfies Key
-const RIGHT = { key: 'ArrowRight' } as const satisfies Key
-const BY_WORD = { shift: true } as const
-const BY_CHARACTER = { shift: true, alt: true } as const
 
 /** Selecting words with the keys. */
 export const widening = defineFeature({
   id: 'widening',
   commands: () => ({
-    select_left: { group: 'move', name: 'keys.wordLeft', keys: [LEFT], forReaders: true },
-    select_right: { group: 'move', name: 'keys.wordRight', keys: [RIGHT], forReaders: true },
+    select_left: { group: 'move', name: 'keys.wordLeft', keyed: 'widening.select_left', forReaders: true },
+    select_right: { group: 'move', name: 'keys.wordRight', keyed: 'widening.select_right', forReaders: true },
     word_left: {
       group: 'move',
       name: 'keys.widenLeft',
-      keys: [{ ...LEFT, ...BY_WORD }],
+      keyed: 'widening.word_left',
       forReaders: true,
     },
     word_right: {
       group: 'move',
       name: 'keys.widenRight',
-      keys: [{ ...RIGHT, ...BY_WORD }],
+      keyed: 'widening.word_right',
       forReaders: true,
     },
     character_left: {
       group: 'move',
       name: 'keys.characterLeft',
-      keys: [{ ...LEFT, ...BY_CHARACTER }],
+      keyed: 'widening.character_left',
       forReaders: true,
     },
     character_right: {
       group: 'move',
       name: 'keys.characterRight',
-      keys: [{ ...RIGHT, ...BY_CHARACTER }],
+      keyed: 'widening.character_right',
       forReaders: true,
     },
   }),

@@ -1,10 +1,12 @@
 import { dbOf } from '@/lib/server/grants/db-of'
 import type { Locale } from '@/lib/schema/locale'
+import type { OwnKeys } from '@/lib/schema/room-keys'
 import type { ReadGrant, WriteGrant } from '@/lib/server/grants/grant'
 
 export type AccountChange = {
   name?: string
   singleKeys?: boolean
+  roomKeys?: OwnKeys
   locale?: Locale | null
   passwordHash?: string
 }

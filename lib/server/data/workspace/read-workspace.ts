@@ -1,5 +1,7 @@
+import { settleKeys } from '@/lib/core/keyboard/settle-keys'
 import { rowScopeOf } from '@/lib/core/permissions/decide'
 import { PERMISSIONS, type Permission } from '@/lib/core/permissions/permissions'
+import { readOwnKeys } from '@/lib/schema/room-keys'
 import type { WorkspaceView } from '@/lib/schema/workspace'
 import { dbOf } from '@/lib/server/grants/db-of'
 import type { ReadGrant } from '@/lib/server/grants/grant'
@@ -28,12 +30,15 @@ export async function readWorkspace(grant: ReadGrant<'workspace:read'>): Promise
         },
       },
     }),
-    db.user.findUniqueOrThrow({ where: { id: actor.userId }, select: { singleKeys: true, locale: true } }),
+    db.user.findUniqueOrThrow({
+      where: { id: actor.userId },
+      select: { singleKeys: true, roomKeys: true, locale: true },
+    }),
   ])
   const { memberId, name, role } = actor
   return {
     ...workspace,
-    me: { memberId, name, role, ...user },
+    me: { memberId, name, role, ...user, roomKeys: settleKeys(readOwnKeys(user.roomKeys)) },
     abilities: PERMISSION_NAMES.filter((one) => rowScopeOf(one, role)),
   }
 }

@@ -1,5 +1,8 @@
+import { firstClash } from '@/lib/core/keyboard/key-clash'
+import { knownKeys } from '@/lib/core/keyboard/settle-keys'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Locale } from '@/lib/schema/locale'
+import type { OwnKeys } from '@/lib/schema/room-keys'
 import { hashPassword, verifyPassword } from './password'
 import { checkPassword } from './password-policy'
 import { readOwnAccount, updateAccount, voidOwnSessions } from '@/lib/server/data/member/accounts'
@@ -7,12 +10,22 @@ import { recordEvent } from '@/lib/server/data/workspace/record-event'
 import { endOtherSessions, endOwnSession } from '@/lib/server/data/member/sessions'
 import { notFound, transaction, type Grant } from '@/lib/server/grants/grant'
 
-export type Preferences = { name?: string; singleKeys?: boolean; locale?: Locale | null }
+export type Preferences = {
+  name?: string
+  singleKeys?: boolean
+  roomKeys?: OwnKeys
+  locale?: Locale | null
+}
 
 export async function changePreferences(
   grant: Grant<'account:manage'>,
-  change: Preferences,
+  asked: Preferences,
 ): Promise<Result<Preferences>> {
+  const { roomKeys, ...others } = asked
+  const keys = roomKeys && knownKeys(roomKeys)
+  const refused = keys && refuseClash(keys)
+  if (refused) return refused
+  const change: Preferences = { ...others, ...(keys && { roomKeys: keys }) }
   return transaction(grant, async (write) => {
     await updateAccount(write, change)
     await recordEvent(write, {
@@ -22,6 +35,18 @@ export async function changePreferences(
       after: { ...change },
     })
     return ok(change)
+  })
+}
+
+/** What is wrong with keys that cannot all be had, or nothing. */
+function refuseClash(keys: OwnKeys): Result<never> | undefined {
+  const found = firstClash(keys)
+  if (!found) return undefined
+  const { command, key, clash } = found
+  const why =
+    clash.kind === 'browser' ? 'is needed by browsers' : `is a key of the command ${clash.command} too`
+  return fail('invalid', `The key “${key.key}” for ${command} ${why}. Choose another key.`, {
+    field: 'roomKeys',
   })
 }
 

@@ -5,29 +5,40 @@ import { expect, it } from 'vitest'
 import { HelpScreen } from '@/components/help/help-screen'
 import { FEATURES } from '@/components/reader/features'
 import { commandsOf } from '@/components/reader/key-map'
+import type { OwnKeys } from '@/lib/schema/room-keys'
 import { InLanguage } from '@/tests/factories/in-language'
 
 const TAGS = [{ key: 'fact', label: 'Fact', letter: 'F', description: '' }]
 
-function shown(singleKeys: boolean): Document {
-  const screen = createElement(HelpScreen, { tags: TAGS, singleKeys })
+type Shown = { singleKeys?: boolean; own?: OwnKeys }
+
+function shown({ singleKeys = true, own = {} }: Shown = {}): Document {
+  const screen = createElement(HelpScreen, { tags: TAGS, own, singleKeys })
   const markup = renderToStaticMarkup(createElement(InLanguage, null, screen))
   return parseHTML(`<html><body>${markup}</body></html>`).document
 }
 
 it('shows every key of the room', () => {
-  const keys = commandsOf(FEATURES, TAGS).flatMap((command) => command.keys)
+  const keys = commandsOf(FEATURES, { tags: TAGS, own: {} }).flatMap((command) => command.keys)
   expect(keys.length).toBeGreaterThan(20)
-  expect(shown(true).querySelectorAll('kbd')).toHaveLength(keys.length)
+  expect(shown().querySelectorAll('kbd')).toHaveLength(keys.length)
+})
+
+it("shows a member's own key in place of the one that Stet gives", () => {
+  const keys = [...shown({ own: { 'annotations.note': { key: 'b' } } }).querySelectorAll('kbd')].map(
+    ({ textContent }) => textContent,
+  )
+  expect(keys).toContain('B')
+  expect(keys).not.toContain('N')
 })
 
 it('strikes single keys through where the member has turned them off', () => {
-  expect(shown(true).querySelectorAll('kbd[data-off="true"]')).toHaveLength(0)
-  expect(shown(false).querySelectorAll('kbd[data-off="true"]').length).toBeGreaterThan(0)
+  expect(shown().querySelectorAll('kbd[data-off="true"]')).toHaveLength(0)
+  expect(shown({ singleKeys: false }).querySelectorAll('kbd[data-off="true"]').length).toBeGreaterThan(0)
 })
 
 it('explains the words of the work, from article to export', () => {
-  const terms = [...(shown(true).querySelector('dl')?.querySelectorAll('dt') ?? [])]
+  const terms = [...(shown().querySelector('dl')?.querySelectorAll('dt') ?? [])]
   expect(terms.map((term) => term.textContent)).toEqual([
     'Article',
     'Sentence',

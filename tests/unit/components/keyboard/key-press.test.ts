@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { bindingsFor, isComposition, isPressed, type KeyPress } from '@/components/keyboard/key-press'
-import type { Key } from '@/components/keyboard/keys'
+import { bindingsFor, isComposition, isPressed, keyOf, type KeyPress } from '@/components/keyboard/key-press'
+import type { Key } from '@/lib/schema/room-keys'
 
 const PLAIN = { shiftKey: false, ctrlKey: false, metaKey: false, altKey: false }
 const KEYS: Readonly<Record<string, Key>> = {
@@ -205,4 +205,14 @@ describe('one key', () => {
     expect(isPressed({ ...enter, ctrlKey: true }, { key: 'Enter', mod: true })).toBe(true)
     expect(isPressed({ ...enter, altKey: true }, { key: 'Enter' })).toBe(false)
   })
+})
+
+it('gives the key to bind that the same press stands for afterwards, unless AltGr or Option chose a letter', () => {
+  const presses = Object.values(LAYOUTS)
+    .flat()
+    .map(([key, code, modifiers]) => ({ ...PLAIN, key, code, ...modifiers }))
+  for (const press of presses) {
+    const key = keyOf(press)
+    if (key && !(key.alt && key.key.length === 1)) expect(isPressed(press, key), press.key).toBe(true)
+  }
 })

@@ -18,7 +18,7 @@ describe('the cards', () => {
   function cards(...items: AnnotationView[]) {
     const tags = [{ key: 'fact', label: 'Fact', letter: 'F', description: '' }]
     const disagreements = disagreementsOf(items)
-    const me = { ...ME, role: 'reviewer' as const, singleKeys: true, locale: null }
+    const me = { ...ME, role: 'reviewer' as const, singleKeys: true, roomKeys: {}, locale: null }
     return items.map((item) => cardOf(item, { sentences: SENTENCES, repeats, disagreements, tags, me, t }))
   }
 

@@ -14,6 +14,8 @@ const TAGS = [
   { key: 'opinion', label: 'Opinion', letter: 'O', description: '' },
 ]
 
+const NEXT = { key: 'j' }
+
 type Given = { at?: Place; annotations?: AnnotationView[] }
 
 function marking({ at = atSentence(0), annotations = [] }: Given = {}) {
@@ -24,6 +26,7 @@ function marking({ at = atSentence(0), annotations = [] }: Given = {}) {
     workspace: { tags: TAGS, me: ME },
     place: { at, span: spanOf(at, SENTENCES), sentences: SENTENCES, focused: null },
     work: { annotations, store },
+    keys: { first: () => NEXT },
     say: (message: string) => said.push(message),
   }
   return { ...createTagging(context, t), ...createChanging(context, t), performed, said }
@@ -45,7 +48,7 @@ describe('tagging', () => {
   it('does nothing from nowhere but say why', () => {
     const { tag, performed, said } = marking({ at: NOWHERE })
     tag('fact')
-    expect([performed, said]).toEqual([[], [t('refusal.nothingSelected')]])
+    expect([performed, said]).toEqual([[], [t('refusal.nothingSelected', { key: 'J' })]])
   })
 
   it('with the tag that is there already changes nothing', () => {
@@ -76,7 +79,7 @@ describe('removing', () => {
   })
 
   it.each<{ what: string; item: AnnotationView | null; at: Place; reason: string }>([
-    { what: 'from nowhere', item: null, at: NOWHERE, reason: t('refusal.nothingSelected') },
+    { what: 'from nowhere', item: null, at: NOWHERE, reason: t('refusal.nothingSelected', { key: 'J' }) },
     { what: 'where there is none', item: null, at: atSentence(0), reason: t('refusal.nothingToRemove') },
     {
       what: 'of another’s',

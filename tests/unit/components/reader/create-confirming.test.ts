@@ -23,7 +23,7 @@ function anchored(status: AnchorStatus, change: Partial<AnnotationView> = {}): A
 function confirming(annotations: AnnotationView[], { span = null }: { span?: Span | null } = {}) {
   const { store, performed } = createRecordingStore()
   const said: string[] = []
-  const me = { ...ME, role: 'reviewer' as const, singleKeys: true, locale: null }
+  const me = { ...ME, role: 'reviewer' as const, singleKeys: true, roomKeys: {}, locale: null }
   const actions = createConfirming({
     store,
     text: TEXT,
@@ -31,6 +31,7 @@ function confirming(annotations: AnnotationView[], { span = null }: { span?: Spa
     items: annotations,
     me,
     span,
+    keys: { first: () => undefined },
     say: (message) => said.push(message),
     t,
   })
@@ -69,7 +70,7 @@ describe('a place that is not sure', () => {
     const { confirm, refuse, performed, said } = confirming([item])
     expect([confirm(item), refuse(item)]).toEqual([false, false])
     expect(performed).toEqual([])
-    expect(said).toEqual([t('refusal.placeNotFound'), t('refusal.noPlaceToReject')])
+    expect(said).toEqual([t('refusal.placeNotFound', { key: 'none' }), t('refusal.noPlaceToReject')])
   })
 })
 
@@ -104,7 +105,11 @@ describe('putting an annotation on what is selected', () => {
 
 describe('who may say where an annotation belongs', () => {
   const asked = (role: Role, change: Partial<AnnotationView> = {}) =>
-    refusalOf({ item: anchored('fuzzy', change), me: { ...ME, role, singleKeys: true, locale: null }, t })
+    refusalOf({
+      item: anchored('fuzzy', change),
+      me: { ...ME, role, singleKeys: true, roomKeys: {}, locale: null },
+      t,
+    })
 
   it.each<[Role, Partial<AnnotationView>, string | null]>([
     ['reviewer', {}, null],

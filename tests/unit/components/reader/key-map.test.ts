@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { bindingsFor, type KeyPress } from '@/components/keyboard/key-press'
-import { isSingleKey, keyLabel, type Key } from '@/components/keyboard/keys'
+import { keyLabel } from '@/components/keyboard/keys'
 import { FEATURES } from '@/components/reader/features'
 import { commandsOf } from '@/components/reader/key-map'
-import { defineFeature, type RoomFeature } from '@/components/reader/room-feature'
+import { isSingleKey } from '@/lib/core/keyboard/key'
+import { KEYED_COMMANDS } from '@/lib/core/keyboard/room-keys'
 import english from '@/lib/messages/en.json'
 import type { TagView } from '@/lib/schema/annotation'
+import type { Key } from '@/lib/schema/room-keys'
 
 const TAGS: TagView[] = ['fact', 'opinion', 'unsupported', 'irony'].map((key) => ({
   key,
@@ -13,7 +15,7 @@ const TAGS: TagView[] = ['fact', 'opinion', 'unsupported', 'irony'].map((key) =>
   letter: key,
   description: '',
 }))
-const COMMANDS = commandsOf(FEATURES, TAGS)
+const COMMANDS = commandsOf(FEATURES, { tags: TAGS, own: {} })
 const PLAIN = { shiftKey: false, ctrlKey: false, metaKey: false, altKey: false }
 
 function press(key: string, with_: Partial<KeyPress> = {}, { singleKeys } = { singleKeys: true }) {
@@ -22,25 +24,6 @@ function press(key: string, with_: Partial<KeyPress> = {}, { singleKeys } = { si
 
 function pressOf({ key, shift, mod, alt }: Key): KeyPress {
   return { ...PLAIN, key, shiftKey: shift ?? false, ctrlKey: mod ?? false, altKey: alt ?? false }
-}
-
-/** Keys that stand for several commands: which of them runs would be left to the order of the features. */
-function conflictsIn(features: readonly RoomFeature[]): string[] {
-  const commands = commandsOf(features, TAGS)
-  return commands
-    .flatMap(({ keys }) => keys)
-    .flatMap((key) => {
-      const meant = bindingsFor(pressOf(key), commands, { singleKeys: true })
-      return meant.length > 1 ? [`${keyLabel(key)}: ${meant.map(({ command }) => command).join(', ')}`] : []
-    })
-}
-
-function pressing(id: string, ...keys: Key[]): RoomFeature {
-  return defineFeature({
-    id,
-    commands: () => ({ act: { group: 'general', name: 'keys.all', keys } }),
-    useParts: () => ({ run: { act: () => undefined } }),
-  })
 }
 
 describe('the keys of the room', () => {
@@ -95,24 +78,28 @@ describe('the keys of the room', () => {
   })
 
   it('gives no key to two commands', () => {
-    expect(conflictsIn(FEATURES)).toEqual([])
+    for (const { keys, command } of COMMANDS) {
+      for (const key of keys) {
+        const meant = bindingsFor(pressOf(key), COMMANDS).map((each) => each.command)
+        expect(meant, keyLabel(key)).toEqual([command])
+      }
+    }
   })
 
-  it.each<[string, Key, Key]>([
-    ['the same key', { key: 'b' }, { key: 'b' }],
-    ['a letter in the other case', { key: 'b' }, { key: 'B' }],
-    ['a symbol that some layouts type with Shift', { key: '+' }, { key: '+', shift: true }],
-  ])('finds %s in two features', (_, one, other) => {
-    expect(conflictsIn([pressing('one', one), pressing('other', other)])).toHaveLength(2)
-  })
-
-  it('tells a letter from the same letter with Shift or Ctrl', () => {
-    const features = [
-      pressing('one', { key: 'b' }),
-      pressing('two', { key: 'b', shift: true }),
-      pressing('three', { key: 'b', mod: true }),
-    ]
-    expect(conflictsIn(features)).toEqual([])
+  it('are the ones that a member chose', () => {
+    const commands = commandsOf(FEATURES, {
+      tags: TAGS,
+      own: { 'moving.next': { key: 'b' }, 'tagging.2': { key: 'w' }, 'annotations.note': null },
+    })
+    const meant = (key: string) => bindingsFor({ ...PLAIN, key }, commands).map(({ command }) => command)
+    expect(['b', 'ArrowDown', 'j', 'w', '2', 'n'].map(meant)).toEqual([
+      ['moving.next'],
+      ['moving.next'],
+      [],
+      ['tagging.opinion'],
+      [],
+      [],
+    ])
   })
 
   it('counts shifted letters among the lone characters', () => {
@@ -122,6 +109,13 @@ describe('the keys of the room', () => {
 })
 
 describe('the commands of the room', () => {
+  it('have each its own keys, and no keys are without a command', () => {
+    const nine = Array.from({ length: 10 }, (_, index) => ({ ...TAGS[0], key: `tag${index}` }))
+    const tags = nine.map((tag) => ({ label: '', letter: '', description: '', ...tag }))
+    const keyed = commandsOf(FEATURES, { tags, own: {} }).flatMap(({ keyed }) => keyed ?? [])
+    expect(keyed.toSorted()).toEqual(KEYED_COMMANDS.toSorted())
+  })
+
   it('have a name of their own', () => {
     const names = COMMANDS.map(({ command }) => command)
     expect(names).toEqual([...new Set(names)])

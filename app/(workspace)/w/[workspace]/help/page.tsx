@@ -16,7 +16,7 @@ export default async function Help({ params }: { params: Promise<{ workspace: st
   const { tags, me } = await readWorkspace(await pageGrant('workspace:read', slug))
   return (
     <Page title={t('help.title')}>
-      <HelpScreen tags={tags} singleKeys={me.singleKeys} />
+      <HelpScreen tags={tags} own={me.roomKeys} singleKeys={me.singleKeys} />
     </Page>
   )
 }

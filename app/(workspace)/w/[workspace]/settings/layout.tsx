@@ -13,6 +13,7 @@ type LayoutProps = { params: Promise<{ workspace: string }>; children: ReactNode
 
 const SCREENS = [
   { path: 'account', label: 'settings.account', permission: 'account:manage' },
+  { path: 'shortcuts', label: 'settings.shortcuts', permission: 'account:manage' },
   { path: 'tokens', label: 'settings.tokens', permission: 'token:manage' },
   { path: 'workspace', label: 'settings.workspace', permission: 'workspace:manage' },
   { path: 'members', label: 'settings.members', permission: 'member:read' },
