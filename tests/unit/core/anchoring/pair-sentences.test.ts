@@ -44,7 +44,7 @@ describe('pairSentences', () => {
     [
       'pairs a sentence of which half of the letters stay',
       `${MET} ${WALL}`,
-      `The council of the town met behind closed doors. ${WALL}`,
+      `The council of the town met behind closed gates. ${WALL}`,
       ['0>0', '1>1'],
     ],
     [
