@@ -1,4 +1,4 @@
-import { isCalendarDay } from '@/lib/core/is-calendar-day'
+import { isCalendarDay } from '@/lib/schema/is-calendar-day'
 import { mentionsCredentials } from '@/lib/schema/credentials'
 import { z } from './zod'
 

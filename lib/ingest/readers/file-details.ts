@@ -1,4 +1,4 @@
-import { isCalendarDay } from '@/lib/core/is-calendar-day'
+import { isCalendarDay } from '@/lib/schema/is-calendar-day'
 import type { DetailOrigins } from '@/lib/schema/import'
 import { canonicalLanguage } from '@/lib/schema/canonical-language'
 import type { Declared, Reading } from '@/lib/ingest/import-input'

@@ -1,4 +1,4 @@
-import { isCalendarDay } from '@/lib/core/is-calendar-day'
+import { isCalendarDay } from '@/lib/schema/is-calendar-day'
 import type { DateInText } from '@/lib/schema/import'
 
 const FIRST_LINES = 10

@@ -1,4 +1,4 @@
-import { isCalendarDay } from '@/lib/core/is-calendar-day'
+import { isCalendarDay } from '@/lib/schema/is-calendar-day'
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const LONGEST = 80

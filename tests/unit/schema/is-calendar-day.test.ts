@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isCalendarDay } from '@/lib/core/is-calendar-day'
+import { isCalendarDay } from '@/lib/schema/is-calendar-day'
 
 it.each(['2024-07-01', '2024-02-29', '0001-01-01', '1605-12-31', '9998-12-31'])('%s is one', (day) => {
   expect(isCalendarDay(day)).toBe(true)
