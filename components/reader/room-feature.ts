@@ -16,8 +16,8 @@ export type CommandSpec = Omit<Binding, 'command' | 'keys'> & {
   leavesFirst?: true
   /** Is in the toolbar, by its name or (compact) as an icon only; `atPointer`: also beside what a pointer has selected. */
   tool?: { icon: ReactNode; compact?: true; atPointer?: true }
-  /** Is a button beside the toolbar, called by `label`. */
-  button?: { icon: ReactNode; label: MessageKey<'reader'>; onlyWide?: true }
+  /** Is a button beside the toolbar, called by `label`; or only where there is room: in a wide window, in a wide bar. */
+  button?: { icon: ReactNode; label: MessageKey<'reader'>; needs?: 'wideWindow' | 'wideBar' }
   /** Is in the menu of the sentence one is at. */
   menu?: { part: (typeof MENU_PARTS)[number]; icon?: ReactNode }
 }

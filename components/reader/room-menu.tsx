@@ -65,7 +65,7 @@ function MenuButton({ command }: { command: RoomCommand }) {
         color="gray"
         size="lg"
         aria-label={label}
-        className={button.onlyWide ? (classes['wide'] ?? '') : ''}
+        className={(button.needs && classes[button.needs]) ?? ''}
         onClick={run}
       >
         {button.icon}

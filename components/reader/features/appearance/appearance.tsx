@@ -13,7 +13,7 @@ export const appearance = defineFeature({
       name: 'appearance.title',
       keyed: 'appearance.open',
       forReaders: true,
-      button: { icon: <IconTextSize {...TOOL_ICON} />, label: 'appearance.title', onlyWide: true },
+      button: { icon: <IconTextSize {...TOOL_ICON} />, label: 'appearance.title', needs: 'wideBar' },
       menu: { part: 'view' },
     },
   }),

@@ -13,7 +13,7 @@ export const shortcuts = defineFeature({
       name: 'keys.all',
       keyed: 'shortcuts.open',
       forReaders: true,
-      button: { icon: <IconKeyboard {...TOOL_ICON} />, label: 'keys.title', onlyWide: true },
+      button: { icon: <IconKeyboard {...TOOL_ICON} />, label: 'keys.title', needs: 'wideWindow' },
     },
   }),
   useParts: ({ keys, workspace }) => {
