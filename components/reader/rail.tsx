@@ -2,13 +2,14 @@
 
 import { Button, Drawer } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import type { ReactNode, RefCallback } from 'react'
 import classes from './rail.module.css'
 
 type RailProps = {
   narrow: boolean
   /** What its width is changed by, where it is beside the article. */
   edge: ReactNode
+  measure: RefCallback<HTMLElement>
   /** Whether it lies over the article, where the screen is narrow. */
   over: boolean
   onClose: () => void
@@ -16,11 +17,11 @@ type RailProps = {
 }
 
 /** What is known about the article's sentences: beside it, or over it where the screen is narrow. */
-export function Rail({ narrow, edge, over, onClose, children }: RailProps) {
+export function Rail({ narrow, edge, measure, over, onClose, children }: RailProps) {
   const t = useTranslations('reader')
   if (!narrow) {
     return (
-      <section aria-label={t('rail.label')} className={classes['rail']}>
+      <section ref={measure} aria-label={t('rail.label')} className={classes['rail']}>
         {edge}
         {children}
       </section>

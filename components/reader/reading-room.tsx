@@ -19,7 +19,7 @@ import { useRoomKeys } from './use-room-keys'
 export function ReadingRoom(options: RoomOptions) {
   const { tags, me } = options.workspace
   const registered = useMemo(() => commandsOf(FEATURES, { tags, own: me.roomKeys }), [tags, me.roomKeys])
-  const { room, said, elements } = useRoom(options, registered)
+  const { room, said, elements, measureRail } = useRoom(options, registered)
   const { commands, run, panelsIn, mode, shown, cut } = useFeatures(room, {
     features: FEATURES,
     registered,
@@ -70,7 +70,8 @@ export function ReadingRoom(options: RoomOptions) {
       </div>
       <Rail
         narrow={narrow}
-        edge={<RailEdge width={appearance.rail} onChange={(rail) => appearance.change({ rail })} />}
+        edge={<RailEdge appearance={appearance} />}
+        measure={measureRail}
         over={beside.over}
         onClose={() => {
           beside.backToList()

@@ -7,6 +7,7 @@ import { commandLabel } from '@/components/reader/command-label'
 import { GROUP_NAMES } from '@/components/reader/features/shortcuts/key-table'
 import { KEY_GROUPS } from '@/components/reader/room/bindings'
 import { keyWord } from '@/components/reader/room/key-hints'
+import settings from '@/components/ui/settings.module.css'
 import { UndoMessage } from '@/components/ui/undo-message'
 import { chosenKey } from '@/lib/core/keyboard/held-keys'
 import type { KeyedCommand } from '@/lib/core/keyboard/room-keys'
@@ -87,7 +88,7 @@ export function ShortcutSettings({ workspace, tags, stored, singleKeys }: Shortc
           <Title order={3} className={classes['title'] ?? ''}>
             {reader(GROUP_NAMES[group])}
           </Title>
-          <ul className={classes['rows']}>
+          <ul className={settings['rows']}>
             {rows
               .filter((row) => row.group === group && row.isListed)
               .map((row) => (

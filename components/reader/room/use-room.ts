@@ -86,7 +86,7 @@ export function useRoom(options: RoomOptions, map: readonly Binding[]) {
   )
   const disagreements = useMemo(() => disagreementsOf(annotations), [annotations])
   const beside = useBeside(opening)
-  const appearance = useAppearance(options.appearance)
+  const { appearance, measureRail } = useAppearance(options.appearance)
   const room: Room = {
     ...options,
     appearance,
@@ -99,5 +99,5 @@ export function useRoom(options: RoomOptions, map: readonly Binding[]) {
     api,
     say,
   }
-  return { room, said, elements }
+  return { room, said, elements, measureRail }
 }

@@ -87,7 +87,7 @@ export type TokenMembership = {
   userId: string
   name: string
   role: Role
-  /** Why it is no longer good. Null: it is. */
+  /** Why the token has stopped working; null while it works. */
   ended: 'revoked' | 'expired' | 'member_removed' | null
   /** Has its last use not been noted for so long that this one should be? */
   useIsDue: boolean

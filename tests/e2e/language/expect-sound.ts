@@ -7,7 +7,7 @@ import { coveredControls } from './covered-controls'
  * From the narrowest to the widest: phones, tablets, both sides of the room's breakpoint, laptops, a large screen. 320 and
  * 640 px are also 1280 px at a zoom of 400 and 200 %.
  */
-const WIDTHS = [320, 390, 640, 768, 992, 993, 1100, 1280, 1366, 1920, 2560]
+const WIDTHS = [320, 390, 640, 768, 992, 993, 1024, 1100, 1280, 1366, 1440, 1920, 2560]
 const FEW_WIDTHS = [320, 993, 1280, 2560]
 
 /**

@@ -48,9 +48,9 @@ it.each<[string, unknown]>([
   ['a key that another command has', { 'moving.next': { key: 'k' } }],
   ['a key that another command always has', { 'moving.next': { key: 'Escape' } }],
   ['a key of the browser', { 'moving.next': { key: 't', mod: true } }],
-  ['what is no key', { 'moving.next': 'b' }],
+  ['text in place of a key', { 'moving.next': 'b' }],
   ['an empty key', { 'moving.next': { key: '' } }],
-  ['a modifier that there is not', { 'moving.next': { key: 'b', hyper: true } }],
+  ['an unknown modifier', { 'moving.next': { key: 'b', hyper: true } }],
   ['a list', [{ key: 'b' }]],
 ])('refuses %s, and keeps what was there', async (_, keys) => {
   await keep(desk.reviewer, { 'moving.previous': { key: 'w' }, 'moving.next': { key: 'e' } })

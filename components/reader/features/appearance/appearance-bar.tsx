@@ -17,20 +17,19 @@ type AppearanceBarProps = {
 }
 
 const ICON = { size: 16, stroke: 1.6, 'aria-hidden': true } as const
-/** About what the panel has by itself; a first step goes from here. */
-const USUAL_RAIL = 416
 
 /** Changes sizes while the article stays in sight. */
 export function AppearanceBar({ wanted, isWide, onClose }: AppearanceBarProps) {
   const t = useTranslations('reader')
-  const { text, line, rail, change, reset } = wanted
+  const format = useFormatter()
+  const inPercent = (share: number) => format.number(share, { style: 'percent', maximumFractionDigits: 0 })
+  const { text, line, drawnRail, change, reset } = wanted
   const first = useFocusOnce<HTMLButtonElement>()
-  const width = rail ?? USUAL_RAIL
   return (
     <div className={classes['bar']} role="group" aria-label={t('appearance.title')}>
       <Size
         name={t('appearance.text')}
-        share={text / USUAL.text}
+        value={inPercent(text / USUAL.text)}
         onStep={(by) => change({ text: stepFrom(STEPS.text, text, by) })}
         first={first}
       />
@@ -38,13 +37,13 @@ export function AppearanceBar({ wanted, isWide, onClose }: AppearanceBarProps) {
         <>
           <Size
             name={t('appearance.line')}
-            share={line / USUAL.line}
+            value={inPercent(line / USUAL.line)}
             onStep={(by) => change({ line: stepFrom(STEPS.line, line, by) })}
           />
           <Size
             name={t('appearance.rail')}
-            share={width / USUAL_RAIL}
-            onStep={(by) => change({ rail: keptRail(width + by * RAIL.step) })}
+            value={t('appearance.pixels', { width: drawnRail })}
+            onStep={(by) => change({ rail: keptRail(drawnRail + by * RAIL.step) })}
           />
         </>
       )}
@@ -60,11 +59,10 @@ export function AppearanceBar({ wanted, isWide, onClose }: AppearanceBarProps) {
   )
 }
 
-type SizeProps = { name: string; share: number; onStep: (by: 1 | -1) => void; first?: Ref<HTMLButtonElement> }
+type SizeProps = { name: string; value: string; onStep: (by: 1 | -1) => void; first?: Ref<HTMLButtonElement> }
 
-function Size({ name, share, onStep, first }: SizeProps) {
+function Size({ name, value, onStep, first }: SizeProps) {
   const t = useTranslations('reader')
-  const format = useFormatter()
   return (
     <div className={classes['size']} role="group" aria-label={name}>
       <span>{name}</span>
@@ -76,9 +74,7 @@ function Size({ name, share, onStep, first }: SizeProps) {
       >
         <IconMinus {...ICON} />
       </ActionIcon>
-      <output className={classes['value']}>
-        {format.number(share, { style: 'percent', maximumFractionDigits: 0 })}
-      </output>
+      <output className={classes['value']}>{value}</output>
       <ActionIcon
         variant="default"
         aria-label={t('appearance.more', { what: name })}

@@ -48,7 +48,7 @@ describe('resolveHypothesis', () => {
     expect(resolved(quote('calm'), position(0, 4), range('/p[1]', 0, 4))).toBe(
       `${TEXT.indexOf('calm')}: calm`,
     )
-    expect(resolved(quote('It was'), position(15, 21)), 'a tie is no nearer').toBeUndefined()
+    expect(resolved(quote('It was'), position(15, 21)), 'both are equally near').toBeUndefined()
   })
 
   it('tells copies apart by what stands around them', () => {
