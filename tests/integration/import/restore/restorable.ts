@@ -88,7 +88,7 @@ function toClaim(claim: ClaimView, name: string, idOf: Ids): ClaimView {
     source: {
       ...one.source,
       id: idOf(),
-      url: addressOf(one.source.url),
+      url: elsewhere(one.source.url),
       title: lineOf(one.source.title),
       author: orNull(one.source.author),
       publisher: orNull(one.source.publisher),
@@ -123,6 +123,15 @@ function addressOf(url: string | null): string | null {
   return url !== null && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)
     ? new URL(url).href
     : null
+}
+
+/** The address at a site that no generated article is from: a claim's own article is no evidence for it. */
+function elsewhere(address: string | null): string | null {
+  const href = addressOf(address)
+  if (href === null) return null
+  const url = new URL(href)
+  url.hostname = 'source.example.net'
+  return url.href
 }
 
 /** The content of an export without ids, times and counters, each item with its first recorded author. */
