@@ -90,6 +90,7 @@ export const reviewApi = {
         author: id.optional(),
         rating: z.string().max(60).optional(),
         article: id.optional(),
+        claim: id.optional(),
         search: search.optional(),
       }),
     }),

@@ -1,5 +1,5 @@
 import type { ClaimLog } from '@/components/annotation/claim-log'
-import { shortQuote } from '@/components/reader/room/announcements'
+import { shortQuote } from '@/lib/core/text/short-quote'
 import type { WorkStore } from '@/components/reader/room/work-store'
 import type { Translate } from '@/lib/messages/translate'
 

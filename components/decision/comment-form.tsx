@@ -8,7 +8,7 @@ import type { MessageKey } from '@/lib/messages/translate'
 import type { ReviewItem } from '@/lib/schema/claim'
 import { z } from '@/lib/schema/zod'
 import classes from './decision-bar.module.css'
-import type { Decision } from './review-api'
+import type { Decision } from './decision-api'
 
 /** The decisions that need words. */
 export type Asking = 'request_changes' | 'reject'
