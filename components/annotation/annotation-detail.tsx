@@ -9,19 +9,20 @@ import type { ArticleClaimsApi } from '@/components/claim/claims-api'
 import { useClaim } from '@/components/claim/use-claim'
 import { useVoidedNotice } from '@/components/claim/use-voided-notice'
 import { VerdictEditor } from '@/components/claim/verdict-editor'
-import { VerdictOutcome } from '@/components/claim/verdict-outcome'
+import type { DecisionApi } from '@/components/decision/decision-api'
 import { EvidenceSection } from '@/components/source/evidence-section'
 import { isCheckable } from '@/lib/core/codebook/base-tags'
 import type { AnnotationFields } from '@/lib/schema/annotation-change'
 import type { AnnotationView } from '@/lib/schema/annotation'
 import type { PersonView } from '@/lib/schema/article'
-import type { ClaimView, EvidenceView, RatingView } from '@/lib/schema/claim'
+import type { ClaimView, EvidenceView, RatingView, VerdictView } from '@/lib/schema/claim'
 import { TagLetter } from '@/components/workspace/tag-letter'
 import type { CardFacts } from './annotation-card'
 import type { ClaimLog } from './claim-log'
+import { OthersVerdict } from './others-verdict'
 import classes from './annotation-detail.module.css'
 
-export type DetailSection = 'claim' | 'source' | 'verdict'
+export type DetailSection = 'claim' | 'source' | 'verdict' | 'decision'
 
 type AnnotationDetailProps = {
   facts: CardFacts
@@ -29,8 +30,10 @@ type AnnotationDetailProps = {
   me: PersonView
   mayAnnotate: boolean
   mayEditClaim: (claim: ClaimView) => boolean
+  mayDecide: (verdict: VerdictView) => boolean
   ratings: readonly RatingView[]
   claims: ArticleClaimsApi
+  decisions: DecisionApi
   /** The path of this screen. */
   place: (section: DetailSection) => string
   /** Evidence that is being deleted. */
@@ -117,7 +120,7 @@ function ClaimSections({ claimId, ...props }: AnnotationDetailProps & { claimId:
   const t = useTranslations('annotation')
   const common = useTranslations('ui')
   const { section, me, mayAnnotate, mayEditClaim, ratings, claims, place, onSection, say } = props
-  const { leaving, onDeleteEvidence, log } = props
+  const { leaving, onDeleteEvidence, log, mayDecide, decisions } = props
   const { claim, query, refresh } = useClaim(claims, claimId)
   useVoidedNotice({ claim, memberId: me.memberId, say, onVerdict: () => onSection('verdict') })
   if (query.isError && !claim) {
@@ -143,6 +146,25 @@ function ClaimSections({ claimId, ...props }: AnnotationDetailProps & { claimId:
     ({ member, origin }) => member.memberId === me.memberId && origin === undefined,
   )
   const others = claim.verdicts.filter((verdict) => verdict !== own)
+  const waiting = others.find((verdict) => verdict.status === 'submitted' && mayDecide(verdict))
+  const verdictsOfOthers = others.map((verdict) => (
+    <Section
+      key={verdict.id}
+      title={t('detail.verdictBy', { name: verdict.member.name })}
+      focused={section === 'decision' && verdict === waiting}
+      landsOn="title"
+    >
+      <OthersVerdict
+        {...{ claim, verdict, ratings, decisions, log, say }}
+        meId={me.memberId}
+        mayDecide={mayDecide(verdict)}
+        place={place('decision')}
+        onChanged={refresh}
+      />
+    </Section>
+  ))
+  // What one is to decide on comes before what one may write oneself.
+  const decidesFirst = others.some(mayDecide)
   return (
     <>
       <Section title={t('detail.claim')}>
@@ -176,6 +198,7 @@ function ClaimSections({ claimId, ...props }: AnnotationDetailProps & { claimId:
           say={say}
         />
       </Section>
+      {decidesFirst && verdictsOfOthers}
       <Section
         title={own || mayAnnotate ? t('detail.yourVerdict') : t('detail.verdict')}
         focused={section === 'verdict'}
@@ -201,39 +224,35 @@ function ClaimSections({ claimId, ...props }: AnnotationDetailProps & { claimId:
           )
         )}
       </Section>
-      {others.map((verdict) => (
-        <Section key={verdict.id} title={t('detail.verdictBy', { name: verdict.member.name })}>
-          <VerdictOutcome verdict={verdict} ratings={ratings} />
-          <p className={classes['rationale']} dir="auto">
-            {verdict.rationaleText}
-          </p>
-        </Section>
-      ))}
+      {!decidesFirst && verdictsOfOthers}
     </>
   )
 }
 
-function Section({
-  title,
-  focused = false,
-  children,
-}: {
+type SectionProps = {
   title: string
   focused?: boolean
+  /** Where the focus goes: what is to be read first, or what is filled in. */
+  landsOn?: 'title' | 'control'
   children: ReactNode
-}) {
+}
+
+function Section({ title, focused = false, landsOn = 'control', children }: SectionProps) {
   const wasFocused = useRef(false)
   // Called with each render: the focus comes here once each time the section is asked for.
   const reach = (element: HTMLElement | null): void => {
     if (element && focused && !wasFocused.current) {
       element.scrollIntoView({ block: 'start' })
-      element.querySelector<HTMLElement>('input:checked, input, button')?.focus({ preventScroll: true })
+      const target = landsOn === 'title' ? 'h2' : 'input:checked, input, button'
+      element.querySelector<HTMLElement>(target)?.focus({ preventScroll: true })
     }
     if (element) wasFocused.current = focused
   }
   return (
     <section ref={reach} className={classes['section']} aria-label={title}>
-      <h2 className={classes['title']}>{title}</h2>
+      <h2 className={classes['title']} tabIndex={-1}>
+        {title}
+      </h2>
       {children}
     </section>
   )

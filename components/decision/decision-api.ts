@@ -1,14 +1,16 @@
 import type { ApiClient } from '@/components/api/api-client'
 import { ok, type Result } from '@/lib/core/result'
 import { claimApi } from '@/lib/schema/api/claim'
-import { verdictApi } from '@/lib/schema/api/review'
-import type { BodyOf } from '@/lib/schema/api/route'
+import { reviewApi, verdictApi } from '@/lib/schema/api/review'
+import type { AnswerOf, BodyOf } from '@/lib/schema/api/route'
 import type { ReviewItem, VerdictView } from '@/lib/schema/claim'
 
 export type Decision = BodyOf<typeof verdictApi.decide>
 
 /** What deciding on a verdict asks of the server. */
 export type DecisionApi = {
+  /** The submitted verdicts on a claim, each with the name of what it rests on. */
+  listOnClaim: (claimId: string, signal: AbortSignal) => Promise<Result<AnswerOf<typeof reviewApi.list>>>
   /** The item as it is now; it may have been decided on or withdrawn meanwhile. */
   renew: (item: ReviewItem) => Promise<Result<ReviewItem | undefined>>
   /** Names the dossier that the item was read with. */
@@ -17,6 +19,7 @@ export type DecisionApi = {
 
 export function createDecisionApi(call: ApiClient): DecisionApi {
   return {
+    listOnClaim: (claim, signal) => call(reviewApi.list, { query: { claim }, signal }),
     async renew({ verdict: { id }, claim, mayDecide }) {
       const fresh = await call(claimApi.read, { params: { claimId: claim.id } })
       if (!fresh.ok) return fresh

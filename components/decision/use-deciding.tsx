@@ -7,10 +7,10 @@ import type { Failure } from '@/lib/core/result'
 import { shortQuote } from '@/lib/core/text/short-quote'
 import type { ReviewItem, VerdictView } from '@/lib/schema/claim'
 import { changedDossier, contradiction } from '@/lib/schema/dossier'
-import type { Decision, DecisionApi } from './decision-api'
+import { decisionOn, type Decision, type DecisionApi } from './decision-api'
 import type { ReviewEvent } from './review-state'
 
-/** A decision that was taken, on the item as it was read. */
+/** A decision that was taken, with the name of what it was taken on, and the verdict as it is since. */
 export type Taken = { item: ReviewItem; decision: Decision; verdict: VerdictView }
 
 type UseDecidingOptions = {
@@ -50,7 +50,7 @@ export function useDeciding({ api, item, dispatch, say, sayMore = () => '' }: Us
         left: sayMore(),
       }),
     )
-    return { item, decision, verdict }
+    return { item, decision: decisionOn(item.dossier, decision), verdict }
   }
 
   async function tellFailure(item: ReviewItem, decision: Decision, failure: Failure): Promise<void> {

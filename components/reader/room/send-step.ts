@@ -1,6 +1,7 @@
 import type { Work, WorkStep } from '@/lib/core/annotation/work'
 import type { QueueEvent } from '@/lib/core/annotation/work-queue'
 import { ok, type Result } from '@/lib/core/result'
+import type { NewDecision } from '@/lib/schema/api/review'
 import type { SentenceView } from '@/lib/schema/article'
 import type { RoomApi } from './room-api'
 import { underKey } from './under-key'
@@ -32,6 +33,12 @@ async function send(api: RoomApi, { key, work }: WorkStep): Promise<Result<Answe
       return sendEvidence(api, { key, work })
     case 'verdict':
       return sendVerdict(api, { key, work })
+    case 'decision': {
+      const { op, verdict, decision } = work
+      const taken = op === 'withdraw' ? WITHDRAWAL : decision
+      const decided = await api.decideVerdict(verdict, taken, key)
+      return decided.ok ? ok({ results: [], verdict: decided.value }) : decided
+    }
     case 'placing': {
       const placed = await api.placeAnnotation(work.placing, key)
       if (!placed.ok) return placed
@@ -40,6 +47,9 @@ async function send(api: RoomApi, { key, work }: WorkStep): Promise<Result<Answe
     }
   }
 }
+
+/** Taking a decision back rests on nothing. */
+const WITHDRAWAL = { outcome: 'withdraw', comment: null } as const satisfies NewDecision
 
 type VerdictStep = { key: string; work: Extract<Work, { kind: 'verdict' }> }
 

@@ -1,13 +1,14 @@
 import type { AnnotationView } from '@/lib/schema/annotation'
 import type { SentenceEditKind } from '@/lib/schema/sentence-edit'
+import type { NewDecision } from '@/lib/schema/api/review'
 import { invertChanges } from './annotation-change'
 import type { AnnotationChange, AnnotationFields } from '@/lib/schema/annotation-change'
 import type { Placing } from './placing'
 
 /**
  * One thing done in the reading room: a list of annotation changes, a correction of the sentences, taking such a
- * correction back, deleting evidence and bringing it back, withdrawing a submitted verdict and submitting it again, or
- * putting an annotation where it belongs in a changed text.
+ * correction back, deleting evidence and bringing it back, withdrawing a submitted verdict and submitting it again, taking
+ * a decision on a verdict back and deciding so again, or putting an annotation where it belongs in a changed text.
  * `editId` is null until the server has answered the correction that `of` names.
  */
 export type Work =
@@ -16,6 +17,7 @@ export type Work =
   | { kind: 'withdraw'; editId: string | null; of: string; correction: SentenceCorrection }
   | { kind: 'evidence'; op: 'delete' | 'restore'; evidence: EvidenceRef }
   | { kind: 'verdict'; op: 'withdraw' | 'submit'; verdict: VerdictRef }
+  | { kind: 'decision'; op: 'withdraw' | 'decide'; verdict: VerdictRef; decision: NewDecision }
   | { kind: 'placing'; placing: Placing }
 
 export type VerdictRef = { id: string; revision: number; claimId: string }
@@ -63,10 +65,25 @@ function invertWork({ key, work }: WorkStep, before: (id: string) => Earlier | u
       return { ...work, op: work.op === 'delete' ? 'restore' : 'delete' }
     case 'verdict':
       return { ...work, op: work.op === 'withdraw' ? 'submit' : 'withdraw' }
+    case 'decision':
+      return { ...work, op: work.op === 'withdraw' ? 'decide' : 'withdraw' }
     case 'placing': {
       const to = before(work.placing.id)?.anchor
       return to ? { kind: 'placing', placing: { ...work.placing, to } } : work
     }
+  }
+}
+
+/** The claim that a work is about, where it is about one rather than the article. */
+export function claimOf(work: Work): string | undefined {
+  switch (work.kind) {
+    case 'evidence':
+      return work.evidence.claimId
+    case 'verdict':
+    case 'decision':
+      return work.verdict.claimId
+    default:
+      return undefined
   }
 }
 
@@ -104,7 +121,8 @@ export function rebaseStep(step: WorkStep, { revisions, edit }: Learned): WorkSt
         ? step
         : { ...step, work: { ...work, evidence: { ...work.evidence, revision } } }
     }
-    case 'verdict': {
+    case 'verdict':
+    case 'decision': {
       const revision = revisions.get(work.verdict.id)
       return revision === undefined
         ? step
