@@ -21,7 +21,7 @@ export function useItemToDecide(api: DecisionApi, verdict: VerdictView, { on }: 
     },
     enabled: on,
     staleTime: Infinity,
-    // Opened again, it is read again.
+    refetchOnMount: 'always',
     gcTime: 0,
   })
 }

@@ -19,7 +19,9 @@ type UseVerdictToDecideOptions = {
 export function useVerdictToDecide({ api, verdict: read, may, say }: UseVerdictToDecideOptions) {
   const t = useTranslations('review')
   const [state, dispatch] = useReducer(advanceReview, undefined, () => startReview([], null))
-  const { data: fresh, error } = useItemToDecide(api, read, { on: may && read.status === 'submitted' })
+  const { data, error, isFetchedAfterMount } = useItemToDecide(api, read, { on: may && read.status === 'submitted' })
+  // What an earlier opening has read may have changed since.
+  const fresh = isFetchedAfterMount ? data : undefined
   const held = openItem(state)?.item
   const decided = state.session.at(-1)?.item.verdict
   const known = held?.verdict ?? decided

@@ -17,7 +17,6 @@ test('an editor goes to a submitted claim by keyboard, approves it and takes tha
   const room = await openToDecide(editor, articleId, sentence)
   const { cards, status } = room
   await expectNoViolations(editor)
-  await keepScreens(editor, 'room-deciding')
 
   await tabTo(cards.getByRole('button', { name: 'Approve' }))
   await editor.keyboard.press('Enter')
@@ -26,7 +25,6 @@ test('an editor goes to a submitted claim by keyboard, approves it and takes tha
   await expect(cards.getByRole('button', { name: 'Approve' })).toHaveCount(0)
   expect(await statusOnClaim(editor, claimId)).toBe('approved')
   expect(await editor.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
-  await keepScreens(editor, 'room-decided')
 
   await editor.keyboard.press('u')
   await expect(status.filter({ hasText: /^Undone: Approved: / })).toHaveCount(1)
@@ -37,7 +35,6 @@ test('an editor goes to a submitted claim by keyboard, approves it and takes tha
   await editor.keyboard.press('Enter')
   await expect(cards.getByRole('textbox', { name: 'What needs to change?' })).toBeFocused()
   await expectNoViolations(editor)
-  await keepScreens(editor, 'room-returning')
   await editor.keyboard.press('Control+Enter')
   await expect(cards.getByText('Enter what needs to change.')).toBeVisible()
   await editor.keyboard.type('Which register?')
@@ -75,7 +72,6 @@ test('what the author changed in between is shown, and nothing is approved unsee
   await expect(cards.getByRole('button', { name: 'Approve' })).toHaveCount(0)
   expect(await statusOnClaim(editor, claimId)).toBe('submitted')
   await expectNoViolations(editor)
-  await keepScreens(editor, 'room-deciding-changed')
 
   await tabTo(alert.getByRole('button', { name: 'Read on' }))
   await editor.keyboard.press('Enter')
@@ -128,6 +124,28 @@ test('nobody decides on their own verdict, nor who may not decide', async ({ sig
   const other = await visitRoom(reviewer2, articleId)
   await reviewer2.keyboard.press('d')
   await expect(other.status).toHaveText('Only an editor can decide on verdicts.')
+})
+
+test('it can be read at every size, by light and by dark', async ({ signedInAs }) => {
+  const [reviewer, editor] = [await signedInAs('reviewer'), await signedInAs('editor')]
+  const sentence = `The ${uniqueWord()} market opens at six.`
+  const { articleId, evidence } = await submitVerdict(reviewer, sentence)
+  const { cards } = await openToDecide(editor, articleId, sentence)
+  await keepScreens(editor, 'room-deciding')
+  await cards.getByRole('button', { name: 'Request changes' }).click()
+  await expect(cards.getByRole('textbox', { name: 'What needs to change?' })).toBeFocused()
+  await editor.screenshot({ path: 'test-results/screens/room-returning-1440.png' })
+  await reviewer.request.patch(`${API}/evidence/${evidence.id}`, {
+    headers: { 'if-match': `"${evidence.revision}"` },
+    data: { excerpt: 'It opens at seven.' },
+  })
+  await editor.reload()
+  await expect(cards.getByRole('article')).toContainText('Supported (Submitted)')
+  await editor.keyboard.press('j')
+  await editor.keyboard.press('d')
+  // Opened after the change, it shows that before anything is decided.
+  await expect(cards.getByRole('button', { name: 'Read on' })).toBeVisible()
+  await keepScreens(editor, 'room-deciding-changed')
 })
 
 /** Goes to the sentence and its verdict by keys alone. */
