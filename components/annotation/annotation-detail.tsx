@@ -229,6 +229,15 @@ function ClaimSections({ claimId, ...props }: AnnotationDetailProps & { claimId:
   )
 }
 
+/** Of radio buttons, the one that is chosen is where Tab comes too. */
+function landingIn(section: HTMLElement, landsOn: 'title' | 'control'): HTMLElement | null {
+  if (landsOn === 'title') return section.querySelector('h2')
+  return (
+    section.querySelector<HTMLElement>('input[type="radio"]:checked') ??
+    section.querySelector('input, button')
+  )
+}
+
 type SectionProps = {
   title: string
   focused?: boolean
@@ -243,8 +252,7 @@ function Section({ title, focused = false, landsOn = 'control', children }: Sect
   const reach = (element: HTMLElement | null): void => {
     if (element && focused && !wasFocused.current) {
       element.scrollIntoView({ block: 'start' })
-      const target = landsOn === 'title' ? 'h2' : 'input:checked, input, button'
-      element.querySelector<HTMLElement>(target)?.focus({ preventScroll: true })
+      landingIn(element, landsOn)?.focus({ preventScroll: true })
     }
     if (element) wasFocused.current = focused
   }

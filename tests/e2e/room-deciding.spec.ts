@@ -51,7 +51,9 @@ test('an editor goes to a submitted claim by keyboard, approves it and takes tha
   await expect(room.article.getByRole('listbox', { name: 'Sentences' })).toBeFocused()
 })
 
-test('what the author changed in between is shown, and nothing is approved unseen', async ({ signedInAs }) => {
+test('what the author changed in between is shown, and nothing is approved unseen', async ({
+  signedInAs,
+}) => {
   const [reviewer, editor] = [await signedInAs('reviewer'), await signedInAs('editor')]
   const sentence = `The ${uniqueWord()} crane lifts 60 tonnes.`
   const { articleId, claimId, evidence } = await submitVerdict(reviewer, sentence)
@@ -141,6 +143,7 @@ test('it can be read at every size, by light and by dark', async ({ signedInAs }
   })
   await editor.reload()
   await expect(cards.getByRole('article')).toContainText('Supported (Submitted)')
+  await editor.keyboard.press('Home')
   await editor.keyboard.press('j')
   await editor.keyboard.press('d')
   // Opened after the change, it shows that before anything is decided.

@@ -88,9 +88,22 @@ export const claims = defineFeature({
       place.focusArticle()
     }
 
+    /** What was open is done; where it lies over the article, one stays in it. */
+    function returnToArticle(): void {
+      if (!beside.narrow) place.focusArticle()
+    }
+
     const claimLog = createClaimLog(work.store, t, claimText)
     const log: ClaimLog = {
       ...claimLog,
+      onEvidenceAdded: (evidence) => {
+        claimLog.onEvidenceAdded(evidence)
+        returnToArticle()
+      },
+      onVerdictSubmitted: (of, verdict) => {
+        claimLog.onVerdictSubmitted(of, verdict)
+        returnToArticle()
+      },
       onDecided: (decided) => {
         claimLog.onDecided(decided)
         // What an approval locks is among them.
