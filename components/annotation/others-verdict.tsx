@@ -1,6 +1,6 @@
 import { Alert, Button, Skeleton } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { STANCE_SIGNS } from '@/components/claim/claim-words'
 import { DecisionRecord } from '@/components/claim/decision-record'
 import { RichTextView } from '@/components/claim/rich-text-view'
@@ -31,14 +31,39 @@ type OthersVerdictProps = {
 
 /** What somebody else makes of the claim, and for whoever may decide on it, the decision. */
 export function OthersVerdict(props: OthersVerdictProps) {
-  const { claim, meId, ratings, decisions, mayDecide, place, log, onChanged, say } = props
-  const t = useTranslations('review')
-  const [asking, setAsking] = useState<Asking | null>(null)
+  const { claim, ratings, decisions, mayDecide, say } = props
   const deciding = useVerdictToDecide({ api: decisions, verdict: props.verdict, may: mayDecide, say })
+  const { verdict } = deciding
+  const evidence = claim.evidence.filter(({ id }) => verdict.evidenceIds.includes(id))
+  const judgement = (
+    <>
+      <VerdictOutcome verdict={verdict} ratings={ratings} />
+      {verdict.rationaleText.trim() !== '' && (
+        <div className={classes['rationale']}>
+          <RichTextView document={verdict.rationale} />
+        </div>
+      )}
+      {evidence.length > 0 && <RestsOn evidence={evidence} />}
+    </>
+  )
+  return mayDecide ? (
+    <ToDecide {...props} deciding={deciding}>
+      {judgement}
+    </ToDecide>
+  ) : (
+    judgement
+  )
+}
+
+type ToDecideProps = OthersVerdictProps & {
+  deciding: ReturnType<typeof useVerdictToDecide>
+  /** What is decided on. */
+  children: ReactNode
+}
+
+function ToDecide({ claim, meId, place, log, onChanged, deciding, children }: ToDecideProps) {
+  const [asking, setAsking] = useState<Asking | null>(null)
   const { verdict, item, remark, unread, busy, failure } = deciding
-  const last = verdict.decisions.at(-1)
-  const isMine = last !== undefined && last.member.memberId === meId && last.outcome !== 'withdraw'
-  const isDecided = verdict.status !== 'draft' && verdict.status !== 'submitted'
 
   async function decide(decision: Decision): Promise<boolean> {
     const taken = await deciding.decide(decision)
@@ -62,20 +87,9 @@ export function OthersVerdict(props: OthersVerdictProps) {
           />
         </div>
       )}
-      <VerdictOutcome verdict={verdict} ratings={ratings} />
-      {verdict.rationaleText.trim() !== '' && (
-        <div className={classes['rationale']}>
-          <RichTextView document={verdict.rationale} />
-        </div>
-      )}
-      <RestsOn evidence={claim.evidence.filter(({ id }) => verdict.evidenceIds.includes(id))} />
-      {mayDecide && <DecisionRecord verdict={verdict} />}
-      {mayDecide && verdict.status === 'submitted' && !item && !failure && <Skeleton height={36} mt="sm" />}
-      {failure && verdict.status === 'submitted' && (
-        <Alert color="red" variant="light" mt="sm">
-          {failure}
-        </Alert>
-      )}
+      {children}
+      <DecisionRecord verdict={verdict} />
+      {verdict.status === 'submitted' && !item && <Pending failure={failure} />}
       {item && (!unread || asking) && (
         <DecisionBar
           inline
@@ -84,17 +98,36 @@ export function OthersVerdict(props: OthersVerdictProps) {
           onDecide={decide}
         />
       )}
-      {isMine && isDecided && (
-        <Button
-          variant="default"
-          size="compact-sm"
-          mt="sm"
-          onClick={() => log.onDecisionWithdrawn({ claim, verdict, decision: wordsOf(last) })}
-        >
-          {t('bar.withdraw')}
-        </Button>
-      )}
+      <Withdrawal
+        verdict={verdict}
+        meId={meId}
+        onWithdraw={(decision) => log.onDecisionWithdrawn({ claim, verdict, decision })}
+      />
     </>
+  )
+}
+
+function Pending({ failure }: { failure: string | undefined }) {
+  if (failure === undefined) return <Skeleton height={36} mt="sm" />
+  return (
+    <Alert color="red" variant="light" mt="sm">
+      {failure}
+    </Alert>
+  )
+}
+
+type WithdrawalProps = { verdict: VerdictView; meId: string; onWithdraw: (decision: Decision) => void }
+
+/** For the editor who decided last, for as long as that holds. */
+function Withdrawal({ verdict, meId, onWithdraw }: WithdrawalProps) {
+  const t = useTranslations('review')
+  const last = verdict.decisions.at(-1)
+  const isMine = last !== undefined && last.member.memberId === meId && last.outcome !== 'withdraw'
+  if (!isMine || verdict.status === 'draft' || verdict.status === 'submitted') return null
+  return (
+    <Button variant="default" size="compact-sm" mt="sm" onClick={() => onWithdraw(wordsOf(last))}>
+      {t('bar.withdraw')}
+    </Button>
   )
 }
 
@@ -104,7 +137,6 @@ function wordsOf({ outcome, comment }: DecisionView): Decision {
 
 function RestsOn({ evidence }: { evidence: readonly EvidenceView[] }) {
   const t = useTranslations('claim')
-  if (evidence.length === 0) return null
   return (
     <div className={classes['grounds']}>
       <p>{t('verdict.evidence')}</p>

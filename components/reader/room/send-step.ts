@@ -3,6 +3,7 @@ import type { QueueEvent } from '@/lib/core/annotation/work-queue'
 import { ok, type Result } from '@/lib/core/result'
 import type { NewDecision } from '@/lib/schema/api/review'
 import type { SentenceView } from '@/lib/schema/article'
+import type { VerdictView } from '@/lib/schema/claim'
 import type { RoomApi } from './room-api'
 import { underKey } from './under-key'
 
@@ -32,13 +33,8 @@ async function send(api: RoomApi, { key, work }: WorkStep): Promise<Result<Answe
     case 'evidence':
       return sendEvidence(api, { key, work })
     case 'verdict':
+    case 'decision':
       return sendVerdict(api, { key, work })
-    case 'decision': {
-      const { op, verdict, decision } = work
-      const taken = op === 'withdraw' ? WITHDRAWAL : decision
-      const decided = await api.decideVerdict(verdict, taken, key)
-      return decided.ok ? ok({ results: [], verdict: decided.value }) : decided
-    }
     case 'placing': {
       const placed = await api.placeAnnotation(work.placing, key)
       if (!placed.ok) return placed
@@ -51,16 +47,21 @@ async function send(api: RoomApi, { key, work }: WorkStep): Promise<Result<Answe
 /** Taking a decision back rests on nothing. */
 const WITHDRAWAL = { outcome: 'withdraw', comment: null } as const satisfies NewDecision
 
-type VerdictStep = { key: string; work: Extract<Work, { kind: 'verdict' }> }
+type VerdictWork = Extract<Work, { kind: 'verdict' | 'decision' }>
 
 async function sendVerdict(
   api: RoomApi,
-  { key, work: { op, verdict } }: VerdictStep,
+  { key, work }: { key: string; work: VerdictWork },
 ): Promise<Result<Answer>> {
-  const moved = await (op === 'withdraw'
-    ? api.withdrawVerdict(verdict, key)
-    : api.submitVerdict(verdict, key))
+  const moved = await moveVerdict(api, key, work)
   return moved.ok ? ok({ results: [], verdict: moved.value }) : moved
+}
+
+function moveVerdict(api: RoomApi, key: string, work: VerdictWork): Promise<Result<VerdictView>> {
+  const { verdict } = work
+  if (work.kind === 'decision')
+    return api.decideVerdict(verdict, work.op === 'withdraw' ? WITHDRAWAL : work.decision, key)
+  return work.op === 'withdraw' ? api.withdrawVerdict(verdict, key) : api.submitVerdict(verdict, key)
 }
 
 type EvidenceStep = { key: string; work: Extract<Work, { kind: 'evidence' }> }

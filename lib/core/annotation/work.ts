@@ -62,11 +62,9 @@ function invertWork({ key, work }: WorkStep, before: (id: string) => Earlier | u
     case 'withdraw':
       return { kind: 'correct', ...work.correction }
     case 'evidence':
-      return { ...work, op: work.op === 'delete' ? 'restore' : 'delete' }
     case 'verdict':
-      return { ...work, op: work.op === 'withdraw' ? 'submit' : 'withdraw' }
     case 'decision':
-      return { ...work, op: work.op === 'withdraw' ? 'decide' : 'withdraw' }
+      return invertClaimWork(work)
     case 'placing': {
       const to = before(work.placing.id)?.anchor
       return to ? { kind: 'placing', placing: { ...work.placing, to } } : work
@@ -74,17 +72,24 @@ function invertWork({ key, work }: WorkStep, before: (id: string) => Earlier | u
   }
 }
 
-/** The claim that a work is about, where it is about one rather than the article. */
-export function claimOf(work: Work): string | undefined {
+/** Work on a claim rather than on the article. */
+type ClaimWork = Extract<Work, { kind: 'evidence' | 'verdict' | 'decision' }>
+
+function invertClaimWork(work: ClaimWork): Work {
   switch (work.kind) {
     case 'evidence':
-      return work.evidence.claimId
+      return { ...work, op: work.op === 'delete' ? 'restore' : 'delete' }
     case 'verdict':
+      return { ...work, op: work.op === 'withdraw' ? 'submit' : 'withdraw' }
     case 'decision':
-      return work.verdict.claimId
-    default:
-      return undefined
+      return { ...work, op: work.op === 'withdraw' ? 'decide' : 'withdraw' }
   }
+}
+
+/** The claim that a work is about, where it is about one rather than the article. */
+export function claimOf(work: Work): string | undefined {
+  if (work.kind === 'evidence') return work.evidence.claimId
+  return work.kind === 'verdict' || work.kind === 'decision' ? work.verdict.claimId : undefined
 }
 
 /** Until the answer tells the next revision, the inverse is based on the same one; `rebaseStep` corrects it. */
@@ -115,19 +120,10 @@ export function rebaseStep(step: WorkStep, { revisions, edit }: Learned): WorkSt
       return edit && work.of === edit.of ? { ...step, work: { ...work, editId: edit.id } } : step
     case 'correct':
       return step
-    case 'evidence': {
-      const revision = revisions.get(work.evidence.id)
-      return revision === undefined
-        ? step
-        : { ...step, work: { ...work, evidence: { ...work.evidence, revision } } }
-    }
+    case 'evidence':
     case 'verdict':
-    case 'decision': {
-      const revision = revisions.get(work.verdict.id)
-      return revision === undefined
-        ? step
-        : { ...step, work: { ...work, verdict: { ...work.verdict, revision } } }
-    }
+    case 'decision':
+      return { ...step, work: rebaseClaimWork(work, revisions) }
     case 'placing': {
       const revision = revisions.get(work.placing.id)
       return revision === undefined
@@ -135,6 +131,14 @@ export function rebaseStep(step: WorkStep, { revisions, edit }: Learned): WorkSt
         : { ...step, work: { ...work, placing: { ...work.placing, revision } } }
     }
   }
+}
+
+function rebaseClaimWork(work: ClaimWork, revisions: ReadonlyMap<string, number>): Work {
+  const { id, revision: known } = work.kind === 'evidence' ? work.evidence : work.verdict
+  const revision = revisions.get(id) ?? known
+  return work.kind === 'evidence'
+    ? { ...work, evidence: { ...work.evidence, revision } }
+    : { ...work, verdict: { ...work.verdict, revision } }
 }
 
 function rebase(change: AnnotationChange, revisions: ReadonlyMap<string, number>): AnnotationChange {

@@ -18,6 +18,7 @@ import { evidenceLeaving } from '@/lib/core/annotation/evidence-leaving'
 import { isCheckable } from '@/lib/core/codebook/base-tags'
 import { decide } from '@/lib/core/permissions/decide'
 import { claimFacts, verdictFacts } from '@/lib/core/permissions/row-facts'
+import type { MessageKey } from '@/lib/messages/translate'
 import type { EvidenceView, VerdictView } from '@/lib/schema/claim'
 
 /** The claim behind an annotation: its sources, its evidence, its verdict. */
@@ -47,13 +48,11 @@ export const claims = defineFeature({
     const { focused, span, sentences, repeats } = place
     const { claim } = useClaim(api, focused?.claimId ?? null)
     const mayDecide = (verdict: VerdictView): boolean => decide('verdict:decide', me, verdictFacts(verdict))
-    const decisionRefusal = !decide('verdict:decide', me)
-      ? t('refusal.mayNotDecide')
-      : !focused
-        ? nothingSelected(room.keys, t)
-        : claim?.verdicts.some((verdict) => verdict.status === 'submitted' && mayDecide(verdict))
-          ? null
-          : t('refusal.nothingToDecide')
+    const decisionRefusal = refusalToDecide({
+      may: decide('verdict:decide', me),
+      isSelected: focused !== undefined,
+      waits: claim?.verdicts.some((verdict) => verdict.status === 'submitted' && mayDecide(verdict)) === true,
+    })
     const sourceRefusal = !focused
       ? span
         ? t('refusal.noClaim')
@@ -74,7 +73,7 @@ export const claims = defineFeature({
 
     function openToDecide(): void {
       if (decisionRefusal === null) open('decision')
-      else say(decisionRefusal)
+      else say(decisionRefusal === 'select' ? nothingSelected(room.keys, t) : t(decisionRefusal))
     }
 
     function deleteEvidence({ id, revision, claimId, source }: EvidenceView): void {
@@ -148,3 +147,12 @@ export const claims = defineFeature({
     }
   },
 })
+
+type Deciding = { may: boolean; isSelected: boolean; waits: boolean }
+
+/** Why there is nothing to decide on here: as a message, or because something is to be selected first. */
+function refusalToDecide({ may, isSelected, waits }: Deciding): MessageKey<'reader'> | 'select' | null {
+  if (!may) return 'refusal.mayNotDecide'
+  if (!isSelected) return 'select'
+  return waits ? null : 'refusal.nothingToDecide'
+}
