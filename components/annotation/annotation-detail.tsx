@@ -3,7 +3,6 @@
 import { ActionIcon, Alert, Button, NumberInput, Skeleton, Stack, Text } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { useRef, type ReactNode } from 'react'
 import { ClaimWordingFields } from '@/components/claim/claim-wording'
 import type { ArticleClaimsApi } from '@/components/claim/claims-api'
 import { useClaim } from '@/components/claim/use-claim'
@@ -19,6 +18,7 @@ import type { ClaimView, EvidenceView, RatingView, VerdictView } from '@/lib/sch
 import { TagLetter } from '@/components/workspace/tag-letter'
 import type { CardFacts } from './annotation-card'
 import type { ClaimLog } from './claim-log'
+import { Section } from './detail-section'
 import { OthersVerdict } from './others-verdict'
 import classes from './annotation-detail.module.css'
 
@@ -226,42 +226,5 @@ function ClaimSections({ claimId, ...props }: AnnotationDetailProps & { claimId:
       </Section>
       {!decidesFirst && verdictsOfOthers}
     </>
-  )
-}
-
-/** Of radio buttons, the one that is chosen is where Tab comes too. */
-function landingIn(section: HTMLElement, landsOn: 'title' | 'control'): HTMLElement | null {
-  if (landsOn === 'title') return section.querySelector('h2')
-  return (
-    section.querySelector<HTMLElement>('input[type="radio"]:checked') ??
-    section.querySelector('input, button')
-  )
-}
-
-type SectionProps = {
-  title: string
-  focused?: boolean
-  /** Where the focus goes: what is to be read first, or what is filled in. */
-  landsOn?: 'title' | 'control'
-  children: ReactNode
-}
-
-function Section({ title, focused = false, landsOn = 'control', children }: SectionProps) {
-  const wasFocused = useRef(false)
-  // Called with each render: the focus comes here once each time the section is asked for.
-  const reach = (element: HTMLElement | null): void => {
-    if (element && focused && !wasFocused.current) {
-      element.scrollIntoView({ block: 'start' })
-      landingIn(element, landsOn)?.focus({ preventScroll: true })
-    }
-    if (element) wasFocused.current = focused
-  }
-  return (
-    <section ref={reach} className={classes['section']} aria-label={title}>
-      <h2 className={classes['title']} tabIndex={-1}>
-        {title}
-      </h2>
-      {children}
-    </section>
   )
 }

@@ -50,7 +50,7 @@ export const claims = defineFeature({
     const mayDecide = (verdict: VerdictView): boolean => decide('verdict:decide', me, verdictFacts(verdict))
     const decisionRefusal = refusalToDecide({
       may: decide('verdict:decide', me),
-      isSelected: focused !== undefined,
+      isSelected: focused !== null,
       waits: claim?.verdicts.some((verdict) => verdict.status === 'submitted' && mayDecide(verdict)) === true,
     })
     const sourceRefusal = !focused
