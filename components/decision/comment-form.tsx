@@ -62,7 +62,11 @@ export function CommentForm({ item, meId, place, asking, busy, unread, onAsk, on
 
   function press(event: KeyboardEvent): void {
     const asked = formKey(event)
-    if (asked === 'leave') onAsk(null)
+    if (asked === 'leave') {
+      // Only the form: what is around it has a use for Escape too.
+      event.preventDefault()
+      onAsk(null)
+    }
     if (asked === 'send') void submit()
   }
 

@@ -109,6 +109,35 @@ test('a verdict that was written anew meanwhile is shown as it is now, and asked
   await expect.poll(() => statusOnClaim(editor, claimId)).toBe('approved')
 })
 
+test('Escape leaves the comment and keeps its draft; evidence that says the opposite is asked about', async ({
+  signedInAs,
+}) => {
+  const [reviewer, editor] = [await signedInAs('reviewer'), await signedInAs('editor')]
+  const sentence = `The ${uniqueWord()} dock holds nine ships.`
+  const { articleId, claimId } = await submitVerdict(reviewer, sentence, { stance: 'refutes' })
+  const { cards } = await openToDecide(editor, articleId, sentence)
+  const comment = cards.getByRole('textbox', { name: 'What needs to change?' })
+  await tabTo(cards.getByRole('button', { name: 'Request changes' }))
+  await editor.keyboard.press('Enter')
+  await expect(comment).toBeFocused()
+  await editor.keyboard.type('Count them again.')
+  await editor.keyboard.press('Escape')
+  await expect(comment).toHaveCount(0)
+  await tabTo(cards.getByRole('button', { name: 'Request changes' }))
+  await editor.keyboard.press('Enter')
+  await expect(comment).toHaveValue('Count them again.')
+  await editor.keyboard.press('Escape')
+
+  await tabTo(cards.getByRole('button', { name: 'Approve' }))
+  await editor.keyboard.press('Enter')
+  const question = cards.getByRole('alert', { name: 'Decision not saved yet' })
+  await expect(question).toContainText('The evidence points the other way')
+  expect(await statusOnClaim(editor, claimId)).toBe('submitted')
+  await tabTo(question.getByRole('button', { name: 'Approve anyway' }), { back: true })
+  await editor.keyboard.press('Enter')
+  await expect.poll(() => statusOnClaim(editor, claimId)).toBe('approved')
+})
+
 test('nobody decides on their own verdict, nor who may not decide', async ({ signedInAs }) => {
   const [editor, reviewer2] = [await signedInAs('editor'), await signedInAs('reviewer2')]
   const sentence = `The ${uniqueWord()} quay was widened twice.`

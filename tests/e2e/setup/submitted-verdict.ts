@@ -20,7 +20,11 @@ export type SubmittedVerdict = {
 export const END_OF_PARAGRAPH = 'Nobody knows who laid its first stone, or when.'
 
 /** Does through the API what leads to a submitted verdict: import, mark, source, judge, submit. */
-export async function submitVerdict(page: Page, sentence: string): Promise<SubmittedVerdict> {
+export async function submitVerdict(
+  page: Page,
+  sentence: string,
+  { stance = 'supports' }: { stance?: 'supports' | 'refutes' } = {},
+): Promise<SubmittedVerdict> {
   async function post<T>(schema: z.ZodType<T>, path: string, data?: object): Promise<T> {
     const answer = await page.request.post(`${API}${path}`, { ...(data && { data }) })
     expect(answer.ok(), await answer.text()).toBe(true)
@@ -37,7 +41,7 @@ export async function submitVerdict(page: Page, sentence: string): Promise<Submi
   const source = { url: 'https://lights.port.example/register', title: 'Register of lights' }
   const evidence = await post(revised, `/claims/${claimId}/evidence`, {
     source,
-    stance: 'supports',
+    stance,
     excerpt: 'As claimed.',
   })
   const draft = await post(revised, `/claims/${claimId}/verdicts`, {
