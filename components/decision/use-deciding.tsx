@@ -9,6 +9,7 @@ import type { ReviewItem, VerdictView } from '@/lib/schema/claim'
 import { changedDossier, contradiction } from '@/lib/schema/dossier'
 import { decisionOn, type Decision, type DecisionApi } from './decision-api'
 import type { ReviewEvent } from './review-state'
+import { undoOfferOf } from './undo-offer'
 
 /** A decision that was taken, with the name of what it was taken on, and the verdict as it is since. */
 export type Taken = { item: ReviewItem; decision: Decision; verdict: VerdictView }
@@ -86,7 +87,7 @@ export function useDeciding({ api, item, dispatch, say, sayMore = () => '' }: Us
   /** For a while, one press takes the decision back. */
   function offerUndo({ item: { verdict }, decision: { outcome } }: Taken, onUndo: () => void): void {
     notifications.show({
-      id: noticeOf(verdict),
+      id: undoOfferOf(verdict),
       // The buttons for the next decision are at the bottom.
       position: 'top-center',
       autoClose: UNDO_MS,
@@ -104,11 +105,6 @@ export function useDeciding({ api, item, dispatch, say, sayMore = () => '' }: Us
   return { busy, setBusy, decide, offerUndo }
 }
 
-/** Undone, or too late: the offer goes away. */
-export function endOfferToUndo(verdict: Pick<VerdictView, 'id'>): void {
-  notifications.hide(noticeOf(verdict))
-}
-
 /** What the server asks back about an approval, with the decision that answers it. */
 function questionOf({ field, message, current }: Failure, decision: Decision) {
   if (field === 'confirm')
@@ -117,8 +113,4 @@ function questionOf({ field, message, current }: Failure, decision: Decision) {
   if (field !== 'over' || !contradicted.success) return undefined
   const over = [...(decision.over ?? []), contradicted.data.other.id]
   return { about: 'over' as const, message, decision: { ...decision, over } }
-}
-
-function noticeOf({ id }: Pick<VerdictView, 'id'>): string {
-  return `decision-${id}`
 }

@@ -4,7 +4,7 @@ import { anchorView } from '@/lib/schema/annotation'
 import { annotationChange } from '@/lib/schema/annotation-change'
 import { newDecision } from '@/lib/schema/api/review'
 import { sentenceEditKind } from '@/lib/schema/sentence-edit'
-import { z } from '@/lib/schema/zod'
+import * as z from '@/lib/schema/zod'
 
 const correction = z.object({ edit: sentenceEditKind, at: z.int() })
 

@@ -2,7 +2,7 @@ import { IconLink } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
-import { AnnotationDetail, type DetailSection } from '@/components/annotation/annotation-detail'
+import type { DetailSection } from '@/components/annotation/annotation-detail'
 import { createArticleClaimsApi } from '@/components/claim/claims-api'
 import { useClaim } from '@/components/claim/use-claim'
 import { createDecisionApi } from '@/components/decision/decision-api'
@@ -13,6 +13,8 @@ import { placeOf } from '@/components/reader/room/opening'
 import { createChanging } from '@/components/reader/room/change-annotations'
 import { nothingSelected } from '@/components/reader/room/key-hints'
 import type { ClaimLog } from '@/components/annotation/claim-log'
+import { loadedLater } from '@/components/ui/loaded-later'
+import { usePreload } from '@/components/ui/use-preload'
 import { createClaimLog } from './create-claim-log'
 import { evidenceLeaving } from '@/lib/core/annotation/evidence-leaving'
 import { isCheckable } from '@/lib/core/codebook/base-tags'
@@ -20,6 +22,11 @@ import { decide } from '@/lib/core/permissions/decide'
 import { claimFacts, verdictFacts } from '@/lib/core/permissions/row-facts'
 import type { MessageKey } from '@/lib/messages/translate'
 import type { EvidenceView, VerdictView } from '@/lib/schema/claim'
+
+const AnnotationDetail = loadedLater(async () => {
+  const detail = await import('@/components/annotation/annotation-detail')
+  return detail.AnnotationDetail
+})
 
 /** The claim behind an annotation: its sources, its evidence, its verdict. */
 export const claims = defineFeature({
@@ -39,6 +46,7 @@ export const claims = defineFeature({
     const t = useTranslations('reader')
     const claimText = useTranslations('claim')
     const queries = useQueryClient()
+    usePreload(AnnotationDetail.preload)
     const { article, workspace, place, work, beside, mayAnnotate, call, say } = room
     const { me, tags, ratings } = workspace
     const { opened } = beside
