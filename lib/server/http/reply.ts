@@ -42,10 +42,13 @@ export async function noContent(outcome: Promise<Result<unknown>>): Promise<Resu
 export function bodyOf(content: ByteContent): BodyInit {
   if (typeof content === 'string' || content instanceof Uint8Array) return content
   const pieces = content[Symbol.asyncIterator]()
+  let isWanted = true
   return new ReadableStream<Uint8Array<ArrayBuffer>>({
     async pull(controller) {
       try {
         const piece = await pieces.next()
+        // Whoever asked may have left while it was made.
+        if (!isWanted) return
         if (piece.done) controller.close()
         else controller.enqueue(piece.value)
       } catch (error) {
@@ -54,6 +57,7 @@ export function bodyOf(content: ByteContent): BodyInit {
       }
     },
     async cancel() {
+      isWanted = false
       await pieces.return?.()
     },
   })
