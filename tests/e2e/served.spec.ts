@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { ADDRESSES, MAY_BE_KEPT, pages } from './setup/addresses'
+import { ask } from './setup/ask'
 import { test } from './setup/sign-in'
 
 test('every answer has the headers that keep browsers careful', async ({ signedInAs }) => {
@@ -16,6 +17,25 @@ test('every answer has the headers that keep browsers careful', async ({ signedI
     expect(headers['content-security-policy'], told).toContain('default-src ')
     expect(headers['x-powered-by'], told).toBeUndefined()
     if (!MAY_BE_KEPT.test(address)) expect(headers['cache-control'], told).toContain('no-store')
+  }
+})
+
+test('an answer that leads to the usual form of an address may not be framed either', async ({ request }) => {
+  for (const address of ['/sign-in/', '/w//demo', '/w/demo/articles/']) {
+    const answer = await request.get(address, { maxRedirects: 0 })
+    expect(answer.status(), address).toBe(308)
+    expect(answer.headers()['content-security-policy'], address).toContain("frame-ancestors 'none'")
+  }
+})
+
+test('no page and no route answers TRACE', async ({ baseURL }) => {
+  for (const address of ['/sign-in', '/nowhere', '/api/health', '/api/auth/csrf', '/icon.svg']) {
+    const answer = await ask(`${String(baseURL)}${address}`, {
+      method: 'TRACE',
+      headers: { cookie: 'a=secret-word' },
+    })
+    expect(answer.status, address).toBe(405)
+    expect(answer.body, address).not.toContain('secret-word')
   }
 })
 
