@@ -1,7 +1,7 @@
 import type { Failure, Result } from '@/lib/core/result'
 import type { AnyRequest, InputSchema, RequestOf, RouteDeclaration } from '@/lib/schema/api/route'
 import { problemView } from '@/lib/schema/problem'
-import type { z } from '@/lib/schema/zod'
+import type * as z from '@/lib/schema/zod'
 import { addressOf } from './address-of'
 import { keyOf } from './request-key'
 

@@ -1,7 +1,7 @@
 import { CLAIM_SORTS, claimSort, type ClaimSort } from '@/lib/schema/claim'
 import { id } from '@/lib/schema/input'
 import { VERDICT_STATUSES, type VerdictStatus } from '@/lib/schema/verdict-status'
-import { z } from '@/lib/schema/zod'
+import * as z from '@/lib/schema/zod'
 
 /**
  * Which claims the library shows, and in which order; it lives in the address. `open`: no verdict on it is approved.

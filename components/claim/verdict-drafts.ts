@@ -2,7 +2,7 @@ import { createDrafts } from '@/components/saving/create-drafts'
 import { richTextOf } from '@/lib/core/document/rich-text'
 import { verdictView, type EvidenceView, type VerdictView } from '@/lib/schema/claim'
 import { richText } from '@/lib/schema/rich-text'
-import { z } from '@/lib/schema/zod'
+import * as z from '@/lib/schema/zod'
 import type { VerdictDraft } from './claims-api'
 
 const verdictDraft = z.object({

@@ -1,6 +1,6 @@
 import { createDrafts } from '@/components/saving/create-drafts'
 import { claimView, type ClaimView } from '@/lib/schema/claim'
-import { z } from '@/lib/schema/zod'
+import * as z from '@/lib/schema/zod'
 import type { ClaimWording } from './claims-api'
 
 const wordingDraft = z.object({ text: z.string(), speaker: z.string(), saidOn: z.string() })

@@ -1,5 +1,5 @@
 import { createFormDrafts } from '@/components/saving/form-drafts'
-import { z } from '@/lib/schema/zod'
+import * as z from '@/lib/schema/zod'
 import type { ImportDraft } from './import-draft'
 
 /** What of an import was typed, and can be kept. A file has to be chosen again. */

@@ -1,7 +1,6 @@
 'use client'
 
 import { Anchor, Button, PasswordInput, Stack, Switch, TextInput } from '@mantine/core'
-import { signOut } from 'next-auth/react'
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { useState, type SubmitEvent } from 'react'
@@ -20,6 +19,7 @@ import { Passkeys } from './passkeys'
 import { SecondFactor } from './second-factor'
 import { SessionList } from './session-list'
 import { useConfirmed } from './use-confirmed'
+import { useSignOut } from './use-sign-out'
 import classes from '@/components/ui/settings.module.css'
 
 type AccountSettingsProps = {
@@ -45,6 +45,7 @@ export function AccountSettings({
 }: AccountSettingsProps) {
   const t = useTranslations('member')
   const page = useTranslations('page')
+  const signOut = useSignOut()
   const api = createApiClient(workspace)
   const { change, busy } = useChange()
   const { confirmed, dialog } = useConfirmed(workspace)
@@ -67,13 +68,13 @@ export function AccountSettings({
     const form = new FormData(event.currentTarget)
     const body = { current: textIn(form, 'current'), next: textIn(form, 'next') }
     const result = await confirmed(() => api(accountApi.changePassword, { body }))
-    if (result.ok) await signOut({ callbackUrl: '/sign-in' })
+    if (result.ok) await signOut()
     else await change(Promise.resolve(result))
   }
 
   async function signOutEverywhere() {
     const result = await confirmed(() => api(accountApi.signOutEverywhere, {}))
-    if (result.ok) await signOut({ callbackUrl: '/sign-in' })
+    if (result.ok) await signOut()
     else await change(Promise.resolve(result))
   }
 

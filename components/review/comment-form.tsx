@@ -6,7 +6,7 @@ import { createFormDrafts, useFormDraft } from '@/components/saving/form-drafts'
 import { SaveNote } from '@/components/saving/save-note'
 import type { MessageKey } from '@/lib/messages/translate'
 import type { ReviewItem } from '@/lib/schema/claim'
-import { z } from '@/lib/schema/zod'
+import * as z from '@/lib/schema/zod'
 import classes from './decision-bar.module.css'
 import type { Decision } from './review-api'
 

@@ -1,7 +1,7 @@
 import type { CallOptions } from '@/components/api/api-client'
 import type { AutosaveStatus } from '@/lib/core/saving/autosave'
 import type { Failure, Result } from '@/lib/core/result'
-import type { z } from '@/lib/schema/zod'
+import type * as z from '@/lib/schema/zod'
 
 /** What is stored: an entity with a revision. */
 export type Revised = { id: string; revision: number }

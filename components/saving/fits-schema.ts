@@ -1,4 +1,4 @@
-import type { z } from '@/lib/schema/zod'
+import type * as z from '@/lib/schema/zod'
 
 /**
  * Whether what a browser kept has the shape of the schema, which must not change types. It is then used as it was kept: a

@@ -1,4 +1,4 @@
-import type { z } from '@/lib/schema/zod'
+import type * as z from '@/lib/schema/zod'
 import { createDrafts, type Drafts, type DraftScope } from './create-drafts'
 import type { Revised } from './draft-kind'
 import { useAutosave } from './use-autosave'

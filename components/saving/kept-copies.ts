@@ -1,4 +1,4 @@
-import { z } from '@/lib/schema/zod'
+import * as z from '@/lib/schema/zod'
 
 /** Names this page among the tabs of the browser; held as a lock for as long as the page lives. */
 const WRITER = crypto.randomUUID()

@@ -1,5 +1,5 @@
 import type { KeptDraft } from '@/lib/core/saving/autosave'
-import { z } from '@/lib/schema/zod'
+import * as z from '@/lib/schema/zod'
 import { fitsSchema } from './fits-schema'
 
 const kept = z.object({

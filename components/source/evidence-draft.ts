@@ -2,7 +2,7 @@ import { createDrafts } from '@/components/saving/create-drafts'
 import type { EvidenceFields, SourceFields } from '@/components/claim/claims-api'
 import type { NewEvidence } from '@/lib/schema/api/source'
 import { evidenceView, sourceView, stance, type EvidenceView } from '@/lib/schema/claim'
-import { z } from '@/lib/schema/zod'
+import * as z from '@/lib/schema/zod'
 
 /** The form as it is being filled in. `reused` is a source that the workspace already has. */
 const evidenceDraft = z.object({

@@ -1,8 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import { ScreenLink } from '@/components/ui/screen-link'
 import classes from '@/components/ui/settings.module.css'
 
 export function SettingsNav({ links }: { links: { href: string; label: string }[] }) {
@@ -11,14 +11,14 @@ export function SettingsNav({ links }: { links: { href: string; label: string }[
   return (
     <nav aria-label={t('screens.settings')} className={classes['nav']}>
       {links.map(({ href, label }) => (
-        <Link
+        <ScreenLink
           key={href}
           href={href}
           className={classes['link']}
           {...(pathname.startsWith(href) && { 'aria-current': 'page' as const })}
         >
           {label}
-        </Link>
+        </ScreenLink>
       ))}
     </nav>
   )

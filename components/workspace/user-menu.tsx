@@ -2,10 +2,10 @@
 
 import { Avatar, Menu, UnstyledButton } from '@mantine/core'
 import { IconHelp, IconLogout, IconSettings, IconSwitchHorizontal } from '@tabler/icons-react'
-import { signOut } from 'next-auth/react'
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { useRoleNames } from '@/components/member/use-role-names'
+import { useSignOut } from '@/components/member/use-sign-out'
 import type { Role } from '@/lib/schema/role'
 import { initialsOf } from './initials-of'
 
@@ -23,6 +23,7 @@ export function UserMenu({ workspace, user, otherWorkspaces }: UserMenuProps) {
   const t = useTranslations('workspace')
   const page = useTranslations('page')
   const roles = useRoleNames()
+  const signOut = useSignOut()
   return (
     <Menu position="bottom-end" width={230}>
       <Menu.Target>
@@ -57,10 +58,7 @@ export function UserMenu({ workspace, user, otherWorkspaces }: UserMenuProps) {
           </Menu.Item>
         ))}
         <Menu.Divider />
-        <Menu.Item
-          leftSection={<IconLogout {...ICON} />}
-          onClick={() => void signOut({ callbackUrl: '/sign-in' })}
-        >
+        <Menu.Item leftSection={<IconLogout {...ICON} />} onClick={() => void signOut()}>
           {t('userMenu.signOut')}
         </Menu.Item>
       </Menu.Dropdown>

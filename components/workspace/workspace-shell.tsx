@@ -8,6 +8,7 @@ import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { LeftWork } from '@/components/saving/left-work'
 import { ColorSchemeToggle } from '@/components/ui/color-scheme-toggle'
+import { ScreenLink } from '@/components/ui/screen-link'
 import { Wordmark } from '@/components/ui/wordmark'
 import { UserMenu, type ShellUser } from './user-menu'
 import classes from './workspace-shell.module.css'
@@ -71,7 +72,7 @@ export function WorkspaceShell({ workspace, links, user, otherWorkspaces, childr
 function Links({ links, onFollow }: { links: ShellLink[]; onFollow?: () => void }) {
   const pathname = usePathname()
   return links.map(({ href, label, count }) => (
-    <Link
+    <ScreenLink
       key={href}
       href={href}
       className={classes['link']}
@@ -85,6 +86,6 @@ function Links({ links, onFollow }: { links: ShellLink[]; onFollow?: () => void 
           {count.shown}
         </span>
       )}
-    </Link>
+    </ScreenLink>
   ))
 }

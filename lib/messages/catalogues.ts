@@ -1,5 +1,5 @@
 import compile from 'icu-minify/compile'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Locale } from '@/lib/schema/locale'
 import arabic from './ar.json'
 import english from './en.json'

@@ -1,4 +1,4 @@
-import { z } from './zod'
+import * as z from './zod'
 import { count } from './value'
 
 /** A fresh second factor, shown once: the secret for an authenticator app, as text, as its address and as a QR code. */

@@ -1,4 +1,4 @@
-import { z } from './zod'
+import * as z from './zod'
 import { annotationView } from './annotation'
 import { id, line, remark } from './input'
 import { count, uuid } from './value'

@@ -1,4 +1,4 @@
-import { z } from './zod'
+import * as z from './zod'
 import { personView } from './article'
 import { annotationOrigin } from './external-annotation'
 import { pageOf } from './page'

@@ -1,4 +1,4 @@
-import { z } from './zod'
+import * as z from './zod'
 
 /**
  * The stored structure of an article: ProseMirror JSON under the article schema, without a need for ProseMirror.

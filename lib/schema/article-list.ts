@@ -1,4 +1,4 @@
-import { z } from './zod'
+import * as z from './zod'
 import { articleView, personView } from './article'
 import { count, instant } from './value'
 

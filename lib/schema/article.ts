@@ -1,4 +1,4 @@
-import { z } from './zod'
+import * as z from './zod'
 import { articleDocument } from './article-document'
 import { recordedOrigin } from './recorded'
 import { calendarDay, count, fraction, instant, sha256, uuid } from './value'

@@ -1,4 +1,4 @@
-import { z } from './zod'
+import * as z from './zod'
 import { anchorView } from './annotation'
 import { personView } from './article'
 import { recordedOrigin, recordedVerdict } from './recorded'

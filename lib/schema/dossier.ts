@@ -1,4 +1,4 @@
-import { z } from './zod'
+import * as z from './zod'
 import { dossierHash, stance, verdictView } from './claim'
 import { dossierChange } from './dossier-change'
 import { richText } from './rich-text'

@@ -1,6 +1,6 @@
 import { AUDIT_GROUPS } from '@/lib/schema/audit-actions'
 import { day, id } from './input'
-import { z } from './zod'
+import * as z from './zod'
 import { personView } from './article'
 import { count, instant, uuid } from './value'
 

@@ -1,4 +1,4 @@
-import { z } from './zod'
+import * as z from './zod'
 
 /** The parts of an export's model that a format may have no place for, in the words that a reader of the file sees. */
 export type ExportPart =

@@ -1,4 +1,4 @@
-import { z } from './zod'
+import * as z from './zod'
 import { annotationView, tagView } from './annotation'
 import { articleContent } from './article'
 import { claimView, ratingView } from './claim'

@@ -1,4 +1,4 @@
-import { z } from './zod'
+import * as z from './zod'
 import { count, instant, uuid } from './value'
 
 /** The tools whose annotations can be imported; `web-annotation` is any that writes the W3C's JSON-LD. */

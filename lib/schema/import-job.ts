@@ -1,4 +1,4 @@
-import { z } from './zod'
+import * as z from './zod'
 import { personView } from './article'
 import { articleReference } from './import'
 import { count, instant, uuid } from './value'

@@ -1,4 +1,4 @@
-import { z } from './zod'
+import * as z from './zod'
 import { articleDocument } from './article-document'
 import { articleDetails, glossaryEntry } from './article'
 import { IMPORT_FORMAT_NAMES } from './import-formats'

@@ -1,6 +1,6 @@
 import { isCalendarDay } from '@/lib/schema/is-calendar-day'
 import { mentionsCredentials } from '@/lib/schema/credentials'
-import { z } from './zod'
+import * as z from './zod'
 
 /** Fields of a request that many routes share. Their messages are read by whoever sent it. */
 

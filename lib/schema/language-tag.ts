@@ -1,4 +1,4 @@
-import { z } from './zod'
+import * as z from './zod'
 import { canonicalLanguage } from './canonical-language'
 
 /** The language that a person says an article is in, as a BCP 47 tag; kept in canonical form. */

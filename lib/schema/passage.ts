@@ -1,4 +1,4 @@
-import { z } from './zod'
+import * as z from './zod'
 import { direction } from './article'
 import { uuid } from './value'
 

@@ -1,4 +1,4 @@
-import { z } from './zod'
+import * as z from './zod'
 import { instant, uuid } from './value'
 
 /** Longer than any authenticator's name for a credential (1023 bytes), answer or key is. */

@@ -1,4 +1,4 @@
-import { z } from './zod'
+import * as z from './zod'
 import { detailOrigins, extraction } from './import'
 import { count, instant } from './value'
 

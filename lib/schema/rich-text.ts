@@ -1,4 +1,4 @@
-import { z } from './zod'
+import * as z from './zod'
 
 const richMark = z.discriminatedUnion('type', [
   z.object({ type: z.literal('bold') }),

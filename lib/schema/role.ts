@@ -1,4 +1,4 @@
-import { z } from './zod'
+import * as z from './zod'
 
 export const ROLES = ['viewer', 'reviewer', 'editor', 'admin'] as const
 export const role = z.enum(ROLES, { error: `Expected one of ${ROLES.join(', ')}.` })

@@ -1,4 +1,4 @@
-import { z } from './zod'
+import * as z from './zod'
 
 /** What a keyboard event calls a key: the one character that it types, or its name ("F2"). Never a space. */
 const keyName = z.string().regex(/^([^\s\ud800-\udfff]|[A-Z][A-Za-z\d]{1,19})$/, 'Expected a key.')

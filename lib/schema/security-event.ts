@@ -1,4 +1,4 @@
-import { z } from './zod'
+import * as z from './zod'
 import { instant, uuid } from './value'
 
 /** Every kind of entry in the security log. Never remove a kind: old entries use it. */

@@ -1,4 +1,4 @@
-import { z } from './zod'
+import * as z from './zod'
 import { count, uuid } from './value'
 
 /** What a person can do about the derived sentences; see `sentenceEdit`. */

@@ -1,4 +1,4 @@
-import { z } from './zod'
+import * as z from './zod'
 import { personView } from './article'
 import { role } from './role'
 import { count, instant, uuid } from './value'

@@ -1,4 +1,4 @@
-import { z } from './zod'
+import * as z from './zod'
 
 /** Values that many entities share, as they are stored and answered. What a person sends is in `input.ts`. */
 

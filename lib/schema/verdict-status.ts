@@ -1,4 +1,4 @@
-import { z } from './zod'
+import * as z from './zod'
 
 export const VERDICT_STATUSES = ['draft', 'submitted', 'changes_requested', 'approved', 'rejected'] as const
 export const verdictStatus = z.enum(VERDICT_STATUSES)

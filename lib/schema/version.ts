@@ -1,4 +1,4 @@
-import { z } from './zod'
+import * as z from './zod'
 import { annotationView } from './annotation'
 import { personView, versionContent, versionView } from './article'
 import { provenance } from './provenance'

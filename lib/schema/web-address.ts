@@ -1,5 +1,5 @@
 import { hasCredentials } from '@/lib/schema/credentials'
-import { z } from './zod'
+import * as z from './zod'
 import { isShortAddress, MAX_ADDRESS_LENGTH } from './is-short-address'
 
 /** An address that a person sends: http or https, and short enough to be stored. */

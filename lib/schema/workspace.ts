@@ -1,4 +1,4 @@
-import { z } from './zod'
+import * as z from './zod'
 import { tagView } from './annotation'
 import { personView } from './article'
 import { ratingView } from './claim'

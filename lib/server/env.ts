@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import { ok, type Result } from '@/lib/core/result'
 import { parseAllowedHosts } from '@/lib/ingest/fetch/allowed-host'
 import { ROBOTS_SETTINGS } from '@/lib/ingest/fetch/robots-setting'

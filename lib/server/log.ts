@@ -1,6 +1,6 @@
 import { hasSubscribers, subscribe } from 'node:diagnostics_channel'
 import pino from 'pino'
-import { z } from 'zod'
+import * as z from 'zod'
 import { INGEST_REPORTS } from '@/lib/ingest/report'
 import { env } from './env'
 import { loggedError } from './logged-error'

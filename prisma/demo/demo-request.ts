@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { createApi } from '@/lib/server/http/create-api'
 
 /** `revision` is the one that a change is based on. */

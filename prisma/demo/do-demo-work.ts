@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { DemoArticle } from './articles'
 import type { DemoRequest } from './demo-request'
 import type { DemoKey } from './people'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { isBundle } from '@/lib/ingest/recognise/is-bundle'
 import { problemSchema, type Answer } from '@/tests/factories/api'
 import { docx, paragraph } from '@/tests/factories/docx'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Answer } from '@/tests/factories/api'
 import type { Check, Figure } from './check'
 import { startPulse } from './pulse'

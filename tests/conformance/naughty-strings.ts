@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { ARTICLE_FORMATS, type FormatOf } from '@/lib/schema/export-formats'
 import { createDesk, type Desk } from '@/tests/factories/desk'
 import { quotesOf } from '@/tests/read-back/quotes-of'

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { Ajv, type AnySchemaObject } from 'ajv'
 import { fullFormats } from 'ajv-formats/dist/formats.js'
-import { z } from 'zod'
+import * as z from 'zod'
 import { listCorpus, readCorpus } from './corpora'
 
 const ROOT = 'web-annotation-tests'

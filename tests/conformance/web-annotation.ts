@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { createDesk, type Desk } from '@/tests/factories/desk'
 import type { Check, Figure } from './check'
 import { loadMustTests, type MustTest } from './web-annotation-schemas'

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { FormatOf } from '@/lib/schema/export-formats'
 import { annotationView } from '@/lib/schema/annotation'
 import { articleContent } from '@/lib/schema/article'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { listCorpus, readCorpus } from './corpora'
 
 const titledCases = z.array(z.object({ payload: z.string() })).min(1)

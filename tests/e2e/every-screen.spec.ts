@@ -1,5 +1,5 @@
 import { type Page, expect } from '@playwright/test'
-import { z } from 'zod'
+import * as z from 'zod'
 import { expectSound } from './language/expect-sound'
 import { join } from './language/join'
 import { test } from './setup/sign-in'

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
-import { z } from 'zod'
+import * as z from 'zod'
 import { expectNoViolations } from './setup/axe'
 import { untilRoom } from './setup/open-room'
 import { keepScreens } from './setup/screenshots'

@@ -1,5 +1,5 @@
 import { type Page, expect } from '@playwright/test'
-import { z } from 'zod'
+import * as z from 'zod'
 import { join } from './language/join'
 import { expectSound } from './language/expect-sound'
 import { test } from './setup/sign-in'

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { z } from 'zod'
+import * as z from 'zod'
 import { expectNoViolations } from './setup/axe'
 import { boxOf } from './setup/box-of'
 import { openRoom, untilSaved, visitRoom } from './setup/open-room'

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { z } from 'zod'
+import * as z from 'zod'
 import { expectNoViolations } from './setup/axe'
 import { untilSaved, visitRoom, type Room } from './setup/open-room'
 import { keepScreens } from './setup/screenshots'

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { z } from 'zod'
+import * as z from 'zod'
 import { openRoom, untilSaved } from './setup/open-room'
 import { test } from './setup/sign-in'
 

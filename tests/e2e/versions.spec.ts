@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { z } from 'zod'
+import * as z from 'zod'
 import { expectNoViolations } from './setup/axe'
 import { untilSaved, visitRoom } from './setup/open-room'
 import { keepScreens } from './setup/screenshots'

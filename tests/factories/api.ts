@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { createApi } from '@/lib/server/http/create-api'
 import type { Person } from './desk'
 import { wholeDatabase } from './whole-database'

@@ -1,5 +1,5 @@
 import type { NextAuthOptions } from 'next-auth'
-import { z } from 'zod'
+import * as z from 'zod'
 
 const passwordProvider = z.object({
   type: z.literal('credentials'),

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { annotationPage, annotationView } from '@/lib/schema/annotation'
 import { captureView } from '@/lib/schema/version'
 import { expectAnswer, send } from './api'

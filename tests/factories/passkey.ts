@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { NextAuthOptions } from 'next-auth'
 import { newPasskeyOptions, passkeyOptions, signInChallenge, type PasskeyOptions } from '@/lib/schema/passkey'
 import { answerChallenge } from '@/lib/server/http/answer-challenge'

@@ -1,5 +1,5 @@
 import { Secret, TOTP } from 'otpauth'
-import { z } from 'zod'
+import * as z from 'zod'
 import { expectAnswer, send } from './api'
 import type { Person } from './desk'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { FormatOf } from '@/lib/schema/export-formats'
 import { rowsOfCsv } from './csv'
 import { attributeOf, elementsOf, parseHtml, textOf, type Element, type Node } from './dom'

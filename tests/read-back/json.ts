@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 const file = z.object({
   format: z.literal('stet-export'),

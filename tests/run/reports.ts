@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { describeFailure, type Outcome } from './stage'
 
 const WrittenOutcome = z.object({ passed: z.number(), failures: z.array(z.string()) })

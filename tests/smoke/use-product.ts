@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Visitor } from './visitor'
 
 const WORKSPACE = '/api/v1/workspaces/demo'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** Somebody who uses the product over HTTP, and keeps the cookies it gives. */
 export type Visitor = {

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { shouldServeStreamingMetadata } from 'next/dist/server/lib/streaming-metadata'
 import { expect, it } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 
 const configModule = z.object({ default: z.object({ htmlLimitedBots: z.instanceof(RegExp) }) })
 const loaded: unknown = await import(path.resolve('next.config.js'))

@@ -2,7 +2,7 @@
 
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { z } from 'zod'
+import * as z from 'zod'
 import { newPassword } from '@/lib/schema/input'
 import { acceptedLocale } from '@/lib/server/auth/accepted-locale'
 import { requestReset, resetPassword } from '@/lib/server/auth/reset-password'

@@ -1,7 +1,7 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { z } from 'zod'
+import * as z from 'zod'
 import { defineAction } from '@/lib/server/http/define-action'
 import { setUp } from '@/lib/server/auth/set-up'
 import { signInNewUser } from '@/lib/server/auth/sign-in-new-user'

@@ -8,7 +8,7 @@ import {
   type SortOrder,
 } from '@/lib/schema/article-list'
 import { id } from '@/lib/schema/input'
-import { z } from '@/lib/schema/zod'
+import * as z from '@/lib/schema/zod'
 
 /** Which articles the list shows, and how; it is in the address. `who`: `me`, or the id of a member. */
 export type ArticleQuery = {

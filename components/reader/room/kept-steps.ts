@@ -3,7 +3,7 @@ import type { WorkStep } from '@/lib/core/annotation/work'
 import { anchorView } from '@/lib/schema/annotation'
 import { annotationChange } from '@/lib/schema/annotation-change'
 import { sentenceEditKind } from '@/lib/schema/sentence-edit'
-import { z } from '@/lib/schema/zod'
+import * as z from '@/lib/schema/zod'
 
 const correction = z.object({ edit: sentenceEditKind, at: z.int() })
 

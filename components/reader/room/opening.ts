@@ -1,4 +1,4 @@
-import { z } from '@/lib/schema/zod'
+import * as z from '@/lib/schema/zod'
 
 const annotationOpening = z.object({
   annotation: z.string(),

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { ArticleDocument } from '@/lib/schema/article-document'
 import { checkArticleDocument } from '@/lib/core/document/check-article-document'
 import { storableText } from '@/lib/core/storable-text'

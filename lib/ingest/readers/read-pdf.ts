@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { fail, ok, type Result } from '@/lib/core/result'
 import { MAX_TEXT_BYTES } from '@/lib/core/text/validate-text'
 import type { Reading, Source } from '@/lib/ingest/import-input'

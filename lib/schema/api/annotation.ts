@@ -7,7 +7,7 @@ import {
 } from '@/lib/schema/annotation-change'
 import { id } from '@/lib/schema/input'
 import { page } from '@/lib/schema/page'
-import { z } from '@/lib/schema/zod'
+import * as z from '@/lib/schema/zod'
 import { ofArticle } from './article'
 import { baseRevision, noAnswer, route } from './route'
 

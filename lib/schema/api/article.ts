@@ -12,7 +12,7 @@ import { importPreview } from '@/lib/schema/import'
 import { id, search } from '@/lib/schema/input'
 import { page, pageOf } from '@/lib/schema/page'
 import { sha256 } from '@/lib/schema/value'
-import { z } from '@/lib/schema/zod'
+import * as z from '@/lib/schema/zod'
 import { givenDetails, importBody } from './import-body'
 import { baseRevision, noAnswer, route } from './route'
 

@@ -3,7 +3,7 @@ import { day, id, line, search } from '@/lib/schema/input'
 import { listOf, page, pageOf } from '@/lib/schema/page'
 import { passageView } from '@/lib/schema/passage'
 import { VERDICT_STATUSES } from '@/lib/schema/verdict-status'
-import { z } from '@/lib/schema/zod'
+import * as z from '@/lib/schema/zod'
 import { ofArticle } from './article'
 import { baseRevision, route } from './route'
 

@@ -5,7 +5,7 @@ import { MOST_ROWS } from '@/lib/schema/import-job'
 import { day, HAS_CREDENTIALS, id, line } from '@/lib/schema/input'
 import { languageTag } from '@/lib/schema/language-tag'
 import { webAddress } from '@/lib/schema/web-address'
-import { z } from '@/lib/schema/zod'
+import * as z from '@/lib/schema/zod'
 
 export const glossary = z.array(z.strictObject({ term: line(200), meaning: line(500) })).max(200)
 

@@ -1,7 +1,7 @@
 import { importJobView, importRowStatus, importRowView } from '@/lib/schema/import-job'
 import { id } from '@/lib/schema/input'
 import { listOf, page, pageOf } from '@/lib/schema/page'
-import { z } from '@/lib/schema/zod'
+import * as z from '@/lib/schema/zod'
 import { importManyBody } from './import-body'
 import { noAnswer, noInput, route } from './route'
 

@@ -3,7 +3,7 @@ import { eventFilter, eventView } from '@/lib/schema/event'
 import { id, line, remark, search } from '@/lib/schema/input'
 import { page, pageOf } from '@/lib/schema/page'
 import { outcome } from '@/lib/schema/verdict-status'
-import { z } from '@/lib/schema/zod'
+import * as z from '@/lib/schema/zod'
 import { ofClaim } from './claim'
 import { baseRevision, noAnswer, route } from './route'
 

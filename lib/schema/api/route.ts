@@ -1,4 +1,4 @@
-import { z } from '@/lib/schema/zod'
+import * as z from '@/lib/schema/zod'
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 export type Status = 200 | 201 | 204

@@ -9,7 +9,7 @@ import {
   passkeyView,
 } from '@/lib/schema/passkey'
 import { SECURITY_KINDS, securityEventView } from '@/lib/schema/security-event'
-import { z } from '@/lib/schema/zod'
+import * as z from '@/lib/schema/zod'
 import { signInPolicy, workspaceView } from '@/lib/schema/workspace'
 import { baseRevision, noAnswer, noInput, route } from './route'
 

@@ -1,7 +1,7 @@
 import { sentenceView } from '@/lib/schema/article'
 import { id } from '@/lib/schema/input'
 import { sentenceEdit, sentenceEditKind } from '@/lib/schema/sentence-edit'
-import { z } from '@/lib/schema/zod'
+import * as z from '@/lib/schema/zod'
 import { ofArticle } from './article'
 import { route } from './route'
 

@@ -13,7 +13,7 @@ import {
   tokenView,
 } from '@/lib/schema/settings'
 import { instant } from '@/lib/schema/value'
-import { z } from '@/lib/schema/zod'
+import * as z from '@/lib/schema/zod'
 import { noAnswer, noInput, route } from './route'
 
 const oneById = z.object({ params: z.strictObject({ id }) })

@@ -2,7 +2,7 @@ import { evidenceView, sourceView, stance } from '@/lib/schema/claim'
 import { day, id, line, prose, remark, search } from '@/lib/schema/input'
 import { page, pageOf } from '@/lib/schema/page'
 import { webAddress } from '@/lib/schema/web-address'
-import { z } from '@/lib/schema/zod'
+import * as z from '@/lib/schema/zod'
 import { baseRevision, noAnswer, route } from './route'
 
 const ofEvidence = z.object({ evidenceId: id })

@@ -1,5 +1,5 @@
 import { workspaceChange, workspaceView } from '@/lib/schema/workspace'
-import { z } from '@/lib/schema/zod'
+import * as z from '@/lib/schema/zod'
 import { baseRevision, noInput, route } from './route'
 
 export const workspaceApi = {

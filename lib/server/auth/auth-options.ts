@@ -1,6 +1,6 @@
 import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
-import { z } from 'zod'
+import * as z from 'zod'
 import { passkeyAnswer } from '@/lib/schema/passkey'
 import {
   findUserByAccount,

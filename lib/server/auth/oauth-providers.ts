@@ -1,7 +1,7 @@
 import type { NextAuthOptions } from 'next-auth'
 import GitHubProvider from 'next-auth/providers/github'
 import GoogleProvider from 'next-auth/providers/google'
-import { z } from 'zod'
+import * as z from 'zod'
 import { env, type Environment } from '@/lib/server/env'
 
 type Provider = NextAuthOptions['providers'][number]

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 
 /** An opaque cursor: the sort key of a page's last row. */
 export function encodeCursor(position: unknown): string {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { storableText } from '@/lib/core/storable-text'
 import { fail, ok, type Result } from '@/lib/core/result'
 import { decodeCursor, encodeCursor } from '@/lib/server/data/cursor'

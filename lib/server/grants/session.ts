@@ -1,6 +1,6 @@
 import { parse } from 'hono/utils/cookie'
 import { decode } from 'next-auth/jwt'
-import { z } from 'zod'
+import * as z from 'zod'
 import { createByteCache } from '@/lib/core/byte-cache'
 import { env } from '@/lib/server/env'
 import { hashSecret } from './secret-hash'

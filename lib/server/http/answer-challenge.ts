@@ -1,5 +1,5 @@
 import type { signInChallenge as answer } from '@/lib/schema/passkey'
-import type { z } from '@/lib/schema/zod'
+import type * as z from '@/lib/schema/zod'
 import { signInChallenge } from '@/lib/server/auth/passkey-challenge'
 import { visitOf } from '@/lib/server/auth/visit'
 import { refuseCrossOrigin } from '@/lib/server/grants/cross-origin'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { headers } from 'next/headers'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { FieldIssue, Result } from '@/lib/core/result'
 import { refuseCrossOrigin } from '@/lib/server/grants/cross-origin'
 import { databaseFailure } from '@/lib/server/grants/database-failure'

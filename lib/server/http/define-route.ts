@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Permission } from '@/lib/core/permissions/permissions'
 import { fail, ok, type FailureCode, type Result } from '@/lib/core/result'
 import type { InputSchema, RouteDeclaration } from '@/lib/schema/api/route'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { findUnstorable } from './read-body'
 
 /** A text that holds JSON, described as such. */

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { ok, type Failure, type Result } from '@/lib/core/result'
 
 /** Parses untrusted input; a failure names every field that is wrong. The edge's only way in. */

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { fail, ok, type Result } from '@/lib/core/result'
 import { storableText } from '@/lib/core/storable-text'
 import { findUnstorable, type SentBody } from './read-body'

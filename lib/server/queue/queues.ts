@@ -1,5 +1,5 @@
 import PgBoss from 'pg-boss'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { AnyWriteGrant } from '@/lib/server/grants/grant'
 import { sendJobStatement } from '@/lib/server/grants/job-statements'
 

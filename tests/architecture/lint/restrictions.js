@@ -33,6 +33,11 @@ export const everywhere = [
       'CallExpression[callee.property.name="catch"] > ArrowFunctionExpression[body.type="BlockStatement"][body.body.length=0]',
     message: 'A swallowed error is a defect: handle it or let it rise.',
   },
+  {
+    selector:
+      'ImportDeclaration[source.value=/zod$/] > :matches(ImportSpecifier[imported.name="z"], ImportDefaultSpecifier)',
+    message: 'Import Zod as a namespace: its own `z` brings 40 languages of messages into every page.',
+  },
 ]
 
 /** Next, the tools' configuration files and the declarations of packages want default exports; nobody else does. */

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { z } from 'zod'
+import * as z from 'zod'
 import { ANNOTATIONS, type Corpus } from './corpus'
 import { peerList, productList, type ListRequest } from './requests'
 import type { Load } from './send-load'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Pool } from 'pg'
-import { z } from 'zod'
+import * as z from 'zod'
 
 const LIST = `
   SELECT a.id, a.revision, t.key AS tag, a.note, a.confidence, a."claimId", a."memberId", u.name, a."createdAt", a."updatedAt",

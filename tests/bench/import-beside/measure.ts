@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { z } from 'zod'
+import * as z from 'zod'
 import { disconnect } from '@/lib/server/grants/system'
 import { createBlankArticles, spansOf } from '@/tests/bench/api/corpus'
 import { productPath } from '@/tests/bench/api/requests'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { wholeDatabase } from '@/tests/factories/whole-database'
 import type { RunningDesk } from '@/tests/conformance/running-desk'
 import { inParallel } from '@/tests/conformance/in-parallel'

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { BlockNode } from '@/lib/schema/article-document'
 import type { Collection } from './collection'
 import type { RunningDesk } from '@/tests/conformance/running-desk'

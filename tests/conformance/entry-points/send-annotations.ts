@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { z } from 'zod'
+import * as z from 'zod'
 import { createCodePointIndex } from '@/lib/core/text/code-point-index'
 import { STET_EXPORT } from '@/lib/core/formats/json/header'
 import type { RunningDesk } from '@/tests/conformance/running-desk'

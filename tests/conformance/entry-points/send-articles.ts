@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { FILE_ENTRY_POINTS, bytesOf, type FileEntryPoint } from './files'
 import { pageOfAll } from './pages'
 import type { RunningDesk } from '@/tests/conformance/running-desk'

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { z } from 'zod'
+import * as z from 'zod'
 import { zip } from '@/tests/factories/zip'
 import type { RunningDesk } from '@/tests/conformance/running-desk'
 import type { Delivered, Screen } from './screen'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { openSite } from '@/tests/factories/web-site'
 import { PICTURES } from './hostile-pictures'
 import type { RunningDesk } from '@/tests/conformance/running-desk'

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
-import { z } from 'zod'
+import * as z from 'zod'
 import { untilRoom, type Room } from '@/tests/e2e/setup/open-room'
 import { tabTo, typeInto } from './by-keyboard'
 

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { z } from 'zod'
+import * as z from 'zod'
 import { loadMustTests } from '@/tests/conformance/web-annotation-schemas'
 import { rowsOfCsv } from '@/tests/read-back/csv'
 import { quotesOfJson } from '@/tests/read-back/json'

@@ -1,5 +1,5 @@
 import { type Page, expect } from '@playwright/test'
-import { z } from 'zod'
+import * as z from 'zod'
 import { demoPassword } from '@/tests/e2e/setup/sign-in'
 
 const invitation = z.object({ path: z.string() })

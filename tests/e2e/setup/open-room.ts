@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { z } from 'zod'
+import * as z from 'zod'
 
 const articleAnswer = z.object({ id: z.string() })
 

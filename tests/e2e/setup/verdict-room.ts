@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { z } from 'zod'
+import * as z from 'zod'
 import { openRoom, untilSaved, visitRoom } from './open-room'
 
 const API = '/api/v1/workspaces/demo'

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { z } from 'zod'
+import * as z from 'zod'
 import { readVersions, REPEATED } from './changed-article'
 
 const api = '/api/v1/workspaces/demo'

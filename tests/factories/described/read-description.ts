@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 // An OpenAPI document, as far as exchanges are checked against it.
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { hashSecret } from '@/lib/server/grants/secret-hash'
 import { actionFiles, exportsOf, outcomeOf } from '@/tests/factories/app-files'
 import { createDesk, type Desk } from '@/tests/factories/desk'

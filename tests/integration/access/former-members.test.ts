@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { TEXT } from '@/tests/factories/annotating'
 import { expectAnswer, send } from '@/tests/factories/api'
 import { createArticle } from '@/tests/factories/article'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import * as answers from '@/lib/server/data/workspace/idempotent-answers'
 import { wholeDatabase } from '@/tests/factories/whole-database'
 import { expectAnswer, refusal, send } from '@/tests/factories/api'

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { wholeDatabase } from '@/tests/factories/whole-database'
 import { routes } from '@/lib/server/http/routes/routes'
 import { expectAnswer, send } from '@/tests/factories/api'

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { expectAnswer, refusal, send } from '@/tests/factories/api'
 import { createDesk } from '@/tests/factories/desk'
 import { useDatabase } from '@/tests/integration/setup/worker-database'
-import { z } from 'zod'
+import * as z from 'zod'
 
 useDatabase()
 

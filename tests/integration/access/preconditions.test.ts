@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { describeOwnApi } from '@/lib/server/http/create-api'
 import { routes } from '@/lib/server/http/routes/routes'
 import { expectAnswer, refusal, send } from '@/tests/factories/api'

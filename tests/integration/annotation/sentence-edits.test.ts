@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { wholeDatabase } from '@/tests/factories/whole-database'
 import { annotationView } from '@/lib/schema/annotation'
 import { sentenceView } from '@/lib/schema/article'

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { eventView } from '@/lib/schema/event'
 import { pageOf } from '@/lib/schema/page'
 import { annotating, FIRST, TEXT } from '@/tests/factories/annotating'

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { createSetupLink, isSetupTokenGood } from '@/lib/server/auth/setup-link'
 import { verifySignIn } from '@/lib/server/auth/verify-sign-in'
 import { wholeDatabase } from '@/tests/factories/whole-database'

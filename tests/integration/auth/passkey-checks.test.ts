@@ -1,6 +1,6 @@
 import type * as webauthn from '@simplewebauthn/server'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { PasskeyAnswer, PasskeyOptions } from '@/lib/schema/passkey'
 import { verifyPasskeySignIn, verifySignIn } from '@/lib/server/auth/verify-sign-in'
 import { answerChallenge } from '@/lib/server/http/answer-challenge'

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { authOptions } from '@/lib/server/auth/auth-options'
 import { readSession } from '@/lib/server/grants/session'
 import { env } from '@/lib/server/env'

@@ -1,6 +1,6 @@
 import { Client } from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { emailOfReset, requestReset, resetPassword } from '@/lib/server/auth/reset-password'
 import { verifySignIn } from '@/lib/server/auth/verify-sign-in'
 import * as environment from '@/lib/server/env'

@@ -1,6 +1,6 @@
 import { Secret, TOTP } from 'otpauth'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { authOptions } from '@/lib/server/auth/auth-options'
 import { verifySignIn } from '@/lib/server/auth/verify-sign-in'
 import { env } from '@/lib/server/env'

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { authOptions } from '@/lib/server/auth/auth-options'
 import { verifySignIn } from '@/lib/server/auth/verify-sign-in'
 import { pruneSecurityLog } from '@/lib/server/data/member/security-log'

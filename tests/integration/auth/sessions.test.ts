@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { expectAnswer, refusal, send } from '@/tests/factories/api'
 import { wholeDatabase } from '@/tests/factories/whole-database'
 import { readSession } from '@/lib/server/grants/session'

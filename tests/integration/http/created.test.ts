@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { send, type Answer } from '@/tests/factories/api'
 import { TEXT } from '@/tests/factories/annotating'
 import { createArticle, type TestArticle } from '@/tests/factories/article'

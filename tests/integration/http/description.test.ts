@@ -1,6 +1,6 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { createApi, describeOwnApi } from '@/lib/server/http/create-api'
 import type { Route } from '@/lib/server/http/define-route'
 import { routes } from '@/lib/server/http/routes/routes'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { TEXT } from '@/tests/factories/annotating'
 import { actionFiles, appFiles, exportsOf, outcomeOf } from '@/tests/factories/app-files'
 import { createArticle } from '@/tests/factories/article'

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { expect, it } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 
 const RANGE = '^20.20.0 || ^22.13.0 || ^24.0.0 || ^26.0.0'
 

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { Client } from 'pg'
 import { vi } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** What a statement made PostgreSQL do: pages of tables and indexes that it looked at, and rows that it handled. */
 export type StatementWork = {

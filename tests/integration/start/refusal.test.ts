@@ -4,7 +4,7 @@ import { chmod, chown, readdir, rename, rm, truncate, writeFile } from 'node:fs/
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { temporaryFolder } from '@/tests/integration/setup/temporary-folder'
 import { startWith, useDataFolders } from './broken-start'
 

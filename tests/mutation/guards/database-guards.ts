@@ -1,5 +1,5 @@
 import { Client } from 'pg'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Guard } from './guard'
 
 /** Triggers, checks, references and unique indexes, each with the statement that drops it. Primary keys stay. */

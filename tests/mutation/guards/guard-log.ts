@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 
 const FOLDER = path.resolve('node_modules/.cache/guards')
 const LOG = path.join(FOLDER, 'log.jsonl')

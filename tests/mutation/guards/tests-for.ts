@@ -31,16 +31,10 @@ const BY_FILE: readonly [file: RegExp, tests: readonly string[]][] = [
     ['auth/confirm-identity', 'auth/second-factor', 'auth/sessions', 'auth/sign-in'],
   ],
   [/reset/, ['auth/reset-password']],
-  [
-    /auth\//,
-    [
-      'auth/sign-in',
-      'auth/handle-auth',
-      'auth/provider-sign-in',
-      'auth/second-factor',
-      'auth/reset-password',
-    ],
-  ],
+  [/passkey/, ['auth/passkey-checks', 'auth/passkey-sign-in', 'auth/passkeys', 'auth/confirm-identity']],
+  [/auth\/handle-auth/, ['auth/handle-auth']],
+  [/auth\/first-run/, ['auth/first-run']],
+  [/auth\//, ['auth/sign-in', 'auth/provider-sign-in', 'auth/second-factor', 'auth/reset-password']],
   [
     /data\/member\/(?:members|identity)|manage-members/,
     ['auth/joining', 'access/former-members', 'auth/sessions', 'access/isolation'],
@@ -157,6 +151,7 @@ function listedFor(lists: readonly [RegExp, readonly string[]][], name: string):
 function unitTestsOf({ kind, file }: Guard): string[] {
   if (kind === 'permission' && file.includes('/routes/'))
     return ['tests/unit/server/http/route-permissions.test.ts']
+  if (file === 'proxy.ts') return ['tests/unit/proxy.test.ts']
   if (kind === 'database' || !file.startsWith('lib/')) return []
   const related = relatedTests(file)
   const isOwn = (test: string) => path.basename(test) === `${path.basename(file, '.ts')}.test.ts`

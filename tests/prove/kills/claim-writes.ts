@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { doStep, on, own, row, type Story } from './story'
 
 const revised = z.object({ id: z.uuid(), revision: z.int() })

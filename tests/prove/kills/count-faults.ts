@@ -1,5 +1,5 @@
 import { Client } from 'pg'
-import { z } from 'zod'
+import * as z from 'zod'
 import { runCommand } from '@/tests/run/run-command'
 import type { Entry, Ledger } from './ledger'
 

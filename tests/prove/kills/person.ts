@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { z } from 'zod'
+import * as z from 'zod'
 
 const WORKSPACE = '/api/v1/workspaces/demo'
 /** A write that is not answered for so long is stuck. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { AuditAction } from '@/lib/schema/audit-actions'
 import type { Ledger, Rows } from './ledger'
 import { Believed, type Answer, type Person, type Sent } from './person'

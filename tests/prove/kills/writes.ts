@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { z } from 'zod'
+import * as z from 'zod'
 import { addEvidence, judge, writeClaim } from './claim-writes'
 import { doStep, on, own, row, type Story } from './story'
 

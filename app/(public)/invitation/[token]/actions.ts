@@ -1,7 +1,7 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { z } from 'zod'
+import * as z from 'zod'
 import { fail } from '@/lib/core/result'
 import { currentUser } from '@/lib/server/auth/current-user'
 import { defineAction } from '@/lib/server/http/define-action'

@@ -1,4 +1,4 @@
-import { z } from '@/lib/schema/zod'
+import * as z from '@/lib/schema/zod'
 import type { Span } from '@/lib/core/text/span'
 
 /** Where somebody was in an article: a sentence by ordinal, and how it begins, as ordinals change with the text. */

@@ -1,7 +1,7 @@
 import { IconLink } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
-import { AnnotationDetail, type DetailSection } from '@/components/annotation/annotation-detail'
+import type { DetailSection } from '@/components/annotation/annotation-detail'
 import { createArticleClaimsApi } from '@/components/claim/claims-api'
 import { TOOL_ICON } from '@/components/reader/icon-sizes'
 import { defineFeature } from '@/components/reader/room-feature'
@@ -9,12 +9,19 @@ import { cardOf } from '@/components/reader/room/card-of'
 import { placeOf } from '@/components/reader/room/opening'
 import { createChanging } from '@/components/reader/room/change-annotations'
 import { nothingSelected } from '@/components/reader/room/key-hints'
+import { loadedLater } from '@/components/ui/loaded-later'
+import { usePreload } from '@/components/ui/use-preload'
 import { createClaimLog } from './create-claim-log'
 import { evidenceLeaving } from '@/lib/core/annotation/evidence-leaving'
 import { isCheckable } from '@/lib/core/codebook/base-tags'
 import { decide } from '@/lib/core/permissions/decide'
 import { claimFacts } from '@/lib/core/permissions/row-facts'
 import type { EvidenceView } from '@/lib/schema/claim'
+
+const AnnotationDetail = loadedLater(async () => {
+  const detail = await import('@/components/annotation/annotation-detail')
+  return detail.AnnotationDetail
+})
 
 /** The claim behind an annotation: its sources, its evidence, its verdict. */
 export const claims = defineFeature({
@@ -31,6 +38,7 @@ export const claims = defineFeature({
   }),
   useParts: (room) => {
     const t = useTranslations('reader')
+    usePreload(AnnotationDetail.preload)
     const { article, workspace, place, work, beside, mayAnnotate, call, say } = room
     const { me, tags, ratings } = workspace
     const { opened } = beside

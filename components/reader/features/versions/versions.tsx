@@ -4,10 +4,15 @@ import { VersionNotice } from '@/components/article/versions/version-notice'
 import { comparisonLink } from '@/components/article/versions/version-words'
 import { createVersionsApi } from '@/components/article/versions/versions-api'
 import { VersionsMenu } from '@/components/article/versions/versions-menu'
-import { NewVersionDialog } from '@/components/import/new-version-dialog'
+import { loadedLater } from '@/components/ui/loaded-later'
 import { defineFeature } from '@/components/reader/room-feature'
 import { placeOf } from '@/components/reader/room/opening'
 import { may } from '@/lib/core/permissions/may'
+
+const NewVersionDialog = loadedLater(async () => {
+  const dialog = await import('@/components/import/new-version-dialog')
+  return dialog.NewVersionDialog
+})
 
 /** The versions of the article: comparing them, making a new one, and changing to it. */
 export const versions = defineFeature({
@@ -39,7 +44,7 @@ export const versions = defineFeature({
           />
         ),
         above: <VersionNotice versions={known} workspace={slug} articleId={article.id} shown={shown} />,
-        dialog: (
+        dialog: capturing && (
           <NewVersionDialog
             address={article.url}
             opened={capturing}

@@ -32,7 +32,8 @@ export function normaliseSentence(written: string): string {
       sentence.replace(RAISED_OR_LOWERED, (digits) => `^${digits}`),
       'NFKC',
     )
-      // Upper case first: it folds ß with SS and the two small sigmas, which lower case alone keeps apart.
+      // Lower, upper, lower: upper case folds ß with SS and the two small sigmas, but has a ẞ of its own.
+      .toLowerCase()
       .toUpperCase()
       .toLowerCase()
       .replace(/[‘’‚‛′`´]/g, "'")
@@ -94,7 +95,7 @@ function markNames(sentence: string): string {
   })
 }
 
-const RAISED_OR_LOWERED = /[²³¹⁰-⁹₀-₉]+/g
+const RAISED_OR_LOWERED = /[²³¹⁰⁴-⁹₀-₉]+/g
 
 /** A name's length of text behind a dash or a bar, as pages add to their titles: " - The Coastal Daily". */
 const SITE_SUFFIX = /\s[|\p{Dash}·•»]\s+(?=[\p{Lu}\p{Lt}\p{Lo}\p{N}])[^.!?;:,|]{2,48}$/u

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { isSafeHref } from '@/lib/core/document/is-safe-href'
 import type { Fragment, Page } from './fragment'
 import type { Pdf } from './open-pdf'

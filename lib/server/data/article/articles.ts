@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Permission } from '@/lib/core/permissions/permissions'
 import type { ArticleDetails, ArticleView } from '@/lib/schema/article'
 import { dbOf } from '@/lib/server/grants/db-of'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { DeletedArticle } from '@/lib/schema/article-list'
 import { decodeCursor, encodeCursor } from '@/lib/server/data/cursor'

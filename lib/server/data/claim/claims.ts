@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { VerdictStatus } from '@/lib/schema/verdict-status'
 import { fail, ok, type Result } from '@/lib/core/result'
 import { CLAIM_SORTS, type ClaimSort, type ClaimSummary, type ClaimView } from '@/lib/schema/claim'

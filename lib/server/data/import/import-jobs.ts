@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { ImportJobView } from '@/lib/schema/import-job'
 import type { ImportJobGetPayload } from '@/lib/server/db/generated/models'
 import { dbOf, WORKSPACE } from '@/lib/server/grants/db-of'

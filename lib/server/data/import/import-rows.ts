@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { ImportRowStatus, ImportRowView } from '@/lib/schema/import-job'
 import { dbOf, WORKSPACE } from '@/lib/server/grants/db-of'
 import type { AnySqlGrant, Grant, ReadGrant, WriteGrant } from '@/lib/server/grants/grant'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { SecurityEventView } from '@/lib/schema/security-event'
 import { decodeCursor, encodeCursor } from '@/lib/server/data/cursor'

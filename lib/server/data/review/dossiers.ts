@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Permission } from '@/lib/core/permissions/permissions'
 import { canonicalDossier } from '@/lib/core/review/dossier'
 import { dossier, type Dossier } from '@/lib/schema/dossier'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { decide } from '@/lib/core/permissions/decide'
 import { dossierChanges } from '@/lib/core/review/dossier'
 import { verdictFacts } from '@/lib/core/permissions/row-facts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { dbOf, systemDbOf, WORKSPACE } from '@/lib/server/grants/db-of'
 import type { AnySqlGrant } from '@/lib/server/grants/grant'
 import type { SystemGrant } from '@/lib/server/grants/system'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { actionsOf, type AuditGroup } from '@/lib/schema/audit-actions'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { PersonView } from '@/lib/schema/article'

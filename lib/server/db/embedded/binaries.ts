@@ -3,7 +3,7 @@ import { cp, mkdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { z } from 'zod'
+import * as z from 'zod'
 import { fail, ok, type Result } from '@/lib/core/result'
 import { mayEnter, type Account } from './account'
 

@@ -1,5 +1,5 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { z } from 'zod'
+import * as z from 'zod'
 import { fail, ok, type Result } from '@/lib/core/result'
 import { isAlive, startMark } from './processes'
 

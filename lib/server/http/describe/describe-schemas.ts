@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { problemView } from '@/lib/schema/problem'
 import type { Route } from '@/lib/server/http/define-route'
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { articleContent } from '@/lib/schema/article'
 import { claimView, reviewItem, verdictView } from '@/lib/schema/claim'
 import { pageOf } from '@/lib/schema/page'

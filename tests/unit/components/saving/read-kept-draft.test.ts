@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { readKeptDraft } from '@/components/saving/read-kept-draft'
-import { z } from '@/lib/schema/zod'
+import * as z from '@/lib/schema/zod'
 
 const SAVE = { kind: 'save', draft: 'a', base: 1, edition: 2, key: 'k' }
 

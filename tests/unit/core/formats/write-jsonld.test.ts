@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { writeJsonld } from '@/lib/core/formats/write-jsonld'
 import type { Export } from '@/lib/schema/export'
 import { joined } from '@/tests/read-back/joined'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { parseInput } from '@/lib/server/http/parse-input'
 import { readForm } from '@/lib/server/http/read-form'
 import { jsonField } from '@/lib/server/http/json-field'

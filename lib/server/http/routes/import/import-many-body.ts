@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { fail, ok, type Result } from '@/lib/core/result'
 import { addresses, manyOptions, type importManyBody } from '@/lib/schema/api/import-body'
 import type { ManyOptions, ManySources } from '@/lib/server/services/import/start-import'

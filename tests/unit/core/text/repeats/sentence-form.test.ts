@@ -13,6 +13,7 @@ describe('two sentences', () => {
     ['It’s two', "it's two"],
     ['«Deux»', '"deux"'],
     ['STRASSE', 'Straße'],
+    ['STRAẞE', 'Strasse'],
     ['ΟΔΟΣ', 'οδος'],
     ['ﬁve', 'five'],
     ['cafe\u0301', 'café'],
@@ -38,6 +39,16 @@ describe('normalising', () => {
         expect(normaliseSentence(once)).toBe(once)
       }),
     )
+  })
+
+  it('a second time changes no character of any script', () => {
+    for (let block = 0; block <= 0x10ffff; block += 256) {
+      // Surrogates are halves of characters.
+      if (block >= 0xd800 && block < 0xe000) continue
+      const characters = Array.from({ length: 256 }, (_, index) => `a${String.fromCodePoint(block + index)}b`)
+      const once = normaliseSentence(characters.join(' '))
+      expect(normaliseSentence(once)).toBe(once)
+    }
   })
 
   it('comes to the same on the short way for plain text', () => {
