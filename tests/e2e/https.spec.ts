@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import { once } from 'node:events'
 import { expect, test as base, type BrowserContext, type Page, type Response } from '@playwright/test'
-import { z } from 'zod'
+import * as z from 'zod'
 import { TIME_ZONE_COOKIE } from '@/lib/schema/time-zone'
 import { originOf } from '@/tests/factories/origin-of'
 import { ADDRESSES, MAY_BE_KEPT, pages } from './setup/addresses'

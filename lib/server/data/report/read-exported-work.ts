@@ -1,4 +1,4 @@
-import { z } from '@/lib/schema/zod'
+import * as z from '@/lib/schema/zod'
 import type { AnnotationView } from '@/lib/schema/annotation'
 import type { Export } from '@/lib/schema/export'
 import { dbOf, WORKSPACE } from '@/lib/server/grants/db-of'
