@@ -6,6 +6,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ run(options: BenchOptions
   anchoring: () => import('./anchoring/anchoring-bench'),
   api: () => import('./api/api-bench'),
   'carry-over': () => import('./carry-over/carry-over-bench'),
+  'health-beside': () => import('./health-beside/health-beside-bench'),
   'import-beside': () => import('./import-beside/import-beside-bench'),
   render: () => import('./render/render-bench'),
   repeats: () => import('./repeats/repeats-bench'),

@@ -1,42 +1,7 @@
 import { expect } from '@playwright/test'
-import { appFiles } from '@/tests/factories/app-files'
+import { ADDRESSES, MAY_BE_KEPT, pages } from './setup/addresses'
+import { ask } from './setup/ask'
 import { test } from './setup/sign-in'
-
-const API = '/api/v1/workspaces/demo'
-
-/** What answers without a page: JSON, files, errors, next-auth. The pages are read from the folder. */
-const ADDRESSES = [
-  ...['/nowhere', '/%', '/a%00', '/sign-in?from=a&from=b', `/sign-in?error=${'a'.repeat(9_000)}`],
-  ...['/icon.svg', '/manifest.webmanifest', '/_next/static/nowhere.js', '/_next/image?url=x'],
-  ...['/api/health', '/api/openapi.json', '/api/nowhere', '/api/v1/nowhere', '/api/v1/workspaces/nowhere'],
-  ...[
-    'csrf',
-    'signin',
-    'signout',
-    'error',
-    'verify-request',
-    'session',
-    'callback/credentials',
-    'nowhere',
-  ].map((name) => `/api/auth/${name}`),
-  ...['', '/articles', '/claims', '/audit', '/audit/export?format=csv', '/audit/export?format=jsonl'].map(
-    (path) => API + path,
-  ),
-  ...['/security-log/export?format=json', '/articles?limit=x', '/nowhere'].map((path) => API + path),
-]
-
-/** The address of each page in the demo workspace; ids that lead nowhere. */
-function pages(): string[] {
-  return appFiles(/^page\.tsx$/).map((file) => {
-    const folders = file.split('/').slice(0, -1)
-    const path = folders.filter((folder) => !folder.startsWith('('))
-    const named = path.map((folder) => (folder === '[workspace]' ? 'demo' : folder.replace(/^\[.*\]$/, 'x')))
-    return `/${named.join('/')}`
-  })
-}
-
-/** Public, and the same for everybody. */
-const MAY_BE_KEPT = /^\/(?:icon\.svg|manifest|_next\/image|api\/openapi)/
 
 test('every answer has the headers that keep browsers careful', async ({ signedInAs }) => {
   const { request } = await signedInAs('admin')
@@ -52,6 +17,25 @@ test('every answer has the headers that keep browsers careful', async ({ signedI
     expect(headers['content-security-policy'], told).toContain('default-src ')
     expect(headers['x-powered-by'], told).toBeUndefined()
     if (!MAY_BE_KEPT.test(address)) expect(headers['cache-control'], told).toContain('no-store')
+  }
+})
+
+test('an answer that leads to the usual form of an address may not be framed either', async ({ request }) => {
+  for (const address of ['/sign-in/', '/w//demo', '/w/demo/articles/']) {
+    const answer = await request.get(address, { maxRedirects: 0 })
+    expect(answer.status(), address).toBe(308)
+    expect(answer.headers()['content-security-policy'], address).toContain("frame-ancestors 'none'")
+  }
+})
+
+test('no page and no route answers TRACE', async ({ baseURL }) => {
+  for (const address of ['/sign-in', '/nowhere', '/api/health', '/api/auth/csrf', '/icon.svg']) {
+    const answer = await ask(`${String(baseURL)}${address}`, {
+      method: 'TRACE',
+      headers: { cookie: 'a=secret-word' },
+    })
+    expect(answer.status, address).toBe(405)
+    expect(answer.body, address).not.toContain('secret-word')
   }
 })
 

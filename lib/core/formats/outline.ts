@@ -20,10 +20,11 @@ export type Outline = {
 /** Numbers the notes, claims and sources of an export. A tag that the codebook no longer has stands for itself. */
 export function outlineOf(model: Export): Outline {
   const notes = model.annotations.map((annotation, index) => noteOf(model.tags, annotation, index))
+  const mentions = notesByClaim(notes)
   const claims = model.claims.map((claim, index) => ({
     number: index + 1,
     claim,
-    notes: notes.filter(({ annotation }) => annotation.claimId === claim.id),
+    notes: mentions.get(claim.id) ?? [],
   }))
   const sources = distinctSources(model.claims).map((source, index) => ({ number: index + 1, source }))
   return {
@@ -34,6 +35,18 @@ export function outlineOf(model: Export): Outline {
     sourceNumber: new Map(sources.map(({ number, source }) => [source.id, number])),
     rating: new Map(model.ratings.map((rating) => [rating.key, rating])),
   }
+}
+
+function notesByClaim(notes: readonly Note[]): ReadonlyMap<string, Note[]> {
+  const mentions = new Map<string, Note[]>()
+  for (const note of notes) {
+    const { claimId } = note.annotation
+    if (claimId === null) continue
+    const others = mentions.get(claimId)
+    if (others) others.push(note)
+    else mentions.set(claimId, [note])
+  }
+  return mentions
 }
 
 function noteOf(tags: readonly TagView[], annotation: AnnotationView, index: number): Note {

@@ -1,8 +1,8 @@
 import { createCodePointIndex, type CodePointIndex } from '@/lib/core/text/code-point-index'
 import type { AnnotationView } from '@/lib/schema/annotation'
 import type { ClaimView } from '@/lib/schema/claim'
-import { csvFile } from './csv/csv-file'
-import type { CsvSeparator } from './csv/csv-row'
+import { csvHead } from './csv/csv-file'
+import { csvRow, type CsvSeparator } from './csv/csv-row'
 import type { Export } from '@/lib/schema/export'
 import { labelIn } from '@/lib/core/codebook/label-in'
 import { placeDoubt } from './place-doubt'
@@ -58,20 +58,25 @@ const COLUMNS = {
 /**
  * RFC 4180, UTF-8 with a byte order mark, one row per annotation. Offsets are given in UTF-16 units and in code points;
  * those of an orphaned annotation are empty. Cells that a spreadsheet could take for a formula begin with an
- * apostrophe, see `neutralise`.
+ * apostrophe, see `neutralise`. Given row by row.
  */
-export function writeCsv(model: Export, separator: CsvSeparator = ','): string {
+export function* writeCsv(model: Export, separator: CsvSeparator = ','): Generator<string> {
   const index = createCodePointIndex(model.article.text)
   const claims = new Map(model.claims.map((claim) => [claim.id, claim]))
-  const rows = model.annotations.map((annotation) => {
+  const columns = Object.values(COLUMNS)
+  yield csvHead(Object.keys(COLUMNS), separator)
+  for (const annotation of model.annotations) {
     const claim = annotation.claimId === null ? undefined : claims.get(annotation.claimId)
-    return Object.values(COLUMNS).map((column) => column({ annotation, claim, model, index }) ?? null)
-  })
-  return csvFile(Object.keys(COLUMNS), rows, separator)
+    const row = { annotation, claim, model, index }
+    yield csvRow(
+      columns.map((column) => column(row) ?? null),
+      separator,
+    )
+  }
 }
 
 /** The same with semicolons, which spreadsheets expect where the comma is the decimal sign. */
-export function writeSemicolonCsv(model: Export): string {
+export function writeSemicolonCsv(model: Export): Iterable<string> {
   return writeCsv(model, ';')
 }
 

@@ -15,10 +15,10 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 
 /**
  * One file for people: the article with its highlights, then notes, claims and sources. It holds its style sheet,
- * runs no script and requests nothing. A note's quote can be read back from its `data-quote`.
+ * runs no script and requests nothing. A note's quote can be read back from its `data-quote`. Given in pieces.
  */
-export function writeHtml(model: Export): string {
-  return page(model).source
+export function writeHtml(model: Export): Iterable<string> {
+  return page(model).pieces()
 }
 
 function page(model: Export): Markup {

@@ -2,6 +2,7 @@ import { createCodePointIndex, type CodePointIndex } from '@/lib/core/text/code-
 import type { AnnotationView } from '@/lib/schema/annotation'
 import type { PersonView } from '@/lib/schema/article'
 import { describeOmitted, omittedOf, unsettledOf } from './omitted'
+import { jsonPieces } from './json/json-pieces'
 import { placeDoubt } from './place-doubt'
 import { placeQuestion } from './place-question'
 import type { Export } from '@/lib/schema/export'
@@ -13,11 +14,11 @@ const CONTEXT = 'http://www.w3.org/ns/anno.jsonld'
 /**
  * A W3C annotation collection (Web Annotation Data Model, section 5.1) with its only page embedded. Each target is a
  * passage of the version's canonical text, by quote and by position in code points; an orphaned annotation has its
- * quote only. Identifiers are the database's, as `urn:uuid:`.
+ * quote only. Identifiers are the database's, as `urn:uuid:`. Given in pieces.
  */
-export function writeJsonld(model: Export): string {
-  return `${JSON.stringify(collectionOf(model), null, 2)}
-`
+export function* writeJsonld(model: Export): Generator<string> {
+  yield* jsonPieces(collectionOf(model))
+  yield '\n'
 }
 
 function collectionOf(model: Export) {
@@ -26,7 +27,6 @@ function collectionOf(model: Export) {
   const { article, annotations, exportedAt } = model
   const version = urn(article.version.id)
   const page = `${version}#page-1`
-  const index = createCodePointIndex(article.text)
   const collection = {
     id: `${version}#annotations`,
     label: [
@@ -51,11 +51,17 @@ function collectionOf(model: Export) {
         type: 'AnnotationPage',
         partOf: collection,
         startIndex: 0,
-        items: annotations.map((annotation) => annotationOf(annotation, model, index)),
+        items: annotationsOf(model),
       },
       last: page,
     }),
   }
+}
+
+/** Each made when it is written. */
+function* annotationsOf(model: Export) {
+  const index = createCodePointIndex(model.article.text)
+  for (const annotation of model.annotations) yield annotationOf(annotation, model, index)
 }
 
 function annotationOf(annotation: AnnotationView, { article }: Export, index: CodePointIndex) {

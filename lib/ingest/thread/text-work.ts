@@ -6,12 +6,15 @@ import {
 } from '@/lib/core/anchoring/create-carrier'
 import { compareSentences, type SentencedText } from '@/lib/core/anchoring/compare-sentences'
 import type { JudgedVersions } from '@/lib/core/anchoring/judge-places'
+import type { Result } from '@/lib/core/result'
 import { countWords } from '@/lib/core/text/count-words'
 import { deriveSentences, withEdits, type Sentence } from '@/lib/core/text/sentence'
 import { sentenceCorrections } from '@/lib/core/text/sentence-corrections'
 import type { EditableSentence } from '@/lib/core/text/sentence-edits'
 import type { SentenceEdit } from '@/lib/schema/sentence-edit'
 import type { Change } from '@/lib/schema/version'
+import { findPlaces, type PlacesAsked, type PlacesFound } from './find-places'
+import { readAnnotations, type ExternalContent } from './read-annotations'
 
 /** Everything that takes long on a long text, by name: what is asked, and what is answered. */
 type Signatures = {
@@ -32,6 +35,9 @@ type Signatures = {
   prepareCarrier: { asked: JudgedVersions; answer: null }
   carryAnchors: { asked: readonly AnchorToCarry[]; answer: CarriedAnchor[] }
   carryOffsets: { asked: readonly number[]; answer: (number | undefined)[] }
+  /** A file of another tool. */
+  readAnnotations: { asked: Uint8Array; answer: Result<ExternalContent> }
+  findPlaces: { asked: PlacesAsked; answer: PlacesFound }
 }
 
 export type WorkName = keyof Signatures
@@ -66,6 +72,8 @@ export function createTextWork(): TextWork {
     },
     carryAnchors: (anchors) => anchors.map((anchor) => prepared().carryAnchor(anchor)),
     carryOffsets: (offsets) => offsets.map((offset) => prepared().carryOffset(offset)),
+    readAnnotations,
+    findPlaces,
   }
 }
 

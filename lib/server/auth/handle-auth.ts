@@ -46,9 +46,12 @@ async function answerOf(
   }
 }
 
-/** The sign-in form reads the error from this address. A person who comes back from a provider is redirected to it. */
+/**
+ * The sign-in form reads the error from this address. A person who comes back from a provider is redirected to it. Behind a
+ * proxy the request's own address is not one that they can reach.
+ */
 function unavailable({ method, nextUrl }: NextRequest): Response {
-  const url = new URL('/sign-in?error=unavailable', nextUrl.origin).href
+  const url = new URL('/sign-in?error=unavailable', env().STET_URL ?? nextUrl.origin).href
   if (method === 'GET') return new Response(null, { status: 303, headers: { location: url } })
   return Response.json({ url }, { status: 503 })
 }

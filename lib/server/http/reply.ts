@@ -1,4 +1,5 @@
 import { ok, type Result } from '@/lib/core/result'
+import { log } from '@/lib/server/log'
 
 /** Bytes whole, or in pieces as they are made; text is sent as UTF-8. */
 export type ByteContent = Uint8Array<ArrayBuffer> | AsyncIterable<Uint8Array<ArrayBuffer>> | string
@@ -34,17 +35,29 @@ export async function noContent(outcome: Promise<Result<unknown>>): Promise<Resu
   return result.ok ? ok({ status: 204 }) : result
 }
 
-/** The body of a response: pieces are asked for no faster than they are taken, and no more once nobody takes them. */
+/**
+ * The body of a response: pieces are asked for no faster than they are taken, and no more once nobody takes them. A fault in
+ * the middle breaks the connection, since the status has been sent: half a file must not look like a whole one.
+ */
 export function bodyOf(content: ByteContent): BodyInit {
   if (typeof content === 'string' || content instanceof Uint8Array) return content
   const pieces = content[Symbol.asyncIterator]()
+  let isWanted = true
   return new ReadableStream<Uint8Array<ArrayBuffer>>({
     async pull(controller) {
-      const piece = await pieces.next()
-      if (piece.done) controller.close()
-      else controller.enqueue(piece.value)
+      try {
+        const piece = await pieces.next()
+        // Whoever asked may have left while it was made.
+        if (!isWanted) return
+        if (piece.done) controller.close()
+        else controller.enqueue(piece.value)
+      } catch (error) {
+        log.error({ err: error }, 'an answer broke off in the middle')
+        controller.error(error)
+      }
     },
     async cancel() {
+      isWanted = false
       await pieces.return?.()
     },
   })

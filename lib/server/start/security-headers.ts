@@ -5,9 +5,8 @@ const HSTS_SECONDS = 15_552_000
 const BARE_PAGE =
   "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
-/** Responses that are not pages load nothing. Pages have their own policy, with a nonce (`proxy.ts`). */
+/** Responses that are not pages load nothing. Pages have their own policy in its place, with a nonce (`proxy.ts`). */
 export const NO_PAGE = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-const NO_PAGES = /^\/(?:api\/|_next\/|icon\.svg)/
 
 /** What every answer carries, of whatever kind: pages, files of the build, errors and exports. */
 export function securityHeaders(address: string, { secure }: { secure: boolean }): Record<string, string> {
@@ -16,7 +15,7 @@ export function securityHeaders(address: string, { secure }: { secure: boolean }
     // Other sites are not told which installation a reader comes from.
     'referrer-policy': 'same-origin',
     ...(secure && { 'strict-transport-security': `max-age=${String(HSTS_SECONDS)}` }),
-    ...(NO_PAGES.test(address) && { 'content-security-policy': NO_PAGE }),
+    'content-security-policy': NO_PAGE,
     ...(address.startsWith('/api/auth/') && {
       'content-security-policy': BARE_PAGE,
       'cache-control': 'private, no-store',

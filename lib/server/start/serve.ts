@@ -33,7 +33,7 @@ export async function serve(
     const address = request.url ?? '/'
     for (const [name, value] of Object.entries(securityHeaders(address, { secure })))
       response.setHeader(name, value)
-    const early = await refuseEarly(address, isDatabaseThere)
+    const early = await refuseEarly({ method: request.method ?? 'GET', address }, isDatabaseThere)
     if (early) {
       response.writeHead(early.status, early.headers).end(early.body)
       return

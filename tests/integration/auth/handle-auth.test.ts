@@ -1,6 +1,7 @@
 import type { NextAuthOptions } from 'next-auth'
 import { NextRequest } from 'next/server'
 import { beforeEach, expect, it, vi } from 'vitest'
+import type * as environment from '@/lib/server/env'
 import type * as createLimiters from '@/lib/server/data/member/create-limiter'
 import { authorizeWith } from '@/tests/factories/authorize-with'
 import { handleAuth } from '@/lib/server/auth/handle-auth'
@@ -18,6 +19,12 @@ vi.mock('@/lib/server/data/member/create-limiter', async (original) => {
         ? Promise.reject(new Error('Invalid `prisma.rateLimiterFlexible.deleteMany()`: 10.1.2.3:5432'))
         : limiters.forgetExpiredTries(...given),
   }
+})
+
+const site = vi.hoisted((): { address: string | undefined } => ({ address: undefined }))
+vi.mock('@/lib/server/env', async (original) => {
+  const { env, ...others } = await original<typeof environment>()
+  return { ...others, env: () => ({ ...env(), STET_URL: site.address }) }
 })
 
 // next-auth reads the request from Next, which is not there. This is the order in which it calls the app, and its answers.
@@ -41,6 +48,7 @@ const PASSWORD = 'correct horse battery staple'
 
 beforeEach(async () => {
   away.now = false
+  site.address = undefined
   await reset()
   const data = { name: 'Ida', email: 'ida@desk.test', passwordHash: await hashPassword(PASSWORD) }
   await wholeDatabase().user.create({ data })
@@ -91,6 +99,14 @@ it('answers 503 while the database is away, without details', async () => {
   const answer = await signIn()
   expect(answer.status).toBe(503)
   expect(await answer.json()).toEqual({ url: 'http://stet.test/sign-in?error=unavailable' })
+})
+
+it('leads to the public address then, not to the one a proxy asks at', async () => {
+  away.now = true
+  site.address = 'https://stet.example.org'
+  expect(await (await signIn()).json()).toEqual({
+    url: 'https://stet.example.org/sign-in?error=unavailable',
+  })
 })
 
 it('takes no password from an address', async () => {

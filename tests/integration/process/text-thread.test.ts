@@ -9,8 +9,11 @@ import { describe as quote } from '@/lib/core/anchoring/describe'
 import { ok } from '@/lib/core/result'
 import { deriveSentences, withEdits } from '@/lib/core/text/sentence'
 import { onText, withCarrier } from '@/lib/ingest/thread/on-text'
+import { findPlaces } from '@/lib/ingest/thread/find-places'
+import { readAnnotations } from '@/lib/ingest/thread/read-annotations'
 import { startThread } from '@/lib/ingest/thread/start-thread'
 import { endIdleThread } from '@/lib/ingest/thread/thread-pool'
+import type { ArticleDocument } from '@/lib/schema/article-document'
 import { unwrap } from '@/tests/factories/unwrap'
 
 afterAll(endIdleThread)
@@ -21,6 +24,10 @@ const PARAGRAPHS = Array.from(
     `The council met in room ${String(index)}. It rained. Nobody came to item ${String(index * 7)}.`,
 )
 const LONG = PARAGRAPHS.join('\n\n')
+const DOCUMENT: ArticleDocument = {
+  type: 'doc',
+  content: PARAGRAPHS.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
+}
 const SENTENCES = deriveSentences(LONG, 'en')
 const EDITED = LONG.replaceAll('Nobody came', 'No one came').replace('room 5.', 'hall 5.')
 
@@ -72,6 +79,57 @@ it('annotations of a long text are carried over, batch by batch, as they are her
     offsets: [0, 27].map(here.carryOffset),
   })
   expect(unwrap(carried).anchors.some(({ status }) => status === 'fuzzy')).toBe(true)
+})
+
+it('annotations of another tool are read, and their places found, as they are here', async () => {
+  const words = SENTENCES.slice(0, 3_000).map(({ start, end }) => LONG.slice(start, end))
+  const file = JSON.stringify({
+    rows: words.map((exact, index) => ({
+      id: String(index),
+      uri: 'https://news.example/council',
+      user: 'acct:ada@hypothes.is',
+      tags: ['claim'],
+      text: '',
+      target: [
+        {
+          source: 'https://news.example/council',
+          selector: [
+            // One in thirty has changed, and is looked for at length.
+            { type: 'TextQuoteSelector', exact: index % 30 === 0 ? exact.replace('met', 'sat') : exact },
+          ],
+        },
+      ],
+    })),
+  })
+  const bytes = new TextEncoder().encode(file)
+  const reading = onText(bytes.length, { name: 'readAnnotations', asked: bytes })
+  expect(await turnsDuring(reading)).toBeGreaterThan(10)
+  const read = unwrap(await reading)
+  expect(read).toEqual(readAnnotations(bytes))
+  const places = unwrap(read).documents.flatMap(({ annotations }) => annotations.map(({ place }) => place))
+  expect(places).toHaveLength(3_000)
+  const asked = {
+    target: { text: LONG, document: DOCUMENT },
+    from: undefined,
+    places,
+    effort: 5_000_000,
+    milliseconds: 60_000,
+  }
+  const finding = onText(LONG.length, { name: 'findPlaces', asked })
+  expect(await turnsDuring(finding)).toBeGreaterThan(100)
+  const found = unwrap(await finding)
+  expect(found).toEqual(findPlaces(asked))
+  expect(found.effort).toBeLessThan(asked.effort)
+  const statuses = new Set(found.places.map((place) => (place.ok ? place.value.status : 'none')))
+  expect(statuses).toContain('fuzzy')
+  expect(statuses).toContain('exact')
+})
+
+it('places that there is no time for are left', () => {
+  const places = [{ kind: 'offsets' as const, start: 0, end: 3 }]
+  const asked = { target: { text: LONG, document: DOCUMENT }, from: undefined, places, effort: 0 }
+  expect(findPlaces({ ...asked, milliseconds: 0 })).toEqual({ places: [], effort: 0 })
+  expect(findPlaces({ ...asked, milliseconds: 60_000 }).places).toHaveLength(1)
 })
 
 it('many at once are all answered', async () => {

@@ -9,5 +9,10 @@ export function csvFile(
   rows: readonly (readonly (string | number | null)[])[],
   separator: CsvSeparator = ',',
 ): string {
-  return BYTE_ORDER_MARK + [header, ...rows].map((cells) => csvRow(cells, separator)).join('')
+  return csvHead(header, separator) + rows.map((cells) => csvRow(cells, separator)).join('')
+}
+
+/** How a CSV file begins: its header, behind what says that it is UTF-8. */
+export function csvHead(header: readonly string[], separator: CsvSeparator = ','): string {
+  return BYTE_ORDER_MARK + csvRow(header, separator)
 }

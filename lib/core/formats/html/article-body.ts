@@ -6,7 +6,7 @@ import type { Export } from '@/lib/schema/export'
 import type { Outline } from '@/lib/core/formats/outline'
 import { placeDoubt } from '@/lib/core/formats/place-doubt'
 import { placeNotes, segmentsOf, type PlacedNote, type Segment } from '@/lib/core/formats/segments'
-import { markup, type Markup } from './markup'
+import { each, markup, type Markup } from './markup'
 import { linkTo } from './rationale-markup'
 import { tintClass } from './tint-class'
 
@@ -24,7 +24,7 @@ export function articleBody(model: Export, outline: Outline): Markup {
   const blocks = new Map(textBlocks(model.article.document).map((block) => [block.node, block]))
   const rank = createHeadingRank(model.article.document)
   const context = { blocks, placed: placeNotes(outline.notes), rank }
-  return markup`${model.article.document.content.map((node) => blockMarkup(node, context))}`
+  return each(model.article.document.content, (node) => blockMarkup(node, context))
 }
 
 function blockMarkup(node: BlockNode, context: Context): Markup {
@@ -97,7 +97,7 @@ function textBlockMarkup(node: Extract<BlockNode, TextBlock['node']>, context: C
   }
 }
 
-function headingMarkup(rank: number, attributes: Markup, content: Markup[] | ''): Markup {
+function headingMarkup(rank: number, attributes: Markup, content: Markup | ''): Markup {
   return markup`<h${rank}${attributes}>${content}</h${rank}>\n`
 }
 
@@ -106,10 +106,10 @@ function where(attrs: BlockAttributes | undefined): Markup {
   return markup`${dir !== null && markup` dir="${dir}"`}${lang !== null && markup` lang="${lang}"`}`
 }
 
-function blockContent(block: TextBlock, placed: readonly PlacedNote[]): Markup[] {
+function blockContent(block: TextBlock, placed: readonly PlacedNote[]): Markup {
   const runs = runsOf(block)
   const span = { start: block.start, end: block.start + block.text.length }
-  return segmentsOf(span, placed).map((segment) => segmentMarkup(segment, runs))
+  return each(segmentsOf(span, placed), (segment) => segmentMarkup(segment, runs))
 }
 
 type Run = { start: number; end: number; text: string; marks: readonly Mark[] }

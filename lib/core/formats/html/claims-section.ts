@@ -5,14 +5,14 @@ import { OUTCOME_WORDS, STANCE_WORDS, STATUS_WORDS, VOIDED_WORDS } from '@/lib/c
 import { voidedApproval } from '@/lib/core/review/voided-approval'
 import type { DecisionView, EvidenceView, OccurrenceView, VerdictView } from '@/lib/schema/claim'
 import { earlierWords } from './earlier-words'
-import { markup, type Markup } from './markup'
+import { each, markup, type Markup } from './markup'
 import { rationaleMarkup } from './rationale-markup'
 import { tintClass } from './tint-class'
 
 /** The claims with their verdicts, decisions and evidence. Nothing when the export has no claim. */
 export function claimsSection(outline: Outline, articleId: string): Markup {
   if (outline.claims.length === 0) return markup``
-  const claims = outline.claims.map((claim) => claimMarkup(claim, outline, articleId))
+  const claims = each(outline.claims, (claim) => claimMarkup(claim, outline, articleId))
   return markup`<section aria-labelledby="claims"><h2 class="section" id="claims">Claims</h2><ol class="list">${claims}</ol></section>\n`
 }
 

@@ -1,6 +1,24 @@
-/** Text that is HTML already. Only `markup` and `raw` make it, so that whatever else is shown has been escaped. */
+/** A list whose items are written when they are asked for. */
+type Later = () => Iterable<Markup>
+
+/**
+ * Text that is HTML already. Only `markup`, `each` and `raw` make it, so that whatever else is shown has been escaped.
+ */
 export class Markup {
-  constructor(readonly source: string) {}
+  constructor(readonly parts: readonly (string | Later)[]) {}
+
+  /** The whole of it. */
+  get source(): string {
+    return [...this.pieces()].join('')
+  }
+
+  /** The same from its beginning to its end, as it is written. */
+  *pieces(): Generator<string> {
+    for (const part of this.parts) {
+      if (typeof part === 'string') yield part
+      else for (const item of part()) yield* item.pieces()
+    }
+  }
 }
 
 export type MarkupValue = string | number | Markup | null | undefined | false | readonly MarkupValue[]
@@ -10,12 +28,33 @@ export type MarkupValue = string | number | Markup | null | undefined | false | 
  * joined; null, undefined and false are nothing. Never put a value into an unquoted attribute, a style or a script.
  */
 export function markup(template: TemplateStringsArray, ...values: readonly MarkupValue[]): Markup {
-  return new Markup(template.reduce((source, text, index) => source + sourceOf(values[index - 1]) + text))
+  const parts: (string | Later)[] = []
+  let last = ''
+  for (const [index, text] of template.entries()) {
+    for (const part of index === 0 ? [] : partsOf(values[index - 1])) {
+      if (typeof part === 'string') last += part
+      else {
+        parts.push(last, part)
+        last = ''
+      }
+    }
+    last += text
+  }
+  return new Markup([...parts, last])
+}
+
+/** A long list, of which each item is written only when those before it have been taken. */
+export function each<Item>(items: readonly Item[], write: (item: Item) => Markup): Markup {
+  return new Markup([
+    function* () {
+      for (const item of items) yield write(item)
+    },
+  ])
 }
 
 /** HTML of our own that no one else had a hand in, such as a style sheet. */
 export function raw(source: string): Markup {
-  return new Markup(source)
+  return new Markup([source])
 }
 
 /**
@@ -35,9 +74,9 @@ const REFERENCES: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 }
 
-function sourceOf(value: MarkupValue): string {
-  if (value === null || value === undefined || value === false) return ''
-  if (value instanceof Markup) return value.source
-  if (typeof value === 'object') return value.map(sourceOf).join('')
-  return escapeHtml(String(value))
+function partsOf(value: MarkupValue): readonly (string | Later)[] {
+  if (value === null || value === undefined || value === false) return []
+  if (value instanceof Markup) return value.parts
+  if (typeof value === 'object') return value.flatMap(partsOf)
+  return [escapeHtml(String(value))]
 }

@@ -3,7 +3,7 @@ import type { Note, Outline } from '@/lib/core/formats/outline'
 import { placeDoubt } from '@/lib/core/formats/place-doubt'
 import { bylineOf } from '@/lib/core/formats/recorded-words'
 import { earlierWords } from './earlier-words'
-import { markup, type Markup } from './markup'
+import { each, markup, type Markup } from './markup'
 import { tintClass } from './tint-class'
 
 /** The numbered notes: what each annotation says about its passage, with the way to its claim and back to the text. */
@@ -12,7 +12,7 @@ export function notesSection(outline: Outline, direction: string): Markup {
   const body =
     notes.length === 0
       ? markup`<p>There are no annotations in this export.</p>`
-      : markup`<ol class="list">${notes.map((note) => noteMarkup(note, outline, direction))}</ol>`
+      : markup`<ol class="list">${each(notes, (note) => noteMarkup(note, outline, direction))}</ol>`
   return markup`<section aria-labelledby="notes"><h2 class="section" id="notes">Notes</h2>${body}</section>\n`
 }
 

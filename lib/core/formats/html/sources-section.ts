@@ -1,12 +1,12 @@
 import { citationOf } from '@/lib/core/formats/citation-of'
 import type { NumberedSource, Outline } from '@/lib/core/formats/outline'
-import { markup, type Markup } from './markup'
+import { each, markup, type Markup } from './markup'
 import { linkTo } from './rationale-markup'
 
 /** The list of sources. Nothing when the export cites none. */
 export function sourcesSection({ sources }: Outline): Markup {
   if (sources.length === 0) return markup``
-  return markup`<section aria-labelledby="sources"><h2 class="section" id="sources">Sources</h2><ol class="list">${sources.map(sourceMarkup)}</ol></section>\n`
+  return markup`<section aria-labelledby="sources"><h2 class="section" id="sources">Sources</h2><ol class="list">${each(sources, sourceMarkup)}</ol></section>\n`
 }
 
 function sourceMarkup({ number, source }: NumberedSource): Markup {

@@ -9,9 +9,10 @@ import { escapeOnOneLine, escapeStretch } from './escape'
 type Context = { blocks: ReadonlyMap<BlockNode, TextBlock>; placed: readonly PlacedNote[] }
 
 /** The article as Markdown blocks: headings, lists and quotations, each note's reference at the end of its passage. */
-export function articleBlocks(document: ArticleDocument, notes: readonly Note[]): string[] {
+export function* articleBlocks(document: ArticleDocument, notes: readonly Note[]): Generator<string> {
   const blocks = new Map(textBlocks(document).map((block) => [block.node, block]))
-  return blocksOf(document.content, { blocks, placed: placeNotes(notes) })
+  const context = { blocks, placed: placeNotes(notes) }
+  for (const node of document.content) yield* blockOf(node, context)
 }
 
 function blocksOf(nodes: readonly BlockNode[], context: Context): string[] {
@@ -68,18 +69,22 @@ function textOf(block: TextBlock, placed: readonly PlacedNote[]): string {
   // A heading is one line: its line breaks become spaces in CommonMark, so one with any stays a paragraph.
   const isHeading = node.type === 'heading' && !text.includes('\n')
   const prefix = isHeading ? `${'#'.repeat(Math.min(6, node.attrs.level + 2))} ` : ''
-  let content = ''
+  let content = prefix
+  let startsLine = true
   for (const piece of piecesOf(block, placed)) {
-    const startsLine = content === '' || content.endsWith('\n')
-    content += escapeStretch(piece.text, { startsLine, endsLine: piece.closing.length === 0 })
-    content += piece.closing
+    const words = escapeStretch(piece.text, { startsLine, endsLine: piece.closing.length === 0 })
+    const references = piece.closing
       .map(({ label, number, annotation }) => {
         const unsure = placeDoubt(annotation.anchor) ? ', to confirm' : ''
         return `[${escapeOnOneLine(label)}${unsure}](#note-${number})`
       })
       .join('')
+    // Of what was added last: looking at the end of all of it would copy it each time.
+    const added = words + references
+    if (added !== '') startsLine = added.endsWith('\n')
+    content += added
   }
-  return prefix + content
+  return content
 }
 
 /** The block's text, cut only where references go, so that no escape is cut in two. */

@@ -40,8 +40,9 @@ export function legendBlocks({ tags, annotations }: Export): string[] {
 }
 
 /** A note for each annotation: its quote, tag, author, note and claim. */
-export function noteBlocks(outline: Outline): string[] {
-  return ['## Notes', ...outline.notes.flatMap((note) => noteOf(note, outline))]
+export function* noteBlocks(outline: Outline): Generator<string> {
+  yield '## Notes'
+  for (const note of outline.notes) yield* noteOf(note, outline)
 }
 
 function noteOf({ number, label, annotation, tag }: Note, { claimNumber }: Outline): string[] {
@@ -74,9 +75,9 @@ function earlierBlocks(words: string, { earlier }: PlaceDoubt): string[] {
 }
 
 /** The claims with verdicts and evidence; nothing when there is none. */
-export function claimBlocks(outline: Outline, articleId: string): string[] {
-  if (outline.claims.length === 0) return []
-  return ['## Claims', ...outline.claims.flatMap((claim) => claimOf(claim, outline, articleId))]
+export function* claimBlocks(outline: Outline, articleId: string): Generator<string> {
+  if (outline.claims.length > 0) yield '## Claims'
+  for (const claim of outline.claims) yield* claimOf(claim, outline, articleId)
 }
 
 function claimOf({ number, claim, notes }: NumberedClaim, outline: Outline, articleId: string): string[] {
@@ -156,8 +157,9 @@ function sourceLink(id: string, { sourceNumber }: Outline): string {
 }
 
 /** The list of sources; nothing when the export cites none. */
-export function sourceBlocks({ sources }: Outline): string[] {
-  return sources.length === 0 ? [] : ['## Sources', ...sources.flatMap(sourceOf)]
+export function* sourceBlocks({ sources }: Outline): Generator<string> {
+  if (sources.length > 0) yield '## Sources'
+  for (const source of sources) yield* sourceOf(source)
 }
 
 function sourceOf({ number, source }: NumberedSource): string[] {

@@ -1,3 +1,4 @@
+import * as z from '@/lib/schema/zod'
 import type { AnnotationView } from '@/lib/schema/annotation'
 import type { Export } from '@/lib/schema/export'
 import { dbOf, WORKSPACE } from '@/lib/server/grants/db-of'
@@ -13,18 +14,23 @@ import { claimJson } from '@/lib/server/data/claim/claim-json'
 import { exportable } from '@/lib/server/data/scope/covered'
 import { claimsAt, toClaimView, type ClaimJson } from '@/lib/server/data/claim/read-claims'
 import { sql } from '@/lib/server/db/sql'
+import { inTurns } from '@/lib/server/in-turns'
 import { readMarkedWords } from './read-marked-words'
 
 /** What people have made of an article, as much of it as the grant may take out of the workspace. */
 export type ExportedWork = Pick<Export, 'annotations' | 'claims'>
 
-/** One of the two. */
-type Row = { annotation: AnnotationView; claim: null } | { annotation: null; claim: ClaimJson }
+/** One of the two, as JSON. */
+type Row = { annotation: string; claim: null } | { annotation: null; claim: string }
+
+// As the statement writes them.
+const writtenAnnotation = z.custom<AnnotationView>()
+const writtenClaim = z.custom<ClaimJson>()
 
 /**
  * The annotations of a version, and the claims they mention with evidence and verdicts; of each the rows that the
  * permission covers. One statement reads the rows, so that they are of one state of the database without a transaction,
- * however many there are.
+ * however many there are. It answers text: the driver would parse the JSON of all rows in one go.
  */
 export async function readExportedWork(
   grant: Grant<'report:export'>,
@@ -36,21 +42,28 @@ export async function readExportedWork(
       SELECT ${annotationRow} ${annotationsIn(versionId)}
         AND a."workspaceId" = ${WORKSPACE}::uuid AND a."articleId" = ${articleId}::uuid AND ${covered.annotation}
     )
-    SELECT row_to_json(view) AS annotation, NULL::json AS claim
+    SELECT row_to_json(view)::text AS annotation, NULL::text AS claim
     FROM (SELECT ${annotationView} FROM mark s ${annotationNames}) view
     UNION ALL
-    SELECT NULL::json, ${claimJson(covered)}
+    SELECT NULL::text, ${claimJson(covered)}::text
     ${claimsAt(sql`SELECT DISTINCT "claimId" AS id FROM mark WHERE "claimId" IS NOT NULL`)}
     WHERE c."workspaceId" = ${WORKSPACE}::uuid`
   const marked = await readMarkedWords(grant, { articleId, versionId })
-  const claims = rows.flatMap(({ claim }) => (claim ? [toClaimView(claim, grant.actor)] : []))
+  const claims = await inTurns(
+    rows.flatMap(({ claim }) => claim ?? []),
+    (claim) => toClaimView(writtenClaim.parse(JSON.parse(claim)), grant.actor),
+  )
   const claimIds = new Set(claims.map(({ id }) => id))
-  // A claim that is not exported is not named.
-  const annotations = rows
-    .flatMap(({ annotation }) => annotation ?? [])
-    .map((one) => withMarkedWords(one, marked.get(one.id)))
-    .map((one) => (one.claimId !== null && claimIds.has(one.claimId) ? one : { ...one, claimId: null }))
-    .sort(byPlace)
+  const found = await inTurns(
+    rows.flatMap(({ annotation }) => annotation ?? []),
+    (annotation) => {
+      const read = writtenAnnotation.parse(JSON.parse(annotation))
+      const one = withMarkedWords(read, marked.get(read.id))
+      // A claim that is not exported is not named.
+      return one.claimId !== null && claimIds.has(one.claimId) ? one : { ...one, claimId: null }
+    },
+  )
+  const annotations = found.sort(byPlace)
   const place = new Map(
     [...new Set(annotations.map(({ claimId }) => claimId))].map((id, index) => [id, index]),
   )

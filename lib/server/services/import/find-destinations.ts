@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto'
 import { normaliseUrl } from '@/lib/schema/normalise-url'
-import type { ExternalDocument } from '@/lib/core/formats/external/external-file'
 import { ok, type Result } from '@/lib/core/result'
-import { canonicalise } from '@/lib/core/text/canonicalise'
+import type { ReadDocument } from '@/lib/ingest/thread/read-annotations'
 import { findKnownArticles, type KnownArticle } from '@/lib/server/data/import/external-targets'
 import { extend, notFound, type Grant } from '@/lib/server/grants/grant'
 
@@ -29,7 +27,7 @@ const UNKNOWN = 'No article has this text or address. Choose one, or import the 
 /** Finds out where each document goes, in one query for all. An article that was chosen and is not here fails. */
 export async function findDestinations(
   grant: Grant<'annotation:create'>,
-  documents: readonly ExternalDocument[],
+  documents: readonly ReadDocument[],
   { articleId, byDocument }: TargetChoices,
 ): Promise<Result<Destination[]>> {
   const wanted = documents.map((document, index) => ({
@@ -53,9 +51,9 @@ export async function findDestinations(
 type Identity = { sha256: string | undefined; url: string | undefined; versionId: string | undefined }
 type Wanted = Identity & { choice: TargetChoice | undefined }
 
-function identityOf({ text, url, versionId }: ExternalDocument): Identity {
+function identityOf({ sha256, url, versionId }: ReadDocument): Identity {
   return {
-    sha256: text === undefined ? undefined : createHash('sha256').update(canonicalise(text)).digest('hex'),
+    sha256,
     url: url === undefined ? undefined : normaliseUrl(url),
     versionId: versionId !== undefined && UUID.test(versionId) ? versionId : undefined,
   }

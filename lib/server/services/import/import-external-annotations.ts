@@ -1,6 +1,6 @@
 import { isShortAddress } from '@/lib/schema/is-short-address'
 import { isSafeHref } from '@/lib/core/document/is-safe-href'
-import { SEARCH_EFFORT, type Effort } from '@/lib/core/formats/external/create-placer'
+import { SEARCH_EFFORT } from '@/lib/core/formats/external/create-placer'
 import { labelsOf, type ExternalDocument } from '@/lib/core/formats/external/external-file'
 import { fail, ok, type Result } from '@/lib/core/result'
 import {
@@ -14,14 +14,12 @@ import { readWorkspace } from '@/lib/server/data/workspace/read-workspace'
 import { extend, type Grant } from '@/lib/server/grants/grant'
 import { importIntoArticle } from './import-into-article'
 import { findDestinations, type Destination, type TargetChoices } from './find-destinations'
+import { LONGEST_SEARCH, type Search } from './find-places'
 import { importArticle } from './import-article'
 import { restoreExport } from './restore/restore-export'
 import { unplacedRows } from './place-external-annotations'
 import { NO_CHOICES } from '@/lib/server/services/article/prepare-article'
 import { readExternalAnnotations } from './read-external-annotations'
-
-/** In milliseconds; ten thousand ordinary annotations take a few seconds. */
-const LONGEST_SEARCH = 60_000
 
 export type ExternalImportRequest = {
   bytes: Uint8Array<ArrayBuffer>
@@ -38,7 +36,7 @@ export async function importExternalAnnotations(
   grant: Grant<'annotation:create'>,
   { bytes, mapping, choices }: ExternalImportRequest,
 ): Promise<Result<ExternalReport>> {
-  const content = readExternalAnnotations(bytes)
+  const content = await readExternalAnnotations(bytes)
   if (!content.ok) return content
   const { tool, documents, remarks, whole } = content.value
   const known = await checkTags(grant, mapping)
@@ -98,11 +96,9 @@ function groupByKey(documents: readonly ExternalDocument[], destinations: readon
   return [...groups.values()]
 }
 
-type ImportOptions = {
+type ImportOptions = Search & {
   tool: ExternalTool
   mapping: ExternalImportRequest['mapping']
-  effort: Effort
-  until: number
 }
 type ImportedEarlier = { rows: ExternalRow[]; article?: ExternalReport['articles'][number] }
 

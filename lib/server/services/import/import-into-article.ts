@@ -43,8 +43,11 @@ async function tryToImport(
   if (!version) return notFound('article')
   const target = await readVersionContent(extend(grant, 'article:read'), version.id)
   const candidates: Candidate[] = []
-  for (const document of documents)
-    candidates.push(...(await placeExternalAnnotations(document, { ...placing, target })))
+  for (const document of documents) {
+    const placed = await placeExternalAnnotations(document, { ...placing, target })
+    if (!placed.ok) return placed
+    candidates.push(...placed.value)
+  }
   const before = new Set(
     (await listImportedEarlier(grant, articleId)).flatMap(({ tag, origin }) => keyOf(origin, tag)),
   )

@@ -1,66 +1,53 @@
-import { setImmediate } from 'node:timers/promises'
 import type { PlannableChange } from '@/lib/core/annotation/plan-changes'
 import { excerptOf } from '@/lib/core/formats/excerpt-of'
-import { createPlacer, type Effort, type Placed } from '@/lib/core/formats/external/create-placer'
+import type { Placed } from '@/lib/core/formats/external/create-placer'
 import {
   labelsOf,
   type ExternalAnnotation,
   type ExternalDocument,
 } from '@/lib/core/formats/external/external-file'
-import { fail, type Result } from '@/lib/core/result'
+import { ok, type Result } from '@/lib/core/result'
 import type { AnnotationOrigin, ExternalRow, ExternalTool } from '@/lib/schema/external-annotation'
 import type { VersionContent } from '@/lib/server/data/article/article-versions'
 import { newId } from '@/lib/server/data/new-id'
+import { inTurns } from '@/lib/server/in-turns'
+import { findPlaces, type Search } from './find-places'
 
 export type Create = Extract<PlannableChange, { op: 'create' }>
 
 /** One label of one annotation: the row that tells of it, and the change that would make it, where there can be one. */
 export type Candidate = { row: ExternalRow; change?: Create }
 
-export type Placing = {
+export type Placing = Search & {
   tool: ExternalTool
   /** The tag that each label is to become; `null` leaves it out. */
   mapping: ReadonlyMap<string, string | null>
   target: VersionContent
-  effort: Effort
-  /** When to give up looking for words, on the clock of `performance`: a file can be made to take for ever. */
-  until: number
 }
 
 const LONGEST_NOTE = 10_000
 
-/** Longer than this, others who ask the server meanwhile would feel it. In milliseconds. */
-const TURN = 25
-
-const OUT_OF_TIME = fail(
-  'unavailable',
-  'Not placed because of the time limit. Import the file again to continue.',
-)
-
 /** Works out a row, and where possible a change, for every label of a document's annotations. */
 export async function placeExternalAnnotations(
   document: ExternalDocument,
-  { tool, mapping, target, effort, until }: Placing,
-): Promise<Candidate[]> {
-  const place = createPlacer(target, { from: document.text, effort })
-  const candidates: Candidate[] = []
-  let turn = performance.now()
-  for (const annotation of document.annotations) {
-    const labels = labelsOf(annotation)
-    const wanted = labels.some((label) => typeof mapping.get(label) === 'string')
-    const placed = wanted ? (performance.now() > until ? OUT_OF_TIME : place(annotation.place)) : undefined
-    for (const label of labels) {
+  { tool, mapping, target, ...search }: Placing,
+): Promise<Result<Candidate[]>> {
+  const isWanted = (label: string) => typeof mapping.get(label) === 'string'
+  const wanted = document.annotations.filter((annotation) => labelsOf(annotation).some(isWanted))
+  const asked = { target, from: document.text, places: wanted.map(({ place }) => place) }
+  const found = await findPlaces(asked, search)
+  if (!found.ok) return found
+  const places = new Map(wanted.map((annotation, index) => [annotation, found.value[index]]))
+  const candidates = await inTurns(document.annotations, (annotation) => {
+    const placed = places.get(annotation)
+    return labelsOf(annotation).map((label) => {
       const tag = mapping.get(label)
       const row = rowOf(document, annotation, label)
-      if (tag === undefined || tag === null || placed === undefined) candidates.push(leftOut(row, tag))
-      else candidates.push(candidateOf(placed, { row, tag, annotation, tool }))
-    }
-    if (performance.now() - turn > TURN) {
-      await setImmediate()
-      turn = performance.now()
-    }
-  }
-  return candidates
+      if (tag === undefined || tag === null || placed === undefined) return leftOut(row, tag)
+      return candidateOf(placed, { row, tag, annotation, tool })
+    })
+  })
+  return ok(candidates.flat())
 }
 
 /** The row of an annotation that stays where it is for a reason of its document's. */

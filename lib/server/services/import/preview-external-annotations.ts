@@ -18,7 +18,7 @@ export async function previewAnnotations(
   grant: Grant<'annotation:create'>,
   { bytes, choices }: { bytes: Uint8Array; choices: TargetChoices },
 ): Promise<Result<ExternalPreview>> {
-  const content = readExternalAnnotations(bytes)
+  const content = await readExternalAnnotations(bytes)
   if (!content.ok) return content
   const { tool, documents, emptyDocumentCount, remarks } = content.value
   const destinations = await findDestinations(grant, documents, choices)

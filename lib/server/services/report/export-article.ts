@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { contentDisposition, fileNameOf } from '@/lib/core/formats/file-name'
 import { EXPORT_FORMATS, type FormatOf } from '@/lib/schema/export-formats'
 import { omittedHeader, omittedOf, unsettledOf } from '@/lib/core/formats/omitted'
@@ -29,9 +30,12 @@ export async function exportArticle(
   if (!model.ok) return model
   const write = await loadWriter('article', format)
   const { mediaType, extension } = EXPORT_FORMATS[format]
+  // Reading, counting and the beginning of a long file take a while each: others may have a turn in between.
+  await setImmediate()
   const omitted = [...omittedOf(model.value, format), ...unsettledOf(model.value)]
+  await setImmediate()
   return ok({
-    content: await write(model.value, assetsOf(grant, articleId)),
+    content: await begun(await write(model.value, assetsOf(grant, articleId))),
     mediaType,
     headers: {
       'content-disposition': contentDisposition(fileNameOf(model.value.article.title, extension)),
@@ -40,6 +44,23 @@ export async function exportArticle(
       ...(omitted.length > 0 && { 'stet-omitted': omittedHeader(omitted) }),
     },
   })
+}
+
+/** A file in pieces with its first one made, so that what fails at once is refused before anything has been sent. */
+async function begun(bytes: Awaited<ExportBytes>): Promise<Awaited<ExportBytes>> {
+  if (bytes instanceof Uint8Array) return bytes
+  const pieces = bytes[Symbol.asyncIterator]()
+  return following(await pieces.next(), pieces)
+}
+
+type Pieces = AsyncIterator<Uint8Array<ArrayBuffer>>
+
+async function* following(first: Awaited<ReturnType<Pieces['next']>>, pieces: Pieces) {
+  try {
+    for (let piece = first; !piece.done; piece = await pieces.next()) yield piece.value
+  } finally {
+    await pieces.return?.()
+  }
 }
 
 async function readModel(grant: Grant<'report:export'>, articleId: string): Promise<Result<Export>> {

@@ -6,6 +6,7 @@ import type { Export } from '@/lib/schema/export'
 import type { ExternalReport } from '@/lib/schema/external-annotation'
 import { send } from '@/tests/factories/api'
 import { createDesk, type Person } from '@/tests/factories/desk'
+import { joined } from '@/tests/read-back/joined'
 import { importExternal } from '@/tests/factories/external-import'
 import { useDatabase } from '@/tests/integration/setup/worker-database'
 import { exportArbitrary } from '@/tests/unit/core/formats/export-arbitrary'
@@ -22,7 +23,7 @@ async function exportedBy(person: Person, { articles }: ExternalReport): Promise
 
 /** As a new article, whatever is here already. */
 function restore(person: Person, model: Export): Promise<ExternalReport> {
-  return importExternal(person, writeJson(model), { targets: { 1: 'new' } })
+  return importExternal(person, joined(writeJson(model)), { targets: { 1: 'new' } })
 }
 
 describe('an export that is imported', () => {

@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { parseStetJson } from '@/tests/read-back/parse-stet-json'
 import { omittedOf } from '@/lib/core/formats/omitted'
 import { writeJson } from '@/lib/core/formats/write-json'
+import { joined } from '@/tests/read-back/joined'
 import { exportArbitrary } from './export-arbitrary'
 
 describe('a JSON export', () => {
   it('gives the whole model back, and leaves out nothing but the pictures themselves', () => {
     fc.assert(
       fc.property(exportArbitrary, (model) => {
-        expect(parseStetJson(writeJson(model))).toEqual({ ok: true, value: model })
+        expect(parseStetJson(joined(writeJson(model)))).toEqual({ ok: true, value: model })
         expect(omittedOf(model, 'json').filter(({ part }) => part !== 'images')).toEqual([])
       }),
       { numRuns: 150 },
@@ -33,7 +34,7 @@ describe('a JSON export', () => {
   ])('refuses %s, naming the place', (_, spoil, field) => {
     fc.assert(
       fc.property(exportArbitrary, (model) => {
-        const parsed = parseStetJson(spoil(objectOf(JSON.parse(writeJson(model)))))
+        const parsed = parseStetJson(spoil(objectOf(JSON.parse(joined(writeJson(model))))))
         expect(parsed.ok ? undefined : parsed.failure.code).toBe('invalid')
         if (!parsed.ok) expect(parsed.failure.field).toBe(field)
       }),
@@ -52,7 +53,7 @@ describe('a JSON export', () => {
             ...annotation,
             anchor: { ...annotation.anchor, exact: `${annotation.anchor.exact}x` },
           }))
-          const parsed = parseStetJson(writeJson({ ...model, annotations }))
+          const parsed = parseStetJson(joined(writeJson({ ...model, annotations })))
           expect(parsed.ok ? '' : parsed.failure.field).toMatch(/^\/annotations\/\d+\/anchor$/)
         },
       ),

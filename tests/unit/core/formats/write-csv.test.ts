@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { writeCsv, writeSemicolonCsv } from '@/lib/core/formats/write-csv'
 import type { Export } from '@/lib/schema/export'
 import { rowsOfCsv } from '@/tests/read-back/csv'
+import { joined } from '@/tests/read-back/joined'
 import { annotationOn, claimOf, evidenceFrom, exportOf, sourceOf, verdictOf } from './export-example'
 
 function rowOf(change: Partial<Export>): Record<string, string> {
-  const [row] = rowsOfCsv(writeCsv(exportOf(change)))
+  const [row] = rowsOfCsv(joined(writeCsv(exportOf(change))))
   if (!row) throw new Error('The file has no row.')
   return row
 }
@@ -88,14 +89,14 @@ describe('a row', () => {
 
 describe('the file', () => {
   it('begins with a byte order mark and ends each line as RFC 4180 wants', () => {
-    const file = writeCsv(exportOf({ annotations: [annotationOn('No'), annotationOn('It')] }))
+    const file = joined(writeCsv(exportOf({ annotations: [annotationOn('No'), annotationOn('It')] })))
     expect(file.startsWith('\ufeff"annotation_id","tag","quote"')).toBe(true)
     expect(file.split('\r\n')).toHaveLength(4)
     expect(file.endsWith('\r\n')).toBe(true)
   })
 
   it('of an article without annotations is its header', () => {
-    expect(writeCsv(exportOf()).split('\r\n')).toHaveLength(2)
+    expect(joined(writeCsv(exportOf())).split('\r\n')).toHaveLength(2)
   })
 })
 
@@ -107,8 +108,8 @@ describe('the file with semicolons', () => {
         { ...annotation, note: 'first; second, 0.5', anchor: { ...annotation.anchor, score: 0.97 } },
       ],
     })
-    const [commas] = rowsOfCsv(writeCsv(model))
-    const [semicolons] = rowsOfCsv(writeSemicolonCsv(model), ';')
+    const [commas] = rowsOfCsv(joined(writeCsv(model)))
+    const [semicolons] = rowsOfCsv(joined(writeSemicolonCsv(model)), ';')
     expect(commas?.['anchor_score']).toBe('0.97')
     expect(semicolons).toEqual({ ...commas, anchor_score: '0,97' })
   })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { writeJsonld } from '@/lib/core/formats/write-jsonld'
 import type { Export } from '@/lib/schema/export'
+import { joined } from '@/tests/read-back/joined'
 import { annotationOn, exportOf } from './export-example'
 
 const target = z.object({
@@ -24,7 +25,7 @@ const collection = z.object({
 })
 
 function written(change: Partial<Export> = {}) {
-  return collection.parse(JSON.parse(writeJsonld(exportOf(change))))
+  return collection.parse(JSON.parse(joined(writeJsonld(exportOf(change)))))
 }
 
 function itemOf(change: Partial<Export>) {

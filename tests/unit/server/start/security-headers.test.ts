@@ -22,7 +22,7 @@ describe.each(ADDRESSES)('the headers of %s', (address) => {
   })
 })
 
-it.each(['/api/v1/workspaces/demo', '/api/health', '/_next/static/a.js'])(
+it.each(['/api/v1/workspaces/demo', '/api/health', '/_next/static/a.js', '/sign-in/'])(
   '%s may load nothing, nor be framed',
   (address) => {
     const policy = securityHeaders(address, { secure: false })['content-security-policy']

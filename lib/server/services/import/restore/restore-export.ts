@@ -67,7 +67,9 @@ export async function restoreExport(
     member: { memberId: grant.actor.memberId, name: grant.actor.name },
     now: new Date(),
   })
-  return transaction(grant, (write) => restore(write, { model, target: target.value, annotations, tally }))
+  if (!annotations.ok) return annotations
+  const work = { model, target: target.value, annotations: annotations.value, tally }
+  return transaction(grant, (write) => restore(write, work))
 }
 
 function leftRows(model: Export, reason: string): ExternalRow[] {

@@ -1,11 +1,11 @@
-import { setImmediate } from 'node:timers/promises'
 import { describe } from '@/lib/core/anchoring/describe'
 import type { StoredAnnotation } from '@/lib/core/annotation/plan-changes'
 import { isCheckable } from '@/lib/core/codebook/base-tags'
 import { excerptOf } from '@/lib/core/formats/excerpt-of'
-import { createPlacer, SEARCH_EFFORT } from '@/lib/core/formats/external/create-placer'
+import { SEARCH_EFFORT, type Placed } from '@/lib/core/formats/external/create-placer'
+import type { ExternalPosition } from '@/lib/core/formats/external/external-file'
 import { recordedAnnotation } from '@/lib/core/formats/json/recorded-of'
-import { fail, ok, type Result } from '@/lib/core/result'
+import { ok, type Result } from '@/lib/core/result'
 import type { AnchorView, AnnotationView } from '@/lib/schema/annotation'
 import { annotationFields } from '@/lib/schema/annotation-change'
 import type { PersonView } from '@/lib/schema/article'
@@ -13,6 +13,8 @@ import type { Export } from '@/lib/schema/export'
 import type { ExternalRow } from '@/lib/schema/external-annotation'
 import type { VersionContent } from '@/lib/server/data/article/article-versions'
 import { newIds } from '@/lib/server/data/new-id'
+import { inTurns } from '@/lib/server/in-turns'
+import { findPlaces, LONGEST_SEARCH } from '@/lib/server/services/import/find-places'
 
 /** One annotation of an export: its row in the report, and the annotation to write, if it can be restored. */
 export type RestoredAnnotation = { row: ExternalRow; fileId: string; annotation?: StoredAnnotation }
@@ -26,12 +28,6 @@ type Target = {
   now: Date
 }
 
-/** In milliseconds. Longer turns would delay other requests noticeably. */
-const TURN = 25
-
-/** In milliseconds; a file can be made to take for ever. */
-const LONGEST_SEARCH = 60_000
-
 /**
  * Works out what becomes of each annotation of an export. On the text that it was made on it keeps its place as it was,
  * with all doubt about it; on another text it is placed as one of another tool is.
@@ -39,61 +35,65 @@ const LONGEST_SEARCH = 60_000
 export async function planAnnotations(
   model: Export,
   { content, tagOf, member, now }: Target,
-): Promise<RestoredAnnotation[]> {
-  const place = placerFor(model, content)
+): Promise<Result<RestoredAnnotation[]>> {
+  const anchors = await anchorsOf(model, content)
+  if (!anchors.ok) return anchors
   const ids = newIds(model.annotations.length)
   const createdAt = now.toISOString()
-  const until = performance.now() + LONGEST_SEARCH
-  const planned: RestoredAnnotation[] = []
-  let turn = performance.now()
-  for (const [index, annotation] of model.annotations.entries()) {
-    const row = rowOf(model, annotation, index + 1)
-    const anchor = performance.now() > until ? OUT_OF_TIME : place(annotation.anchor)
-    const tag = tagOf(annotation.tag)
-    const fileId = annotation.id
-    if (tag === null) planned.push({ fileId, row: unmapped(row) })
-    else if (!anchor.ok) planned.push({ fileId, row: { ...row, reason: anchor.failure.message } })
-    else {
+  const planned = await inTurns(
+    [...model.annotations.entries()],
+    ([index, annotation]): RestoredAnnotation => {
+      const row = rowOf(model, annotation, index + 1)
+      const anchor = anchors.value[index]
+      if (!anchor) throw new Error('An annotation has no anchor.')
+      const tag = tagOf(annotation.tag)
+      const fileId = annotation.id
+      if (tag === null) return { fileId, row: unmapped(row) }
+      if (!anchor.ok) return { fileId, row: { ...row, reason: anchor.failure.message } }
       const id = ids[index] ?? ''
       const stored = toStored(annotation, { tag, anchor: anchor.value, workspace: model.workspace.name })
       const reason = stored.note === annotation.note ? null : 'The note was cut after 10,000 characters.'
-      planned.push({
+      return {
         fileId,
         row: { ...row, status: statusOf(anchor.value), reason },
         annotation: { ...stored, id, member, createdAt, updatedAt: createdAt },
-      })
-    }
-    if (performance.now() - turn > TURN) {
-      await setImmediate()
-      turn = performance.now()
-    }
-  }
-  return planned
+      }
+    },
+  )
+  return ok(planned)
 }
 
-const OUT_OF_TIME = fail(
-  'unavailable',
-  'Not placed because of the time limit. Import the file again to continue.',
-)
+/** Where each annotation of the export is in the target. */
+async function anchorsOf(
+  { article: { text }, annotations }: Export,
+  target: VersionContent,
+): Promise<Result<Result<AnchorView>[]>> {
+  if (target.text === text)
+    return ok(await inTurns(annotations, ({ anchor }) => ok(asRecorded(text, anchor))))
+  const places = annotations.map(({ anchor }) => positionOf(anchor))
+  const until = performance.now() + LONGEST_SEARCH
+  const found = await findPlaces({ target, from: text, places }, { effort: { left: SEARCH_EFFORT }, until })
+  if (!found.ok) return found
+  return ok(
+    await inTurns([...annotations.entries()], ([index, { anchor }]) => {
+      const place = found.value[index]
+      if (!place) throw new Error('An annotation has no place.')
+      return place.ok ? ok(asPlaced(target.text, place.value, anchor)) : place
+    }),
+  )
+}
 
-function placerFor(model: Export, target: VersionContent): (anchor: AnchorView) => Result<AnchorView> {
-  const { text } = model.article
-  if (target.text === text) return (anchor) => ok(asRecorded(text, anchor))
-  const place = createPlacer(target, { from: text, effort: { left: SEARCH_EFFORT } })
-  return (anchor) => {
-    const { start, end, exact, prefix, suffix, was } = anchor
-    const found = place(
-      start === null || end === null
-        ? { kind: 'w3c', selectors: [{ type: 'TextQuoteSelector', exact, prefix, suffix }] }
-        : { kind: 'offsets', start, end },
-    )
-    if (!found.ok) return found
-    const span = { start: found.value.start, end: found.value.end }
-    const placed = { ...found.value, ...describe(target.text, span) }
-    // What nobody had confirmed there is not confirmed by coming here.
-    const earlier = was ?? (start === null ? exact : undefined)
-    return ok(earlier === undefined ? placed : { ...placed, status: 'fuzzy', was: earlier })
-  }
+function positionOf({ start, end, exact, prefix, suffix }: AnchorView): ExternalPosition {
+  return start === null || end === null
+    ? { kind: 'w3c', selectors: [{ type: 'TextQuoteSelector', exact, prefix, suffix }] }
+    : { kind: 'offsets', start, end }
+}
+
+function asPlaced(text: string, place: Placed, { start, exact, was }: AnchorView): AnchorView {
+  const placed = { ...place, ...describe(text, { start: place.start, end: place.end }) }
+  // What nobody had confirmed there is not confirmed by coming here.
+  const earlier = was ?? (start === null ? exact : undefined)
+  return earlier === undefined ? placed : { ...placed, status: 'fuzzy', was: earlier }
 }
 
 function asRecorded(text: string, anchor: AnchorView): AnchorView {
@@ -101,9 +101,9 @@ function asRecorded(text: string, anchor: AnchorView): AnchorView {
   return start === null || end === null ? anchor : { ...anchor, ...describe(text, { start, end }) }
 }
 
-type Placed = { tag: string; anchor: AnchorView; workspace: string }
+type Facts = { tag: string; anchor: AnchorView; workspace: string }
 
-function toStored(annotation: AnnotationView, { tag, anchor, workspace }: Placed) {
+function toStored(annotation: AnnotationView, { tag, anchor, workspace }: Facts) {
   const { note, confidence, claimId } = annotation
   const fits = annotationFields.shape.note.safeParse(note).success
   return {

@@ -10,6 +10,7 @@ import {
   rationaleOf,
   verdictOf,
 } from '@/tests/unit/core/formats/export-example'
+import { joined } from '@/tests/read-back/joined'
 
 function anchored(anchor: Partial<AnnotationView['anchor']>): Partial<Export> {
   const annotation = annotationOn('It is a scandal.')
@@ -22,7 +23,7 @@ function articleWith(change: Partial<Export['article']>): Partial<Export> {
 
 /** Where the file is refused; `undefined` if it is not. */
 function fieldOf(change: Partial<Export>): string | undefined {
-  const parsed = parseStetJson(writeJson(exportOf(change)))
+  const parsed = parseStetJson(joined(writeJson(exportOf(change))))
   return parsed.ok ? undefined : parsed.failure.field
 }
 

@@ -14,11 +14,11 @@ function item(...content: BlockNode[]) {
 }
 
 function blocksOf(...content: BlockNode[]): string[] {
-  return articleBlocks({ type: 'doc', content }, [])
+  return [...articleBlocks({ type: 'doc', content }, [])]
 }
 
 function withNotes(...annotations: AnnotationView[]): string[] {
-  return articleBlocks(DOCUMENT, outlineOf(exportOf({ annotations })).notes)
+  return [...articleBlocks(DOCUMENT, outlineOf(exportOf({ annotations })).notes)]
 }
 
 describe('an article as Markdown', () => {

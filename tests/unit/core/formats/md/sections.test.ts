@@ -24,7 +24,7 @@ function claimsOf(claim: Partial<ClaimView>): string[] {
     claims: [claimOf('A ticket costs *2* pounds.', claim)],
     annotations: [annotationOn('No', { claimId: 'claim' })],
   })
-  return claimBlocks(outlineOf(model), model.article.id)
+  return [...claimBlocks(outlineOf(model), model.article.id)]
 }
 
 describe('the title', () => {
@@ -67,7 +67,7 @@ describe('a note', () => {
   it('has its quote, its facts and what the member wrote', () => {
     const annotation = annotationOn('No', { confidence: 70, note: 'Says *who*?', claimId: 'claim' })
     const model = exportOf({ annotations: [annotation], claims: [claimOf('x')] })
-    expect(noteBlocks(outlineOf(model))).toEqual([
+    expect([...noteBlocks(outlineOf(model))]).toEqual([
       '## Notes',
       '### Note 1',
       '> No',
@@ -77,7 +77,7 @@ describe('a note', () => {
   })
 
   it('says that its passage is no longer in the text', () => {
-    expect(noteBlocks(outlineOf(exportOf({ annotations: [annotationOn('gone')] }))).at(-1)).toBe(
+    expect([...noteBlocks(outlineOf(exportOf({ annotations: [annotationOn('gone')] })))].at(-1)).toBe(
       'F1 · Fact · Mara · this passage is no longer in the text',
     )
   })
@@ -85,7 +85,7 @@ describe('a note', () => {
 
 describe('the claims', () => {
   it('are not there if there are none', () => {
-    expect(claimBlocks(outlineOf(exportOf()), 'a')).toEqual([])
+    expect([...claimBlocks(outlineOf(exportOf()), 'a')]).toEqual([])
   })
 
   it('have their words quoted, who said them, and where', () => {
@@ -164,12 +164,12 @@ describe('the sources', () => {
   it('are listed with what is known of them, or not at all', () => {
     const memo = sourceOf('Memo', { author: 'A. Ferry', url: 'https://a.org/m' })
     const model = exportOf({ claims: [claimOf('x', { evidence: [evidenceFrom(memo)] })] })
-    expect(sourceBlocks(outlineOf(model))).toEqual([
+    expect([...sourceBlocks(outlineOf(model))]).toEqual([
       '## Sources',
       '### Source 1',
       'Memo · A. Ferry · [https\\://a.org/m](<https://a.org/m>)',
     ])
-    expect(sourceBlocks(outlineOf(exportOf()))).toEqual([])
+    expect([...sourceBlocks(outlineOf(exportOf()))]).toEqual([])
   })
 })
 
