@@ -3,25 +3,26 @@
 import { ActionIcon, Alert, Button, NumberInput, Skeleton, Stack, Text } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { useRef, type ReactNode } from 'react'
 import { ClaimWordingFields } from '@/components/claim/claim-wording'
 import type { ArticleClaimsApi } from '@/components/claim/claims-api'
 import { useClaim } from '@/components/claim/use-claim'
 import { useVoidedNotice } from '@/components/claim/use-voided-notice'
 import { VerdictEditor } from '@/components/claim/verdict-editor'
-import { VerdictOutcome } from '@/components/claim/verdict-outcome'
+import type { DecisionApi } from '@/components/decision/decision-api'
 import { EvidenceSection } from '@/components/source/evidence-section'
 import { isCheckable } from '@/lib/core/codebook/base-tags'
 import type { AnnotationFields } from '@/lib/schema/annotation-change'
 import type { AnnotationView } from '@/lib/schema/annotation'
 import type { PersonView } from '@/lib/schema/article'
-import type { ClaimView, EvidenceView, RatingView } from '@/lib/schema/claim'
+import type { ClaimView, EvidenceView, RatingView, VerdictView } from '@/lib/schema/claim'
 import { TagLetter } from '@/components/workspace/tag-letter'
 import type { CardFacts } from './annotation-card'
 import type { ClaimLog } from './claim-log'
+import { Section } from './detail-section'
+import { OthersVerdict } from './others-verdict'
 import classes from './annotation-detail.module.css'
 
-export type DetailSection = 'claim' | 'source' | 'verdict'
+export type DetailSection = 'claim' | 'source' | 'verdict' | 'decision'
 
 type AnnotationDetailProps = {
   facts: CardFacts
@@ -29,8 +30,10 @@ type AnnotationDetailProps = {
   me: PersonView
   mayAnnotate: boolean
   mayEditClaim: (claim: ClaimView) => boolean
+  mayDecide: (verdict: VerdictView) => boolean
   ratings: readonly RatingView[]
   claims: ArticleClaimsApi
+  decisions: DecisionApi
   /** The path of this screen. */
   place: (section: DetailSection) => string
   /** Evidence that is being deleted. */
@@ -117,7 +120,7 @@ function ClaimSections({ claimId, ...props }: AnnotationDetailProps & { claimId:
   const t = useTranslations('annotation')
   const common = useTranslations('ui')
   const { section, me, mayAnnotate, mayEditClaim, ratings, claims, place, onSection, say } = props
-  const { leaving, onDeleteEvidence, log } = props
+  const { leaving, onDeleteEvidence, log, mayDecide, decisions } = props
   const { claim, query, refresh } = useClaim(claims, claimId)
   useVoidedNotice({ claim, memberId: me.memberId, say, onVerdict: () => onSection('verdict') })
   if (query.isError && !claim) {
@@ -143,6 +146,25 @@ function ClaimSections({ claimId, ...props }: AnnotationDetailProps & { claimId:
     ({ member, origin }) => member.memberId === me.memberId && origin === undefined,
   )
   const others = claim.verdicts.filter((verdict) => verdict !== own)
+  const waiting = others.find((verdict) => verdict.status === 'submitted' && mayDecide(verdict))
+  const verdictsOfOthers = others.map((verdict) => (
+    <Section
+      key={verdict.id}
+      title={t('detail.verdictBy', { name: verdict.member.name })}
+      focused={section === 'decision' && verdict === waiting}
+      landsOn="title"
+    >
+      <OthersVerdict
+        {...{ claim, verdict, ratings, decisions, log, say }}
+        meId={me.memberId}
+        mayDecide={mayDecide(verdict)}
+        place={place('decision')}
+        onChanged={refresh}
+      />
+    </Section>
+  ))
+  // What one is to decide on comes before what one may write oneself.
+  const decidesFirst = others.some(mayDecide)
   return (
     <>
       <Section title={t('detail.claim')}>
@@ -176,6 +198,7 @@ function ClaimSections({ claimId, ...props }: AnnotationDetailProps & { claimId:
           say={say}
         />
       </Section>
+      {decidesFirst && verdictsOfOthers}
       <Section
         title={own || mayAnnotate ? t('detail.yourVerdict') : t('detail.verdict')}
         focused={section === 'verdict'}
@@ -201,40 +224,7 @@ function ClaimSections({ claimId, ...props }: AnnotationDetailProps & { claimId:
           )
         )}
       </Section>
-      {others.map((verdict) => (
-        <Section key={verdict.id} title={t('detail.verdictBy', { name: verdict.member.name })}>
-          <VerdictOutcome verdict={verdict} ratings={ratings} />
-          <p className={classes['rationale']} dir="auto">
-            {verdict.rationaleText}
-          </p>
-        </Section>
-      ))}
+      {!decidesFirst && verdictsOfOthers}
     </>
-  )
-}
-
-function Section({
-  title,
-  focused = false,
-  children,
-}: {
-  title: string
-  focused?: boolean
-  children: ReactNode
-}) {
-  const wasFocused = useRef(false)
-  // Called with each render: the focus comes here once each time the section is asked for.
-  const reach = (element: HTMLElement | null): void => {
-    if (element && focused && !wasFocused.current) {
-      element.scrollIntoView({ block: 'start' })
-      element.querySelector<HTMLElement>('input:checked, input, button')?.focus({ preventScroll: true })
-    }
-    if (element) wasFocused.current = focused
-  }
-  return (
-    <section ref={reach} className={classes['section']} aria-label={title}>
-      <h2 className={classes['title']}>{title}</h2>
-      {children}
-    </section>
   )
 }

@@ -10,6 +10,7 @@ import type { RichText } from '@/lib/schema/rich-text'
 import { withoutCredentialLinks } from '@/lib/schema/credentials'
 import { checkRichText } from '@/lib/core/document/rich-text'
 import { isSafeHref } from '@/lib/core/document/is-safe-href'
+import { FormatBar } from './format-bar'
 
 type RationaleEditorProps = {
   value: RichText
@@ -42,7 +43,10 @@ export function RationaleEditor({ value, onChange, labelledBy, readOnly }: Ratio
     editable: !readOnly,
     immediatelyRender: false,
     shouldRerenderOnTransaction: true,
-    editorProps: { attributes: { 'aria-labelledby': labelledBy, 'aria-multiline': 'true' } },
+    editorProps: {
+      // While it is being submitted nothing can be typed, and the focus stays.
+      attributes: { 'aria-labelledby': labelledBy, 'aria-multiline': 'true', tabindex: '0' },
+    },
     onUpdate: ({ editor: { state } }) => {
       const rationale = checkRichText(withoutCredentialLinks(state.doc.toJSON()))
       if (!rationale.ok)
@@ -56,20 +60,8 @@ export function RationaleEditor({ value, onChange, labelledBy, readOnly }: Ratio
   }, [editor, readOnly])
   return (
     <RichTextEditor editor={editor} variant="subtle" withTypographyStyles={false}>
-      {!readOnly && (
-        <RichTextEditor.Toolbar>
-          <RichTextEditor.ControlsGroup>
-            <RichTextEditor.Bold />
-            <RichTextEditor.Italic />
-            <RichTextEditor.BulletList />
-            <RichTextEditor.OrderedList />
-            <RichTextEditor.Blockquote />
-            <RichTextEditor.Link />
-            <RichTextEditor.Unlink />
-          </RichTextEditor.ControlsGroup>
-        </RichTextEditor.Toolbar>
-      )}
       <RichTextEditor.Content />
+      {!readOnly && <FormatBar />}
     </RichTextEditor>
   )
 }

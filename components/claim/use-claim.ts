@@ -71,6 +71,11 @@ async function readAll(api: ArticleClaimsApi, queries: QueryClient, signal: Abor
   return claims.length
 }
 
+/** A claim that was read with something else, and is at least as new as what is shown. */
+export function showClaim(queries: QueryClient, claim: ClaimView): void {
+  queries.setQueryData<ClaimView>(['claim', claim.id], claim)
+}
+
 /** Evidence was deleted or brought back: what was deleted shows no more, and the claim is read anew. */
 export function refreshEvidence(
   queries: QueryClient,

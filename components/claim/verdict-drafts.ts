@@ -21,13 +21,13 @@ export const verdictDrafts = createDrafts<VerdictDraft, VerdictView>({
   storedIn: (current) => verdictView.safeParse(current).data,
 })
 
-/** Without a verdict so far, the only evidence there is is chosen. */
+/** Without a verdict so far, the newest evidence is chosen: most often it was added for this. */
 export function verdictDraftOf(
   verdict: VerdictView | undefined,
-  evidence: readonly Pick<EvidenceView, 'id'>[],
+  evidence: readonly Pick<EvidenceView, 'id' | 'createdAt'>[],
 ): VerdictDraft {
-  const only = evidence.length === 1 ? evidence.map(({ id }) => id) : []
-  if (!verdict) return { rating: null, rationale: richTextOf(''), evidenceIds: only }
+  const newest = evidence.toSorted((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt)).slice(-1)
+  if (!verdict) return { rating: null, rationale: richTextOf(''), evidenceIds: newest.map(({ id }) => id) }
   const { rating, rationale, evidenceIds } = verdict
   return { rating, rationale, evidenceIds }
 }

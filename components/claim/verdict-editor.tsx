@@ -1,6 +1,6 @@
 'use client'
 
-import { Alert, Button, Checkbox, Input, Radio, Stack, Text } from '@mantine/core'
+import { Alert, Button, Checkbox, Input, Stack, Text } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useId, type KeyboardEvent } from 'react'
 import { formKey } from '@/components/keyboard/form-keys'
@@ -14,6 +14,7 @@ import { STANCE_MESSAGES, STANCE_SIGNS } from './claim-words'
 import type { ClaimsApi } from './claims-api'
 import { isSubmitted } from './is-submitted'
 import { StaleDraft } from './stale-draft'
+import { RatingChoice } from './rating-choice'
 import { RationaleEditor } from './rationale-editor'
 import { useVerdictDraft } from './use-verdict-draft'
 import { VerdictOutcome } from './verdict-outcome'
@@ -74,25 +75,13 @@ export function VerdictEditor({ ratings, say, onSubmitted, ...options }: Verdict
   return (
     <Stack gap="md" onBlur={store.flush} onKeyDownCapture={press}>
       {verdict && <RowFacts verdict={verdict} ratings={ratings} />}
-      <Radio.Group
+      <RatingChoice
         id={partId('rating')}
-        label={t('verdict.rating')}
-        value={draft.rating ?? ''}
-        onChange={(rating) => change({ rating })}
-      >
-        <Stack gap={6} mt={6}>
-          {ratings.map(({ key, label, description }) => (
-            <Radio
-              key={key}
-              value={key}
-              label={label}
-              description={description}
-              size="sm"
-              disabled={submitting}
-            />
-          ))}
-        </Stack>
-      </Radio.Group>
+        ratings={ratings}
+        chosen={draft.rating}
+        disabled={submitting}
+        onChoose={(rating) => change({ rating })}
+      />
       <div id={partId('rationale')} tabIndex={-1} className={classes['part']}>
         <Input.Label labelElement="div" mb={4} id={`${id}-label`}>
           {t('verdict.rationale')}

@@ -22,9 +22,11 @@ export function ImportDetails({ one }: { one: ImportOfOne }) {
   const languageOrigin = originOf('language', one)
   const details = shownDetails(draft, preview)
   const languages = useLanguageOptions(details.language)
+  // What was filled in before is seen when it is restored.
+  const isFilled = Object.entries(draft.touched).some(([name, value]) => name !== 'title' && value !== '')
   const onChange = (part: Partial<DetailValues>) => change({ touched: { ...draft.touched, ...part } })
   return (
-    <details className={classes['details']} open={preview ? true : undefined}>
+    <details className={classes['details']} open={preview || isFilled ? true : undefined}>
       <summary>{t('details.summary')}</summary>
       <div className={classes['grid']}>
         <DetailField one={one} name="author" label={t('details.author')} />

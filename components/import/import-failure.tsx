@@ -1,5 +1,6 @@
 'use client'
 
+import { Anchor } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { DuplicateNotice } from './duplicate-notice'
 import { duplicateIn } from './import-draft'
@@ -16,12 +17,21 @@ type ImportFailureProps = {
 /** Why the import did not happen, and the ways on. Nothing that was entered is lost. */
 export function ImportFailure({ workspace, failure, ...ways }: ImportFailureProps) {
   const t = useTranslations('import')
+  const saving = useTranslations('saving')
   const duplicate = duplicateIn(failure)
   if (duplicate) return <DuplicateNotice workspace={workspace} duplicate={duplicate} isAlert {...ways} />
   return (
     <div className={classes['notice']} data-kind="failure" role="alert">
       <strong>{t('failure.notImported')}</strong> {failure.isEarlier && `${t('failure.isEarlier')} `}
       {failure.message}
+      {failure.code === 'unauthenticated' && (
+        <>
+          {' '}
+          <Anchor href="/sign-in" target="_blank" inherit>
+            {saving('signIn')}
+          </Anchor>
+        </>
+      )}
     </div>
   )
 }

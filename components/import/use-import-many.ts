@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { createApiClient } from '@/components/api/api-client'
 import type { Failure } from '@/lib/core/result'
 import { importApi } from '@/lib/schema/api/import'
+import type { ImportSender } from './use-import'
 import { pathOf, tooMuchOf } from './chosen-files'
 
 /** What is to be imported together, and how. */
@@ -21,10 +22,10 @@ const EMPTY: ManyDraft = { list: '', files: [], keepsImages: false, allowsDuplic
 export type ImportOfMany = ReturnType<typeof useImportMany>
 
 /** An import of many articles that is being prepared, and its beginning. */
-export function useImportMany(workspace: string) {
-  const api = createApiClient(workspace)
+export function useImportMany({ workspace, memberId, onImported }: ImportSender, list = '') {
+  const api = createApiClient(workspace, memberId)
   const router = useRouter()
-  const [draft, setDraft] = useState(EMPTY)
+  const [draft, setDraft] = useState<ManyDraft>({ ...EMPTY, list })
   const [failure, setFailure] = useState<Failure>()
   const [isBusy, setBusy] = useState(false)
   const addresses = linesOf(draft.list)
@@ -42,6 +43,7 @@ export function useImportMany(workspace: string) {
     setFailure(undefined)
     const answer = await api(importApi.start, { body: formOf(draft), once: true })
     if (answer.ok) {
+      onImported()
       // The import's own screen replaces this one; until then the button stays busy.
       router.push(`/w/${workspace}/articles/imports/${answer.value.id}`)
     } else {

@@ -11,9 +11,12 @@ import { beginImport, nextImport } from './import-state'
 
 export type ImportOfOne = ReturnType<typeof useImport>
 
+/** Whose import it is, and who is told when it was taken. */
+export type ImportSender = { workspace: string; memberId: string; onImported: () => void }
+
 /** An import of one article that is being prepared, and what can be done with it. */
-export function useImport(workspace: string, initial: Partial<ImportDraft> = {}) {
-  const api = createApiClient(workspace)
+export function useImport({ workspace, memberId, onImported }: ImportSender, initial: Partial<ImportDraft>) {
+  const api = createApiClient(workspace, memberId)
   const router = useRouter()
   const [state, dispatch] = useReducer(nextImport, initial, beginImport)
   const { draft, preview, failure, working, turn } = state
@@ -46,8 +49,7 @@ export function useImport(workspace: string, initial: Partial<ImportDraft> = {})
     if (working === 'import') return
     const body = requestBody(draft, { preview, allowDuplicate })
     const made = await send('import', () => api(articleApi.import, { body, once: true }))
-    // The room replaces this screen; until then the button stays busy.
-    if (made) router.push(`/w/${workspace}/articles/${made.id}`)
+    if (made) leaveFor(made.id)
   }
 
   /** Captures what is in the draft as a new version of an article that is here already. */
@@ -57,7 +59,13 @@ export function useImport(workspace: string, initial: Partial<ImportDraft> = {})
     const made = await send('import', () =>
       api(versionApi.create, { params: { articleId }, body, once: true }),
     )
-    if (made) router.push(`/w/${workspace}/articles/${articleId}`)
+    if (made) leaveFor(articleId)
+  }
+
+  /** The room replaces this screen; until then the button stays busy. */
+  function leaveFor(articleId: string) {
+    onImported()
+    router.push(`/w/${workspace}/articles/${articleId}`)
   }
 
   return { draft, change, preview, failure, working, showPreview, importNow, importAsVersion }

@@ -3,7 +3,7 @@
 import { Tooltip } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useRef, useState, type KeyboardEvent } from 'react'
-import { isPressed } from '@/components/keyboard/key-press'
+import { toolbarStep } from '@/components/keyboard/toolbar-step'
 import { commandHint, commandLabel, firstKey } from './command-label'
 import classes from './annotate-toolbar.module.css'
 import type { RoomCommand } from './use-features'
@@ -24,7 +24,7 @@ export function AnnotateToolbar({ commands, say }: AnnotateToolbarProps) {
   const bar = useRef<HTMLDivElement>(null)
 
   function moveFocus(event: KeyboardEvent): void {
-    const step = stepOf(event)
+    const step = toolbarStep(event)
     if (step === 0) return
     event.preventDefault()
     const next = (current + step + tools.length) % tools.length
@@ -96,10 +96,4 @@ function ToolButton({ command, current, onFocus, say }: ToolButtonProps) {
       </button>
     </Tooltip>
   )
-}
-
-function stepOf({ nativeEvent, currentTarget }: KeyboardEvent): number {
-  const forward = getComputedStyle(currentTarget).direction === 'rtl' ? -1 : 1
-  if (isPressed(nativeEvent, { key: 'ArrowRight' })) return forward
-  return isPressed(nativeEvent, { key: 'ArrowLeft' }) ? -forward : 0
 }

@@ -1,4 +1,3 @@
-import { Alert, Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
@@ -9,14 +8,14 @@ import { Passage } from '@/components/claim/passage'
 import { RatingChip } from '@/components/claim/rating-chip'
 import { RichTextView } from '@/components/claim/rich-text-view'
 import { SaidBy } from '@/components/claim/said-by'
+import type { Decision } from '@/components/decision/decision-api'
+import { RemarkOn } from '@/components/decision/remark-on'
+import type { Remark } from '@/components/decision/review-state'
 import { unwrap } from '@/components/ui/unwrap'
 import { Day } from '@/components/ui/day'
 import type { ReviewItem, VerdictView } from '@/lib/schema/claim'
 import type { WorkspaceView } from '@/lib/schema/workspace'
-import type { MessageKey } from '@/lib/messages/translate'
-import { DossierChanges } from './dossier-changes'
-import type { Decision, ReviewApi } from './review-api'
-import type { Question, Remark } from './review-state'
+import type { ReviewApi } from './review-api'
 import classes from './review-item-view.module.css'
 
 type ReviewItemViewProps = {
@@ -27,18 +26,6 @@ type ReviewItemViewProps = {
   onReadOn: () => void
   onAnswer: (decision: Decision) => void
   headingRef: Ref<HTMLHeadingElement>
-}
-
-const TITLES: Record<Remark['kind'], MessageKey<'review'>> = {
-  refused: 'item.refused',
-  stale: 'item.stale',
-  rest_changed: 'item.stale',
-  asked: 'item.asked',
-}
-
-const ANSWERS: Record<Question, MessageKey<'review'>> = {
-  confirm: 'item.approveAnyway',
-  over: 'item.thisHolds',
 }
 
 /** A verdict side by side with what it is about: the claim and where it occurs, the judgement and what it rests on. */
@@ -58,24 +45,9 @@ export function ReviewItemView({
   return (
     <div className={classes['sides']}>
       {remark && (
-        <Alert
-          role="alert"
-          className={classes['remark'] ?? ''}
-          color={TITLES[remark.kind] === 'item.refused' ? 'red' : 'pencil'}
-          variant="light"
-          title={t(TITLES[remark.kind])}
-        >
-          {remark.kind === 'rest_changed' ? (
-            <DossierChanges changes={remark.changes} refused={remark.refused} onReadOn={onReadOn} />
-          ) : (
-            <p className={classes['message']}>{remark.message}</p>
-          )}
-          {remark.kind === 'asked' && (
-            <Button variant="default" size="compact-md" onClick={() => onAnswer(remark.decision)}>
-              {t(ANSWERS[remark.about])}
-            </Button>
-          )}
-        </Alert>
+        <div className={classes['remark']}>
+          <RemarkOn remark={remark} onReadOn={onReadOn} onAnswer={onAnswer} />
+        </div>
       )}
       <div className={classes['side']}>
         <header>

@@ -3,17 +3,11 @@ import * as z from 'zod'
 import { expectNoViolations } from './setup/axe'
 import { keepScreens } from './setup/screenshots'
 import { test } from './setup/sign-in'
+import { END_OF_PARAGRAPH, submitVerdict, uniqueWord } from './setup/submitted-verdict'
 
 const API = '/api/v1/workspaces/demo'
 
-/** Farther from the sentence than an anchor's context reaches. */
-const END_OF_PARAGRAPH = 'Nobody knows who laid its first stone, or when.'
-
-const created = z.object({ id: z.uuid() })
-const marked = z.object({ claimId: z.uuid() })
 const revised = z.object({ revision: z.int() })
-
-type Submitted = { claimId: string; verdictId: string; revision: number }
 
 test.describe('the review desk', () => {
   test('an editor approves one verdict, returns another by keyboard, and undoes', async ({ signedInAs }) => {
@@ -229,46 +223,6 @@ test('the audit log tells an editor what was done, with its hashes', async ({ si
   await reviewer.goto('/w/demo/settings/log')
   await expect(reviewer.getByText('Page not found')).toBeVisible()
 })
-
-/** Other tests fill the same queue: what a test submits is found again by a word that nobody else uses. */
-function uniqueWord(): string {
-  return `Q${crypto.randomUUID().replaceAll('-', '').slice(0, 12)}`
-}
-
-/** Does through the API what leads to a submitted verdict: import, mark, source, judge, submit. */
-async function submitVerdict(page: Page, sentence: string): Promise<Submitted> {
-  async function post<T>(schema: z.ZodType<T>, path: string, data?: object): Promise<T> {
-    const answer = await page.request.post(`${API}${path}`, { ...(data && { data }) })
-    expect(answer.ok(), await answer.text()).toBe(true)
-    return schema.parse(await answer.json())
-  }
-  const text = `The harbour has a long history. ${sentence} Ships steer by it. ${END_OF_PARAGRAPH}\n\nThe end.`
-  const { id } = await post(created, '/articles', { title: sentence, text })
-  const start = text.indexOf(sentence)
-  const { claimId } = await post(marked, `/articles/${id}/annotations`, {
-    start,
-    end: start + sentence.length,
-    tag: 'fact',
-  })
-  const source = { url: 'https://lights.port.example/register', title: 'Register of lights' }
-  const evidence = await post(created, `/claims/${claimId}/evidence`, {
-    source,
-    stance: 'supports',
-    excerpt: 'As claimed.',
-  })
-  const draft = await post(created.extend(revised.shape), `/claims/${claimId}/verdicts`, {
-    rating: 'supported',
-    rationale: 'The register says so.',
-    evidenceIds: [evidence.id],
-  })
-  const verdictId = draft.id
-  const submitted = await page.request.post(`${API}/verdicts/${verdictId}/submit`, {
-    headers: { 'if-match': `"${draft.revision}"` },
-  })
-  expect(submitted.ok(), await submitted.text()).toBe(true)
-  const { revision } = revised.parse(await submitted.json())
-  return { claimId, verdictId, revision }
-}
 
 /** The paragraph is asked for by the desk itself: once it is whole, the desk listens to keys. */
 async function expectOpen(page: Page, words: string): Promise<void> {

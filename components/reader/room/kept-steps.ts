@@ -1,11 +1,14 @@
 import { fitsSchema } from '@/components/saving/fits-schema'
-import type { WorkStep } from '@/lib/core/annotation/work'
+import { claimOf, type WorkStep } from '@/lib/core/annotation/work'
 import { anchorView } from '@/lib/schema/annotation'
 import { annotationChange } from '@/lib/schema/annotation-change'
+import { newDecision } from '@/lib/schema/api/review'
 import { sentenceEditKind } from '@/lib/schema/sentence-edit'
 import * as z from '@/lib/schema/zod'
 
 const correction = z.object({ edit: sentenceEditKind, at: z.int() })
+
+const verdictRef = z.object({ id: z.string(), revision: z.int(), claimId: z.string() })
 
 const work = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('annotations'), changes: z.array(annotationChange) }),
@@ -19,7 +22,13 @@ const work = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('verdict'),
     op: z.enum(['withdraw', 'submit']),
-    verdict: z.object({ id: z.string(), revision: z.int(), claimId: z.string() }),
+    verdict: verdictRef,
+  }),
+  z.object({
+    kind: z.literal('decision'),
+    op: z.enum(['withdraw', 'decide']),
+    verdict: verdictRef,
+    decision: newDecision,
   }),
   z.object({
     kind: z.literal('placing'),
@@ -45,7 +54,7 @@ export function inOtherVersion(steps: readonly WorkStep[]): { sent: WorkStep[]; 
   const sent: WorkStep[] = []
   const left: WorkStep[] = []
   for (const step of steps) {
-    if (step.work.kind === 'evidence' || step.work.kind === 'verdict') sent.push(step)
+    if (claimOf(step.work) !== undefined) sent.push(step)
     else if (step.work.kind !== 'annotations') left.push(step)
     else {
       const changes = step.work.changes.filter(({ op }) => op !== 'create')

@@ -2,7 +2,7 @@ import * as z from '@/lib/schema/zod'
 
 const annotationOpening = z.object({
   annotation: z.string(),
-  open: z.enum(['claim', 'source', 'verdict', 'note']).optional().catch(undefined),
+  open: z.enum(['claim', 'source', 'verdict', 'decision', 'note']).optional().catch(undefined),
 })
 
 /** Sentences are counted from 1, as the room shows them, and anew in every version. */

@@ -6,7 +6,7 @@ import { ok, type Result } from '@/lib/core/result'
 import type { AnnotationView } from '@/lib/schema/annotation'
 import type { AnnotationChange } from '@/lib/schema/annotation-change'
 import { annotationApi } from '@/lib/schema/api/annotation'
-import { verdictApi } from '@/lib/schema/api/review'
+import { verdictApi, type NewDecision } from '@/lib/schema/api/review'
 import type { AnswerOf } from '@/lib/schema/api/route'
 import { sentenceApi } from '@/lib/schema/api/sentence'
 import { evidenceApi } from '@/lib/schema/api/source'
@@ -30,6 +30,7 @@ export type RoomApi = {
   restoreEvidence: (id: string, key: string) => Promise<Result<EvidenceView>>
   withdrawVerdict: (verdict: VerdictRef, key: string) => Promise<Result<VerdictView>>
   submitVerdict: (verdict: VerdictRef, key: string) => Promise<Result<VerdictView>>
+  decideVerdict: (verdict: VerdictRef, decision: NewDecision, key: string) => Promise<Result<VerdictView>>
   readSeen: () => Promise<Result<AnswerOf<typeof sentenceApi.readSeen>>>
   writeSeen: (seen: readonly number[]) => Promise<Result<unknown>>
 }
@@ -81,6 +82,8 @@ export function createRoomApi(call: ApiClient, { id: articleId, version }: Artic
       }),
     submitVerdict: ({ id, revision }, key) =>
       call(verdictApi.submit, { params: { verdictId: id }, ifMatch: revision, idempotencyKey: key }),
+    decideVerdict: ({ id, revision }, body, key) =>
+      call(verdictApi.decide, { params: { verdictId: id }, body, ifMatch: revision, idempotencyKey: key }),
     readSeen: () => call(sentenceApi.readSeen, { params }),
     writeSeen: (seen) => call(sentenceApi.addSeen, { params, body: { seen: [...seen] } }),
   }

@@ -1,7 +1,9 @@
 import type { Work, WorkStep } from '@/lib/core/annotation/work'
 import type { QueueEvent } from '@/lib/core/annotation/work-queue'
 import { ok, type Result } from '@/lib/core/result'
+import type { NewDecision } from '@/lib/schema/api/review'
 import type { SentenceView } from '@/lib/schema/article'
+import type { VerdictView } from '@/lib/schema/claim'
 import type { RoomApi } from './room-api'
 import { underKey } from './under-key'
 
@@ -31,6 +33,7 @@ async function send(api: RoomApi, { key, work }: WorkStep): Promise<Result<Answe
     case 'evidence':
       return sendEvidence(api, { key, work })
     case 'verdict':
+    case 'decision':
       return sendVerdict(api, { key, work })
     case 'placing': {
       const placed = await api.placeAnnotation(work.placing, key)
@@ -41,16 +44,24 @@ async function send(api: RoomApi, { key, work }: WorkStep): Promise<Result<Answe
   }
 }
 
-type VerdictStep = { key: string; work: Extract<Work, { kind: 'verdict' }> }
+/** Taking a decision back rests on nothing. */
+const WITHDRAWAL = { outcome: 'withdraw', comment: null } as const satisfies NewDecision
+
+type VerdictWork = Extract<Work, { kind: 'verdict' | 'decision' }>
 
 async function sendVerdict(
   api: RoomApi,
-  { key, work: { op, verdict } }: VerdictStep,
+  { key, work }: { key: string; work: VerdictWork },
 ): Promise<Result<Answer>> {
-  const moved = await (op === 'withdraw'
-    ? api.withdrawVerdict(verdict, key)
-    : api.submitVerdict(verdict, key))
+  const moved = await moveVerdict(api, key, work)
   return moved.ok ? ok({ results: [], verdict: moved.value }) : moved
+}
+
+function moveVerdict(api: RoomApi, key: string, work: VerdictWork): Promise<Result<VerdictView>> {
+  const { verdict } = work
+  if (work.kind === 'decision')
+    return api.decideVerdict(verdict, work.op === 'withdraw' ? WITHDRAWAL : work.decision, key)
+  return work.op === 'withdraw' ? api.withdrawVerdict(verdict, key) : api.submitVerdict(verdict, key)
 }
 
 type EvidenceStep = { key: string; work: Extract<Work, { kind: 'evidence' }> }

@@ -3,9 +3,10 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } from 'react'
 import { refreshEvidence } from '@/components/claim/use-claim'
+import { endOfferToUndo } from '@/components/decision/undo-offer'
 import { unwrap } from '@/components/ui/unwrap'
 import { fitText } from '@/lib/core/annotation/placing'
-import type { WorkStep } from '@/lib/core/annotation/work'
+import { claimOf, type WorkStep } from '@/lib/core/annotation/work'
 import type { ArticleContent, PersonView, SentenceView } from '@/lib/schema/article'
 import { openWork, type WorkListener } from './live-work'
 import type { RoomApi } from './room-api'
@@ -46,8 +47,13 @@ export function useWork({ api, article, me, place, onSentences, say }: UseWorkOp
       case 'saved':
         if (told.step.work.kind === 'evidence')
           refreshEvidence(queries, told.step.work.evidence, told.step.work.op)
-        if (told.step.work.kind === 'verdict')
+        if (told.step.work.kind === 'verdict' || told.step.work.kind === 'decision')
           void queries.invalidateQueries({ queryKey: ['claim', told.step.work.verdict.claimId] })
+        if (told.step.work.kind === 'decision') {
+          endOfferToUndo(told.step.work.verdict)
+          // What an approval locks is among them.
+          void queries.invalidateQueries({ queryKey: ['annotations', article.id] })
+        }
         return
       case 'caught up':
         void queries.invalidateQueries({ queryKey: ['annotations', article.id] })
@@ -110,12 +116,7 @@ function useRefusals(articleId: string, say: (message: string) => void) {
     say(t('change.notSavedNotice', said))
     void queries.invalidateQueries({ queryKey: ['annotations', articleId] })
     void queries.invalidateQueries({ queryKey: ['versions', articleId] })
-    const claimId =
-      work.kind === 'evidence'
-        ? work.evidence.claimId
-        : work.kind === 'verdict'
-          ? work.verdict.claimId
-          : undefined
+    const claimId = claimOf(work)
     if (claimId !== undefined) void queries.invalidateQueries({ queryKey: ['claim', claimId] })
   }
 }

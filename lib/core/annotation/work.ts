@@ -1,13 +1,14 @@
 import type { AnnotationView } from '@/lib/schema/annotation'
 import type { SentenceEditKind } from '@/lib/schema/sentence-edit'
+import type { NewDecision } from '@/lib/schema/api/review'
 import { invertChanges } from './annotation-change'
 import type { AnnotationChange, AnnotationFields } from '@/lib/schema/annotation-change'
 import type { Placing } from './placing'
 
 /**
  * One thing done in the reading room: a list of annotation changes, a correction of the sentences, taking such a
- * correction back, deleting evidence and bringing it back, withdrawing a submitted verdict and submitting it again, or
- * putting an annotation where it belongs in a changed text.
+ * correction back, deleting evidence and bringing it back, withdrawing a submitted verdict and submitting it again, taking
+ * a decision on a verdict back and deciding so again, or putting an annotation where it belongs in a changed text.
  * `editId` is null until the server has answered the correction that `of` names.
  */
 export type Work =
@@ -16,6 +17,7 @@ export type Work =
   | { kind: 'withdraw'; editId: string | null; of: string; correction: SentenceCorrection }
   | { kind: 'evidence'; op: 'delete' | 'restore'; evidence: EvidenceRef }
   | { kind: 'verdict'; op: 'withdraw' | 'submit'; verdict: VerdictRef }
+  | { kind: 'decision'; op: 'withdraw' | 'decide'; verdict: VerdictRef; decision: NewDecision }
   | { kind: 'placing'; placing: Placing }
 
 export type VerdictRef = { id: string; revision: number; claimId: string }
@@ -60,14 +62,34 @@ function invertWork({ key, work }: WorkStep, before: (id: string) => Earlier | u
     case 'withdraw':
       return { kind: 'correct', ...work.correction }
     case 'evidence':
-      return { ...work, op: work.op === 'delete' ? 'restore' : 'delete' }
     case 'verdict':
-      return { ...work, op: work.op === 'withdraw' ? 'submit' : 'withdraw' }
+    case 'decision':
+      return invertClaimWork(work)
     case 'placing': {
       const to = before(work.placing.id)?.anchor
       return to ? { kind: 'placing', placing: { ...work.placing, to } } : work
     }
   }
+}
+
+/** Work on a claim rather than on the article. */
+type ClaimWork = Extract<Work, { kind: 'evidence' | 'verdict' | 'decision' }>
+
+function invertClaimWork(work: ClaimWork): Work {
+  switch (work.kind) {
+    case 'evidence':
+      return { ...work, op: work.op === 'delete' ? 'restore' : 'delete' }
+    case 'verdict':
+      return { ...work, op: work.op === 'withdraw' ? 'submit' : 'withdraw' }
+    case 'decision':
+      return { ...work, op: work.op === 'withdraw' ? 'decide' : 'withdraw' }
+  }
+}
+
+/** The claim that a work is about, where it is about one rather than the article. */
+export function claimOf(work: Work): string | undefined {
+  if (work.kind === 'evidence') return work.evidence.claimId
+  return work.kind === 'verdict' || work.kind === 'decision' ? work.verdict.claimId : undefined
 }
 
 /** Until the answer tells the next revision, the inverse is based on the same one; `rebaseStep` corrects it. */
@@ -98,18 +120,10 @@ export function rebaseStep(step: WorkStep, { revisions, edit }: Learned): WorkSt
       return edit && work.of === edit.of ? { ...step, work: { ...work, editId: edit.id } } : step
     case 'correct':
       return step
-    case 'evidence': {
-      const revision = revisions.get(work.evidence.id)
-      return revision === undefined
-        ? step
-        : { ...step, work: { ...work, evidence: { ...work.evidence, revision } } }
-    }
-    case 'verdict': {
-      const revision = revisions.get(work.verdict.id)
-      return revision === undefined
-        ? step
-        : { ...step, work: { ...work, verdict: { ...work.verdict, revision } } }
-    }
+    case 'evidence':
+    case 'verdict':
+    case 'decision':
+      return { ...step, work: rebaseClaimWork(work, revisions) }
     case 'placing': {
       const revision = revisions.get(work.placing.id)
       return revision === undefined
@@ -117,6 +131,14 @@ export function rebaseStep(step: WorkStep, { revisions, edit }: Learned): WorkSt
         : { ...step, work: { ...work, placing: { ...work.placing, revision } } }
     }
   }
+}
+
+function rebaseClaimWork(work: ClaimWork, revisions: ReadonlyMap<string, number>): Work {
+  const { id, revision: known } = work.kind === 'evidence' ? work.evidence : work.verdict
+  const revision = revisions.get(id) ?? known
+  return work.kind === 'evidence'
+    ? { ...work, evidence: { ...work.evidence, revision } }
+    : { ...work, verdict: { ...work.verdict, revision } }
 }
 
 function rebase(change: AnnotationChange, revisions: ReadonlyMap<string, number>): AnnotationChange {

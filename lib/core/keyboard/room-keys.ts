@@ -53,6 +53,7 @@ const KEYS = {
   'repeats.restore': [],
   'claims.source': [{ key: 's' }],
   'claims.verdict': [{ key: 'v' }],
+  'claims.decide': [{ key: 'd' }],
   'claims.open': [{ key: 'Enter' }],
   'annotations.remove': [{ key: 'Delete' }, { key: 'Backspace' }],
   'annotations.note': [{ key: 'n' }],

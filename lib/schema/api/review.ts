@@ -29,7 +29,8 @@ const change = draft.extend({
 export type VerdictDraft = z.output<typeof draft>
 export type VerdictChange = z.output<typeof change>
 
-const decision = z
+/** What an editor says of a verdict. */
+export const newDecision = z
   .strictObject({
     outcome,
     comment: remark.nullable().default(null),
@@ -41,7 +42,7 @@ const decision = z
     over: z.array(id).max(50).exactOptional(),
   })
   .meta({ id: 'NewDecision' })
-export type NewDecision = z.output<typeof decision>
+export type NewDecision = z.output<typeof newDecision>
 
 export const verdictApi = {
   draft: route({
@@ -72,7 +73,7 @@ export const verdictApi = {
     path: '/verdicts/{verdictId}/decisions',
     summary:
       'Decide on a submitted verdict of somebody else, or withdraw your last decision; answers 409 with the changes if the verdict rests on something else than the dossier named',
-    input: z.object({ ifMatch: baseRevision, params: ofVerdict, body: decision }),
+    input: z.object({ ifMatch: baseRevision, params: ofVerdict, body: newDecision }),
     answer: verdictView,
     status: [201],
     location: '/verdicts/{id}',
@@ -90,6 +91,7 @@ export const reviewApi = {
         author: id.optional(),
         rating: z.string().max(60).optional(),
         article: id.optional(),
+        claim: id.optional(),
         search: search.optional(),
       }),
     }),

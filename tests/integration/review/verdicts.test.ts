@@ -226,6 +226,7 @@ describe('the editors’ queue', () => {
     expect(await found(`?author=${desk.reviewer2.memberId}`)).toEqual([ids[1]])
     expect(await found('?rating=refuted')).toEqual([])
     expect(await found(`?article=${article.id}&search=nobody%20asked`)).toEqual([ids[1]])
+    expect(await found(`?claim=${second}`)).toEqual([ids[1]])
     await decide(desk.editor, ids[0] ?? '', { outcome: 'approve' })
     expect(await found('?state=decided')).toEqual([ids[0]])
     expect(await found('')).toEqual([ids[1], ids[2]])

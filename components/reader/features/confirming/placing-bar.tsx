@@ -3,7 +3,7 @@
 import { Button } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { keyShortcut } from '@/components/keyboard/keys'
-import { shortQuote } from '@/components/reader/room/announcements'
+import { shortQuote } from '@/lib/core/text/short-quote'
 import type { AnnotationView } from '@/lib/schema/annotation'
 import type { Key } from '@/lib/schema/room-keys'
 import { wordsOf } from './create-confirming'

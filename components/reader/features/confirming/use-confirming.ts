@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
-import { shortQuote } from '@/components/reader/room/announcements'
+import { shortQuote } from '@/lib/core/text/short-quote'
 import { keyWord } from '@/components/reader/room/key-hints'
 import type { Room } from '@/components/reader/room/use-room'
 import type { WorkStore } from '@/components/reader/room/work-store'

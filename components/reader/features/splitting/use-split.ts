@@ -5,7 +5,7 @@ import { useDocumentKeys } from '@/components/keyboard/use-document-keys'
 import { headOf, type Place } from '@/lib/core/annotation/sentence-cursor'
 import { splitPoints } from '@/lib/core/annotation/split-points'
 import type { ArticleContent, SentenceView } from '@/lib/schema/article'
-import { shortQuote } from '@/components/reader/room/announcements'
+import { shortQuote } from '@/lib/core/text/short-quote'
 import type { WorkStore } from '@/components/reader/room/work-store'
 
 type Splitting = { ordinal: number; points: readonly number[]; index: number }

@@ -1,4 +1,5 @@
-import { sayTagged, sentenceNumbers, shortQuote } from '@/components/reader/room/announcements'
+import { sayTagged, sentenceNumbers } from '@/components/reader/room/announcements'
+import { shortQuote } from '@/lib/core/text/short-quote'
 import { nothingSelected } from '@/components/reader/room/key-hints'
 import { labelIn } from '@/lib/core/codebook/label-in'
 import type { Room } from '@/components/reader/room/use-room'

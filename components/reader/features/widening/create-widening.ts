@@ -1,4 +1,4 @@
-import { shortQuote } from '@/components/reader/room/announcements'
+import { shortQuote } from '@/lib/core/text/short-quote'
 import { stepCursor } from '@/components/reader/room/step-cursor'
 import type { Room } from '@/components/reader/room/use-room'
 import { adjustSpan, wordBeside, type HeadedSpan, type Side } from '@/lib/core/annotation/adjust-span'

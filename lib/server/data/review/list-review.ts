@@ -18,6 +18,7 @@ export type ReviewFilter = {
   author?: string | undefined
   rating?: string | undefined
   article?: string | undefined
+  claim?: string | undefined
   search?: string | undefined
   cursor?: string | undefined
   limit: number
@@ -113,7 +114,7 @@ function mayDecide({ actor }: ReadGrant<'review:read'>, verdict: VerdictView): b
   return verdict.status === 'submitted' && decide('verdict:decide', actor, verdictFacts(verdict))
 }
 
-function matching({ author, rating, article, search }: ReviewFilter): Sql {
+function matching({ author, rating, article, claim, search }: ReviewFilter): Sql {
   const conditions = [
     author === undefined ? [] : [sql`d."memberId" = ${author}::uuid`],
     rating === undefined ? [] : [sql`(SELECT r.key FROM "Rating" r WHERE r.id = d."ratingId") = ${rating}`],
@@ -125,6 +126,7 @@ function matching({ author, rating, article, search }: ReviewFilter): Sql {
             WHERE a."articleId" = ${article}::uuid AND a."deletedAt" IS NULL
           )`,
         ],
+    claim === undefined ? [] : [sql`d."claimId" = ${claim}::uuid`],
     [holding(search, [sql`d."rationaleText"`, sql`c.text`])],
   ].flat()
   return conditions.reduce((all, one) => sql`${all} AND ${one}`)

@@ -2,17 +2,19 @@ import { expect, it } from 'vitest'
 import { verdictDraftOf } from '@/components/claim/verdict-drafts'
 import { verdictOf } from '@/tests/unit/core/formats/export-example'
 
-it('chooses the only evidence there is for a new verdict, and none among several', () => {
-  const idsFor = (...ids: string[]) =>
-    verdictDraftOf(
-      undefined,
-      ids.map((id) => ({ id })),
-    ).evidenceIds
-  expect(idsFor('a')).toEqual(['a'])
-  expect(idsFor('a', 'b')).toEqual([])
-  expect(idsFor()).toEqual([])
+const EARLY = { id: 'early', createdAt: '2026-03-05T08:00:00.000Z' }
+// Later, though it sorts before it as text.
+const LATE = { id: 'late', createdAt: '2026-03-05T08:00:00.500Z' }
+
+it.each([
+  [[], []],
+  [[EARLY], ['early']],
+  [[EARLY, LATE], ['late']],
+  [[LATE, EARLY], ['late']],
+])('chooses the newest evidence for a new verdict: %j', (evidence, chosen) => {
+  expect(verdictDraftOf(undefined, evidence).evidenceIds).toEqual(chosen)
 })
 
 it('leaves the choice of a verdict as it is', () => {
-  expect(verdictDraftOf(verdictOf({ evidenceIds: [] }), [{ id: 'a' }]).evidenceIds).toEqual([])
+  expect(verdictDraftOf(verdictOf({ evidenceIds: [] }), [EARLY]).evidenceIds).toEqual([])
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { sayTagged, sentenceNumbers, shortQuote } from '@/components/reader/room/announcements'
+import { sayTagged, sentenceNumbers } from '@/components/reader/room/announcements'
+import { shortQuote } from '@/lib/core/text/short-quote'
 import { translating } from '@/tests/factories/translating'
 
 const t = translating('reader')

@@ -19,6 +19,12 @@ describe('the work that a browser kept', () => {
     { kind: 'correct', edit: 'split', at: 7 },
     { kind: 'withdraw', editId: null, of: 'k', correction: { edit: 'merge', at: 7 } },
     DELETION,
+    {
+      kind: 'decision',
+      op: 'decide',
+      verdict: { id: ID, revision: 4, claimId: ID },
+      decision: { outcome: 'approve', comment: null, dossier: 'a'.repeat(64), confirm: true },
+    },
     { kind: 'placing', placing: { id: ID, revision: 1, to: ANCHOR } },
   ])('is read as it was: $kind', (work) => {
     const copy = { versionId: 'v1', steps: [stepOf(work)] }

@@ -13,6 +13,7 @@ export const UNUSED_ROOM_API: RoomApi = {
   restoreEvidence: notPart,
   withdrawVerdict: notPart,
   submitVerdict: notPart,
+  decideVerdict: notPart,
 }
 
 function notPart(): Promise<never> {

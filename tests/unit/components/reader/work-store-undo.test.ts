@@ -26,6 +26,7 @@ function createRoom() {
       ...UNUSED_ROOM_API,
       withdrawVerdict: moved('withdraw'),
       submitVerdict: moved('submit'),
+      decideVerdict: (verdict, { outcome, dossier = 'none' }) => moved(`${outcome} on ${dossier}`)(verdict),
       removeEvidence: ({ id }) => {
         requests.push(`delete ${id}`)
         return Promise.resolve(ok(undefined))
@@ -57,7 +58,7 @@ function createRoom() {
       store.subscribe(look)
       look()
     })
-  const log = createClaimLog(store, t)
+  const log = createClaimLog(store, t, translating('claim'))
   const tag = (): void =>
     store.perform('tagged', {
       kind: 'annotations',
@@ -102,6 +103,27 @@ const EVIDENCE = {
 }
 
 describe('undo', () => {
+  it('after a decision withdraws it; redo decides on the same dossier again, at the next revision', async () => {
+    const { store, requests, settled, log } = createRoom()
+    const decision = { outcome: 'approve' as const, dossier: 'seen' }
+    log.onDecided({ claim: CLAIM, verdict: verdictOf('approved', { revision: 7 }), decision })
+    expect(store.undo()).toEqual({ done: 'Approved: “It opened.”' })
+    await settled()
+    expect(store.redo()).toEqual({ done: 'Approved: “It opened.”' })
+    await settled()
+    expect(requests).toEqual(['withdraw on none v1 at 7', 'approve on seen v1 at 8'])
+  })
+
+  it('after withdrawing a decision decides again', async () => {
+    const { store, requests, settled, log } = createRoom()
+    const decision = { outcome: 'approve' as const, dossier: 'seen' }
+    log.onDecisionWithdrawn({ claim: CLAIM, verdict: verdictOf('approved', { revision: 7 }), decision })
+    await settled()
+    expect(store.undo()).toEqual({ done: t('change.decisionWithdrawn', { quote: '“It opened.”' }) })
+    await settled()
+    expect(requests).toEqual(['withdraw on none v1 at 7', 'approve on seen v1 at 8'])
+  })
+
   it('after a submission withdraws the verdict, and leaves the annotation; redo submits it again', async () => {
     const { store, requests, settled, log, tag } = createRoom()
     tag()

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import Link from 'next/link'
 import { beginningOf } from '@/components/import/import-beginning'
 import { ImportForm } from '@/components/import/import-form'
+import { addressQuery } from '@/components/ui/address-query'
 import { Page } from '@/components/ui/page'
 import { pageGrant } from '@/lib/server/auth/page-grant'
 
@@ -18,7 +19,9 @@ type NewArticleProps = {
 
 export default async function NewArticle({ params, searchParams }: NewArticleProps) {
   const { workspace } = await params
-  await pageGrant('article:import', workspace)
+  const { actor } = await pageGrant('article:import', workspace)
+  const query = await searchParams
+  const handedOver = addressQuery(query).toString()
   const t = await getTranslations('page')
   const at = `/w/${workspace}/articles`
   return (
@@ -31,7 +34,12 @@ export default async function NewArticle({ params, searchParams }: NewArticlePro
         </>
       }
     >
-      <ImportForm workspace={workspace} initial={beginningOf(await searchParams)} />
+      <ImportForm
+        workspace={workspace}
+        memberId={actor.memberId}
+        place={`${at}/new${handedOver && `?${handedOver}`}`}
+        initial={beginningOf(query)}
+      />
     </Page>
   )
 }

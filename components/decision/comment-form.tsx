@@ -8,7 +8,7 @@ import type { MessageKey } from '@/lib/messages/translate'
 import type { ReviewItem } from '@/lib/schema/claim'
 import * as z from '@/lib/schema/zod'
 import classes from './decision-bar.module.css'
-import type { Decision } from './review-api'
+import type { Decision } from './decision-api'
 
 /** The decisions that need words. */
 export type Asking = 'request_changes' | 'reject'
@@ -62,7 +62,11 @@ export function CommentForm({ item, meId, place, asking, busy, unread, onAsk, on
 
   function press(event: KeyboardEvent): void {
     const asked = formKey(event)
-    if (asked === 'leave') onAsk(null)
+    if (asked === 'leave') {
+      // Only the form: what is around it has a use for Escape too.
+      event.preventDefault()
+      onAsk(null)
+    }
     if (asked === 'send') void submit()
   }
 

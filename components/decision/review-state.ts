@@ -1,6 +1,6 @@
 import type { ReviewItem, VerdictView } from '@/lib/schema/claim'
 import type { DossierChange } from '@/lib/schema/dossier-change'
-import type { Decision } from './review-api'
+import type { Decision } from './decision-api'
 
 /** A decision of this session, to be undone: the item as it is since, and the place in the queue that it had. */
 export type Decided = { item: ReviewItem; index: number }

@@ -5,7 +5,7 @@ import {
   openItem,
   startReview,
   type ReviewEvent,
-} from '@/components/review/review-state'
+} from '@/components/decision/review-state'
 import type { ReviewItem, VerdictView } from '@/lib/schema/claim'
 
 const PERSON = { memberId: 'm', name: 'Rosa' }

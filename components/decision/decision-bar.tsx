@@ -4,7 +4,7 @@ import { STATUS_MESSAGES } from '@/components/claim/claim-words'
 import type { ReviewItem } from '@/lib/schema/claim'
 import { CommentForm, type Asking } from './comment-form'
 import classes from './decision-bar.module.css'
-import type { Decision } from './review-api'
+import type { Decision } from './decision-api'
 
 type DecisionBarProps = {
   item: ReviewItem
@@ -15,22 +15,27 @@ type DecisionBarProps = {
   /** What has changed is to be read first; what is being written stays. */
   unread: boolean
   asking: Asking | null
-  singleKeys: boolean
+  /** A and X decide. */
+  singleKeys?: boolean
   onAsk: (asking: Asking | null) => void
   /** Answers whether the decision was taken. */
   onDecide: (decision: Decision) => Promise<boolean>
-  onShortcuts: () => void
+  /** Where there are single keys: shows them. */
+  onShortcuts?: () => void
+  /** Stays where it is in the text, and is not always in view. */
+  inline?: true
 }
 
 /** What an editor can do with the open verdict, or why they cannot. */
 export function DecisionBar(props: DecisionBarProps) {
   const t = useTranslations('review')
-  const { item, place, meId, busy, unread, asking, singleKeys, onAsk, onDecide, onShortcuts } = props
+  const { item, place, meId, busy, unread, asking, singleKeys = false } = props
+  const { onAsk, onDecide, onShortcuts, inline } = props
   const { verdict } = item
   if (verdict.status !== 'submitted') return <DecidedBar {...props} />
   if (!item.mayDecide) {
     return (
-      <div className={classes['bar']}>
+      <div className={classes['bar']} data-inline={inline}>
         <p className={classes['why']}>
           {verdict.member.memberId === meId ? t('bar.ownVerdict') : t('bar.noPermission')}
         </p>
@@ -38,7 +43,7 @@ export function DecisionBar(props: DecisionBarProps) {
     )
   }
   return (
-    <div className={classes['bar']} role="group" aria-label={t('bar.label')}>
+    <div className={classes['bar']} data-inline={inline} role="group" aria-label={t('bar.label')}>
       {asking && (
         <CommentForm
           key={`${verdict.id} ${asking}`}
@@ -66,15 +71,17 @@ export function DecisionBar(props: DecisionBarProps) {
             <Button variant="subtle" color="gray" px="xs" disabled={busy} onClick={() => onAsk('reject')}>
               {t('bar.reject')}
             </Button>
-            <Button
-              variant="subtle"
-              color="gray"
-              px="xs"
-              onClick={onShortcuts}
-              className={classes['keys'] ?? ''}
-            >
-              {t('bar.shortcuts')}
-            </Button>
+            {onShortcuts && (
+              <Button
+                variant="subtle"
+                color="gray"
+                px="xs"
+                onClick={onShortcuts}
+                className={classes['keys'] ?? ''}
+              >
+                {t('bar.shortcuts')}
+              </Button>
+            )}
           </span>
         </div>
       )}
@@ -82,13 +89,13 @@ export function DecisionBar(props: DecisionBarProps) {
   )
 }
 
-function DecidedBar({ item: { verdict }, meId, busy, onDecide }: DecisionBarProps) {
+function DecidedBar({ item: { verdict }, meId, busy, onDecide, inline }: DecisionBarProps) {
   const t = useTranslations('review')
   const claimText = useTranslations('claim')
   const last = verdict.decisions.at(-1)
   const isMine = last?.member.memberId === meId && last.outcome !== 'withdraw' && verdict.status !== 'draft'
   return (
-    <div className={classes['bar']}>
+    <div className={classes['bar']} data-inline={inline}>
       <div className={classes['buttons']}>
         <p className={classes['why']}>{claimText(STATUS_MESSAGES[verdict.status])}</p>
         {isMine && (

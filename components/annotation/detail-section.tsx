@@ -1,0 +1,40 @@
+import { useRef, type ReactNode } from 'react'
+import classes from './annotation-detail.module.css'
+
+type SectionProps = {
+  title: string
+  focused?: boolean
+  /** Where the focus goes: what is to be read first, or what is filled in. */
+  landsOn?: 'title' | 'control'
+  children: ReactNode
+}
+
+/** A part of what is known about an annotation. The focus comes to it each time it is asked for. */
+export function Section({ title, focused = false, landsOn = 'control', children }: SectionProps) {
+  const wasFocused = useRef(false)
+  // Called with each render: the focus comes here once each time the section is asked for.
+  const reach = (element: HTMLElement | null): void => {
+    if (element && focused && !wasFocused.current) {
+      element.scrollIntoView({ block: 'start' })
+      landingIn(element, landsOn)?.focus({ preventScroll: true })
+    }
+    if (element) wasFocused.current = focused
+  }
+  return (
+    <section ref={reach} className={classes['section']} aria-label={title}>
+      <h2 className={classes['title']} tabIndex={-1}>
+        {title}
+      </h2>
+      {children}
+    </section>
+  )
+}
+
+/** Of radio buttons, the one that is chosen is where Tab comes too. */
+function landingIn(section: HTMLElement, landsOn: 'title' | 'control'): HTMLElement | null {
+  if (landsOn === 'title') return section.querySelector('h2')
+  return (
+    section.querySelector<HTMLElement>('input[type="radio"]:checked') ??
+    section.querySelector('input, button')
+  )
+}

@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import { useFormDraft } from '@/components/saving/form-drafts'
+import type { ImportDraft } from './import-draft'
+import { importDrafts, isSameTyping, typedImportOf, type TypedImport } from './typed-draft'
+
+type UseKeptImportOptions = {
+  memberId: string
+  /** The path of the form, with what was handed over to it. */
+  place: string
+  /** What the form begins with when nothing was kept. */
+  initial: Partial<ImportDraft>
+}
+
+/** What is typed into the import form, kept in the browser until it is imported or discarded. */
+export function useKeptImport({ memberId, place, initial }: UseKeptImportOptions) {
+  const empty = typedImportOf(initial, '')
+  const { ready, draft, status, unkept, change, discard } = useFormDraft(importDrafts, {
+    memberId,
+    // What another page handed over is another draft than what one types here.
+    of: place,
+    place,
+    empty,
+  })
+  const [hasLooked, setLooked] = useState(false)
+  const [restored, setRestored] = useState<TypedImport | null>(null)
+  const [edition, setEdition] = useState(0)
+  if (ready && !hasLooked) {
+    setLooked(true)
+    if (status === 'kept') setRestored(draft)
+  }
+
+  function keep(typed: TypedImport): void {
+    if (isSameTyping(typed, empty)) discard()
+    else change(typed)
+  }
+
+  /** The form begins anew, without what was typed. */
+  function beginAnew(): void {
+    discard()
+    setRestored(null)
+    setEdition(edition + 1)
+  }
+
+  return {
+    /** What was typed in an earlier visit, if that is what the form shows. */
+    restored,
+    /** Changes when the form is to be filled anew. */
+    filling: `${restored ? 'kept' : 'new'} ${String(edition)}`,
+    status,
+    unkept,
+    keep,
+    discard,
+    beginAnew,
+  }
+}
