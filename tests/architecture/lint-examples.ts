@@ -44,12 +44,6 @@ export const refused: readonly LintExample[] = [
     rule: syntax,
   },
   { says: 'a swallowed rejection', file: server, code: 'void import("next").catch(() => {})', rule: syntax },
-  {
-    says: 'Zod by its name',
-    file: component,
-    code: "import { z } from 'zod'\nexport const text = z.string()",
-    rule: syntax,
-  },
   { says: 'a default export', file: server, code: 'export default function work() {}', rule: syntax },
   {
     says: 'a default export by name',

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url'
 import openapiTypescript, { astToString } from 'openapi-typescript'
 import { beforeAll, expect, it } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { startApiServer } from '@/tests/factories/api-server'
 import { createDesk } from '@/tests/factories/desk'
 import { useDatabase } from '@/tests/integration/setup/worker-database'
