@@ -26,7 +26,7 @@ const LONGEST_NAMES = 1_000
 
 /** Judges the elements of one page by how the page itself names them. */
 type Boilerplate = {
-  /** Is it beside the article: navigation, advertising, comments, sharing, or hidden? */
+  /** Is it beside the article: navigation, advertising, comments or sharing? */
   isBeside: (element: Element) => boolean
   isCommentSection: (element: Element) => boolean
 }
@@ -36,7 +36,6 @@ export function boilerplateOf(page: Document): Boilerplate {
   return {
     isBeside: (element) => {
       if (NEVER.has(element.localName)) return false
-      if (isHidden(element)) return true
       // Pages name their outer boxes after what is beside the article too, as in "with-sidebar".
       if (around.has(element)) return false
       if (TAGS.has(element.localName) || ROLES.has(element.getAttribute('role') ?? '')) return true
@@ -53,12 +52,6 @@ function elementsAround(elements: Iterable<Element>): ReadonlySet<Element> {
     for (let outer: Element | null = element; outer && !around.has(outer); outer = outer.parentElement)
       around.add(outer)
   return around
-}
-
-function isHidden(element: Element): boolean {
-  if (element.hasAttribute('hidden')) return true
-  const style = element.getAttribute('style')
-  return style !== null && /display\s{0,5}:\s{0,5}none/i.test(style.slice(0, LONGEST_NAMES))
 }
 
 function wordsOf(element: Element): string[] {

@@ -1,4 +1,4 @@
-import { announcesLinks, isLabel } from './labels'
+import { announcesLinks, isLabel, leadsElsewhere } from './labels'
 import { isProse, measure } from './prose'
 import { textRuns, type TextRun } from './text-runs'
 
@@ -17,9 +17,33 @@ const INVITATION =
  */
 export function cleanContent(content: Element): void {
   for (const run of textRuns(content)) {
-    if (isLabel(run.text) || isInvitation(run)) removeRun(run, content)
+    if (isLabel(run.text) || isInvitation(run) || leadsElsewhere(run)) removeRun(run, content)
     else if (announcesLinks(run.text)) removeAnnounced(run, content)
   }
+  removeLinkLists(content)
+}
+
+/** Share of linked text from which a list is nothing but links. */
+const NOTHING_BUT_LINKS = 0.9
+/** How many times a list's text the article must have for the list to be beside it. */
+const TIMES_THE_LIST = 5
+
+/**
+ * Takes out lists of headlines that lead to other articles, as they stand between and below the paragraphs. One that the
+ * text before it introduces ("The documents:") belongs to it.
+ */
+function removeLinkLists(content: Element): void {
+  const { prose } = measure(textRuns(content))
+  for (const list of content.querySelectorAll('ul, ol')) {
+    const { total, linked } = measure(textRuns(list))
+    const isOfLinks = list.children.length > 1 && total > 0 && linked >= total * NOTHING_BUT_LINKS
+    if (isOfLinks && total * TIMES_THE_LIST <= prose && !isIntroduced(list)) list.remove()
+  }
+}
+
+function isIntroduced(list: Element): boolean {
+  const before = list.previousElementSibling?.textContent.trim() ?? ''
+  return /[:：؛]$/u.test(before) && !announcesLinks(before)
 }
 
 function isInvitation(run: TextRun): boolean {

@@ -11,17 +11,23 @@ const ABOUT_WRITING =
   /(?<!\p{L})(?:by|von|par|por|written|published|updated|posted|last|modified|on|at|am|pm|min|minute|minutes|read|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|[ecgp][sdm]?t|utc)(?!\p{L})/giu
 
 /**
- * Takes out of the top of an article what its details say already: the line with the author's name and the date, and
- * the title where it comes a second time.
+ * Takes out of the top of an article what its details say already: the line with the author's name and the date, the
+ * page's address, and the title where it comes a second time.
  */
 export function cleanTop(content: Element, { author, title, publishedOn }: Declared): void {
   let hasTitle = false
   for (const run of textRuns(content).slice(0, FIRST_RUNS)) {
     if (isProse(run)) return
     const isTitle = run.text === title
-    if (isByline(run, { author, publishedOn }) || (isTitle && hasTitle)) removeAlone(run)
+    if (isOnlyAddress(run.text) || isByline(run, { author, publishedOn }) || (isTitle && hasTitle))
+      removeAlone(run)
     hasTitle ||= isTitle
   }
+}
+
+/** Pages print their own address for readers of the paper copy. */
+function isOnlyAddress(text: string): boolean {
+  return /^https?:\/\/\S+$/.test(text)
 }
 
 function isByline({ text }: TextRun, { author, publishedOn }: Declared): boolean {

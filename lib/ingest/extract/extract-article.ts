@@ -15,8 +15,10 @@ import { secondOpinion } from './second-opinion'
 import { surveyText, type TextSurvey } from './survey-text'
 import { textRuns } from './text-runs'
 
-/** How much fitter the second opinion must be than Readability's to be taken first. */
+/** How much fitter than Readability's the second opinion must be to be taken, where the page declares its text. */
 const MARGIN = 0.12
+/** How many times Readability's good text it must hold where the page does not: then most of the article is missing. */
+const TIMES = 3
 
 /** What the page says of itself that helps to find its article. */
 type PageHints = LeadHints & { articleBody: string | undefined; declared: Declared }
@@ -74,9 +76,19 @@ function choose(
 ): Element | undefined {
   const first = firstOpinion(page, elementCount)
   const second = copyOf(secondOpinion(page, survey), survey)
-  const secondIsFitter = scoreOf(second, survey) > scoreOf(first, survey) + MARGIN
-  const [better, other] = secondIsFitter || !first ? [second, first] : [first, second]
+  const [better, other] = !first || isBetter(second, first, survey) ? [second, first] : [first, second]
   return extraction === 'article' ? better : other
+}
+
+/** Readability is nearly always closer to the article: its choice stands unless there is evidence against it. */
+function isBetter(second: Element | undefined, first: Element, survey: TextSurvey): boolean {
+  const [firstScore, secondScore] = [scoreOf(first, survey), scoreOf(second, survey)]
+  if (secondScore <= firstScore + MARGIN || !second) return false
+  return firstScore === 0 || survey.isDeclared || proseOf(second) >= proseOf(first) * TIMES
+}
+
+function proseOf(content: Element): number {
+  return measure(textRuns(content)).prose
 }
 
 /** All the teasers of a front page together are no better than one of them. */

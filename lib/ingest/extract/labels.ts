@@ -7,12 +7,24 @@ const LABELS = new Set([
   'article continues after advertisement',
   'article continues below',
   'article continues below advertisement',
+  'advert',
+  'continue reading below',
   'continue reading the main story',
   'scroll to continue',
   'story continues below',
   'story continues below advertisement',
   'sponsored',
   'sponsored content',
+  'breaking news',
+  'caption',
+  'close',
+  'log in',
+  'sign in',
+  'skip to content',
+  'skip to main content',
+  'subscribe',
+  'subscriber services',
+  'this slideshow requires javascript',
   'comment',
   'comments',
   'leave a comment',
@@ -106,9 +118,33 @@ const LINKS_AHEAD = new Set([
 ])
 
 const LONGEST_LABEL = 60
+/** The counter of a picture gallery: "Image 1 of / 8". */
+const COUNTER =
+  /^(?:image|photo|picture|slide|bild|foto|imagen) \d{1,4} (?:of|von|de|di|sur)[ /]{1,3}\d{1,4}$/
 
 export function isLabel(text: string): boolean {
-  return LABELS.has(plain(text))
+  const label = plain(text)
+  return LABELS.has(label) || COUNTER.test(label)
+}
+
+/** What stands before a link to another article, in the same line. */
+const LINK_AHEAD =
+  /^(?:related|read (?:more|also|next)|see (?:more|also)|also(?: read| see)?|more|watch|listen|don[’']t miss|in case you missed it|click here|get the|lesen sie auch|mehr(?: zum thema)?|lire aussi|à lire aussi|lea también|lee también|te puede interesar|leia (?:também|mais)|leggi anche|lees ook|читайте также|czytaj także)(?:\s?:|\s(?:on|to|for)\s|\s*$)/iu
+
+/** Is it a line that only leads to another article: "Related: Snapshots of Our Universe"? */
+export function leadsElsewhere({ text, linked }: { text: string; linked: number }): boolean {
+  if (text.length > LONGEST_LEADING || linked * 2 < text.length) return false
+  return LINK_AHEAD.test(text) || (linked * 10 >= text.length * 9 && isShouted(text))
+}
+
+const LONGEST_LEADING = 200
+const FEWEST_WORDS = 3
+
+/** All in capitals, as links between paragraphs are. Text without case is not. */
+function isShouted(text: string): boolean {
+  return (
+    text === text.toUpperCase() && text !== text.toLowerCase() && text.split(/\s+/).length >= FEWEST_WORDS
+  )
 }
 
 /** Does the text announce links to other articles? */

@@ -1,6 +1,7 @@
 import { keptIn, type Kept, type Numbering } from './numbering'
 import { isProse, measure } from './prose'
-import { textRuns } from './text-runs'
+import { leadsElsewhere } from './labels'
+import { textRuns, type TextRun } from './text-runs'
 
 const RESTORED = new Set('blockquote dl figure h2 h3 h4 h5 h6 img ol p picture pre table ul'.split(' '))
 /** Share of linked text above which a block only points elsewhere. */
@@ -50,12 +51,33 @@ function parentsOfSeveral({ elements }: Numbering, kept: Kept): Element[] {
   return [...counts].filter(([, count]) => count > 1).map(([parent]) => parent)
 }
 
-function isWorthIt(element: Element, isBeside: (element: Element) => boolean): boolean {
-  if (!RESTORED.has(element.localName) || isBeside(element)) return false
+function isWorthIt(outer: Element, isBeside: (element: Element) => boolean): boolean {
+  const element = innermost(outer)
+  if (!RESTORED.has(element.localName) || isBeside(outer) || isBeside(element)) return false
   if (element.localName === 'img') return true
   const runs = textRuns(element, isBeside)
   const { total, linked } = measure(runs)
   if (total === 0) return element.querySelector('img') !== null
-  if (linked > total * MOST_LINKED) return false
+  if (linked > total * MOST_LINKED) return element.localName === 'p' && runs.every(isLinkedSentence)
   return element.localName !== 'p' || runs.some(isProse)
+}
+
+/** The block that boxes around it hold and nothing else. */
+function innermost(outer: Element): Element {
+  let element = outer
+  while (element.localName === 'div') {
+    const [only, ...others] = element.children
+    if (!only || others.length > 0 || only.textContent.trim() !== element.textContent.trim()) break
+    element = only
+  }
+  return element
+}
+
+/** A sentence of the text that is a link as a whole, rather than a headline that leads elsewhere. */
+function isLinkedSentence(run: TextRun): boolean {
+  return (
+    !leadsElsewhere(run) &&
+    isProse({ ...run, linked: 0 }) &&
+    /[.!?…。！？؟۔।]["'”’»」』)\]]{0,3}$/u.test(run.text)
+  )
 }

@@ -7,6 +7,8 @@ import { textRuns, type TextRun } from './text-runs'
 export type TextSurvey = {
   runs: readonly TextRun[]
   isGood: (run: TextRun) => boolean
+  /** Is it good by what the page declares? */
+  isDeclared: boolean
   /** Good text on the whole page, in UTF-16 units. */
   prose: number
   /** Elements that are left out as being beside the article. */
@@ -17,16 +19,20 @@ export type TextSurvey = {
 const MAIN_SHARE = 0.6
 /** A declared body of which less than this is found on the page is another one, or cut off. */
 const DECLARED_FOUND = 0.6
+/** One that holds less than this of what reads like text on the page is a teaser, or the first lines. */
+const DECLARED_SHARE = 0.2
 
 export function surveyText(page: Document, declaredBody: string | undefined): TextSurvey {
   const isBeside = besideOf(page)
   const runs = textRuns(page.body, isBeside)
+  const all = measure(runs).prose
   if (declaredBody !== undefined) {
     const isGood = isInArticleBody(declaredBody)
     const prose = measure(runs, isGood).prose
-    if (prose >= declaredBody.length * DECLARED_FOUND) return { runs, isGood, prose, isBeside }
+    if (prose >= Math.max(declaredBody.length * DECLARED_FOUND, all * DECLARED_SHARE))
+      return { runs, isGood, isDeclared: true, prose, isBeside }
   }
-  return { runs, isGood: isProse, prose: measure(runs).prose, isBeside }
+  return { runs, isGood: isProse, isDeclared: false, prose: all, isBeside }
 }
 
 function besideOf(page: Document): (element: Element) => boolean {

@@ -9,6 +9,7 @@ import { bylineInText } from '@/lib/ingest/extract/details/byline-in-text'
 import { readDetails, type PageDetails } from '@/lib/ingest/extract/details/read-details'
 import { extractArticle, takeWhole } from '@/lib/ingest/extract/extract-article'
 import { judgeArticle } from '@/lib/ingest/extract/judge-article'
+import { removeHidden } from '@/lib/ingest/extract/remove-hidden'
 import { repairFormulas } from '@/lib/ingest/html/repair-formulas'
 import { repairImages } from '@/lib/ingest/html/repair-images'
 import { openPage } from '@/lib/ingest/html/open-page'
@@ -49,7 +50,8 @@ export function readMarkup(html: string, options: MarkupOptions): Result<Reading
   const page = openPage(html)
   const written = baseOf(page, options.url)
   const details = readDetails(page, written)
-  // Asked before the page is changed; whoever wants everything has no doubt.
+  removeHidden(page)
+  // Asked before the page is changed further; whoever wants everything has no doubt.
   const isReaderable = extraction !== 'whole' && isProbablyReaderable(page)
   const notes = repairImages(page)
   repairFormulas(page)

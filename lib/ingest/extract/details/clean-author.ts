@@ -5,6 +5,12 @@ const BY =
 /** What follows a name on the same line: a role, an outlet, a date, a call to follow. */
 const AFTER = /\s(?:[|•·—–]|updated|published|posted|follow|contributor|\d{1,2}:\d{2}).*$/iu
 
+const NOBODY =
+  /^(?:admin|administrator|author|editor|none|null|undefined|unknown|anonymous|guest|last|facebook|twitter|x|instagram|linkedin|whatsapp|pinterest|reddit|telegram|youtube|rss|e-?mail|print|share|tweet|contact|comments?|bio|profile|biography|newsletter)$/i
+/** Lines that stand where names do: what a link does, a date, a picture's credit. */
+const OTHER_LINES =
+  /^(?:(?:see|view|read|show|more|all|full|print|share|send|save|follow|subscribe|sign|log|get|click|e-?mail|about|contact|(?:last\s)?(?:updated|modified|edited)|published|posted|photos?|images?|pictures?|credit|graphic|illustration|video|foto|bild|imagen|crédit|фото|صورة|תמונה|写真|图|照片)(?=$|[\s:：.])|©)/iu
+
 /** A person's or an agency's name without what pages put around it; `undefined` when it is no name. */
 export function cleanAuthor(written: string, publisher: string | undefined): string | undefined {
   const name = written
@@ -17,8 +23,7 @@ export function cleanAuthor(written: string, publisher: string | undefined): str
     .trim()
   if (name === '' || name.length > LONGEST_NAME || name.split(' ').length > MOST_WORDS) return undefined
   if (!/\p{L}.*\p{L}|\p{Script=Han}/u.test(name) || isAddress(name) || /\d{3}/.test(name)) return undefined
-  if (/^(?:admin|administrator|author|editor|none|null|undefined|unknown|anonymous|guest)$/i.test(name))
-    return undefined
+  if (NOBODY.test(name) || OTHER_LINES.test(written.trim())) return undefined
   return sameName(name, publisher) ? undefined : name
 }
 

@@ -1,3 +1,4 @@
+import { isElement } from '@/lib/ingest/extract/is-element'
 import { letters, withoutSiteName } from './clean-title'
 
 const LONGEST_BYLINE = 200
@@ -12,8 +13,15 @@ const BYLINES = [
   '[class*="author" i], [class*="writtenby" i]',
 ]
 /** Whose author is another one. */
-const OTHERS = '[class*="comment" i], [id*="comment" i], [class*="related" i]'
-const BESIDE = 'aside, nav, footer, [class*="comment" i], [id*="comment" i], [class*="related" i]'
+const OTHERS = [
+  ...['comment', 'related', 'replies', 'responses', 'respond-', 'discussion', 'disqus'].flatMap((name) => [
+    `[class*="${name}" i]`,
+    `[id*="${name}" i]`,
+  ]),
+  '[id="respond"]',
+  'figure',
+].join(', ')
+const BESIDE = `aside, nav, footer, ${OTHERS}`
 
 /**
  * The page's own name of its article: the heading that its `title` repeats, or the `title` itself. Site names are put
@@ -23,17 +31,25 @@ export function headingOf(page: Document): string | undefined {
   const headings = [...page.querySelectorAll('h1')].map(textOf).filter((text) => text !== '')
   const title = pageTitle(page)
   if (title === undefined || title === '') return headings[0]
-  const whole = headings.find(
-    (heading) => letters(heading).length > 3 && letters(title).includes(letters(heading)),
-  )
+  const whole = headings.find((heading) => isMostOf(letters(heading), letters(title)))
   if (whole !== undefined || !/\s[|\-–—»:·]\s/.test(title)) return whole ?? withoutSiteName(title)
-  return headings.find((heading) => sharesHalf(heading, title)) ?? withoutSiteName(title)
+  return headings.find((heading) => isLikely(heading, title)) ?? withoutSiteName(title)
 }
 
-function sharesHalf(heading: string, title: string): boolean {
+/** Is it the title but for what is put around it, rather than the site's name? */
+function isMostOf(heading: string, title: string): boolean {
+  return heading.length > 3 && heading.length * 2 > title.length && title.includes(heading)
+}
+
+/** The site's name is in the title too, but is the smaller part of it. */
+const LEAST_OF_TITLE = 3
+
+/** Does it say in other words what the title says? */
+function isLikely(heading: string, title: string): boolean {
   const words = wordsOf(heading)
   const inTitle = new Set(wordsOf(title))
-  return words.length > 0 && words.filter((word) => inTitle.has(word)).length * 2 >= words.length
+  const isShared = words.length > 0 && words.filter((word) => inTitle.has(word)).length * 2 >= words.length
+  return isShared && letters(heading).length * LEAST_OF_TITLE > letters(title).length
 }
 
 function wordsOf(text: string): string[] {
@@ -103,5 +119,8 @@ export function markedDate(page: Document, name: 'datePublished' | 'dateModified
 }
 
 function textOf(element: Element): string {
-  return element.textContent.replace(/\s+/g, ' ').trim()
+  if (!element.querySelector('svg')) return element.textContent.replace(/\s+/g, ' ').trim()
+  const copy = element.cloneNode(true)
+  if (isElement(copy)) for (const drawing of copy.querySelectorAll('svg')) drawing.remove()
+  return (copy.textContent ?? '').replace(/\s+/g, ' ').trim()
 }
