@@ -51,11 +51,20 @@ export function extractArticle(
   restoreLost(content, numbering, survey.isBeside)
   const kept = keptIn(content, numbering)
   restoreLead(content, elements, { kept, hints, isBeside: survey.isBeside })
-  cleanContent(content)
+  const { removedLinks } = cleanContent(content)
   cleanTop(content, declared)
   const around = elements.slice(kept.first, kept.last + 2)
   const notes = notesOnEmbeds(around.filter((element) => !isWithin(element, survey.isBeside)))
-  return { ...describe(content), notes }
+  return { ...describe(content), notes: [...notes, ...notesOnLinks(removedLinks)] }
+}
+
+function notesOnLinks(removed: number): string[] {
+  if (removed === 0) return []
+  return [
+    removed === 1
+      ? 'One line or list that leads to other articles was left out.'
+      : `${removed} lines or lists that lead to other articles were left out.`,
+  ]
 }
 
 /** Everything on the page that can be read. */

@@ -3,10 +3,10 @@ import { canonicalTextOf } from '@/lib/core/document/text-blocks'
 import { readMarkup } from '@/lib/ingest/readers/read-html'
 import { newspaperPage, paragraphs, sentences } from './pages'
 
-function read(html: string): { text: string } {
+function read(html: string): { text: string; notes: readonly string[] } {
   const reading = readMarkup(html, { url: 'https://courier.example/news/bridge', extraction: 'article' })
   if (!reading.ok) throw new Error(reading.failure.message)
-  return { text: canonicalTextOf(reading.value.document) }
+  return { text: canonicalTextOf(reading.value.document), notes: reading.value.notes }
 }
 
 describe('the article that is taken first', () => {
@@ -35,7 +35,7 @@ describe('the article that is taken first', () => {
     ]
     const boxed = paragraphs(8).replaceAll('<p>', '<div><p>').replaceAll('</p>', '</p></div>').split('</div>')
     const middle = Math.floor(boxed.length / 2)
-    const { text } = read(
+    const { text, notes } = read(
       newspaperPage(
         [...boxed.slice(0, middle), `${linked}${leading.join('')}<div>`, ...boxed.slice(middle)].join(
           '</div>',
@@ -44,6 +44,7 @@ describe('the article that is taken first', () => {
     )
     expect(text).toContain('three men of the town')
     expect(text).not.toMatch(/Snapshots|LEADERS|oldest/)
+    expect(notes).toContain('3 lines or lists that lead to other articles were left out.')
   })
 
   it('keeps a list of links that its text introduces', () => {
