@@ -20,7 +20,10 @@ describe('the article that is taken first', () => {
   it('is not joined by other text of its length, which Readability leaves out', () => {
     const other = `<p>${sentences(3, 'horse')}</p>`.repeat(6)
     const page = `<body><div class="page"><div class="story">${paragraphs(6)}</div><div class="extra">${other}</div></div></body>`
-    const { text } = read(page)
+    const { text, notes } = read(page)
+    expect(notes).toEqual([
+      'The article of this page is in doubt: read in another way, its text is much longer. Compare both.',
+    ])
     expect(text).not.toContain('horse')
     expect(text.match(/for the 1th time/g)).toHaveLength(6)
   })
