@@ -83,3 +83,9 @@ export const versionContent = z.object({
 /** Everything the reading room needs to draw an article. */
 export const articleContent = articleView.extend(versionContent.shape).meta({ id: 'ArticleContent' })
 export type ArticleContent = z.output<typeof articleContent>
+
+/** An article that has just been imported, with what its reader should know: what was left out, and what is in doubt. */
+export const importedArticle = articleContent
+  .extend({ warnings: z.array(z.string()) })
+  .meta({ id: 'ImportedArticle' })
+export type ImportedArticle = z.output<typeof importedArticle>

@@ -1,38 +1,19 @@
-import { execFile } from 'node:child_process'
 import { createReadStream } from 'node:fs'
 import type { RequestListener } from 'node:http'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import * as z from 'zod'
 import { openSite } from '@/tests/factories/web-site'
 import type { Check, Figure } from './check'
 import { listCorpus, readCorpus } from './corpora'
 import { agree, bagOverlap, isSame, tokensOf, type Overlap } from './pages/compare'
+import { readPagesIn, type Reading, type Readings } from './pages/read-pages-in'
 import { textOfMarkup } from './pages/text-of-markup'
 
 const CORPUS = 'readability-pages'
 const SHOWN = 12
-const MAX_OUTPUT = 64 * 1024 * 1024
-const TIMEOUT_MS = 300_000
 
 const metadata = z.object({ title: z.string().nullish(), byline: z.string().nullish() })
-const readPages = z.object({
-  pages: z.array(
-    z.object({
-      name: z.string(),
-      text: z.string(),
-      title: z.string().nullable(),
-      byline: z.string().nullable(),
-      isArticle: z.boolean(),
-      notes: z.array(z.string()),
-      milliseconds: z.number(),
-    }),
-  ),
-  peakMegabytes: z.number(),
-})
-
-type Scored = z.infer<typeof readPages>['pages'][number] & {
+type Scored = Reading & {
   overlap: Overlap
   title: string | null
   hasTitle: boolean
@@ -50,8 +31,8 @@ type Way = { name: 'product' | 'bare'; pages: Scored[]; peakMegabytes: number }
 export const check: Check = async (corporaDir) => {
   const names = await listCorpus(corporaDir, CORPUS)
   await using site = await openSite(serve(path.join(corporaDir, CORPUS)))
-  const product = await score(corporaDir, await read('product', site.origin, names), 'product')
-  const bare = await score(corporaDir, await read('bare', site.origin, names), 'bare')
+  const product = await score(corporaDir, await readPagesIn('product', site.origin, names), 'product')
+  const bare = await score(corporaDir, await readPagesIn('bare', site.origin, names), 'bare')
   report(product, bare)
   return { figures: [...figuresOf(product), ...figuresOf(bare), ...goals(product, bare)], faults: [] }
 }
@@ -68,19 +49,9 @@ function serve(folder: string): RequestListener {
   }
 }
 
-async function read(way: Way['name'], origin: string, names: readonly string[]) {
-  const script = fileURLToPath(new URL('./pages/read-pages.ts', import.meta.url))
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    ['--import', 'tsx', script, way, origin, ...names],
-    { maxBuffer: MAX_OUTPUT, timeout: TIMEOUT_MS },
-  )
-  return readPages.parse(JSON.parse(stdout))
-}
-
 async function score(
   corporaDir: string,
-  { pages, peakMegabytes }: z.infer<typeof readPages>,
+  { pages, peakMegabytes }: Readings,
   name: Way['name'],
 ): Promise<Way> {
   const scored = pages.map(async (page): Promise<Scored> => {

@@ -12,6 +12,7 @@ const CHECKS: Readonly<Record<string, Entry>> = {
   changes: { load: () => import('./changes'), needsDatabase: false },
   addresses: { load: () => import('./addresses'), needsDatabase: false },
   pages: { load: () => import('./pages'), needsDatabase: false },
+  'news-pages': { load: () => import('./news-pages'), needsDatabase: false },
   files: { load: () => import('./files'), needsDatabase: false },
   'long-texts': { load: () => import('./long-texts'), needsDatabase: true },
   bombs: { load: () => import('./bombs'), needsDatabase: true },
@@ -25,7 +26,7 @@ const CHECKS: Readonly<Record<string, Entry>> = {
 
 const SHOWN_FAULTS = 20
 
-/** Runs all checks, or `--only` one, and prints their figures. The process fails when a figure is not what it must be. */
+/** Runs all checks, or those that `--only` names with commas between, and prints their figures. The process fails when a figure is not what it must be. */
 async function run(): Promise<boolean> {
   const { values } = parseArgs({ options: { only: { type: 'string' } } })
   const entries = chosen(values.only)
@@ -36,9 +37,11 @@ async function run(): Promise<boolean> {
 
 function chosen(only: string | undefined): [string, Entry][] {
   if (only === undefined) return Object.entries(CHECKS)
-  const entry = Object.hasOwn(CHECKS, only) ? CHECKS[only] : undefined
-  if (!entry) throw new Error(`Unknown check "${only}". Choose one of: ${Object.keys(CHECKS).join(', ')}.`)
-  return [[only, entry]]
+  return only.split(',').map((name) => {
+    const entry = Object.hasOwn(CHECKS, name) ? CHECKS[name] : undefined
+    if (!entry) throw new Error(`Unknown check "${name}". Choose from: ${Object.keys(CHECKS).join(', ')}.`)
+    return [name, entry]
+  })
 }
 
 async function runAll(entries: readonly [string, Entry][], corporaDir: string): Promise<boolean> {

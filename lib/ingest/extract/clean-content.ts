@@ -13,14 +13,16 @@ const INVITATION =
 /**
  * Takes out what an extraction left in: advertisement labels, share buttons, invitations to newsletters, and headings
  * that announce other articles together with the links below them. Only what says itself what it is; a wrongly kept
- * line is seen in the preview, a wrongly dropped sentence is not.
+ * line is seen in the preview, a wrongly dropped sentence is not. Answers how many lines and lists of links went.
  */
-export function cleanContent(content: Element): void {
+export function cleanContent(content: Element): { removedLinks: number } {
+  let removedLinks = 0
   for (const run of textRuns(content)) {
-    if (isLabel(run.text) || isInvitation(run) || leadsElsewhere(run)) removeRun(run, content)
-    else if (announcesLinks(run.text)) removeAnnounced(run, content)
+    if (isLabel(run.text) || isInvitation(run)) removeRun(run, content)
+    else if (leadsElsewhere(run)) removedLinks += removeRun(run, content)
+    else if (announcesLinks(run.text)) removedLinks += removeAnnounced(run, content)
   }
-  removeLinkLists(content)
+  return { removedLinks: removedLinks + removeLinkLists(content) }
 }
 
 /** Share of linked text from which a list is nothing but links. */
@@ -32,13 +34,17 @@ const TIMES_THE_LIST = 5
  * Takes out lists of headlines that lead to other articles, as they stand between and below the paragraphs. One that the
  * text before it introduces ("The documents:") belongs to it.
  */
-function removeLinkLists(content: Element): void {
+function removeLinkLists(content: Element): number {
+  let removed = 0
   const { prose } = measure(textRuns(content))
   for (const list of content.querySelectorAll('ul, ol')) {
     const { total, linked } = measure(textRuns(list))
     const isOfLinks = list.children.length > 1 && total > 0 && linked >= total * NOTHING_BUT_LINKS
-    if (isOfLinks && total * TIMES_THE_LIST <= prose && !isIntroduced(list)) list.remove()
+    if (!isOfLinks || total * TIMES_THE_LIST > prose || isIntroduced(list)) continue
+    list.remove()
+    removed += 1
   }
+  return removed
 }
 
 function isIntroduced(list: Element): boolean {
@@ -50,7 +56,7 @@ function isInvitation(run: TextRun): boolean {
   return run.text.length <= LONGEST_INVITATION && INVITATION.test(run.text)
 }
 
-function removeAnnounced(run: TextRun, content: Element): void {
+function removeAnnounced(run: TextRun, content: Element): number {
   const heading = outermost(run, content)
   const links: Element[] = []
   let next = heading.nextElementSibling
@@ -58,8 +64,9 @@ function removeAnnounced(run: TextRun, content: Element): void {
     links.push(next)
     next = next.nextElementSibling
   }
-  if (links.length === 0) return
+  if (links.length === 0) return 0
   for (const element of [heading, ...links]) element.remove()
+  return links.length
 }
 
 function isLinks(element: Element): boolean {
@@ -68,9 +75,12 @@ function isLinks(element: Element): boolean {
   return total > 0 && linked >= total * MOSTLY_LINKED && !runs.some(isProse)
 }
 
-function removeRun(run: TextRun, content: Element): void {
+/** How many elements were removed: one or none. */
+function removeRun(run: TextRun, content: Element): number {
   const element = outermost(run, content)
-  if (element !== content && textRuns(element).length === 1) element.remove()
+  if (element === content || textRuns(element).length !== 1) return 0
+  element.remove()
+  return 1
 }
 
 /** The largest element that holds nothing but the run. */

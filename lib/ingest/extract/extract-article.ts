@@ -46,16 +46,26 @@ export function extractArticle(
   const numbering = numberElements(page)
   const { elements } = numbering
   const survey = surveyText(page, articleBody)
-  const content = choose(page, survey, { extraction, elementCount: elements.length })
+  const { taken: content, other } = choose(page, survey, { extraction, elementCount: elements.length })
   if (!content) return takeWhole(page)
+  const doubt = notesOnDoubt(content, other)
   restoreLost(content, numbering, survey.isBeside)
   const kept = keptIn(content, numbering)
   restoreLead(content, elements, { kept, hints, isBeside: survey.isBeside })
-  cleanContent(content)
+  const { removedLinks } = cleanContent(content)
   cleanTop(content, declared)
   const around = elements.slice(kept.first, kept.last + 2)
   const notes = notesOnEmbeds(around.filter((element) => !isWithin(element, survey.isBeside)))
-  return { ...describe(content), notes }
+  return { ...describe(content), notes: [...doubt, ...notes, ...notesOnLinks(removedLinks)] }
+}
+
+function notesOnLinks(removed: number): string[] {
+  if (removed === 0) return []
+  return [
+    removed === 1
+      ? 'One line or list that leads to other articles was left out.'
+      : `${removed} lines or lists that lead to other articles were left out.`,
+  ]
 }
 
 /** Everything on the page that can be read. */
@@ -68,16 +78,27 @@ function describe(content: Element): Omit<Extracted, 'notes'> {
   return { html: content.innerHTML, part, isTeasers: isTeasers(content, part.prose) }
 }
 
-/** The element to take, in a copy; `undefined` where there is none, or no other one. */
+/** Two readings of which one holds less than this share of the other's text are not of the same article. */
+const ALIKE = 0.6
+
+function notesOnDoubt(taken: Element, other: Element | undefined): string[] {
+  if (!other || isTeasers(other, proseOf(other))) return []
+  const [ours, theirs] = [proseOf(taken), proseOf(other)]
+  if (Math.min(ours, theirs) >= Math.max(ours, theirs) * ALIKE) return []
+  const length = theirs > ours ? 'much longer' : 'much shorter'
+  return [`The article of this page is in doubt: read in another way, its text is ${length}. Compare both.`]
+}
+
+/** The element to take, in a copy, and the one not taken; `undefined` where there is none, or no other one. */
 function choose(
   page: Document,
   survey: TextSurvey,
   { extraction, elementCount }: { extraction: Extraction; elementCount: number },
-): Element | undefined {
+): { taken: Element | undefined; other: Element | undefined } {
   const first = firstOpinion(page, elementCount)
   const second = copyOf(secondOpinion(page, survey), survey)
   const [better, other] = !first || isBetter(second, first, survey) ? [second, first] : [first, second]
-  return extraction === 'article' ? better : other
+  return extraction === 'article' ? { taken: better, other } : { taken: other, other: better }
 }
 
 /** Readability is nearly always closer to the article: its choice stands unless there is evidence against it. */

@@ -1,4 +1,4 @@
-import { articleContent, articleView } from '@/lib/schema/article'
+import { articleContent, articleView, importedArticle } from '@/lib/schema/article'
 import {
   articleSort,
   articleState,
@@ -56,7 +56,7 @@ export const articleApi = {
     summary: 'Import an article: as text, as HTML, from an address, or as a file in a multipart form',
     input: imported,
     accepts: 'multipart',
-    answer: articleContent,
+    answer: importedArticle,
     status: [201],
     location: '/articles/{id}',
   }),

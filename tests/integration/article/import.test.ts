@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { canonicalTextOf } from '@/lib/core/document/text-blocks'
 import { wholeDatabase } from '@/tests/factories/whole-database'
-import { articleContent } from '@/lib/schema/article'
+import { articleContent, importedArticle } from '@/lib/schema/article'
 import { importPreview } from '@/lib/schema/import'
 import { expectAnswer, refusal, send, sendCurrent } from '@/tests/factories/api'
 import { createDesk, type Desk } from '@/tests/factories/desk'
@@ -20,11 +20,12 @@ beforeAll(async () => {
 describe('importing text', () => {
   it('answers with the article, its version, its text and its sentences, and the room reads the same', async () => {
     const text = 'The bridge cost two million. It is ugly.\n\nThe bridge cost two million.'
-    const made = await expectAnswer(
+    const { warnings, ...made } = await expectAnswer(
       201,
-      articleContent.strict(),
+      importedArticle.strict(),
       post(desk.reviewer, { title: 'The bridge', text }),
     )
+    expect(warnings).toEqual([])
     expect(made).toMatchObject({
       title: 'The bridge',
       revision: 1,
@@ -43,6 +44,13 @@ describe('importing text', () => {
     expect(
       await expectAnswer(200, articleContent.strict(), send(desk.viewer, `GET /articles/${made.id}`)),
     ).toEqual(made)
+  })
+
+  it('warns of what it left out', async () => {
+    const html = `<p>${'The bridge cost two million. '.repeat(20)}</p><iframe src="https://www.youtube.com/embed/x"></iframe>`
+    const { warnings, text } = await expectAnswer(201, importedArticle, post(desk.reviewer, { html }))
+    expect(warnings).toContain('One embedded video was left out.')
+    expect(text).not.toContain('youtube')
   })
 
   it('lets the fullest wording lead its repeats, also where it comes last', async () => {

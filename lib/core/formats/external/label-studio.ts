@@ -9,7 +9,7 @@ import { readRegions } from './label-studio/regions'
 export function isLabelStudio(entries: readonly unknown[]): boolean {
   return entries.some((json) => {
     const task = objectIn(json)
-    return task !== undefined && (isFull(task) || 'annotation_id' in task)
+    return task !== undefined && (isFull(task) || 'annotation_id' in task || hasRegions(task))
   })
 }
 
@@ -75,6 +75,16 @@ function readShortTask(task: JsonObject, at: At): void {
     if (results.some(({ type }) => type !== undefined))
       readRegions(results, { ...at, texts, author, createdAt })
   }
+}
+
+/** Is one of its fields a list of regions, each with a place and a list of labels? Other tools name one label a span. */
+function hasRegions(task: JsonObject): boolean {
+  return Object.values(task).some((field) =>
+    listIn(field).some((region) => {
+      const { start, end } = objectIn(region) ?? {}
+      return start !== undefined && end !== undefined && typeIn(region) !== undefined
+    }),
+  )
 }
 
 /** What a region of the short form is, which there only the list that holds its labels says. */

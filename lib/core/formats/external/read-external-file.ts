@@ -20,7 +20,7 @@ export function readExternalFile(content: string): Result<ExternalFile> {
   if (!/^\s*[[{]/.test(text)) return unknown()
   const json = parseJson(text)
   if (json.ok) return readJson(json.value)
-  return looksLikeLines(text) ? readDoccano(entriesIn(text)) : blame(json)
+  return readLines(text) ?? blame(json)
 }
 
 function readJson(json: unknown): Result<ExternalFile> {
@@ -31,20 +31,27 @@ function readJson(json: unknown): Result<ExternalFile> {
   const entries = object ? listIn(object['rows'] ?? object['annotations']) : listIn(json)
   if (isHypothesis(entries)) return readHypothesis(entries)
   const tasks = object ? [object] : entries
+  if (isHypothesis(tasks)) return readHypothesis(tasks)
   if (isLabelStudio(tasks)) return readLabelStudio(tasks)
   if (tasks.some(isDoccano))
     return readDoccano(tasks.map((entry, index) => ({ row: index + 1, json: entry })))
   return unknown()
 }
 
-/** Does a line near the beginning stand for itself, and as a text with labels? The very first one may be broken. */
-function looksLikeLines(text: string): boolean {
-  let seen = 0
-  for (const { json } of entriesIn(text)) {
-    if (isDoccano(json)) return true
-    if (++seen === 20) return false
-  }
-  return false
+/** How many lines are looked at to tell whose they are. The very first one may be broken. */
+const LINES_SEEN = 20
+
+/** JSON lines: each stands for itself, and those near the beginning say which tool wrote them. */
+function readLines(text: string): Result<ExternalFile> | undefined {
+  const seen: unknown[] = []
+  for (const { json } of entriesIn(text)) if (seen.push(json) === LINES_SEEN) break
+  if (isHypothesis(seen)) return readHypothesis(jsonOfLines(text))
+  if (isLabelStudio(seen)) return readLabelStudio(jsonOfLines(text))
+  return seen.some(isDoccano) ? readDoccano(entriesIn(text)) : undefined
+}
+
+function jsonOfLines(text: string): unknown[] {
+  return Array.from(entriesIn(text), ({ json }) => json)
 }
 
 function* entriesIn(text: string): Generator<DoccanoEntry> {
@@ -63,8 +70,8 @@ function blame({ failure }: { failure: Failure }): Result<never> {
 function unknown(): Result<never> {
   return fail(
     'invalid',
-    'This file format is not supported. Use an export from Hypothesis, doccano (JSONL), Label Studio ' +
-      '(JSON), WebAnno or INCEpTION (TSV 3), a W3C annotation collection, or a JSON export from Stet.',
+    'This file format is not supported. Use an export from Hypothesis (JSON or JSONL), doccano (JSONL), Label ' +
+      'Studio (JSON), WebAnno or INCEpTION (TSV 3), a W3C annotation collection, or a JSON export from Stet.',
     { field: 'file' },
   )
 }

@@ -1,6 +1,6 @@
 import { normaliseUrl } from '@/lib/schema/normalise-url'
 import { fail, ok, type Result } from '@/lib/core/result'
-import type { ArticleContent } from '@/lib/schema/article'
+import type { ImportedArticle } from '@/lib/schema/article'
 import type { Duplicate } from '@/lib/schema/import'
 import {
   findDuplicate,
@@ -29,7 +29,7 @@ export type ImportRequest = {
 export async function importArticle(
   grant: Grant<'article:import'>,
   { source, choices, allowDuplicate }: ImportRequest,
-): Promise<Result<ArticleContent>> {
+): Promise<Result<ImportedArticle>> {
   const input = await importUpload(grant, source)
   if (!input.ok) return input
   const prepared = await prepareArticle(input.value, choices)
@@ -40,8 +40,9 @@ export async function importArticle(
     if ('same' in saved.value) return alreadyHere(saved.value)
     const article = await findArticle(write, saved.value.articleId)
     if (!article) throw new Error('A new article is not there.')
-    const { text, document, sentences } = prepared.value.version
-    return ok({ ...article, text, document, sentences: [...sentences] })
+    const { text, document, sentences, provenance } = prepared.value.version
+    const warnings = [...provenance.notes]
+    return ok({ ...article, text, document, sentences: [...sentences], warnings })
   })
 }
 

@@ -3,10 +3,10 @@ import { canonicalTextOf } from '@/lib/core/document/text-blocks'
 import { readMarkup } from '@/lib/ingest/readers/read-html'
 import { newspaperPage, paragraphs, sentences } from './pages'
 
-function read(html: string): { text: string } {
+function read(html: string): { text: string; notes: readonly string[] } {
   const reading = readMarkup(html, { url: 'https://courier.example/news/bridge', extraction: 'article' })
   if (!reading.ok) throw new Error(reading.failure.message)
-  return { text: canonicalTextOf(reading.value.document) }
+  return { text: canonicalTextOf(reading.value.document), notes: reading.value.notes }
 }
 
 describe('the article that is taken first', () => {
@@ -20,7 +20,10 @@ describe('the article that is taken first', () => {
   it('is not joined by other text of its length, which Readability leaves out', () => {
     const other = `<p>${sentences(3, 'horse')}</p>`.repeat(6)
     const page = `<body><div class="page"><div class="story">${paragraphs(6)}</div><div class="extra">${other}</div></div></body>`
-    const { text } = read(page)
+    const { text, notes } = read(page)
+    expect(notes).toEqual([
+      'The article of this page is in doubt: read in another way, its text is much longer. Compare both.',
+    ])
     expect(text).not.toContain('horse')
     expect(text.match(/for the 1th time/g)).toHaveLength(6)
   })
@@ -35,7 +38,7 @@ describe('the article that is taken first', () => {
     ]
     const boxed = paragraphs(8).replaceAll('<p>', '<div><p>').replaceAll('</p>', '</p></div>').split('</div>')
     const middle = Math.floor(boxed.length / 2)
-    const { text } = read(
+    const { text, notes } = read(
       newspaperPage(
         [...boxed.slice(0, middle), `${linked}${leading.join('')}<div>`, ...boxed.slice(middle)].join(
           '</div>',
@@ -44,6 +47,7 @@ describe('the article that is taken first', () => {
     )
     expect(text).toContain('three men of the town')
     expect(text).not.toMatch(/Snapshots|LEADERS|oldest/)
+    expect(notes).toContain('3 lines or lists that lead to other articles were left out.')
   })
 
   it('keeps a list of links that its text introduces', () => {

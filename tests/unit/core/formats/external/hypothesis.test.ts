@@ -35,6 +35,8 @@ describe('annotations of Hypothesis', () => {
     ['an answer of the API', { total: 1, rows: [entry()] }],
     ['a file that the client exported', { export_date: '2024-05-02', annotations: [entry()] }],
     ['a bare list', [entry()]],
+    ['JSON lines', `\ufeff${JSON.stringify(entry())}\r\n`],
+    ['JSON lines with one that is empty', `\n${JSON.stringify(entry())}\n\n`],
   ])('are read from %s', (_, content) => {
     const file = read(content)
     expect(file).toMatchObject({

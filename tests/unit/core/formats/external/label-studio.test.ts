@@ -48,6 +48,21 @@ describe('tasks of Label Studio', () => {
     expect(file.documents[0]?.annotations[0]?.note).toBe('One.\nTwo.')
   })
 
+  it('are told from doccano’s in the short form without an annotation’s id', () => {
+    const labels = [{ start: 14, end: 24, text: 'They sink.', labels: ['claim'] }]
+    const file = read([{ id: 1, text: TEXT, label: labels, annotator: 1 }])
+    expect(file.tool).toBe('label-studio')
+    expect(told(file)).toEqual(['They sink.: claim'])
+  })
+
+  it('are read from JSON lines, of which one is broken', () => {
+    const line = JSON.stringify(task([region(0, 5)]))
+    const file = read(`${line}\n{"broken\n${line}\n`)
+    expect(file.tool).toBe('label-studio')
+    expect(told(file)).toEqual(['Ships: claim', 'Ships: claim'])
+    expect(remarks(file)).toEqual(['2 faulty: The entry is not a task.'])
+  })
+
   it('are read in the short form', () => {
     const short = {
       id: 5,
