@@ -39,7 +39,7 @@ export function RatingChoice({ id, ratings, chosen, disabled, onChoose }: Rating
       onChange={onChoose}
       onKeyDown={press}
     >
-      <Stack gap={6} mt={6}>
+      <Stack gap={6} mt={10}>
         {ratings.map(({ key, label, description }) => (
           <Radio
             key={key}
