@@ -31,6 +31,8 @@ export function loadedLater<Props extends object>(
   function preload(): void {
     if (isLoading || state.kind === 'ready') return
     isLoading = true
+    // What failed is being tried again.
+    if (state.kind === 'failed') become(WAITING)
     load().then(
       (Component) => become({ kind: 'ready', Component }),
       () => {

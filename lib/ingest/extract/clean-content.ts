@@ -32,7 +32,7 @@ const TIMES_THE_LIST = 5
 
 /**
  * Takes out lists of headlines that lead to other articles, as they stand between and below the paragraphs. One that the
- * text before it introduces ("The documents:") belongs to it.
+ * text before it introduces ("The documents:"), or a heading ("Sources"), belongs to it.
  */
 function removeLinkLists(content: Element): number {
   let removed = 0
@@ -48,8 +48,10 @@ function removeLinkLists(content: Element): number {
 }
 
 function isIntroduced(list: Element): boolean {
-  const before = list.previousElementSibling?.textContent.trim() ?? ''
-  return /[:：؛]$/u.test(before) && !announcesLinks(before)
+  const before = list.previousElementSibling
+  const text = before?.textContent.trim() ?? ''
+  const isHeading = before !== null && /^h[1-6]$/.test(before.localName)
+  return (isHeading || /[:：؛]$/u.test(text)) && !announcesLinks(text)
 }
 
 function isInvitation(run: TextRun): boolean {
@@ -77,6 +79,8 @@ function isLinks(element: Element): boolean {
 
 /** How many elements were removed: one or none. */
 function removeRun(run: TextRun, content: Element): number {
+  // A row without one of its cells says something else.
+  if (run.parent.closest('td, th, dt, dd')) return 0
   const element = outermost(run, content)
   if (element === content || textRuns(element).length !== 1) return 0
   element.remove()

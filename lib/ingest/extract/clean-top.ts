@@ -14,20 +14,22 @@ const ABOUT_WRITING =
  * Takes out of the top of an article what its details say already: the line with the author's name and the date, the
  * page's address, and the title where it comes a second time.
  */
-export function cleanTop(content: Element, { author, title, publishedOn }: Declared): void {
+export function cleanTop(content: Element, { author, title, publishedOn, url }: Declared): void {
   let hasTitle = false
   for (const run of textRuns(content).slice(0, FIRST_RUNS)) {
     if (isProse(run)) return
     const isTitle = run.text === title
-    if (isOnlyAddress(run.text) || isByline(run, { author, publishedOn }) || (isTitle && hasTitle))
+    if (isAddress(run.text, url) || isByline(run, { author, publishedOn }) || (isTitle && hasTitle))
       removeAlone(run)
     hasTitle ||= isTitle
   }
 }
 
-/** Pages print their own address for readers of the paper copy. */
-function isOnlyAddress(text: string): boolean {
-  return /^https?:\/\/\S+$/.test(text)
+/** Pages print their own address for readers of the paper copy. Another one is what the article is about. */
+function isAddress(text: string, url: string | null | undefined): boolean {
+  if (!url || !URL.canParse(text) || !URL.canParse(url)) return false
+  const [one, other] = [new URL(text), new URL(url)]
+  return one.hostname === other.hostname && one.pathname === other.pathname
 }
 
 function isByline({ text }: TextRun, { author, publishedOn }: Declared): boolean {

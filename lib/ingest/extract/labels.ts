@@ -1,3 +1,5 @@
+import type { TextRun } from './text-runs'
+
 /** What pages print around and between the paragraphs of an article; compared without case and end punctuation. */
 const LABELS = new Set([
   'ad',
@@ -132,12 +134,15 @@ const LINK_AHEAD =
   /^(?:related|read (?:more|also|next)|see (?:more|also)|also(?: read| see)?|more|watch|listen|don[’']t miss|in case you missed it|click here|get the|lesen sie auch|mehr(?: zum thema)?|lire aussi|à lire aussi|lea también|lee también|te puede interesar|leia (?:também|mais)|leggi anche|lees ook|читайте также|czytaj także)(?:\s?:|\s(?:on|to|for)\s|\s*$)/iu
 
 /** Is it a line that only leads to another article: "Related: Snapshots of Our Universe"? */
-export function leadsElsewhere({ text, linked }: { text: string; linked: number }): boolean {
+export function leadsElsewhere({ text, linked, parent }: TextRun): boolean {
   if (text.length > LONGEST_LEADING || linked * 2 < text.length) return false
-  return LINK_AHEAD.test(text) || (linked * 10 >= text.length * 9 && isShouted(text))
+  return (
+    LINK_AHEAD.test(text) || (linked * 10 >= text.length * 9 && !parent.closest(HEADINGS) && isShouted(text))
+  )
 }
 
 const LONGEST_LEADING = 200
+const HEADINGS = 'h1, h2, h3, h4, h5, h6'
 const FEWEST_WORDS = 3
 
 /** All in capitals, as links between paragraphs are. Text without case is not. */

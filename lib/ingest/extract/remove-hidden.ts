@@ -2,38 +2,69 @@ import { measure } from './prose'
 import { textRuns } from './text-runs'
 
 const LONGEST_STYLE = 1_000
-/** A hidden part with more than this share of the page's text is the article, which a script of the page would show. */
-const MOST_HIDDEN = 0.5
+/** In UTF-16 units. A page that shows less has its article in what is hidden, which a script of it would show. */
+const LEAST_SEEN = 500
 
-/** Styles under which nobody sees text: not drawn, without size or colour, cut to nothing, or far outside the page. */
+/** Styles under which nobody sees an element or anything in it: not drawn, cut to nothing, or far outside the page. */
 const HIDING: readonly RegExp[] = [
   /(?:^|;)display:none/,
-  /(?:^|;)visibility:(?:hidden|collapse)/,
-  /(?:^|;)opacity:0(?:\.0{1,9})?(?:;|!|$)/,
-  /(?:^|;)font-size:0(?:px|pt|em|rem|%)?(?:;|!|$)/,
   /(?:^|;)clip:rect\((?:0(?:px)?|1px)[, ](?:0(?:px)?|1px)[, ](?:0(?:px)?|1px)[, ](?:0(?:px)?|1px)\)/,
   /(?:^|;)clip-path:inset\((?:50|100)%/,
   /(?:^|;)(?:left|right|top|text-indent):-\d{4,6}(?:px|em|pt|rem)/,
 ]
+/** Styles that hide what is in an element unless it sets the same property anew, as paragraphs of newsletters do. */
+const OVERRIDDEN: readonly { hiding: RegExp; property: RegExp }[] = [
+  { hiding: /(?:^|;)visibility:(?:hidden|collapse)/, property: /(?:^|;)visibility:/ },
+  {
+    hiding: /(?:^|;)font-size:0(?:px|pt|em|rem|%)?(?:;|!|$)/,
+    property: /(?:^|;)font(?:-size)?:/,
+  },
+]
 
-/** Takes out of a page what no reader sees. What a script would show later stays, if it is most of the page. */
-export function removeHidden(page: Document): void {
-  const hidden = [...page.body.querySelectorAll('[hidden], [style]')].filter(isHidden)
-  if (hidden.length === 0) return
-  const all = measure(textRuns(page.body)).prose
-  for (const element of hidden) if (proseOf(element) <= all * MOST_HIDDEN) element.remove()
+/**
+ * Takes out of a page what no reader sees, by attributes and by the elements' own styles. Where hardly any text would be
+ * left, it all stays. Pictures stay too, since pages fade them in. Answers whether sentences went.
+ */
+export function removeHidden(page: Document): { removedProse: boolean } {
+  const hidden = outermostOf([...page.body.querySelectorAll('[hidden], [style]')].filter(isHidden))
+  const prose = hidden.reduce((sum, element) => sum + proseOf(element), 0)
+  if (prose > 0 && proseOf(page.body) - prose < LEAST_SEEN) return { removedProse: false }
+  for (const element of hidden) element.remove()
+  return { removedProse: prose > 0 }
+}
+
+/** Those that are in no other one. They come in the order of the page, outer ones first. */
+function outermostOf(elements: readonly Element[]): Element[] {
+  let last: Element | undefined
+  return elements.filter((element) => {
+    if (last?.contains(element)) return false
+    last = element
+    return true
+  })
 }
 
 function isHidden(element: Element): boolean {
+  if (element.localName === 'img' || element.localName === 'picture') return false
   // "until-found" is text that searching the page brings up.
   if (element.hasAttribute('hidden')) return element.getAttribute('hidden') !== 'until-found'
-  const style = (element.getAttribute('style') ?? '').slice(0, LONGEST_STYLE)
-  const plain = style
+  const style = styleOf(element)
+  return (
+    HIDING.some((hiding) => hiding.test(style)) ||
+    OVERRIDDEN.some(({ hiding, property }) => hiding.test(style) && !isSetWithin(element, property))
+  )
+}
+
+function isSetWithin(element: Element, property: RegExp): boolean {
+  return [...element.querySelectorAll('[style]')].some((inner) => property.test(styleOf(inner)))
+}
+
+function styleOf(element: Element): string {
+  return (element.getAttribute('style') ?? '')
+    .slice(0, LONGEST_STYLE)
     .toLowerCase()
     .split(/([:;(),!])/)
     .map((part) => part.trim())
     .join('')
-  return HIDING.some((hiding) => hiding.test(plain))
 }
 
 function proseOf(element: Element): number {

@@ -64,11 +64,17 @@ function visit(element: Element, walk: Walk): void {
 function enter(element: Element, parent: Element, walk: Walk): void {
   const isInline = INLINE.has(element.localName)
   if (!isInline) endRun(parent, walk)
-  const links = element.localName === 'a' ? 1 : 0
+  const links = leadsAway(element) ? 1 : 0
   walk.links += links
   visit(element, walk)
   walk.links -= links
   if (!isInline) endRun(element, walk)
+}
+
+/** A link to another page. Headings are often links to themselves, or only the places that others lead to. */
+function leadsAway(element: Element): boolean {
+  const address = element.localName === 'a' ? element.getAttribute('href') : null
+  return address !== null && !address.trimStart().startsWith('#')
 }
 
 function endRun(parent: Element, walk: Walk): void {

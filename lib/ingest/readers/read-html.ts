@@ -50,10 +50,10 @@ export function readMarkup(html: string, options: MarkupOptions): Result<Reading
   const page = openPage(html)
   const written = baseOf(page, options.url)
   const details = readDetails(page, written)
-  removeHidden(page)
+  const { removedProse } = removeHidden(page)
   // Asked before the page is changed further; whoever wants everything has no doubt.
   const isReaderable = extraction !== 'whole' && isProbablyReaderable(page)
-  const notes = repairImages(page)
+  const notes = [...(removedProse ? ['Text that the page hides was left out.'] : []), ...repairImages(page)]
   repairFormulas(page)
   const taken = extraction === 'whole' ? takeWhole(page) : extractArticle(page, extraction, details)
   const { children } = parseDocument(sanitise(taken.html))

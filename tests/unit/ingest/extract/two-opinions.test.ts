@@ -55,4 +55,27 @@ describe('the article that is taken first', () => {
       '<p>The council has published the documents:</p><ul><li><a href="/c">The first report</a></li><li><a href="/d">The second report</a></li></ul>'
     expect(read(newspaperPage(`${paragraphs(4)}${list}${paragraphs(4)}`)).text).toContain('The second report')
   })
+
+  it.each([
+    '<h2><a name="s2">WHAT THE STUDY FOUND</a></h2>',
+    '<h2><a href="#s2">WHAT THE STUDY FOUND</a></h2>',
+    '<h2><a href="/story#s2">WHAT THE STUDY FOUND</a></h2>',
+    '<table><tr><th>Open</th><th>Close</th><th>WHAT THE STUDY FOUND</th></tr><tr><td>1</td><td>2</td><td>3</td></tr></table>',
+    '<h2>Sources</h2><ul><li><a href="/a">A report</a></li><li><a href="/b">WHAT THE STUDY FOUND in the end</a></li></ul>',
+    '<p>https://social.example/post/1?a=b</p><p>WHAT THE STUDY FOUND</p>',
+  ])('keeps headings, cells, sources and addresses: %s', (part) => {
+    const { text } = read(newspaperPage(`${paragraphs(3)}${part}${paragraphs(3)}`))
+    expect(text).toContain('WHAT THE STUDY FOUND')
+    if (part.includes('<th>')) expect(text).toContain('Close')
+  })
+
+  it('loses its own address at the top, and keeps the one that it is about', () => {
+    const head = '<link rel="canonical" href="https://courier.example/news/bridge">'
+    const lines = '<p>https://courier.example/news/bridge?print=1</p><p>https://social.example/post/1</p>'
+    const { text } = read(
+      `<html><head>${head}</head><body><article>${lines}${paragraphs(6)}</article></body></html>`,
+    )
+    expect(text).not.toContain('courier.example')
+    expect(text).toContain('social.example/post/1')
+  })
 })
