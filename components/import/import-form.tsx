@@ -75,7 +75,7 @@ function ImportFields({ workspace, memberId, initial, kept }: ImportFieldsProps)
         begin()
       }}
     >
-      <fieldset className={classes['fields']} disabled={!kept.ready}>
+      <div className={classes['fields']}>
         {kept.restored && (
           <div className={classes['restored']} role="status">
             <p>{t('kept.restored')}</p>
@@ -93,7 +93,7 @@ function ImportFields({ workspace, memberId, initial, kept }: ImportFieldsProps)
           unkept={kept.unkept}
           {...(!kept.restored && { onDiscard: kept.beginAnew })}
         />
-      </fieldset>
+      </div>
       {preview && <ImportPreviewPane workspace={workspace} one={one} preview={preview} />}
     </form>
   )

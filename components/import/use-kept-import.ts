@@ -42,8 +42,6 @@ export function useKeptImport({ memberId, place, initial }: UseKeptImportOptions
   }
 
   return {
-    /** Whether what was kept is known. Until then nothing can be typed: it would take the place of what was kept. */
-    ready,
     /** What was typed in an earlier visit, if that is what the form shows. */
     restored,
     /** Changes when the form is to be filled anew. */
