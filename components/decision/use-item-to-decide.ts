@@ -14,9 +14,10 @@ export function useItemToDecide(api: DecisionApi, verdict: VerdictView, { on }: 
   return useQuery({
     queryKey: ['to decide', claimId, id, revision],
     queryFn: async ({ signal }) => {
+      const asked = Date.now()
       const { items } = unwrap(await api.listOnClaim(claimId, signal))
       const item = items.find((one) => one.verdict.id === id)
-      if (item) showClaim(queries, item.claim)
+      if (item) showClaim(queries, item.claim, asked)
       return item ?? null
     },
     enabled: on,

@@ -1,5 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useReducer } from 'react'
+import { showClaim } from '@/components/claim/use-claim'
 import type { ReviewItem, VerdictView } from '@/lib/schema/claim'
 import type { DecisionApi } from './decision-api'
 import {
@@ -25,6 +27,7 @@ type UseVerdictToDecideOptions = {
 /** One verdict beside others of its claim, to be decided on as it is shown. */
 export function useVerdictToDecide({ api, verdict: read, may, say }: UseVerdictToDecideOptions) {
   const t = useTranslations('review')
+  const queries = useQueryClient()
   const [state, dispatch] = useReducer(advanceReview, undefined, () => startReview([], null))
   const query = useItemToDecide(api, read, { on: may && read.status === 'submitted' })
   // What an earlier opening has read may have changed since.
@@ -33,7 +36,13 @@ export function useVerdictToDecide({ api, verdict: read, may, say }: UseVerdictT
   if (event) dispatch(event)
   const held = openItem(state)?.item
   const verdict = verdictShown(state, read)
-  const deciding = useDeciding({ api, item: held, dispatch, say })
+  async function renew(item: ReviewItem): ReturnType<DecisionApi['renew']> {
+    const asked = Date.now()
+    const renewed = await api.renew(item)
+    if (renewed.ok && renewed.value) showClaim(queries, renewed.value.claim, asked)
+    return renewed
+  }
+  const deciding = useDeciding({ api: { ...api, renew }, item: held, dispatch, say })
   return {
     ...deciding,
     ...decidable(state),
