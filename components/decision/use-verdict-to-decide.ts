@@ -61,12 +61,14 @@ export function verdictShown(state: ReviewState, read: VerdictView): VerdictView
 }
 
 /**
- * The verdict as it is now takes the place of the one that is open, and somebody who was reading that is told. Nothing
- * happens if what comes in is known already.
+ * The verdict as it is now takes the place of the one that is open, and somebody who was reading that is told, unless it
+ * is only back because a decision was withdrawn since. Nothing happens if what comes in is known already.
  */
 export function arrival(state: ReviewState, fresh: ReviewItem, message: string): ReviewEvent | undefined {
-  if (!isNewer(fresh.verdict, knownIn(state))) return undefined
-  const isBack = fresh.verdict.decisions.at(-1)?.outcome === 'withdraw'
+  const known = knownIn(state)
+  if (!isNewer(fresh.verdict, known)) return undefined
+  const { decisions } = fresh.verdict
+  const isBack = decisions.length > (known?.decisions.length ?? 0) && decisions.at(-1)?.outcome === 'withdraw'
   return openItem(state) && !isBack
     ? { kind: 'renewed', item: fresh, message }
     : { kind: 'loaded', items: [fresh] }
