@@ -71,8 +71,8 @@ function ToDecide({ claim, meId, place, log, onChanged, deciding, children }: To
     if (!taken) return false
     setAsking(null)
     const decided = { ...taken, claim }
-    log.onDecided(decided)
     deciding.offerUndo(taken, () => log.onDecisionWithdrawn(decided))
+    log.onDecided(decided)
     await onChanged()
     return true
   }
