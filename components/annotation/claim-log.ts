@@ -11,6 +11,7 @@ export type ClaimLog = {
   onEvidenceEdited: (evidence: EvidenceView) => void
   onVerdictEdited: (claim: ClaimView) => void
   onVerdictSubmitted: (claim: ClaimView, verdict: VerdictView) => void
+  /** Undoing it has been offered. */
   onDecided: (decided: DecidedOn) => void
   /** To be taken back, as a step of the room's work. */
   onDecisionWithdrawn: (decided: DecidedOn) => void

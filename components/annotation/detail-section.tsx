@@ -9,12 +9,18 @@ type SectionProps = {
   children: ReactNode
 }
 
-/** A part of what is known about an annotation. The focus comes to it each time it is asked for. */
+/** Where something is being typed. */
+const TYPING = 'textarea, [contenteditable="true"], input:not([type="radio"], [type="checkbox"])'
+
+/**
+ * A part of what is known about an annotation. The focus comes to it each time it is asked for, except out of what is
+ * being typed in another part.
+ */
 export function Section({ title, focused = false, landsOn = 'control', children }: SectionProps) {
   const wasFocused = useRef(false)
   // Called with each render: the focus comes here once each time the section is asked for.
   const reach = (element: HTMLElement | null): void => {
-    if (element && focused && !wasFocused.current) {
+    if (element && focused && !wasFocused.current && !isTypingBeside(element)) {
       element.scrollIntoView({ block: 'start' })
       landingIn(element, landsOn)?.focus({ preventScroll: true })
     }
@@ -28,6 +34,11 @@ export function Section({ title, focused = false, landsOn = 'control', children 
       {children}
     </section>
   )
+}
+
+function isTypingBeside(section: HTMLElement): boolean {
+  const { activeElement } = section.ownerDocument
+  return activeElement?.matches(TYPING) === true && section.parentElement?.contains(activeElement) === true
 }
 
 /** Of radio buttons, the one that is chosen is where Tab comes too. */

@@ -33,8 +33,9 @@ type OthersVerdictProps = {
 export function OthersVerdict(props: OthersVerdictProps) {
   const { claim, ratings, decisions, mayDecide, say } = props
   const deciding = useVerdictToDecide({ api: decisions, verdict: props.verdict, may: mayDecide, say })
-  const { verdict } = deciding
-  const evidence = claim.evidence.filter(({ id }) => verdict.evidenceIds.includes(id))
+  const { verdict, item } = deciding
+  // What is decided on is shown as it came with the name of it.
+  const evidence = (item?.claim ?? claim).evidence.filter(({ id }) => verdict.evidenceIds.includes(id))
   const judgement = (
     <>
       <VerdictOutcome verdict={verdict} ratings={ratings} />
@@ -70,8 +71,8 @@ function ToDecide({ claim, meId, place, log, onChanged, deciding, children }: To
     if (!taken) return false
     setAsking(null)
     const decided = { ...taken, claim }
-    log.onDecided(decided)
     deciding.offerUndo(taken, () => log.onDecisionWithdrawn(decided))
+    log.onDecided(decided)
     await onChanged()
     return true
   }

@@ -71,9 +71,16 @@ async function readAll(api: ArticleClaimsApi, queries: QueryClient, signal: Abor
   return claims.length
 }
 
-/** A claim that was read with something else, and is at least as new as what is shown. */
-export function showClaim(queries: QueryClient, claim: ClaimView): void {
-  queries.setQueryData<ClaimView>(['claim', claim.id], claim)
+/**
+ * A claim that was asked for with something else. What was read since then may be newer or older, and so may what is being
+ * read: then it is read once more.
+ */
+export function showClaim(queries: QueryClient, claim: ClaimView, asked: number): void {
+  const queryKey = ['claim', claim.id]
+  const state = queries.getQueryState<ClaimView>(queryKey)
+  const isNewer = (state?.dataUpdatedAt ?? 0) < asked
+  if (isNewer) queries.setQueryData<ClaimView>(queryKey, claim)
+  if (!isNewer || state?.fetchStatus === 'fetching') void queries.invalidateQueries({ queryKey })
 }
 
 /** Evidence was deleted or brought back: what was deleted shows no more, and the claim is read anew. */

@@ -11,7 +11,10 @@ export type Decision = BodyOf<typeof verdictApi.decide>
 export type DecisionApi = {
   /** The submitted verdicts on a claim, each with the name of what it rests on. */
   listOnClaim: (claimId: string, signal: AbortSignal) => Promise<Result<AnswerOf<typeof reviewApi.list>>>
-  /** The item as it is now; it may have been decided on or withdrawn meanwhile. */
+  /**
+   * The item as it is now, with the name of what it rests on as long as it is submitted; it may have been decided on or
+   * withdrawn meanwhile.
+   */
   renew: (item: ReviewItem) => Promise<Result<ReviewItem | undefined>>
   /** Names the dossier that the item was read with. */
   decide: (item: Pick<ReviewItem, 'verdict' | 'dossier'>, decision: Decision) => Promise<Result<VerdictView>>
@@ -20,12 +23,17 @@ export type DecisionApi = {
 export function createDecisionApi(call: ApiClient): DecisionApi {
   return {
     listOnClaim: (claim, signal) => call(reviewApi.list, { query: { claim }, signal }),
-    async renew({ verdict: { id }, claim, mayDecide }) {
+    async renew({ verdict: { id }, claim }) {
+      const waiting = await call(reviewApi.list, { query: { claim: claim.id } })
+      if (!waiting.ok) return waiting
+      const item = waiting.value.items.find(({ verdict }) => verdict.id === id)
+      if (item) return ok(item)
       const fresh = await call(claimApi.read, { params: { claimId: claim.id } })
       if (!fresh.ok) return fresh
       const verdict = fresh.value.verdicts.find((one) => one.id === id)
-      // What this names is for the server to say: without a name it compares with what was submitted.
-      return ok(verdict && { verdict, claim: fresh.value, mayDecide, dossier: null, changed: null })
+      // Submitted between the two answers, nobody has said what it rests on.
+      if (!verdict || verdict.status === 'submitted') return ok(undefined)
+      return ok({ verdict, claim: fresh.value, mayDecide: false, dossier: null, changed: null })
     },
     decide: ({ verdict: { id, revision }, dossier }, decision) =>
       call(verdictApi.decide, {
@@ -36,6 +44,11 @@ export function createDecisionApi(call: ApiClient): DecisionApi {
         once: true,
       }),
   }
+}
+
+/** Would the decision not say what was read? Then it is not to be taken. */
+export function isUnnamed({ dossier }: Pick<ReviewItem, 'dossier'>, { outcome }: Decision): boolean {
+  return dossier === null && outcome !== 'withdraw'
 }
 
 /** The decision with the name of what was read; taking one back rests on nothing. */

@@ -87,6 +87,11 @@ export function advanceReview(state: ReviewState, event: ReviewEvent): ReviewSta
   }
 }
 
+/** The item as it is now takes the place of the one that a decision was not taken on. What changed is to be read first. */
+export function renewal(item: ReviewItem, message: string): ReviewEvent {
+  return item.changed ? { kind: 'rest_changed', item, ...item.changed } : { kind: 'renewed', item, message }
+}
+
 /** The item that is open and its place; nothing when the queue is empty. */
 export function openItem({ items, openId }: ReviewState): { item: ReviewItem; index: number } | undefined {
   const index = indexOf(items, openId)

@@ -6,10 +6,10 @@ import { OUTCOME_MESSAGES, STATUS_MESSAGES } from '@/components/claim/claim-word
 import type { Failure } from '@/lib/core/result'
 import { shortQuote } from '@/lib/core/text/short-quote'
 import type { ReviewItem, VerdictView } from '@/lib/schema/claim'
-import { changedDossier, contradiction } from '@/lib/schema/dossier'
-import { decisionOn, type Decision, type DecisionApi } from './decision-api'
-import type { ReviewEvent } from './review-state'
-import { undoOfferOf } from './undo-offer'
+import { contradiction } from '@/lib/schema/dossier'
+import { decisionOn, isUnnamed, type Decision, type DecisionApi } from './decision-api'
+import { renewal, type ReviewEvent } from './review-state'
+import { undoingOnce, undoOfferOf } from './undo-offer'
 
 /** A decision that was taken, with the name of what it was taken on, and the verdict as it is since. */
 export type Taken = { item: ReviewItem; decision: Decision; verdict: VerdictView }
@@ -36,6 +36,11 @@ export function useDeciding({ api, item, dispatch, say, sayMore = () => '' }: Us
   async function decide(decision: Decision): Promise<Taken | undefined> {
     if (!item || busy) return undefined
     setBusy(true)
+    if (isUnnamed(item, decision)) {
+      await renew(item, t('said.changed'))
+      setBusy(false)
+      return undefined
+    }
     const answer = await api.decide(item, decision)
     setBusy(false)
     if (!answer.ok) {
@@ -58,22 +63,15 @@ export function useDeciding({ api, item, dispatch, say, sayMore = () => '' }: Us
     const verdictId = item.verdict.id
     const question = questionOf(failure, decision)
     if (question) dispatch({ kind: 'asked', verdictId, ...question })
-    else if (failure.code === 'conflict') await renew(item, failure)
+    else if (failure.code === 'conflict') await renew(item, failure.message)
     else dispatch({ kind: 'refused', verdictId, message: failure.message })
     say(t('said.notDecided', { reason: failure.message }))
   }
 
-  async function renew(item: ReviewItem, { message: reason, current }: Failure): Promise<void> {
-    const changed = changedDossier.safeParse(current)
+  async function renew(item: ReviewItem, reason: string): Promise<void> {
     const fresh = await api.renew(item)
     if (!fresh.ok || !fresh.value) {
       dispatch({ kind: 'refused', verdictId: item.verdict.id, message: reason })
-      return
-    }
-    if (changed.success) {
-      const { dossier, changes } = changed.data
-      const renewed = { ...fresh.value, dossier: item.dossier }
-      dispatch({ kind: 'rest_changed', item: renewed, dossier, changes })
       return
     }
     const { status } = fresh.value.verdict
@@ -81,7 +79,7 @@ export function useDeciding({ api, item, dispatch, say, sayMore = () => '' }: Us
       status === 'submitted'
         ? t('said.changed')
         : t('said.moved', { status: claimText(STATUS_MESSAGES[status]) })
-    dispatch({ kind: 'renewed', item: fresh.value, message })
+    dispatch(renewal(fresh.value, message))
   }
 
   /** For a while, one press takes the decision back. */
@@ -94,7 +92,7 @@ export function useDeciding({ api, item, dispatch, say, sayMore = () => '' }: Us
       message: (
         <Group justify="space-between" wrap="nowrap">
           {claimText(OUTCOME_MESSAGES[outcome])}
-          <Button size="compact-sm" variant="light" onClick={onUndo}>
+          <Button size="compact-sm" variant="light" onClick={undoingOnce(verdict, onUndo)}>
             {common('undo')}
           </Button>
         </Group>

@@ -6,7 +6,7 @@ import type { DecisionApi } from './decision-api'
 
 /**
  * A submitted verdict with the name of what it rests on, read once for each revision of it. The claim is shown as it came
- * with that, so that nothing is decided on that is not on the screen.
+ * with that, so that nothing is decided on that is not on the screen; where the verdict waits no more, it is read anew.
  */
 export function useItemToDecide(api: DecisionApi, verdict: VerdictView, { on }: { on: boolean }) {
   const queries = useQueryClient()
@@ -14,9 +14,11 @@ export function useItemToDecide(api: DecisionApi, verdict: VerdictView, { on }: 
   return useQuery({
     queryKey: ['to decide', claimId, id, revision],
     queryFn: async ({ signal }) => {
+      const asked = Date.now()
       const { items } = unwrap(await api.listOnClaim(claimId, signal))
       const item = items.find((one) => one.verdict.id === id)
-      if (item) showClaim(queries, item.claim)
+      if (item) showClaim(queries, item.claim, asked)
+      else void queries.invalidateQueries({ queryKey: ['claim', claimId] })
       return item ?? null
     },
     enabled: on,

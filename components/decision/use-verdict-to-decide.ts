@@ -1,5 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useReducer } from 'react'
+import { showClaim } from '@/components/claim/use-claim'
 import type { ReviewItem, VerdictView } from '@/lib/schema/claim'
 import type { DecisionApi } from './decision-api'
 import {
@@ -25,6 +27,7 @@ type UseVerdictToDecideOptions = {
 /** One verdict beside others of its claim, to be decided on as it is shown. */
 export function useVerdictToDecide({ api, verdict: read, may, say }: UseVerdictToDecideOptions) {
   const t = useTranslations('review')
+  const queries = useQueryClient()
   const [state, dispatch] = useReducer(advanceReview, undefined, () => startReview([], null))
   const query = useItemToDecide(api, read, { on: may && read.status === 'submitted' })
   // What an earlier opening has read may have changed since.
@@ -33,7 +36,13 @@ export function useVerdictToDecide({ api, verdict: read, may, say }: UseVerdictT
   if (event) dispatch(event)
   const held = openItem(state)?.item
   const verdict = verdictShown(state, read)
-  const deciding = useDeciding({ api, item: held, dispatch, say })
+  async function renew(item: ReviewItem): ReturnType<DecisionApi['renew']> {
+    const asked = Date.now()
+    const renewed = await api.renew(item)
+    if (renewed.ok && renewed.value) showClaim(queries, renewed.value.claim, asked)
+    return renewed
+  }
+  const deciding = useDeciding({ api: { ...api, renew }, item: held, dispatch, say })
   return {
     ...deciding,
     ...decidable(state),
@@ -52,12 +61,14 @@ export function verdictShown(state: ReviewState, read: VerdictView): VerdictView
 }
 
 /**
- * The verdict as it is now takes the place of the one that is open, and somebody who was reading that is told. Nothing
- * happens if what comes in is known already.
+ * The verdict as it is now takes the place of the one that is open, and somebody who was reading that is told, unless it
+ * is only back because a decision was withdrawn since. Nothing happens if what comes in is known already.
  */
 export function arrival(state: ReviewState, fresh: ReviewItem, message: string): ReviewEvent | undefined {
-  if (!isNewer(fresh.verdict, knownIn(state))) return undefined
-  const isBack = fresh.verdict.decisions.at(-1)?.outcome === 'withdraw'
+  const known = knownIn(state)
+  if (!isNewer(fresh.verdict, known)) return undefined
+  const { decisions } = fresh.verdict
+  const isBack = decisions.length > (known?.decisions.length ?? 0) && decisions.at(-1)?.outcome === 'withdraw'
   return openItem(state) && !isBack
     ? { kind: 'renewed', item: fresh, message }
     : { kind: 'loaded', items: [fresh] }

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import * as z from 'zod'
 import { tabTo } from './journey/by-keyboard'
 import { expectNoViolations } from './setup/axe'
 import { visitRoom, type Room } from './setup/open-room'
@@ -88,11 +89,21 @@ test('a verdict that was written anew meanwhile is shown as it is now, and asked
 }) => {
   const [reviewer, editor] = [await signedInAs('reviewer'), await signedInAs('editor')]
   const sentence = `The ${uniqueWord()} ferry sails at six.`
-  const { articleId, claimId, verdictId, revision } = await submitVerdict(reviewer, sentence)
-  const { cards } = await openToDecide(editor, articleId, sentence)
+  const { articleId, claimId, verdictId, revision, evidence } = await submitVerdict(reviewer, sentence)
+  const room = await openToDecide(editor, articleId, sentence)
+  const { cards } = room
+  const added = await reviewer.request.post(`${API}/claims/${claimId}/evidence`, {
+    data: {
+      source: { url: 'https://ferries.port.example/timetable', title: 'Ferry timetable' },
+      stance: 'supports',
+      excerpt: 'Daily at seven.',
+    },
+  })
+  expect(added.ok(), await added.text()).toBe(true)
+  const { id: addedId } = z.object({ id: z.uuid() }).parse(await added.json())
   const edited = await reviewer.request.patch(`${API}/verdicts/${verdictId}`, {
     headers: { 'if-match': `"${revision}"` },
-    data: { rationale: 'The timetable says seven.' },
+    data: { rationale: 'The timetable says seven.', evidenceIds: [evidence.id, addedId] },
   })
   expect(edited.ok(), await edited.text()).toBe(true)
   const submitted = await reviewer.request.post(`${API}/verdicts/${verdictId}/submit`, {
@@ -104,8 +115,15 @@ test('a verdict that was written anew meanwhile is shown as it is now, and asked
     'Your decision was not saved.',
   )
   await expect(cards.getByText('The timetable says seven.')).toBeVisible()
+  await expect(verdictIn(room).getByText('Ferry timetable')).toBeVisible()
+  await expect(cards.getByText('Daily at seven.')).toBeVisible()
   expect(await statusOnClaim(editor, claimId)).toBe('submitted')
+  const decision = editor.waitForRequest((request) => request.url().endsWith(`/${verdictId}/decisions`))
   await cards.getByRole('button', { name: 'Approve' }).click()
+  // It says what was read, not only that something was.
+  expect((await decision).postDataJSON()).toMatchObject({
+    dossier: expect.stringMatching(/^[0-9a-f]{64}$/),
+  })
   await expect.poll(() => statusOnClaim(editor, claimId)).toBe('approved')
 })
 

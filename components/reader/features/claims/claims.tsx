@@ -1,11 +1,12 @@
 import { IconLink } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { DetailSection } from '@/components/annotation/annotation-detail'
 import { createArticleClaimsApi } from '@/components/claim/claims-api'
 import { useClaim } from '@/components/claim/use-claim'
 import { createDecisionApi } from '@/components/decision/decision-api'
+import { createUndoOffers } from '@/components/decision/undo-offer'
 import { TOOL_ICON } from '@/components/reader/icon-sizes'
 import { defineFeature } from '@/components/reader/room-feature'
 import { cardOf } from '@/components/reader/room/card-of'
@@ -52,6 +53,11 @@ export const claims = defineFeature({
     const { opened } = beside
     const [api] = useState(() => createArticleClaimsApi(call, article.id))
     const [decisions] = useState(() => createDecisionApi(call))
+    const [offers] = useState(createUndoOffers)
+    useEffect(() => {
+      offers.start()
+      return offers.end
+    }, [offers])
     const leaving = useMemo(() => evidenceLeaving(work.queue.waiting), [work.queue.waiting])
     const { focused, span, sentences, repeats } = place
     const { claim } = useClaim(api, focused?.claimId ?? null)
@@ -113,6 +119,7 @@ export const claims = defineFeature({
       },
       onDecided: (decided) => {
         claimLog.onDecided(decided)
+        offers.note(decided.verdict)
         // What an approval locks is among them.
         void queries.invalidateQueries({ queryKey: ['annotations', article.id] })
       },

@@ -56,8 +56,11 @@ export async function listReview(
     const verdict = claim?.verdicts.find((one) => one.id === id)
     if (!claim || !verdict) return []
     const read = frozen.get(id)
-    const changed = changedSince(read, current.get(id))
-    return [{ verdict, claim, mayDecide: mayDecide(grant, verdict), dossier: read?.hash ?? null, changed }]
+    const now = current.get(id)
+    const dossier = (read ?? now)?.hash ?? null
+    return [
+      { verdict, claim, mayDecide: mayDecide(grant, verdict), dossier, changed: changedSince(read, now) },
+    ]
   })
   const last = shown.at(-1)
   const nextCursor =

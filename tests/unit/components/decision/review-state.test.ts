@@ -3,6 +3,7 @@ import {
   advanceReview,
   decidable,
   openItem,
+  renewal,
   startReview,
   type ReviewEvent,
 } from '@/components/decision/review-state'
@@ -127,6 +128,22 @@ describe('an item whose grounds have changed', () => {
       by: -1,
     })
     expect(openItem(back)?.item.dossier).toBeNull()
+  })
+
+  test('comes after a refusal with its own name and changes, to be read before the next decision', () => {
+    const OLD = 'e'.repeat(64)
+    const fresh = { ...item('b'), dossier: OLD, changed: { dossier: NEW, changes } }
+    const renewed = advanceReview(startReview(QUEUE, 'b'), renewal(fresh, 'Newer.'))
+    expect(decidable(renewed)).toMatchObject({ unread: true, mayDecide: false, remark: { refused: true } })
+    expect(openItem(renewed)?.item.dossier).toBe(OLD)
+    expect(openItem(advanceReview(renewed, { kind: 'read_on' }))?.item.dossier).toBe(NEW)
+  })
+
+  test('keeps the name that it came with when it was submitted anew', () => {
+    const fresh = { ...item('b'), verdict: verdict('b', { revision: 9 }), dossier: NEW }
+    const renewed = advanceReview(startReview(QUEUE, 'b'), renewal(fresh, 'Newer.'))
+    expect(openItem(renewed)?.item).toEqual(fresh)
+    expect(decidable(renewed)).toMatchObject({ mayDecide: true, remark: { kind: 'stale' } })
   })
 
   test('says so when it is opened, if they changed since it was submitted', () => {

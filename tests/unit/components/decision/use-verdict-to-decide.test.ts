@@ -69,6 +69,14 @@ describe('a verdict that is read to be decided on', () => {
     expect(arrival(READING, back, 'Changed.')).toEqual({ kind: 'loaded', items: [back] })
   })
 
+  it('does not change without a word when it was written anew after a withdrawal that is known', () => {
+    const back = advanceReview(DECIDED, { kind: 'loaded', items: [item(5, WITHDRAWN)] })
+    expect(arrival(back, item(7, WITHDRAWN), 'Changed.')).toMatchObject({
+      kind: 'renewed',
+      message: 'Changed.',
+    })
+  })
+
   it('is shown as the newest answer has it', () => {
     expect(verdictShown(NOTHING, verdictOf('submitted')).revision).toBe(3)
     expect(verdictShown(DECIDED, verdictOf('submitted')).status).toBe('approved')
