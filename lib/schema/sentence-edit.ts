@@ -16,8 +16,8 @@ export type SentenceEditKind = z.output<typeof sentenceEditKind>
 /**
  * A person's correction of the derived sentences. `at` is a UTF-16 offset into canonical text: for a split, the point
  * inside a sentence where its second half begins; for a merge, the start of the second of the two sentences; for the
- * others, the start of the sentence that is no sentence (`noise`) or one after all (`sentence`), or that comes near to
- * another one and repeats it (`confirm`) or does not (`detach`). These two hold for every sentence that equals it.
+ * others, the start of the sentence: it is boilerplate (`noise`), or is text after all (`sentence`); it repeats a sentence
+ * that is nearly the same (`confirm`), or does not (`detach`). The last two hold for every sentence that equals it.
  */
 export const sentenceEdit = z.object({ id: uuid, kind: sentenceEditKind, at: count })
 export type SentenceEdit = z.output<typeof sentenceEdit>

@@ -52,7 +52,7 @@ async function unseal(token: string, secret: string): Promise<Claims | undefined
   try {
     return claimsSchema.safeParse(await decode({ token, secret })).data
   } catch {
-    // Forged, expired, or sealed under an older secret: to the request it is no session at all.
+    // Forged, expired, or sealed with an older secret: the request counts as signed out.
     return undefined
   }
 }

@@ -19,7 +19,7 @@ export function jsonField<Schema extends z.ZodType>(schema: Schema) {
         context.addIssue({ code: 'custom', message: 'Expected JSON.' })
         return z.NEVER
       }
-      // An escape brings in what the field itself could not hold.
+      // JSON can escape characters that the form field itself could not contain.
       const fault = findUnstorable(json)
       if (fault) {
         const path = fault.field === '' ? [] : fault.field.split('.')

@@ -24,9 +24,9 @@ const FIXED = [
 const frames = z.object({ callFrames: z.array(z.object({ url: z.string() })) })
 
 /**
- * Is this script the product's? Files are when they come from where the product keeps its own. What stands in the page
- * is when it is one of the few lines that the framework writes, in which an article is data and nothing else: whatever
- * breaks out of the data is no longer of that form. Without its `source`, a script in the page is not known to be.
+ * Is this script the product's? A file is, if it comes from the folder where the product keeps its own. A script in the
+ * page is, if it is one of the few lines that the framework writes. There an article is data only: a script that breaks out
+ * of the data has another form. A script in the page whose `source` is unknown counts as not ours.
  */
 export function isOwnScript(
   script: ParsedScript,

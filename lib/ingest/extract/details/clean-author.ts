@@ -11,7 +11,7 @@ const NOBODY =
 const OTHER_LINES =
   /^(?:(?:see|view|read|show|more|all|full|print|share|send|save|follow|subscribe|sign|log|get|click|e-?mail|about|contact|(?:last\s)?(?:updated|modified|edited)|published|posted|photos?|images?|pictures?|credit|graphic|illustration|video|foto|bild|imagen|crédit|фото|صورة|תמונה|写真|图|照片)(?=$|[\s:：.])|©)/iu
 
-/** A person's or an agency's name without what pages put around it; `undefined` when it is no name. */
+/** A person's or an agency's name without what pages put around it; `undefined` for anything else. */
 export function cleanAuthor(written: string, publisher: string | undefined): string | undefined {
   const name = written
     .slice(0, LONGEST_NAME * 4)

@@ -2,25 +2,13 @@ import { QueryClient } from '@tanstack/react-query'
 import { describe, expect, it } from 'vitest'
 import { showClaim } from '@/components/claim/use-claim'
 import type { ClaimView } from '@/lib/schema/claim'
-import { ME } from '@/tests/unit/core/annotation/annotation-examples'
+import { CLAIM } from '@/tests/unit/core/annotation/claim-example'
 
 const KEY = ['claim', 'c1']
 const ASKED = 1_000
 
 function claim(text: string): ClaimView {
-  return {
-    id: 'c1',
-    revision: 1,
-    text,
-    speaker: null,
-    saidOn: null,
-    createdBy: ME,
-    createdAt: '2026-01-01T00:00:00.000Z',
-    approved: false,
-    occurrences: [],
-    evidence: [],
-    verdicts: [],
-  }
+  return { ...CLAIM, text }
 }
 
 function shownAfter(readAt: number) {

@@ -4,20 +4,7 @@ import { arrival, verdictShown } from '@/components/decision/use-verdict-to-deci
 import type { ReviewItem, VerdictView } from '@/lib/schema/claim'
 import { verdictOf } from '@/tests/unit/core/annotation/verdict-example'
 import { ME } from '@/tests/unit/core/annotation/annotation-examples'
-
-const CLAIM = {
-  id: 'c1',
-  revision: 1,
-  text: 'It opened.',
-  speaker: null,
-  saidOn: null,
-  createdBy: ME,
-  createdAt: '2026-01-01T00:00:00.000Z',
-  approved: false,
-  occurrences: [],
-  evidence: [],
-  verdicts: [],
-}
+import { CLAIM } from '@/tests/unit/core/annotation/claim-example'
 
 function item(revision: number, change: Partial<VerdictView> = {}): ReviewItem {
   const verdict = verdictOf('submitted', { revision, ...change })

@@ -7,6 +7,7 @@ import { translating } from '@/tests/factories/translating'
 import { annotationOf, ME, TEXT } from '@/tests/unit/core/annotation/annotation-examples'
 import { verdictOf } from '@/tests/unit/core/annotation/verdict-example'
 import { UNUSED_ROOM_API } from './room-api-example'
+import { CLAIM } from '@/tests/unit/core/annotation/claim-example'
 
 const t = translating('reader')
 
@@ -67,19 +68,6 @@ function createRoom() {
   return { store, requests, settled, log, tag }
 }
 
-const CLAIM = {
-  id: 'c1',
-  revision: 1,
-  text: 'It opened.',
-  speaker: null,
-  saidOn: null,
-  createdBy: ME,
-  createdAt: '2026-01-01T00:00:00.000Z',
-  approved: false,
-  occurrences: [],
-  evidence: [],
-  verdicts: [],
-}
 const EVIDENCE = {
   id: 'e1',
   revision: 1,
