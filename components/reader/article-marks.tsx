@@ -1,7 +1,7 @@
 'use client'
 
 import type { EditorView } from '@tiptap/pm/view'
-import { useLayoutEffect, useState, type RefObject } from 'react'
+import { memo, useLayoutEffect, useState, type RefObject } from 'react'
 import { letterOf, tintOf } from '@/lib/core/codebook/base-tags'
 import type { TintName } from '@/lib/core/codebook/tints'
 import type { Span } from '@/lib/core/text/span'
@@ -21,66 +21,90 @@ type ArticleMarksProps = {
 }
 
 type Letter = { id: string; tint: TintName; letter: string; top: number; column: number; signs: string }
-type Marks = {
-  bar: { top: number; height: number } | null
-  caret: { top: number; left: number; height: number } | null
-  letters: Letter[]
-}
-
-const NONE: Marks = { bar: null, caret: null, letters: [] }
+type Bar = { top: number; height: number }
+type Caret = { top: number; left: number; height: number }
 
 /**
  * What stands in the margins: a bar along the sentence one is at, and the letter of each mark beside its first line.
  * Measured, so only for what is near the screen, again when the article is laid out anew.
  */
 export function ArticleMarks({ view, page, cursor, highlights, cut }: ArticleMarksProps) {
-  const [marks, setMarks] = useState(NONE)
   const layout = useLayoutCount(view)
-  useLayoutEffect(() => {
-    // In the next frame: the highlights of this change are painted then too, and the layout is read once.
-    const frame = requestAnimationFrame(() => {
-      const element = page.current
-      if (element) setMarks(measure(view, element, { cursor, cut }))
-    })
-    return () => cancelAnimationFrame(frame)
-  }, [view, page, cursor, highlights, cut, layout])
-
   return (
     <div aria-hidden className={classes['marks']}>
-      {marks.bar && (
-        <div className={classes['bar']} style={{ top: marks.bar.top, height: marks.bar.height }} />
-      )}
-      {marks.caret && (
-        <div
-          className={classes['caret']}
-          style={{ top: marks.caret.top, left: marks.caret.left, height: marks.caret.height }}
-        />
-      )}
-      {marks.letters.map(({ id, tint, letter, top, column, signs }) => (
-        <span key={id} className={classes['letter']} data-tint={tint} data-column={column} style={{ top }}>
-          {letter}
-          {signs}
-        </span>
-      ))}
+      <Pointers view={view} page={page} cursor={cursor} cut={cut} layout={layout} />
+      <Letters view={view} page={page} highlights={highlights} layout={layout} />
     </div>
   )
 }
 
-function measure(
-  view: EditorView,
-  page: Element,
-  { cursor, cut }: { cursor: Span | null; cut: number | null },
-): Marks {
-  const box = cursor && boxWithin(view, page, cursor)
-  return {
-    bar: box ? { top: box.top, height: box.height } : null,
-    caret: cut === null ? null : caretAt(view, page, cut),
-    letters: lettersOf(view, page),
-  }
+type MeasuredProps = Pick<ArticleMarksProps, 'view' | 'page'> & { layout: number }
+
+/** Where one is: the bar, and the caret at which the text is about to be cut. */
+function Pointers({
+  view,
+  page,
+  cursor,
+  cut,
+  layout,
+}: MeasuredProps & Pick<ArticleMarksProps, 'cursor' | 'cut'>) {
+  const [bar, setBar] = useState<Bar | null>(null)
+  const [caret, setCaret] = useState<Caret | null>(null)
+  useLayoutEffect(
+    () =>
+      inNextFrame(page, (element) => {
+        const box = cursor && boxWithin(view, element, cursor)
+        setBar(box ? { top: box.top, height: box.height } : null)
+        setCaret(cut === null ? null : caretAt(view, element, cut))
+      }),
+    [view, page, cursor, cut, layout],
+  )
+  return (
+    <>
+      {bar && <div className={classes['bar']} style={{ top: bar.top, height: bar.height }} />}
+      {caret && (
+        <div
+          className={classes['caret']}
+          style={{ top: caret.top, left: caret.left, height: caret.height }}
+        />
+      )}
+    </>
+  )
+}
+
+/** Apart from the bar: they stay where they are while one moves through the article. */
+const Letters = memo(function Letters({
+  view,
+  page,
+  highlights,
+  layout,
+}: MeasuredProps & Pick<ArticleMarksProps, 'highlights'>) {
+  const [letters, setLetters] = useState<readonly Letter[]>([])
+  useLayoutEffect(
+    () => inNextFrame(page, (element) => setLetters(lettersOf(view, element))),
+    [view, page, highlights, layout],
+  )
+  return letters.map(({ id, tint, letter, top, column, signs }) => (
+    <span key={id} className={classes['letter']} data-tint={tint} data-column={column} style={{ top }}>
+      {letter}
+      {signs}
+    </span>
+  ))
+})
+
+/** The highlights of this change are painted in the next frame too, and the layout is read once. Answers how to cancel. */
+function inNextFrame(
+  page: ArticleMarksProps['page'],
+  measure: (element: HTMLDivElement) => void,
+): () => void {
+  const frame = requestAnimationFrame(() => {
+    if (page.current) measure(page.current)
+  })
+  return () => cancelAnimationFrame(frame)
 }
 
 /** Before the character at an offset: at its right where the text runs from right to left. */
-function caretAt(view: EditorView, page: Element, at: number): Marks['caret'] {
+function caretAt(view: EditorView, page: Element, at: number): Caret | null {
   const box = boxWithin(view, page, { start: at, end: at + 1 })
   if (!box) return null
   const rtl = getComputedStyle(page).direction === 'rtl'

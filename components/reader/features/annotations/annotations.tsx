@@ -1,7 +1,6 @@
 import { IconEraser } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
-import type { CardActions } from '@/components/annotation/annotation-card'
 import { createArticleClaimsApi } from '@/components/claim/claims-api'
 import { TOOL_ICON } from '@/components/reader/icon-sizes'
 import { defineFeature } from '@/components/reader/room-feature'
@@ -14,6 +13,7 @@ import { annotationSpan } from '@/lib/core/annotation/annotations-at'
 import type { AnnotationView } from '@/lib/schema/annotation'
 import { useAnnotationFilter } from './use-annotation-filter'
 import { AnnotationCards } from './annotation-cards'
+import { useSteadyActions } from './use-steady-actions'
 
 /** The annotations of the article as cards, with their notes; changing and removing them. */
 export const annotations = defineFeature({
@@ -52,7 +52,7 @@ export const annotations = defineFeature({
       else beside.open({ kind: 'note', id: item.id })
     }
 
-    const actions: CardActions = {
+    const actions = useSteadyActions({
       onGo: (item) => {
         place.pick(item.id, annotationSpan(item))
         beside.putAway()
@@ -74,7 +74,7 @@ export const annotations = defineFeature({
       onSaveNote: (item, text) => describe(item, { note: text }),
       onRetag: (item, tag) => describe(item, { tag }),
       onRemove: (item) => void removing.remove(item),
-    }
+    })
     return {
       run: { remove: () => void removing.remove(focused), note: () => note(focused) },
       state: { remove: { refusal: removing.removeRefusal(focused) } },
