@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react'
 import { createArticleClaimsApi } from '@/components/claim/claims-api'
 import { TOOL_ICON } from '@/components/reader/icon-sizes'
 import { defineFeature } from '@/components/reader/room-feature'
-import { cardOf } from '@/components/reader/room/card-of'
+import { createCards } from '@/components/reader/room/card-of'
 import { nothingSelected } from '@/components/reader/room/key-hints'
 import { placeOf } from '@/components/reader/room/opening'
 import { createChanging } from '@/components/reader/room/change-annotations'
@@ -36,12 +36,16 @@ export const annotations = defineFeature({
     const [claims] = useState(() => createArticleClaimsApi(call, article.id))
     const { describe } = createChanging(room, t)
     const removing = useRemoving(room)
+    const toCard = useMemo(
+      () => createCards({ sentences, repeats, tags, me, t }),
+      [sentences, repeats, tags, me, t],
+    )
     const cards = useMemo(
       () =>
         work.annotations
           .filter(({ anchor }) => anchor.status !== 'orphaned')
-          .map((item) => cardOf(item, { sentences, repeats, disagreements, tags, me, t })),
-      [work.annotations, disagreements, sentences, repeats, tags, me, t],
+          .map((item) => toCard(item, disagreements)),
+      [work.annotations, disagreements, toCard],
     )
 
     const filtering = useAnnotationFilter({ cards, disagreements, claims, say })
