@@ -1,7 +1,7 @@
 'use client'
 
 import type { EditorView } from '@tiptap/pm/view'
-import { memo, useLayoutEffect, useState, type RefObject } from 'react'
+import { memo, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { letterOf, tintOf } from '@/lib/core/codebook/base-tags'
 import type { TintName } from '@/lib/core/codebook/tints'
 import type { Span } from '@/lib/core/text/span'
@@ -29,16 +29,16 @@ type Caret = { top: number; left: number; height: number }
  * Measured, so only for what is near the screen, again when the article is laid out anew.
  */
 export function ArticleMarks({ view, page, cursor, highlights, cut }: ArticleMarksProps) {
-  const layout = useLayoutCount(view)
+  const { laidOut, scrolled } = useLayoutCounts(view)
   return (
     <div aria-hidden className={classes['marks']}>
-      <Pointers view={view} page={page} cursor={cursor} cut={cut} layout={layout} />
-      <Letters view={view} page={page} highlights={highlights} layout={layout} />
+      <Pointers view={view} page={page} cursor={cursor} cut={cut} laidOut={laidOut} />
+      <Letters view={view} page={page} highlights={highlights} laidOut={laidOut} scrolled={scrolled} />
     </div>
   )
 }
 
-type MeasuredProps = Pick<ArticleMarksProps, 'view' | 'page'> & { layout: number }
+type MeasuredProps = Pick<ArticleMarksProps, 'view' | 'page'> & { laidOut: number }
 
 /** Where one is: the bar, and the caret at which the text is about to be cut. */
 function Pointers({
@@ -46,7 +46,7 @@ function Pointers({
   page,
   cursor,
   cut,
-  layout,
+  laidOut,
 }: MeasuredProps & Pick<ArticleMarksProps, 'cursor' | 'cut'>) {
   const [bar, setBar] = useState<Bar | null>(null)
   const [caret, setCaret] = useState<Caret | null>(null)
@@ -57,7 +57,7 @@ function Pointers({
         setBar(box ? { top: box.top, height: box.height } : null)
         setCaret(cut === null ? null : caretAt(view, element, cut))
       }),
-    [view, page, cursor, cut, layout],
+    [view, page, cursor, cut, laidOut],
   )
   return (
     <>
@@ -77,12 +77,18 @@ const Letters = memo(function Letters({
   view,
   page,
   highlights,
-  layout,
-}: MeasuredProps & Pick<ArticleMarksProps, 'highlights'>) {
+  laidOut,
+  scrolled,
+}: MeasuredProps & Pick<ArticleMarksProps, 'highlights'> & { scrolled: number }) {
   const [letters, setLetters] = useState<readonly Letter[]>([])
+  const measured = useRef<{ laidOut: number; tops: LineTops }>({ laidOut, tops: new Map() })
   useLayoutEffect(
-    () => inNextFrame(page, (element) => setLetters(lettersOf(view, element))),
-    [view, page, highlights, layout],
+    () =>
+      inNextFrame(page, (element) => {
+        if (measured.current.laidOut !== laidOut) measured.current = { laidOut, tops: new Map() }
+        setLetters(lettersOf(view, element, measured.current.tops))
+      }),
+    [view, page, highlights, laidOut, scrolled],
   )
   return letters.map(({ id, tint, letter, top, column, signs }) => (
     <span key={id} className={classes['letter']} data-tint={tint} data-column={column} style={{ top }}>
@@ -111,36 +117,50 @@ function caretAt(view: EditorView, page: Element, at: number): Caret | null {
   return { top: box.top, left: rtl ? box.right : box.left, height: box.height }
 }
 
+/** The top of the line that an offset is in, `null` where nothing is drawn. It holds until the article is laid out anew. */
+type LineTops = Map<number, number | null>
+
 /** Letters on the same line stand side by side; beyond three of them the line says enough. */
-function lettersOf(view: EditorView, page: Element): Letter[] {
+function lettersOf(view: EditorView, page: Element, tops: LineTops): Letter[] {
   const band = { top: -innerHeight, bottom: 2 * innerHeight }
   const near = positionsOf(view).rangeToSpan(rangeInBand(view, band))
   const columns = new Map<number, number>()
   return highlightsIn(view, near).flatMap(({ id, tag, start, state, disagreement }) => {
-    const box = boxWithin(view, page, { start, end: start + 1 })
-    if (!box) return []
-    const top = Math.round(box.top)
+    const top = topAt(start)
+    if (top === null) return []
     const column = columns.get(top) ?? 0
     columns.set(top, column + 1)
     const signs = `${state === 'unsure' ? '?' : ''}${disagreement ? '≠' : ''}`
     const letter = { id, tint: tintOf(tag), letter: letterOf(tag), signs }
     return column < 3 ? [{ ...letter, top, column }] : []
   })
+
+  function topAt(offset: number): number | null {
+    const known = tops.get(offset)
+    if (known !== undefined) return known
+    const box = boxWithin(view, page, { start: offset, end: offset + 1 })
+    const top = box ? Math.round(box.top) : null
+    tops.set(offset, top)
+    return top
+  }
 }
 
-/** Counts the times that the article has been laid out anew, or scrolled so far that other marks are near. */
-function useLayoutCount(view: EditorView): number {
-  const [count, setCount] = useState(0)
+type LayoutCounts = { laidOut: number; scrolled: number }
+
+/** Counts the times that the article has been laid out anew, and those that it has been scrolled so far that other marks are near. */
+function useLayoutCounts(view: EditorView): LayoutCounts {
+  const [counts, setCounts] = useState<LayoutCounts>({ laidOut: 0, scrolled: 0 })
   useLayoutEffect(() => {
     let measuredAt = 0
-    const again = (): void => setCount((before) => before + 1)
-    const size = new ResizeObserver(again)
+    const again = (what: keyof LayoutCounts): void =>
+      setCounts((before) => ({ ...before, [what]: before[what] + 1 }))
+    const size = new ResizeObserver(() => again('laidOut'))
     size.observe(view.dom)
     const onScroll = (): void => {
       const { top } = view.dom.getBoundingClientRect()
       if (Math.abs(top - measuredAt) < innerHeight / 2) return
       measuredAt = top
-      again()
+      again('scrolled')
     }
     document.addEventListener('scroll', onScroll, { capture: true, passive: true })
     return () => {
@@ -148,5 +168,5 @@ function useLayoutCount(view: EditorView): number {
       document.removeEventListener('scroll', onScroll, { capture: true })
     }
   }, [view])
-  return count
+  return counts
 }
