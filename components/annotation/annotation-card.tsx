@@ -3,6 +3,7 @@
 import { Menu, ActionIcon } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
+import { memo } from 'react'
 import type { ArticleClaimsApi } from '@/components/claim/claims-api'
 import { TagLetter } from '@/components/workspace/tag-letter'
 import type { AnnotationView, TagView } from '@/lib/schema/annotation'
@@ -54,8 +55,8 @@ type AnnotationCardProps = {
   actions: CardActions
 }
 
-/** One annotation, told in words as well as colour. */
-export function AnnotationCard(props: AnnotationCardProps) {
+/** One annotation, told in words as well as colour. Not drawn again while one only moves through the article. */
+export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCardProps) {
   const t = useTranslations('annotation')
   const { facts, active, lit, noting, mayAnnotate, tags, ratings, claims, actions } = props
   const { item, label, where, mine, mayChange, printed, disagreement } = facts
@@ -120,7 +121,7 @@ export function AnnotationCard(props: AnnotationCardProps) {
       )}
     </article>
   )
-}
+})
 
 type CardMenuProps = { facts: CardFacts; mayChange: boolean; tags: readonly TagView[]; actions: CardActions }
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { usePrinting } from '@/components/ui/use-printing'
 import { AnnotationCard, type CardActions, type CardFacts } from './annotation-card'
 import type { ArticleClaimsApi } from '@/components/claim/claims-api'
@@ -24,13 +24,15 @@ type AnnotationListProps = {
 /** The cards in text order; only those near the screen are drawn, and on paper all. */
 export function AnnotationList({ cards, activeId, litId, notingId, ...rest }: AnnotationListProps) {
   const scroller = useRef<HTMLDivElement>(null)
+  // The same one while the cards are: with another, all of them are measured anew.
+  const keyOf = useCallback((index: number) => cards[index]?.item.id ?? index, [cards])
   const list = useVirtualizer({
     count: cards.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => 148,
     gap: 10,
     overscan: 4,
-    getItemKey: (index) => cards[index]?.item.id ?? index,
+    getItemKey: keyOf,
   })
 
   const printing = usePrinting()

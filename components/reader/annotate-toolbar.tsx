@@ -2,11 +2,11 @@
 
 import { Tooltip } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { memo, useRef, useState, type KeyboardEvent } from 'react'
 import { toolbarStep } from '@/components/keyboard/toolbar-step'
 import { commandHint, commandLabel, firstKey } from './command-label'
 import classes from './annotate-toolbar.module.css'
-import type { RoomCommand } from './use-features'
+import { looksTheSame, type RoomCommand } from './use-features'
 
 type AnnotateToolbarProps = {
   commands: readonly RoomCommand[]
@@ -44,8 +44,9 @@ export function AnnotateToolbar({ commands, say }: AnnotateToolbarProps) {
         <ToolButton
           key={command.command}
           command={command}
+          index={index}
           current={index === current}
-          onFocus={() => setCurrent(index)}
+          onFocus={setCurrent}
           say={say}
         />
       ))}
@@ -61,12 +62,13 @@ function toolsOf(commands: readonly RoomCommand[]): readonly RoomCommand[] {
 
 type ToolButtonProps = {
   command: RoomCommand
+  index: number
   current: boolean
-  onFocus: () => void
+  onFocus: (index: number) => void
   say: (message: string) => void
 }
 
-function ToolButton({ command, current, onFocus, say }: ToolButtonProps) {
+const ToolButton = memo(function ToolButton({ command, index, current, onFocus, say }: ToolButtonProps) {
   const t = useTranslations('reader')
   const { name, tool, state, run } = command
   const { refusal = null, pressed } = state
@@ -83,7 +85,7 @@ function ToolButton({ command, current, onFocus, say }: ToolButtonProps) {
         {...(pressed !== undefined && { 'aria-pressed': pressed })}
         data-compact={tool?.compact}
         tabIndex={current ? 0 : -1}
-        onFocus={onFocus}
+        onFocus={() => onFocus(index)}
         onClick={() => (refusal === null ? run() : say(refusal))}
       >
         {tool?.icon}
@@ -95,5 +97,15 @@ function ToolButton({ command, current, onFocus, say }: ToolButtonProps) {
         )}
       </button>
     </Tooltip>
+  )
+}, isTheSameTool)
+
+function isTheSameTool(before: ToolButtonProps, now: ToolButtonProps): boolean {
+  return (
+    looksTheSame(before.command, now.command) &&
+    before.index === now.index &&
+    before.current === now.current &&
+    before.onFocus === now.onFocus &&
+    before.say === now.say
   )
 }

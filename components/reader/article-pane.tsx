@@ -15,7 +15,7 @@ import { Minimap } from './minimap'
 import type { FeatureParts } from './room-feature'
 import type { ArticleHandle } from './room/article-handle'
 import type { Room } from './room/use-room'
-import { sentenceFacts } from './sentence-facts'
+import { createDescribing, sentenceFacts } from './sentence-facts'
 import { SentenceList } from './sentence-list'
 import type { RoomCommand } from './use-features'
 
@@ -43,18 +43,12 @@ export function ArticlePane({ room, commands, mode, shown, cut, articleRef, list
   )
   const boilerplate = useMemo(() => sentences.filter(({ residue }) => residue), [sentences])
   const pointer = createPointer(room, mode)
-  const facts = sentenceFacts({
-    article,
-    sentences,
-    repeats,
-    annotations,
-    disagreements,
-    tags,
-    me,
-    active: head ?? 0,
-    run: sentencesAt(place.at, sentences),
-    t,
-  })
+  const describe = useMemo(
+    () => createDescribing({ article, repeats, annotations, disagreements, tags, me, t }),
+    [article, repeats, annotations, disagreements, tags, me, t],
+  )
+  const run = sentencesAt(place.at, sentences)
+  const facts = sentenceFacts({ article, sentences, describe, active: head ?? 0, run })
   return (
     <section aria-label={t('article.label')} className={classes['article']}>
       <div className={classes['scroller']} data-article-scroller>

@@ -19,7 +19,7 @@ export function Minimap({ highlights, textLength, cursor, onJump }: MinimapProps
   useEffect(() => {
     const element = canvas.current
     if (!element) return
-    const draw = (): void => drawTicks(element, { highlights, textLength, cursor })
+    const draw = (): void => drawTicks(element, { highlights, textLength })
     const size = new ResizeObserver(draw)
     size.observe(element)
     // The colours are the theme's: drawn again when it changes.
@@ -29,17 +29,16 @@ export function Minimap({ highlights, textLength, cursor, onJump }: MinimapProps
       size.disconnect()
       theme.disconnect()
     }
-  }, [highlights, textLength, cursor])
+  }, [highlights, textLength])
 
-  function jump(event: PointerEvent<HTMLCanvasElement>): void {
+  function jump(event: PointerEvent<HTMLElement>): void {
     const { top, height } = event.currentTarget.getBoundingClientRect()
     const share = Math.min(1, Math.max(0, (event.clientY - top) / height))
     onJump(Math.min(textLength - 1, Math.floor(share * textLength)))
   }
 
   return (
-    <canvas
-      ref={canvas}
+    <div
       aria-hidden
       className={classes['minimap']}
       onPointerDown={(event) => {
@@ -47,13 +46,21 @@ export function Minimap({ highlights, textLength, cursor, onJump }: MinimapProps
         jump(event)
       }}
       onPointerMove={(event) => event.buttons === 1 && jump(event)}
-    />
+    >
+      <canvas ref={canvas} className={classes['ticks']} />
+      {cursor !== null && textLength > 0 && (
+        <span
+          className={classes['cursor']}
+          style={{ insetBlockStart: `${String((100 * cursor) / textLength)}%` }}
+        />
+      )}
+    </div>
   )
 }
 
-type Ticks = Pick<MinimapProps, 'highlights' | 'textLength' | 'cursor'>
+type Ticks = Pick<MinimapProps, 'highlights' | 'textLength'>
 
-function drawTicks(element: HTMLCanvasElement, { highlights, textLength, cursor }: Ticks): void {
+function drawTicks(element: HTMLCanvasElement, { highlights, textLength }: Ticks): void {
   const scale = devicePixelRatio
   const { width, height } = element.getBoundingClientRect()
   element.width = width * scale
@@ -63,12 +70,15 @@ function drawTicks(element: HTMLCanvasElement, { highlights, textLength, cursor 
   context.scale(scale, scale)
   const style = getComputedStyle(element)
   const y = (offset: number): number => (offset / textLength) * height
+  const colours = new Map<string, string>()
+  function colourOf(tag: string): string {
+    const colour = colours.get(tag) ?? style.getPropertyValue(`--stet-${tintOf(tag)}-line`)
+    colours.set(tag, colour)
+    return colour
+  }
   for (const { tag, start, end, state } of highlights) {
-    context.fillStyle = style.getPropertyValue(`--stet-${tintOf(tag)}-line`)
+    context.fillStyle = colourOf(tag)
     // One's own across the strip, others' on half of it: told apart without colour.
     context.fillRect(0, y(start), state === 'other' ? width / 2 : width, Math.max(2, y(end) - y(start) - 1))
   }
-  if (cursor === null) return
-  context.fillStyle = style.getPropertyValue('--stet-ink')
-  context.fillRect(0, y(cursor) - 1, width, 2)
 }

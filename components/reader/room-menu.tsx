@@ -3,12 +3,12 @@
 import { ActionIcon, Button, Menu, Tooltip, VisuallyHidden } from '@mantine/core'
 import { IconDots, IconNote } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { Fragment, type ReactNode } from 'react'
+import { Fragment, memo, type ReactNode } from 'react'
 import { commandHint, commandLabel, firstKey } from './command-label'
 import { TOOL_ICON } from './icon-sizes'
 import { MENU_PARTS } from './room-feature'
 import classes from './room-menu.module.css'
-import type { RoomCommand } from './use-features'
+import { looksTheSame, type RoomCommand } from './use-features'
 
 type RoomMenuProps = {
   commands: readonly RoomCommand[]
@@ -53,29 +53,36 @@ function CardCount({ count, toConfirm }: { count: number; toConfirm: number }) {
   )
 }
 
-function MenuButton({ command }: { command: RoomCommand }) {
-  const t = useTranslations('reader')
-  const { button, run } = command
-  if (!button) return null
-  const label = t(button.label)
-  return (
-    <Tooltip label={commandHint(label, command, t)}>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size="lg"
-        aria-label={label}
-        className={(button.needs && classes[button.needs]) ?? ''}
-        onClick={run}
-      >
-        {button.icon}
-      </ActionIcon>
-    </Tooltip>
-  )
-}
+type MenuButtonProps = { command: RoomCommand }
+
+const MenuButton = memo(
+  function MenuButton({ command }: MenuButtonProps) {
+    const t = useTranslations('reader')
+    const { button, run } = command
+    if (!button) return null
+    const label = t(button.label)
+    return (
+      <Tooltip label={commandHint(label, command, t)}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="lg"
+          aria-label={label}
+          className={(button.needs && classes[button.needs]) ?? ''}
+          onClick={run}
+        >
+          {button.icon}
+        </ActionIcon>
+      </Tooltip>
+    )
+  },
+  (before: MenuButtonProps, now: MenuButtonProps) => looksTheSame(before.command, now.command),
+)
+
+type SentenceMenuProps = Pick<RoomMenuProps, 'commands'>
 
 /** What can be done with the sentence one is at, beside tagging it. */
-function SentenceMenu({ commands }: Pick<RoomMenuProps, 'commands'>) {
+const SentenceMenu = memo(function SentenceMenu({ commands }: SentenceMenuProps) {
   const t = useTranslations('reader')
   const lines = commands.filter(({ menu, state }) => menu && !state.hidden)
   const parts = MENU_PARTS.filter((part) => lines.some(({ menu }) => menu?.part === part))
@@ -106,5 +113,18 @@ function SentenceMenu({ commands }: Pick<RoomMenuProps, 'commands'>) {
         ))}
       </Menu.Dropdown>
     </Menu>
+  )
+}, isTheSameMenu)
+
+function isTheSameMenu(
+  { commands: before }: SentenceMenuProps,
+  { commands: now }: SentenceMenuProps,
+): boolean {
+  return (
+    before.length === now.length &&
+    now.every((command, index) => {
+      const other = before[index]
+      return other !== undefined && looksTheSame(other, command)
+    })
   )
 }

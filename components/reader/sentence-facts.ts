@@ -18,33 +18,51 @@ export type SentenceFacts = {
 /** How many sentences to either side of the active one the list holds; a long article has thousands. */
 const AROUND = 12
 
-type FactsContext = {
-  article: Pick<ArticleContent, 'text' | 'direction' | 'language'>
-  sentences: readonly SentenceView[]
+type Describing = {
+  article: Pick<ArticleContent, 'text'>
   repeats: RepeatIndex
   annotations: readonly AnnotationView[]
   disagreements: Disagreements
   tags: readonly TagView[]
   me: PersonView
-  active: number
-  run: { first: number; last: number } | null
   t: Translate<'reader'>
 }
 
-export function sentenceFacts(context: FactsContext): SentenceFacts[] {
-  const { article, sentences, active, run } = context
+/** Tells of a sentence, and remembers: moving on by one sentence has one more to tell of. */
+export type DescribeSentence = (sentence: SentenceView) => string
+
+export function createDescribing(describing: Describing): DescribeSentence {
+  const told = new Map<number, string>()
+  return (sentence) => {
+    const known = told.get(sentence.ordinal)
+    if (known !== undefined) return known
+    const description = describeSentence(sentence, describing)
+    told.set(sentence.ordinal, description)
+    return description
+  }
+}
+
+type FactsContext = {
+  article: Pick<ArticleContent, 'direction' | 'language'>
+  sentences: readonly SentenceView[]
+  describe: DescribeSentence
+  active: number
+  run: { first: number; last: number } | null
+}
+
+export function sentenceFacts({ article, sentences, describe, active, run }: FactsContext): SentenceFacts[] {
   const near = sentences.slice(Math.max(0, active - AROUND), active + AROUND + 1)
   return near.map((sentence) => ({
     ordinal: sentence.ordinal,
-    description: describeSentence(sentence, context),
+    description: describe(sentence),
     selected: run !== null && sentence.ordinal >= run.first && sentence.ordinal <= run.last,
     direction: article.direction,
     language: article.language,
   }))
 }
 
-function describeSentence(sentence: SentenceView, context: FactsContext): string {
-  const { article, annotations, disagreements, tags, me, t } = context
+function describeSentence(sentence: SentenceView, describing: Describing): string {
+  const { article, annotations, disagreements, tags, me, t } = describing
   const here = annotationsAt(annotations, sentence, me.memberId)
   const marks = here.map(({ tag, member, anchor }) => {
     const label = labelIn(tags, tag)
@@ -57,11 +75,11 @@ function describeSentence(sentence: SentenceView, context: FactsContext): string
     ...(sentence.residue ? [t('sentence.boilerplate')] : []),
     ...marks,
     ...(here.some(({ id }) => disagreements.has(id)) ? [t('sentence.disagreement')] : []),
-    ...describeRepeats(sentence.ordinal, context),
+    ...describeRepeats(sentence.ordinal, describing),
   ].join('. ')
 }
 
-function describeRepeats(ordinal: number, { repeats: { setAt, equalsOf }, t }: FactsContext): string[] {
+function describeRepeats(ordinal: number, { repeats: { setAt, equalsOf }, t }: Describing): string[] {
   const equal = equalsOf(ordinal).length
   const near = (setAt(ordinal)?.ordinals.length ?? 1) - equal
   return [

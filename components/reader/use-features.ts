@@ -1,12 +1,27 @@
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { useLayoutEffect, useMemo, useRef, type ReactNode } from 'react'
 import { workingKeys } from '@/lib/core/keyboard/held-keys'
 import type { RegisteredCommand } from './key-map'
 import type { CommandState, PanelSlot, RoomFeature } from './room-feature'
 import type { Room } from './room/use-room'
 
-/** A command in an open room, with the keys that work. */
+/** A command in an open room, with the keys that work. Its `run` stays the same one. */
 export type RoomCommand = RegisteredCommand & { state: CommandState; run: () => void }
+
+/** Whether a command looks the same as before, so that what shows it need not be drawn anew. */
+export function looksTheSame(before: RoomCommand, now: RoomCommand): boolean {
+  const { refusal, pressed, label, hidden } = now.state
+  return (
+    before.command === now.command &&
+    before.run === now.run &&
+    before.state.refusal === refusal &&
+    before.state.pressed === pressed &&
+    before.state.label === label &&
+    before.state.hidden === hidden &&
+    before.keys.length === now.keys.length &&
+    before.keys.every((key, index) => key === now.keys[index])
+  )
+}
 
 type UseFeaturesOptions = { features: readonly RoomFeature[]; registered: readonly RegisteredCommand[] }
 
@@ -32,17 +47,31 @@ export function useFeatures(room: Room, { features, registered }: UseFeaturesOpt
     place.releasePointer()
   }
 
+  function run(name: string): void {
+    const command = registered.find((each) => each.command === name)
+    const act = command && parts.find(({ id }) => id === command.feature)?.run[command.key]
+    if (act) perform(command, act)
+  }
+  const latest = useRef(run)
+  useLayoutEffect(() => {
+    latest.current = run
+  })
+  const runs = useMemo(
+    () => new Map(registered.map(({ command }) => [command, () => latest.current(command)])),
+    [registered],
+  )
+
   const commands = registered.flatMap((command): RoomCommand[] => {
     const part = parts.find(({ id }) => id === command.feature)
-    const act = part?.run[command.key]
-    if (!act) return []
+    const act = runs.get(command.command)
+    if (!part?.run[command.key] || !act) return []
     const keys = workingKeys(command.keys, { singleKeys: room.keys.single })
-    return [{ ...command, keys, state: part.state?.[command.key] ?? {}, run: () => perform(command, act) }]
+    return [{ ...command, keys, state: part.state?.[command.key] ?? {}, run: act }]
   })
 
   return {
     commands,
-    run: (command: string) => commands.find((each) => each.command === command)?.run(),
+    run,
     /** What the features show in a place of the room, in their order. */
     panelsIn: (slot: PanelSlot): readonly { id: string; panel: ReactNode }[] =>
       parts.flatMap(({ id, panels }) => (panels?.[slot] ? [{ id, panel: panels[slot] }] : [])),

@@ -10,6 +10,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ run(options: BenchOptions
   'import-beside': () => import('./import-beside/import-beside-bench'),
   render: () => import('./render/render-bench'),
   repeats: () => import('./repeats/repeats-bench'),
+  room: () => import('./room/room-bench'),
   'row-security': () => import('./row-security/row-security-bench'),
   segmentation: () => import('./segmentation/segmentation-bench'),
 }

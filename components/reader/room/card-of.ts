@@ -20,6 +20,20 @@ type CardContext = {
   t: Translate<'reader'>
 }
 
+/** Makes cards that stay the same ones for as long as they tell the same: a change of one draws no other anew. */
+export function createCards(
+  context: Omit<CardContext, 'disagreements'>,
+): (item: AnnotationView, disagreements: Disagreements) => CardFacts {
+  const made = new WeakMap<AnnotationView, CardFacts>()
+  return (item, disagreements) => {
+    const known = made.get(item)
+    if (known?.disagreement === disagreementWith(item, { ...context, disagreements })) return known
+    const card = cardOf(item, { ...context, disagreements })
+    made.set(item, card)
+    return card
+  }
+}
+
 /** What the card of an annotation tells. */
 export function cardOf(item: AnnotationView, context: CardContext): CardFacts {
   const { sentences, repeats, tags, me, t } = context
@@ -39,7 +53,10 @@ export function cardOf(item: AnnotationView, context: CardContext): CardFacts {
 }
 
 /** Who tagged the same words differently, and how: "Opinion by Omar". */
-function disagreementWith({ id }: AnnotationView, { disagreements, tags, t }: CardContext): string | null {
+function disagreementWith(
+  { id }: AnnotationView,
+  { disagreements, tags, t }: Pick<CardContext, 'disagreements' | 'tags' | 't'>,
+): string | null {
   const others = disagreements.get(id) ?? []
   const said = others.map(({ tag, member }) =>
     t('disagreement.other', { tag: labelIn(tags, tag), name: member.name }),

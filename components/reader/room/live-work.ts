@@ -53,6 +53,7 @@ function createLiveWork({ scope, place, versionId, ...options }: LiveWorkOptions
   let kept = unsaved()
   let failure: Failure | null = null
   let catchingUp = false
+  let isKept = true
 
   function follow(): void {
     const steps = unsaved()
@@ -78,9 +79,16 @@ function createLiveWork({ scope, place, versionId, ...options }: LiveWorkOptions
     const copy: KeptSteps = { versionId, steps }
     const done = steps.length > 0 ? keepCopy({ scope, place }, copy) : forgetCopy(scope)
     done.then(
-      () => listener?.onKept(true),
-      () => listener?.onKept(false),
+      () => tellKept(true),
+      () => tellKept(false),
     )
+  }
+
+  /** Only news: it is known after every step, and each would draw the room anew. */
+  function tellKept(kept: boolean): void {
+    if (kept === isKept) return
+    isKept = kept
+    listener?.onKept(kept)
   }
 
   function restore(copy: unknown): void {
@@ -108,7 +116,7 @@ function createLiveWork({ scope, place, versionId, ...options }: LiveWorkOptions
       unwatch()
       retry.clear()
     }
-    adoptCopy(scope).then(restore, () => listener?.onKept(false))
+    adoptCopy(scope).then(restore, () => tellKept(false))
   }
 
   function close(): void {
@@ -119,6 +127,7 @@ function createLiveWork({ scope, place, versionId, ...options }: LiveWorkOptions
 
   function start(next: WorkListener): void {
     listener = next
+    if (!isKept) next.onKept(false)
     if (!end) open()
   }
 

@@ -44,7 +44,7 @@ function move(cursor: Cursor, event: Event): Cursor {
       return { ...cursor, sentences: event.sentences, at, picked: null }
     }
     case 'released':
-      return { ...cursor, pointed: false }
+      return cursor.pointed ? { ...cursor, pointed: false } : cursor
   }
 }
 

@@ -48,18 +48,27 @@ export function createCssPainter(view: EditorView): Painter {
 
 function wantedIn({ index, hovered, cursor }: LayerState, near: Span): Map<string, Span & { name: string }> {
   const wanted = new Map<string, Span & { name: string }>()
-  const want = (key: string, { start, end }: Span, name: string): void => {
+  const latest = new Map<string, Span & { name: string }>()
+  const want = (span: Span, name: string): void => {
     // Only the part inside the window: one highlight may run through the whole article.
-    wanted.set(key, { start: Math.max(start, near.start), end: Math.min(end, near.end), name })
+    const start = Math.max(span.start, near.start)
+    const end = Math.min(span.end, near.end)
+    const before = latest.get(name)
+    // One name looks the same however often it is painted, and the browser takes long over ranges that overlap.
+    if (before && start <= before.end) before.end = Math.max(before.end, end)
+    else {
+      const run = { start, end, name }
+      latest.set(name, run)
+      wanted.set(`${name} ${String(start)}`, run)
+    }
   }
   for (const highlight of index.within(near)) {
-    want(highlight.id, highlight, highlightName(highlight))
-    if (highlight.disagreement) want(`${highlight.id} disagreement`, highlight, DISAGREEMENT_NAME)
+    want(highlight, highlightName(highlight))
+    if (highlight.disagreement) want(highlight, DISAGREEMENT_NAME)
   }
   const hover = hovered === null ? undefined : index.get(hovered)
-  // Keys of their own cannot meet an annotation's id, which holds no space.
-  if (hover && overlaps(hover, near)) want(' hover', hover, HOVER_NAME)
-  if (cursor && overlaps(cursor, near)) want(' cursor', cursor, CURSOR_NAME)
+  if (hover && overlaps(hover, near)) want(hover, HOVER_NAME)
+  if (cursor && overlaps(cursor, near)) want(cursor, CURSOR_NAME)
   return wanted
 }
 

@@ -1,9 +1,8 @@
-import { chromium } from '@playwright/test'
 import type { BenchOptions } from '@/tests/bench/shared/bench-options'
+import { launchBrowser } from '@/tests/bench/shared/launch-browser'
 import { printTable } from '@/tests/bench/shared/print-table'
 import { formatSummary, ratioByRound, summarise } from '@/tests/bench/shared/statistics'
 import { createCorpus } from './corpus'
-import { findBrowser } from './find-browser'
 import { judge, type Series } from './goals'
 import { measureVariant, type Figures } from './measure-variant'
 import { servePage } from './page-server'
@@ -23,16 +22,7 @@ const METRICS: ReadonlyArray<readonly [keyof Figures, string]> = [
 export async function run({ rounds }: BenchOptions): Promise<void> {
   const corpus = createCorpus(SIZE)
   const server = await servePage(corpus)
-  const browser = await chromium.launch({
-    executablePath: findBrowser(process.env.CHROMIUM_PATH),
-    // Without the screen's clock a frame takes as long as its work, not the next multiple of 16.7 ms.
-    args: [
-      '--no-sandbox',
-      '--disable-background-networking',
-      '--disable-gpu-vsync',
-      '--disable-frame-rate-limit',
-    ],
-  })
+  const browser = await launchBrowser()
   try {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
     const series = emptySeries()

@@ -2,7 +2,7 @@
 
 import { Button, Kbd } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { useRef, type ComponentProps } from 'react'
+import { useMemo, useRef, type ComponentProps } from 'react'
 import { AnnotationFilters, NoneMatch } from '@/components/annotation/annotation-filters'
 import { AnnotationList } from '@/components/annotation/annotation-list'
 import { keyLabel } from '@/components/keyboard/keys'
@@ -49,10 +49,14 @@ type FilteredCardsProps = ComponentProps<typeof AnnotationList> & Pick<Annotatio
 function FilteredCards({ filtering, cards, ...rest }: FilteredCardsProps) {
   const { filter, shown, pending, change } = filtering
   const opener = useRef<HTMLButtonElement>(null)
-  const members = new Map(cards.map(({ item: { member } }) => [member.memberId, member.name]))
-  const passing = new Set(shown)
-  const noted = cards.find((card) => card.item.id === rest.notingId && !passing.has(card))
-  const listed = noted ? [noted, ...shown] : shown
+  const members = useMemo(() => {
+    const names = new Map(cards.map(({ item: { member } }) => [member.memberId, member.name]))
+    return [...names].map(([value, label]) => ({ value, label }))
+  }, [cards])
+  const listed = useMemo(() => {
+    const noted = cards.find(({ item }) => item.id === rest.notingId)
+    return noted && !shown.includes(noted) ? [noted, ...shown] : shown
+  }, [cards, shown, rest.notingId])
   function clear(): void {
     change(filter.sort ? { sort: filter.sort } : {})
     // The button that was pressed goes away; the focus must not go with it.
@@ -65,7 +69,7 @@ function FilteredCards({ filtering, cards, ...rest }: FilteredCardsProps) {
         shown={shown.length}
         count={cards.length}
         tags={rest.tags}
-        members={[...members].map(([value, label]) => ({ value, label }))}
+        members={members}
         onChange={change}
         onClear={clear}
         openerRef={opener}

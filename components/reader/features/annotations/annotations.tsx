@@ -1,11 +1,10 @@
 import { IconEraser } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
-import type { CardActions } from '@/components/annotation/annotation-card'
 import { createArticleClaimsApi } from '@/components/claim/claims-api'
 import { TOOL_ICON } from '@/components/reader/icon-sizes'
 import { defineFeature } from '@/components/reader/room-feature'
-import { cardOf } from '@/components/reader/room/card-of'
+import { createCards } from '@/components/reader/room/card-of'
 import { nothingSelected } from '@/components/reader/room/key-hints'
 import { placeOf } from '@/components/reader/room/opening'
 import { createChanging } from '@/components/reader/room/change-annotations'
@@ -14,6 +13,7 @@ import { annotationSpan } from '@/lib/core/annotation/annotations-at'
 import type { AnnotationView } from '@/lib/schema/annotation'
 import { useAnnotationFilter } from './use-annotation-filter'
 import { AnnotationCards } from './annotation-cards'
+import { useSteadyActions } from './use-steady-actions'
 
 /** The annotations of the article as cards, with their notes; changing and removing them. */
 export const annotations = defineFeature({
@@ -36,12 +36,16 @@ export const annotations = defineFeature({
     const [claims] = useState(() => createArticleClaimsApi(call, article.id))
     const { describe } = createChanging(room, t)
     const removing = useRemoving(room)
+    const toCard = useMemo(
+      () => createCards({ sentences, repeats, tags, me, t }),
+      [sentences, repeats, tags, me, t],
+    )
     const cards = useMemo(
       () =>
         work.annotations
           .filter(({ anchor }) => anchor.status !== 'orphaned')
-          .map((item) => cardOf(item, { sentences, repeats, disagreements, tags, me, t })),
-      [work.annotations, disagreements, sentences, repeats, tags, me, t],
+          .map((item) => toCard(item, disagreements)),
+      [work.annotations, disagreements, toCard],
     )
 
     const filtering = useAnnotationFilter({ cards, disagreements, claims, say })
@@ -52,7 +56,7 @@ export const annotations = defineFeature({
       else beside.open({ kind: 'note', id: item.id })
     }
 
-    const actions: CardActions = {
+    const actions = useSteadyActions({
       onGo: (item) => {
         place.pick(item.id, annotationSpan(item))
         beside.putAway()
@@ -74,7 +78,7 @@ export const annotations = defineFeature({
       onSaveNote: (item, text) => describe(item, { note: text }),
       onRetag: (item, tag) => describe(item, { tag }),
       onRemove: (item) => void removing.remove(item),
-    }
+    })
     return {
       run: { remove: () => void removing.remove(focused), note: () => note(focused) },
       state: { remove: { refusal: removing.removeRefusal(focused) } },

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { RoomApi } from '@/components/reader/room/room-api'
 import { unwrap } from '@/components/ui/unwrap'
 
@@ -34,5 +34,5 @@ export function useSeen({ api, articleId, enabled, start }: UseSeenOptions): Rea
     return () => clearTimeout(timer)
   }, [api, enabled, before, now])
 
-  return before ? new Set([...before, ...now]) : now
+  return useMemo(() => (before ? new Set([...before, ...now]) : now), [before, now])
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cardOf } from '@/components/reader/room/card-of'
+import { cardOf, createCards } from '@/components/reader/room/card-of'
 import { disagreementsOf } from '@/lib/core/annotation/disagreements'
 import { indexRepeats } from '@/lib/core/annotation/repeat-index'
 import type { AnnotationView } from '@/lib/schema/annotation'
@@ -14,13 +14,26 @@ function lost(ordinal: number): AnnotationView {
   return { ...item, anchor: { ...item.anchor, start: null, end: null, status: 'orphaned' } }
 }
 
+const tags = [{ key: 'fact', label: 'Fact', letter: 'F', description: '' }]
+const me = { ...ME, role: 'reviewer' as const, singleKeys: true, roomKeys: {}, locale: null }
+
 describe('the cards', () => {
   function cards(...items: AnnotationView[]) {
-    const tags = [{ key: 'fact', label: 'Fact', letter: 'F', description: '' }]
     const disagreements = disagreementsOf(items)
-    const me = { ...ME, role: 'reviewer' as const, singleKeys: true, roomKeys: {}, locale: null }
     return items.map((item) => cardOf(item, { sentences: SENTENCES, repeats, disagreements, tags, me, t }))
   }
+
+  it('stay the same ones until they tell something else', () => {
+    const toCard = createCards({ sentences: SENTENCES, repeats, tags, me, t })
+    const [mine, apart] = [annotationOf(0), annotationOf(1)]
+    const theirs = annotationOf(0, { id: 'theirs', tag: 'satire', member: OTHER })
+    const [card, cardApart] = [mine, apart].map((item) => toCard(item, disagreementsOf([mine, apart])))
+    const now = disagreementsOf([mine, apart, theirs])
+    expect(toCard(apart, now)).toBe(cardApart)
+    expect(toCard(mine, now)).not.toBe(card)
+    expect(toCard(mine, now).disagreement).toBe('Disagreement: satire by Omar')
+    expect(toCard({ ...apart, note: 'Ask the port.' }, now).item.note).toBe('Ask the port.')
+  })
 
   it('say where the annotation is', () => {
     const over = annotationOf(0, { span: { start: 0, end: SENTENCES[1]?.end ?? 0 } })
