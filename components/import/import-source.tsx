@@ -6,7 +6,6 @@ import { KeepImages } from './address-field'
 import { ArticleFileDrop } from './article-file-drop'
 import { FromAddress } from './from-address'
 import type { ImportTab } from './import-draft'
-import classes from './import-form.module.css'
 import { ImportMany } from './import-many'
 import { PasteText } from './paste-text'
 import type { MessageKey } from '@/lib/messages/translate'
@@ -37,7 +36,7 @@ export function ImportSource({ workspace, one, many }: ImportSourceProps) {
         if (tab) change({ tab: tab.value })
       }}
     >
-      <Tabs.List className={classes['tabs'] ?? ''} aria-label={t('sources.label')}>
+      <Tabs.List aria-label={t('sources.label')}>
         {TABS.map(({ value, label }) => (
           <Tabs.Tab key={value} value={value}>
             {t(label)}

@@ -3,7 +3,7 @@ import { deviceName } from '@/components/member/device-name'
 import { Moment } from '@/components/ui/moment'
 import { isSecurityKind, type SecurityEventView } from '@/lib/schema/security-event'
 import classes from './log.module.css'
-import { KIND_LABELS } from './security-words'
+import { KIND_LABELS, wayOf } from './security-words'
 
 /** The security log's entries, newest first: when, who, what, and from where. */
 export function SecurityLog({ events }: { events: readonly SecurityEventView[] }) {
@@ -19,8 +19,8 @@ export function SecurityLog({ events }: { events: readonly SecurityEventView[] }
             <bdi className={classes['who']}>{user?.name ?? t('securityLog.unknown')}</bdi>{' '}
             {isSecurityKind(kind) ? t(KIND_LABELS[kind]) : kind}
             {detail !== null && (
-              <span className={classes['fact']} dir="auto">
-                {detail}
+              <span className={classes['fact']}>
+                <Detail kind={kind} detail={detail} />
               </span>
             )}
           </div>
@@ -33,4 +33,13 @@ export function SecurityLog({ events }: { events: readonly SecurityEventView[] }
       ))}
     </ol>
   )
+}
+
+type DetailProps = { kind: string; detail: string }
+
+/** In words where it has any; an address of the API, a permission or a reason as it was logged. */
+function Detail(props: DetailProps) {
+  const t = useTranslations('workspace')
+  const way = wayOf(props)
+  return way ? t(way) : <bdi dir="ltr">{props.detail}</bdi>
 }

@@ -1,5 +1,5 @@
 import type { MessageKey } from '@/lib/messages/translate'
-import type { SecurityKind } from '@/lib/schema/security-event'
+import type { SecurityEventView, SecurityKind } from '@/lib/schema/security-event'
 
 /** The message key for each entry of the security log. The text follows the person's name. */
 export const KIND_LABELS = {
@@ -36,3 +36,27 @@ export const KIND_LABELS = {
   policy_changed: 'securityLog.kinds.policy_changed',
   exported: 'securityLog.kinds.exported',
 } as const satisfies Record<SecurityKind, MessageKey<'workspace'>>
+
+/** How somebody signed in, as the log names it. */
+const WAYS = {
+  credentials: 'securityLog.ways.password',
+  passkey: 'securityLog.ways.passkey',
+  invitation: 'securityLog.ways.invitation',
+  setup: 'securityLog.ways.setup',
+  github: 'securityLog.ways.github',
+  google: 'securityLog.ways.google',
+  oidc: 'securityLog.ways.oidc',
+} as const satisfies Record<string, MessageKey<'workspace'>>
+
+/** The message key for the way in which somebody signed in; `undefined` for every other detail. */
+export function wayOf({
+  kind,
+  detail,
+}: Pick<SecurityEventView, 'kind' | 'detail'>): MessageKey<'workspace'> | undefined {
+  if (kind !== 'sign_in' && kind !== 'sign_in_failed') return undefined
+  return detail !== null && isWay(detail) ? WAYS[detail] : undefined
+}
+
+function isWay(detail: string): detail is keyof typeof WAYS {
+  return Object.hasOwn(WAYS, detail)
+}

@@ -58,6 +58,8 @@ export function createStetTheme(labels: ControlLabels) {
         defaultProps: { visibilityToggleButtonProps: { 'aria-label': labels.showPassword, tabIndex: 0 } },
       },
       TextInput: { defaultProps: { size: 'sm' } },
+      // What does not fit says that it goes on.
+      Input: { styles: { input: { textOverflow: 'ellipsis' } } },
       Tooltip: {
         defaultProps: { openDelay: 400, withArrow: true, events: { hover: true, focus: true, touch: false } },
       },
