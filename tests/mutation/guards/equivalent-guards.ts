@@ -10,11 +10,11 @@ export const EQUIVALENT_GUARDS: readonly EquivalentGuard[] = [
     why: NO_GRANT,
   },
   {
-    name: "app/(workspace)/w/[workspace]/claims/[id]/page.tsx: 'claim:read' → 'workspace:read'",
+    name: "app/(workspace)/w/[workspace]/claims/[id]/open-claim.ts: 'claim:read' → 'workspace:read'",
     why: NO_GRANT,
   },
   {
-    name: "app/(workspace)/w/[workspace]/claims/page.tsx: 'claim:read' → 'workspace:read'",
+    name: "app/(workspace)/w/[workspace]/claims/(list)/page.tsx: 'claim:read' → 'workspace:read'",
     why: NO_GRANT,
   },
   {
