@@ -40,7 +40,7 @@ const BY_FILE: readonly [file: RegExp, tests: readonly string[]][] = [
     /passkey|answer-challenge/,
     ['auth/passkey-checks', 'auth/passkey-sign-in', 'auth/passkeys', 'auth/confirm-identity'],
   ],
-  [/auth\/handle-auth/, ['auth/handle-auth']],
+  [/auth\/(?:handle-auth|bounded-request)/, ['auth/handle-auth', 'http/cross-origin']],
   [/auth\/first-run/, ['auth/first-run']],
   [
     /auth\//,
