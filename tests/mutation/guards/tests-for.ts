@@ -13,7 +13,7 @@ const BY_FILE: readonly [file: RegExp, tests: readonly string[]][] = [
     /grants\/(?:keep-|refuse-|granted|grant\.ts|db-of|columns)/,
     ['access/closed-database', 'access/closed-grants'],
   ],
-  [/grants\/(?:unit-of-work|in-transaction)/, ['access/idempotency', 'auth/passkeys']],
+  [/grants\/(?:unit-of-work|in-transaction)/, ['access/unit-of-work', 'access/idempotency', 'auth/passkeys']],
   [
     /grants\//,
     [
@@ -22,6 +22,7 @@ const BY_FILE: readonly [file: RegExp, tests: readonly string[]][] = [
       'auth/second-factor',
       'access/former-members',
       'access/routes',
+      'access/authorize-member',
       'auth/security-log',
     ],
   ],
