@@ -14,7 +14,9 @@ beforeAll(async () => {
   grant = grantOf('article:read', (await createDesk()).reviewer)
 })
 
-const nothing = () => Promise.resolve()
+function nothing(): Promise<void> {
+  return Promise.resolve()
+}
 
 describe('work whose outcome is there before it begins', () => {
   const frame = { sql: false, begin: () => Promise.resolve(ok('there already')), end: nothing }
