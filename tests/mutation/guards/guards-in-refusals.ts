@@ -17,7 +17,10 @@ const SILENT =
   /^lib\/server\/(?:grants|auth|services\/member\/(?:passkey|second-factor))\b|^lib\/ingest\/fetch\/|^lib\/core\/document\//
 const SILENT_ANSWER = /^(?:false|undefined|null|)$/
 
-/** Refusals that depend on a condition: `if (taken) return fail(…)`, `allowed ? ok(…) : fail(…)`, `refuseOwn(…)`. */
+/**
+ * Refusals that depend on a condition: `if (taken) return fail(…)`, `if (free) return ok(…)` before `return fail(…)`,
+ * `allowed ? ok(…) : fail(…)`, `refuseOwn(…)`.
+ */
 export function refusalsIn(node: ts.Node, { file }: Place): Found[] {
   const kind = KINDS.find(([folder]) => folder.test(file))?.[1]
   if (!kind) return []
@@ -31,8 +34,24 @@ export function refusalsIn(node: ts.Node, { file }: Place): Found[] {
 function inIf(node: ts.IfStatement, { kind, file }: { kind: GuardKind; file: string }): Found[] {
   const last = ts.isBlock(node.thenStatement) ? node.thenStatement.statements.at(-1) : node.thenStatement
   const condition = node.expression
-  if (!last || !isRefusal(last, condition, file) || isNeededByTypes(condition, node)) return []
-  return [{ kind, isCondition: true, start: condition.getStart(), end: condition.end, becomes: 'false' }]
+  const found = { kind, isCondition: true, start: condition.getStart(), end: condition.end }
+  if (!last) return []
+  if (isRefusal(last, condition, file))
+    return isNeededByTypes(condition, node) ? [] : [{ ...found, becomes: 'false' }]
+  return isReturn(last) && isRefusedOtherwise(node) && !isUsed(condition, last)
+    ? [{ ...found, becomes: 'true' }]
+    : []
+}
+
+function isReturn(statement: ts.Statement): boolean {
+  return ts.isReturnStatement(statement) && statement.expression !== undefined
+}
+
+/** `if (known) return ok(known)`, and in the end `return fail(…)`. */
+function isRefusedOtherwise(node: ts.IfStatement): boolean {
+  const end = ts.isBlock(node.parent) ? node.parent.statements.at(-1) : undefined
+  if (!end || !ts.isReturnStatement(end) || !end.expression || node.elseStatement) return false
+  return !ts.isIdentifier(end.expression) && saysNo(end.expression, node.expression)
 }
 
 function isRefusal(statement: ts.Statement, condition: ts.Expression, file: string): boolean {
