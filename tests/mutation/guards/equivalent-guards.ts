@@ -3,6 +3,9 @@ type EquivalentGuard = { name: string; why: string }
 
 const NO_GRANT = 'The compiler refuses it: the query takes a grant of this permission alone.'
 
+const LOCKED =
+  'Its row is locked before it is read (`lockForDecision`), so that nobody changes it in between.'
+
 /** Looked at one by one. */
 export const EQUIVALENT_GUARDS: readonly EquivalentGuard[] = [
   {
@@ -32,6 +35,22 @@ export const EQUIVALENT_GUARDS: readonly EquivalentGuard[] = [
   {
     name: "lib/server/services/member/list-other-authors.ts: 'member:read' → 'workspace:read'",
     why: NO_GRANT,
+  },
+  {
+    name: "lib/server/services/review/draft-verdict.ts: 'evidence:read' → 'workspace:read'",
+    why: NO_GRANT,
+  },
+  {
+    name: "lib/server/services/review/check-grounds.ts: !(await saveVerdict(write, before, { status: 'submitted' })) → false",
+    why: LOCKED,
+  },
+  {
+    name: 'lib/server/services/review/decide-verdict.ts: !(await saveVerdict(write, before, { status: status.value })) → false',
+    why: LOCKED,
+  },
+  {
+    name: 'lib/server/services/review/submit-verdict.ts: !saved → false',
+    why: LOCKED,
   },
   {
     name: 'lib/ingest/fetch/connect-to.ts: address === undefined || signal.aborted → false',

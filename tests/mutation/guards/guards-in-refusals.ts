@@ -106,7 +106,15 @@ function isNeededByTypes(condition: ts.Expression, node: ts.IfStatement): boolea
   const block = node.parent
   const asksWhetherMissing = /^!|===/.test(condition.getText())
   if (!ts.isBlock(block) || !asksWhetherMissing) return false
-  return block.statements.slice(block.statements.indexOf(node) + 1).some((one) => isUsed(condition, one))
+  const later = block.statements.slice(block.statements.indexOf(node) + 1)
+  return alternativesOf(condition).every((asked) => later.some((one) => isUsed(asked, one)))
+}
+
+/** Those that `||` joins. */
+function alternativesOf(condition: ts.Expression): ts.Expression[] {
+  return ts.isBinaryExpression(condition) && condition.operatorToken.kind === ts.SyntaxKind.BarBarToken
+    ? [...alternativesOf(condition.left), ...alternativesOf(condition.right)]
+    : [condition]
 }
 
 function isUsed(condition: ts.Expression, later: ts.Node): boolean {

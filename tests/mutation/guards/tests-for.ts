@@ -113,6 +113,11 @@ const BY_FILE: readonly [file: RegExp, tests: readonly string[]][] = [
   [/contradictions|check-grounds/, ['review/grounds', 'review/dossier']],
   [/source\/evidence/, ['claim/evidence', 'access/unsubmitted-work', 'review/verdicts']],
   [/own-article/, ['claim/evidence', 'review/grounds']],
+  [/decide-verdict/, ['review/verdicts', 'review/dossier', 'import/restore/restored']],
+  [
+    /draft-verdict/,
+    ['review/draft-verdict', 'review/verdicts', 'import/restore/restored', 'access/isolation'],
+  ],
   [/list-review/, ['review/verdicts', 'access/lists', 'access/isolation']],
   [/review/, ['review/verdicts', 'review/grounds', 'review/dossier', 'access/isolation', 'access/lists']],
   [/\/source\//, ['claim/evidence', 'access/unsubmitted-work', 'access/lists', 'access/isolation']],
@@ -121,6 +126,11 @@ const BY_FILE: readonly [file: RegExp, tests: readonly string[]][] = [
   [/workspace/, ['access/preconditions', 'auth/language', 'auth/second-factor', 'audit/verify']],
   [/if-match|check-revision/, ['access/preconditions', 'review/verdicts', 'access/isolation']],
   [/list-order/, ['access/lists', 'article/list']],
+  [/http\/create-api/, ['http/create-api', 'http/cross-origin', 'http/database-away']],
+  [
+    /http\/define-action/,
+    ['http/cross-origin', 'http/database-away', 'http/hostile-pages', 'access/actions'],
+  ],
   [/http\//, ['http/hostile-requests', 'article/hostile-input', 'access/other-member', 'access/idempotency']],
 ]
 
