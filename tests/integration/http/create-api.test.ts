@@ -30,6 +30,10 @@ it('what a use case may not do for somebody is forbidden to them, and no fault o
   expect(await refusal(send(desk.viewer, 'GET /claims'))).toMatchObject({ status: 403, code: 'forbidden' })
 })
 
+it('nothing is asked for in vain: an address that takes no query has none', async () => {
+  expect(await refusal(send(desk.viewer, 'GET /?search=sea'))).toMatchObject({ status: 422, field: 'search' })
+})
+
 it('no browser guesses what an answer is', async () => {
   const { headers } = await send(desk.viewer, 'GET /claims')
   expect(headers.get('x-content-type-options')).toBe('nosniff')

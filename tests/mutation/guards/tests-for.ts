@@ -127,6 +127,7 @@ const BY_FILE: readonly [file: RegExp, tests: readonly string[]][] = [
   [/if-match|check-revision/, ['access/preconditions', 'review/verdicts', 'access/isolation']],
   [/list-order/, ['access/lists', 'article/list']],
   [/http\/create-api/, ['http/create-api', 'http/cross-origin', 'http/database-away']],
+  [/http\/define-route/, ['access/other-member', 'http/create-api']],
   [
     /http\/define-action/,
     ['http/cross-origin', 'http/database-away', 'http/hostile-pages', 'access/actions'],
