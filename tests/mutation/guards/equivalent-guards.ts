@@ -37,6 +37,14 @@ export const EQUIVALENT_GUARDS: readonly EquivalentGuard[] = [
     why: NO_GRANT,
   },
   {
+    name: "lib/server/services/workspace/count-work.ts: 'review:read' → 'workspace:read'",
+    why: NO_GRANT,
+  },
+  {
+    name: "lib/server/services/workspace/count-work.ts: 'claim:read' → 'workspace:read'",
+    why: NO_GRANT,
+  },
+  {
     name: "lib/server/services/review/draft-verdict.ts: 'evidence:read' → 'workspace:read'",
     why: NO_GRANT,
   },
