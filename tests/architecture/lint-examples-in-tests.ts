@@ -7,6 +7,12 @@ export const inTestFiles: readonly LintExample[] = [
   { says: 'a test switched off', file: unitTest, code: 'test.skip("works", () => {})', rule: syntax },
   { says: 'a limit for one test', file: unitTest, code: 'it("works", () => {}, 5_000)', rule: syntax },
   {
+    says: 'a pattern that any text passes',
+    file: unitTest,
+    code: 'expect({ message: "" }).toMatchObject({ message: /too long/ })',
+    rule: syntax,
+  },
+  {
     says: 'a limit for each of some tests',
     file: unitTest,
     code: 'it.each([1])("works", () => {}, 5_000)',

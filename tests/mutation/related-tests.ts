@@ -12,16 +12,19 @@ export function filesBelow(folder: string, ending: string): string[] {
 }
 
 /**
- * The tests of a file of `lib`: of those in the folder that mirrors its own, each one that imports it, directly or not.
- * The one that is named after it comes first, since it is the likeliest to find a fault.
+ * The tests of a file of `lib`: of those in a folder, by default the one that mirrors its own, each one that imports it,
+ * directly or not. The one that is named after it comes first, since it is the likeliest to find a fault.
  */
-export function relatedTests(file: string): string[] {
-  const mirror = path.join('tests/unit', path.relative('lib', path.dirname(file)))
-  if (!existsSync(mirror)) return []
+export function relatedTests(file: string, folder = mirrorOf(file)): string[] {
+  if (!existsSync(folder)) return []
   const name = `${path.basename(file, '.ts')}.test.ts`
-  return filesBelow(mirror, '.test.ts')
+  return filesBelow(folder, '.test.ts')
     .filter((test) => reaches(test, file, new Set()))
     .sort((a, b) => Number(path.basename(b) === name) - Number(path.basename(a) === name))
+}
+
+function mirrorOf(file: string): string {
+  return path.join('tests/unit', path.relative('lib', path.dirname(file)))
 }
 
 function reaches(from: string, to: string, seen: Set<string>): boolean {

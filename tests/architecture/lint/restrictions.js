@@ -138,6 +138,11 @@ export const everyTestRuns = [
       'MemberExpression[object.name=/^(it|test|describe)$/][property.name=/^(only|skip|todo|fixme|skipIf|runIf)$/]',
     message: 'Every test runs: fix it or delete it.',
   },
+  {
+    selector:
+      'CallExpression[callee.property.name="toMatchObject"] :matches(Property, ArrayExpression) > Literal[regex]',
+    message: 'Any text passes here, since a pattern has no fields to compare: use expect.stringMatching.',
+  },
 ]
 
 const ownLimit = 'Only a test that hangs is ended by a clock: vitest.config.ts has the limit for all.'

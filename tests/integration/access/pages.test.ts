@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { rowScopeOf } from '@/lib/core/permissions/decide'
 import type { Permission } from '@/lib/core/permissions/permissions'
 import { ROLES } from '@/lib/schema/role'
@@ -79,8 +79,9 @@ const OPEN: Record<string, string> = {
 }
 
 let desk: Desk
+let known: Record<string, string>
 let ids: Record<string, string>
-let searched: Record<string, string> = {}
+let searched: Record<string, string>
 
 beforeAll(async () => {
   desk = await createDesk()
@@ -88,7 +89,12 @@ beforeAll(async () => {
   const claim = await claimAt(desk.reviewer, article)
   await approvedVerdict(desk.reviewer, claim, desk.editor)
   const job = await startImport(desk.reviewer, differentFiles(1))
-  ids = { articles: article.id, claims: claim, imports: job.id }
+  known = { articles: article.id, claims: claim, imports: job.id }
+})
+
+beforeEach(() => {
+  ids = known
+  searched = {}
 })
 
 type Visitor = Pick<Person, 'slug' | 'headers'>
@@ -163,7 +169,8 @@ describe.each(Object.entries(OF_A_WORKSPACE))('%s', (name, permission) => {
   it('does not exist for an outsider, as in a workspace that is not there', async () => {
     const { admin } = await createDesk()
     expect(await visit(file, { ...admin, slug: desk.slug })).toBe('not found')
-    expect(await visit(file, { ...admin, slug: 'nowhere' })).toBe('not found')
+    for (const slug of ['nowhere', 'no\0where'])
+      expect(await visit(file, { ...admin, slug })).toBe('not found')
   })
 
   it('is there for exactly the roles whose permission it needs', async () => {
@@ -203,25 +210,39 @@ const ABOUT_ONE = PAGES.filter((name) => name.includes('[id]'))
 
 describe.each(ABOUT_ONE)('%s answers 404 to an id', (name) => {
   it.each([randomUUID(), 'none', "1'"])('that nothing has: %s', async (unknown) => {
-    const known = ids
     ids = { articles: unknown, claims: unknown, imports: unknown }
     expect(await statusOf(`${W}${name}`, desk.admin)).toBe(404)
-    ids = known
+    expect(await visit(`${W}${name}`, desk.admin)).toBe('not found')
   })
 })
 
-it('a comparison with a version that is not there answers 404', async () => {
-  const known = ids
+it('a comparison is of the newest two versions unless others are named, which must be there', async () => {
   const article = await createArticle(desk.reviewer, `Once more. ${TEXT}`)
   await capture(desk.reviewer, article, `Twice more. ${TEXT}`)
   ids = { articles: article.id }
+  const page = `${W}articles/[id]/compare/page.tsx`
+  expect(await visit(page, desk.admin)).toMatch(/compare\?from=1&to=2$/)
   const ask = (to: string) => {
     searched = { from: '1', to }
-    return statusOf(`${W}articles/[id]/compare/page.tsx`, desk.admin)
+    return statusOf(page, desk.admin)
   }
   expect([await ask('2'), await ask('9')]).toEqual([200, 404])
-  ids = known
-  searched = {}
+})
+
+it('what is shared leads on to the import, of the workspace that one chooses if there are several', async () => {
+  const { viewer, slug } = await createDesk()
+  searched = { url: 'https://a.test/' }
+  const page = '(public)/share/page.tsx'
+  expect(await visit(page, viewer)).toBe(`to /w/${slug}/articles/new?url=https%3A%2F%2Fa.test%2F`)
+  const data = { workspaceId: desk.workspaceId, userId: viewer.userId, role: 'viewer' as const }
+  await wholeDatabase().member.create({ data })
+  expect(await visit(page, viewer)).toBe('shown')
+})
+
+it('a workspace that requires a second factor leads those without one to where they set it up', async () => {
+  const { viewer, slug } = await createDesk()
+  await wholeDatabase().workspace.update({ where: { slug }, data: { secondFactorRequired: true } })
+  expect(await visit(`${W}help/page.tsx`, viewer)).toBe(`to /second-factor?workspace=${slug}&from=`)
 })
 
 it.each(Object.entries(OPEN))('%s shows nothing of a workspace to a visitor', async (file, outcome) => {

@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { hashPassword } from '@/lib/server/services/member/password'
 import { expectAnswer, refusal, send } from '@/tests/factories/api'
 import { createDesk, type Desk, type Person } from '@/tests/factories/desk'
+import { addPasskey } from '@/tests/factories/passkey'
 import { sessionHeaders } from '@/tests/factories/session'
 import { wholeDatabase } from '@/tests/factories/whole-database'
 import { useDatabase } from '@/tests/integration/setup/worker-database'
@@ -99,6 +100,12 @@ describe('a dangerous change', () => {
     const other = { ...desk.reviewer, headers: await sessionHeaders(desk.reviewer.userId) }
     const take = () => send(other, 'DELETE /account/second-factor')
     expect(await refusal(take())).toMatchObject({ status: 403, code: 'confirmation_required' })
+  })
+
+  it('needs no second factor because somebody else has one', async () => {
+    await turnOn(desk.editor)
+    await addPasskey(desk.editor2)
+    expect((await send(desk.reviewer, 'POST /tokens', { body: { name: 'script' } })).status).toBe(201)
   })
 
   it('is proved for one session alone', async () => {

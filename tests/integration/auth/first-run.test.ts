@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { isUnused, readDemo } from '@/lib/server/auth/first-run'
 import { signInNewUser } from '@/lib/server/auth/sign-in-new-user'
 import { readSession } from '@/lib/server/grants/session'
+import { exportsOf, outcomeOf } from '@/tests/factories/app-files'
 import { createDesk } from '@/tests/factories/desk'
 import { wholeDatabase } from '@/tests/factories/whole-database'
 import { temporaryFolder } from '@/tests/integration/setup/temporary-folder'
@@ -25,10 +26,12 @@ const { reset } = useDatabase()
 describe('an installation', () => {
   beforeEach(() => reset())
 
-  it('is unused until somebody has an account', async () => {
-    expect(await isUnused()).toBe(true)
+  it('is unused until somebody has an account, and leads from the sign-in to its first page', async () => {
+    const page = (await exportsOf('(public)/sign-in/page.tsx')).get('default')
+    const signIn = () => outcomeOf(async () => page?.({ searchParams: Promise.resolve({}) }))
+    expect([await isUnused(), await signIn()]).toEqual([true, 'to /'])
     await createDesk()
-    expect(await isUnused()).toBe(false)
+    expect([await isUnused(), await signIn()]).toEqual([false, 'shown'])
   })
 
   it('offers the members of the demo only while there is nobody else', async () => {

@@ -4,15 +4,17 @@ import { createSetupLink, isSetupTokenGood } from '@/lib/server/auth/setup-link'
 import { verifySignIn } from '@/lib/server/auth/verify-sign-in'
 import { wholeDatabase } from '@/tests/factories/whole-database'
 import { acceptAsNewUser, acceptAsUser, readInvitation } from '@/lib/server/auth/accept-invitation'
+import { byInvitation } from '@/lib/server/auth/by-invitation'
 import { setUp } from '@/lib/server/auth/set-up'
 import { hashSecret } from '@/lib/server/grants/secret-hash'
 import { expectAnswer, refusal, send } from '@/tests/factories/api'
 import { createDesk, type Desk, type Person } from '@/tests/factories/desk'
 import { sessionHeaders } from '@/tests/factories/session'
 import { tokenOf as tokenWithHeaders } from '@/tests/factories/token'
+import { whileHeld } from '@/tests/integration/setup/while-held'
 import { useDatabase } from '@/tests/integration/setup/worker-database'
 
-const { reset } = useDatabase()
+const { reset, url } = useDatabase()
 const password = 'correct horse battery staple'
 const invited = z.object({ id: z.uuid(), path: z.string() })
 
@@ -104,6 +106,25 @@ describe('an invitation', () => {
     expect(accepted).toHaveLength(1)
     expect(await wholeDatabase().user.count({ where: { email: 'twice@desk.test' } })).toBe(1)
   })
+
+  it('lets nobody in once it is withdrawn, even if that happens while it is accepted', async () => {
+    const { viewer } = await createDesk()
+    const email = await emailOf(viewer)
+    const { id, token } = await invite(email)
+    const held = { sql: `UPDATE "Invitation" SET "revokedAt" = now() WHERE id = $1`, values: [id] }
+    const request = () => acceptAsUser(token, { id: viewer.userId, email })
+    const late = await whileHeld(url, held, { request })
+    expect(late).toMatchObject({ ok: false, failure: { code: 'conflict' } })
+    expect(await wholeDatabase().member.count({ where: { userId: viewer.userId } })).toBe(1)
+  })
+
+  it.each(['', 'next-auth.callback-url=nowhere', 'next-auth.callback-url=http%3A%2F%2Fstet.test%2F'])(
+    'makes no account for who comes back from a provider without its link: %j',
+    async (cookies) => {
+      await invite('new@desk.test')
+      expect(await byInvitation('new@desk.test', { cookies })).toBeNull()
+    },
+  )
 
   it('is for its address only: a forwarded link lets nobody else in, and stays good', async () => {
     const { token } = await invite('meant@desk.test')

@@ -6,7 +6,7 @@ import { createDesk, type Desk, type Person } from '@/tests/factories/desk'
 import { givePassword } from '@/tests/factories/give-password'
 import { addPasskey, askForPasskey, askToConfirm, askToSignIn } from '@/tests/factories/passkey'
 import { sessionHeaders } from '@/tests/factories/session'
-import type { Authenticator } from '@/tests/factories/software-authenticator'
+import { createAuthenticator, type Authenticator } from '@/tests/factories/software-authenticator'
 import { tokenOf } from '@/tests/factories/token'
 import { turnOnApp } from '@/tests/factories/turn-on-app'
 import { wholeDatabase } from '@/tests/factories/whole-database'
@@ -131,8 +131,13 @@ describe('the passkeys of an account', () => {
       expect([call, (await send(program, call, { body: {} })).status]).toEqual([call, 403])
   })
 
-  it('are 20 at most', async () => {
-    for (let made = 0; made < 20; made += 1) await addPasskey(desk.reviewer)
+  it('are 20 at most, even if one more was begun before', async () => {
+    for (let made = 0; made < 19; made += 1) await addPasskey(desk.reviewer)
+    const passkey = createAuthenticator().make(await askForPasskey(desk.reviewer))
+    const { id: _id, ...known } = await wholeDatabase().passkey.findFirstOrThrow()
+    await wholeDatabase().passkey.create({ data: { ...known, credentialId: 'added elsewhere' } })
+    const body = { name: 'One too many', passkey }
+    expect((await refusal(send(desk.reviewer, 'POST /account/passkeys', { body }))).status).toBe(409)
     expect((await refusal(send(desk.reviewer, 'POST /account/passkeys/begin'))).status).toBe(409)
   })
 })
@@ -188,9 +193,7 @@ describe('a passkey as second factor', () => {
   it('cannot be removed if it is the last one and a workspace requires one', async () => {
     const { id } = await addPasskey(desk.reviewer)
     await require(desk.admin)
-    expect(await refusal(send(desk.reviewer, `DELETE /account/passkeys/${id}`))).toMatchObject({
-      status: 409,
-    })
+    expect((await refusal(send(desk.reviewer, `DELETE /account/passkeys/${id}`))).status).toBe(409)
     expect(await passkeysOf(desk.reviewer)).toHaveLength(1)
     expect(await proofsOf(desk.reviewer)).toMatchObject({ recoveryCodes: 10 })
     await turnOnApp(desk.reviewer)

@@ -119,6 +119,15 @@ describe('a decision', () => {
     ])
   })
 
+  it('is no approval of a verdict whose evidence was deleted, even once that is read', async () => {
+    expect((await sendCurrent(desk.reviewer, `DELETE /evidence/${names.evidence}`)).status).toBe(204)
+    const dossier = (await inQueue())?.changed?.dossier
+    expect(await refusal(decide({ outcome: 'approve', dossier }))).toMatchObject({
+      status: 422,
+      field: 'evidence',
+    })
+  })
+
   it('is refused when the article has a new version', async () => {
     const dossier = await dossierInQueue()
     await capture(desk.reviewer, article, `First of all. ${TEXT}`)

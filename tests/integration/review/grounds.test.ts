@@ -70,6 +70,17 @@ describe('two verdicts that contradict each other', () => {
     expect(await statuses()).toEqual({ [first.id]: 'submitted', [second]: 'approved' })
   })
 
+  it('are not decided by the author of the one that would give way', async () => {
+    const own = await approvedVerdict(desk.editor, claimId, desk.editor2)
+    const second = await submit(desk.reviewer, 'refuted', 'refutes')
+    const answer = decide(desk.editor, second, { outcome: 'approve', over: [own.id] })
+    expect(await refusal(answer)).toMatchObject({
+      status: 403,
+      detail: expect.stringContaining('is your own') as string,
+    })
+    expect(await statuses()).toEqual({ [own.id]: 'approved', [second]: 'submitted' })
+  })
+
   it('are not both approved by two editors at once', async () => {
     const first = (await submitVerdict(desk.reviewer, claimId)).id
     const second = await submit(desk.admin, 'refuted', 'refutes')

@@ -1,7 +1,10 @@
 /** A guard whose removal nobody can notice, because another one holds. `name` is as the report prints it. */
 type EquivalentGuard = { name: string; why: string }
 
-const NO_GRANT = 'The compiler refuses it: the query of the page takes a grant of this permission alone.'
+const NO_GRANT = 'The compiler refuses it: the query takes a grant of this permission alone.'
+
+const LOCKED =
+  'Its row is locked before it is read (`lockForDecision`), so that nobody changes it in between.'
 
 /** Looked at one by one. */
 export const EQUIVALENT_GUARDS: readonly EquivalentGuard[] = [
@@ -10,11 +13,11 @@ export const EQUIVALENT_GUARDS: readonly EquivalentGuard[] = [
     why: NO_GRANT,
   },
   {
-    name: "app/(workspace)/w/[workspace]/claims/[id]/page.tsx: 'claim:read' → 'workspace:read'",
+    name: "app/(workspace)/w/[workspace]/claims/[id]/open-claim.ts: 'claim:read' → 'workspace:read'",
     why: NO_GRANT,
   },
   {
-    name: "app/(workspace)/w/[workspace]/claims/page.tsx: 'claim:read' → 'workspace:read'",
+    name: "app/(workspace)/w/[workspace]/claims/(list)/page.tsx: 'claim:read' → 'workspace:read'",
     why: NO_GRANT,
   },
   {
@@ -28,6 +31,34 @@ export const EQUIVALENT_GUARDS: readonly EquivalentGuard[] = [
   {
     name: "app/(workspace)/w/[workspace]/settings/tokens/page.tsx: 'token:manage' → 'workspace:read'",
     why: NO_GRANT,
+  },
+  {
+    name: "lib/server/services/member/list-other-authors.ts: 'member:read' → 'workspace:read'",
+    why: NO_GRANT,
+  },
+  {
+    name: "lib/server/services/workspace/count-work.ts: 'review:read' → 'workspace:read'",
+    why: NO_GRANT,
+  },
+  {
+    name: "lib/server/services/workspace/count-work.ts: 'claim:read' → 'workspace:read'",
+    why: NO_GRANT,
+  },
+  {
+    name: "lib/server/services/review/draft-verdict.ts: 'evidence:read' → 'workspace:read'",
+    why: NO_GRANT,
+  },
+  {
+    name: "lib/server/services/review/check-grounds.ts: !(await saveVerdict(write, before, { status: 'submitted' })) → false",
+    why: LOCKED,
+  },
+  {
+    name: 'lib/server/services/review/decide-verdict.ts: !(await saveVerdict(write, before, { status: status.value })) → false',
+    why: LOCKED,
+  },
+  {
+    name: 'lib/server/services/review/submit-verdict.ts: !saved → false',
+    why: LOCKED,
   },
   {
     name: 'lib/ingest/fetch/connect-to.ts: address === undefined || signal.aborted → false',

@@ -11,12 +11,16 @@ const KINDS: readonly [folder: RegExp, kind: GuardKind][] = [
 
 /** Functions whose result says no. */
 const REFUSING =
-  /^(?:fail|failFetch|notFound|stale\w*|tooLarge|busy|refuse\w*|problem|signedInAsAnother|redirect|unavailable)$/
+  /^(?:fail|failFetch|notFound|stale\w*|tooLarge|tooMany|busy|refus\w*|problem|signedInAsAnother|redirect|unavailable)$/
 /** In these folders an answer of nothing is a refusal as well, and a throw is one that the caller must see. */
-const SILENT = /^lib\/server\/(?:grants|auth)\/|^lib\/ingest\/fetch\/|^lib\/core\/document\//
+const SILENT =
+  /^lib\/server\/(?:grants|auth|services\/member\/(?:passkey|second-factor))\b|^lib\/ingest\/fetch\/|^lib\/core\/document\//
 const SILENT_ANSWER = /^(?:false|undefined|null|)$/
 
-/** Refusals that depend on a condition: `if (taken) return fail(…)`, `allowed ? ok(…) : fail(…)`, `refuseOwn(…)`. */
+/**
+ * Refusals that depend on a condition: `if (taken) return fail(…)`, `if (free) return ok(…)` before `return fail(…)`,
+ * `allowed ? ok(…) : fail(…)`, `refuseOwn(…)`.
+ */
 export function refusalsIn(node: ts.Node, { file }: Place): Found[] {
   const kind = KINDS.find(([folder]) => folder.test(file))?.[1]
   if (!kind) return []
@@ -30,8 +34,24 @@ export function refusalsIn(node: ts.Node, { file }: Place): Found[] {
 function inIf(node: ts.IfStatement, { kind, file }: { kind: GuardKind; file: string }): Found[] {
   const last = ts.isBlock(node.thenStatement) ? node.thenStatement.statements.at(-1) : node.thenStatement
   const condition = node.expression
-  if (!last || !isRefusal(last, condition, file) || isNeededByTypes(condition, node)) return []
-  return [{ kind, isCondition: true, start: condition.getStart(), end: condition.end, becomes: 'false' }]
+  const found = { kind, isCondition: true, start: condition.getStart(), end: condition.end }
+  if (!last) return []
+  if (isRefusal(last, condition, file))
+    return isNeededByTypes(condition, node) ? [] : [{ ...found, becomes: 'false' }]
+  return isReturn(last) && isRefusedOtherwise(node) && !isUsed(condition, last)
+    ? [{ ...found, becomes: 'true' }]
+    : []
+}
+
+function isReturn(statement: ts.Statement): boolean {
+  return ts.isReturnStatement(statement) && statement.expression !== undefined
+}
+
+/** `if (known) return ok(known)`, and in the end `return fail(…)`. */
+function isRefusedOtherwise(node: ts.IfStatement): boolean {
+  const end = ts.isBlock(node.parent) ? node.parent.statements.at(-1) : undefined
+  if (!end || !ts.isReturnStatement(end) || !end.expression || node.elseStatement) return false
+  return !ts.isIdentifier(end.expression) && saysNo(end.expression, node.expression)
 }
 
 function isRefusal(statement: ts.Statement, condition: ts.Expression, file: string): boolean {
@@ -46,7 +66,7 @@ function isRefusal(statement: ts.Statement, condition: ts.Expression, file: stri
 
 function saysNo(answer: ts.Expression, condition: ts.Expression): boolean {
   if (ts.isIdentifier(answer)) return condition.getText().startsWith(`!${answer.text}.ok`)
-  if (ts.isObjectLiteralExpression(answer)) return /^\{\s*ok: false/.test(answer.getText())
+  if (ts.isObjectLiteralExpression(answer)) return hasFailure(answer)
   if (ts.isAwaitExpression(answer)) return saysNo(answer.expression, condition)
   if (ts.isNewExpression(answer)) return /status: 4\d\d/.test(answer.getText())
   if (!ts.isCallExpression(answer)) return false
@@ -56,9 +76,13 @@ function saysNo(answer: ts.Expression, condition: ts.Expression): boolean {
   return REFUSING.test(answer.expression.getText())
 }
 
+function hasFailure({ properties }: ts.ObjectLiteralExpression): boolean {
+  return properties.some((one) => one.name?.getText() === 'failure' || one.getText() === 'ok: false')
+}
+
 function inChoice(node: ts.ConditionalExpression, kind: GuardKind): Found[] {
   const { condition, whenTrue, whenFalse } = node
-  const [yes, no] = [isNo(whenTrue, condition), isNo(whenFalse, condition)]
+  const [yes, no] = [saysNo(whenTrue, condition), saysNoOtherwise(whenFalse, condition)]
   if (yes === no || isUsed(condition, yes ? whenFalse : whenTrue)) return []
   return [
     {
@@ -71,15 +95,26 @@ function inChoice(node: ts.ConditionalExpression, kind: GuardKind): Found[] {
   ]
 }
 
-function isNo(answer: ts.Expression, condition: ts.Expression): boolean {
-  return saysNo(answer, condition) || condition.getText() === `${answer.getText()}.ok`
+/** `found.ok ? … : found` says no with what failed; `found.ok ? found : …` tries something else instead. */
+function saysNoOtherwise(answer: ts.Expression, condition: ts.Expression): boolean {
+  if (condition.getText() === `${answer.getText()}.ok`) return true
+  return !ts.isIdentifier(answer) && saysNo(answer, condition)
 }
 
 /** The compiler refuses code that goes on without asking whether a value is there, where it then uses the value. */
 function isNeededByTypes(condition: ts.Expression, node: ts.IfStatement): boolean {
   const block = node.parent
-  if (!ts.isBlock(block)) return false
-  return block.statements.slice(block.statements.indexOf(node) + 1).some((one) => isUsed(condition, one))
+  const asksWhetherMissing = /^!|===/.test(condition.getText())
+  if (!ts.isBlock(block) || !asksWhetherMissing) return false
+  const later = block.statements.slice(block.statements.indexOf(node) + 1)
+  return alternativesOf(condition).every((asked) => later.some((one) => isUsed(asked, one)))
+}
+
+/** Those that `||` joins. */
+function alternativesOf(condition: ts.Expression): ts.Expression[] {
+  return ts.isBinaryExpression(condition) && condition.operatorToken.kind === ts.SyntaxKind.BarBarToken
+    ? [...alternativesOf(condition.left), ...alternativesOf(condition.right)]
+    : [condition]
 }
 
 function isUsed(condition: ts.Expression, later: ts.Node): boolean {
@@ -87,6 +122,8 @@ function isUsed(condition: ts.Expression, later: ts.Node): boolean {
   const name = /^!?(\w+)(?:\.ok)?$|^(\w+) [!=]==? (?:undefined|null)$/.exec(text)
   const asked = name?.[1] ?? name?.[2]
   if (asked === undefined) return false
-  const use = text.endsWith('.ok') ? new RegExp(`\\b${asked}\\.value\\b`) : new RegExp(`\\b${asked}\\b`)
+  const use = text.endsWith('.ok')
+    ? new RegExp(`\\b${asked}\\.value\\b`)
+    : new RegExp(`(?<![\\w)\\]?]\\.)\\b${asked}\\b`)
   return use.test(later.getText())
 }

@@ -5,6 +5,7 @@ import type { Guard, GuardKind } from './guard'
 
 /** Integration tests that should notice when a guard in one of these files is gone, the likeliest first. */
 const BY_FILE: readonly [file: RegExp, tests: readonly string[]][] = [
+  [/^app\/\(public\)\/sign-in\//, ['auth/first-run', 'access/pages']],
   [/^app\/.*actions\.ts$|auth\/current-user/, ['access/actions', 'access/pages']],
   [/^app\/|auth\/page-grant|auth\/home-of/, ['access/pages']],
   [/grants\/cross-origin|^proxy\.ts$/, ['http/cross-origin']],
@@ -12,7 +13,7 @@ const BY_FILE: readonly [file: RegExp, tests: readonly string[]][] = [
     /grants\/(?:keep-|refuse-|granted|grant\.ts|db-of|columns)/,
     ['access/closed-database', 'access/closed-grants'],
   ],
-  [/grants\/(?:unit-of-work|in-transaction)/, ['access/idempotency']],
+  [/grants\/(?:unit-of-work|in-transaction)/, ['access/unit-of-work', 'access/idempotency', 'auth/passkeys']],
   [
     /grants\//,
     [
@@ -21,20 +22,38 @@ const BY_FILE: readonly [file: RegExp, tests: readonly string[]][] = [
       'auth/second-factor',
       'access/former-members',
       'access/routes',
+      'access/authorize-member',
+      'auth/security-log',
     ],
   ],
   [/auth\/(?:accept-invitation|set-up)|member\/admit/, ['auth/joining']],
   [/auth\/(?:by-invitation|oauth)/, ['auth/provider-sign-in', 'auth/joining']],
-  [/auth\/(?:own-second|verify-code)|second-factor/, ['auth/second-factor', 'auth/confirm-identity']],
+  [/auth\/auth-options/, ['auth/auth-options', 'auth/sign-in', 'auth/provider-sign-in']],
+  [
+    /auth\/(?:own-second|verify-code)|second-factor/,
+    ['auth/own-second-factor', 'auth/second-factor', 'auth/confirm-identity'],
+  ],
   [
     /auth\/confirm|auth\/change-own/,
-    ['auth/confirm-identity', 'auth/second-factor', 'auth/sessions', 'auth/sign-in'],
+    ['auth/confirm-identity', 'auth/second-factor', 'auth/passkey-checks', 'auth/sessions', 'auth/sign-in'],
   ],
-  [/reset/, ['auth/reset-password']],
-  [/passkey/, ['auth/passkey-checks', 'auth/passkey-sign-in', 'auth/passkeys', 'auth/confirm-identity']],
-  [/auth\/handle-auth/, ['auth/handle-auth']],
+  [/reset/, ['auth/reset-password', 'access/actions']],
+  [
+    /passkey|answer-challenge/,
+    ['auth/passkey-checks', 'auth/passkey-sign-in', 'auth/passkeys', 'auth/confirm-identity'],
+  ],
+  [/auth\/(?:handle-auth|bounded-request)/, ['auth/handle-auth', 'http/cross-origin']],
   [/auth\/first-run/, ['auth/first-run']],
-  [/auth\//, ['auth/sign-in', 'auth/provider-sign-in', 'auth/second-factor', 'auth/reset-password']],
+  [
+    /auth\//,
+    [
+      'auth/sign-in',
+      'auth/provider-sign-in',
+      'auth/second-factor',
+      'auth/passkey-checks',
+      'auth/reset-password',
+    ],
+  ],
   [
     /data\/member\/(?:members|identity)|manage-members/,
     ['auth/joining', 'access/former-members', 'auth/sessions', 'access/isolation'],
@@ -94,13 +113,25 @@ const BY_FILE: readonly [file: RegExp, tests: readonly string[]][] = [
   [/contradictions|check-grounds/, ['review/grounds', 'review/dossier']],
   [/source\/evidence/, ['claim/evidence', 'access/unsubmitted-work', 'review/verdicts']],
   [/own-article/, ['claim/evidence', 'review/grounds']],
+  [/decide-verdict/, ['review/verdicts', 'review/dossier', 'import/restore/restored']],
+  [
+    /draft-verdict/,
+    ['review/draft-verdict', 'review/verdicts', 'import/restore/restored', 'access/isolation'],
+  ],
   [/list-review/, ['review/verdicts', 'access/lists', 'access/isolation']],
   [/review/, ['review/verdicts', 'review/grounds', 'review/dossier', 'access/isolation', 'access/lists']],
   [/\/source\//, ['claim/evidence', 'access/unsubmitted-work', 'access/lists', 'access/isolation']],
   [/idempotent/, ['access/idempotency']],
   [/audit|events/, ['audit/verify', 'access/isolation']],
   [/workspace/, ['access/preconditions', 'auth/language', 'auth/second-factor', 'audit/verify']],
-  [/if-match/, ['access/preconditions']],
+  [/if-match|check-revision/, ['access/preconditions', 'review/verdicts', 'access/isolation']],
+  [/list-order/, ['access/lists', 'article/list']],
+  [/http\/create-api/, ['http/create-api', 'http/cross-origin', 'http/database-away']],
+  [/http\/define-route/, ['access/other-member', 'http/create-api']],
+  [
+    /http\/define-action/,
+    ['http/cross-origin', 'http/database-away', 'http/hostile-pages', 'access/actions'],
+  ],
   [/http\//, ['http/hostile-requests', 'article/hostile-input', 'access/other-member', 'access/idempotency']],
 ]
 
@@ -153,8 +184,8 @@ function unitTestsOf({ kind, file }: Guard): string[] {
     return ['tests/unit/server/http/route-permissions.test.ts']
   if (file === 'proxy.ts') return ['tests/unit/proxy.test.ts']
   if (kind === 'database' || !file.startsWith('lib/')) return []
-  const related = relatedTests(file)
+  if (!file.startsWith('lib/server/')) return relatedTests(file)
+  // On the server a folder holds tests of other files, which pass by this one.
   const isOwn = (test: string) => path.basename(test) === `${path.basename(file, '.ts')}.test.ts`
-  // On the server the mirrored folder holds tests of other files, which pass by this one.
-  return file.startsWith('lib/server/') ? related.filter(isOwn) : related
+  return relatedTests(file, 'tests/unit/server').filter(isOwn)
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
-import { bodyOf } from '@/lib/server/http/reply'
+import { fail, ok } from '@/lib/core/result'
+import { bodyOf, content, created, noContent } from '@/lib/server/http/reply'
 import { log } from '@/lib/server/log'
 
 vi.mock('@/lib/server/log', () => ({ log: { error: vi.fn() } }))
@@ -13,6 +14,20 @@ async function* pieces(finish: () => void) {
     finish()
   }
 }
+
+describe('a reply', () => {
+  it('has the value of a success, and its revision', async () => {
+    const value = { name: 'Ann', revision: 3 }
+    expect(await content(Promise.resolve(ok(value)))).toEqual(ok({ body: value, revision: 3 }))
+    expect(await created(Promise.resolve(ok(value)))).toEqual(ok({ status: 201, body: value, revision: 3 }))
+    expect(await noContent(Promise.resolve(ok(value)))).toEqual(ok({ status: 204 }))
+  })
+
+  it.each([content, created, noContent])('is no success where there was none', async (reply) => {
+    const failure = fail('not_found', 'It is not there.')
+    expect(await reply(Promise.resolve(failure))).toEqual(failure)
+  })
+})
 
 describe('the body of a response', () => {
   it.each([

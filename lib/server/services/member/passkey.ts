@@ -92,7 +92,7 @@ export async function checkNewPasskey(
 ): Promise<Result<MadePasskey>> {
   return refusingThrown(async () => {
     if (hasCertificates(answer)) return undefined
-    const { verified, registrationInfo } = await verifyRegistrationResponse({
+    const { registrationInfo } = await verifyRegistrationResponse({
       response: { ...answer, clientExtensionResults: {} },
       expectedChallenge: challenge,
       expectedOrigin: rp.origin,
@@ -100,7 +100,7 @@ export async function checkNewPasskey(
       requireUserVerification: true,
       supportedAlgorithmIDs: ALGORITHMS,
     })
-    if (!verified) return undefined
+    if (!registrationInfo) return undefined
     const { credential, credentialBackedUp } = registrationInfo
     return {
       credentialId: credential.id,

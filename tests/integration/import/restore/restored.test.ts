@@ -116,7 +116,10 @@ describe('an approval in a file', () => {
     expect(await refusal(own)).toMatchObject({ status: 403 })
     await wholeDatabase().user.update({ where: { id: desk.editor2.userId }, data: { name: 'Rosa' } })
     const named = sendCurrent(desk.editor2, `POST /verdicts/${id}/decisions`, { body })
-    expect(await refusal(named)).toMatchObject({ status: 403, detail: /names you as its author/ })
+    expect(await refusal(named)).toMatchObject({
+      status: 403,
+      detail: expect.stringContaining('names you as its author') as string,
+    })
   })
 
   it('stays as it was recorded: nobody writes in it, and a member can give a verdict of their own beside it', async () => {

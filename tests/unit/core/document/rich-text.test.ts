@@ -95,6 +95,7 @@ describe('a rationale from a stranger', () => {
     ['a link without address', marked({ type: 'link' }), 'content.0.content.0.marks.0'],
     ['a link to a script', marked(link('javascript:alert(1)')), 'content.0.content.0.marks.0'],
     ['a link to a script in disguise', marked(link(' https://a.org')), 'content.0.content.0.marks.0'],
+    ['a link with a password', marked(link('https://ann:hunter2@a.org/')), 'content.0.content.0.marks.0'],
     ['a link to a file', marked(link('file:///etc/passwd')), 'content.0.content.0.marks.0'],
     ['a second block that is wrong', doc([{ type: 'paragraph' }, { type: 'x' }]), 'content.1'],
   ])('with %s is refused, naming the place', (_, json, field) => {

@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { EQUIVALENT_GUARDS } from '@/tests/mutation/guards/equivalent-guards'
+import { findGuards } from '@/tests/mutation/guards/find-guards'
+import { nameOf } from '@/tests/mutation/guards/guard'
+import { productFiles } from '@/tests/mutation/guards/product-files'
+import { testsFor } from '@/tests/mutation/guards/tests-for'
+
+// The run that removes guards takes hours, so what it goes by is held to the code here.
+const guards = productFiles().flatMap((file) => findGuards(file, readFileSync(file, 'utf8')))
+
+it('every guard that is listed as equivalent is one that the code has', () => {
+  const found = new Set(guards.map(nameOf))
+  expect(EQUIVALENT_GUARDS.map(({ name }) => name).filter((name) => !found.has(name))).toEqual([])
+})
+
+it('every guard has tests that should notice when it is gone', () => {
+  expect(guards.filter((guard) => testsFor(guard).length === 0).map(nameOf)).toEqual([])
+})
