@@ -264,6 +264,11 @@ const WRITES: [string, () => PromiseLike<unknown>, unknown][] = [
     'refused',
   ],
   ['SQL that names no workspace', () => db().$executeRaw`DELETE FROM "Claim"`, 'refused'],
+  [
+    'SQL that names it idly',
+    () => db().$executeRaw`DELETE FROM "Claim" WHERE ${WORKSPACE} <> 'x'`,
+    'refused',
+  ],
 ]
 
 describe('a query cannot change', () => {
