@@ -134,7 +134,7 @@ const READS: [string, () => PromiseLike<unknown>, unknown][] = [
     'undefined',
   ],
   ['sign-in accounts', () => db().account.findMany(), 'refused'],
-  ['SQL that names no workspace', () => db().$queryRaw`SELECT * FROM "Article"`, 'refused'],
+  ['SQL that names no workspace', () => db().$queryRaw`SELECT 1`, 'refused'],
   ['a transaction of its own', () => db().$transaction((whole) => whole.article.findMany()), 'refused'],
 ]
 
