@@ -176,8 +176,9 @@ it('only living annotations of approved claims are named as unsure in a new vers
   await approvedVerdict(desk.reviewer, kept.claimId ?? '', desk.editor)
   await draftVerdict(desk.reviewer, draft.claimId ?? '')
   await removeVerdict((await approvedVerdict(desk.reviewer, unjudged.claimId ?? '', desk.editor)).id)
-  await approvedVerdict(desk.reviewer, unmarked.claimId ?? '', desk.editor)
+  // Deleted before the approval, which its deletion would end.
   await wholeDatabase().annotation.update({ where: { id: unmarked.id }, data: { deletedAt: now } })
+  await approvedVerdict(desk.reviewer, unmarked.claimId ?? '', desk.editor)
   const { id } = await capture(
     desk.reviewer,
     article,

@@ -2,13 +2,14 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { ok, type Result } from '@/lib/core/result'
 import type { Permission } from '@/lib/core/permissions/permissions'
 import { readGround, saveAnchor, saveAnnotations } from '@/lib/server/data/annotation/annotations'
+import { finishCarryOver } from '@/lib/server/data/annotation/carry-overs'
 import { findArticle, setDeleted, updateDetails } from '@/lib/server/data/article/articles'
 import { deleteSentenceEdit } from '@/lib/server/data/article/sentence-edits'
 import { deleteEmptyClaims } from '@/lib/server/data/claim/claim-matches'
 import { transaction, type WriteGrant } from '@/lib/server/grants/grant'
 import { TEXT } from '@/tests/factories/annotating'
 import { createArticle, type TestArticle } from '@/tests/factories/article'
-import { markWords } from '@/tests/factories/capturing'
+import { capture, markWords } from '@/tests/factories/capturing'
 import { draftVerdict } from '@/tests/factories/checking'
 import { createDesk, type Desk } from '@/tests/factories/desk'
 import { grantOf } from '@/tests/factories/granting'
@@ -105,6 +106,11 @@ it('a correction is taken back once', async () => {
   })
   const undo = () => write('sentence:edit', (grant) => deleteSentenceEdit(grant, id, new Date()))
   expect([await undo(), await undo()]).toEqual([true, false])
+})
+
+it('a carrying over to a new version ends once', async () => {
+  const { id } = await capture(desk.reviewer, article, `${TEXT} More.`)
+  expect(await write('article:import', (grant) => finishCarryOver(grant, id))).toBeUndefined()
 })
 
 describe('a claim that is left', () => {

@@ -53,6 +53,7 @@ const BY_FILE: readonly [file: RegExp, tests: readonly string[]][] = [
       'article/versions/capture',
       'article/versions/settle',
       'access/deleted-rows',
+      'access/stale-writes',
     ],
   ],
   [/confirm-anchor|find-earlier/, ['article/versions/settle']],
