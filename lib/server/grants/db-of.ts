@@ -9,7 +9,7 @@ export { WORKSPACE } from './keep-to-workspace'
 
 /**
  * The database as the grant's workspace sees it. Every query is kept to that workspace: through Prisma by a condition
- * that is added, in SQL by `WORKSPACE`, without which a statement is refused.
+ * that is added, in SQL by `WORKSPACE`, to which a statement must hold each of its tables (`unkeptTables`).
  */
 export function dbOf<Db extends Statements>(grant: Granted<Permission, Db>): Kept<Db> {
   const { workspaceId, actor } = grant

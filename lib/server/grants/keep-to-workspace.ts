@@ -1,8 +1,10 @@
-import { sql } from '@/lib/server/db/sql'
+import { sql, type Sql } from '@/lib/server/db/sql'
 import type { Statements } from '@/lib/server/db/statements'
 import { keepQuery } from './keep-query'
+import { VALUE_MARK, WORKSPACE_MARK } from './read-statement'
 import { isRow } from './row'
 import { shut } from './shut'
+import { unkeptTables } from './unkept-tables'
 
 /** In SQL, the id of the grant's workspace: `WHERE c."workspaceId" = ${WORKSPACE}::uuid`. */
 export const WORKSPACE = Symbol('the id of the workspace of the grant')
@@ -37,10 +39,27 @@ export function keepToWorkspace<Db extends Statements>(db: Db, bounds: Bounds): 
 function inWorkspace(query: TemplateStringsArray, values: readonly unknown[], workspaceId: string) {
   const statement = sql(query, ...values)
   if (!statement.values.includes(WORKSPACE)) throw new Error(`This SQL names no WORKSPACE: ${statement.sql}`)
+  refuseUnkept(statement)
   return sql(
     statement.strings,
     ...statement.values.map((value) => (value === WORKSPACE ? workspaceId : value)),
   )
+}
+
+/** Statements that were looked through; those of lib/server/data are some hundreds. */
+const checked = new Set<string>()
+const REMEMBERED = 2_000
+
+function refuseUnkept({ strings, values }: Sql): void {
+  const marks = values.map((value) => (value === WORKSPACE ? WORKSPACE_MARK : VALUE_MARK))
+  const statement = strings.map((text, place) => text + (marks[place] ?? '')).join('')
+  if (checked.has(statement)) return
+  const unkept = unkeptTables(statement)
+  if (unkept.length > 0) {
+    throw new Error(`This SQL does not keep ${unkept.join(', ')} to the WORKSPACE: ${statement}`)
+  }
+  if (checked.size === REMEMBERED) checked.clear()
+  checked.add(statement)
 }
 
 /** A function would be handed a database that is kept to nothing. */

@@ -1,7 +1,9 @@
+import { expect } from 'vitest'
 import type { RowFacts } from '@/lib/core/permissions/row-scope'
 import { wholeDatabase } from '@/tests/factories/whole-database'
 import { stageOfVerdict } from '@/lib/core/permissions/row-facts'
 import { TEXT } from '@/tests/factories/annotating'
+import { sendCurrent } from '@/tests/factories/api'
 import { createArticle, type TestArticle } from '@/tests/factories/article'
 import {
   addEvidence,
@@ -10,7 +12,7 @@ import {
   draftVerdict,
   submitVerdict,
 } from '@/tests/factories/checking'
-import { createDesk, type Desk } from '@/tests/factories/desk'
+import { createDesk, type Desk, type Person } from '@/tests/factories/desk'
 
 /** Every row of a kind in the workspace, with what `decide` must know of it. */
 export type Rows = Map<string, RowFacts>
@@ -44,7 +46,7 @@ export async function createMixedDesk(): Promise<MixedDesk> {
   }
   const shared = await claimAt(reviewer, article, { start: 66, end: 94 })
   await claimAt(reviewer2, article, { start: 66, end: 94 })
-  await approvedVerdict(reviewer, shared, editor)
+  await approvedOnSecondThought(reviewer, shared, editor)
   await draftVerdict(reviewer2, shared)
   for (const author of [reviewer, reviewer2]) {
     const claim = await claimAt(author, article, { start: 70, end: 80 })
@@ -53,6 +55,15 @@ export async function createMixedDesk(): Promise<MixedDesk> {
   }
   await deleteSome(desk)
   return { desk, article, rows: await readRows(desk) }
+}
+
+/** An approved verdict with a discussion before it. */
+async function approvedOnSecondThought(author: Person, claimId: string, editor: Person): Promise<void> {
+  const { id } = await submitVerdict(author, claimId)
+  const decide = (body: object) => sendCurrent(editor, `POST /verdicts/${id}/decisions`, { body })
+  await decide({ outcome: 'request_changes', comment: 'Who says so?' })
+  await sendCurrent(author, `POST /verdicts/${id}/submit`)
+  expect((await decide({ outcome: 'approve' })).status).toBe(201)
 }
 
 async function deleteSome({ workspaceId, reviewer2 }: Desk): Promise<void> {

@@ -1,6 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { annotationView } from '@/lib/schema/annotation'
-import { claimSummary, claimView, evidenceView, sourceView, type ClaimView } from '@/lib/schema/claim'
+import {
+  claimSummary,
+  claimView,
+  evidenceView,
+  sourceView,
+  verdictView,
+  type ClaimView,
+} from '@/lib/schema/claim'
 import { pageOf } from '@/lib/schema/page'
 import { annotating, FIRST, REPEAT, SECOND, TEXT } from '@/tests/factories/annotating'
 import { expectAnswer, refusal, send, type Answer, sendCurrent } from '@/tests/factories/api'
@@ -246,4 +253,18 @@ it('no verdict of another reviewer rests on evidence that they may not read', as
     send(person, `POST /claims/${id}/verdicts`, { body: { evidenceIds: [evidence.id] } })
   expect(await refusal(rest(desk.reviewer2))).toMatchObject({ status: 422, field: 'evidenceIds.0' })
   expect((await rest(desk.editor)).status).toBe(201)
+})
+
+it('evidence that a verdict rests on is hidden from its author once its own author takes it back', async () => {
+  const id = await claimAt(desk.reviewer, article)
+  const theirs = await approvedVerdict(desk.reviewer, id, desk.editor)
+  await claimAt(desk.reviewer2, article, REPEAT)
+  const body = { evidenceIds: theirs.evidenceIds }
+  const drafted = send(desk.reviewer2, `POST /claims/${id}/verdicts`, { body })
+  const mine = await expectAnswer(201, verdictView, drafted)
+  expect(mine.evidenceIds).toEqual(theirs.evidenceIds)
+  const write = (person: Person, verdictId: string) =>
+    sendCurrent(person, `PATCH /verdicts/${verdictId}`, { body: { rationale: 'Let me think.' } })
+  await write(desk.reviewer, theirs.id)
+  expect((await expectAnswer(200, verdictView, write(desk.reviewer2, mine.id))).evidenceIds).toEqual([])
 })

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { articlePage, deletedPage } from '@/lib/schema/api/article'
 import { systemGrant } from '@/lib/server/grants/system'
 import { purgeArticles } from '@/lib/server/worker/purge-articles'
-import { expectAnswer, send, sendCurrent } from '@/tests/factories/api'
+import { expectAnswer, refusal, send, sendCurrent } from '@/tests/factories/api'
 import { createArticle, type TestArticle } from '@/tests/factories/article'
 import { claimAt } from '@/tests/factories/checking'
 import { createDesk, type Desk, type Person } from '@/tests/factories/desk'
@@ -50,6 +50,11 @@ describe('the trash', () => {
     expect((await send(desk.viewer, 'GET /deleted-articles')).status).toBe(403)
   })
 
+  it('begins no page at a cursor of something else', async () => {
+    const answer = send(desk.editor, 'GET /deleted-articles?cursor=else')
+    expect(await refusal(answer)).toMatchObject({ status: 422, field: 'cursor' })
+  })
+
   it('gives back what was on the article', async () => {
     await claimAt(desk.reviewer, article, { start: 0, end: 6 })
     await remove(desk.reviewer)
@@ -75,6 +80,26 @@ describe('after thirty days', () => {
     expect((await send(desk.reviewer, `GET /claims/${claimId}`)).status).toBe(200)
     const events = await wholeDatabase().event.findMany({ where: { subjectId: id, action: 'article.purge' } })
     expect(events).toMatchObject([{ memberId: null }])
+  })
+
+  it('an image stays as long as another article shows it', async () => {
+    const db = wholeDatabase()
+    const other = await createArticle(desk.reviewer, 'A text that stays.')
+    const { workspaceId } = desk
+    const sha256 = 'a'.repeat(64)
+    await db.image.create({
+      data: { workspaceId, sha256, mediaType: 'image/png', bytes: Buffer.from('png') },
+    })
+    const versions = [article.versionId, other.versionId]
+    await db.versionImage.createMany({
+      data: versions.map((versionId) => ({ workspaceId, versionId, sha256 })),
+    })
+    await remove(desk.reviewer)
+    await purgeArticles(systemGrant(), daysFromNow(31))
+    expect((await send(desk.viewer, `GET /articles/${other.id}/images/${sha256}`)).status).toBe(200)
+    await sendCurrent(desk.reviewer, `DELETE /articles/${other.id}`)
+    await purgeArticles(systemGrant(), daysFromNow(31))
+    expect(await db.image.count({ where: { workspaceId } })).toBe(0)
   })
 
   it('an article that is not in the trash stays', async () => {

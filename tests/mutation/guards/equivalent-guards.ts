@@ -61,6 +61,18 @@ export const EQUIVALENT_GUARDS: readonly EquivalentGuard[] = [
     why: LOCKED,
   },
   {
+    name: "lib/server/data/annotation/carry-overs.ts: c.status = 'running' → TRUE",
+    why: 'In `findRunning`: What has ended misses no anchor, and `finishCarryOver` ends it once.',
+  },
+  {
+    name: 'lib/server/data/claim/claims.ts: c."workspaceId" = ${WORKSPACE}::uuid → ${WORKSPACE}::uuid IS NOT NULL',
+    why: 'Said again by `visible`, whose removal is noticed; lint wants each statement to say it in sight.',
+  },
+  {
+    name: 'lib/server/grants/keep-to-workspace.ts: checked.has(statement) → false',
+    why: 'It spares looking through the same statement again.',
+  },
+  {
     name: 'lib/ingest/fetch/connect-to.ts: address === undefined || signal.aborted → false',
     why: 'The gate lets no empty list through, and the client ends with the same signal.',
   },

@@ -48,7 +48,8 @@ export async function readGround(
   // Lists go in as JSON: with arrays PostgreSQL would plan anew for every length of them, three times the work of asking.
   const [ground] = await dbOf(grant).$queryRaw<GroundRow[]>`
     WITH version AS (
-      SELECT "currentVersionId" AS id FROM "Article" WHERE id = ${articleId}::uuid AND "workspaceId" = ${WORKSPACE}::uuid
+      SELECT "currentVersionId" AS id, id AS "articleId" FROM "Article"
+      WHERE id = ${articleId}::uuid AND "workspaceId" = ${WORKSPACE}::uuid
     ), named AS (
       SELECT n.* FROM version JOIN "Anchor" n ON n."versionId" = version.id AND n."annotationId" IN (
         SELECT value::uuid FROM jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)
@@ -65,7 +66,7 @@ export async function readGround(
       SELECT ${annotationRow} FROM near n JOIN "Annotation" a ON a.id = n."annotationId"
     )
     SELECT version.id AS "versionId",
-      ${listRevision(extend(grant, 'annotation:read'), sql`${articleId}::uuid`)} AS revision,
+      ${listRevision(extend(grant, 'annotation:read'), sql`version."articleId"`)} AS revision,
       (
         SELECT json_agg(json_build_array(key, id) ORDER BY position) FROM "Tag"
         WHERE "workspaceId" = ${WORKSPACE}::uuid

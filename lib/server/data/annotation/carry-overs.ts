@@ -120,12 +120,12 @@ export async function finishCarryOver(
   versionId: string,
 ): Promise<CarryOverOutcome | undefined> {
   const [outcome] = await dbOf(grant).$queryRaw<CarryOverOutcome[]>`
-    UPDATE "CarryOver" SET status = 'done', "finishedAt" = now()
-    WHERE "versionId" = ${versionId}::uuid AND "workspaceId" = ${WORKSPACE}::uuid AND status = 'running'
-    RETURNING exact, moved, fuzzy, orphaned, (
+    UPDATE "CarryOver" c SET status = 'done', "finishedAt" = now()
+    WHERE c."versionId" = ${versionId}::uuid AND c."workspaceId" = ${WORKSPACE}::uuid AND c.status = 'running'
+    RETURNING c.exact, c.moved, c.fuzzy, c.orphaned, (
       SELECT coalesce(json_agg(a.id ORDER BY a.id), '[]'::json) FROM "Anchor" n
       JOIN "Annotation" a ON a.id = n."annotationId" AND a."deletedAt" IS NULL
-      WHERE n."versionId" = ${versionId}::uuid AND n.status IN ('fuzzy', 'orphaned') AND EXISTS (
+      WHERE n."versionId" = c."versionId" AND n.status IN ('fuzzy', 'orphaned') AND EXISTS (
         SELECT FROM "Verdict" d WHERE d."claimId" = a."claimId" AND d.status = 'approved' AND d."deletedAt" IS NULL
       )
     ) AS "approvedUnsure"`

@@ -27,13 +27,13 @@ export async function insertSentenceEdit(
 
 export type StoredSentenceEdit = SentenceEdit & { versionId: string; articleId: string }
 
-/** A live edit of the grant's workspace. */
+/** An edit of the grant's workspace, one that was taken back included; its article may be deleted. */
 export async function findSentenceEdit(
   grant: ReadGrant<'sentence:edit'>,
   id: string,
 ): Promise<StoredSentenceEdit | undefined> {
-  const edit = await dbOf(grant).sentenceEdit.findFirst({
-    where: { id, deletedAt: null, version: { article: { deletedAt: null } } },
+  const edit = await dbOf(grant).sentenceEdit.findUnique({
+    where: { id },
     select: { id: true, kind: true, at: true, versionId: true, version: { select: { articleId: true } } },
   })
   if (!edit) return undefined

@@ -35,7 +35,7 @@ export async function findClaimsByWording(
       SELECT 1 AS rank, a.id AS "order", n.exact, c.key, c.id, c."deletedAt"
       FROM "Anchor" n
       JOIN "Annotation" a ON a.id = n."annotationId" AND a."deletedAt" IS NULL
-      JOIN "Claim" c ON c.id = a."claimId" AND c."deletedAt" IS NULL
+      JOIN "Claim" c ON c.id = a."claimId"
       WHERE n."workspaceId" = ${WORKSPACE}::uuid AND n."versionId" = ${versionId}::uuid
         AND n.exact = ANY (${[...passages]}::text[]) AND ${visible}
       UNION ALL

@@ -18,11 +18,11 @@ export async function lockForDecision(grant: AnyWriteGrant, verdictId: string): 
   await db.$queryRaw`
     SELECT p.id FROM "Article" p WHERE p."workspaceId" = ${WORKSPACE}::uuid AND p.id IN (
       SELECT a."articleId" FROM "Annotation" a JOIN "Verdict" d ON d."claimId" = a."claimId"
-      WHERE d.id = ${verdictId}::uuid AND a."deletedAt" IS NULL
+      WHERE d.id = ${verdictId}::uuid AND d."workspaceId" = ${WORKSPACE}::uuid AND a."deletedAt" IS NULL
     ) ORDER BY p.id FOR NO KEY UPDATE`
   await db.$queryRaw`
     SELECT id FROM "Verdict" WHERE "workspaceId" = ${WORKSPACE}::uuid AND "claimId" = (
-      SELECT "claimId" FROM "Verdict" WHERE id = ${verdictId}::uuid
+      SELECT "claimId" FROM "Verdict" WHERE id = ${verdictId}::uuid AND "workspaceId" = ${WORKSPACE}::uuid
     ) ORDER BY id FOR NO KEY UPDATE`
 }
 

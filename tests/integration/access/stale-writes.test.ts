@@ -1,0 +1,143 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { ok, type Result } from '@/lib/core/result'
+import type { Permission } from '@/lib/core/permissions/permissions'
+import { readGround, saveAnchor, saveAnnotations } from '@/lib/server/data/annotation/annotations'
+import { finishCarryOver } from '@/lib/server/data/annotation/carry-overs'
+import { findArticle, setDeleted, updateDetails } from '@/lib/server/data/article/articles'
+import { deleteSentenceEdit } from '@/lib/server/data/article/sentence-edits'
+import { deleteEmptyClaims } from '@/lib/server/data/claim/claim-matches'
+import { transaction, type WriteGrant } from '@/lib/server/grants/grant'
+import { TEXT } from '@/tests/factories/annotating'
+import { createArticle, type TestArticle } from '@/tests/factories/article'
+import { capture, markWords } from '@/tests/factories/capturing'
+import { draftVerdict } from '@/tests/factories/checking'
+import { createDesk, type Desk } from '@/tests/factories/desk'
+import { grantOf } from '@/tests/factories/granting'
+import { unwrap } from '@/tests/factories/unwrap'
+import { wholeDatabase } from '@/tests/factories/whole-database'
+import { useDatabase } from '@/tests/integration/setup/worker-database'
+
+// Use cases read before they write, and most hold a lock. These writes find out themselves when somebody was faster.
+
+useDatabase()
+
+let desk: Desk
+let article: TestArticle
+
+beforeEach(async () => {
+  desk = await createDesk()
+  article = await createArticle(desk.reviewer, TEXT)
+})
+
+function write<P extends Permission, T>(
+  permission: P,
+  work: (grant: WriteGrant<P>) => Promise<T>,
+): Promise<T> {
+  const inside = async (grant: WriteGrant<P>): Promise<Result<T>> => ok(await work(grant))
+  return transaction(grantOf(permission, desk.editor), inside).then(unwrap)
+}
+
+describe('an article', () => {
+  const DETAILS = {
+    title: 'Another',
+    author: null,
+    publisher: null,
+    url: null,
+    publishedOn: null,
+    asOf: null,
+    language: 'en',
+    direction: 'ltr',
+    glossary: [],
+  } as const
+
+  function change(revision: number) {
+    return write('article:update', (grant) => updateDetails(grant, { id: article.id, revision }, DETAILS))
+  }
+
+  function remove(revision: number, deletedAt: Date | null = new Date()) {
+    return write('article:delete', (grant) => setDeleted(grant, { id: article.id, revision }, deletedAt))
+  }
+
+  it('is changed, deleted and restored at the revision that it has, and no other', async () => {
+    expect([await change(0), await change(1), await change(1)]).toEqual([false, true, false])
+    expect([await remove(1), await remove(2)]).toEqual([false, true])
+    expect([await remove(2, null), await remove(3, null)]).toEqual([false, true])
+    expect((await findArticle(grantOf('article:read', desk.editor), article.id))?.revision).toBe(4)
+  })
+
+  it('is not changed or deleted once it is deleted, nor restored before', async () => {
+    expect(await remove(1, null)).toBe(false)
+    expect(await remove(1)).toBe(true)
+    expect([await change(2), await remove(2)]).toEqual([false, false])
+  })
+})
+
+describe('an annotation', () => {
+  it.each([1, 3])('is not saved as revision %i after another than the one before', async (ahead) => {
+    const { id } = await markWords(desk.reviewer, article, 'It is ugly.')
+    await wholeDatabase().annotation.update({ where: { id }, data: { revision: 3 } })
+    const save = write('annotation:update', async (grant) => {
+      const ground = await readGround(grant, article.id, { ids: [id], starts: [] })
+      const changed = ground?.stored.map((one) => ({
+        ...one,
+        note: 'Late.',
+        revision: one.revision + ahead - 1,
+      }))
+      await saveAnnotations(grant, ground?.tagIds ?? new Map(), changed ?? [])
+    })
+    await expect(save).rejects.toThrow('changed although')
+  })
+
+  it('is not placed on the ground of another revision', async () => {
+    const { id } = await markWords(desk.reviewer, article, 'It is ugly.')
+    const place = write('annotation:update', async (grant) => {
+      const ground = await readGround(grant, article.id, { ids: [id], starts: [] })
+      for (const one of ground?.stored ?? [])
+        await saveAnchor(grant, article.versionId, { ...one, revision: 9 })
+    })
+    await expect(place).rejects.toThrow('changed although')
+  })
+})
+
+it('a correction is taken back once', async () => {
+  const { workspaceId, reviewer } = desk
+  const { id } = await wholeDatabase().sentenceEdit.create({
+    data: { workspaceId, versionId: article.versionId, memberId: reviewer.memberId, kind: 'split', at: 11 },
+  })
+  const undo = () => write('sentence:edit', (grant) => deleteSentenceEdit(grant, id, new Date()))
+  expect([await undo(), await undo()]).toEqual([true, false])
+})
+
+it('a carrying over to a new version ends once', async () => {
+  const { id } = await capture(desk.reviewer, article, `${TEXT} More.`)
+  expect(await write('article:import', (grant) => finishCarryOver(grant, id))).toBeUndefined()
+})
+
+describe('a claim that is left', () => {
+  function leave(...ids: string[]) {
+    return write('annotation:delete', (grant) => deleteEmptyClaims(grant, ids))
+  }
+
+  it('stays while there is a living annotation, piece of evidence or verdict', async () => {
+    const db = wholeDatabase()
+    const { id, claimId } = await markWords(desk.reviewer, article, 'It is ugly.')
+    const claim = claimId ?? ''
+    const verdict = await draftVerdict(desk.reviewer, claim)
+    const deleted = { data: { deletedAt: new Date() } }
+    const ways = [
+      () => db.annotation.update({ where: { id }, ...deleted }),
+      () => db.evidence.updateMany({ where: { claimId: claim }, ...deleted }),
+      () => db.verdict.update({ where: { id: verdict.id }, ...deleted }),
+    ]
+    for (const last of ways) {
+      for (const one of ways) if (one !== last) await one()
+      expect(await leave(claim)).toEqual([])
+      await db.annotation.update({ where: { id }, data: { deletedAt: null } })
+      await db.evidence.updateMany({ where: { claimId: claim }, data: { deletedAt: null } })
+      await db.verdict.update({ where: { id: verdict.id }, data: { deletedAt: null } })
+    }
+    for (const one of ways) await one()
+    expect(await leave(claim)).toEqual([claim])
+    expect(await leave(claim)).toEqual([])
+  })
+})
