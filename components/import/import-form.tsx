@@ -52,9 +52,12 @@ type ImportFieldsProps = {
 function ImportFields({ workspace, memberId, initial, kept }: ImportFieldsProps) {
   const t = useTranslations('import')
   const saving = useTranslations('saving')
-  const sender = { workspace, memberId, onImported: kept.discard }
-  const one = useImport(sender, initial)
-  const many = useImportMany(sender, kept.restored?.list)
+  const sender = { workspace, memberId }
+  const one = useImport({ ...sender, onImported: () => kept.forgetImported('one') }, initial)
+  const many = useImportMany(
+    { ...sender, onImported: () => kept.forgetImported('many') },
+    kept.restored?.list,
+  )
   useKeeping(one.draft, many.draft.list, kept)
   const { preview } = one
   const isMany = one.draft.tab === 'many'

@@ -52,6 +52,12 @@ export function importDraftOf({ list: _list, pasted, ...typed }: TypedImport): P
   return { ...typed, pasted }
 }
 
+/** What stays when one article, or the list of many, was imported: what was typed for the other. */
+export function leftAfterImport(typed: TypedImport, imported: 'one' | 'many'): TypedImport {
+  if (imported === 'one') return typedImportOf({ tab: 'many' }, typed.list)
+  return { ...typed, tab: typed.text === '' && typed.address !== '' ? 'address' : 'paste', list: '' }
+}
+
 /** Whether the two say the same in all that is typed: another tab, or a box that is ticked, loses nobody any work. */
 export function isSameTyping(one: TypedImport, other: TypedImport): boolean {
   return wordsOf(one) === wordsOf(other)

@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import { useFormDraft } from '@/components/saving/form-drafts'
 import type { ImportDraft } from './import-draft'
-import { importDrafts, isSameTyping, typedImportOf, type TypedImport } from './typed-draft'
+import { importDrafts, isSameTyping, leftAfterImport, typedImportOf, type TypedImport } from './typed-draft'
+
+const NOTHING = typedImportOf({}, '')
 
 type UseKeptImportOptions = {
   memberId: string
@@ -30,7 +32,7 @@ export function useKeptImport({ memberId, place, initial }: UseKeptImportOptions
   }
 
   function keep(typed: TypedImport): void {
-    if (isSameTyping(typed, empty)) discard()
+    if (isSameTyping(typed, empty) || isSameTyping(typed, NOTHING)) discard()
     else change(typed)
   }
 
@@ -49,7 +51,7 @@ export function useKeptImport({ memberId, place, initial }: UseKeptImportOptions
     status,
     unkept,
     keep,
-    discard,
+    forgetImported: (imported: 'one' | 'many') => keep(leftAfterImport(draft, imported)),
     beginAnew,
   }
 }

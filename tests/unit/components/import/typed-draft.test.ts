@@ -5,6 +5,7 @@ import {
   importDraftOf,
   isSameTyping,
   keptImport,
+  leftAfterImport,
   typedImportOf,
   type TypedImport,
 } from '@/components/import/typed-draft'
@@ -32,6 +33,21 @@ describe('what is kept of an import', () => {
     for (const draft of [typedImportOf(TYPED, ''), typedImportOf({}, 'https://b.example/')])
       expect(readKeptDraft(keptImport, structuredClone({ draft }))?.draft).toEqual(draft)
     expect(readKeptDraft(keptImport, { draft: { tab: 'paste' } })).toBeUndefined()
+  })
+})
+
+describe('what stays after an import', () => {
+  const both = typedImportOf(TYPED, 'https://b.example/')
+
+  it('of one article is the list', () => {
+    expect(leftAfterImport(both, 'one')).toEqual(typedImportOf({ tab: 'many' }, 'https://b.example/'))
+    const nothing = typedImportOf({}, '')
+    expect(isSameTyping(leftAfterImport(typedImportOf(TYPED, ''), 'one'), nothing)).toBe(true)
+  })
+
+  it('of many is what was typed for one, on the tab where it is seen', () => {
+    expect(leftAfterImport({ ...both, tab: 'many' }, 'many')).toEqual({ ...both, list: '' })
+    expect(leftAfterImport({ ...both, tab: 'many', text: '' }, 'many').tab).toBe('address')
   })
 })
 
