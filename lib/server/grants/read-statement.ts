@@ -76,15 +76,23 @@ class Reader {
   }
 
   private readBracket(query: Query): Equality[] {
-    const [before, beforeThat] = [this.token(-2), this.token(-3)]
+    const before = this.token(-2)
     if (!SELECTS.test(this.token(0))) {
       const found = this.readConditions(query)
       return /^NOT$/i.test(before) ? [] : found
     }
-    const name = /^MATERIALIZED$/i.test(before) ? this.token(-4) : beforeThat
+    const name = this.nameBefore(/^MATERIALIZED$/i.test(before) ? -4 : -3)
     const queries = this.readQueries({ outer: query, isSource: false })
     if (/^(?:AS|MATERIALIZED)$/i.test(before)) this.named.set(name, queries)
     return []
+  }
+
+  /** The name of a query at a distance back; its list of columns may stand between. */
+  private nameBefore(distance: number): string {
+    if (this.token(distance) !== ')') return this.token(distance)
+    let start = distance
+    while (this.token(start) !== '(' && this.at + start > 0) start--
+    return this.token(start - 1)
   }
 
   /** After the word that begins it; other words begin nothing. */
@@ -109,6 +117,10 @@ class Reader {
     } else if (this.named.has(next)) {
       this.at++
       this.add(query, { name: next, queries: this.named.get(next) ?? [] })
+    } else if (!/^DISTINCT$/i.test(this.token(-2))) {
+      // Written as no table is here: what cannot be read is kept to nothing.
+      this.at++
+      this.add(query, { name: next, table: next })
     }
   }
 

@@ -46,6 +46,11 @@ const KEPT: [string, string][] = [
     'what is put in',
     'INSERT INTO "Claim" AS c (id, "workspaceId") VALUES ($value, $workspace) ON CONFLICT DO UPDATE SET id = c.id',
   ],
+  [
+    'a named query with names for its columns',
+    `WITH found(id, name) AS (SELECT c.id, c.text FROM "Claim" c WHERE ${HELD}) SELECT FROM found`,
+  ],
+  ['a comparison that says FROM', `SELECT FROM "Claim" c WHERE ${HELD} AND c.text IS DISTINCT FROM c.key`],
   ['its workspace, itself', 'SELECT FROM "Workspace" WHERE id = $workspace::uuid'],
   [
     'the account of a member',
@@ -54,6 +59,13 @@ const KEPT: [string, string][] = [
 ]
 
 const UNKEPT: [string, string, string[]][] = [
+  ['writes a table as none is written here', `SELECT FROM ONLY "Claim" c WHERE ${HELD}`, ['ONLY']],
+  ['names the schema of a table', `SELECT FROM "public"."Claim" c WHERE ${HELD}`, ['"public"']],
+  [
+    'puts tables into brackets',
+    `SELECT FROM ("Claim" c JOIN "Verdict" d ON true) WHERE ${HELD}`,
+    ['(', '"Verdict"'],
+  ],
   [
     'names the workspace and compares nothing',
     'SELECT FROM "Claim" c WHERE $workspace::uuid IS NOT NULL',
