@@ -16,6 +16,8 @@ type ArticleMarksProps = {
   page: RefObject<HTMLDivElement | null>
   cursor: Span | null
   highlights: readonly Highlight[]
+  /** Set smaller than the rest: when it changes, lines after it move. */
+  boilerplate: readonly Span[]
   /** The offset at which the text is about to be cut. */
   cut: number | null
 }
@@ -28,17 +30,31 @@ type Caret = { top: number; left: number; height: number }
  * What stands in the margins: a bar along the sentence one is at, and the letter of each mark beside its first line.
  * Measured, so only for what is near the screen, again when the article is laid out anew.
  */
-export function ArticleMarks({ view, page, cursor, highlights, cut }: ArticleMarksProps) {
+export function ArticleMarks({ view, page, cursor, highlights, boilerplate, cut }: ArticleMarksProps) {
   const { laidOut, scrolled } = useLayoutCounts(view)
   return (
     <div aria-hidden className={classes['marks']}>
-      <Pointers view={view} page={page} cursor={cursor} cut={cut} laidOut={laidOut} />
-      <Letters view={view} page={page} highlights={highlights} laidOut={laidOut} scrolled={scrolled} />
+      <Pointers
+        view={view}
+        page={page}
+        cursor={cursor}
+        cut={cut}
+        boilerplate={boilerplate}
+        laidOut={laidOut}
+      />
+      <Letters
+        view={view}
+        page={page}
+        highlights={highlights}
+        boilerplate={boilerplate}
+        laidOut={laidOut}
+        scrolled={scrolled}
+      />
     </div>
   )
 }
 
-type MeasuredProps = Pick<ArticleMarksProps, 'view' | 'page'> & { laidOut: number }
+type MeasuredProps = Pick<ArticleMarksProps, 'view' | 'page' | 'boilerplate'> & { laidOut: number }
 
 /** Where one is: the bar, and the caret at which the text is about to be cut. */
 function Pointers({
@@ -46,6 +62,7 @@ function Pointers({
   page,
   cursor,
   cut,
+  boilerplate,
   laidOut,
 }: MeasuredProps & Pick<ArticleMarksProps, 'cursor' | 'cut'>) {
   const [bar, setBar] = useState<Bar | null>(null)
@@ -57,7 +74,7 @@ function Pointers({
         setBar(box ? { top: box.top, height: box.height } : null)
         setCaret(cut === null ? null : caretAt(view, element, cut))
       }),
-    [view, page, cursor, cut, laidOut],
+    [view, page, cursor, cut, boilerplate, laidOut],
   )
   return (
     <>
@@ -77,18 +94,21 @@ const Letters = memo(function Letters({
   view,
   page,
   highlights,
+  boilerplate,
   laidOut,
   scrolled,
 }: MeasuredProps & Pick<ArticleMarksProps, 'highlights'> & { scrolled: number }) {
   const [letters, setLetters] = useState<readonly Letter[]>([])
-  const measured = useRef<{ laidOut: number; tops: LineTops }>({ laidOut, tops: new Map() })
+  const measured = useRef<Measured>({ laidOut, boilerplate, tops: new Map() })
   useLayoutEffect(
     () =>
       inNextFrame(page, (element) => {
-        if (measured.current.laidOut !== laidOut) measured.current = { laidOut, tops: new Map() }
+        const { current } = measured
+        if (current.laidOut !== laidOut || current.boilerplate !== boilerplate)
+          measured.current = { laidOut, boilerplate, tops: new Map() }
         setLetters(lettersOf(view, element, measured.current.tops))
       }),
-    [view, page, highlights, laidOut, scrolled],
+    [view, page, highlights, boilerplate, laidOut, scrolled],
   )
   return letters.map(({ id, tint, letter, top, column, signs }) => (
     <span key={id} className={classes['letter']} data-tint={tint} data-column={column} style={{ top }}>
@@ -119,6 +139,7 @@ function caretAt(view: EditorView, page: Element, at: number): Caret | null {
 
 /** The top of the line that an offset is in, `null` where nothing is drawn. It holds until the article is laid out anew. */
 type LineTops = Map<number, number | null>
+type Measured = { laidOut: number; boilerplate: readonly Span[]; tops: LineTops }
 
 /** Letters on the same line stand side by side; beyond three of them the line says enough. */
 function lettersOf(view: EditorView, page: Element, tops: LineTops): Letter[] {

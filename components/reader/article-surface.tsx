@@ -2,7 +2,15 @@
 
 import { EditorContent, useEditor } from '@tiptap/react'
 import { useTranslations } from 'next-intl'
-import { useEffect, useEffectEvent, useImperativeHandle, useRef, useState, type Ref } from 'react'
+import {
+  useEffect,
+  useEffectEvent,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type Ref,
+} from 'react'
 import type { Span } from '@/lib/core/text/span'
 import type { ArticleContent } from '@/lib/schema/article'
 import { articleExtensionsWith } from '@/lib/editor/article-schema'
@@ -82,7 +90,8 @@ export function ArticleSurface(props: ArticleSurfaceProps) {
   useEffect(() => {
     if (view) showHighlights(view, highlights)
   }, [view, highlights])
-  useEffect(() => {
+  // Before the letters are measured: it is set smaller, and moves the lines after it.
+  useLayoutEffect(() => {
     if (view) showBoilerplate(view, boilerplate)
   }, [view, boilerplate])
   useEffect(() => {
@@ -107,7 +116,16 @@ export function ArticleSurface(props: ArticleSurfaceProps) {
           <StaticArticle document={article.document} imagesAt={imagesAt} />
         )}
       </div>
-      {view && <ArticleMarks view={view} page={pageRef} cursor={cursor} highlights={highlights} cut={cut} />}
+      {view && (
+        <ArticleMarks
+          view={view}
+          page={pageRef}
+          cursor={cursor}
+          highlights={highlights}
+          boilerplate={boilerplate}
+          cut={cut}
+        />
+      )}
       {view && bubble && <SelectionBubble view={view} page={pageRef} {...bubble} />}
     </div>
   )

@@ -127,7 +127,7 @@ function createLiveWork({ scope, place, versionId, ...options }: LiveWorkOptions
 
   function start(next: WorkListener): void {
     listener = next
-    if (!isKept) next.onKept(false)
+    next.onKept(isKept)
     if (!end) open()
   }
 
