@@ -38,7 +38,7 @@ export const importRowView = z
     name: z.string(),
     url: z.string().nullable(),
     status: importRowStatus,
-    /** Why it failed, in words. */
+    /** Why it failed, in words; of an article that was made, what was left out and what is in doubt. */
     reason: z.string().nullable(),
     /** The article that was made, or the one that was here already. */
     article: articleReference.nullable(),

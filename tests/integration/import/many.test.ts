@@ -32,6 +32,10 @@ let askForPicture: (response: ServerResponse) => void
 beforeAll(async () => {
   site = createServer((request, response) => {
     if (request.url === '/levy') response.setHeader('content-type', 'text/html').end(PAGE)
+    else if (request.url === '/filmed')
+      response
+        .setHeader('content-type', 'text/html')
+        .end(PAGE.replace('</p>', '</p><video src="/a.mp4"></video>'))
     else if (request.url === '/pictured')
       response.setHeader('content-type', 'text/html').end(PAGE.replace('<p>', '<p><img src="/gauge.png">'))
     else if (request.url === '/gauge.png') askForPicture(response)
@@ -98,6 +102,15 @@ describe('importing many articles', () => {
       '"row","name","address","result","reason","article_id","article_title","finished_at"',
     ])
     expect(csv.text.trimEnd().split('\r\n')).toHaveLength(8)
+  })
+
+  it('says what was left out of an article that was made', async () => {
+    const begun = await startImport(desk.reviewer, [], [`${origin}/filmed`, `${origin}/levy`])
+    expect((await workUntilEnd(begun.id)).counts).toMatchObject({ created: 1, duplicate: 1 })
+    const [made, duplicate] = await readRows(desk.reviewer, begun.id)
+    expect(made?.status).toBe('created')
+    expect(made?.reason).toMatch(/video.*left out/i)
+    expect(duplicate).toMatchObject({ status: 'duplicate', reason: null })
   })
 
   it('takes the failed rows up again when asked', async () => {

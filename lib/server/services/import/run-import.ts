@@ -13,7 +13,7 @@ import { sqlTransaction, transaction, type Grant } from '@/lib/server/grants/gra
 import type { ImportInput } from '@/lib/ingest/import-input'
 import { logFailure } from '@/lib/server/grants/log-failure'
 import { saveArticle } from './import-article'
-import { prepareArticle } from '@/lib/server/services/article/prepare-article'
+import { prepareArticle, type Prepared } from '@/lib/server/services/article/prepare-article'
 
 export type RunTools = {
   /** Fetches a page as many are fetched: one at a time from a host, and as its robots file allows. */
@@ -84,7 +84,7 @@ async function importRow(
       const { articleId } = saved.value
       const status = 'same' in saved.value ? 'duplicate' : 'created'
       // Called off, or ended by another worker: the article goes with the transaction.
-      const reason = prepared.value.isArticle ? null : DOUBT
+      const reason = toKnowOf(prepared.value, status)
       if (!(await endRow(write, row, { status, articleId, reason }))) return calledOff()
       return ok(null)
     })
@@ -95,6 +95,12 @@ async function importRow(
     })
     return fail('unavailable', 'It could not be imported because of a server error. Try again.')
   }
+}
+
+/** What the reader of a row should know: that it may be no article, and what was left out or is in doubt of a new one. */
+function toKnowOf({ isArticle, version }: Prepared, status: 'created' | 'duplicate'): string | null {
+  const said = [...(isArticle ? [] : [DOUBT]), ...(status === 'created' ? version.provenance.notes : [])]
+  return said.length === 0 ? null : said.join(' ')
 }
 
 async function inputOf(
