@@ -1,7 +1,10 @@
+import type { Span } from '@/lib/core/text/span'
 import type { ArticleDocument, BlockNode, TextBlockNode } from '@/lib/schema/article-document'
 
 /** A text block: its node, its plain text, and where that begins in the canonical text (UTF-16). */
 export type TextBlock = { node: TextBlockNode; text: string; start: number }
+
+const GIVES_A_PLACE: ReadonlySet<BlockNode['type']> = new Set(['bulletList', 'orderedList', 'table'])
 
 /** What stands between two text blocks in the canonical text. */
 export const BLOCK_SEPARATOR = '\n\n'
@@ -26,6 +29,26 @@ export function textBlocks(document: ArticleDocument): TextBlock[] {
   }
   for (const node of document.content) visit(node)
   return blocks
+}
+
+/**
+ * Where the text of headings, lists and tables is in the canonical text, in reading order (UTF-16). Whatever it says,
+ * somebody gave it that place: it is content, and no remains of a page.
+ */
+export function structuredSpans(document: ArticleDocument): Span[] {
+  const structured = new Set<TextBlockNode>()
+  const visit = (node: BlockNode, { isInside }: { isInside: boolean }): void => {
+    if (isTextBlock(node)) {
+      if (isInside || node.type === 'heading') structured.add(node)
+      return
+    }
+    const inside = { isInside: isInside || GIVES_A_PLACE.has(node.type) }
+    for (const child of childBlocks(node)) visit(child, inside)
+  }
+  for (const node of document.content) visit(node, { isInside: false })
+  return textBlocks(document)
+    .filter(({ node }) => structured.has(node))
+    .map(({ text, start }) => ({ start, end: start + text.length }))
 }
 
 /** The canonical text of a document: its text blocks joined by a blank line. All stored offsets point into it. */

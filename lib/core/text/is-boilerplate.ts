@@ -14,14 +14,16 @@ const LONGEST_RESIDUE = 200
  * the text and in the order of sentences; it only need not be read or tagged.
  *
  * Doubt counts in the sentence's favour: a short sentence with its punctuation ("No.", "Why?"), a heading of ordinary
- * words and whatever stands in a line with other words are kept, and words without a table here too. Reads the
- * sentence and the ends of the line around it; pure, linear in the sentence's length. `sentence` is in UTF-16 units.
+ * words and whatever stands in a line with other words are kept, and words without a table here too. In a heading, a list or
+ * a table (`isStructured`) all words are kept. Reads the sentence and the ends of the line around it; pure, linear in the
+ * sentence's length. `sentence` is in UTF-16 units.
  */
-export function isBoilerplate(text: string, sentence: Span): boolean {
+export function isBoilerplate(text: string, sentence: Span, { isStructured = false } = {}): boolean {
   const words = text.slice(sentence.start, sentence.end)
   if (!/[\p{L}\p{N}]/u.test(words)) return true
   if (words.length > LONGEST_RESIDUE) return false
   if (isMarkupScrap(words)) return true
+  if (isStructured) return false
   if (!fillsLine(text, sentence)) return false
   return isCounter(words) || isLoneDate(words) || isPageScrap(words) || isByline(words, sentence.start)
 }

@@ -3,6 +3,7 @@ import { isBoilerplate } from './is-boilerplate'
 import { segment } from './segment'
 import { applySentenceEdits, type EditableSentence } from './sentence-edits'
 import type { SentenceEdit } from '@/lib/schema/sentence-edit'
+import type { Span } from './span'
 
 /**
  * A sentence of a version, by its place in the order (from 0). `repeatOf` is the ordinal of the sentence that leads its
@@ -10,13 +11,22 @@ import type { SentenceEdit } from '@/lib/schema/sentence-edit'
  */
 export type Sentence = EditableSentence & { ordinal: number; repeatOf?: number; likeness?: number }
 
-/** The sentences of canonical text, with repeats and residue marked. `language` is the article's BCP 47 tag. Deterministic. */
-export function deriveSentences(text: string, language?: string): Sentence[] {
-  const spans = segment(text, language)
-  return numberSentences(
-    text,
-    spans.map((span) => (isBoilerplate(text, span) ? { ...span, residue: true } : span)),
-  )
+/**
+ * The sentences of canonical text, with repeats and residue marked. `language` is the article's BCP 47 tag; `structured` is
+ * where headings, lists and tables are, in text order (`structuredSpans`): "1984" in a cell is content. Deterministic.
+ */
+export function deriveSentences(
+  text: string,
+  language?: string,
+  structured: readonly Span[] = [],
+): Sentence[] {
+  let next = 0
+  const sentences = segment(text, language).map((span): EditableSentence => {
+    while ((structured[next]?.end ?? Infinity) <= span.start) next += 1
+    const isStructured = (structured[next]?.start ?? Infinity) <= span.start
+    return isBoilerplate(text, span, { isStructured }) ? { ...span, residue: true } : span
+  })
+  return numberSentences(text, sentences)
 }
 
 /** Derived sentences after people's corrections: numbered again, repeats found again. */

@@ -11,6 +11,7 @@ import { countWords } from '@/lib/core/text/count-words'
 import { deriveSentences, withEdits, type Sentence } from '@/lib/core/text/sentence'
 import { sentenceCorrections } from '@/lib/core/text/sentence-corrections'
 import type { EditableSentence } from '@/lib/core/text/sentence-edits'
+import type { Span } from '@/lib/core/text/span'
 import type { SentenceEdit } from '@/lib/schema/sentence-edit'
 import type { Change } from '@/lib/schema/version'
 import { findPlaces, type PlacesAsked, type PlacesFound } from './find-places'
@@ -19,7 +20,7 @@ import { readAnnotations, type ExternalContent } from './read-annotations'
 /** Everything that takes long on a long text, by name: what is asked, and what is answered. */
 type Signatures = {
   derive: {
-    asked: { text: string; language: string }
+    asked: { text: string; language: string; structured: readonly Span[] }
     answer: { sentences: Sentence[]; wordCount: number }
   }
   correct: {
@@ -59,8 +60,8 @@ export function createTextWork(): TextWork {
     return carrier
   }
   return {
-    derive: ({ text, language }) => ({
-      sentences: deriveSentences(text, language),
+    derive: ({ text, language, structured }) => ({
+      sentences: deriveSentences(text, language, structured),
       wordCount: countWords(text, language),
     }),
     correct: ({ text, sentences, edits }) => withEdits(text, sentences, edits),

@@ -44,7 +44,10 @@ async function turnsDuring(work: Promise<unknown>): Promise<number> {
 }
 
 it('a long text is cut as a short one is, while the server goes on', async () => {
-  const derived = onText(LONG.length, { name: 'derive', asked: { text: LONG, language: 'en' } })
+  const derived = onText(LONG.length, {
+    name: 'derive',
+    asked: { text: LONG, language: 'en', structured: [] },
+  })
   expect(await turnsDuring(derived)).toBeGreaterThan(100)
   expect(unwrap(await derived).sentences).toEqual(SENTENCES)
 })
@@ -135,7 +138,9 @@ it('places that there is no time for are left', () => {
 it('many at once are all answered', async () => {
   const texts = Array.from({ length: 6 }, (_, index) => PARAGRAPHS.slice(index).join('\n\n'))
   const answers = await Promise.all(
-    texts.map((text) => onText(text.length, { name: 'derive', asked: { text, language: 'en' } })),
+    texts.map((text) =>
+      onText(text.length, { name: 'derive', asked: { text, language: 'en', structured: [] } }),
+    ),
   )
   expect(answers.map((answer) => unwrap(answer).sentences.length)).toEqual(
     texts.map((text) => deriveSentences(text, 'en').length),
@@ -155,7 +160,7 @@ async function threadOf(program: string, { seconds = 60, heapMb = 512 } = {}) {
   return thread
 }
 
-const TASK = { name: 'derive', asked: { text: 'A.', language: 'en' } } as const
+const TASK = { name: 'derive', asked: { text: 'A.', language: 'en', structured: [] } } as const
 
 it.each([
   ['takes too long', "parentPort.on('message', () => { for (;;) {} })", { seconds: 1 }],

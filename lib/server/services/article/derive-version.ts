@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { structuredSpans } from '@/lib/core/document/text-blocks'
 import { fail, ok, type Result } from '@/lib/core/result'
 import { SEGMENTER_VERSION } from '@/lib/core/text/segment'
 import type { NewVersion } from '@/lib/server/data/article/article-versions'
@@ -16,7 +17,10 @@ export async function deriveVersion(
   language: string,
 ): Promise<Result<Derived>> {
   const { text, document, original, originalType } = extracted
-  const derived = await onText(text.length, { name: 'derive', asked: { text, language } })
+  const derived = await onText(text.length, {
+    name: 'derive',
+    asked: { text, language, structured: structuredSpans(document) },
+  })
   if (!derived.ok) return derived
   const { sentences, wordCount } = derived.value
   if (sentences.length > MAX_SENTENCES) {

@@ -6,6 +6,7 @@ import {
   canonicalTextOf,
   childBlocks,
   isTextBlock,
+  structuredSpans,
   textBlocks,
   textOfBlock,
 } from '@/lib/core/document/text-blocks'
@@ -112,3 +113,28 @@ describe('a block', () => {
 function paragraph(text: string): BlockNode {
   return text === '' ? { type: 'paragraph' } : { type: 'paragraph', content: [{ type: 'text', text }] }
 }
+
+describe('the text that somebody gave a place', () => {
+  it('is that of headings, lists and tables', () => {
+    const paragraph = (text: string): TextBlockNode => ({
+      type: 'paragraph',
+      content: [{ type: 'text', text }],
+    })
+    const given: ArticleDocument = {
+      type: 'doc',
+      content: [
+        { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: '7 October' }] },
+        paragraph('Said.'),
+        { type: 'bulletList', content: [{ type: 'listItem', content: [paragraph('1984')] }] },
+        { type: 'blockquote', content: [paragraph('Quoted.')] },
+        {
+          type: 'table',
+          content: [{ type: 'tableRow', content: [{ type: 'tableCell', content: [paragraph('12,000')] }] }],
+        },
+      ],
+    }
+    const text = canonicalTextOf(given)
+    const words = structuredSpans(given).map(({ start, end }) => text.slice(start, end))
+    expect(words).toEqual(['7 October', '1984', '12,000'])
+  })
+})

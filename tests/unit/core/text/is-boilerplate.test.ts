@@ -197,4 +197,19 @@ describe('deriveSentences', () => {
       { ordinal: 3, start: 38, end: 42 },
     ])
   })
+
+  it('marks no words of a heading, a list or a table', () => {
+    const text = '7 October 1984\n\n1,546 views\n\n1,546 views\n\n– –\n\n5 May 2021'
+    const residue = (...structured: { start: number; end: number }[]) =>
+      deriveSentences(text, 'en', structured)
+        .filter((sentence) => sentence.residue)
+        .map(({ start, end }) => text.slice(start, end))
+    expect(residue()).toEqual(['7 October 1984', '1,546 views', '1,546 views', '– –', '5 May 2021'])
+    const [heading, cell, signs] = [
+      { start: 0, end: 14 },
+      { start: 29, end: 40 },
+      { start: 42, end: 45 },
+    ]
+    expect(residue(heading, cell, signs)).toEqual(['1,546 views', '– –', '5 May 2021'])
+  })
 })
