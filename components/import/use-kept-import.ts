@@ -32,8 +32,14 @@ export function useKeptImport({ memberId, place, initial }: UseKeptImportOptions
   }
 
   function keep(typed: TypedImport): void {
-    if (isSameTyping(typed, empty) || isSameTyping(typed, NOTHING)) discard()
+    if (isSameTyping(typed, empty)) discard()
     else change(typed)
+  }
+
+  function forgetImported(imported: 'one' | 'many'): void {
+    const left = leftAfterImport(draft, imported)
+    if (isSameTyping(left, NOTHING)) discard()
+    else change(left)
   }
 
   /** The form begins anew, without what was typed. */
@@ -51,7 +57,7 @@ export function useKeptImport({ memberId, place, initial }: UseKeptImportOptions
     status,
     unkept,
     keep,
-    forgetImported: (imported: 'one' | 'many') => keep(leftAfterImport(draft, imported)),
+    forgetImported,
     beginAnew,
   }
 }
