@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { useLayoutEffect, useMemo, useRef, type ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
+import { useLatest } from '@/components/ui/use-latest'
 import { workingKeys } from '@/lib/core/keyboard/held-keys'
 import type { RegisteredCommand } from './key-map'
 import type { CommandState, PanelSlot, RoomFeature } from './room-feature'
@@ -52,13 +53,10 @@ export function useFeatures(room: Room, { features, registered }: UseFeaturesOpt
     const act = command && parts.find(({ id }) => id === command.feature)?.run[command.key]
     if (act) perform(command, act)
   }
-  const latest = useRef(run)
-  useLayoutEffect(() => {
-    latest.current = run
-  })
+  const latest = useLatest(run)
   const runs = useMemo(
     () => new Map(registered.map(({ command }) => [command, () => latest.current(command)])),
-    [registered],
+    [registered, latest],
   )
 
   const commands = registered.flatMap((command): RoomCommand[] => {

@@ -1,12 +1,10 @@
-import { useLayoutEffect, useMemo, useRef } from 'react'
+import { useMemo } from 'react'
 import type { CardActions } from '@/components/annotation/annotation-card'
+import { useLatest } from '@/components/ui/use-latest'
 
 /** The same actions in every render, which do what they were last given to do: no card is drawn anew for their sake. */
 export function useSteadyActions(actions: CardActions): CardActions {
-  const latest = useRef(actions)
-  useLayoutEffect(() => {
-    latest.current = actions
-  })
+  const latest = useLatest(actions)
   return useMemo(
     () => ({
       onGo: (item) => latest.current.onGo(item),
@@ -18,6 +16,6 @@ export function useSteadyActions(actions: CardActions): CardActions {
       onRetag: (item, tag) => latest.current.onRetag(item, tag),
       onRemove: (item) => latest.current.onRemove(item),
     }),
-    [],
+    [latest],
   )
 }
