@@ -1,10 +1,23 @@
 import { createHash } from 'node:crypto'
 import { deriveSentences } from '@/lib/core/text/sentence'
 import { richTextOf } from '@/lib/core/document/rich-text'
+import type { ArticleDetails } from '@/lib/schema/article'
 import { wholeDatabase } from '@/tests/factories/whole-database'
 import type { Person } from './desk'
 
 export type TestArticle = { id: string; versionId: string; text: string }
+
+/** The details of an English article of which nothing but the title is known. */
+export const NOTHING_KNOWN: Omit<ArticleDetails, 'title'> = {
+  author: null,
+  publisher: null,
+  url: null,
+  publishedOn: null,
+  asOf: null,
+  language: 'en',
+  direction: 'ltr',
+  glossary: [],
+}
 
 /** An article straight into the database, `text` being canonical. */
 export async function createArticle(by: Person, text: string): Promise<TestArticle> {

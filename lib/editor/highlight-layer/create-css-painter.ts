@@ -40,7 +40,7 @@ export function createCssPainter(view: EditorView): Painter {
         painted.set(key, { name, start, end, ranges })
       }
     },
-    // The elements under the ranges were redrawn: the old ranges point at text that is no longer there.
+    // The elements were drawn again: the old ranges point at text that is gone.
     domChanged: eraseAll,
     destroy: eraseAll,
   }

@@ -118,7 +118,7 @@ class Reader {
       this.at++
       this.add(query, { name: next, queries: this.named.get(next) ?? [] })
     } else if (!/^DISTINCT$/i.test(this.token(-2))) {
-      // Written as no table is here: what cannot be read is kept to nothing.
+      // Not a form that we read. Taken for a table that nothing holds, so that the statement is refused.
       this.at++
       this.add(query, { name: next, table: next })
     }
@@ -131,7 +131,7 @@ class Reader {
     if (isRenamed) this.at++
   }
 
-  /** Around the sign that was just read; none where it is no condition, or where one side is no column. */
+  /** The equality around the `=` just read. None if it is not a condition, or if a side is not a column. */
   private equalityHere(query: Query): Equality[] {
     const start = this.at - (this.token(-3) === '.' ? 5 : 3)
     const left = this.columnAt(this.at - (this.token(-3) === '.' ? 4 : 2))

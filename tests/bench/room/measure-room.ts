@@ -33,9 +33,10 @@ export async function measureRoom(page: Page, address: string): Promise<RoomFigu
   for (let index = 0; index < MOVES; index += 1) moves.push(await pressed(index % 12 < 6 ? 'j' : 'k'))
   const tags: number[] = []
   for (let index = 0; index < TAGS; index += 1) {
-    const before = await annotationsOf(page)
+    const before = await annotationCount(page)
     tags.push(await pressed('2'))
-    if ((await annotationsOf(page)) === before) throw new Error('The key tagged nothing: the round is void.')
+    if ((await annotationCount(page)) === before)
+      throw new Error('The key tagged nothing: the round is void.')
     await page.keyboard.press('u')
     await page.keyboard.press('j')
     await page.waitForTimeout(SETTLED_MS)
@@ -43,8 +44,8 @@ export async function measureRoom(page: Page, address: string): Promise<RoomFigu
   return { move: quantile(moves, 0.5), tag: quantile(tags, 0.5), slowFrame: await slowFrameOf(page, session) }
 }
 
-/** What the room says of its work while one reads: "12 of 36 sentences read" changes with a tag, the list with it. */
-async function annotationsOf(page: Page): Promise<string> {
+/** The title of the list with its count, which changes with a tag. */
+async function annotationCount(page: Page): Promise<string> {
   return page
     .getByRole('region', { name: 'Annotations' })
     .getByRole('heading', { level: 2 })
@@ -57,7 +58,7 @@ async function slowFrameOf(page: Page, session: CDPSession): Promise<number> {
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN })
   const durations = await page.evaluate(async (frames) => {
     const scroller = document.querySelector('[data-article-scroller]')
-    if (!scroller) throw new Error('There is no article to scroll.')
+    if (!scroller) throw new Error('The page has no article to scroll.')
     scroller.scrollTo({ top: scroller.scrollHeight / 2, behavior: 'instant' })
     const found: number[] = []
     await new Promise(requestAnimationFrame)

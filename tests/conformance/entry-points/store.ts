@@ -9,6 +9,7 @@ import type { Person } from '@/tests/factories/desk'
 import type { Collection } from './collection'
 import { bytesOf } from './files'
 import { inChunks } from './written'
+import { NOTHING_KNOWN } from '@/tests/factories/article'
 
 /** How many blocks a reading room shows at once: more is slower than the rooms are fewer. */
 const BLOCKS_IN_A_ROOM = 900
@@ -52,17 +53,6 @@ export async function store(collection: Collection, by: Person): Promise<Stored>
     })
   }
   return { rooms, listed }
-}
-
-const NOTHING_KNOWN: Omit<ArticleDetails, 'title'> = {
-  author: null,
-  publisher: null,
-  url: null,
-  publishedOn: null,
-  asOf: null,
-  language: 'en',
-  direction: 'ltr',
-  glossary: [],
 }
 
 function paragraph(text: string): BlockNode {

@@ -8,7 +8,7 @@ import { deleteSentenceEdit } from '@/lib/server/data/article/sentence-edits'
 import { deleteEmptyClaims } from '@/lib/server/data/claim/claim-matches'
 import { transaction, type WriteGrant } from '@/lib/server/grants/grant'
 import { TEXT } from '@/tests/factories/annotating'
-import { createArticle, type TestArticle } from '@/tests/factories/article'
+import { createArticle, NOTHING_KNOWN, type TestArticle } from '@/tests/factories/article'
 import { capture, markWords } from '@/tests/factories/capturing'
 import { draftVerdict } from '@/tests/factories/checking'
 import { createDesk, type Desk } from '@/tests/factories/desk'
@@ -38,17 +38,7 @@ function write<P extends Permission, T>(
 }
 
 describe('an article', () => {
-  const DETAILS = {
-    title: 'Another',
-    author: null,
-    publisher: null,
-    url: null,
-    publishedOn: null,
-    asOf: null,
-    language: 'en',
-    direction: 'ltr',
-    glossary: [],
-  } as const
+  const DETAILS = { ...NOTHING_KNOWN, title: 'Another' }
 
   function change(revision: number) {
     return write('article:update', (grant) => updateDetails(grant, { id: article.id, revision }, DETAILS))

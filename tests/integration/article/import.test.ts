@@ -53,6 +53,15 @@ describe('importing text', () => {
     expect(text).not.toContain('youtube')
   })
 
+  it('marks what a page left behind, and no figure that stands in a table or a heading', async () => {
+    const html = `<h2>7 October 1984</h2><p>The ferry stopped on that day.</p><p>1,546 views</p>
+      <table><tr><td>The bridge</td><td>1931</td></tr></table>`
+    const { sentences, text } = await expectAnswer(201, importedArticle, post(desk.reviewer, { html }))
+    const marked = sentences.flatMap(({ residue, start, end }) => (residue ? [text.slice(start, end)] : []))
+    expect(text).toMatch(/7 October 1984[^]*1931/)
+    expect(marked).toEqual(['1,546 views'])
+  })
+
   it('lets the fullest wording lead its repeats, also where it comes last', async () => {
     const full = 'The council approved the new harbour plan on Tuesday after a long debate about its cost.'
     const cut = 'The council approved the new harbour plan on Tuesday after a long debate about…'

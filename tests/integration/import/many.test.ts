@@ -196,7 +196,7 @@ describe('importing many articles', () => {
     expect(await wholeDatabase().versionImage.count()).toBe(1)
   })
 
-  it('does not fetch an address in place of a text that is no longer kept', async () => {
+  it('does not fetch the address when the uploaded text has been deleted', async () => {
     const table = { name: 'a.csv', content: `url,text\n${origin}/levy,The gauge showed nine metres.\n` }
     const begun = await startImport(desk.reviewer, [table])
     await send(desk.reviewer, `POST /imports/${begun.id}/cancel`, { body: {} })

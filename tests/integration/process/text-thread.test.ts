@@ -128,7 +128,7 @@ it('annotations of another tool are read, and their places found, as they are he
   expect(statuses).toContain('exact')
 })
 
-it('places that there is no time for are left', () => {
+it('leaves out the places that it has no time for', () => {
   const places = [{ kind: 'offsets' as const, start: 0, end: 3 }]
   const asked = { target: { text: LONG, document: DOCUMENT }, from: undefined, places, effort: 0 }
   expect(findPlaces({ ...asked, milliseconds: 0 })).toEqual({ places: [], effort: 0 })

@@ -119,7 +119,7 @@ describe('a decision', () => {
     ])
   })
 
-  it('is no approval of a verdict whose evidence was deleted, even once that is read', async () => {
+  it('cannot approve a verdict whose evidence was deleted, even after the editor has seen that', async () => {
     expect((await sendCurrent(desk.reviewer, `DELETE /evidence/${names.evidence}`)).status).toBe(204)
     const dossier = (await inQueue())?.changed?.dossier
     expect(await refusal(decide({ outcome: 'approve', dossier }))).toMatchObject({

@@ -211,7 +211,7 @@ export function testsFor(guard: Guard): string[] {
   const integration = (BY_KIND[guard.kind] ?? listed).map((name) => `tests/integration/${name}.test.ts`)
   const tests = [...unitTestsOf(guard), ...integration]
   const missing = tests.find((test) => !existsSync(test))
-  if (missing !== undefined) throw new Error(`There is no test file ${missing}.`)
+  if (missing !== undefined) throw new Error(`The test file ${missing} does not exist.`)
   return tests
 }
 

@@ -47,7 +47,7 @@ async function claimsOf(person: Person, articleId: string) {
 async function onlyVerdict(person: Person, articleId: string) {
   const [claim] = await claimsOf(person, articleId)
   const [verdict] = claim?.verdicts ?? []
-  if (!verdict) throw new Error('There is no verdict.')
+  if (!verdict) throw new Error('The claim has no verdict.')
   return verdict
 }
 

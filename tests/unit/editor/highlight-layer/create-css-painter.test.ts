@@ -40,6 +40,13 @@ describe('the CSS painter', () => {
     })
   })
 
+  it('paints overlapping highlights of one name as one range, and those of others apart', () => {
+    const over = { ...CAT, id: 'over', start: 6, end: 11 }
+    open(CAT, over, { ...CAT, id: 'apart', start: 0, end: 3 }, { ...CAT, id: 'theirs', state: 'other' })
+    page.frame()
+    expect(painted()).toEqual({ 'stet-green': ['The', 'cat sat'], 'stet-green-other': ['cat'] })
+  })
+
   it('marks words that members disagree about, for as long as they are', () => {
     const view = open({ ...CAT, disagreement: true }, SLEPT)
     page.frame()
