@@ -27,7 +27,7 @@ export function NoteField({ item, place, onSave, onClose }: NoteFieldProps) {
   const t = useTranslations('annotation')
   const field = useRef<HTMLTextAreaElement>(null)
   const isEscaping = useRef(false)
-  const { store, ready, draft, status, failure, theirs, unkept } = useAutosave(noteDrafts, {
+  const { store, ready, draft, status, failure, theirs, copy } = useAutosave(noteDrafts, {
     memberId: item.member.memberId,
     of: item.id,
     place,
@@ -93,7 +93,7 @@ export function NoteField({ item, place, onSave, onClose }: NoteFieldProps) {
       />
       {/* Pressing the button must not leave the field first: some browsers do not focus buttons. */}
       <Box onMouseDown={(event) => event.preventDefault()}>
-        <SaveNote status={status} failure={failure} unkept={unkept} onDiscard={discard} />
+        <SaveNote status={status} failure={failure} copy={copy} onDiscard={discard} />
       </Box>
       {theirs && (
         <ConflictChoice title={t('note.changed')} onKeepMine={store.keepMine} onTakeTheirs={store.useStored}>

@@ -28,7 +28,7 @@ export type WordingFormProps = {
 export function WordingForm({ api, claim, memberId, place, onChanged, onSaved, onClose }: WordingFormProps) {
   const t = useTranslations('claim')
   const common = useTranslations('ui')
-  const { store, ready, draft, status, failure, theirs, unkept } = useAutosave(wordingDrafts, {
+  const { store, ready, draft, status, failure, theirs, copy } = useAutosave(wordingDrafts, {
     memberId,
     of: claim.id,
     place,
@@ -117,7 +117,7 @@ export function WordingForm({ api, claim, memberId, place, onChanged, onSaved, o
           <Button variant="default" size="compact-sm" onClick={onClose}>
             {common('close')}
           </Button>
-          <SaveNote status={status} failure={failure} unkept={unkept} onDiscard={discard} />
+          <SaveNote status={status} failure={failure} copy={copy} onDiscard={discard} />
         </Group>
       </Stack>
     </form>

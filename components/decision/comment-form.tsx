@@ -45,7 +45,7 @@ const commentDrafts = createFormDrafts('comment', z.string())
 export function CommentForm({ item, meId, place, asking, busy, unread, onAsk, onDecide }: CommentFormProps) {
   const t = useTranslations('review')
   const common = useTranslations('ui')
-  const { ready, draft, status, unkept, change, discard } = useFormDraft(commentDrafts, {
+  const { ready, draft, status, copy, change, discard } = useFormDraft(commentDrafts, {
     memberId: meId,
     of: `${item.verdict.id} ${asking}`,
     place,
@@ -110,7 +110,7 @@ export function CommentForm({ item, meId, place, asking, busy, unread, onAsk, on
         <SaveNote
           status={status}
           failure={undefined}
-          unkept={unkept}
+          copy={copy}
           onDiscard={() => {
             discard()
             onAsk(null)

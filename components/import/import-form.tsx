@@ -93,7 +93,7 @@ function ImportFields({ workspace, memberId, initial, kept }: ImportFieldsProps)
         <SaveNote
           status={kept.status}
           failure={undefined}
-          unkept={kept.unkept}
+          copy={kept.copy}
           {...(!kept.restored && { onDiscard: kept.beginAnew })}
         />
       </div>

@@ -54,7 +54,7 @@ function NewVersionForm(props: NewVersionFormProps) {
   const ui = useTranslations('ui')
   const [file, setFile] = useState<File>()
   const begun = draftFor(address)
-  const { ready, status, unkept, ...typed } = useFormDraft(captureDrafts, {
+  const { ready, status, copy, ...typed } = useFormDraft(captureDrafts, {
     memberId,
     of: articleId,
     place,
@@ -102,7 +102,7 @@ function NewVersionForm(props: NewVersionFormProps) {
         </div>
       )}
       <Group justify="flex-end" mt="lg" gap="sm">
-        <SaveNote status={status} failure={undefined} unkept={unkept} onDiscard={typed.discard} />
+        <SaveNote status={status} failure={undefined} copy={copy} onDiscard={typed.discard} />
         {unsaved && <span className={classes['waits']}>{t('newVersion.unsaved')}</span>}
         <Button variant="default" onClick={onClose}>
           {ui('close')}

@@ -16,7 +16,7 @@ type UseKeptImportOptions = {
 /** What is typed into the import form, kept in the browser until it is imported or discarded. */
 export function useKeptImport({ memberId, place, initial }: UseKeptImportOptions) {
   const empty = typedImportOf(initial, '')
-  const { ready, draft, status, unkept, change, discard } = useFormDraft(importDrafts, {
+  const { ready, draft, status, copy, change, discard } = useFormDraft(importDrafts, {
     memberId,
     // What another page handed over is another draft than what one types here.
     of: place,
@@ -55,7 +55,7 @@ export function useKeptImport({ memberId, place, initial }: UseKeptImportOptions
     /** Changes when the form is to be filled anew. */
     filling: `${restored ? 'kept' : 'new'} ${String(edition)}`,
     status,
-    unkept,
+    copy,
     keep,
     forgetImported,
     beginAnew,

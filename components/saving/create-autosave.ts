@@ -12,6 +12,7 @@ import type { Result } from '@/lib/core/result'
 import type {
   AutosaveSnapshot,
   AutosaveStore,
+  CopyState,
   DraftKind,
   DraftListener,
   Opening,
@@ -44,7 +45,7 @@ export function createAutosave<Draft, Stored extends Revised>(
     failure: undefined,
     theirs: undefined,
     replaced: 0,
-    unkept: false,
+    copy: 'none',
   }
   let snapshot = snapshotOf(state, beside, kind)
   let unwatch: (() => void) | undefined
@@ -67,12 +68,15 @@ export function createAutosave<Draft, Stored extends Revised>(
     switch (effect.type) {
       case 'keep':
         void keepCopy({ scope, place }, effect.copy).then(
-          () => beside.unkept && show({ unkept: false }),
-          () => show({ unkept: true }),
+          () => showCopy('kept'),
+          () => showCopy('refused'),
         )
         break
       case 'forget':
-        void forgetCopy(scope).catch(() => show({ unkept: true }))
+        void forgetCopy(scope).then(
+          () => showCopy('none'),
+          () => showCopy('refused'),
+        )
         break
       case 'save':
         void request(effect, effect.draft, (options) => calls.save(effect.draft, at(effect.base), options))
@@ -84,6 +88,11 @@ export function createAutosave<Draft, Stored extends Revised>(
           return calls.submit(place, options)
         })
     }
+  }
+
+  /** Only news: while somebody types, an older copy is there already. */
+  function showCopy(copy: CopyState): void {
+    if (copy !== beside.copy) show({ copy })
   }
 
   function at(revision: number | undefined): Revised | undefined {
@@ -177,6 +186,7 @@ export function createAutosave<Draft, Stored extends Revised>(
       })
       show({
         ready: true,
+        copy: 'kept',
         replaced: beside.replaced + 1,
         theirs: state.halt === 'conflict' ? known : undefined,
       })
@@ -195,13 +205,13 @@ export function createAutosave<Draft, Stored extends Revised>(
     start: () => {
       if (unwatch) return
       unwatch = watchPage({
-        isUnsaved: () => isWaiting() || (beside.unkept && !isSettled()),
+        isUnsaved: () => isWaiting() || (beside.copy !== 'kept' && !isSettled()),
         flush,
         retry: () => {
           if (state.halt === 'unreachable' && isWaiting()) send()
         },
       })
-      adoptCopy(scope).then(restore, () => show({ ready: true, unkept: true }))
+      adoptCopy(scope).then(restore, () => show({ ready: true, copy: 'refused' }))
     },
     stop: () => {
       unwatch?.()
@@ -261,7 +271,7 @@ export function createAutosave<Draft, Stored extends Revised>(
 
 type Beside<Stored> = Pick<
   AutosaveSnapshot<unknown, Stored>,
-  'ready' | 'failure' | 'theirs' | 'replaced' | 'unkept'
+  'ready' | 'failure' | 'theirs' | 'replaced' | 'copy'
 >
 
 function snapshotOf<Draft, Stored extends Revised>(

@@ -29,6 +29,12 @@ export type DraftCalls<Draft, Stored extends Revised> = {
   onChanged: () => Promise<void>
 }
 
+/**
+ * Whether the browser keeps a copy of what the server does not have: not yet, yes, or it refuses to (private browsing, a full
+ * disk).
+ */
+export type CopyState = 'none' | 'kept' | 'refused'
+
 /** What a screen hears of while it is there. */
 export type DraftListener<Stored> = {
   onSaved?: (stored: Stored) => void
@@ -49,8 +55,7 @@ export type AutosaveSnapshot<Draft, Stored> = {
   theirs: Stored | undefined
   /** Counts the drafts that replaced what was on the screen, so that an editor can begin anew with each. */
   replaced: number
-  /** The browser keeps no copy: private browsing, or a full disk. */
-  unkept: boolean
+  copy: CopyState
 }
 
 export type AutosaveStore<Draft, Stored extends Revised> = {

@@ -27,7 +27,7 @@ export function useFormDraft<Draft>(
   drafts: FormDrafts<Draft>,
   { memberId, of, place, empty }: UseFormDraftOptions<Draft>,
 ) {
-  const { store, ready, draft, status, unkept } = useAutosave(drafts, {
+  const { store, ready, draft, status, copy } = useAutosave(drafts, {
     memberId,
     of,
     place,
@@ -41,5 +41,5 @@ export function useFormDraft<Draft>(
   // A form that was emptied has no draft.
   const change = (next: Draft): void =>
     JSON.stringify(next) === JSON.stringify(empty) ? store.discard() : store.change(next)
-  return { ready, draft, status, unkept, change, discard: store.discard }
+  return { ready, draft, status, copy, change, discard: store.discard }
 }

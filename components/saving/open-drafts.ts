@@ -2,9 +2,9 @@ import { useSyncExternalStore } from 'react'
 import type { AutosaveSnapshot } from './draft-kind'
 
 /** The state of a draft that is open in this page. */
-export type OpenDraft = Pick<AutosaveSnapshot<unknown, unknown>, 'status' | 'failure' | 'unkept'>
+export type OpenDraft = Pick<AutosaveSnapshot<unknown, unknown>, 'status' | 'failure' | 'copy'>
 
-const PARTS = ['status', 'failure', 'unkept'] as const
+const PARTS = ['status', 'failure', 'copy'] as const
 
 const states = new Map<string, OpenDraft>()
 const followers = new Set<() => void>()

@@ -2,12 +2,13 @@ import { Anchor, Button } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import type { Failure } from '@/lib/core/result'
 import type { AutosaveStatus } from '@/lib/core/saving/autosave'
+import type { CopyState } from './draft-kind'
 import classes from './save-note.module.css'
 
 type SaveNoteProps = {
   status: AutosaveStatus
   failure: Failure | undefined
-  unkept: boolean
+  copy: CopyState
   /** What to say once everything is stored; nothing where that is seen elsewhere. */
   saved?: string
   /** Both are missing where the screen has other buttons for them. */
@@ -16,16 +17,17 @@ type SaveNoteProps = {
 }
 
 /** Whether what is on the screen is stored, and where it is if not. In a conflict the choice says that. */
-export function SaveNote({ status, failure, unkept, saved, onRetry, onDiscard }: SaveNoteProps) {
+export function SaveNote({ status, failure, copy, saved, onRetry, onDiscard }: SaveNoteProps) {
   const t = useTranslations('saving')
   const common = useTranslations('ui')
+  const isBeingKept = status === 'saving' || (status === 'kept' && copy === 'none')
   return (
     <div className={classes['note']} aria-live="polite">
-      {status === 'saving' && t('saving')}
+      {isBeingKept && t('saving')}
       {status === 'saved' && saved}
-      {status === 'kept' && (
+      {status === 'kept' && copy !== 'none' && (
         <>
-          {unkept ? t('unkept') : t('kept')}
+          {copy === 'kept' ? t('kept') : t('unkept')}
           {onRetry && (
             <Button size="compact-xs" variant="default" onClick={onRetry}>
               {common('tryAgain')}

@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, Title } from '@mantine/core'
+import { Button, Group, Title } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useTranslations } from 'next-intl'
 import { commandLabel } from '@/components/reader/command-label'
@@ -33,8 +33,9 @@ type ShortcutSettingsProps = {
 export function ShortcutSettings({ workspace, tags, stored, singleKeys }: ShortcutSettingsProps) {
   const t = useTranslations('member')
   const reader = useTranslations('reader')
-  const keys = useOwnKeys({ workspace, stored, say })
-  const { own, editing } = keys
+  const saving = useTranslations('saving')
+  const keys = useOwnKeys({ workspace, stored, onGiven: tellGiven })
+  const { own, busy, editing } = keys
   const rows = shortcutRows({ tags, own, tagAt: (place) => t('shortcuts.tag', { place }) })
 
   function nameOf(command: KeyedCommand): string {
@@ -42,13 +43,12 @@ export function ShortcutSettings({ workspace, tags, stored, singleKeys }: Shortc
     return row ? commandLabel(row.name, reader) : command
   }
 
-  function say(command: KeyedCommand, key: Key | null): string {
-    return t('shortcuts.saved', { command: nameOf(command), key: keyWord(key ?? undefined) })
+  function tellGiven(command: KeyedCommand, key: Key | null): void {
+    const said = { command: nameOf(command), key: keyWord(key ?? undefined) }
+    notifications.show({ message: t('shortcuts.saved', said) })
   }
 
-  async function resetAll() {
-    const before = own
-    if (!(await keys.resetAll())) return
+  function tellReset(before: OwnKeys): void {
     const id = crypto.randomUUID()
     notifications.show({
       id,
@@ -59,7 +59,7 @@ export function ShortcutSettings({ workspace, tags, stored, singleKeys }: Shortc
           label={t('list.undo')}
           onUndo={() => {
             notifications.hide(id)
-            void keys.restore(before, t('shortcuts.restored'))
+            keys.restore(before, () => notifications.show({ message: t('shortcuts.restored') }))
           }}
         />
       ),
@@ -107,9 +107,16 @@ export function ShortcutSettings({ workspace, tags, stored, singleKeys }: Shortc
           </ul>
         </section>
       ))}
-      <Button variant="default" disabled={Object.keys(own).length === 0} onClick={() => void resetAll()}>
-        {t('shortcuts.resetAll')}
-      </Button>
+      <Group>
+        <Button
+          variant="default"
+          disabled={Object.keys(own).length === 0}
+          onClick={() => keys.resetAll(tellReset)}
+        >
+          {t('shortcuts.resetAll')}
+        </Button>
+        <span role="status">{busy && saving('saving')}</span>
+      </Group>
     </>
   )
 }

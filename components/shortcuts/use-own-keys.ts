@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { startTransition, useActionState, useState } from 'react'
 import { createApiClient } from '@/components/api/api-client'
 import { useChange } from '@/components/ui/use-change'
 import { chosenKey, fixedKeys, givenKey, withKey } from '@/lib/core/keyboard/held-keys'
@@ -14,33 +14,43 @@ export type Refused = { key: Key; clash: KeyClash }
 /** The command that is being given a key. */
 type Editing = { command: KeyedCommand; refused: Refused | null }
 
+/** What the keys become, and what to tell once they are stored. */
+type KeyChange = {
+  to: (own: OwnKeys) => OwnKeys
+  onSaved: (now: OwnKeys, before: OwnKeys) => void
+}
+
 type UseOwnKeysOptions = {
   workspace: string
   stored: OwnKeys
-  /** What to say when a command has another key than before, or none. */
-  say: (command: KeyedCommand, key: Key | null) => string
+  /** A command has another key than before, or none. */
+  onGiven: (command: KeyedCommand, key: Key | null) => void
 }
 
-/** The keys that a member gives the room's commands; each choice is saved at once. */
-export function useOwnKeys({ workspace, stored, say }: UseOwnKeysOptions) {
+/**
+ * The keys that a member gives the room's commands. Each choice is saved at once, one after the other; what is shown is
+ * what is stored.
+ */
+export function useOwnKeys({ workspace, stored, onGiven }: UseOwnKeysOptions) {
   const { change } = useChange()
-  const [own, setOwn] = useState(stored)
+  const [own, save, busy] = useActionState(async (before: OwnKeys, { to, onSaved }: KeyChange) => {
+    const now = to(before)
+    const answer = await change(
+      createApiClient(workspace)(accountApi.update, { body: { roomKeys: now }, keepalive: true }),
+    )
+    if (!answer) return before
+    onSaved(now, before)
+    return now
+  }, stored)
   const [editing, setEditing] = useState<Editing | null>(null)
 
-  async function save(next: OwnKeys, done?: string): Promise<boolean> {
-    setOwn(next)
+  function make(next: KeyChange): void {
     setEditing(null)
-    const saved = await change(
-      createApiClient(workspace)(accountApi.update, { body: { roomKeys: next } }),
-      done,
-    )
-    if (!saved) setOwn(own)
-    return saved !== undefined
+    startTransition(() => save(next))
   }
 
-  function give(command: KeyedCommand, key: Key | null, map: OwnKeys = own): void {
-    const next = withKey(map, command, key)
-    void save(next, say(command, chosenKey(command, next)))
+  function give(command: KeyedCommand, to: KeyChange['to']): void {
+    make({ to, onSaved: (now) => onGiven(command, chosenKey(command, now)) })
   }
 
   /** Gives the command the key, or says why it cannot have it. */
@@ -50,11 +60,12 @@ export function useOwnKeys({ workspace, stored, say }: UseOwnKeysOptions) {
     const had = chosen ? [chosen, ...fixedKeys(command)] : fixedKeys(command)
     if (key && clash) setEditing({ command, refused: { key, clash } })
     else if (key && had.some((each) => isSameKey(each, key))) setEditing(null)
-    else give(command, key)
+    else give(command, (map) => withKey(map, command, key))
   }
 
   return {
     own,
+    busy,
     editing,
     edit: (command: KeyedCommand) => setEditing({ command, refused: null }),
     leave: () => setEditing(null),
@@ -62,8 +73,9 @@ export function useOwnKeys({ workspace, stored, say }: UseOwnKeysOptions) {
     reset: (command: KeyedCommand) => attempt(command, givenKey(command)),
     /** Takes a key away from the command that has it. */
     takeFrom: (other: KeyedCommand, { command, key }: { command: KeyedCommand; key: Key }) =>
-      give(command, key, withKey(own, other, null)),
-    resetAll: () => save({}),
-    restore: (before: OwnKeys, done: string) => save(before, done),
+      give(command, (map) => withKey(withKey(map, other, null), command, key)),
+    resetAll: (onReset: (before: OwnKeys) => void) =>
+      make({ to: () => ({}), onSaved: (_now, before) => onReset(before) }),
+    restore: (before: OwnKeys, onRestored: () => void) => make({ to: () => before, onSaved: onRestored }),
   }
 }

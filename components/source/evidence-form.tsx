@@ -24,7 +24,7 @@ export function EvidenceForm({ approved = false, onClose, ...options }: Evidence
   const claimText = useTranslations('claim')
   const common = useTranslations('ui')
   const { claims, edited } = options
-  const { store, ready, draft, status, failure, theirs, unkept, sending, change, send } =
+  const { store, ready, draft, status, failure, theirs, copy, sending, change, send } =
     useEvidenceDraft(options)
   if (!ready) return <Skeleton height={180} />
   const faultOf = (field: string): string | undefined =>
@@ -103,7 +103,7 @@ export function EvidenceForm({ approved = false, onClose, ...options }: Evidence
           <Button variant="default" size="xs" onClick={onClose}>
             {common('close')}
           </Button>
-          <SaveNote status={status} failure={failure} unkept={unkept} onDiscard={discard} />
+          <SaveNote status={status} failure={failure} copy={copy} onDiscard={discard} />
         </Group>
       </Stack>
     </form>

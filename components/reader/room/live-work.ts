@@ -1,3 +1,4 @@
+import type { CopyState } from '@/components/saving/draft-kind'
 import { adoptCopy, forgetCopy, keepCopy } from '@/components/saving/kept-copies'
 import { watchPage } from '@/components/saving/page-life'
 import { createRetry } from '@/components/saving/timers'
@@ -13,15 +14,20 @@ export type WorkListener = Pick<WorkStoreOptions, 'onSentences' | 'onSaved' | 'o
   onLeft: (steps: readonly WorkStep[]) => void
   /** What an earlier visit had left is saved; the list may tell more of it than the answers did. */
   onCaughtUp: () => void
-  /** Whether the browser keeps what is not saved. */
-  onKept: (kept: boolean) => void
 }
 
 /** The work of one room. It outlives the room for as long as something of it is not saved. */
 export type LiveWork = {
   store: WorkStore
+  copy: CopyStore
   start: (listener: WorkListener) => void
   stop: () => void
+}
+
+/** Whether the browser keeps what is not saved. A store of its own: it changes with every step, and only one line shows it. */
+export type CopyStore = {
+  subscribe: (listener: () => void) => () => void
+  getSnapshot: () => CopyState
 }
 
 type LiveWorkOptions = Omit<WorkStoreOptions, keyof WorkListener> & {
@@ -53,7 +59,7 @@ function createLiveWork({ scope, place, versionId, ...options }: LiveWorkOptions
   let kept = unsaved()
   let failure: Failure | null = null
   let catchingUp = false
-  let isKept = true
+  const copy = createCopyStore()
 
   function follow(): void {
     const steps = unsaved()
@@ -76,23 +82,18 @@ function createLiveWork({ scope, place, versionId, ...options }: LiveWorkOptions
 
   function keep(steps: readonly WorkStep[]): void {
     kept = steps
-    const copy: KeptSteps = { versionId, steps }
-    const done = steps.length > 0 ? keepCopy({ scope, place }, copy) : forgetCopy(scope)
+    const left: KeptSteps = { versionId, steps }
+    if (steps.length > 0) copy.set('none')
+    const done = steps.length > 0 ? keepCopy({ scope, place }, left) : forgetCopy(scope)
     done.then(
-      () => tellKept(true),
-      () => tellKept(false),
+      // Unless there is more by now, which has a copy of its own on its way.
+      () => steps === kept && copy.set('kept'),
+      () => copy.set('refused'),
     )
   }
 
-  /** Only news: it is known after every step, and each would draw the room anew. */
-  function tellKept(kept: boolean): void {
-    if (kept === isKept) return
-    isKept = kept
-    listener?.onKept(kept)
-  }
-
-  function restore(copy: unknown): void {
-    const found = readKeptSteps(copy)
+  function restore(stored: unknown): void {
+    const found = readKeptSteps(stored)
     if (!found) return
     const { sent, left } =
       found.versionId === versionId ? { sent: found.steps, left: [] } : inOtherVersion(found.steps)
@@ -104,7 +105,7 @@ function createLiveWork({ scope, place, versionId, ...options }: LiveWorkOptions
   }
 
   function open(): void {
-    live.set(name, { store, start, stop })
+    live.set(name, { store, copy, start, stop })
     const unsubscribe = store.subscribe(follow)
     const unwatch = watchPage({
       isUnsaved: () => unsaved().length > 0,
@@ -116,7 +117,7 @@ function createLiveWork({ scope, place, versionId, ...options }: LiveWorkOptions
       unwatch()
       retry.clear()
     }
-    adoptCopy(scope).then(restore, () => tellKept(false))
+    adoptCopy(scope).then(restore, () => copy.set('refused'))
   }
 
   function close(): void {
@@ -127,7 +128,6 @@ function createLiveWork({ scope, place, versionId, ...options }: LiveWorkOptions
 
   function start(next: WorkListener): void {
     listener = next
-    next.onKept(isKept)
     if (!end) open()
   }
 
@@ -136,7 +136,24 @@ function createLiveWork({ scope, place, versionId, ...options }: LiveWorkOptions
     if (unsaved().length === 0) close()
   }
 
-  return { store, start, stop }
+  return { store, copy, start, stop }
+}
+
+function createCopyStore(): CopyStore & { set: (copy: CopyState) => void } {
+  const listeners = new Set<() => void>()
+  let copy: CopyState = 'kept'
+  return {
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    getSnapshot: () => copy,
+    set: (next) => {
+      if (next === copy) return
+      copy = next
+      for (const listener of listeners) listener()
+    },
+  }
 }
 
 function nameOf({ scope, versionId }: Pick<LiveWorkOptions, 'scope' | 'versionId'>): string {

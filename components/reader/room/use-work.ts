@@ -36,8 +36,7 @@ export function useWork({ api, article, me, place, onSentences, say }: UseWorkOp
       now: () => new Date().toISOString(),
     }),
   )
-  const { store } = work
-  const [kept, setKept] = useState(true)
+  const { store, copy } = work
   const tellRefusal = useRefusals(article.id, say)
   const hear = useEffectEvent((told: Told) => {
     switch (told.kind) {
@@ -69,7 +68,6 @@ export function useWork({ api, article, me, place, onSentences, say }: UseWorkOp
       onRefused: (step, { message }) => hear({ kind: 'refused', step, reason: message }),
       onLeft: (steps) => steps.forEach((step) => hear({ kind: 'refused', step })),
       onCaughtUp: () => hear({ kind: 'caught up' }),
-      onKept: setKept,
     } satisfies WorkListener)
     return work.stop
   }, [work])
@@ -89,7 +87,7 @@ export function useWork({ api, article, me, place, onSentences, say }: UseWorkOp
     if (data && !stale) store.load(data)
   }, [data, stale, store])
 
-  return { store, queue, annotations, list, stale, kept }
+  return { store, queue, annotations, list, stale, copy }
 }
 
 export type RoomWork = ReturnType<typeof useWork>

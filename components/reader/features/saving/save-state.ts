@@ -1,3 +1,4 @@
+import type { CopyState } from '@/components/saving/draft-kind'
 import type { OpenDraft } from '@/components/saving/open-drafts'
 import type { Failure } from '@/lib/core/result'
 import type { WorkQueue } from '@/lib/core/annotation/work-queue'
@@ -17,6 +18,17 @@ const ORDER: readonly SaveState['kind'][] = ['saved', 'saving', 'kept', 'failed'
 /** All is saved only if the room's work and every draft that is open are; otherwise the worst of their states shows. */
 export function saveStateOf(queue: WorkQueue, drafts: readonly OpenDraft[]): SaveState {
   return drafts.map(draftState).reduce(worse, queueState(queue))
+}
+
+/** Whether the browser keeps all that the server does not have: what the room has done, and the drafts that are open. */
+export function copyOf(room: CopyState, drafts: readonly OpenDraft[]): CopyState {
+  const copies = [room, ...drafts.filter(isUnsaved).map(({ copy }) => copy)]
+  if (copies.includes('refused')) return 'refused'
+  return copies.includes('none') ? 'none' : 'kept'
+}
+
+function isUnsaved({ status }: OpenDraft): boolean {
+  return status !== 'unchanged' && status !== 'saved'
 }
 
 function worse(one: SaveState, other: SaveState): SaveState {

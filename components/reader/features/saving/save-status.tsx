@@ -3,22 +3,36 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconLoader2, IconPencil } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import type { SaveState } from './save-state'
+import { useSyncExternalStore } from 'react'
+import type { CopyStore } from '@/components/reader/room/live-work'
+import type { CopyState } from '@/components/saving/draft-kind'
+import type { OpenDraft } from '@/components/saving/open-drafts'
+import type { MessageKey } from '@/lib/messages/translate'
+import { copyOf, type SaveState } from './save-state'
 import classes from './save-status.module.css'
 
 const ICON = { size: 15, stroke: 1.8, 'aria-hidden': true } as const
 
+/** What is said of work that the server does not have yet. */
+const WORDS = {
+  none: 'status.saving',
+  kept: 'status.kept',
+  refused: 'status.failed',
+} as const satisfies Record<CopyState, MessageKey<'reader'>>
+
 type SaveStatusProps = {
   state: SaveState
-  /** The browser keeps what is not saved. */
-  kept: boolean
+  copy: CopyStore
+  drafts: readonly OpenDraft[]
   onRetry: () => void
 }
 
 /** Whether the work is saved, in the status line. */
-export function SaveStatus({ state, kept, onRetry }: SaveStatusProps) {
+export function SaveStatus({ state, copy: store, drafts, onRetry }: SaveStatusProps) {
   const t = useTranslations('reader')
   const common = useTranslations('ui')
+  const room = useSyncExternalStore(store.subscribe, store.getSnapshot, store.getSnapshot)
+  const copy = copyOf(room, drafts)
   switch (state.kind) {
     case 'saved':
       return (
@@ -35,7 +49,7 @@ export function SaveStatus({ state, kept, onRetry }: SaveStatusProps) {
     case 'kept':
       return (
         <span className={classes['save']}>
-          <IconPencil {...ICON} /> {t(kept ? 'status.kept' : 'status.failed')}
+          <IconPencil {...ICON} /> {t(WORDS[copy])}
         </span>
       )
     case 'conflict':
@@ -47,8 +61,7 @@ export function SaveStatus({ state, kept, onRetry }: SaveStatusProps) {
     case 'failed':
       return (
         <span className={classes['save']} data-alarm title={state.message}>
-          <IconAlertTriangle {...ICON} />{' '}
-          {t(state.signIn ? 'status.signedOut' : kept ? 'status.kept' : 'status.failed')}
+          <IconAlertTriangle {...ICON} /> {t(state.signIn ? 'status.signedOut' : WORDS[copy])}
           <Button size="compact-xs" variant="default" onClick={onRetry}>
             {common('tryAgain')}
           </Button>

@@ -9,17 +9,13 @@ import { saveStateOf } from './save-state'
 export const saving = defineFeature({
   id: 'saving',
   commands: () => ({}),
-  useParts: ({ workspace, work: { store, queue, kept }, mayAnnotate }) => {
+  useParts: ({ workspace, work: { store, queue, copy }, mayAnnotate }) => {
     const drafts = useOpenDrafts()
     return {
       run: {},
       panels: {
         status: mayAnnotate && (
-          <SaveStatus
-            state={saveStateOf(queue, drafts)}
-            kept={kept && !drafts.some(({ unkept }) => unkept)}
-            onRetry={retryAll}
-          />
+          <SaveStatus state={saveStateOf(queue, drafts)} copy={copy} drafts={drafts} onRetry={retryAll} />
         ),
         dialog: queue.conflict && (
           <ConflictDialog conflict={queue.conflict} tags={workspace.tags} onSettle={store.settle} />

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { saveStateOf } from '@/components/reader/features/saving/save-state'
+import { copyOf, saveStateOf } from '@/components/reader/features/saving/save-state'
+import type { CopyState } from '@/components/saving/draft-kind'
 import type { OpenDraft } from '@/components/saving/open-drafts'
 import { createWorkQueue } from '@/lib/core/annotation/work-queue'
 
@@ -33,7 +34,7 @@ it.each([
 })
 
 const REASON = { code: 'unavailable', message: 'Offline.' } as const
-const DRAFT = { status: 'saved', failure: undefined, unkept: false } as const
+const DRAFT = { status: 'saved', failure: undefined, copy: 'kept' } as const
 
 it.each<[string, OpenDraft[]]>([
   ['saved', [DRAFT, { ...DRAFT, status: 'unchanged' }]],
@@ -66,4 +67,24 @@ it.each<[string, OpenDraft[]]>([
 
 it('is as bad as the work of the room, though the drafts are saved', () => {
   expect(saveStateOf({ ...WAITING, stalled: REASON }, [DRAFT]).kind).toBe('failed')
+})
+
+it.each<[CopyState, CopyState, OpenDraft[]]>([
+  ['kept', 'kept', []],
+  ['kept', 'kept', [{ ...DRAFT, status: 'kept' }]],
+  // Kept before: what the room has done since is still being written.
+  ['none', 'none', [{ ...DRAFT, status: 'kept' }]],
+  ['none', 'kept', [{ ...DRAFT, status: 'kept', copy: 'none' }]],
+  ['refused', 'none', [{ ...DRAFT, status: 'kept', copy: 'refused' }]],
+  // Nothing of a draft that is saved needs a copy.
+  [
+    'kept',
+    'kept',
+    [
+      { ...DRAFT, copy: 'none' },
+      { ...DRAFT, status: 'unchanged', copy: 'none' },
+    ],
+  ],
+])('says of the copies in this browser: %s', (said, room, drafts) => {
+  expect(copyOf(room, drafts)).toBe(said)
 })

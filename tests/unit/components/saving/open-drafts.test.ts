@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { openDrafts, reportDraft, type OpenDraft } from '@/components/saving/open-drafts'
 
-const KEPT: OpenDraft = { status: 'kept', failure: undefined, unkept: false }
+const KEPT: OpenDraft = { status: 'kept', failure: undefined, copy: 'kept' }
 
 it('lists the drafts that are open, until they are not', () => {
   reportDraft('m/verdict/a', KEPT)
