@@ -1,5 +1,5 @@
 import { expect, type Page, type Route } from '@playwright/test'
-import { hold, loseAnswer } from './setup/network'
+import { hold, holdAnswer, loseAnswer } from './setup/network'
 import { openRoom, untilRoom, untilSaved, type Room } from './setup/open-room'
 import { demoPassword, test } from './setup/sign-in'
 import { openVerdict, visitVerdict } from './setup/verdict-room'
@@ -155,6 +155,24 @@ test('an annotation whose answer was lost is saved, without a word of failure, a
   await untilSaved(next)
   await expect(room.cards.getByRole('article')).toHaveCount(1)
   await expect(next.getByText('Change not saved')).toHaveCount(0)
+})
+
+test('what is done before a slow list of annotations is there hides none of them', async ({ signedInAs }) => {
+  const page = await signedInAs('reviewer')
+  const { id, cards } = await openRoom(page, 'the slow list')
+  await page.keyboard.press('End')
+  await page.keyboard.press('1')
+  await untilSaved(page)
+  const list = await holdAnswer(page, { method: 'GET', path: /\/annotations$/ })
+  await page.goto(`/w/demo/articles/${id}`)
+  await list.answered
+  await expect(page.getByRole('region', { name: 'Article' }).locator('.ProseMirror')).toBeVisible()
+  const saved = page.waitForResponse(/\/annotation-changes$/)
+  await page.keyboard.press('Home')
+  await page.keyboard.press('2')
+  await saved
+  list.release()
+  await expect(cards.getByRole('article')).toHaveCount(2)
 })
 
 test('Ctrl + Enter in the rationale submits the verdict, with the only source chosen', async ({

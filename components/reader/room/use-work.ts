@@ -80,12 +80,13 @@ export function useWork({ api, article, me, place, onSentences, say }: UseWorkOp
     // A list from an earlier visit lacks what was done in it.
     gcTime: 0,
   })
-  const { data } = list
+  const { data, refetch } = list
   // The server tells of the current version, which may by now be a later one than this room's.
   const stale = useMemo(() => data !== undefined && !fitText(data.items, article.text), [data, article.text])
   useEffect(() => {
-    if (data && !stale) store.load(data)
-  }, [data, stale, store])
+    // Something was saved while the list was on its way: it lacks that, and what is known lacks the rest.
+    if (data && !stale && !store.load(data)) void refetch()
+  }, [data, stale, store, refetch])
 
   return { store, queue, annotations, list, stale, copy }
 }

@@ -35,7 +35,8 @@ export type WorkSnapshot = { queue: WorkQueue; annotations: readonly AnnotationV
 export type WorkStore = {
   subscribe: (listener: () => void) => () => void
   getSnapshot: () => WorkSnapshot
-  load: (list: AnnotationList) => void
+  /** Takes a list of the server, unless it is older than what is known by now: false, and it has to be read again. */
+  load: (list: AnnotationList) => boolean
   /** Work of an earlier visit is sent first, under the keys that it had. */
   restore: (steps: readonly WorkStep[]) => void
   /** Does something, which may be several works that are undone together. */
@@ -137,7 +138,10 @@ export function createWorkStore(options: WorkStoreOptions): WorkStore {
       return () => listeners.delete(listener)
     },
     getSnapshot: () => snapshot,
-    load: ({ items, revision }) => dispatch({ kind: 'loaded', items: [...items].sort(byPlace), revision }),
+    load: ({ items, revision }) => {
+      dispatch({ kind: 'loaded', items: [...items].sort(byPlace), revision })
+      return revision >= snapshot.queue.revision
+    },
     restore: (steps) => dispatch({ kind: 'restored', steps }),
     perform,
     record,

@@ -16,6 +16,23 @@ export async function hold(page: Page, meant: Meant): Promise<{ asked: Promise<v
   return { asked, release }
 }
 
+/** Lets the requests that are meant do their work, and holds the answers until they are let go. */
+export async function holdAnswer(
+  page: Page,
+  meant: Meant,
+): Promise<{ answered: Promise<void>; release: () => void }> {
+  const { promise: answered, resolve: answer } = gate()
+  const { promise: released, resolve: release } = gate()
+  await page.route(matching(meant), async (route) => {
+    if (route.request().method() !== meant.method) return route.fallback()
+    const response = await route.fetch()
+    answer()
+    await released
+    await route.fulfill({ response })
+  })
+  return { answered, release }
+}
+
 /** Lets the first request that is meant do its work, and loses the answer. Answers the keys of all that came. */
 export async function loseAnswer(page: Page, meant: Meant): Promise<(string | undefined)[]> {
   const keys: (string | undefined)[] = []

@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect, test, type Locator, type Page } from '@playwright/test'
 import * as z from 'zod'
 
 const articleAnswer = z.object({ id: z.string() })
@@ -26,8 +26,9 @@ export type Room = {
 
 /** Imports the article under a title of its own and opens it in the reading room. */
 export async function openRoom(page: Page, title: string): Promise<Room> {
-  // The title is part of the text: every test has an article of its own.
-  const text = `${roomText()}\n\nPrinted for ${title}.`
+  // The title is part of the text: every test has an article of its own, when it is repeated too.
+  const again = ' again'.repeat(test.info().repeatEachIndex)
+  const text = `${roomText()}\n\nPrinted for ${title}${again}.`
   const answer = await page.request.post('/api/v1/workspaces/demo/articles', {
     data: { title, text, allowDuplicate: true },
   })

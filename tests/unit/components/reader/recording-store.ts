@@ -10,7 +10,7 @@ export function createRecordingStore() {
   const store: WorkStore = {
     subscribe: () => () => undefined,
     getSnapshot: () => snapshot,
-    load: () => undefined,
+    load: () => true,
     restore: () => undefined,
     perform: (label, ...works) => performed.push(...works.map((work) => ({ label, work }))),
     record: (label, undo) => recorded.push({ label, undo }),

@@ -97,3 +97,11 @@ test('what the server refuses is as it was before, and undo has nothing to take 
   expect(anchorIn(store)).toEqual(anchor)
   expect(store.undo()).toBeUndefined()
 })
+
+test('a list older than what is known is not taken, and says so', () => {
+  const { store } = createRoom()
+  const newer = annotationOf(1)
+  expect(store.load({ items: [newer], revision: 3 })).toBe(true)
+  expect(store.load({ items: [], revision: 2 })).toBe(false)
+  expect(store.getSnapshot().annotations.map(({ id }) => id)).toEqual([newer.id])
+})
