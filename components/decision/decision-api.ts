@@ -1,16 +1,19 @@
 import type { ApiClient } from '@/components/api/api-client'
+import { readPages } from '@/components/ui/read-pages'
 import { ok, type Result } from '@/lib/core/result'
 import { claimApi } from '@/lib/schema/api/claim'
 import { reviewApi, verdictApi } from '@/lib/schema/api/review'
-import type { AnswerOf, BodyOf } from '@/lib/schema/api/route'
+import type { BodyOf } from '@/lib/schema/api/route'
 import type { ReviewItem, VerdictView } from '@/lib/schema/claim'
+
+type VerdictRef = Pick<VerdictView, 'claimId' | 'id'>
 
 export type Decision = BodyOf<typeof verdictApi.decide>
 
 /** What deciding on a verdict asks of the server. */
 export type DecisionApi = {
-  /** The submitted verdicts on a claim, each with the name of what it rests on. */
-  listOnClaim: (claimId: string, signal: AbortSignal) => Promise<Result<AnswerOf<typeof reviewApi.list>>>
+  /** A submitted verdict, with the name of what it rests on; nothing if it waits for no decision. */
+  findWaiting: (verdict: VerdictRef, signal?: AbortSignal) => Promise<Result<ReviewItem | undefined>>
   /**
    * The item as it is now, with the name of what it rests on as long as it is submitted; it may have been decided on or
    * withdrawn meanwhile.
@@ -21,13 +24,22 @@ export type DecisionApi = {
 }
 
 export function createDecisionApi(call: ApiClient): DecisionApi {
+  async function findWaiting(
+    { claimId, id }: VerdictRef,
+    signal?: AbortSignal,
+  ): Promise<Result<ReviewItem | undefined>> {
+    const pages = await readPages((page) =>
+      call(reviewApi.list, { query: { ...page, claim: claimId }, ...(signal && { signal }) }),
+    )
+    if (!pages.ok) return pages
+    return ok(pages.value.flatMap(({ items }) => items).find(({ verdict }) => verdict.id === id))
+  }
+
   return {
-    listOnClaim: (claim, signal) => call(reviewApi.list, { query: { claim }, signal }),
+    findWaiting,
     async renew({ verdict: { id }, claim }) {
-      const waiting = await call(reviewApi.list, { query: { claim: claim.id } })
-      if (!waiting.ok) return waiting
-      const item = waiting.value.items.find(({ verdict }) => verdict.id === id)
-      if (item) return ok(item)
+      const waiting = await findWaiting({ claimId: claim.id, id })
+      if (!waiting.ok || waiting.value) return waiting
       const fresh = await call(claimApi.read, { params: { claimId: claim.id } })
       if (!fresh.ok) return fresh
       const verdict = fresh.value.verdicts.find((one) => one.id === id)

@@ -3,17 +3,19 @@ import type { VerdictView } from '@/lib/schema/claim'
 
 type Decided = Pick<VerdictView, 'id'>
 
+/** The notifications that can still be pressed: one that was hidden is on the screen a moment longer. */
+const open = new Set<string>()
+
 /** The notification that offers to undo a decision on a verdict. */
 export function undoOfferOf({ id }: Decided): string {
   return `decision-${id}`
 }
 
-/** What takes the decision back, once however often it is pressed: the offer ends with the first press. */
-export function undoingOnce(verdict: Decided, onUndo: () => void): () => void {
-  let isTaken = false
+/** Begins an offer. Answers what takes the decision back: once however often it is pressed, and not after the offer ended. */
+export function beginOfferToUndo(verdict: Decided, onUndo: () => void): () => void {
+  open.add(undoOfferOf(verdict))
   return () => {
-    if (isTaken) return
-    isTaken = true
+    if (!open.has(undoOfferOf(verdict))) return
     endOfferToUndo(verdict)
     onUndo()
   }
@@ -40,7 +42,8 @@ export function createUndoOffers() {
   }
 }
 
-/** Undone, or too late: the offer goes away. */
+/** Undone, being undone in another way, or too late: the offer goes away. */
 export function endOfferToUndo(verdict: Decided): void {
+  open.delete(undoOfferOf(verdict))
   notifications.hide(undoOfferOf(verdict))
 }

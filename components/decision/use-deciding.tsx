@@ -9,7 +9,7 @@ import type { ReviewItem, VerdictView } from '@/lib/schema/claim'
 import { contradiction } from '@/lib/schema/dossier'
 import { decisionOn, isUnnamed, type Decision, type DecisionApi } from './decision-api'
 import { renewal, type ReviewEvent } from './review-state'
-import { undoingOnce, undoOfferOf } from './undo-offer'
+import { beginOfferToUndo, undoOfferOf } from './undo-offer'
 
 /** A decision that was taken, with the name of what it was taken on, and the verdict as it is since. */
 export type Taken = { item: ReviewItem; decision: Decision; verdict: VerdictView }
@@ -92,7 +92,7 @@ export function useDeciding({ api, item, dispatch, say, sayMore = () => '' }: Us
       message: (
         <Group justify="space-between" wrap="nowrap">
           {claimText(OUTCOME_MESSAGES[outcome])}
-          <Button size="compact-sm" variant="light" onClick={undoingOnce(verdict, onUndo)}>
+          <Button size="compact-sm" variant="light" onClick={beginOfferToUndo(verdict, onUndo)}>
             {common('undo')}
           </Button>
         </Group>

@@ -15,8 +15,7 @@ export function useItemToDecide(api: DecisionApi, verdict: VerdictView, { on }: 
     queryKey: ['to decide', claimId, id, revision],
     queryFn: async ({ signal }) => {
       const asked = Date.now()
-      const { items } = unwrap(await api.listOnClaim(claimId, signal))
-      const item = items.find((one) => one.verdict.id === id)
+      const item = unwrap(await api.findWaiting({ claimId, id }, signal))
       if (item) showClaim(queries, item.claim, asked)
       else void queries.invalidateQueries({ queryKey: ['claim', claimId] })
       return item ?? null

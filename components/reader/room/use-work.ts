@@ -48,11 +48,9 @@ export function useWork({ api, article, me, place, onSentences, say }: UseWorkOp
           refreshEvidence(queries, told.step.work.evidence, told.step.work.op)
         if (told.step.work.kind === 'verdict' || told.step.work.kind === 'decision')
           void queries.invalidateQueries({ queryKey: ['claim', told.step.work.verdict.claimId] })
-        if (told.step.work.kind === 'decision') {
-          endOfferToUndo(told.step.work.verdict)
-          // What an approval locks is among them.
+        // What an approval locks is among them.
+        if (told.step.work.kind === 'decision')
           void queries.invalidateQueries({ queryKey: ['annotations', article.id] })
-        }
         return
       case 'caught up':
         void queries.invalidateQueries({ queryKey: ['annotations', article.id] })
@@ -72,6 +70,10 @@ export function useWork({ api, article, me, place, onSentences, say }: UseWorkOp
     return work.stop
   }, [work])
   const { queue, annotations } = useSyncExternalStore(store.subscribe, store.getSnapshot, store.getSnapshot)
+
+  useEffect(() => {
+    for (const { work } of queue.waiting) if (work.kind === 'decision') endOfferToUndo(work.verdict)
+  }, [queue.waiting])
 
   const list = useQuery({
     // Of this version: where they sit in another one says nothing here.

@@ -1,6 +1,11 @@
 import { notifications } from '@mantine/notifications'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createUndoOffers, undoingOnce, undoOfferOf } from '@/components/decision/undo-offer'
+import {
+  beginOfferToUndo,
+  createUndoOffers,
+  endOfferToUndo,
+  undoOfferOf,
+} from '@/components/decision/undo-offer'
 
 const [FIRST, SECOND] = [{ id: 'v1' }, { id: 'v2' }]
 const hide = vi.spyOn(notifications, 'hide')
@@ -22,11 +27,19 @@ describe('the offer to undo a decision', () => {
     const onUndo = vi.fn(() => {
       expect(ended()).toEqual([undoOfferOf(FIRST)])
     })
-    const press = undoingOnce(FIRST, onUndo)
+    const press = beginOfferToUndo(FIRST, onUndo)
     press()
     press()
     expect(onUndo).toHaveBeenCalledTimes(1)
     expect(ended()).toEqual([undoOfferOf(FIRST)])
+  })
+
+  it('undoes nothing once it has ended in another way', () => {
+    const onUndo = vi.fn()
+    const press = beginOfferToUndo(FIRST, onUndo)
+    endOfferToUndo(FIRST)
+    press()
+    expect(onUndo).not.toHaveBeenCalled()
   })
 })
 
