@@ -1,7 +1,11 @@
 import mammoth from 'mammoth'
 import { ok, type Result } from '@/lib/core/result'
 import type { Reading, Source } from '@/lib/ingest/import-input'
+import { canonicalTextOf } from '@/lib/core/document/text-blocks'
 import { checkedParts } from './docx/checked-parts'
+import { lostWords, type LostWords } from './docx/lost-words'
+import { headingStyle } from './docx/simplify-part'
+import { simplifyWord } from './docx/simplify-word'
 import { surveyWord } from './docx/survey-word'
 import { storeArchive } from '@/lib/ingest/archive/store-archive'
 import { textsOfXml } from '@/lib/ingest/xml/texts-of-xml'
@@ -15,6 +19,7 @@ const STYLES = [
   "p[style-name='Quote'] => blockquote > p:fresh",
   "p[style-name='Intense Quote'] => blockquote > p:fresh",
   'u => u',
+  ...[1, 2, 3, 4, 5, 6].map((level) => `p.${headingStyle(level)} => h${String(level)}:fresh`),
 ]
 
 /** Word: its parts are checked and unpacked by us, so that the library only ever sees what was checked. */
@@ -23,10 +28,21 @@ export async function readDocx(source: Source): Promise<Result<Reading>> {
   if (!parts.ok) return parts
   const survey = surveyWord(parts.value)
   if (!survey.ok) return survey
-  const { html, pictures } = await convert(storeArchive(parts.value))
+  const simplified = simplifyWord(parts.value)
+  if (!simplified.ok) return simplified
+  const { html, pictures } = await convert(storeArchive(simplified.value.parts))
   const reading = readWrittenMarkup(html, pictures)
   if (!reading.ok) return reading
-  return ok({ ...reading.value, ...detailsOf(parts.value), notes: [...survey.value, ...reading.value.notes] })
+  const lost = lostWords(simplified.value.text, canonicalTextOf(reading.value.document))
+  if (!lost.ok) return lost
+  const notes = [...survey.value, ...simplified.value.notes, ...noteOn(lost.value), ...reading.value.notes]
+  return ok({ ...reading.value, ...detailsOf(parts.value), notes })
+}
+
+function noteOn({ count, first }: LostWords): string[] {
+  if (count === 0) return []
+  const words = count === 1 ? 'One word' : `${String(count)} words`
+  return [`${words} of the file could not be read: ${first.join(', ')}${count > first.length ? ', …' : ''}.`]
 }
 
 async function convert(archive: Buffer) {

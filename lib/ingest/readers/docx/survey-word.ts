@@ -9,11 +9,17 @@ export function surveyWord(parts: Parts): Result<string[]> {
   for (const [path, bytes] of parts) {
     const isText = /^word\/(?:document|footnotes|endnotes|comments)\d*\.xml$/i.test(path)
     const isLinks = /^word\/_rels\/.*\.rels$/i.test(path)
-    if (!isText && !isLinks) continue
+    const isMargin = /^word\/(?:header|footer)\d*\.xml$/i.test(path)
+    if (!isText && !isLinks && !isMargin) continue
+    let isShown = false
     const walked = walkXml(bytes, {
       open(name, attributes) {
         if (isText) seen.add(name)
+        isShown = name === 'w:t'
         if (isLinks && isOutsidePicture(attributes)) seen.add(OUTSIDE_PICTURE)
+      },
+      text(text) {
+        if (isMargin && isShown && /\p{L}/u.test(text)) seen.add(MARGIN)
       },
     })
     if (!walked.ok) return walked
@@ -22,6 +28,7 @@ export function surveyWord(parts: Parts): Result<string[]> {
 }
 
 const OUTSIDE_PICTURE = 'outside-image'
+const MARGIN = 'header-or-footer'
 
 const LEFT_OUT: readonly { signs: readonly string[]; note: string }[] = [
   { signs: ['w:comment'], note: 'Comments in the file were left out.' },
@@ -33,6 +40,7 @@ const LEFT_OUT: readonly { signs: readonly string[]; note: string }[] = [
     signs: [OUTSIDE_PICTURE],
     note: 'Linked images outside the file were not fetched.',
   },
+  { signs: [MARGIN], note: 'Headers and footers were left out.' },
   { signs: ['m:oMath'], note: 'Formulas were left out.' },
   { signs: ['c:chart', 'w:object'], note: 'Charts and embedded objects were left out.' },
 ]
