@@ -1,9 +1,9 @@
 export type Mark = 'b' | 'i' | 'u' | 's' | 'sup' | 'sub'
 
-/** What holds inside one group, and ends with it. */
+/** What holds inside one group, and ends with it. `marker` is what is printed before an item of a list. */
 export type State = {
   /** Where its text goes: to the article, to a statement about the file, to a link's address, or nowhere. */
-  to: 'text' | 'title' | 'author' | 'instruction' | 'nowhere' | 'fonts'
+  to: 'text' | 'title' | 'author' | 'instruction' | 'marker' | 'nowhere' | 'fonts' | 'styles'
   marks: ReadonlySet<Mark>
   /** Characters that stand after a Unicode one for readers that do not know it. */
   spare: number
@@ -11,6 +11,8 @@ export type State = {
   href: string | undefined
   /** Its text is a footnote's. */
   isNote: boolean
+  /** Why nobody sees its text, if so. */
+  unseen: 'hidden' | 'deleted' | undefined
 }
 
 export const AT_START: State = {
@@ -20,12 +22,12 @@ export const AT_START: State = {
   font: undefined,
   href: undefined,
   isNote: false,
+  unseen: undefined,
 }
 
 /** Groups that hold no text of the article. A group that begins with `\*` is passed over unless it is named below. */
 export const NOWHERE = new Set([
   'colortbl',
-  'stylesheet',
   'listtable',
   'listoverridetable',
   'pict',
@@ -48,8 +50,6 @@ export const NOWHERE = new Set([
   'filetbl',
   'revtbl',
   'info',
-  'listtext',
-  'pntext',
 ])
 
 export const MARKS: Readonly<Record<string, Mark>> = {

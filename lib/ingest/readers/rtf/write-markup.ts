@@ -1,25 +1,17 @@
 import { fail, ok, type Result } from '@/lib/core/result'
-import { isSafeHref } from '@/lib/core/document/is-safe-href'
 import { ownValue } from '@/lib/core/own-value'
 import { decodeNamed } from '@/lib/ingest/mime/decode-words'
 import type { FileStatements } from '@/lib/ingest/readers/file-details'
 import { escaped } from '@/lib/ingest/readers/odt/opening'
-import {
-  AT_START,
-  CHARACTERS,
-  CHARACTER_SETS,
-  encodingOf,
-  MARKS,
-  NOWHERE,
-  type Mark,
-  type State,
-} from './state'
-import { endTable, takeBreak, takeNoteBreak } from './take-break'
+import { CHANGES, withMark } from './changes'
+import { createBlocks, htmlOf, takeBreak } from './blocks'
+import { AT_START, CHARACTERS, MARKS, NOWHERE, type State } from './state'
 import { tokensOf, type Token } from './tokens-of'
 import type { Writer } from './writer'
 
 type Written = { html: string; statements: FileStatements; notes: string[] }
 
+const NO_STYLE: Writer['style'] = { number: 0, name: '', outline: undefined }
 const MOST_NESTING = 512
 const NOTES: Readonly<Record<string, string>> = {
   pict: 'Images in the file were left out.',
@@ -37,12 +29,12 @@ export function writeMarkup(file: Uint8Array): Result<Written> {
     encoding: 'windows-1252',
     fonts: new Map(),
     bytes: '',
-    out: ['<p>'],
+    blocks: createBlocks(),
     asides: [],
     noteCount: 0,
     said: { title: '', author: '', instruction: '' },
     notes: new Set(),
-    isInTable: false,
+    style: { ...NO_STYLE },
   }
   for (const token of tokensOf(
     Buffer.from(file.buffer, file.byteOffset, file.byteLength).toString('latin1'),
@@ -55,11 +47,10 @@ export function writeMarkup(file: Uint8Array): Result<Written> {
     take(token, writer)
   }
   flush(writer)
-  endTable(writer)
   const { title, author } = writer.said
   const asides = writer.noteCount > 0 ? `<ol>${writer.asides.join('')}</ol>` : ''
   return ok({
-    html: `${writer.out.join('')}</p>${asides}`,
+    html: htmlOf(writer.blocks) + asides,
     statements: { title, author },
     notes: [...writer.notes],
   })
@@ -91,6 +82,7 @@ function take(token: Token, writer: Writer): void {
 function endGroup(writer: Writer): void {
   const outside = writer.outer.pop() ?? AT_START
   if (writer.state.isNote && !outside.isNote) writer.asides.push('</li>')
+  if (writer.state.to === 'styles') endStyle(writer)
   writer.state = outside
 }
 
@@ -129,14 +121,25 @@ function takeDestination(word: string, { isOptional }: { isOptional: boolean }, 
 /** Its mark stays in the text. */
 function beginNote(writer: Writer): void {
   flush(writer)
-  writer.out.push(`<sup>[${String(++writer.noteCount)}]</sup>`)
+  writer.blocks.line += `<sup>[${String(++writer.noteCount)}]</sup>`
   writer.asides.push('<li>')
   writer.state = { ...writer.state, marks: new Set(), isNote: true }
+}
+
+/** A style's name ends with a semicolon. Built-in ones have English names in files of any language. */
+function endStyle(writer: Writer): void {
+  const { number, name, outline } = writer.style
+  const [, level] = /^\s*heading ([1-9])\b/i.exec(name) ?? []
+  const heading = outline === undefined ? level && Number(level) : outline + 1
+  if (heading) writer.blocks.headings.set(number, heading)
+  writer.style = { ...NO_STYLE }
 }
 
 function destinationOf(word: string, outside: State['to']): State['to'] | undefined {
   if (word === 'title' || word === 'author') return word
   if (word === 'fonttbl') return 'fonts'
+  if (word === 'stylesheet') return 'styles'
+  if (word === 'listtext' || word === 'pntext') return outside === 'text' ? 'marker' : 'nowhere'
   if (word === 'fldinst') return outside === 'text' ? 'instruction' : 'nowhere'
   return NOWHERE.has(word) ? 'nowhere' : undefined
 }
@@ -166,45 +169,12 @@ function takeLayout(word: string, number: number | undefined, writer: Writer): v
   const change = ownValue(CHANGES, word)
   if (change) change(writer, number)
   else if (writer.state.isNote) takeNoteBreak(word, writer)
-  else if (writer.state.to === 'text') takeBreak(word, writer)
+  else if (writer.state.to === 'text') takeBreak(word, writer.blocks)
 }
 
-function withMark(marks: ReadonlySet<Mark>, mark: Mark, { isOn }: { isOn: boolean }): Set<Mark> {
-  const others = [...marks].filter((each) => each !== mark)
-  return new Set(isOn ? [...others, mark] : others)
-}
-
-/** Control words that change how what follows is read. */
-const CHANGES: Readonly<Record<string, (writer: Writer, number: number | undefined) => void>> = {
-  plain: (writer) => {
-    writer.state = { ...writer.state, marks: new Set() }
-  },
-  ulnone: (writer) => {
-    writer.state = { ...writer.state, marks: withMark(writer.state.marks, 'u', { isOn: false }) }
-  },
-  uc: (writer, number = 1) => {
-    writer.state = { ...writer.state, spare: Math.min(Math.max(number, 0), 10) }
-  },
-  ansicpg: (writer, number = 1252) => {
-    writer.encoding = encodingOf(number)
-  },
-  mac: (writer) => {
-    writer.encoding = 'macintosh'
-  },
-  f: (writer, number) => {
-    writer.state = { ...writer.state, font: number }
-  },
-  fcharset: takeCharacterSet,
-  fldrslt: (writer) => {
-    writer.state = { ...writer.state, to: 'text', href: linkIn(writer.said.instruction) }
-    writer.said.instruction = ''
-  },
-}
-
-function takeCharacterSet({ state, fonts }: Writer, number: number | undefined): void {
-  const encoding = CHARACTER_SETS[number ?? 0]
-  if (state.to === 'fonts' && state.font !== undefined && encoding !== undefined)
-    fonts.set(state.font, encoding)
+/** A footnote is one item of a list, with no table in it. */
+function takeNoteBreak(word: string, { asides }: Writer): void {
+  if (word === 'par' || word === 'line' || word === 'row') asides.push('<br>')
 }
 
 function flush(writer: Writer): void {
@@ -218,11 +188,22 @@ function flush(writer: Writer): void {
 
 const LONGEST_STATEMENT = 8_000
 
-function write(text: string, { state, out, asides, said }: Writer): void {
+const UNSEEN = {
+  hidden: 'Hidden text was left out.',
+  deleted: 'The file has tracked changes: deleted text was left out, and added text was kept.',
+} as const
+
+function write(text: string, writer: Writer): void {
+  const { state, blocks, said, style } = writer
   switch (state.to) {
     case 'text':
-      if (state.isNote) asides.push(marked(text, state))
-      else out.push(marked(text, state))
+      writeText(text, writer)
+      break
+    case 'marker':
+      blocks.marker += text
+      break
+    case 'styles':
+      if (style.name.length < LONGEST_STATEMENT) style.name += text
       break
     case 'title':
     case 'author':
@@ -234,14 +215,15 @@ function write(text: string, { state, out, asides, said }: Writer): void {
   }
 }
 
+function writeText(text: string, { state, blocks, asides, notes }: Writer): void {
+  if (state.unseen) notes.add(UNSEEN[state.unseen])
+  else if (state.isNote) asides.push(marked(text, state))
+  else blocks.line += marked(text, state)
+}
+
 function marked(text: string, { marks, href }: State): string {
   const tags = [...marks].map((mark) => `<${mark}>`)
   const ends = tags.toReversed().map((tag) => tag.replace('<', '</'))
   const link = href === undefined ? [] : [`<a href="${escaped(href)}">`, '</a>']
   return [link[0] ?? '', ...tags, escaped(text), ...ends, link[1] ?? ''].join('')
-}
-
-function linkIn(instruction: string): string | undefined {
-  const href = /HYPERLINK\s+"([^"]+)"/i.exec(instruction)?.[1]
-  return isSafeHref(href) ? href : undefined
 }

@@ -1,3 +1,4 @@
+import type { Blocks } from './blocks'
 import type { State } from './state'
 
 /** Everything that is known on the way through a file. */
@@ -12,11 +13,12 @@ export type Writer = {
   fonts: Map<number, string>
   /** Bytes of text that are not decoded yet. */
   bytes: string
-  out: string[]
+  blocks: Blocks
   /** Footnotes, one after the other, for a list at the end. */
   asides: string[]
   noteCount: number
   said: { title: string; author: string; instruction: string }
   notes: Set<string>
-  isInTable: boolean
+  /** The style that the file is describing. */
+  style: { number: number; name: string; outline: number | undefined }
 }

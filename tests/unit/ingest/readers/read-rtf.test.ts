@@ -26,6 +26,13 @@ describe('a Rich Text file', () => {
       'a[1]b\n\nc\n\nNote one.',
     ],
     ['words that every object knows', `a\\constructor  b\\toString  c\\valueOf  d`, 'a b c d'],
+    ['paragraphs as TextEdit ends them', 'a\\\n\\\nb\\\r\nc', 'a\n\nb\n\nc'],
+    [
+      'hidden text not at all',
+      `a{\\v  b}\\v  c\\v0  d\\v  e\\plain  f{\\footnote \\v g\\v0 h}`,
+      'a d f[1]\n\nh',
+    ],
+    ['deleted text not at all', `a{\\deleted b}c`, 'ac'],
     ['binary data', `a\\bin3 {}}b`, 'ab'],
   ])('reads %s', async (_what, body, text) => {
     expect((await rtf(body)).text).toBe(text)
@@ -48,6 +55,69 @@ describe('a Rich Text file', () => {
     ])
     expect(declared).toEqual({ title: 'Levy', author: 'Ann' })
     expect(notes.join(' ')).toMatch(/^Images/)
+  })
+
+  it('says what was hidden and what was deleted', async () => {
+    const { notes } = await rtf(`a{\\v b}{\\deleted c}`)
+    expect(notes).toEqual([
+      'Hidden text was left out.',
+      'The file has tracked changes: deleted text was left out, and added text was kept.',
+    ])
+  })
+
+  it.each([
+    ['its own level', `\\pard\\outlinelevel1 Plan\\par\\pard Text`, 2],
+    ['the name of its style', `{\\stylesheet{Normal;}{\\s3 heading 4;}}\\pard\\s3 Plan\\par\\pard Text`, 4],
+    [
+      'the level of its style',
+      `{\\stylesheet{\\s3\\outlinelevel0 House;}}\\pard\\s3 Plan\\par\\pard Text`,
+      1,
+    ],
+    ['no deeper than HTML has them', `\\pard\\outlinelevel8 Plan\\par\\pard Text`, 6],
+    [
+      'not where its level is that of body text',
+      `{\\stylesheet{\\s3 heading 4;}}\\pard\\s3\\outlinelevel9 Plan\\par\\pard Text`,
+      undefined,
+    ],
+  ])('has headings: by %s', async (_how, body, level) => {
+    const { document } = await rtf(body)
+    expect(document.content).toMatchObject([
+      level === undefined ? { type: 'paragraph' } : { type: 'heading', attrs: { level } },
+      { type: 'paragraph', content: [{ text: 'Text' }] },
+    ])
+  })
+
+  it('has lists, of which the numbers are no words', async () => {
+    const item = (marker: string, text: string) => `\\pard{\\listtext\\tab ${marker}\\tab}\\ls1 ${text}\\par`
+    const { document, text } = await rtf(
+      `Before\\par${item('\\u8226 ', 'a')}${item('\\u8226 ', 'b')}${item('3.', 'c')}${item('4.', 'd')}\\pard After`,
+    )
+    expect(text).toBe('Before\n\na\n\nb\n\nc\n\nd\n\nAfter')
+    expect(document.content).toMatchObject([
+      { type: 'paragraph' },
+      { type: 'bulletList', content: [{ type: 'listItem' }, { type: 'listItem' }] },
+      { type: 'orderedList', attrs: { start: 3 }, content: [{ type: 'listItem' }, { type: 'listItem' }] },
+      { type: 'paragraph' },
+    ])
+  })
+
+  it('has tables as Word writes them, with several paragraphs in a cell', async () => {
+    const cell = (text: string) => `\\pard\\plain\\ltrpar\\intbl ${text}\\cell`
+    const row = (...texts: string[]) => `\\trowd ${texts.map(cell).join('')}\\pard\\intbl\\trowd\\row`
+    const { document } = await rtf(
+      `Before\\par ${row('a\\par\\pard\\intbl b', 'c')}${row('d', 'e')}\\pard After`,
+    )
+    expect(document.content).toMatchObject([
+      { type: 'paragraph' },
+      {
+        type: 'table',
+        content: [
+          { type: 'tableRow', content: [{ type: 'tableCell' }, { type: 'tableCell' }] },
+          { type: 'tableRow', content: [{ type: 'tableCell' }, { type: 'tableCell' }] },
+        ],
+      },
+      { type: 'paragraph' },
+    ])
   })
 
   it('is refused when its groups nest without end', async () => {
