@@ -14,6 +14,7 @@ const CHECKS: Readonly<Record<string, Entry>> = {
   pages: { load: () => import('./pages'), needsDatabase: false },
   'news-pages': { load: () => import('./news-pages'), needsDatabase: false },
   files: { load: () => import('./files'), needsDatabase: false },
+  pdf: { load: () => import('./pdf'), needsDatabase: false },
   'long-texts': { load: () => import('./long-texts'), needsDatabase: true },
   bombs: { load: () => import('./bombs'), needsDatabase: true },
   'naughty-strings': { load: () => import('./naughty-strings'), needsDatabase: true },

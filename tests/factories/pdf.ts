@@ -1,5 +1,13 @@
 /** A piece of text on a page: points from the left and from the top. */
-export type Written = { text: string; x: number; y: number; size?: number; font?: 'regular' | 'bold' }
+export type Written = {
+  text: string
+  x: number
+  y: number
+  size?: number
+  font?: 'regular' | 'bold'
+  /** Written from the bottom to the top. */
+  isTurned?: boolean
+}
 export type PdfPage = { texts: readonly Written[]; link?: { url: string; rect: readonly number[] } }
 
 const HEIGHT = 792
@@ -47,11 +55,11 @@ export function linesAt(
 }
 
 function objectsOf({ texts, link }: PdfPage, number: number): string[] {
-  const content = texts.map(({ text, x, y, size = 11, font = 'regular' }) =>
+  const content = texts.map(({ text, x, y, size = 11, font = 'regular', isTurned = false }) =>
     [
       'BT',
       `/${FONTS[font]} ${String(size)} Tf`,
-      `1 0 0 1 ${String(x)} ${String(HEIGHT - y)} Tm`,
+      `${isTurned ? '0 1 -1 0' : '1 0 0 1'} ${String(x)} ${String(HEIGHT - y)} Tm`,
       `${literal(text)} Tj`,
       'ET',
     ].join(' '),

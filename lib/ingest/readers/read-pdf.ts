@@ -15,6 +15,13 @@ import { toBlocks } from './pdf/to-blocks'
 const SCAN =
   'The PDF has no text layer because it is a scan. Run it through text recognition (OCR) first, or paste its text.'
 
+const NAMELESS =
+  'The letters of the PDF cannot be read, because it does not say which they are. Run it through text recognition (OCR) first, or paste its text.'
+
+/** Parts of a text's signs: so few may be ornaments; with so many of no known letter nothing can be read. */
+const FEW = 0.01
+const MANY = 0.3
+
 /** How many paragraphs back the one that a page cut may be; notes at the foot of the page stand between. */
 const LOOK_BACK = 8
 
@@ -38,11 +45,13 @@ export async function readPdf(source: Source): Promise<Result<Reading>> {
   })
 }
 
-type Pages = { pages: PageLines[]; unread: number[] }
+/** Numbers of pages: with damage, with text across them, with signs that stand for no character. */
+type Pages = { pages: PageLines[]; unread: number[]; turned: number[]; unreadable: number[] }
 
 async function readPages(pdf: Pdf): Promise<Result<Pages>> {
   const pages: PageLines[] = []
-  const unread: number[] = []
+  const [unread, turned, unreadable]: [number[], number[], number[]] = [[], [], []]
+  const signs = { unreadable: 0, all: 0 }
   let length = 0
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await tryPage(pdf, number)
@@ -51,6 +60,10 @@ async function readPages(pdf: Pdf): Promise<Result<Pages>> {
       continue
     }
     const { fragments, height } = page
+    if (page.turned.length > 0) turned.push(number)
+    if (page.signs.unreadable > page.signs.all * FEW) unreadable.push(number)
+    signs.unreadable += page.signs.unreadable
+    signs.all += page.signs.all
     const flows = inReadingOrder(fragments).map(linesOf)
     for (const line of flows.flat()) length += line.text.length
     if (length > MAX_TEXT_BYTES)
@@ -58,7 +71,8 @@ async function readPages(pdf: Pdf): Promise<Result<Pages>> {
     pages.push({ number, height, flows })
   }
   if (pages.length === 0) return fail('invalid', 'None of the pages of the PDF can be read. Save it again.')
-  return ok({ pages, unread })
+  if (signs.unreadable > signs.all * MANY) return fail('invalid', NAMELESS)
+  return ok({ pages, unread, turned, unreadable })
 }
 
 /** A page that the file describes wrongly is left out; the others may be well. */
@@ -81,13 +95,19 @@ function append(paragraphs: Paragraph[], column: readonly Paragraph[]): void {
   for (const each of others) paragraphs.push(each)
 }
 
-function notesOf({ pages, unread }: Pages, removed: readonly string[]): string[] {
+function notesOf({ pages, unread, turned, unreadable }: Pages, removed: readonly string[]): string[] {
   const empty = pages.filter(({ flows }) => flows.length === 0).map(({ number }) => number)
   const lines = [...new Set(removed)].slice(0, 3).map((text) => `“${text.slice(0, 80)}”`)
   return [
     'Images in the PDF were left out. Check tables and the order of columns against the original.',
     ...(empty.length > 0 ? [`Without text, blank or scanned: page ${listed(empty)}.`] : []),
     ...(unread.length > 0 ? [`Damaged and left out: page ${listed(unread)}.`] : []),
+    ...(unreadable.length > 0
+      ? [
+          `Some letters cannot be read, because the PDF does not say which they are: page ${listed(unreadable)}.`,
+        ]
+      : []),
+    ...(turned.length > 0 ? [`Left out as written across the page: text on page ${listed(turned)}.`] : []),
     ...(lines.length > 0 ? [`Left out as repeated on each page: ${lines.join(', ')}.`] : []),
   ]
 }

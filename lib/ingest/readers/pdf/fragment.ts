@@ -6,8 +6,9 @@ export type Fragment = {
   y: number
   size: number
   font: string
-  isRtl: boolean
-  /** White space was drawn before it. */
+  /** The order in which the page draws it. */
+  index: number
+  /** White space was drawn before it; on a line, white space stands before it. */
   isApart: boolean
   href: string | undefined
 }
@@ -24,4 +25,13 @@ export type Line = {
   isRtl: boolean
 }
 
-export type Page = { number: number; width: number; height: number; fragments: readonly Fragment[] }
+export type Page = {
+  number: number
+  width: number
+  height: number
+  fragments: readonly Fragment[]
+  /** What is written across the page, as a note in its margin is. */
+  turned: readonly string[]
+  /** How many of its signs stand for no character that the file names, and how many there are. */
+  signs: { unreadable: number; all: number }
+}

@@ -1,10 +1,15 @@
 import type { Fragment } from './fragment'
+import { isRightToLeft } from './in-line-order'
+import { linesOf } from './lines-of'
+import { median } from './median'
 
 /** Text that runs from top to bottom in one column. */
 export type Flow = readonly Fragment[]
 
 /** Fewer lines side by side than this are a table's row or a heading's number, no columns. */
 const FEWEST_LINES = 4
+/** Lines of sentences that go on below are told from rows sooner. */
+const FEWEST_CUT_LINES = 2
 /** Columns narrower than this part of the text are notes in a margin at best. */
 const NARROWEST = 0.18
 /** How much of its column the usual line of running text fills. */
@@ -17,7 +22,7 @@ const WIDEST = 100_000
 
 /**
  * The fragments of a page as columns in the order in which they are read. Where a gap runs down between running text,
- * what is left of it comes before what is right of it; whatever crosses the gap (a title, a wide picture's caption) ends
+ * what is left of it comes before what is right of it, or after it in a script that is read from right to left; whatever crosses the gap (a title, a wide picture's caption) ends
  * what stands above it.
  */
 export function inReadingOrder(fragments: readonly Fragment[]): Flow[] {
@@ -31,22 +36,41 @@ function flowsIn(fragments: readonly Fragment[], depth: number): Flow[] {
   const flows: Flow[] = []
   let open: Run[] = []
   for (const zone of zonesAlong(gap, runs)) {
-    const sides = sidesOf(gap, zone)
-    if (!sides || !isRunningText(sides.left) || !isRunningText(sides.right)) {
+    const columns = columnsIn(zone, gap, depth)
+    if (!columns) {
       open = open.concat(zone)
       continue
     }
-    if (open.length > 0) flows.push(open.flatMap((run) => run.fragments))
+    if (open.length > 0) flows.push(fragmentsOf(open))
     open = []
-    for (const side of [sides.left, sides.right])
-      for (const flow of flowsIn(
-        side.flatMap((run) => run.fragments),
-        depth + 1,
-      ))
-        flows.push(flow)
+    for (const flow of columns) flows.push(flow)
   }
-  if (open.length > 0) flows.push(open.flatMap((run) => run.fragments))
+  if (open.length > 0) flows.push(fragmentsOf(open))
   return flows
+}
+
+/** What stands on both sides of the gap, as far as both are running text, or columns of it. */
+function columnsIn(zone: readonly Run[], gap: number, depth: number): Flow[] | undefined {
+  const sides = sidesOf(gap, zone)
+  if (!sides) return undefined
+  const inOrder = isRightToLeft(fragmentsOf(zone)) ? sides.toReversed() : sides
+  const areCut = sides.every(goesOnBelow)
+  const columns = inOrder.map((side) => flowsIn(fragmentsOf(side), depth + 1))
+  const areText = columns.every((flows, index) => {
+    const side = inOrder[index] ?? []
+    return flows.length > 1 || isRunningText(side, areCut ? FEWEST_CUT_LINES : FEWEST_LINES)
+  })
+  return areText ? columns.flat() : undefined
+}
+
+/** Whether each line but the first goes on from the one above, as no row of a table does. */
+function goesOnBelow(side: readonly Run[]): boolean {
+  const lines = linesOf(fragmentsOf(side))
+  return lines.length > 1 && lines.slice(1).every(({ text }) => /^\p{Ll}/u.test(text))
+}
+
+function fragmentsOf(runs: readonly Run[]): Fragment[] {
+  return runs.flatMap((run) => run.fragments)
 }
 
 /** Fragments that stand close together on one line. */
@@ -134,18 +158,20 @@ function zonesAlong(gap: number, runs: readonly Run[]): Run[][] {
   return zones
 }
 
-function sidesOf(gap: number, zone: readonly Run[]): { left: Run[]; right: Run[] } | undefined {
+function sidesOf(gap: number, zone: readonly Run[]): [left: Run[], right: Run[]] | undefined {
   const left = zone.filter((run) => run.x1 <= gap)
   const right = zone.filter((run) => run.x0 >= gap)
-  return left.length + right.length === zone.length ? { left, right } : undefined
+  return left.length + right.length === zone.length ? [left, right] : undefined
 }
 
 /** Lines that fill their column, as sentences do and the cells of a table do not. */
-function isRunningText(side: readonly Run[]): boolean {
+function isRunningText(side: readonly Run[], fewest: number): boolean {
   const rows = new Map<number, number>()
   for (const run of side) rows.set(Math.round(run.y), (rows.get(Math.round(run.y)) ?? 0) + run.x1 - run.x0)
-  if (rows.size < FEWEST_LINES) return false
+  if (rows.size < fewest) return false
   const { width } = extentOf(side)
-  const filled = [...rows.values()].toSorted((a, b) => a - b)[Math.floor(rows.size / 2)] ?? 0
-  return filled >= width * FILL && filled >= SHORTEST * (side[0]?.fragments[0]?.size ?? 0)
+  const filled = median([...rows.values()])
+  // Above the text there may be a title in larger letters.
+  const size = median(fragmentsOf(side).map((fragment) => fragment.size))
+  return filled >= width * FILL && filled >= SHORTEST * size
 }

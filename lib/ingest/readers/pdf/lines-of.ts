@@ -1,14 +1,16 @@
 import type { Fragment, Line } from './fragment'
-import type { Flow } from './in-reading-order'
+import { withMarks } from './with-marks'
+import { hasRightToLeft, inLineOrder, isRightToLeft } from './in-line-order'
 
 /** Wider than between the letters of a word, narrower than between words. */
 const SPACE = 0.17
 
 /** A column's lines from top to bottom, each with the fragments on it in the order they are read. */
-export function linesOf(flow: Flow): Line[] {
+export function linesOf(flow: readonly Fragment[]): Line[] {
+  const isRtl = isRightToLeft(flow)
   const rows: Fragment[][] = []
   let row: { fragments: Fragment[]; y: number; size: number } | undefined
-  for (const fragment of flow.toSorted((a, b) => a.y - b.y)) {
+  for (const fragment of withMarks(flow).toSorted((a, b) => a.y - b.y)) {
     // Raised and lowered figures stand on the line of what they belong to.
     if (row && fragment.y - row.y < Math.max(fragment.size, row.size) * 0.45) {
       row.fragments.push(fragment)
@@ -18,12 +20,11 @@ export function linesOf(flow: Flow): Line[] {
     row = { fragments: [fragment], y: fragment.y, size: fragment.size }
     rows.push(row.fragments)
   }
-  return rows.map(lineOf)
+  return rows.map((row) => lineOf(row, { isRtl: isRightToLeft(row) || (isRtl && hasRightToLeft(row)) }))
 }
 
-function lineOf(row: readonly Fragment[]): Line {
-  const isRtl = row.filter((fragment) => fragment.isRtl).length * 2 > row.length
-  const fragments = row.toSorted((a, b) => (isRtl ? b.x0 - a.x0 : a.x0 - b.x0))
+function lineOf(row: readonly Fragment[], { isRtl }: { isRtl: boolean }): Line {
+  const fragments = inLineOrder(row, { isRtl })
   const main = dominant(fragments)
   return {
     fragments: fragments.map((fragment, index) => ({
@@ -47,8 +48,10 @@ function textOf(fragments: readonly Fragment[]): string {
 
 function isApart(before: Fragment | undefined, after: Fragment): boolean {
   if (!before) return false
-  const gap = after.isRtl ? before.x0 - after.x1 : after.x0 - before.x1
-  return gap > Math.max(before.size, after.size) * SPACE || (after.isApart && gap > 0)
+  const gap = Math.max(after.x0 - before.x1, before.x0 - after.x1)
+  // White space is drawn before what is drawn after it, which may be read first.
+  const later = before.index > after.index ? before : after
+  return gap > Math.max(before.size, after.size) * SPACE || (later.isApart && gap > 0)
 }
 
 /** The fragment with the most letters, whose look is the line's. */

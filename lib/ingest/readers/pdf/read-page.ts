@@ -14,13 +14,13 @@ type Link = { href: string; x0: number; y0: number; x1: number; y1: number }
 
 const MOST_FRAGMENTS = 100_000
 
-/** The text of one page with its places, upright text only; text that is turned comes last, as a line for each piece. */
+/** The text of one page with its places. Turned text is left out, unless most of the page is turned. */
 export async function readPage(pdf: Pdf, number: number): Promise<Page> {
   const page = await pdf.getPage(number)
   const viewport = page.getViewport({ scale: 1 })
   const { items } = await page.getTextContent()
   const links = await linksOf(page, viewport.transform)
-  const fragments: Fragment[] = []
+  const fragments: (Fragment & { isTurned: boolean })[] = []
   let isApart = false
   for (const item of items.slice(0, MOST_FRAGMENTS)) {
     if (!('str' in item)) continue
@@ -32,20 +32,41 @@ export async function readPage(pdf: Pdf, number: number): Promise<Page> {
     const size = Math.hypot(at.c, at.d)
     const isTurned = Math.abs(at.b) > Math.abs(at.a)
     const fragment = {
-      text: item.str,
+      text: plainLetters(item.str),
       x0: at.e,
       x1: at.e + (isTurned ? size : item.width),
       y: at.f,
       size,
       font: item.fontName,
-      isRtl: item.dir === 'rtl',
+      index: fragments.length,
       isApart: isApart || /^\s/.test(item.str),
     }
-    fragments.push({ ...fragment, href: links.find((link) => isOn(fragment, link))?.href })
+    fragments.push({ ...fragment, isTurned, href: links.find((link) => isOn(fragment, link))?.href })
     isApart = /\s$/.test(item.str) || item.hasEOL
   }
   page.cleanup()
-  return { number, width: viewport.width, height: viewport.height, fragments }
+  const turned = fragments.filter(({ isTurned }) => isTurned)
+  const isMost = lengthOf(turned) * 2 > lengthOf(fragments)
+  return {
+    number,
+    width: viewport.width,
+    height: viewport.height,
+    fragments: isMost ? fragments : fragments.filter(({ isTurned }) => !isTurned),
+    turned: isMost ? [] : turned.map(({ text }) => text),
+    signs: { unreadable: lengthOf(fragments, UNREADABLE), all: lengthOf(fragments) },
+  }
+}
+
+/** A font that names no character for a sign: nothing, a private one, or the one for the unknown. */
+const UNREADABLE = /[\0\p{Co}\ufffd]/gu
+
+function lengthOf(fragments: readonly Fragment[], signs = /\S/gu): number {
+  return fragments.reduce((sum, { text }) => sum + (text.match(signs)?.length ?? 0), 0)
+}
+
+/** Fonts name letters by their form in a word, and two letters drawn as one: neither is how a text is written. */
+function plainLetters(text: string): string {
+  return text.replace(/[\ufb00-\ufdcf\ufe70-\ufefc]+/g, (forms) => forms.normalize('NFKC'))
 }
 
 type Matrix = { a: number; b: number; c: number; d: number; e: number; f: number }

@@ -129,6 +129,26 @@ describe('the text of a PDF', () => {
     expect(text).toContain('called the decision a well-known mistake')
   })
 
+  it('leaves out what is written across the page, and says so', async () => {
+    const margin = { text: 'arXiv 2401.00001', x: 20, y: 400, isTurned: true }
+    const { text, notes } = await read('pdf', pdf([{ texts: [margin, ...linesAt(PROSE, { x: 60, y: 80 })] }]))
+    expect(text).not.toContain('arXiv')
+    expect(notes).toContain('Left out as written across the page: text on page 1.')
+  })
+
+  it('reads a page on which most is written across', async () => {
+    const texts = PROSE.map((text, index) => ({ text, x: 60 + index * 14, y: 700, isTurned: true }))
+    expect((await read('pdf', pdf([{ texts }]))).text).toContain('The council voted')
+  })
+
+  it('says where letters cannot be read', async () => {
+    const signs = { text: '\0'.repeat(12), x: 60, y: 300 }
+    const { notes } = await read('pdf', pdf([{ texts: [...linesAt(PROSE, { x: 60, y: 80 }), signs] }]))
+    expect(notes).toContain(
+      'Some letters cannot be read, because the PDF does not say which they are: page 1.',
+    )
+  })
+
   it('keeps links', async () => {
     const page = {
       texts: [{ text: 'See the minutes', x: 60, y: 92 }],
@@ -159,6 +179,15 @@ describe('a PDF is refused', () => {
   })
 
   it.each([
+    [
+      'when it does not say which letters it has',
+      pdf([
+        {
+          texts: [{ text: '\0'.repeat(200), x: 60, y: 80 }, ...linesAt(PROSE.slice(0, 1), { x: 60, y: 99 })],
+        },
+      ]),
+      /does not say which they are/,
+    ],
     ['when it is a scan', pdf([{ texts: [] }]), /no text layer/],
     ['when it is damaged', new Uint8Array(Buffer.from('%PDF-1.7\nnothing')), /damaged/],
     ['when it has too many pages', pdf(Array.from({ length: 2_001 }, () => ({ texts: [] }))), /2000 pages/],
