@@ -69,7 +69,7 @@ const INLINE_TAGS = [
   'var',
 ]
 
-/** Left out with all they hold: what is run, filled in or clicked rather than read. */
+/** Left out with all they hold: what is run, filled in or clicked rather than read, and how a word beside it is pronounced. */
 const UNREAD_TAGS = [
   'audio',
   'button',
@@ -84,6 +84,9 @@ const UNREAD_TAGS = [
   'object',
   'option',
   'plaintext',
+  'rp',
+  'rt',
+  'rtc',
   'script',
   'select',
   'style',

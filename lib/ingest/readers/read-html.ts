@@ -11,6 +11,7 @@ import { extractArticle, takeWhole } from '@/lib/ingest/extract/extract-article'
 import { judgeArticle } from '@/lib/ingest/extract/judge-article'
 import { removeHidden } from '@/lib/ingest/extract/remove-hidden'
 import { repairFormulas } from '@/lib/ingest/html/repair-formulas'
+import { repairNotes } from '@/lib/ingest/html/repair-notes'
 import { repairImages } from '@/lib/ingest/html/repair-images'
 import { openPage } from '@/lib/ingest/html/open-page'
 import type { Resources } from '@/lib/ingest/html/read-image'
@@ -55,6 +56,7 @@ export function readMarkup(html: string, options: MarkupOptions): Result<Reading
   const isReaderable = extraction !== 'whole' && isProbablyReaderable(page)
   const notes = [...(removedProse ? ['Text that the page hides was left out.'] : []), ...repairImages(page)]
   repairFormulas(page)
+  repairNotes(page)
   const taken = extraction === 'whole' ? takeWhole(page) : extractArticle(page, extraction, details)
   const { children } = parseDocument(sanitise(taken.html))
   const base = written ?? details.declared.url ?? undefined
