@@ -11,6 +11,7 @@ const UNREAD: Readonly<Record<string, string | undefined>> = {
   'office:forms': undefined,
   'text:sequence-decls': undefined,
   'text:variable-decls': undefined,
+  'text:ruby-text': undefined,
   'table:covered-table-cell': undefined,
   'text:tracked-changes': 'The file has tracked changes: deleted text was left out, and added text was kept.',
   'office:annotation': 'Comments in the file were left out.',
@@ -43,7 +44,10 @@ export function openingOf(name: string, attributes: Attributes, position: Positi
 const OPENINGS: Readonly<Record<string, (attributes: Attributes, position: Position) => Opening>> = {
   'text:h': (attributes) => around([`h${String(levelOf(attributes['text:outline-level']))}`]),
   'text:p': paragraph,
-  'text:span': (attributes, { styles }) => around(styles.tagsOf(attributes['text:style-name'])),
+  'text:span': (attributes, position) => {
+    const style = attributes['text:style-name']
+    return hidden(style, position) ?? around(position.styles.tagsOf(style))
+  },
   'text:a': (attributes) => ({
     before: `<a href="${escaped(attributes['xlink:href'] ?? '')}">`,
     after: '</a>',
@@ -63,16 +67,26 @@ const OPENINGS: Readonly<Record<string, (attributes: Attributes, position: Posit
     position.frame = { path: undefined, alt: '' }
     return {}
   },
+  'draw:text-box': () => ({ box: true }),
   'draw:image': picture,
   'svg:title': () => DESCRIPTION,
   'svg:desc': () => DESCRIPTION,
 }
 
-function paragraph(attributes: Attributes, { styles }: Position): Opening {
+function paragraph(attributes: Attributes, position: Position): Opening {
+  const { styles } = position
   const style = attributes['text:style-name']
+  const unseen = hidden(style, position)
+  if (unseen) return unseen
   if (styles.descendsFrom(style, 'Title')) return around(['h1'])
   if (styles.descendsFrom(style, 'Quotations')) return around(['blockquote', 'p'])
   return around(['p', ...styles.tagsOf(style)])
+}
+
+function hidden(style: string | undefined, { styles, notes }: Position): Opening | undefined {
+  if (!styles.isHidden(style)) return undefined
+  notes.add('Hidden text was left out.')
+  return { skip: true }
 }
 
 function list(attributes: Attributes, position: Position): Opening {

@@ -10,8 +10,11 @@ export type Position = {
   notes: Set<string>
 }
 
-/** What an element writes where it begins and ends. `skip`: nothing inside is read. `aside`: it is a footnote's text. */
-export type Opening = { before?: string; after?: string; skip?: boolean; aside?: boolean }
+/**
+ * What an element writes where it begins and ends. `skip`: nothing inside is read. `aside`: it is a footnote's text.
+ * `box`: it stands beside the paragraph that it is in.
+ */
+export type Opening = { before?: string; after?: string; skip?: boolean; aside?: boolean; box?: boolean }
 
 /** What the description of a picture opens as: its text goes to the picture. */
 export const DESCRIPTION: Opening = {}

@@ -1,13 +1,15 @@
 import { ok, type Result } from '@/lib/core/result'
 import { walkXml } from '@/lib/ingest/xml/walk-xml'
 
-type Style = { parent: string | undefined; tags: readonly string[] }
+type Style = { parent: string | undefined; tags: readonly string[]; isHidden?: boolean }
 
 export type Styles = {
   /** Elements of HTML that stand for what a style does to its text, outermost first. */
   tagsOf: (style: string | undefined) => readonly string[]
   /** Whether a paragraph's style is, or is made from, one with this name. */
   descendsFrom: (style: string | undefined, ancestor: string) => boolean
+  /** Whether nobody sees text of this style. */
+  isHidden: (style: string | undefined) => boolean
   /** Whether a list of this style is numbered on its nth level, from 1. */
   isNumbered: (style: string | undefined, level: number) => boolean
 }
@@ -24,16 +26,25 @@ export function readStyles(files: readonly Uint8Array[]): Result<Styles> {
   }
   return ok({
     tagsOf: (style) => (style === undefined ? [] : (styles.get(style)?.tags ?? [])),
-    descendsFrom(style, ancestor) {
-      let name = style
-      for (let steps = 0; name !== undefined && steps < LONGEST_LINE_OF_PARENTS; steps++) {
-        if (name === ancestor) return true
-        name = styles.get(name)?.parent
-      }
-      return false
+    descendsFrom: (style, ancestor) => lineOf(styles, style).includes(ancestor),
+    isHidden(style) {
+      const said = lineOf(styles, style).map((name) => styles.get(name)?.isHidden)
+      return said.find((isHidden) => isHidden !== undefined) ?? false
     },
     isNumbered: (style, level) => numbered.has(`${style ?? ''} ${String(level)}`),
   })
+}
+
+/** The names of a style and of those it is made from, the nearest first. */
+function lineOf(styles: ReadonlyMap<string, Style>, style: string | undefined): string[] {
+  const line: string[] = []
+  for (
+    let name = style;
+    name !== undefined && line.length < LONGEST_LINE_OF_PARENTS;
+    name = styles.get(name)?.parent
+  )
+    line.push(name)
+  return line
 }
 
 function collect(file: Uint8Array, styles: Map<string, Style>, numbered: Set<string>): Result<void> {
@@ -49,7 +60,8 @@ function collect(file: Uint8Array, styles: Map<string, Style>, numbered: Set<str
           break
         case 'style:text-properties': {
           const known = style === undefined ? undefined : styles.get(style)
-          if (style !== undefined && known) styles.set(style, { ...known, tags: tagsOf(attributes) })
+          if (style !== undefined && known)
+            styles.set(style, { ...known, tags: tagsOf(attributes), ...hiddenIn(attributes) })
           break
         }
         case 'text:list-style':
@@ -78,6 +90,10 @@ function tagsOf(attributes: Readonly<Record<string, string>>): string[] {
     ...(/^(?:super|[1-9]\d*%)/.test(position) ? ['sup'] : []),
     ...(/^(?:sub|-)/.test(position) ? ['sub'] : []),
   ]
+}
+
+function hiddenIn({ 'text:display': display }: Readonly<Record<string, string>>): { isHidden?: boolean } {
+  return display === undefined ? {} : { isHidden: display === 'none' }
 }
 
 function isBold(weight: string | undefined): boolean {

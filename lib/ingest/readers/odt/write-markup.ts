@@ -13,45 +13,83 @@ type Written = { html: string; pictures: string[]; notes: string[] }
  */
 export function writeMarkup(content: Uint8Array, styles: Styles): Result<Written> {
   const position: Position = { styles, lists: [], isInHeader: false, frame: undefined, notes: new Set() }
-  const main: string[] = []
   const asides: string[] = []
   const pictures: string[] = []
   const open: Opening[] = []
-  let out = main
+  const main = createFlow()
+  /** What is open around each note and text box. */
+  const around: Flow[] = []
+  let flow = main
   let skipping = 0
+
+  /** A note and a text box end: the one goes to the end of the text, the other to that of its paragraph. */
+  function leave({ aside, box }: Opening): void {
+    const inside = flow
+    flow = around.pop() ?? main
+    const written = [...inside.out, ...inside.boxes]
+    if (aside) asides.push('<li>', ...written, '</li>')
+    if (box) {
+      flow.boxes.push(...written)
+      position.notes.add(BOXES)
+    }
+  }
+
   const walked = walkXml(content, {
     open(name, attributes) {
       const opening = skipping > 0 ? { skip: true } : openingOf(name, attributes, position)
       open.push(opening)
       if (opening.skip) skipping++
-      if (opening.aside) {
-        out = asides
-        out.push('<li>')
+      else if (PARAGRAPHS.has(name)) flow.paragraphs++
+      if (opening.aside || opening.box) {
+        around.push(flow)
+        flow = createFlow()
       }
-      if (opening.before !== undefined) out.push(opening.before)
+      if (opening.before !== undefined) flow.out.push(opening.before)
     },
     text(text) {
       if (skipping > 0) return
       if (position.frame && isDescribing(open)) position.frame.alt += text
-      else out.push(escaped(text))
+      else flow.out.push(escaped(text))
     },
     close(name) {
       const opening = open.pop()
-      if (opening?.skip) skipping--
-      if (opening?.skip) return
-      if (name === 'draw:frame') out.push(pictureOf(position, pictures))
-      if (name === 'text:list') position.lists.pop()
-      if (name === 'table:table-header-rows') position.isInHeader = false
-      if (opening?.after !== undefined) out.push(opening.after)
-      if (opening?.aside) {
-        out.push('</li>')
-        out = main
+      if (opening?.skip) {
+        skipping--
+        return
       }
+      if (name === 'draw:frame') flow.out.push(pictureOf(position, pictures))
+      stepOut(position, name)
+      if (opening?.after !== undefined) flow.out.push(opening.after)
+      if (opening?.aside || opening?.box) leave(opening)
+      if (PARAGRAPHS.has(name)) flow.paragraphs--
+      // In the middle of a paragraph a box would cut its sentence in two.
+      if (flow.paragraphs === 0) flow.out.push(...flow.boxes.splice(0))
     },
   })
   if (!walked.ok) return walked
   const notes = asides.length > 0 ? `<ol>${asides.join('')}</ol>` : ''
-  return ok({ html: main.join('') + notes, pictures, notes: [...position.notes] })
+  return ok({ html: main.out.join('') + notes, pictures, notes: [...position.notes] })
+}
+
+/** Text that runs on by itself: the body, a note, or one text box. */
+type Flow = {
+  out: string[]
+  /** How many paragraphs are open in it. */
+  paragraphs: number
+  /** Text boxes that wait for the end of the paragraph. */
+  boxes: string[]
+}
+
+const PARAGRAPHS = new Set(['text:p', 'text:h'])
+const BOXES = 'Text boxes stand after the paragraph that they were tied to.'
+
+function createFlow(): Flow {
+  return { out: [], paragraphs: 0, boxes: [] }
+}
+
+function stepOut(position: Position, name: string): void {
+  if (name === 'text:list') position.lists.pop()
+  if (name === 'table:table-header-rows') position.isInHeader = false
 }
 
 /** Inside a description of a picture, which is written in an element that opens as `DESCRIPTION`. */

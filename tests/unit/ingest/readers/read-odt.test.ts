@@ -72,6 +72,62 @@ describe('an OpenDocument text', () => {
     expect(notes.join(' ')).toMatch(/tracked changes.*not fetched/)
   })
 
+  const BOX = '<draw:frame><draw:text-box><text:p>Inside.</text:p></draw:text-box></draw:frame>'
+  it.each([
+    [
+      'in the middle of a paragraph',
+      `<text:p>The council ${BOX}met.</text:p>`,
+      'The council met.\n\nInside.',
+    ],
+    [
+      'two of them',
+      `<text:p>The council ${BOX}${BOX}met.</text:p>`,
+      'The council met.\n\nInside.\n\nInside.',
+    ],
+    [
+      'one inside another',
+      `<text:p>A${BOX.replace('Inside.', `B ${BOX} b.`)} a.</text:p><text:p>After.</text:p>`,
+      'A a.\n\nB b.\n\nInside.\n\nAfter.',
+    ],
+    ['by itself', `${BOX}<text:p>After.</text:p>`, 'Inside.\n\nAfter.'],
+    [
+      'in a note',
+      `<text:p>It rose.<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Minutes.${BOX}</text:p></text:note-body></text:note> So.</text:p>`,
+      'It rose.[1] So.\n\nMinutes.\n\nInside.',
+    ],
+  ])('puts text boxes after their paragraph: %s', async (_what, body, text) => {
+    const reading = await read('odt', odt(body))
+    expect(reading.text).toBe(text)
+    expect(reading.notes).toEqual(['Text boxes stand after the paragraph that they were tied to.'])
+  })
+
+  it('leaves out how words are pronounced', async () => {
+    const ruby =
+      '<text:ruby><text:ruby-base>漢字</text:ruby-base><text:ruby-text>かんじ</text:ruby-text></text:ruby>'
+    expect((await read('odt', odt(`<text:p>これは${ruby}です。</text:p>`))).text).toBe('これは漢字です。')
+  })
+
+  it('leaves out what is hidden, and says so', async () => {
+    const style = (name: string, more: string, properties: string) =>
+      `<style:style style:name="${name}" ${more}><style:text-properties ${properties}/></style:style>`
+    const styles =
+      style('H', '', 'text:display="none"') +
+      style('I', 'style:parent-style-name="H"', 'fo:font-style="italic"') +
+      style('S', 'style:parent-style-name="H"', 'text:display="true"')
+    const span = (name: string, text: string) => `<text:span text:style-name="${name}">${text}</text:span>`
+    const { text, notes } = await read(
+      'odt',
+      odt(
+        `<text:p>Seen${span('H', ' a')}${span('I', ' b')}${span('S', ' c')}.</text:p><text:p text:style-name="I">d</text:p>`,
+        {
+          styles,
+        },
+      ),
+    )
+    expect(text).toBe('Seen c.')
+    expect(notes).toEqual(['Hidden text was left out.'])
+  })
+
   it('never expands entities', async () => {
     const { text } = await read(
       'odt',
