@@ -6,11 +6,15 @@ import { finishCarryOver } from '@/lib/server/data/annotation/carry-overs'
 import { findArticle, setDeleted, updateDetails } from '@/lib/server/data/article/articles'
 import { deleteSentenceEdit } from '@/lib/server/data/article/sentence-edits'
 import { deleteEmptyClaims } from '@/lib/server/data/claim/claim-matches'
+import { lockForDecision } from '@/lib/server/data/review/dossiers'
+import { saveVerdict } from '@/lib/server/data/review/verdicts'
+import { saveEvidence } from '@/lib/server/data/source/evidence'
+import { saveSource } from '@/lib/server/data/source/sources'
 import { transaction, type WriteGrant } from '@/lib/server/grants/grant'
 import { TEXT } from '@/tests/factories/annotating'
 import { createArticle, NOTHING_KNOWN, type TestArticle } from '@/tests/factories/article'
 import { capture, markWords } from '@/tests/factories/capturing'
-import { draftVerdict } from '@/tests/factories/checking'
+import { addEvidence, claimAt, draftVerdict } from '@/tests/factories/checking'
 import { createDesk, type Desk } from '@/tests/factories/desk'
 import { grantOf } from '@/tests/factories/granting'
 import { unwrap } from '@/tests/factories/unwrap'
@@ -101,6 +105,50 @@ it('a correction is taken back once', async () => {
 it('a carrying over to a new version ends once', async () => {
   const { id } = await capture(desk.reviewer, article, `${TEXT} More.`)
   expect(await write('article:import', (grant) => finishCarryOver(grant, id))).toBeUndefined()
+})
+
+describe('a verdict', () => {
+  function save(id: string, revision: number) {
+    return write('verdict:decide', (grant) => saveVerdict(grant, { id, revision }, { status: 'submitted' }))
+  }
+
+  it('is saved at the revision that it has and no other, and not once it is deleted', async () => {
+    const { id } = await draftVerdict(desk.reviewer, await claimAt(desk.reviewer, article))
+    expect([await save(id, 0), await save(id, 1), await save(id, 1)]).toEqual([false, true, false])
+    await wholeDatabase().verdict.update({ where: { id }, data: { deletedAt: new Date() } })
+    expect(await save(id, 2)).toBe(false)
+  })
+})
+
+it('a decision holds the articles that its claim occurs in, and no others', async () => {
+  const left = await createArticle(desk.reviewer, `${TEXT} More.`)
+  const claim = await claimAt(desk.reviewer, article)
+  expect(await claimAt(desk.reviewer, left)).toBe(claim)
+  await wholeDatabase().annotation.updateMany({
+    where: { articleId: left.id },
+    data: { deletedAt: new Date() },
+  })
+  const { id } = await draftVerdict(desk.reviewer, claim)
+  const free = await write('verdict:decide', async (grant) => {
+    await lockForDecision(grant, id)
+    return wholeDatabase().$queryRaw`
+      SELECT id FROM "Article" WHERE id IN (${article.id}::uuid, ${left.id}::uuid) FOR UPDATE SKIP LOCKED`
+  })
+  expect(free).toEqual([{ id: left.id }])
+})
+
+it('evidence is saved at the revision that it has and no other', async () => {
+  const { id } = await addEvidence(desk.reviewer, await claimAt(desk.reviewer, article))
+  const save = (revision: number) =>
+    write('evidence:update', (grant) => saveEvidence(grant, { id, revision }, { note: 'Seen.' }))
+  expect([await save(0), await save(1), await save(1)]).toEqual([false, true, false])
+})
+
+it('a source is saved at the revision that it has and no other', async () => {
+  const { source } = await addEvidence(desk.reviewer, await claimAt(desk.reviewer, article))
+  const save = (revision: number) =>
+    write('source:update', (grant) => saveSource(grant, { id: source.id, revision }, { title: 'Records' }))
+  expect([await save(0), await save(1), await save(1)]).toEqual([false, true, false])
 })
 
 describe('a claim that is left', () => {
