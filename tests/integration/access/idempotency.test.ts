@@ -48,8 +48,9 @@ describe('an idempotency key', () => {
   })
 
   it('is each member’s own', async () => {
-    await create(desk.reviewer, 'k1', 'The sea rises.')
+    const own = await create(desk.reviewer, 'k1', 'The sea rises.')
     expect((await create(desk.reviewer2, 'k1', 'The sea falls.')).status).toBe(201)
+    expect((await create(desk.reviewer, 'k1', 'The sea rises.')).text).toBe(own.text)
   })
 
   it('does the work once when asked ten times at once', async () => {
@@ -91,6 +92,13 @@ describe('an idempotency key', () => {
     const old = new Date(Date.now() - 49 * 60 * 60_000)
     await wholeDatabase().idempotentAnswer.updateMany({ data: { createdAt: old } })
     expect((await create(desk.reviewer, 'k1', 'The sea falls.')).status).toBe(201)
+  })
+
+  it('is free where a row without an answer was left behind', async () => {
+    const { workspaceId, reviewer } = desk
+    const left = { workspaceId, memberId: reviewer.memberId, key: 'k1', requestHash: 'x', status: 0 }
+    await wholeDatabase().idempotentAnswer.create({ data: { ...left, body: '', headers: {} } })
+    expect((await create(reviewer, 'k1', 'The sea rises.')).status).toBe(201)
   })
 
   it('is kept with the answer of work that took several transactions', async () => {

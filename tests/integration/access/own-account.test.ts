@@ -17,7 +17,7 @@ import { useDatabase } from '@/tests/integration/setup/worker-database'
 
 useDatabase()
 
-const NOBODY = randomUUID()
+const NOBODY: string = randomUUID()
 const system = systemGrant()
 
 let desk: Desk

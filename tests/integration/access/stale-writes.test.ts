@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { ok, type Result } from '@/lib/core/result'
 import type { Permission } from '@/lib/core/permissions/permissions'
 import { readGround, saveAnchor, saveAnnotations } from '@/lib/server/data/annotation/annotations'
 import { finishCarryOver } from '@/lib/server/data/annotation/carry-overs'
@@ -10,14 +9,14 @@ import { lockForDecision } from '@/lib/server/data/review/dossiers'
 import { saveVerdict } from '@/lib/server/data/review/verdicts'
 import { saveEvidence } from '@/lib/server/data/source/evidence'
 import { saveSource } from '@/lib/server/data/source/sources'
-import { transaction, type WriteGrant } from '@/lib/server/grants/grant'
+import { updateWorkspace } from '@/lib/server/data/workspace/update-workspace'
+import type { WriteGrant } from '@/lib/server/grants/grant'
 import { TEXT } from '@/tests/factories/annotating'
 import { createArticle, NOTHING_KNOWN, type TestArticle } from '@/tests/factories/article'
 import { capture, markWords } from '@/tests/factories/capturing'
 import { addEvidence, claimAt, draftVerdict } from '@/tests/factories/checking'
 import { createDesk, type Desk } from '@/tests/factories/desk'
-import { grantOf } from '@/tests/factories/granting'
-import { unwrap } from '@/tests/factories/unwrap'
+import { grantOf, writeAs } from '@/tests/factories/granting'
 import { wholeDatabase } from '@/tests/factories/whole-database'
 import { useDatabase } from '@/tests/integration/setup/worker-database'
 
@@ -37,8 +36,7 @@ function write<P extends Permission, T>(
   permission: P,
   work: (grant: WriteGrant<P>) => Promise<T>,
 ): Promise<T> {
-  const inside = async (grant: WriteGrant<P>): Promise<Result<T>> => ok(await work(grant))
-  return transaction(grantOf(permission, desk.editor), inside).then(unwrap)
+  return writeAs(desk.editor, permission, work)
 }
 
 describe('an article', () => {
@@ -135,6 +133,12 @@ it('a decision holds the articles that its claim occurs in, and no others', asyn
       SELECT id FROM "Article" WHERE id IN (${article.id}::uuid, ${left.id}::uuid) FOR UPDATE SKIP LOCKED`
   })
   expect(free).toEqual([{ id: left.id }])
+})
+
+it('a workspace is changed at the revision that it has and no other', async () => {
+  const rename = (revision: number) =>
+    writeAs(desk.admin, 'workspace:manage', (grant) => updateWorkspace(grant, revision, { name: 'Another' }))
+  expect([await rename(0), await rename(1), await rename(1)]).toEqual([false, true, false])
 })
 
 it('evidence is saved at the revision that it has and no other', async () => {
