@@ -21,6 +21,7 @@ export function withSwitches(source: string, guards: readonly Guard[]): string {
 function switchFor(guard: Guard, text: string): string {
   const { switchAs, becomes } = guard
   const id = JSON.stringify(idOf(guard))
+  if (switchAs === undefined) return `globalThis.${SWITCH}(${id}, (${text}), ${becomes})`
   const isOff = `globalThis.${IS_OFF}(${id})`
   switch (switchAs) {
     case 'sql':
@@ -29,8 +30,6 @@ function switchFor(guard: Guard, text: string): string {
       return `(${isOff} ? ${becomes} : ${text})`
     case 'property':
       return `...(${isOff} ? {} : { ${text} }),`
-    case undefined:
-      return `globalThis.${SWITCH}(${id}, (${text}), ${becomes})`
   }
 }
 
