@@ -82,10 +82,14 @@ describe('a challenge', () => {
     expect(spent).toEqual([false, true, false])
   })
 
-  it('is of no use once its time is over', async () => {
+  it('is of no use once its time is over, and goes when another is given out', async () => {
     const holder = randomUUID()
     await keep(holder, `hash ${holder}`, -1000)
     expect(await spendChallenge(system, forHolder(holder), `hash ${holder}`)).toBe(false)
+    const token = `hash ${holder}`
+    expect(await wholeDatabase().verificationToken.count({ where: { token } })).toBe(1)
+    await keep(randomUUID(), `another ${holder}`)
+    expect(await wholeDatabase().verificationToken.count({ where: { token } })).toBe(0)
   })
 })
 
