@@ -54,12 +54,19 @@ describe('an idempotency key', () => {
   })
 
   it('does the work once when asked ten times at once', async () => {
-    const sent = await Promise.all(
-      Array.from({ length: 10 }, () => create(desk.reviewer, 'k1', 'The sea rises.')),
+    const claim = await expectAnswer(
+      201,
+      z.object({ id: z.uuid() }),
+      create(desk.reviewer, 'k0', 'It rains.'),
     )
+    // Two claims in the same words would be one anyhow.
+    const body = { source: { title: 'A book' }, stance: 'supports' }
+    const cite = () =>
+      send(desk.reviewer, `POST /claims/${claim.id}/evidence`, { body, headers: { 'idempotency-key': 'k1' } })
+    const sent = await Promise.all(Array.from({ length: 10 }, cite))
     expect(new Set(sent.map(({ status }) => status))).toEqual(new Set([201]))
     expect(new Set(sent.map(({ text }) => text)).size).toBe(1)
-    expect(await countClaims()).toBe(1)
+    expect(await wholeDatabase().evidence.count({ where: { claimId: claim.id } })).toBe(1)
   })
 
   it('may be used again after a refusal', async () => {

@@ -10,7 +10,7 @@ import { systemGrant, systemTransaction } from '@/lib/server/grants/system'
 import { ok } from '@/lib/core/result'
 import { expectAnswer, send } from '@/tests/factories/api'
 import { createArticle } from '@/tests/factories/article'
-import { createDesk, type Desk } from '@/tests/factories/desk'
+import { createDesk, type Desk, type Person } from '@/tests/factories/desk'
 import { grantOf, writeAs } from '@/tests/factories/granting'
 import { differentFiles, readImport, startImport } from '@/tests/factories/import-many'
 import { wholeDatabase } from '@/tests/factories/whole-database'
@@ -92,6 +92,17 @@ describe('a row', () => {
     const row = await firstRow()
     expect(await end(row)).toBe(false)
     expect([await count(row), await end(row), await end(row)]).toEqual([true, true, false])
+  })
+
+  it('is shown, as its import is, to whoever began that and to editors', async () => {
+    const shown = async (person: Person) => {
+      const grant = grantOf('import:manage', person)
+      const { items } = await rows.listImportRows(grant, id, { after: 0, limit: 9 })
+      const found = await jobs.findImportJob(grant, id)
+      return [(await jobs.listImportJobs(grant, 9)).length, found?.total, items.length]
+    }
+    for (const person of [desk.reviewer, desk.editor]) expect(await shown(person)).toEqual([1, 2, 2])
+    expect(await shown(desk.reviewer2)).toEqual([0, undefined, 0])
   })
 
   it('is moved only from the state that is named, and shown by it', async () => {
