@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { ok } from '@/lib/core/result'
 import type { Permission } from '@/lib/core/permissions/permissions'
@@ -6,11 +5,6 @@ import { admitMember } from '@/lib/server/data/member/admit-member'
 import { countWork, listRemovedMembers, readmitMember } from '@/lib/server/data/member/former-members'
 import * as identity from '@/lib/server/data/member/identity'
 import * as members from '@/lib/server/data/member/members'
-import {
-  findResetUser,
-  replaceMemberResetToken,
-  spendResetToken,
-} from '@/lib/server/data/member/password-resets'
 import { findPreferredLocales } from '@/lib/server/data/member/preferred-locales'
 import type { WriteGrant } from '@/lib/server/grants/grant'
 import { systemGrant, systemTransaction, type SystemWriteGrant } from '@/lib/server/grants/system'
@@ -19,17 +13,17 @@ import { createArticle } from '@/tests/factories/article'
 import { claimAt, draftVerdict } from '@/tests/factories/checking'
 import { createDesk, type Desk, type Person } from '@/tests/factories/desk'
 import { grantOf, writeAs } from '@/tests/factories/granting'
+import { FUTURE, invite, OVER, PAST } from '@/tests/factories/inviting'
 import { tokenOf } from '@/tests/factories/token'
 import { unwrap } from '@/tests/factories/unwrap'
 import { wholeDatabase } from '@/tests/factories/whole-database'
 import { useDatabase } from '@/tests/integration/setup/worker-database'
 
-// Members, invitations and links stay in their tables when they are over, and must be missed from then on.
+// A member who is removed stays in the table, as the author of past work, and must be missed by all that asks for members.
 
 useDatabase()
 
-const HOUR_MS = 3_600_000
-const [PAST, FUTURE] = [new Date(Date.now() - HOUR_MS), new Date(Date.now() + HOUR_MS)]
+const DAY_MS = 86_400_000
 const system = systemGrant()
 
 let desk: Desk
@@ -58,25 +52,6 @@ function emailOf(person: Person): string {
   return `${person.name.toLowerCase()}@${person.slug}.test`
 }
 
-/** Makes an invitation, and answers its id and the hash that its link is known by. */
-async function invite(by: Person, more: object = {}): Promise<{ id: string; tokenHash: string }> {
-  const { workspaceId, memberId: invitedById } = by
-  const data = {
-    workspaceId,
-    invitedById,
-    email: 'new@desk.test',
-    role: 'viewer',
-    expiresAt: FUTURE,
-  } as const
-  return wholeDatabase().invitation.create({ data: { ...data, tokenHash: randomUUID(), ...more } })
-}
-
-const OVER: [string, object][] = [
-  ['accepted', { acceptedAt: PAST }],
-  ['withdrawn', { revokedAt: PAST }],
-  ['expired', { expiresAt: PAST }],
-]
-
 describe('a member who was removed', () => {
   it('is listed, found, counted and named as a member no more', async () => {
     await setRemoved(desk.editor2, PAST)
@@ -104,7 +79,7 @@ describe('a member who was removed', () => {
     const restore = () => manage((grant) => readmitMember(grant, memberId))
     const listed = async () => (await listRemovedMembers(reading('member:manage'))).length
     expect([await restore(), await listed()]).toEqual([false, 0])
-    await setRemoved(desk.viewer, new Date(Date.now() - 31 * 24 * HOUR_MS))
+    await setRemoved(desk.viewer, new Date(Date.now() - 31 * DAY_MS))
     expect([await restore(), await listed()]).toEqual([false, 0])
     await setRemoved(desk.viewer, PAST)
     expect([await listed(), await restore()]).toEqual([1, true])
@@ -189,76 +164,4 @@ it('the work of a member is what they have made and hold now', async () => {
   await db.article.updateMany({ where: { createdById: reviewer.memberId }, ...deleted })
   const left = { articles: 0, annotations: 0, verdicts: 0, unfinishedVerdicts: 0, tokens: 1, invitations: 1 }
   expect(await count()).toEqual(left)
-})
-
-describe('an invitation', () => {
-  it.each(OVER)('that is %s is neither listed, nor withdrawn, nor good for anything', async (_, more) => {
-    const { id, tokenHash } = await invite(desk.admin, more)
-    expect(await members.listInvitations(reading('member:manage'))).toEqual([])
-    expect(await manage((grant) => members.revokeInvitation(grant, id))).toBe(false)
-    expect(await members.findOpenInvitation(system, tokenHash)).toBeNull()
-    expect(await asSystem((grant) => members.spendInvitation(grant, id))).toBe(false)
-  })
-
-  it('is good once, while who issued it is a member', async () => {
-    const { id, tokenHash } = await invite(desk.admin)
-    expect((await members.findOpenInvitation(system, tokenHash))?.id).toBe(id)
-    await setRemoved(desk.admin, PAST)
-    expect(await members.findOpenInvitation(system, tokenHash)).toBeNull()
-    await setRemoved(desk.admin, null)
-    const spend = () => asSystem((grant) => members.spendInvitation(grant, id))
-    expect([await spend(), await spend()]).toEqual([true, false])
-  })
-
-  it('takes the place of an open one for the same address, and of no other', async () => {
-    const [open, accepted] = [await invite(desk.admin), await invite(desk.admin, { acceptedAt: PAST })]
-    const next = {
-      email: 'new@desk.test',
-      role: 'viewer',
-      tokenHash: randomUUID(),
-      expiresAt: FUTURE,
-    } as const
-    await manage((grant) => members.insertInvitation(grant, next))
-    const stored = (id: string) => wholeDatabase().invitation.findUniqueOrThrow({ where: { id } })
-    expect((await stored(open.id)).revokedAt).not.toBeNull()
-    expect((await stored(accepted.id)).revokedAt).toBeNull()
-  })
-})
-
-describe('a link', () => {
-  it('for a purpose is good once, and not when its time is over', async () => {
-    const purpose = randomUUID()
-    const keep = (hash: string, expires: Date) =>
-      identity.replaceLinkToken(system, purpose, { hash, expires })
-    const isGood = (hash: string) => identity.isLinkTokenGood(system, purpose, hash)
-    const spend = (hash: string) => asSystem((grant) => identity.spendLinkToken(grant, purpose, hash))
-    await keep(`late ${purpose}`, PAST)
-    expect([await isGood(`late ${purpose}`), await spend(`late ${purpose}`)]).toEqual([false, false])
-    await keep(purpose, FUTURE)
-    expect([await isGood(purpose), await spend(purpose), await spend(purpose)]).toEqual([true, true, false])
-  })
-
-  it('to a new password is for a member of this workspace alone', async () => {
-    const { workspaceId } = await createDesk()
-    const give = ({ memberId }: Person) =>
-      manage((grant) => replaceMemberResetToken(grant, memberId, { hash: randomUUID(), expires: FUTURE }))
-    expect(await give(desk.viewer)).toBe(true)
-    const joined = { workspaceId, userId: desk.viewer.userId, role: 'viewer' } as const
-    const { id } = await wholeDatabase().member.create({ data: joined })
-    expect(await give(desk.viewer)).toBe(false)
-    await wholeDatabase().member.update({ where: { id }, data: { removedAt: PAST } })
-    expect(await give(desk.viewer)).toBe(true)
-    await setRemoved(desk.viewer, PAST)
-    expect(await give(desk.viewer)).toBe(false)
-  })
-
-  it('to a new password is no good when its time is over', async () => {
-    const { memberId, userId } = desk.viewer
-    const hash = randomUUID()
-    await manage((grant) => replaceMemberResetToken(grant, memberId, { hash, expires: PAST }))
-    const spend = () => asSystem((grant) => spendResetToken(grant, { hash, userId, passwordHash: 'x' }))
-    expect([await findResetUser(system, hash), await spend()]).toEqual([undefined, false])
-    await wholeDatabase().verificationToken.update({ where: { token: hash }, data: { expires: FUTURE } })
-    expect([(await findResetUser(system, hash))?.id, await spend()]).toEqual([userId, true])
-  })
 })

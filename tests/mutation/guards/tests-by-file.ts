@@ -26,13 +26,19 @@ export const BY_FILE: readonly [file: RegExp, tests: readonly string[]][] = [
   [/auth\/auth-options/, ['auth/auth-options', 'auth/sign-in', 'auth/provider-sign-in']],
   [
     /auth\/(?:own-second|verify-code)|second-factor/,
-    ['access/own-account', 'auth/own-second-factor', 'auth/second-factor', 'auth/confirm-identity'],
+    [
+      'access/own-account',
+      'access/own-sessions',
+      'auth/own-second-factor',
+      'auth/second-factor',
+      'auth/confirm-identity',
+    ],
   ],
   [
     /auth\/confirm|auth\/change-own/,
     ['auth/confirm-identity', 'auth/second-factor', 'auth/passkey-checks', 'auth/sessions', 'auth/sign-in'],
   ],
-  [/reset/, ['access/member-rows', 'auth/reset-password', 'access/actions']],
+  [/reset/, ['access/spent-links', 'auth/reset-password', 'access/actions']],
   [
     /passkey|answer-challenge/,
     [
@@ -57,16 +63,23 @@ export const BY_FILE: readonly [file: RegExp, tests: readonly string[]][] = [
   ],
   [
     /data\/member\/(?:members|identity)|manage-members/,
-    ['access/member-rows', 'auth/joining', 'access/former-members', 'auth/sessions', 'access/isolation'],
+    [
+      'access/member-rows',
+      'access/spent-links',
+      'auth/joining',
+      'access/former-members',
+      'auth/sessions',
+      'access/isolation',
+    ],
   ],
   [/former-members/, ['access/member-rows', 'access/former-members']],
   [/preferred-locales/, ['access/member-rows', 'auth/language']],
   [/security-log/, ['access/lists', 'auth/security-log']],
   [
     /tokens/,
-    ['access/own-account', 'access/former-members', 'auth/sessions', 'access/isolation', 'access/routes'],
+    ['access/own-sessions', 'access/former-members', 'auth/sessions', 'access/isolation', 'access/routes'],
   ],
-  [/\/member\//, ['access/own-account', 'auth/sessions', 'auth/confirm-identity', 'auth/sign-in']],
+  [/\/member\//, ['access/own-sessions', 'auth/sessions', 'auth/confirm-identity', 'auth/sign-in']],
   [/data\/scope\//, ['access/scope-parity', 'access/lists']],
   [/list-revision/, ['annotation/list-revision']],
   [
