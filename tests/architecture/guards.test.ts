@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
+import ts from 'typescript'
 import { expect, it } from 'vitest'
 import { EQUIVALENT_GUARDS } from '@/tests/mutation/guards/equivalent-guards'
 import { findGuards } from '@/tests/mutation/guards/find-guards'
 import { nameOf } from '@/tests/mutation/guards/guard'
 import { productFiles } from '@/tests/mutation/guards/product-files'
+import { withSwitches } from '@/tests/mutation/guards/switch-guards'
 import { testsFor } from '@/tests/mutation/guards/tests-for'
 
 // The run that removes guards takes hours, so what it goes by is held to the code here.
@@ -12,6 +14,17 @@ const guards = productFiles().flatMap((file) => findGuards(file, readFileSync(fi
 it('every guard that is listed as equivalent is one that the code has', () => {
   const found = new Set(guards.map(nameOf))
   expect(EQUIVALENT_GUARDS.map(({ name }) => name).filter((name) => !found.has(name))).toEqual([])
+})
+
+it('every file is still TypeScript with a switch around each of its guards', () => {
+  const broken = productFiles().filter((file) => {
+    const source = readFileSync(file, 'utf8')
+    const switched = withSwitches(source, findGuards(file, source))
+    if (switched === source) return false
+    const { diagnostics } = ts.transpileModule(switched, { fileName: file, reportDiagnostics: true })
+    return diagnostics !== undefined && diagnostics.length > 0
+  })
+  expect(broken).toEqual([])
 })
 
 it('every guard has tests that should notice when it is gone', () => {

@@ -6,6 +6,9 @@ import { articlePage } from '@/lib/schema/api/article'
 import { claimSummary, claimView } from '@/lib/schema/claim'
 import { listLanguages } from '@/lib/server/data/article/articles'
 import { countArticles } from '@/lib/server/data/article/list-articles'
+import { readCarried } from '@/lib/server/data/report/read-carried'
+import { findEvidence, findUsableEvidence } from '@/lib/server/data/source/evidence'
+import { findSource, listSources } from '@/lib/server/data/source/sources'
 import { annotating, FIRST, REPEAT, SECOND, TEXT } from '@/tests/factories/annotating'
 import { expectAnswer, send, sendCurrent } from '@/tests/factories/api'
 import { createArticle, type TestArticle } from '@/tests/factories/article'
@@ -188,6 +191,42 @@ it('only living annotations of approved claims are named as unsure in a new vers
     where: { action: 'version.current', subjectId: id },
   })
   expect(event.after).toMatchObject({ approvedUnsure: [kept.id], orphaned: 4 })
+})
+
+describe('what is deleted of the work on a claim', () => {
+  const deleted = { data: { deletedAt: now } }
+
+  it('evidence is rested on by no verdict, and not found once its claim is gone', async () => {
+    const claimId = await claimAt(desk.reviewer, article)
+    const { id } = await addEvidence(desk.reviewer, claimId)
+    const reader = grantOf('evidence:read', desk.reviewer)
+    const usable = async () => (await findUsableEvidence(reader, claimId, [id])).size
+    expect(await usable()).toBe(1)
+    await wholeDatabase().evidence.update({ where: { id }, ...deleted })
+    expect(await usable()).toBe(0)
+    expect(await findEvidence(reader, id)).toMatchObject({ deleted: true })
+    await wholeDatabase().claim.update({ where: { id: claimId }, ...deleted })
+    expect(await findEvidence(reader, id)).toBeUndefined()
+  })
+
+  it('a source is neither listed nor cited', async () => {
+    const { source } = await addEvidence(desk.reviewer, await claimAt(desk.reviewer, article))
+    const reader = grantOf('source:read', desk.reviewer)
+    expect((await findSource(reader, source.id))?.view).toEqual(source)
+    await wholeDatabase().source.update({ where: { id: source.id }, ...deleted })
+    expect(await findSource(reader, source.id)).toBeUndefined()
+    expect(await listSources(reader, { limit: 9 })).toMatchObject({ ok: true, value: { items: [] } })
+  })
+
+  it('an annotation is in no comparison of two versions', async () => {
+    const { id } = await mark(FIRST)
+    const { id: toVersionId } = await capture(desk.reviewer, article, `${TEXT} More.`)
+    const between = { articleId: article.id, fromVersionId: article.versionId, toVersionId }
+    const carried = async () => (await readCarried(grantOf('annotation:read', desk.editor), between)).length
+    expect(await carried()).toBe(1)
+    await removeAnnotation(id)
+    expect(await carried()).toBe(0)
+  })
 })
 
 it('a correction that was taken back is neither taken back again nor carried to a new version', async () => {

@@ -48,17 +48,25 @@ describe('an idempotency key', () => {
   })
 
   it('is each member’s own', async () => {
-    await create(desk.reviewer, 'k1', 'The sea rises.')
+    const own = await create(desk.reviewer, 'k1', 'The sea rises.')
     expect((await create(desk.reviewer2, 'k1', 'The sea falls.')).status).toBe(201)
+    expect((await create(desk.reviewer, 'k1', 'The sea rises.')).text).toBe(own.text)
   })
 
   it('does the work once when asked ten times at once', async () => {
-    const sent = await Promise.all(
-      Array.from({ length: 10 }, () => create(desk.reviewer, 'k1', 'The sea rises.')),
+    const claim = await expectAnswer(
+      201,
+      z.object({ id: z.uuid() }),
+      create(desk.reviewer, 'k0', 'It rains.'),
     )
+    // Two claims in the same words would be one anyhow.
+    const body = { source: { title: 'A book' }, stance: 'supports' }
+    const cite = () =>
+      send(desk.reviewer, `POST /claims/${claim.id}/evidence`, { body, headers: { 'idempotency-key': 'k1' } })
+    const sent = await Promise.all(Array.from({ length: 10 }, cite))
     expect(new Set(sent.map(({ status }) => status))).toEqual(new Set([201]))
     expect(new Set(sent.map(({ text }) => text)).size).toBe(1)
-    expect(await countClaims()).toBe(1)
+    expect(await wholeDatabase().evidence.count({ where: { claimId: claim.id } })).toBe(1)
   })
 
   it('may be used again after a refusal', async () => {
@@ -91,6 +99,13 @@ describe('an idempotency key', () => {
     const old = new Date(Date.now() - 49 * 60 * 60_000)
     await wholeDatabase().idempotentAnswer.updateMany({ data: { createdAt: old } })
     expect((await create(desk.reviewer, 'k1', 'The sea falls.')).status).toBe(201)
+  })
+
+  it('is free where a row without an answer was left behind', async () => {
+    const { workspaceId, reviewer } = desk
+    const left = { workspaceId, memberId: reviewer.memberId, key: 'k1', requestHash: 'x', status: 0 }
+    await wholeDatabase().idempotentAnswer.create({ data: { ...left, body: '', headers: {} } })
+    expect((await create(reviewer, 'k1', 'The sea rises.')).status).toBe(201)
   })
 
   it('is kept with the answer of work that took several transactions', async () => {

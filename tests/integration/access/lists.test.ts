@@ -5,7 +5,7 @@ import type { ClaimView } from '@/lib/schema/claim'
 import { annotationPage } from '@/lib/schema/annotation'
 import { claimSummary, claimView, reviewItem, sourceView } from '@/lib/schema/claim'
 import { pageOf } from '@/lib/schema/page'
-import { expectAnswer, send } from '@/tests/factories/api'
+import { expectAnswer, refusal, send } from '@/tests/factories/api'
 import type { Person } from '@/tests/factories/desk'
 import { useDatabase } from '@/tests/integration/setup/worker-database'
 import { createMixedDesk, type MixedDesk, type Rows } from './mixed-desk'
@@ -135,6 +135,26 @@ describe.each(PEOPLE)('%s is shown exactly what decide() allows', (name) => {
       expect(mayDecide).toBe(row !== undefined && decide('verdict:decide', person, row))
     }
   })
+})
+
+const LISTS = [
+  '/articles',
+  '/deleted-articles',
+  '/articles/{article}/annotations',
+  '/articles/{article}/claims',
+  '/claims',
+  '/sources',
+  '/review',
+  '/audit',
+  '/security-log',
+]
+
+it.each(LISTS)('%s begins no page at a cursor of something else', async (path) => {
+  const list = path.replace('{article}', mixed.article.id)
+  for (const cursor of ['else', 'eyJvdGhlciI6MX0']) {
+    const answer = send(mixed.desk.admin, `GET ${list}?cursor=${cursor}`)
+    expect(await refusal(answer)).toMatchObject({ status: 422, field: 'cursor' })
+  }
 })
 
 describe('the mixed desk', () => {

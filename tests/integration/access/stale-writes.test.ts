@@ -1,19 +1,22 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { ok, type Result } from '@/lib/core/result'
 import type { Permission } from '@/lib/core/permissions/permissions'
 import { readGround, saveAnchor, saveAnnotations } from '@/lib/server/data/annotation/annotations'
 import { finishCarryOver } from '@/lib/server/data/annotation/carry-overs'
 import { findArticle, setDeleted, updateDetails } from '@/lib/server/data/article/articles'
 import { deleteSentenceEdit } from '@/lib/server/data/article/sentence-edits'
 import { deleteEmptyClaims } from '@/lib/server/data/claim/claim-matches'
-import { transaction, type WriteGrant } from '@/lib/server/grants/grant'
+import { lockForDecision } from '@/lib/server/data/review/dossiers'
+import { saveVerdict } from '@/lib/server/data/review/verdicts'
+import { saveEvidence } from '@/lib/server/data/source/evidence'
+import { saveSource } from '@/lib/server/data/source/sources'
+import { updateWorkspace } from '@/lib/server/data/workspace/update-workspace'
+import type { WriteGrant } from '@/lib/server/grants/grant'
 import { TEXT } from '@/tests/factories/annotating'
 import { createArticle, NOTHING_KNOWN, type TestArticle } from '@/tests/factories/article'
 import { capture, markWords } from '@/tests/factories/capturing'
-import { draftVerdict } from '@/tests/factories/checking'
+import { addEvidence, claimAt, draftVerdict } from '@/tests/factories/checking'
 import { createDesk, type Desk } from '@/tests/factories/desk'
-import { grantOf } from '@/tests/factories/granting'
-import { unwrap } from '@/tests/factories/unwrap'
+import { grantOf, writeAs } from '@/tests/factories/granting'
 import { wholeDatabase } from '@/tests/factories/whole-database'
 import { useDatabase } from '@/tests/integration/setup/worker-database'
 
@@ -33,8 +36,7 @@ function write<P extends Permission, T>(
   permission: P,
   work: (grant: WriteGrant<P>) => Promise<T>,
 ): Promise<T> {
-  const inside = async (grant: WriteGrant<P>): Promise<Result<T>> => ok(await work(grant))
-  return transaction(grantOf(permission, desk.editor), inside).then(unwrap)
+  return writeAs(desk.editor, permission, work)
 }
 
 describe('an article', () => {
@@ -101,6 +103,56 @@ it('a correction is taken back once', async () => {
 it('a carrying over to a new version ends once', async () => {
   const { id } = await capture(desk.reviewer, article, `${TEXT} More.`)
   expect(await write('article:import', (grant) => finishCarryOver(grant, id))).toBeUndefined()
+})
+
+describe('a verdict', () => {
+  function save(id: string, revision: number) {
+    return write('verdict:decide', (grant) => saveVerdict(grant, { id, revision }, { status: 'submitted' }))
+  }
+
+  it('is saved at the revision that it has and no other, and not once it is deleted', async () => {
+    const { id } = await draftVerdict(desk.reviewer, await claimAt(desk.reviewer, article))
+    expect([await save(id, 0), await save(id, 1), await save(id, 1)]).toEqual([false, true, false])
+    await wholeDatabase().verdict.update({ where: { id }, data: { deletedAt: new Date() } })
+    expect(await save(id, 2)).toBe(false)
+  })
+})
+
+it('a decision holds the articles that its claim occurs in, and no others', async () => {
+  const left = await createArticle(desk.reviewer, `${TEXT} More.`)
+  const claim = await claimAt(desk.reviewer, article)
+  expect(await claimAt(desk.reviewer, left)).toBe(claim)
+  await wholeDatabase().annotation.updateMany({
+    where: { articleId: left.id },
+    data: { deletedAt: new Date() },
+  })
+  const { id } = await draftVerdict(desk.reviewer, claim)
+  const free = await write('verdict:decide', async (grant) => {
+    await lockForDecision(grant, id)
+    return wholeDatabase().$queryRaw`
+      SELECT id FROM "Article" WHERE id IN (${article.id}::uuid, ${left.id}::uuid) FOR UPDATE SKIP LOCKED`
+  })
+  expect(free).toEqual([{ id: left.id }])
+})
+
+it('a workspace is changed at the revision that it has and no other', async () => {
+  const rename = (revision: number) =>
+    writeAs(desk.admin, 'workspace:manage', (grant) => updateWorkspace(grant, revision, { name: 'Another' }))
+  expect([await rename(0), await rename(1), await rename(1)]).toEqual([false, true, false])
+})
+
+it('evidence is saved at the revision that it has and no other', async () => {
+  const { id } = await addEvidence(desk.reviewer, await claimAt(desk.reviewer, article))
+  const save = (revision: number) =>
+    write('evidence:update', (grant) => saveEvidence(grant, { id, revision }, { note: 'Seen.' }))
+  expect([await save(0), await save(1), await save(1)]).toEqual([false, true, false])
+})
+
+it('a source is saved at the revision that it has and no other', async () => {
+  const { source } = await addEvidence(desk.reviewer, await claimAt(desk.reviewer, article))
+  const save = (revision: number) =>
+    write('source:update', (grant) => saveSource(grant, { id: source.id, revision }, { title: 'Records' }))
+  expect([await save(0), await save(1), await save(1)]).toEqual([false, true, false])
 })
 
 describe('a claim that is left', () => {

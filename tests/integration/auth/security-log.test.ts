@@ -102,6 +102,18 @@ describe('the security log', () => {
       expect((await send(program, `GET /security-log${path}`)).status).toBe(403)
   })
 
+  it('has sign-ins of its members, and of nobody else or who is one no more', async () => {
+    const other = await createDesk()
+    const { viewer, admin } = desk
+    const where = { kind: 'sign_in', address: '', device: '' }
+    for (const { userId } of [viewer, other.viewer])
+      await wholeDatabase().securityEvent.create({ data: { ...where, userId } })
+    expect((await logOf(admin)).map(({ user }) => user?.name)).toEqual(['Vera'])
+    const data = { removedAt: new Date() }
+    await wholeDatabase().member.update({ where: { id: viewer.memberId }, data })
+    expect(await logOf(admin)).toEqual([])
+  })
+
   it('has API tokens that were refused, and why, at most once a minute each', async () => {
     const { admin, editor, reviewer, viewer } = desk
     const past = new Date(Date.now() - 1000)

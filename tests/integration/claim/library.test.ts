@@ -98,6 +98,9 @@ describe('the claim library', () => {
 
 describe('the navigation counts', () => {
   it('what each may see, and what an editor has to decide on', async () => {
+    const elsewhere = await createDesk()
+    const other = await createArticle(elsewhere.reviewer, TEXT)
+    await submitVerdict(elsewhere.reviewer, await claimAt(elsewhere.reviewer, other, span(0)))
     const of = (person: Person) => countWork(grantOf('workspace:read', person))
     expect(await of(desk.editor)).toEqual({ articles: 2, claims: 2, review: 1 })
     expect(await of(desk.reviewer)).toEqual({ articles: 2, claims: 2 })

@@ -124,6 +124,17 @@ describe('what an export holds', () => {
     expect(annotations.map(({ anchor }) => anchor.exact)).toEqual([COST, UGLY, PAID])
   })
 
+  it('names no claim that was deleted', async () => {
+    const db = wholeDatabase()
+    const named = ({ annotations }: Export) => annotations.map(({ claimId }) => claimId)
+    const id = named(await exported(desk.editor)).find((claimId) => claimId !== null) ?? ''
+    await db.claim.update({ where: { id }, data: { deletedAt: new Date() } })
+    const without = await exported(desk.editor)
+    await db.claim.update({ where: { id }, data: { deletedAt: null } })
+    expect(without.annotations).toHaveLength(4)
+    expect(named(without)).not.toContain(id)
+  })
+
   it('takes the same statements for one annotation as for many', async () => {
     const before = await statementsOf(() => exported(desk.editor))
     await addClaims(desk, reviewed, 20)

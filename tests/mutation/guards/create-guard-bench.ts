@@ -39,6 +39,8 @@ export async function createGuardBench(): Promise<GuardBench> {
       pool: 'forks',
       testTimeout: 120_000,
       hookTimeout: 240_000,
+      // What takes a second on a busy machine has not failed for want of a guard.
+      expect: { poll: { timeout: 60_000 } },
     },
     {
       resolve: { alias: { '@': root } },

@@ -69,6 +69,22 @@ export const EQUIVALENT_GUARDS: readonly EquivalentGuard[] = [
     why: 'Said again by `visible`, whose removal is noticed; lint wants each statement to say it in sight.',
   },
   {
+    name: 'lib/server/data/member/admit-member.ts: workspaceId, → ',
+    why: 'In `revokeEarlierAccess`, twice: the member that is named beside it is one of this workspace.',
+  },
+  {
+    name: "lib/server/data/import/uploads.ts: j.status <> 'running' → TRUE",
+    why: 'An import that is under way has no time at which it ended, which is asked for beside it.',
+  },
+  {
+    name: 'lib/server/data/report/read-exported-work.ts: c."workspaceId" = ${WORKSPACE}::uuid → ${WORKSPACE}::uuid IS NOT NULL',
+    why: 'Its claims are those of annotations of the workspace, and the database keeps both to the same one.',
+  },
+  {
+    name: 'lib/server/data/report/read-marked-words.ts: "deletedAt" IS NULL → TRUE',
+    why: 'What it answers is asked for annotations that are exported alone; it spares reading the others.',
+  },
+  {
     name: 'lib/server/grants/keep-to-workspace.ts: checked.has(statement) → false',
     why: 'It spares looking through the same statement again.',
   },

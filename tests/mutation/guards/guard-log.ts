@@ -9,7 +9,7 @@ const WANTED = path.join(FOLDER, 'wanted.json')
 const lineSchema = z.object({
   id: z.string(),
   test: z.string(),
-  /** `refused`: the guard refused something in this test. `passed`: the test passes without it. */
+  /** `refused`: the guard refused something in this test, or may have. `passed`: the test passes without it. */
   what: z.enum(['refused', 'passed', 'killed', 'unsure']),
 })
 export type GuardLine = z.infer<typeof lineSchema>

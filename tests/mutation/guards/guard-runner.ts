@@ -1,19 +1,19 @@
 import type { RunnerTask as Task, RunnerTestCase as Test } from 'vitest'
 import { VitestTestRunner } from 'vitest/runners'
 import { addToLog, readLog, readWanted, type GuardLine } from './guard-log'
-import { SWITCH } from './switch-guards'
+import { IS_OFF, SWITCH } from './switch-guards'
 
-/** A guard that so many tests do not notice is tried in no other. */
-const MOST_TRIES = 5
+/** A guard that so many tests do not notice is tried in no other: most tests that pass by one are not about it. */
+const MOST_TRIES = 30
 /** More often than one test is run. */
 const MOST_RETRIES = 500
 
-type Step = { kind: 'first' } | { kind: 'without'; id: string } | { kind: 'again'; id: string }
+type Step = { kind: 'first' } | { kind: 'without' | 'again' | 'sure'; id: string }
 
 /**
- * Runs each test, and then again for each guard that refused something in it, with that guard switched off: such a run
+ * Runs each test, and then again for each guard that it came upon, with that guard switched off: such a run
  * costs a hundredth of starting the test file anew. After a failure the test is run once more with all guards on, to
- * know that it was not the repetition that failed. Without wanted guards it runs tests as usual.
+ * know that it was not the repetition that failed, and then without the guard again, to know that it was not chance. Without wanted guards it runs tests as usual.
  */
 export default class GuardRunner extends VitestTestRunner {
   private readonly killed = new Set<string>()
@@ -30,6 +30,11 @@ export default class GuardRunner extends VitestTestRunner {
     Reflect.set(globalThis, SWITCH, (id: string, condition: unknown, without: unknown): unknown => {
       if (Boolean(condition) !== without) this.refused.add(id)
       return this.off === id ? without : condition
+    })
+    // Whether it kept anything out cannot be seen here, only that it was passed.
+    Reflect.set(globalThis, IS_OFF, (id: string): boolean => {
+      this.refused.add(id)
+      return this.off === id
     })
   }
 
@@ -52,7 +57,10 @@ export default class GuardRunner extends VitestTestRunner {
   private async runStep(test: Test): Promise<Step | undefined> {
     const { step } = this
     if (step.kind === 'first') this.refused = new Set()
-    const passed = await this.passes(test, step.kind === 'without' ? step.id : undefined)
+    const passed = await this.passes(
+      test,
+      step.kind === 'without' || step.kind === 'sure' ? step.id : undefined,
+    )
     if (step.kind === 'first') {
       if (!passed) return undefined
       const ids = [...this.refused].filter((id) => this.wanted.has(id))
@@ -61,10 +69,14 @@ export default class GuardRunner extends VitestTestRunner {
       return this.nextTry()
     }
     if (step.kind === 'without' && !passed) return { kind: 'again', id: step.id }
-    const what = step.kind === 'without' ? 'passed' : passed ? 'killed' : 'unsure'
-    this.add({ id: step.id, test: nameOf(test), what })
-    // What the missing guard let through may be in the way of all that follows.
-    return what === 'unsure' ? undefined : this.nextTry()
+    if (step.kind === 'again') {
+      if (passed) return { kind: 'sure', id: step.id }
+      this.add({ id: step.id, test: nameOf(test), what: 'unsure' })
+      // What the missing guard let through may be in the way of all that follows.
+      return undefined
+    }
+    this.add({ id: step.id, test: nameOf(test), what: passed ? 'passed' : 'killed' })
+    return this.nextTry()
   }
 
   private async passes(test: Test, off: string | undefined): Promise<boolean> {

@@ -20,8 +20,10 @@ export type GuardKind = (typeof GUARD_KINDS)[number]
 /** A guard, and how it is removed: the text from `start` to `end` becomes `becomes`. Offsets are UTF-16. */
 export type Guard = {
   kind: GuardKind
-  /** Is it a condition that refuses? Such a one can be switched off while tests run. */
+  /** Is it a condition that refuses? Such a one can be switched off while tests run, and tells when it has refused. */
   isCondition: boolean
+  /** How any other can be switched off: as a piece of SQL, a value or a property of an object. */
+  switchAs?: 'sql' | 'value' | 'property'
   file: string
   line: number
   start: number
@@ -31,7 +33,7 @@ export type Guard = {
 }
 
 /** A guard as the finders give it: a piece of text, and what it becomes. */
-export type Found = { kind: GuardKind; isCondition?: boolean; start: number; end: number; becomes: string }
+export type Found = Pick<Guard, 'kind' | 'switchAs' | 'start' | 'end' | 'becomes'> & { isCondition?: boolean }
 
 export type Place = { file: string; source: string; tree: ts.SourceFile }
 

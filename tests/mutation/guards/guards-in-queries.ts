@@ -34,11 +34,11 @@ function scopeIn(node: ts.Node, { source }: Place): Found[] {
   if (!ts.isPropertyAccessExpression(node) || !ts.isCallExpression(node.expression)) return []
   if (node.expression.expression.getText() !== 'scope') return []
   if (node.name.text === 'where')
-    return [{ kind: 'scope', start: node.getStart(), end: node.end, becomes: '{}' }]
+    return [{ kind: 'scope', switchAs: 'value', start: node.getStart(), end: node.end, becomes: '{}' }]
   if (node.name.text !== 'sql') return []
   const [start, end] = [node.getStart() - 2, node.end + 1]
   return source.slice(start, start + 2) === '${'
-    ? [{ kind: 'scope', start, end, becomes: 'TRUE' }]
+    ? [{ kind: 'scope', switchAs: 'sql', start, end, becomes: 'TRUE' }]
     : [{ kind: 'scope', start: node.getStart(), end: node.end, becomes: 'sql`TRUE`' }]
 }
 
@@ -49,7 +49,9 @@ function conditionIn(node: ts.Node, { source }: Place): Found[] {
     const kind = KIND_OF[name]
     if (!kind) return []
     const comma = /^\s*,/.exec(source.slice(property.end))?.[0].length ?? 0
-    return [{ kind, start: property.getStart(), end: property.end + comma, becomes: '' }]
+    return [
+      { kind, switchAs: 'property', start: property.getStart(), end: property.end + comma, becomes: '' },
+    ]
   })
 }
 

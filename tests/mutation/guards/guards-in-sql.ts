@@ -66,7 +66,7 @@ export function sqlGuards(node: ts.TaggedTemplateExpression, { source, file }: P
   return PATTERNS.flatMap(({ kind, pattern, becomes }) =>
     [...text.matchAll(pattern)].map((match): Found => {
       const at = start + match.index
-      return { kind, start: at, end: at + match[0].length, becomes }
+      return { kind, switchAs: 'sql', start: at, end: at + match[0].length, becomes }
     }),
   )
 }

@@ -50,10 +50,10 @@ function sampleOf(guards: readonly Guard[], size: number): Guard[] {
   return sorted.flatMap((_, turn) => byKind.flatMap((some) => some[turn] ?? [])).slice(0, size)
 }
 
-/** Tries all conditions, running each test file once. */
+/** Tries all guards that have a switch, running each test file once. */
 async function switchOff(guards: readonly Guard[], bench: GuardBench): Promise<GuardLine[]> {
   const wanted: WantedGuards = {}
-  for (const guard of guards.filter(({ isCondition }) => isCondition))
+  for (const guard of guards.filter(({ isCondition, switchAs }) => isCondition || switchAs))
     for (const test of testsFor(guard)) wanted[test] = [...(wanted[test] ?? []), idOf(guard)]
   beginLog(wanted)
   for (const test of Object.keys(wanted)) {
@@ -69,13 +69,11 @@ type Means = { bench: GuardBench; log: readonly GuardLine[] }
 
 /** The test that fails without the guard. */
 async function killerOf(guard: Guard, { bench, log }: Means): Promise<string | undefined> {
-  if (guard.isCondition) {
-    const lines = log.filter(({ id }) => id === idOf(guard))
-    const killer = lines.find(({ what }) => what === 'killed')
-    if (killer) return killer.test
-    // It refused nothing, so that its removal changes nothing.
-    if (lines.length === 0) return undefined
-  }
+  const lines = log.filter(({ id }) => id === idOf(guard))
+  const killer = lines.find(({ what }) => what === 'killed')
+  if (killer) return killer.test
+  // It refused nothing, so that its removal changes nothing.
+  if (guard.isCondition && lines.length === 0) return undefined
   return runWithout(guard, bench)
 }
 
