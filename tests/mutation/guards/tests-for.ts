@@ -107,6 +107,7 @@ const BY_FILE: readonly [file: RegExp, tests: readonly string[]][] = [
       'annotation/annotations',
       'annotation/refused-annotations',
       'annotation/list-revision',
+      'article/versions/settle',
       'access/deleted-rows',
       'access/stale-writes',
       'access/unsubmitted-work',
@@ -144,7 +145,15 @@ const BY_FILE: readonly [file: RegExp, tests: readonly string[]][] = [
       'review/verdicts',
     ],
   ],
-  [/restore/, ['import/restore/restored', 'import/restore/round-trip', 'access/unsubmitted-work']],
+  [
+    /restore/,
+    [
+      'import/restore/restored',
+      'import/restore/overtaken',
+      'import/restore/round-trip',
+      'access/unsubmitted-work',
+    ],
+  ],
   [
     /external|find-destinations/,
     [
@@ -159,7 +168,7 @@ const BY_FILE: readonly [file: RegExp, tests: readonly string[]][] = [
     /import-article|prepare|uploads|preview-import|import-into|\/import-body/,
     ['article/import', 'article/import-page', 'article/hostile-input', 'import/many'],
   ],
-  [/import/, ['import/many', 'access/isolation']],
+  [/import/, ['import/refused-imports', 'import/many', 'access/isolation']],
   [/export|report/, ['report/export', 'report/unsettled-export', 'access/lists', 'article/versions/capture']],
   [/dossier/, ['review/dossier', 'review/verdicts', 'access/isolation']],
   [/contradictions|check-grounds/, ['review/grounds', 'review/dossier']],
