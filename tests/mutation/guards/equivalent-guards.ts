@@ -33,6 +33,10 @@ export const EQUIVALENT_GUARDS: readonly EquivalentGuard[] = [
     why: NO_GRANT,
   },
   {
+    name: "lib/server/services/article/read-versions.ts: 'annotation:read' → 'workspace:read'",
+    why: NO_GRANT,
+  },
+  {
     name: "lib/server/services/member/list-other-authors.ts: 'member:read' → 'workspace:read'",
     why: NO_GRANT,
   },

@@ -185,6 +185,8 @@ const BY_FILE: readonly [file: RegExp, tests: readonly string[]][] = [
     /\/source\//,
     [
       'claim/evidence',
+      'claim/sources',
+      'review/grounds',
       'access/overtaken-writes',
       'access/unsubmitted-work',
       'access/lists',

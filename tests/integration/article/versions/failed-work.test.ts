@@ -55,7 +55,7 @@ it('a version waits for the annotation that the last batch left and no answer ca
   await db.anchor.deleteMany({ where: { versionId } })
   await db.carryOver.update({ where: { versionId }, data: { status: 'running', finishedAt: null } })
   await db.article.update({ where: { id: article.id }, data: { currentVersionId: article.versionId } })
-  const carryAnchors = vi.fn(failed).mockResolvedValueOnce(ok([]))
+  const carryAnchors = vi.fn<texts.CarrierOnText['carryAnchors']>(failed).mockResolvedValueOnce(ok([]))
   await carryWith({ carryAnchors })
   const carried = await carryAnnotations(grantOf('article:import', desk.reviewer), versionId)
   expect(carried).toMatchObject({ ok: false, failure: { code: 'too_large' } })
