@@ -12,11 +12,12 @@ import { useDatabase } from '@/tests/integration/setup/worker-database'
 
 const { url } = useDatabase()
 
+const TABLES = { articles: 'Article', claims: 'Claim', evidence: 'Evidence', sources: 'Source' }
 const revised = z.object({ revision: z.int() })
 
 let desk: Desk
 let article: TestArticle
-let rows: Record<'articles' | 'claims' | 'evidence' | 'sources', string>
+let rows: Record<keyof typeof TABLES, string>
 
 beforeEach(async () => {
   desk = await createDesk()
@@ -28,17 +29,17 @@ beforeEach(async () => {
 
 describe('a change that is overtaken', () => {
   const CHANGES = [
-    ['PATCH', 'articles', 'Article', { title: 'Another' }],
-    ['DELETE', 'articles', 'Article', undefined],
-    ['PATCH', 'claims', 'Claim', { speaker: 'The mayor' }],
-    ['PATCH', 'evidence', 'Evidence', { note: 'Late.' }],
-    ['DELETE', 'evidence', 'Evidence', undefined],
-    ['PATCH', 'sources', 'Source', { title: 'Another' }],
+    ['PATCH', 'articles', { title: 'Another' }],
+    ['DELETE', 'articles', undefined],
+    ['PATCH', 'claims', { speaker: 'The mayor' }],
+    ['PATCH', 'evidence', { note: 'Late.' }],
+    ['DELETE', 'evidence', undefined],
+    ['PATCH', 'sources', { title: 'Another' }],
   ] as const
 
-  it.each(CHANGES)('is refused with what is there now: %s /%s', async (method, path, table, body) => {
+  it.each(CHANGES)('is refused with what is there now: %s /%s', async (method, path, body) => {
     const id = rows[path]
-    const held = { sql: `UPDATE "${table}" SET revision = revision + 1 WHERE id = $1`, values: [id] }
+    const held = { sql: `UPDATE "${TABLES[path]}" SET revision = revision + 1 WHERE id = $1`, values: [id] }
     const request = () => refusal(sendCurrent(desk.reviewer, `${method} /${path}/${id}`, { body }))
     const { status, current } = await whileHeld(url, held, { request })
     expect([status, revised.parse(current).revision]).toEqual([409, 2])

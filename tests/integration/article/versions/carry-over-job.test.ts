@@ -19,6 +19,8 @@ const MANY = 2_500
 const OLD = Array.from({ length: MANY }, (_, index) => `Reading ${String(index)} was high.`).join(' ')
 const NEW = `Corrected. ${OLD}`
 
+const CARRYING = 'The annotations are being carried over to a newer version. Try again later.'
+
 let desk: Desk
 let article: TestArticle
 
@@ -80,7 +82,8 @@ describe('carrying very many annotations over', () => {
     const settled = sendCurrent(desk.reviewer, `PUT /annotations/${id}/anchor`, {
       body: { status: 'orphaned' },
     })
-    expect(await refusal(settled)).toMatchObject({ status: 409, detail: expect.stringContaining('carried') })
+    const { status, detail } = await refusal(settled)
+    expect([status, detail]).toEqual([409, CARRYING])
   })
 
   it('makes no version current in an article that was deleted meanwhile', async () => {

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest'
-import { fail, ok } from '@/lib/core/result'
+import { fail, ok, type Result } from '@/lib/core/result'
 import * as texts from '@/lib/ingest/thread/on-text'
 import { carryAnnotations } from '@/lib/server/services/annotation/carry-annotations'
 import { TEXT } from '@/tests/factories/annotating'
@@ -27,7 +27,9 @@ beforeEach(async () => {
   await send(desk.reviewer, `PUT /articles/${article.id}/reading`, { body: { seen: [0] } })
 })
 
-const failed = () => Promise.resolve(fail('too_large', 'The text takes too long.'))
+function failed(): Promise<Result<never>> {
+  return Promise.resolve(fail('too_large', 'The text takes too long.'))
+}
 
 /** Carries the next version over with these instead. */
 async function carryWith(instead: Partial<texts.CarrierOnText>): Promise<void> {
