@@ -37,6 +37,10 @@ export const EQUIVALENT_GUARDS: readonly EquivalentGuard[] = [
     why: NO_GRANT,
   },
   {
+    name: 'lib/server/services/import/create-version.ts: !(await lockAnnotations(write, articleId)) → false',
+    why: '`findCurrent`, which comes next, does not find a deleted article either and answers the same.',
+  },
+  {
     name: "lib/server/services/member/list-other-authors.ts: 'member:read' → 'workspace:read'",
     why: NO_GRANT,
   },
