@@ -81,6 +81,10 @@ export const EQUIVALENT_GUARDS: readonly EquivalentGuard[] = [
     why: 'It spares looking through the same statement again.',
   },
   {
+    name: 'lib/ingest/archive/list-entries.ts: listed.size >= most → false',
+    why: 'The library reads as many entries as the archive declares, and that number was checked before.',
+  },
+  {
     name: 'lib/ingest/fetch/connect-to.ts: address === undefined || signal.aborted → false',
     why: 'The gate lets no empty list through, and the client ends with the same signal.',
   },

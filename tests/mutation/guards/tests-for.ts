@@ -5,6 +5,9 @@ import type { Guard, GuardKind } from './guard'
 
 /** Integration tests that should notice when a guard in one of these files is gone, the likeliest first. */
 const BY_FILE: readonly [file: RegExp, tests: readonly string[]][] = [
+  [/ingest\/child\//, ['process/reader-child']],
+  [/ingest\/thread\/read-annotations/, ['import/external/refused-files']],
+  [/ingest\/thread\//, ['process/text-thread']],
   [/^app\/\(public\)\/sign-in\//, ['auth/first-run', 'access/pages']],
   [/^app\/.*actions\.ts$|auth\/current-user/, ['access/actions', 'access/pages']],
   [/^app\/|auth\/page-grant|auth\/home-of/, ['access/pages']],
@@ -256,6 +259,8 @@ function unitTestsOf({ kind, file }: Guard): string[] {
     return ['tests/unit/server/http/route-permissions.test.ts']
   if (file === 'proxy.ts') return ['tests/unit/proxy.test.ts']
   if (kind === 'database' || !file.startsWith('lib/')) return []
+  // Readers are tested through the formats that they read.
+  if (file.startsWith('lib/ingest/')) return relatedTests(file, 'tests/unit/ingest')
   if (!file.startsWith('lib/server/')) return relatedTests(file)
   // On the server a folder holds tests of other files, which pass by this one.
   const isOwn = (test: string) => path.basename(test) === `${path.basename(file, '.ts')}.test.ts`
