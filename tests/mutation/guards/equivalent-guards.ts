@@ -85,6 +85,18 @@ export const EQUIVALENT_GUARDS: readonly EquivalentGuard[] = [
     why: 'The library reads as many entries as the archive declares, and that number was checked before.',
   },
   {
+    name: "lib/ingest/bundle/unpack-archive.ts: !entry.ok && entry.failure.code === 'too_large' → false",
+    why: 'Declaring too much is refused when the archive is opened; the library holds each file to what it declares.',
+  },
+  {
+    name: 'lib/ingest/readers/docx/survey-word.ts: !walked.ok → false',
+    why: '`checkedParts` has gone over the same XML within the same limits.',
+  },
+  {
+    name: 'lib/ingest/readers/odt/write-markup.ts: !walked.ok → false',
+    why: '`readStyles` has gone over the same XML within the same limits.',
+  },
+  {
     name: 'lib/ingest/fetch/connect-to.ts: address === undefined || signal.aborted → false',
     why: 'The gate lets no empty list through, and the client ends with the same signal.',
   },

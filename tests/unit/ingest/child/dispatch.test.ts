@@ -7,7 +7,7 @@ it.each([undefined, null, 'read', {}])('what is no task is refused: %j', async (
 })
 
 it('an article that no document can hold is refused by the child already', async () => {
-  const bytes = new TextEncoder().encode(`<article>${'<p>x'.repeat(200_000)}</article>`)
-  const task = { kind: 'read', source: { format: 'html', extraction: 'whole', bytes } }
+  const bytes = new TextEncoder().encode('x\n\n'.repeat(300_000))
+  const task = { kind: 'read', source: { format: 'plain', bytes } }
   expect(await dispatch(task)).toMatchObject({ ok: false, failure: { code: 'too_large' } })
 })

@@ -163,6 +163,11 @@ describe('a PDF is refused', () => {
     ['when it is damaged', new Uint8Array(Buffer.from('%PDF-1.7\nnothing')), /damaged/],
     ['when it has too many pages', pdf(Array.from({ length: 2_001 }, () => ({ texts: [] }))), /2000 pages/],
     [
+      'when it has too much text',
+      pdf(Array.from({ length: 22 }, () => ({ texts: [{ text: 'word '.repeat(20_000), x: 72, y: 72 }] }))),
+      /more than 2 MB/,
+    ],
+    [
       'when it is encrypted',
       pdf([{ texts: [] }], {
         trailer: `/ID [<00><00>] /Encrypt << /Filter /Standard /V 1 /R 2 /O <${'11'.repeat(32)}> /U <${'22'.repeat(32)}> /P -4 >>`,
