@@ -4,11 +4,11 @@ import { checkMarkup } from '@/lib/ingest/check-markup'
 const LONGEST = 10 * 1024 * 1024
 
 it.each([
-  ['longer than 10 MB', 'x'.repeat(LONGEST + 1), 'too_large', /longer than 10 MB/],
-  ['empty', ' \n', 'invalid', /is empty/],
-  ['with a NUL character', '<p>a\0', 'invalid', /NUL character .* offset 4/],
-  ['with half a character', '<p>a\ud83d', 'invalid', /half a character .* offset 4/],
-])('a page %s is refused', (_why, html, code, message) => {
+  ['longer than 10 MB', 'x'.repeat(LONGEST + 1), { code: 'too_large', message: /longer than 10 MB/ }],
+  ['empty', ' \n', { code: 'invalid', message: /is empty/ }],
+  ['with a NUL character', '<p>a\0', { code: 'invalid', message: /NUL character .* offset 4/ }],
+  ['with half a character', '<p>a\ud83d', { code: 'invalid', message: /half a character .* offset 4/ }],
+])('a page %s is refused', (_why, html, { code, message }) => {
   const checked = checkMarkup(html)
   if (checked.ok) throw new Error('It was taken.')
   expect(checked.failure.code).toBe(code)

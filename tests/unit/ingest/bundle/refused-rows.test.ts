@@ -17,20 +17,21 @@ describe('a list is refused', () => {
 })
 
 describe('a row is left out', () => {
-  it.each<[string, BundleForm, string, RegExp]>([
+  it.each<[string, { form: BundleForm; content: string }, RegExp]>([
     [
       'with a password in its address',
-      'csv',
-      'url,text\nhttps://ann:hunter2@a.example/,Words\n,More words\n',
+      { form: 'csv', content: 'url,text\nhttps://ann:hunter2@a.example/,Words\n,More words\n' },
       /contains a user name or password/,
     ],
     [
       'with a text of more than 10 MB',
-      'json',
-      JSON.stringify([{ text: 'x'.repeat(10 * 1024 * 1024 + 1) }, { text: 'Words' }]),
+      {
+        form: 'json',
+        content: JSON.stringify([{ text: 'x'.repeat(10 * 1024 * 1024 + 1) }, { text: 'Words' }]),
+      },
       /longer than 10 MB/,
     ],
-  ])('%s', async (_what, form, content, message) => {
+  ])('%s', async (_what, { form, content }, message) => {
     const bundle = await take(form, content)
     if (!bundle.ok) throw new Error(bundle.failure.message)
     expect(bundle.value.entries).toHaveLength(1)
