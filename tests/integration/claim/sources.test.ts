@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { sourceView } from '@/lib/schema/claim'
+import { updateSource } from '@/lib/server/services/source/cite-source'
 import { TEXT } from '@/tests/factories/annotating'
 import { expectAnswer, refusal, sendCurrent } from '@/tests/factories/api'
 import { createArticle } from '@/tests/factories/article'
 import { addEvidence, claimAt, submitVerdict } from '@/tests/factories/checking'
 import { createDesk, type Desk, type Person } from '@/tests/factories/desk'
+import { grantOf } from '@/tests/factories/granting'
 import { wholeDatabase } from '@/tests/factories/whole-database'
 import { useDatabase } from '@/tests/integration/setup/worker-database'
 
@@ -61,5 +63,11 @@ describe('a source', () => {
     for (const url of [OTHER, `${OTHER}#top`, 'ftp://other.example/a'])
       expect(await refusal(change(desk.reviewer, { url }))).toMatchObject({ status: 422, field: 'url' })
     expect(await stored()).toEqual(before)
+  })
+
+  it('gets no such address from whoever asks without a form either', async () => {
+    const grant = grantOf('source:update', desk.reviewer)
+    const changed = updateSource(grant, { id, revision: undefined }, { url: 'ftp://other.example/a' })
+    expect(await changed).toMatchObject({ ok: false, failure: { code: 'invalid', field: 'url' } })
   })
 })
