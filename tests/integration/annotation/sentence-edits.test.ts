@@ -5,7 +5,7 @@ import { wholeDatabase } from '@/tests/factories/whole-database'
 import { annotationView } from '@/lib/schema/annotation'
 import { sentenceView } from '@/lib/schema/article'
 import { annotating, FIRST, TEXT } from '@/tests/factories/annotating'
-import { expectAnswer, refusal, send } from '@/tests/factories/api'
+import { expectAnswer, refusal, send, sendCurrent } from '@/tests/factories/api'
 import { createArticle, type TestArticle } from '@/tests/factories/article'
 import { createDesk, type Desk, type Person } from '@/tests/factories/desk'
 import { useDatabase } from '@/tests/integration/setup/worker-database'
@@ -74,6 +74,14 @@ describe('correcting sentences', () => {
     const merge = await expectAnswer(201, edited, edit(desk.reviewer, 'merge', 29))
     await expectAnswer(201, annotationView, annotate(desk.reviewer, { start: 0, end: 40, tag: 'opinion' }))
     expect(await refusal(undo(desk.reviewer, merge.edit.id))).toMatchObject({ status: 409 })
+  })
+
+  it('takes nothing back in a deleted article', async () => {
+    const { edit: split } = await expectAnswer(201, edited, edit(desk.reviewer, 'split', 11))
+    await sendCurrent(desk.reviewer, `DELETE /articles/${article.id}`)
+    expect(await refusal(undo(desk.reviewer, split.id))).toMatchObject({ status: 404 })
+    const stored = await wholeDatabase().sentenceEdit.findUniqueOrThrow({ where: { id: split.id } })
+    expect(stored.deletedAt).toBeNull()
   })
 
   it.each([

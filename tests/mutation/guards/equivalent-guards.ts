@@ -33,6 +33,14 @@ export const EQUIVALENT_GUARDS: readonly EquivalentGuard[] = [
     why: NO_GRANT,
   },
   {
+    name: "lib/server/services/article/read-versions.ts: 'annotation:read' → 'workspace:read'",
+    why: NO_GRANT,
+  },
+  {
+    name: 'lib/server/services/import/create-version.ts: !(await lockAnnotations(write, articleId)) → false',
+    why: '`findCurrent`, which comes next, does not find a deleted article either and answers the same.',
+  },
+  {
     name: "lib/server/services/member/list-other-authors.ts: 'member:read' → 'workspace:read'",
     why: NO_GRANT,
   },
@@ -87,6 +95,22 @@ export const EQUIVALENT_GUARDS: readonly EquivalentGuard[] = [
   {
     name: 'lib/server/grants/keep-to-workspace.ts: checked.has(statement) → false',
     why: 'It spares looking through the same statement again.',
+  },
+  {
+    name: 'lib/ingest/archive/list-entries.ts: listed.size >= most → false',
+    why: 'The library reads as many entries as the archive declares, and that number was checked before.',
+  },
+  {
+    name: "lib/ingest/bundle/unpack-archive.ts: !entry.ok && entry.failure.code === 'too_large' → false",
+    why: 'Declaring too much is refused when the archive is opened; the library holds each file to what it declares.',
+  },
+  {
+    name: 'lib/ingest/readers/docx/survey-word.ts: !walked.ok → false',
+    why: '`checkedParts` has gone over the same XML within the same limits.',
+  },
+  {
+    name: 'lib/ingest/readers/odt/write-markup.ts: !walked.ok → false',
+    why: '`readStyles` has gone over the same XML within the same limits.',
   },
   {
     name: 'lib/ingest/fetch/connect-to.ts: address === undefined || signal.aborted → false',

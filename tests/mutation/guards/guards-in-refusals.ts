@@ -6,7 +6,7 @@ const KINDS: readonly [folder: RegExp, kind: GuardKind][] = [
   [/^lib\/server\/http\/|^proxy\.ts$/, 'http'],
   [/^lib\/server\/(?:services|data)\/|^lib\/core\/(?:review|annotation)\//, 'rule'],
   [/^lib\/ingest\/fetch\//, 'fetch'],
-  [/^lib\/core\/document\/|^lib\/ingest\/(?:archive|images)\//, 'sanitise'],
+  [/^lib\/core\/document\/|^lib\/ingest\//, 'sanitise'],
 ]
 
 /** Functions whose result says no. */

@@ -53,6 +53,8 @@ function unitTestsOf({ kind, file }: Guard): string[] {
     return ['tests/unit/server/http/route-permissions.test.ts']
   if (file === 'proxy.ts') return ['tests/unit/proxy.test.ts']
   if (kind === 'database' || !file.startsWith('lib/')) return []
+  // Readers are tested through the formats that they read.
+  if (file.startsWith('lib/ingest/')) return relatedTests(file, 'tests/unit/ingest')
   if (!file.startsWith('lib/server/')) return relatedTests(file)
   // On the server a folder holds tests of other files, which pass by this one.
   const isOwn = (test: string) => path.basename(test) === `${path.basename(file, '.ts')}.test.ts`

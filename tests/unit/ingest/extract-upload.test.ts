@@ -33,6 +33,14 @@ describe('plain text', () => {
   })
 })
 
+it('a page of more than 2 MB in UTF-8 is refused, however few its letters', async () => {
+  const html = `<p>${'كلمة '.repeat(250_000)}`
+  expect(await extractUpload({ kind: 'html', html })).toMatchObject({
+    ok: false,
+    failure: { code: 'too_large', field: 'html' },
+  })
+})
+
 describe('the format of a file', () => {
   it.each([
     ['<!DOCTYPE html><p>a', 'a.txt', 'html'],

@@ -60,7 +60,7 @@ export function updateSource(
     if (!address.ok) return address
     const { id, revision } = view
     if (!(await saveSource(write, { id, revision }, { ...given, ...address.value })))
-      return stale(view, 'source')
+      return staleNow(write, id)
     await recordEvents(write, [
       {
         action: 'source.update',
@@ -73,6 +73,11 @@ export function updateSource(
     const after = await findSource(write, id)
     return after ? ok(after.view) : notFound('source')
   })
+}
+
+async function staleNow(write: AnyWriteGrant, id: string): Promise<Result<never>> {
+  const current = await findSource(write, id)
+  return current ? stale(current.view, 'source') : notFound('source')
 }
 
 type Address = Pick<SourceFields, 'url' | 'normalizedUrl'>

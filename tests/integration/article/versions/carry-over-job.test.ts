@@ -5,7 +5,7 @@ import { authorizeMember } from '@/lib/server/grants/authorize-member'
 import { startWorker } from '@/lib/server/worker/start-worker'
 import { carryAnnotations } from '@/lib/server/services/annotation/carry-annotations'
 import { annotateThroughout } from '@/tests/factories/annotated-throughout'
-import { expectAnswer, send } from '@/tests/factories/api'
+import { expectAnswer, refusal, send, sendCurrent } from '@/tests/factories/api'
 import { createArticle, type TestArticle } from '@/tests/factories/article'
 import { annotationsOf, capture, markWords } from '@/tests/factories/capturing'
 import { createDesk, type Desk } from '@/tests/factories/desk'
@@ -18,6 +18,8 @@ const client = new Client({ connectionString: database.url })
 const MANY = 2_500
 const OLD = Array.from({ length: MANY }, (_, index) => `Reading ${String(index)} was high.`).join(' ')
 const NEW = `Corrected. ${OLD}`
+
+const CARRYING = 'The annotations are being carried over to a newer version. Try again later.'
 
 let desk: Desk
 let article: TestArticle
@@ -72,6 +74,25 @@ describe('carrying very many annotations over', () => {
     await capture(desk.reviewer, article, NEW)
     const body = { text: 'Something else.' }
     expect((await send(desk.reviewer, `POST /articles/${article.id}/versions`, { body })).status).toBe(409)
+  })
+
+  it('lets nobody settle a place meanwhile', async () => {
+    const { id } = await markWords(desk.reviewer, article, 'Reading 42 was')
+    await capture(desk.reviewer, article, NEW)
+    const settled = sendCurrent(desk.reviewer, `PUT /annotations/${id}/anchor`, {
+      body: { status: 'orphaned' },
+    })
+    const { status, detail } = await refusal(settled)
+    expect([status, detail]).toEqual([409, CARRYING])
+  })
+
+  it('makes no version current in an article that was deleted meanwhile', async () => {
+    const { id } = await capture(desk.reviewer, article, NEW)
+    await sendCurrent(desk.reviewer, `DELETE /articles/${article.id}`)
+    const carried = await carryAnnotations(await grantOfReviewer(), id)
+    expect(carried).toMatchObject({ ok: false, failure: { code: 'not_found' } })
+    await send(desk.reviewer, `POST /articles/${article.id}/restore`)
+    expect(await newest()).toMatchObject({ current: false, carryOver: { status: 'running' } })
   })
 
   it('goes on where it was stopped, and done twice is done once', async () => {

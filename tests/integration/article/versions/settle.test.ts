@@ -108,6 +108,11 @@ describe('the place of an annotation in a changed text', () => {
     expect((await place(desk.reviewer, again, { status: 'orphaned' })).anchor.exact).toBe(BEFORE)
   })
 
+  it('is nobody’s to say once the article is deleted', async () => {
+    await sendCurrent(desk.reviewer, `DELETE /articles/${article.id}`)
+    expect(await refusal(put(desk.reviewer, lost, PLACE))).toMatchObject({ status: 404 })
+  })
+
   it('is for its author and for editors to say', async () => {
     expect((await put(desk.viewer, lost, PLACE)).status).toBe(403)
     expect((await put(desk.reviewer2, lost, PLACE)).status).toBe(404)

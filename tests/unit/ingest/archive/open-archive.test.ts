@@ -24,6 +24,11 @@ describe('an archive is refused', () => {
       Array.from({ length: 11 }, (_, i) => ({ name: String(i), content: '' })),
       /more than 10 parts/,
     ],
+    [
+      'for too many parts, be they folders',
+      Array.from({ length: 11 }, (_, i) => ({ name: `${String(i)}/`, content: '' })),
+      /more than 10 parts/,
+    ],
     ['for a part that is too large', [{ name: 'a', content: '', declaredSize: 20_000_001 }], /larger than/],
     [
       'for parts too large together',

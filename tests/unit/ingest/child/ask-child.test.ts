@@ -33,3 +33,24 @@ describe('a child that only ever says that it is ready', () => {
     expect(await ended).toBe(10_000)
   })
 })
+
+it.each([
+  [{ kind: 'failed', reason: 'Out of paper.', result: 'Words' }, 'Out of paper.'],
+  ['done', 'It sent something other than an answer.'],
+])('a child that says %j has given no answer', async (word, detail) => {
+  let heard: Listener | undefined
+  const answer = askChild(
+    {
+      pid: undefined,
+      isAlive: () => true,
+      listen: (listener) => (heard = listener),
+      ask: () => undefined,
+      end: (cause) => heard?.onDeath({ cause, detail: '' }),
+    },
+    READ,
+    LIMITS,
+  )
+  heard?.onWord({ kind: 'ready' })
+  heard?.onWord(word)
+  expect(await answer).toEqual({ ok: false, failure: { cause: 'stopped', detail } })
+})

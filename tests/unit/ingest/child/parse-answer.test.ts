@@ -1,6 +1,8 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { bundleSchema, readingSchema } from '@/lib/ingest/child/answer-schemas'
 import { parseAnswer } from '@/lib/ingest/child/parse-answer'
+
+vi.mock('@/lib/ingest/report', () => ({ report: vi.fn() }))
 
 const BAD = 'a\0b\ud83d'
 const GOOD = 'ab\ufffd'
@@ -39,4 +41,10 @@ it('a failure’s message can be stored', () => {
     ok: false,
     failure: { code: 'invalid', message: GOOD },
   })
+})
+
+it('an answer of another shape is none', () => {
+  const parsed = parseAnswer({ ok: true, value: { name: 1 } }, bundleSchema)
+  expect(parsed).toMatchObject({ ok: false, failure: { code: 'invalid' } })
+  expect(!parsed.ok && parsed.failure.message).toMatch(/no usable answer/)
 })

@@ -63,3 +63,16 @@ it('nothing is lost when none can be started ahead of time', async () => {
   await expect(warmUp()).resolves.toBeUndefined()
   expect(vi.mocked(report).mock.calls.map(([level]) => level)).toEqual(['warn'])
 })
+
+it('two files are read at once, 64 wait, and one more is refused', async () => {
+  const admitted = Array.from({ length: 2 + 64 }, () => acquire())
+  const late = new Promise((resolve) => setTimeout(resolve, 1_000))
+  expect(await Promise.race([acquire(), late])).toMatchObject({
+    ok: false,
+    failure: { code: 'unavailable' },
+  })
+  for (const one of admitted) {
+    expect((await one).ok).toBe(true)
+    release()
+  }
+})

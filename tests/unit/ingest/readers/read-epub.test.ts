@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { PNG } from '@/tests/factories/docx'
 import { epub } from '@/tests/factories/epub'
 import { read, tryToRead } from '@/tests/factories/reading'
+import { zip } from '@/tests/factories/zip'
 
 function page(body: string) {
   return `<?xml version="1.0"?><html><head><title/></head><body>${body}</body></html>`
@@ -21,6 +22,7 @@ const BOOK = epub(
     contents: '<a href="text/two.xhtml#p1">Of <i>costs</i></a>',
   },
 )
+const CONTAINER = '<rootfile full-path="book.opf"/>'
 
 describe('an e-book', () => {
   it('lists its chapters and takes all but navigation and cover', async () => {
@@ -65,11 +67,35 @@ describe('an e-book', () => {
     expect(notes.join(' ')).toMatch(/2 of 3 chapters/)
   })
 
-  it('is refused when it is locked', async () => {
-    const reading = await tryToRead(
-      'epub',
-      epub({ 'a.xhtml': page('a') }, { files: { '../META-INF/x': '' } }),
-    )
-    expect(reading.ok).toBe(false)
+  it('of which no chapter is chosen is refused', async () => {
+    const reading = await tryToRead('epub', BOOK, { chapters: [99] })
+    expect(!reading.ok && reading.failure.message).toMatch(/have no text/)
+  })
+
+  it.each([
+    ['with rights', zip({ 'META-INF/rights.xml': '<rights/>' }), /copy-protected/],
+    [
+      'with encrypted text',
+      zip({ 'META-INF/encryption.xml': '<CipherReference URI="text/one.xhtml"/>' }),
+      /copy-protected/,
+    ],
+    [
+      'whose container nests without end',
+      zip({ 'META-INF/container.xml': '<a>'.repeat(600) }),
+      /nests more than 512/,
+    ],
+    [
+      'whose package nests without end',
+      zip({ 'META-INF/container.xml': CONTAINER, 'book.opf': '<a>'.repeat(600) }),
+      /nests more than 512/,
+    ],
+    [
+      'with a chapter that is too large',
+      epub({ 'a.xhtml': page('<p>A</p>'), 'b.xhtml': page('<p>x</p>'.repeat(200_000)) }),
+      /elements/,
+    ],
+  ])('%s is refused', async (_what, bytes, message) => {
+    const reading = await tryToRead('epub', bytes)
+    expect(!reading.ok && reading.failure.message).toMatch(message)
   })
 })

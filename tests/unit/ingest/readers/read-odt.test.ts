@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { PNG } from '@/tests/factories/docx'
 import { odt } from '@/tests/factories/odt'
 import { read, tryToRead } from '@/tests/factories/reading'
+import { zip } from '@/tests/factories/zip'
 
 describe('an OpenDocument text', () => {
   it('keeps headings, marks, links, spaces and line breaks', async () => {
@@ -139,5 +140,17 @@ describe('an OpenDocument text', () => {
   it('is refused when it nests without end', async () => {
     const reading = await tryToRead('odt', odt('<text:section>'.repeat(10_000)))
     expect(!reading.ok && reading.failure.message).toMatch(/nests more than 512/)
+  })
+
+  it('is refused when its styles nest without end', async () => {
+    const parts = { 'styles.xml': new TextEncoder().encode('<a>'.repeat(600)) }
+    const reading = await tryToRead('odt', odt('<text:p>Words</text:p>', { parts }))
+    expect(!reading.ok && reading.failure.message).toMatch(/nests more than 512/)
+  })
+
+  it('is refused when it is encrypted', async () => {
+    const manifest = '<manifest:file-entry><manifest:encryption-data/></manifest:file-entry>'
+    const reading = await tryToRead('odt', zip({ 'META-INF/manifest.xml': manifest, 'content.xml': '?' }))
+    expect(!reading.ok && reading.failure.message).toMatch(/is encrypted/)
   })
 })

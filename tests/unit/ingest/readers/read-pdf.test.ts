@@ -172,6 +172,14 @@ describe('the text of a PDF', () => {
 })
 
 describe('a PDF is refused', () => {
+  /** A page of 60,000 letters. */
+  const FULL = Array.from({ length: 60 }, (_, line) => ({
+    text: 'word '.repeat(200),
+    x: 50,
+    y: 50 + line * 10,
+    size: 1,
+  }))
+
   it('when its page tree has no end', async () => {
     const objects = ['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 9 >>']
     const reading = await tryToRead('pdf', assemble(objects, '/Root 1 0 R'))
@@ -191,6 +199,7 @@ describe('a PDF is refused', () => {
     ['when it is a scan', pdf([{ texts: [] }]), /no text layer/],
     ['when it is damaged', new Uint8Array(Buffer.from('%PDF-1.7\nnothing')), /damaged/],
     ['when it has too many pages', pdf(Array.from({ length: 2_001 }, () => ({ texts: [] }))), /2000 pages/],
+    ['when it has too much text', pdf(Array.from({ length: 40 }, () => ({ texts: FULL }))), /more than 2 MB/],
     [
       'when it is encrypted',
       pdf([{ texts: [] }], {

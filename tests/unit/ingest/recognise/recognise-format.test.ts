@@ -74,6 +74,11 @@ describe('the format of one article', () => {
     ['slides', zip({ '[Content_Types].xml': '', 'ppt/presentation.xml': '' }), /slides/i],
     ['an OpenDocument spreadsheet', stated('application/vnd.oasis.opendocument.spreadsheet'), /spreadsheet/],
     ['an archive of files', zip({ 'a.txt': 'a' }), /list of articles/],
+    [
+      'an export of ours',
+      bytesOf('{ "format": "stet-export", "version": 1, "articles": [{ "text": "a" }] }'),
+      /Import annotations/,
+    ],
   ])('refuses %s by name', (_name, bytes, advice) => {
     const recognised = recogniseFormat(bytes, { name: 'a.docx' })
     expect(!recognised.ok && recognised.failure.message).toMatch(advice)
