@@ -1,5 +1,5 @@
 /** An address on the same page, or one that is named as those of notes are. */
-const NOTE_ADDRESS = /^#|#(?:cite|en|endnote|fn|footnote|ftn|note|ref)/i
+const NOTE_ADDRESS = /^#|#(?:cite|en|fn|footnote|ftn|note|ref)/i
 const NUMBER = /^\d{1,3}$/
 /** What leads from a note back to its place: an arrow, without or with a sign that says how to draw it. */
 const RETURN = /^[↩↑^⏎⤴]\ufe0e?$/u

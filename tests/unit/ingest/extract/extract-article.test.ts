@@ -56,7 +56,7 @@ describe('the article of a page', () => {
       'Costs',
       '1,000',
       'The bridge in May',
-      'It is old.1',
+      'It is old.[1]',
       'We shall see',
       'Span',
       'Town archive',
