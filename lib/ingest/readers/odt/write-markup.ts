@@ -26,10 +26,10 @@ export function writeMarkup(content: Uint8Array, styles: Styles): Result<Written
   function leave({ aside, box }: Opening): void {
     const inside = flow
     flow = around.pop() ?? main
-    const written = [...inside.out, ...inside.boxes]
-    if (aside) asides.push('<li>', ...written, '</li>')
+    const written = inside.out.join('') + inside.boxes.join('')
+    if (aside) asides.push(`<li>${written}</li>`)
     if (box) {
-      flow.boxes.push(...written)
+      flow.boxes.push(written)
       position.notes.add(BOXES)
     }
   }
@@ -63,7 +63,7 @@ export function writeMarkup(content: Uint8Array, styles: Styles): Result<Written
       if (opening?.aside || opening?.box) leave(opening)
       if (PARAGRAPHS.has(name)) flow.paragraphs--
       // In the middle of a paragraph a box would cut its sentence in two.
-      if (flow.paragraphs === 0) flow.out.push(...flow.boxes.splice(0))
+      if (flow.paragraphs === 0) flow.out.push(flow.boxes.splice(0).join(''))
     },
   })
   if (!walked.ok) return walked

@@ -52,7 +52,8 @@ function stretchesOf(sorted: readonly Fragment[], { isRtl }: { isRtl: boolean })
     const isAgainst = isRtl ? direction === 'ltr' || direction === 'number' : direction === 'rtl'
     if (isAgainst) {
       if (!goesOn(open, between, fragment)) close()
-      open.push(...between, fragment)
+      for (const each of between) open.push(each)
+      open.push(fragment)
       between = []
     } else if (direction === 'neutral' && open.length > 0) between.push(fragment)
     else {

@@ -17,6 +17,8 @@ const FILL = 0.5
 /** Shorter than any line of running text, in its size. */
 const SHORTEST = 9
 const MOST_COLUMNS_DEEP = 3
+/** How far apart two pieces of one run may be, in their size. */
+const REACH = 0.8
 const STEP = 2
 const WIDEST = 100_000
 
@@ -77,28 +79,32 @@ function fragmentsOf(runs: readonly Run[]): Fragment[] {
 type Run = { fragments: Fragment[]; x0: number; x1: number; y: number }
 
 function runsOf(fragments: readonly Fragment[]): Run[] {
-  const inOrder = fragments.toSorted((a, b) => a.y - b.y || a.x0 - b.x0)
-  const runs: Run[] = []
-  let row: Run[] = []
-  for (const fragment of inOrder) {
-    row = row.filter((run) => fragment.y - run.y < fragment.size / 2)
-    const near = row.find((run) => isNear(run, fragment))
-    if (near) {
-      near.fragments.push(fragment)
-      near.x0 = Math.min(near.x0, fragment.x0)
-      near.x1 = Math.max(near.x1, fragment.x1)
-    } else {
-      const run = { fragments: [fragment], x0: fragment.x0, x1: fragment.x1, y: fragment.y }
-      row.push(run)
-      runs.push(run)
+  return rowsOf(fragments).flatMap((row) => {
+    const runs: Run[] = []
+    for (const fragment of row.toSorted((a, b) => a.x0 - b.x0)) {
+      const run = runs.at(-1)
+      // Of those further left, none reaches here.
+      if (run && fragment.x0 < run.x1 + fragment.size * REACH) {
+        run.fragments.push(fragment)
+        run.x1 = Math.max(run.x1, fragment.x1)
+      } else runs.push({ fragments: [fragment], x0: fragment.x0, x1: fragment.x1, y: fragment.y })
     }
-  }
-  return runs
+    return runs
+  })
 }
 
-function isNear(run: Run, { x0, x1, size }: Fragment): boolean {
-  const reach = size * 0.8
-  return x0 < run.x1 + reach && x1 > run.x0 - reach
+/** Fragments at about the same height, whatever lies between them. */
+function rowsOf(fragments: readonly Fragment[]): Fragment[][] {
+  const rows: Fragment[][] = []
+  let top = -Infinity
+  for (const fragment of fragments.toSorted((a, b) => a.y - b.y)) {
+    if (fragment.y - top < fragment.size / 2) rows.at(-1)?.push(fragment)
+    else {
+      rows.push([fragment])
+      top = fragment.y
+    }
+  }
+  return rows
 }
 
 /** The middle of the gap that the fewest runs cross, if text stands on both sides of it. */

@@ -15,7 +15,7 @@ export function withMarks(fragments: readonly Fragment[]): Fragment[] {
     if (!MARKS.test(fragment.text)) {
       const [first] = waiting
       if (first && isOver(first, fragment)) letters.push(marked(fragment, waiting))
-      else letters.push(...waiting, fragment)
+      else for (const each of [...waiting, fragment]) letters.push(each)
       waiting = []
     } else if (last && isLeftward(letters) && isOver(fragment, last))
       letters.splice(-1, 1, marked(last, [fragment]))
