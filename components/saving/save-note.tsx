@@ -2,6 +2,7 @@ import { Anchor, Button } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import type { Failure } from '@/lib/core/result'
 import type { AutosaveStatus } from '@/lib/core/saving/autosave'
+import type { MessageKey } from '@/lib/messages/translate'
 import type { CopyState } from './draft-kind'
 import classes from './save-note.module.css'
 
@@ -16,18 +17,23 @@ type SaveNoteProps = {
   onDiscard?: () => void
 }
 
+/** What is said of work that the server does not have yet. */
+const WORDS = { none: 'saving', kept: 'kept', refused: 'unkept' } as const satisfies Record<
+  CopyState,
+  MessageKey<'saving'>
+>
+
 /** Whether what is on the screen is stored, and where it is if not. In a conflict the choice says that. */
 export function SaveNote({ status, failure, copy, saved, onRetry, onDiscard }: SaveNoteProps) {
   const t = useTranslations('saving')
   const common = useTranslations('ui')
-  const isBeingKept = status === 'saving' || (status === 'kept' && copy === 'none')
   return (
     <div className={classes['note']} aria-live="polite">
-      {isBeingKept && t('saving')}
+      {status === 'saving' && t('saving')}
       {status === 'saved' && saved}
-      {status === 'kept' && copy !== 'none' && (
+      {status === 'kept' && (
         <>
-          {copy === 'kept' ? t('kept') : t('unkept')}
+          {t(WORDS[copy])}
           {onRetry && (
             <Button size="compact-xs" variant="default" onClick={onRetry}>
               {common('tryAgain')}

@@ -1,4 +1,4 @@
-import { startTransition, useActionState, useState } from 'react'
+import { startTransition, useActionState, useRef, useState } from 'react'
 import { createApiClient } from '@/components/api/api-client'
 import { useChange } from '@/components/ui/use-change'
 import { chosenKey, fixedKeys, givenKey, withKey } from '@/lib/core/keyboard/held-keys'
@@ -33,12 +33,17 @@ type UseOwnKeysOptions = {
  */
 export function useOwnKeys({ workspace, stored, onGiven }: UseOwnKeysOptions) {
   const { change } = useChange()
+  /** The keys as they will be once all that was asked for is stored: a choice is judged by these. */
+  const coming = useRef(stored)
   const [own, save, busy] = useActionState(async (before: OwnKeys, { to, onSaved }: KeyChange) => {
     const now = to(before)
     const answer = await change(
       createApiClient(workspace)(accountApi.update, { body: { roomKeys: now }, keepalive: true }),
     )
-    if (!answer) return before
+    if (!answer) {
+      coming.current = before
+      return before
+    }
     onSaved(now, before)
     return now
   }, stored)
@@ -46,6 +51,7 @@ export function useOwnKeys({ workspace, stored, onGiven }: UseOwnKeysOptions) {
 
   function make(next: KeyChange): void {
     setEditing(null)
+    coming.current = next.to(coming.current)
     startTransition(() => save(next))
   }
 
@@ -55,8 +61,8 @@ export function useOwnKeys({ workspace, stored, onGiven }: UseOwnKeysOptions) {
 
   /** Gives the command the key, or says why it cannot have it. */
   function attempt(command: KeyedCommand, key: Key | null): void {
-    const clash = key && clashOf(command, key, own)
-    const chosen = chosenKey(command, own)
+    const clash = key && clashOf(command, key, coming.current)
+    const chosen = chosenKey(command, coming.current)
     const had = chosen ? [chosen, ...fixedKeys(command)] : fixedKeys(command)
     if (key && clash) setEditing({ command, refused: { key, clash } })
     else if (key && had.some((each) => isSameKey(each, key))) setEditing(null)

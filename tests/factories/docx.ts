@@ -41,6 +41,21 @@ export function paragraph(text: string, properties = ''): string {
   return `<w:p><w:pPr>${properties}</w:pPr><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`
 }
 
+/** A run of text; `properties` are its own. */
+export function run(text: string, properties = '') {
+  return `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`
+}
+
+/** A file whose styles are these. */
+export function styled(body: string, styles: string) {
+  return docx(body, {
+    parts: {
+      'word/styles.xml': `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${styles}</w:styles>`,
+    },
+    relations: relation({ id: 's', kind: 'styles', target: 'styles.xml' }),
+  })
+}
+
 type Relation = { id: string; kind: string; target: string; mode?: string }
 
 /** A line of the document's relationships. */

@@ -2,7 +2,7 @@
 const NOTE_ADDRESS = /^#|#(?:cite|en|fn|footnote|ftn|note|ref)/i
 const NUMBER = /^\d{1,3}$/
 /** What leads from a note back to its place: an arrow, without or with a sign that says how to draw it. */
-const RETURN = /^[↩↑^⏎⤴]\ufe0e?$/u
+const RETURN = /^[↩↑⏎⤴]\ufe0e?$/u
 
 /**
  * Puts the raised number that leads to a note in brackets, so that it is no part of a word or a figure ("5 km" and note
@@ -12,8 +12,15 @@ export function repairNotes(page: Document): void {
   for (const link of page.querySelectorAll('a[href*="#"]')) {
     if (!NOTE_ADDRESS.test(link.getAttribute('href') ?? '')) continue
     const text = link.textContent.trim()
-    if (RETURN.test(text)) link.remove()
-    else if (NUMBER.test(text) && (link.closest('sup') ?? link.querySelector('sup')))
-      (link.querySelector('sup') ?? link).textContent = `[${text}]`
+    const raised = link.closest('sup') ? link : link.querySelector('sup')
+    if (isReturn(link, text)) link.remove()
+    // A raised part of the link is a power, say, and no note.
+    else if (raised?.textContent.trim() === text && NUMBER.test(text)) raised.textContent = `[${text}]`
   }
+}
+
+/** In a list, where notes stand, a caret leads back, too; elsewhere it may be a key or a sign. */
+function isReturn(link: Element, text: string): boolean {
+  if (link.querySelector('img, svg, picture')) return false
+  return RETURN.test(text) || (text === '^' && link.closest('li') !== null)
 }

@@ -61,7 +61,8 @@ export function SaveStatus({ state, copy: store, drafts, onRetry }: SaveStatusPr
     case 'failed':
       return (
         <span className={classes['save']} data-alarm title={state.message}>
-          <IconAlertTriangle {...ICON} /> {t(state.signIn ? 'status.signedOut' : WORDS[copy])}
+          <IconAlertTriangle {...ICON} />{' '}
+          {t(state.signIn ? 'status.signedOut' : copy === 'kept' ? 'status.kept' : 'status.failed')}
           <Button size="compact-xs" variant="default" onClick={onRetry}>
             {common('tryAgain')}
           </Button>

@@ -28,13 +28,13 @@ const TOLD = 5
 export function lostWords({ body, notes }: WordText, text: string): Result<LostWords> {
   const referred = new Set<string>()
   const written = textOf(body, (name, id) => {
-    if (REFERENCES.has(name)) referred.add(id)
+    if (REFERENCES.has(name)) referred.add(`${name.replace('Reference', '')} ${id}`)
     return true
   })
   if (!written.ok) return written
   let all = written.value
   for (const part of notes) {
-    const more = textOf(part, (name, id) => !NOTES.has(name) || referred.has(id))
+    const more = textOf(part, (name, id) => !NOTES.has(name) || referred.has(`${name} ${id}`))
     if (!more.ok) return more
     all += `\n${more.value}`
   }
@@ -52,9 +52,15 @@ function textOf(xml: string, take: (name: string, id: string) => boolean): Resul
   let text = ''
   let left = 0
   let isText = false
+  /** Whether the mark of the last paragraph was deleted: it goes on in the next one. */
+  let isJoined = false
+  const path: string[] = []
   const walked = walkXml(Buffer.from(xml), {
     open(name, attributes) {
+      path.push(name)
+      if (name === 'w:del' && path.at(-3) === 'w:pPr') isJoined = true
       if (left > 0 || DELETED.has(name) || !take(name, attributes['w:id'] ?? '')) left += 1
+      else if (name === 'w:p' && isJoined) isJoined = false
       else text += SIGNS[name] ?? ''
       isText = left === 0 && name === 'w:t'
     },
@@ -62,6 +68,7 @@ function textOf(xml: string, take: (name: string, id: string) => boolean): Resul
       if (isText) text += piece
     },
     close() {
+      path.pop()
       if (left > 0) left -= 1
       isText = false
     },
@@ -70,7 +77,8 @@ function textOf(xml: string, take: (name: string, id: string) => boolean): Resul
 }
 
 function wordsIn(text: string): string[] {
-  return text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+  // The text of an article is in this form.
+  return text.normalize('NFC').match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
 }
 
 function counted(words: readonly string[]): Map<string, number> {

@@ -1,4 +1,4 @@
-import { ok, type Result } from '@/lib/core/result'
+import { fail, ok, type Result } from '@/lib/core/result'
 import { walkXml } from '@/lib/ingest/xml/walk-xml'
 import { isOn, outlineOf, type WordStyles } from './word-styles'
 
@@ -26,6 +26,8 @@ type Frame = {
   boxes: string
   /** It has text or a picture. */
   isUseful: boolean
+  /** It has a picture in a group, which the converter does not find. */
+  isGrouped: boolean
   /** A drop cap, which begins the next paragraph. */
   cap: string
   paragraph?: Paragraph
@@ -36,11 +38,46 @@ type Paragraph = { properties: string; style?: string; outline?: number; isCap: 
 /** Readings beside a word, and earlier forms of formatting. */
 const DROPPED = new Set(['w:rt', 'w:rubyPr', 'w:pPrChange', 'w:rPrChange', 'w:moveFrom'])
 
+/** What was deleted; inside properties the same element says that the mark of a paragraph or a row was. */
+function isDropped(name: string, parent: string | undefined): boolean {
+  return DROPPED.has(name) || (name === 'w:del' && parent !== 'w:rPr' && parent !== 'w:trPr')
+}
+
+/** A part whose text nears the limit of an article is a small part of this. */
+const MOST_WRITTEN = 100_000_000
+const TOO_LONG = 'The Word file is too long to be read. Split it, or paste its text.'
+
+/** Ends of lines and jumps that the converter does not know, or takes for the end of a page, by what they mean in a text. */
+const RENAMED: Readonly<Partial<Record<string, string>>> = { 'w:cr': 'w:br', 'w:ptab': 'w:tab' }
+
+/** What there is to read or to see in an alternative. */
+const USEFUL = new Set([
+  'w:t',
+  'w:tab',
+  'w:br',
+  'w:sym',
+  'w:footnoteReference',
+  'w:endnoteReference',
+  'a:blip',
+  'v:imagedata',
+])
+const GROUPS = new Set(['wpg:wgp', 'wpc:wpc'])
+
 /** Elements around runs of text that the converter does not know, and would leave out with their text. */
 const UNWRAPPED = new Set(['w:fldSimple', 'w:ruby', 'w:rubyBase', 'w:dir', 'w:bdo'])
 
 /** What a run shows; the rest of it are properties and the parts of fields. */
-const SHOWN = new Set(['w:t', 'w:tab', 'w:br', 'w:cr', 'w:sym', 'w:noBreakHyphen', 'w:drawing', 'w:pict'])
+const SHOWN = new Set([
+  'w:t',
+  'w:tab',
+  'w:ptab',
+  'w:br',
+  'w:cr',
+  'w:sym',
+  'w:noBreakHyphen',
+  'w:drawing',
+  'w:pict',
+])
 
 const FLOWING = new Set(['w:p', 'w:txbxContent'])
 
@@ -60,22 +97,26 @@ export function simplifyPart(bytes: Uint8Array, styles: WordStyles): Result<Simp
   /** Whether each run that is open is hidden: a text box has runs inside a run. */
   const hidden: boolean[] = []
   let dropped = 0
+  let written = 0
   const found = { hadHidden: false, hadBoxes: false }
   const top = (): Frame => frames.at(-1) ?? root
 
   function open(name: string, attributes: Attributes): void {
     path.push(name)
-    if (dropped > 0 || DROPPED.has(name)) dropped += 1
+    if (dropped > 0 || isDropped(name, path.at(-2))) dropped += 1
     else if (SHOWN.has(name) && hidden.at(-1)) {
       dropped += 1
       found.hadHidden = true
     } else if (FRAMES.has(name)) frames.push(frameOf(name, attributes))
-    else if (!UNWRAPPED.has(name)) {
-      if (name === 'w:r') hidden.push(false)
-      if (isRead(name, attributes)) return
-      if (name === 'w:t' || name === 'a:blip' || name === 'v:imagedata') top().isUseful = true
-      top().out += startTag(name, attributes)
-    }
+    else if (!UNWRAPPED.has(name)) openOther(name, attributes)
+  }
+
+  function openOther(name: string, attributes: Attributes): void {
+    if (name === 'w:r') hidden.push(styles.isHidden(styleOfParagraph(frames)))
+    if (isRead(name, attributes)) return
+    if (name === 'a:blip' && path.some((each) => GROUPS.has(each))) top().isGrouped = true
+    else if (USEFUL.has(name)) top().isUseful = true
+    write(startTag(RENAMED[name] ?? name, name === 'w:br' ? {} : attributes))
   }
 
   /** Properties of a paragraph or run that decide what becomes of it. True where they are written later. */
@@ -104,8 +145,13 @@ export function simplifyPart(bytes: Uint8Array, styles: WordStyles): Result<Simp
     else if (FRAMES.has(name)) endFrame()
     else if (!UNWRAPPED.has(name) && !HELD.has(name)) {
       if (name === 'w:r') hidden.pop()
-      top().out += `</${name}>`
+      write(`</${RENAMED[name] ?? name}>`)
     }
+  }
+
+  function write(text: string): void {
+    written += text.length
+    if (written <= MOST_WRITTEN) top().out += text
   }
 
   function endProperties(): void {
@@ -134,17 +180,20 @@ export function simplifyPart(bytes: Uint8Array, styles: WordStyles): Result<Simp
       parent.out += `${startTag(name, frame.attributes)}${frame.out}${restOf(frame)}</${name}>`
     else parent.alternatives.push(frame)
     // Not of alternatives, of which one is still to be chosen.
-    if (FLOWING.has(name) || CONTAINERS.has(name)) parent.isUseful ||= frame.isUseful
+    if (!FLOWING.has(name) && !CONTAINERS.has(name)) return
+    parent.isUseful ||= frame.isUseful
+    parent.isGrouped ||= frame.isGrouped
   }
 
   const walked = walkXml(bytes, {
     open,
     close,
     text: (text) => {
-      if (dropped === 0) top().out += escaped(text)
+      if (dropped === 0) write(escaped(text))
     },
   })
-  return walked.ok ? ok({ xml: root.out, ...found }) : walked
+  if (!walked.ok) return walked
+  return written > MOST_WRITTEN ? fail('too_large', TOO_LONG) : ok({ xml: root.out, ...found })
 }
 
 /** Written with the properties of the paragraph, not where they stand. */
@@ -156,6 +205,11 @@ function readProperty(paragraph: Paragraph, name: string, attributes: Attributes
   const outline = name === 'w:outlineLvl' ? outlineOf(attributes) : undefined
   if (outline !== undefined) paragraph.outline = outline
   if (name === 'w:framePr' && (cap === 'drop' || cap === 'margin')) paragraph.isCap = true
+}
+
+/** The style of the innermost paragraph that is open. */
+function styleOfParagraph(frames: readonly Frame[]): string | undefined {
+  return frames.findLast(({ name }) => name === 'w:p')?.paragraph?.style
 }
 
 function endParagraph({ out, boxes, paragraph }: Frame, parent: Frame): void {
@@ -174,19 +228,30 @@ function restOf({ cap, boxes }: Frame): string {
 
 function putInto(parent: Frame, frame: Frame): void {
   parent.isUseful ||= frame.isUseful
+  parent.isGrouped ||= frame.isGrouped
   parent.out += frame.out
   parent.boxes += restOf(frame)
 }
 
 /** The newer form, if there is anything in it to read; else the form for older programs. */
 function chosen({ alternatives }: Frame): Frame {
-  const newer = alternatives.find(({ name, isUseful }) => name === 'mc:Choice' && isUseful)
+  const useful = alternatives.filter(({ isUseful }) => isUseful)
+  const newer = useful.find(({ name, isGrouped }) => name === 'mc:Choice' && !isGrouped) ?? useful.at(-1)
   const older = alternatives.find(({ name }) => name === 'mc:Fallback')
   return newer ?? older ?? alternatives[0] ?? frameOf('mc:Choice')
 }
 
 function frameOf(name: string, attributes: Attributes = {}): Frame {
-  return { name, attributes, out: '', boxes: '', isUseful: false, cap: '', alternatives: [] }
+  return {
+    name,
+    attributes,
+    out: '',
+    boxes: '',
+    isUseful: false,
+    isGrouped: false,
+    cap: '',
+    alternatives: [],
+  }
 }
 
 function startTag(name: string, attributes: Attributes): string {

@@ -3,6 +3,8 @@ import { DESCRIPTION, escaped, type Opening, type Position } from './opening'
 
 type Attributes = Readonly<Record<string, string>>
 
+const HIDDEN = 'Hidden text was left out.'
+
 /** Elements that hold something else than the text, or text that is made of it. */
 const UNREAD: Readonly<Record<string, string | undefined>> = {
   'office:automatic-styles': undefined,
@@ -12,6 +14,7 @@ const UNREAD: Readonly<Record<string, string | undefined>> = {
   'text:sequence-decls': undefined,
   'text:variable-decls': undefined,
   'text:ruby-text': undefined,
+  'text:hidden-text': HIDDEN,
   'table:covered-table-cell': undefined,
   'text:tracked-changes': 'The file has tracked changes: deleted text was left out, and added text was kept.',
   'office:annotation': 'Comments in the file were left out.',
@@ -42,7 +45,10 @@ export function openingOf(name: string, attributes: Attributes, position: Positi
 }
 
 const OPENINGS: Readonly<Record<string, (attributes: Attributes, position: Position) => Opening>> = {
-  'text:h': (attributes) => around([`h${String(levelOf(attributes['text:outline-level']))}`]),
+  'text:h': (attributes, position) =>
+    hidden(attributes['text:style-name'], position) ??
+    around([`h${String(levelOf(attributes['text:outline-level']))}`]),
+  'text:section': (attributes, { notes }) => (attributes['text:display'] === 'none' ? left(notes) : {}),
   'text:p': paragraph,
   'text:span': (attributes, position) => {
     const style = attributes['text:style-name']
@@ -64,10 +70,11 @@ const OPENINGS: Readonly<Record<string, (attributes: Attributes, position: Posit
   },
   'table:table-cell': cell,
   'draw:frame': (_attributes, position) => {
-    position.frame = { path: undefined, alt: '' }
+    position.frames.push({ path: undefined, alt: '' })
     return {}
   },
   'draw:text-box': () => ({ box: true }),
+  'draw:custom-shape': () => ({ box: true }),
   'draw:image': picture,
   'svg:title': () => DESCRIPTION,
   'svg:desc': () => DESCRIPTION,
@@ -84,8 +91,11 @@ function paragraph(attributes: Attributes, position: Position): Opening {
 }
 
 function hidden(style: string | undefined, { styles, notes }: Position): Opening | undefined {
-  if (!styles.isHidden(style)) return undefined
-  notes.add('Hidden text was left out.')
+  return styles.isHidden(style) ? left(notes) : undefined
+}
+
+function left(notes: Set<string>): Opening {
+  notes.add(HIDDEN)
   return { skip: true }
 }
 
@@ -103,7 +113,8 @@ function cell(attributes: Attributes, { isInHeader }: Position): Opening {
   return { before: `<${tag}${columns}${rows}>`, after: `</${tag}>` }
 }
 
-function picture(attributes: Attributes, { frame, notes }: Position): Opening {
+function picture(attributes: Attributes, { frames, notes }: Position): Opening {
+  const frame = frames.at(-1)
   const path = attributes['xlink:href']?.replace(/^\.\//, '')
   if (path === undefined || !frame) return {}
   if (/^[a-z][a-z0-9+.-]*:|^\/|^\.\./i.test(path)) notes.add(OUTSIDE)

@@ -6,7 +6,8 @@ export type Position = {
   /** Levels of list that are open, by the name of the outermost one's style. */
   lists: string[]
   isInHeader: boolean
-  frame: { path: string | undefined; alt: string } | undefined
+  /** The frames that are open: a text box in one may hold others. */
+  frames: { path: string | undefined; alt: string }[]
   notes: Set<string>
 }
 

@@ -12,7 +12,7 @@ type Written = { html: string; pictures: string[]; notes: string[] }
  * as a list, their marks stay in the text.
  */
 export function writeMarkup(content: Uint8Array, styles: Styles): Result<Written> {
-  const position: Position = { styles, lists: [], isInHeader: false, frame: undefined, notes: new Set() }
+  const position: Position = { styles, lists: [], isInHeader: false, frames: [], notes: new Set() }
   const asides: string[] = []
   const pictures: string[] = []
   const open: Opening[] = []
@@ -28,7 +28,7 @@ export function writeMarkup(content: Uint8Array, styles: Styles): Result<Written
     flow = around.pop() ?? main
     const written = inside.out.join('') + inside.boxes.join('')
     if (aside) asides.push(`<li>${written}</li>`)
-    if (box) {
+    if (box && written !== '') {
       flow.boxes.push(written)
       position.notes.add(BOXES)
     }
@@ -48,7 +48,8 @@ export function writeMarkup(content: Uint8Array, styles: Styles): Result<Written
     },
     text(text) {
       if (skipping > 0) return
-      if (position.frame && isDescribing(open)) position.frame.alt += text
+      const frame = isDescribing(open) ? position.frames.at(-1) : undefined
+      if (frame) frame.alt += text
       else flow.out.push(escaped(text))
     },
     close(name) {
@@ -98,8 +99,7 @@ function isDescribing(open: readonly Opening[]): boolean {
 }
 
 function pictureOf(position: Position, pictures: string[]): string {
-  const { frame } = position
-  position.frame = undefined
+  const frame = position.frames.pop()
   if (frame?.path === undefined) return ''
   pictures.push(frame.path)
   return `<img src="cid:${escaped(frame.path)}" alt="${escaped(frame.alt.trim())}">`

@@ -56,7 +56,7 @@ function columnsIn(zone: readonly Run[], gap: number, depth: number): Flow[] | u
   const sides = sidesOf(gap, zone)
   if (!sides) return undefined
   const inOrder = isRightToLeft(fragmentsOf(zone)) ? sides.toReversed() : sides
-  const areCut = sides.every(goesOnBelow)
+  const areCut = goOnBelow(inOrder)
   const columns = inOrder.map((side) => flowsIn(fragmentsOf(side), depth + 1))
   const areText = columns.every((flows, index) => {
     const side = inOrder[index] ?? []
@@ -65,10 +65,16 @@ function columnsIn(zone: readonly Run[], gap: number, depth: number): Flow[] | u
   return areText ? columns.flat() : undefined
 }
 
-/** Whether each line but the first goes on from the one above, as no row of a table does. */
-function goesOnBelow(side: readonly Run[]): boolean {
-  const lines = linesOf(fragmentsOf(side))
-  return lines.length > 1 && lines.slice(1).every(({ text }) => /^\p{Ll}/u.test(text))
+/**
+ * Whether every line but the first goes on from the one before, in each column and from one to the next, up to the end of
+ * a sentence. The rows of a table do not.
+ */
+function goOnBelow(columns: readonly (readonly Run[])[]): boolean {
+  const lines = columns.flatMap((column) => linesOf(fragmentsOf(column)).map(({ text }) => text))
+  return (
+    lines.slice(1).every((text) => /^\p{Ll}/u.test(text)) &&
+    /[.!?…][\p{Pe}\p{Pf}"'”’]*$/u.test(lines.at(-1) ?? '')
+  )
 }
 
 function fragmentsOf(runs: readonly Run[]): Fragment[] {

@@ -2,9 +2,6 @@ import type { Fragment, Line } from './fragment'
 import { withMarks } from './with-marks'
 import { hasRightToLeft, inLineOrder, isRightToLeft } from './in-line-order'
 
-/** Wider than between the letters of a word, narrower than between words. */
-const SPACE = 0.17
-
 /** A column's lines from top to bottom, each with the fragments on it in the order they are read. */
 export function linesOf(flow: readonly Fragment[]): Line[] {
   const isRtl = isRightToLeft(flow)
@@ -27,10 +24,7 @@ function lineOf(row: readonly Fragment[], { isRtl }: { isRtl: boolean }): Line {
   const fragments = inLineOrder(row, { isRtl })
   const main = dominant(fragments)
   return {
-    fragments: fragments.map((fragment, index) => ({
-      ...fragment,
-      isApart: isApart(fragments[index - 1], fragment),
-    })),
+    fragments,
     text: textOf(fragments),
     x0: Math.min(...fragments.map((fragment) => fragment.x0)),
     x1: Math.max(...fragments.map((fragment) => fragment.x1)),
@@ -42,16 +36,8 @@ function lineOf(row: readonly Fragment[], { isRtl }: { isRtl: boolean }): Line {
 }
 
 function textOf(fragments: readonly Fragment[]): string {
-  const texts = fragments.map((each, index) => (isApart(fragments[index - 1], each) ? ' ' : '') + each.text)
+  const texts = fragments.map(({ text, isApart }) => (isApart ? ' ' : '') + text)
   return texts.join('').replace(/\s+/g, ' ').trim()
-}
-
-function isApart(before: Fragment | undefined, after: Fragment): boolean {
-  if (!before) return false
-  const gap = Math.max(after.x0 - before.x1, before.x0 - after.x1)
-  // White space is drawn before what is drawn after it, which may be read first.
-  const later = before.index > after.index ? before : after
-  return gap > Math.max(before.size, after.size) * SPACE || (later.isApart && gap > 0)
 }
 
 /** The fragment with the most letters, whose look is the line's. */

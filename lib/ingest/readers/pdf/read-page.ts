@@ -25,7 +25,8 @@ export async function readPage(pdf: Pdf, number: number): Promise<Page> {
   for (const item of items.slice(0, MOST_FRAGMENTS)) {
     if (!('str' in item)) continue
     if (item.str.trim() === '') {
-      isApart = true
+      // The end of a line is an item without text. So is a step up to a sign above a letter.
+      isApart ||= item.str !== ''
       continue
     }
     const at = transformed(viewport.transform, item.transform)
@@ -42,7 +43,7 @@ export async function readPage(pdf: Pdf, number: number): Promise<Page> {
       isApart: isApart || /^\s/.test(item.str),
     }
     fragments.push({ ...fragment, isTurned, href: links.find((link) => isOn(fragment, link))?.href })
-    isApart = /\s$/.test(item.str) || item.hasEOL
+    isApart = /\s$/.test(item.str)
   }
   page.cleanup()
   const turned = fragments.filter(({ isTurned }) => isTurned)

@@ -1,19 +1,11 @@
-/** What control words say of the paragraph that is being written. It holds for those after it, too, until `\pard`. */
-export type Paragraph = {
-  style: number
-  /** From 0; 9 is that of body text. */
-  outline: number | undefined
-  isInTable: boolean
-}
-
-export const PLAIN: Paragraph = { style: 0, outline: undefined, isInTable: false }
+import { PLAIN, type Paragraph } from './state'
 
 /** The blocks of the article as far as they are read, and the one that is being written. */
 export type Blocks = {
   done: string[]
-  paragraph: Paragraph
-  /** The HTML inside the paragraph or the cell. */
+  /** The HTML of the paragraph, and of the cell, that are being written. */
   line: string
+  cell: string
   /** The bullet or the number that the file prints before the paragraph. */
   marker: string
   list: { tag: 'ol' | 'ul'; items: string[]; start: number } | undefined
@@ -26,8 +18,8 @@ export type Blocks = {
 export function createBlocks(): Blocks {
   return {
     done: [],
-    paragraph: PLAIN,
     line: '',
+    cell: '',
     marker: '',
     list: undefined,
     rows: [],
@@ -37,7 +29,7 @@ export function createBlocks(): Blocks {
 }
 
 /** Ends a paragraph, a line, a cell or a row. Any other word ends nothing. */
-export function takeBreak(word: string, blocks: Blocks): void {
+export function takeBreak(word: string, blocks: Blocks, paragraph: Paragraph): void {
   switch (word) {
     case 'par':
     case 'sect':
@@ -45,14 +37,14 @@ export function takeBreak(word: string, blocks: Blocks): void {
     // A backslash before the end of a line.
     case '\r':
     case '\n':
-      endParagraph(blocks)
+      endParagraph(blocks, paragraph)
       break
     case 'line':
     case 'nestrow':
-      blocks.line += '<br>'
+      write(blocks, paragraph, '<br>')
       break
     case 'nestcell':
-      blocks.line += ' '
+      write(blocks, paragraph, ' ')
       break
     case 'cell':
       endCell(blocks)
@@ -62,22 +54,27 @@ export function takeBreak(word: string, blocks: Blocks): void {
   }
 }
 
+/** Adds to the paragraph or the cell that is being written. */
+export function write(blocks: Blocks, { isInTable }: Paragraph, html: string): void {
+  if (isInTable) blocks.cell += html
+  else blocks.line += html
+}
+
 /** The article's HTML. */
 export function htmlOf(blocks: Blocks): string {
-  blocks.paragraph = PLAIN
-  endParagraph(blocks)
+  endParagraph(blocks, PLAIN)
   endList(blocks)
   return blocks.done.join('\n')
 }
 
-function endParagraph(blocks: Blocks): void {
-  if (blocks.paragraph.isInTable) {
-    if (blocks.line !== '') blocks.line += '<br>'
+function endParagraph(blocks: Blocks, paragraph: Paragraph): void {
+  if (paragraph.isInTable) {
+    if (blocks.cell !== '') blocks.cell += '<br>'
     return
   }
   endTable(blocks)
-  const { line, marker } = blocks
-  const level = levelOf(blocks)
+  const { line, marker, headings } = blocks
+  const level = levelOf(paragraph, headings)
   if (level === undefined && marker.trim() !== '' && line !== '') addItem(blocks, marker.trim())
   else {
     endList(blocks)
@@ -89,9 +86,9 @@ function endParagraph(blocks: Blocks): void {
 }
 
 /** Nothing for body text; HTML has no headings below the sixth level. */
-function levelOf({ paragraph: { style, outline }, headings }: Blocks): number | undefined {
+function levelOf({ style, outline }: Paragraph, headings: ReadonlyMap<number, number>): number | undefined {
   const level = outline === undefined ? headings.get(style) : outline + 1
-  return level !== undefined && level <= 9 ? Math.min(level, 6) : undefined
+  return level !== undefined && level >= 1 && level <= 9 ? Math.min(level, 6) : undefined
 }
 
 /** Levels of a list are not told apart. */
@@ -114,24 +111,27 @@ function endList(blocks: Blocks): void {
   blocks.list = undefined
 }
 
+/** Simple files say of no paragraph that it is in a table. */
 function endCell(blocks: Blocks): void {
-  blocks.cells.push(`<td>${blocks.line.replace(/<br>$/, '')}</td>`)
+  const { cell, line } = blocks
+  blocks.cells.push(`<td>${cell.endsWith('<br>') ? cell.slice(0, -4) : cell}${line}</td>`)
+  blocks.cell = ''
   blocks.line = ''
   blocks.marker = ''
 }
 
 function endRow(blocks: Blocks): void {
-  if (blocks.line !== '') endCell(blocks)
+  if (blocks.cell !== '') endCell(blocks)
   if (blocks.cells.length > 0) blocks.rows.push(blocks.cells)
   blocks.cells = []
 }
 
 /** The first paragraph outside of a table ends it. A cell without an end is one all the same. */
 function endTable(blocks: Blocks): void {
-  if (blocks.cells.length > 0) {
-    blocks.rows.push(blocks.cells)
-    blocks.cells = []
-  }
+  const { line } = blocks
+  blocks.line = ''
+  endRow(blocks)
+  blocks.line = line
   if (blocks.rows.length === 0) return
   endList(blocks)
   blocks.done.push(`<table>${blocks.rows.map((cells) => `<tr>${cells.join('')}</tr>`).join('')}</table>`)

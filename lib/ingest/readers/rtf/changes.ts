@@ -1,32 +1,29 @@
 import { isSafeHref } from '@/lib/core/document/is-safe-href'
-import { PLAIN } from './blocks'
-import { CHARACTER_SETS, encodingOf, type Mark } from './state'
+import { CHARACTER_SETS, encodingOf, PLAIN, type Mark, type Paragraph } from './state'
 import type { Writer } from './writer'
 
 /** Control words that change how what follows is read. */
 export const CHANGES: Readonly<Record<string, (writer: Writer, number: number | undefined) => void>> = {
   plain: (writer) => {
-    writer.state = { ...writer.state, marks: new Set(), unseen: undefined }
+    writer.state = { ...writer.state, marks: new Set(), isHidden: false }
   },
   v: (writer, number) => {
-    writer.state = { ...writer.state, unseen: number === 0 ? undefined : 'hidden' }
+    writer.state = { ...writer.state, isHidden: number !== 0 }
   },
   deleted: (writer, number) => {
-    writer.state = { ...writer.state, unseen: number === 0 ? undefined : 'deleted' }
+    writer.state = { ...writer.state, isDeleted: number !== 0 }
   },
-  pard: ({ blocks }) => {
-    blocks.paragraph = PLAIN
+  pard: (writer) => changeParagraph(writer, PLAIN),
+  // A row, and a cell of it.
+  trowd: (writer) => changeParagraph(writer, { isInTable: true }),
+  intbl: (writer) => changeParagraph(writer, { isInTable: true }),
+  s: (writer, number = 0) => {
+    if (writer.state.to === 'styles') writer.style.number = number
+    else changeParagraph(writer, { style: number })
   },
-  intbl: ({ blocks }) => {
-    blocks.paragraph = { ...blocks.paragraph, isInTable: true }
-  },
-  s: ({ state, blocks, style }, number = 0) => {
-    if (state.to === 'styles') style.number = number
-    else blocks.paragraph = { ...blocks.paragraph, style: number }
-  },
-  outlinelevel: ({ state, blocks, style }, number) => {
-    if (state.to === 'styles') style.outline = number
-    else blocks.paragraph = { ...blocks.paragraph, outline: number }
+  outlinelevel: (writer, number) => {
+    if (writer.state.to === 'styles') writer.style.outline = number
+    else changeParagraph(writer, { outline: number })
   },
   ulnone: (writer) => {
     writer.state = { ...writer.state, marks: withMark(writer.state.marks, 'u', { isOn: false }) }
@@ -45,9 +42,16 @@ export const CHANGES: Readonly<Record<string, (writer: Writer, number: number | 
   },
   fcharset: takeCharacterSet,
   fldrslt: (writer) => {
-    writer.state = { ...writer.state, to: 'text', href: linkIn(writer.said.instruction) }
+    writer.state = { ...writer.state, href: linkIn(writer.said.instruction) }
     writer.said.instruction = ''
   },
+}
+
+/** What is said in a note, a margin or a list's table is said of other paragraphs. */
+function changeParagraph(writer: Writer, change: Partial<Paragraph>): void {
+  const { state } = writer
+  if (state.to !== 'text' || state.isNote) return
+  writer.state = { ...state, paragraph: { ...state.paragraph, ...change } }
 }
 
 function takeCharacterSet({ state, fonts }: Writer, number: number | undefined): void {

@@ -11,9 +11,20 @@ export type State = {
   href: string | undefined
   /** Its text is a footnote's. */
   isNote: boolean
-  /** Why nobody sees its text, if so. */
-  unseen: 'hidden' | 'deleted' | undefined
+  isHidden: boolean
+  isDeleted: boolean
+  paragraph: Paragraph
 }
+
+/** What control words say of a paragraph. It holds for those after it, too, until `\pard` or the end of the group. */
+export type Paragraph = {
+  style: number
+  /** From 0; 9 is that of body text. */
+  outline: number | undefined
+  isInTable: boolean
+}
+
+export const PLAIN: Paragraph = { style: 0, outline: undefined, isInTable: false }
 
 export const AT_START: State = {
   to: 'text',
@@ -22,7 +33,9 @@ export const AT_START: State = {
   font: undefined,
   href: undefined,
   isNote: false,
-  unseen: undefined,
+  isHidden: false,
+  isDeleted: false,
+  paragraph: PLAIN,
 }
 
 /** Groups that hold no text of the article. A group that begins with `\*` is passed over unless it is named below. */

@@ -4,14 +4,14 @@ import { decodeNamed } from '@/lib/ingest/mime/decode-words'
 import type { FileStatements } from '@/lib/ingest/readers/file-details'
 import { escaped } from '@/lib/ingest/readers/odt/opening'
 import { CHANGES, withMark } from './changes'
-import { createBlocks, htmlOf, takeBreak } from './blocks'
+import { createBlocks, htmlOf, takeBreak, write as writeTo } from './blocks'
 import { AT_START, CHARACTERS, MARKS, NOWHERE, type State } from './state'
 import { tokensOf, type Token } from './tokens-of'
 import type { Writer } from './writer'
 
 type Written = { html: string; statements: FileStatements; notes: string[] }
 
-const NO_STYLE: Writer['style'] = { number: 0, name: '', outline: undefined }
+const NO_STYLE: Writer['style'] = { number: undefined, name: '', outline: undefined }
 const MOST_NESTING = 512
 const NOTES: Readonly<Record<string, string>> = {
   pict: 'Images in the file were left out.',
@@ -121,7 +121,7 @@ function takeDestination(word: string, { isOptional }: { isOptional: boolean }, 
 /** Its mark stays in the text. */
 function beginNote(writer: Writer): void {
   flush(writer)
-  writer.blocks.line += `<sup>[${String(++writer.noteCount)}]</sup>`
+  writeTo(writer.blocks, writer.state.paragraph, `<sup>[${String(++writer.noteCount)}]</sup>`)
   writer.asides.push('<li>')
   writer.state = { ...writer.state, marks: new Set(), isNote: true }
 }
@@ -131,7 +131,7 @@ function endStyle(writer: Writer): void {
   const { number, name, outline } = writer.style
   const [, level] = /^\s*heading ([1-9])\b/i.exec(name) ?? []
   const heading = outline === undefined ? level && Number(level) : outline + 1
-  if (heading) writer.blocks.headings.set(number, heading)
+  if (heading && number !== undefined) writer.blocks.headings.set(number, heading)
   writer.style = { ...NO_STYLE }
 }
 
@@ -169,7 +169,12 @@ function takeLayout(word: string, number: number | undefined, writer: Writer): v
   const change = ownValue(CHANGES, word)
   if (change) change(writer, number)
   else if (writer.state.isNote) takeNoteBreak(word, writer)
-  else if (writer.state.to === 'text') takeBreak(word, writer.blocks)
+  else if (writer.state.to === 'text') {
+    takeBreak(word, writer.blocks, writer.state.paragraph)
+    // The next row says that it is one.
+    if (word === 'row')
+      writer.state = { ...writer.state, paragraph: { ...writer.state.paragraph, isInTable: false } }
+  }
 }
 
 /** A footnote is one item of a list, with no table in it. */
@@ -188,10 +193,8 @@ function flush(writer: Writer): void {
 
 const LONGEST_STATEMENT = 8_000
 
-const UNSEEN = {
-  hidden: 'Hidden text was left out.',
-  deleted: 'The file has tracked changes: deleted text was left out, and added text was kept.',
-} as const
+const HIDDEN = 'Hidden text was left out.'
+const DELETED = 'The file has tracked changes: deleted text was left out, and added text was kept.'
 
 function write(text: string, writer: Writer): void {
   const { state, blocks, said, style } = writer
@@ -216,9 +219,10 @@ function write(text: string, writer: Writer): void {
 }
 
 function writeText(text: string, { state, blocks, asides, notes }: Writer): void {
-  if (state.unseen) notes.add(UNSEEN[state.unseen])
+  if (state.isDeleted) notes.add(DELETED)
+  else if (state.isHidden) notes.add(HIDDEN)
   else if (state.isNote) asides.push(marked(text, state))
-  else blocks.line += marked(text, state)
+  else writeTo(blocks, state.paragraph, marked(text, state))
 }
 
 function marked(text: string, { marks, href }: State): string {

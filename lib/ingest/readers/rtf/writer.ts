@@ -20,5 +20,5 @@ export type Writer = {
   said: { title: string; author: string; instruction: string }
   notes: Set<string>
   /** The style that the file is describing. */
-  style: { number: number; name: string; outline: number | undefined }
+  style: { number: number | undefined; name: string; outline: number | undefined }
 }

@@ -18,6 +18,8 @@ describe('the mark of a note', () => {
     ['no note: a power', '5 km<sup>2</sup>', '5 km2'],
     ['no note: a raised word', 'see <sup><a href="#x">above</a></sup>', 'see above'],
     ['no note: a link in the line', 'see chapter <a href="#x">2</a>', 'see chapter 2'],
+    ['no note: a power in a link', 'see <a href="#eq">10<sup>2</sup></a>', 'see 102'],
+    ['no arrow: a key', 'press <a href="#k">^</a> to go', 'press ^ to go'],
     ['no note: a link elsewhere', 'E = mc<sup><a href="/squares">2</a></sup>', 'E = mc2'],
   ])('is told from the text: %s', async (_what, html, text) => {
     expect(await textOf(`<p>${html}</p>`)).toBe(text)

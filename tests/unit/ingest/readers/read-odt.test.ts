@@ -90,6 +90,11 @@ describe('an OpenDocument text', () => {
       `<text:p>A${BOX.replace('Inside.', `B ${BOX} b.`)} a.</text:p><text:p>After.</text:p>`,
       'A a.\n\nB b.\n\nInside.\n\nAfter.',
     ],
+    [
+      'a shape',
+      `<text:p>The council <draw:custom-shape><text:p>Inside.</text:p></draw:custom-shape>met.</text:p>`,
+      'The council met.\n\nInside.',
+    ],
     ['by itself', `${BOX}<text:p>After.</text:p>`, 'Inside.\n\nAfter.'],
     [
       'in a note',
@@ -127,6 +132,27 @@ describe('an OpenDocument text', () => {
     )
     expect(text).toBe('Seen c.')
     expect(notes).toEqual(['Hidden text was left out.'])
+  })
+
+  it.each([
+    '<text:h text:style-name="H" text:outline-level="1">Gone</text:h>',
+    '<text:section text:display="none"><text:p>Gone</text:p></text:section>',
+    '<text:p><text:hidden-text text:is-hidden="true">Gone</text:hidden-text></text:p>',
+  ])('leaves out what is hidden otherwise: %s', async (body) => {
+    const styles = '<style:style style:name="H"><style:text-properties text:display="none"/></style:style>'
+    expect((await read('odt', odt(`${body}<text:p>Seen.</text:p>`, { styles }))).text).toBe('Seen.')
+  })
+
+  it('keeps the description of a picture with it, though its frame has a text box', async () => {
+    const inner =
+      '<draw:frame><draw:image xlink:href="Pictures/a.png"/><svg:desc>A dot</svg:desc></draw:frame>'
+    const frame = `<draw:frame><draw:text-box><text:p>Box ${inner}</text:p></draw:text-box><svg:desc>Outer</svg:desc></draw:frame>`
+    const { text } = await read(
+      'odt',
+      odt(`<text:p>a${frame}b</text:p>`, { parts: { 'Pictures/a.png': PNG } }),
+    )
+    expect(text.startsWith('ab')).toBe(true)
+    expect(text).not.toContain('Outer')
   })
 
   it('never expands entities', async () => {

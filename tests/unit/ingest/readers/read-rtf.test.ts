@@ -120,6 +120,44 @@ describe('a Rich Text file', () => {
     ])
   })
 
+  it.each([
+    ['a note', '\\pard\\s1 Head{\\footnote\\pard\\plain note}\\par', 'heading'],
+    ['a number before it', '\\pard\\s1{\\listtext\\pard\\plain 1.\\tab}Head\\par', 'heading'],
+    ['a footer', '{\\footer\\pard\\s1 f\\par}Body\\par', 'paragraph'],
+    ['a table of lists', '{\\*\\listtable{\\list{\\listlevel\\s1}}}Body\\par', 'paragraph'],
+    ['a group that has ended', '{\\pard\\s1 H\\par}', 'heading'],
+    ['no level there is', '\\pard\\outlinelevel-5 Body\\par', 'paragraph'],
+    ['the style of some letters', '{\\stylesheet{\\cs1 heading 1 Char;}}Body\\par', 'paragraph'],
+  ])('is what it is, whatever is said in %s', async (_where, body, type) => {
+    const { document } = await rtf(`{\\stylesheet{\\s1 heading 1;}}${body}After\\par`)
+    expect(document.content[0]?.type).toBe(type)
+  })
+
+  it.each([
+    ['goes on', `\\trowd\\intbl A\\cell\\row One\\par Two\\par`, 'A\n\nOne\n\nTwo'],
+    ['goes on after cells without a row', `\\trowd\\intbl A\\cell B\\cell\\pard Out\\par`, 'A\n\nB\n\nOut'],
+    [
+      'goes on after text that no cell ends',
+      `\\trowd\\intbl A\\cell Text\\par\\pard Out\\par`,
+      'A\n\nText\n\nOut',
+    ],
+    [
+      'is there whole with a note in a cell',
+      `\\trowd\\pard\\intbl A{\\footnote\\pard note}B\\par C\\cell\\row\\pard D`,
+      'A[1]B\nC\n\nD\n\nnote',
+    ],
+  ])('%s after a table', async (_what, body, text) => {
+    expect((await rtf(body)).text).toBe(text)
+  })
+
+  it.each([
+    `{\\deleted\\v0 gone}kept`,
+    `{\\deleted\\plain gone}kept`,
+    `{\\header{\\field{\\*\\fldinst PAGE}{\\fldrslt 3}}}kept`,
+  ])('leaves out what is not in the text: %s', async (body) => {
+    expect((await rtf(body)).text).toBe('kept')
+  })
+
   it('is refused when its groups nest without end', async () => {
     const reading = await tryToRead('rtf', '{\\rtf1' + '{'.repeat(100_000))
     expect(!reading.ok && reading.failure.message).toMatch(/512 groups/)

@@ -79,6 +79,57 @@ describe('a line of a right-to-left script', () => {
   })
 })
 
+describe('a line of a right-to-left script with signs', () => {
+  it.each([
+    ['a list item and a pair of brackets', '(א מילה (הערה'],
+    ['a bracket that the line before opened', 'כל) [א] (מילה'],
+  ])('keeps its brackets: %s', (_what, text) => {
+    expect(lineOf(letterByLetter(mirrored(text), { x: 50 }))).toBe(text)
+  })
+
+  it('puts the space where it is on the page, beside what is turned round', () => {
+    const line: Placed[] = [
+      { text: '،', x: 50, width: 5 },
+      { text: 'New', x: 55 },
+      { text: 'York', x: 75, isApart: true },
+      { text: 'في مدينة كبيرة', x: 100, isApart: true },
+    ]
+    expect(lineOf(line)).toBe('في مدينة كبيرة New York،')
+  })
+
+  it('keeps the sign of a number behind it', () => {
+    const line: Placed[] = [
+      { text: '12', x: 50 },
+      { text: '%', x: 60 },
+      { text: 'العجز', x: 75, isApart: true },
+    ]
+    expect(lineOf(line)).toBe('العجز 12%')
+  })
+})
+
+describe('signs above letters of other scripts', () => {
+  it('stay on the letter that they are drawn over', () => {
+    const line: Placed[] = [
+      { text: 'cafe', x: 50 },
+      { text: '\u0301', x: 66, width: 3 },
+      { text: 'noir', x: 75, isApart: true },
+    ]
+    expect(lineOf(line)).toBe('cafe\u0301 noir')
+  })
+
+  it('stay on the first letter of each line', () => {
+    const line = (y: number): Placed[] =>
+      [
+        ['ש', 100, 5],
+        ['ָ', 102, 0],
+        ['ל', 95, 5],
+        ['ו', 90, 5],
+        ['ם', 85, 5],
+      ].map(([text, x, width]) => ({ text: String(text), x: Number(x), width: Number(width), y }))
+    expect(lineOf([...line(100), ...line(120)])).toBe('שָלום\nשָלום')
+  })
+})
+
 describe('a line of a left-to-right script', () => {
   it('keeps words of a right-to-left script as they are read', () => {
     const line: Placed[] = [
@@ -89,6 +140,16 @@ describe('a line of a left-to-right script', () => {
       { text: 'means peace', x: 115, isApart: true },
     ]
     expect(lineOf(line)).toBe('the word سلم means peace')
+  })
+
+  it('keeps a number in a phrase of such a script', () => {
+    const line: Placed[] = [
+      { text: 'the report and all of it', x: 50 },
+      { text: 'شرح', x: 180, isApart: true },
+      { text: '2020', x: 200, isApart: true },
+      { text: 'كتاب', x: 225, isApart: true },
+    ]
+    expect(lineOf(line)).toBe('the report and all of it كتاب 2020 شرح')
   })
 
   it('is not touched otherwise', () => {

@@ -81,6 +81,17 @@ describe('the columns of a page', () => {
     expect(read(texts)).toEqual(['The', 'report', 'approved', 'coming'])
   })
 
+  it('are no rows of a table in lower case, either', () => {
+    const rows = [
+      ['Price of one unit in stock', 'Twelve euros and some cents'],
+      ['price of a whole box of them', 'one hundred and eleven euros'],
+    ].flatMap(([left, right], row) => [
+      { text: left ?? '', x: 60, y: 100 + row * 14 },
+      { text: right ?? '', x: 330, y: 100 + row * 14 },
+    ])
+    expect(read(rows)).toEqual(['Price', 'price'])
+  })
+
   it('are no rows of a table, which are read across', () => {
     const rows = [
       'Alice Johnson of the harbour',
