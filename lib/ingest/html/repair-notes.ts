@@ -5,8 +5,8 @@ const NUMBER = /^\d{1,3}$/
 const RETURN = /^[↩↑⏎⤴]\ufe0e?$/u
 
 /**
- * Puts the raised number that leads to a note in brackets, so that it is no part of a word or a figure ("5 km" and note
- * 2), and takes out the arrows that lead back.
+ * Puts raised note numbers in brackets, so that "5 km" followed by note 2 is not read as "5 km2". Removes the arrows that
+ * lead back from a note to its place.
  */
 export function repairNotes(page: Document): void {
   for (const link of page.querySelectorAll('a[href*="#"]')) {

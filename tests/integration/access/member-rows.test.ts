@@ -65,7 +65,7 @@ describe('a member who was removed', () => {
     expect(await identity.listWorkspacesOf(system, userId)).toEqual([])
   })
 
-  it('is no admin whom the workspace could keep', async () => {
+  it('does not count as the last admin of the workspace', async () => {
     const other = await createDesk()
     const { memberId: id } = desk.editor2
     await wholeDatabase().member.update({ where: { id }, data: { role: 'admin', removedAt: PAST } })

@@ -102,7 +102,7 @@ describe('a link', () => {
     expect(await give(desk.viewer)).toBe(false)
   })
 
-  it('to a new password is no good when its time is over', async () => {
+  it('to a new password does not work once it has expired', async () => {
     const { memberId, userId } = desk.viewer
     const hash = randomUUID()
     await manage((grant) => replaceMemberResetToken(grant, memberId, { hash, expires: PAST }))

@@ -237,7 +237,7 @@ describe('reading progress', () => {
     expect(events).toEqual(expect.arrayContaining(told))
   })
 
-  it('refuses what is no list of offsets', async () => {
+  it('refuses anything but a list of offsets', async () => {
     expect(await refusal(note(desk.reviewer, [-1]))).toMatchObject({ status: 422, field: 'seen.0' })
     expect(await refusal(note(desk.reviewer, 'all'))).toMatchObject({ status: 422, field: 'seen' })
     expect(await refusal(note(desk.viewer, [0]))).toMatchObject({ status: 403 })

@@ -203,7 +203,7 @@ describe('the same article again', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array<number>(9).fill(409)])
   })
 
-  it('is no conflict in another workspace, nor after the first was deleted', async () => {
+  it('does not conflict with another workspace, or with an article that was deleted', async () => {
     const other = await createDesk()
     const body = { text: 'Known here and there.' }
     const first = await expectAnswer(201, articleContent, post(desk.reviewer, body))

@@ -5,7 +5,7 @@ type Pattern = { kind: GuardKind; pattern: RegExp; becomes: string }
 
 const STATES = 'deletedAt|removedAt|revokedAt|endedAt|usedAt|confirmedAt|acceptedAt'
 
-/** Conditions of SQL, as they are written here. What does not follow a condition word is no condition. */
+/** Conditions of SQL, as they are written here. Each follows one of these words. */
 const PATTERNS: readonly Pattern[] = [
   // A statement that does not name the workspace at all is refused before it is sent.
   {

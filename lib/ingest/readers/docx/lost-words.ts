@@ -6,7 +6,7 @@ export type LostWords = { count: number; first: readonly string[] }
 
 type WordText = { body: string; notes: readonly string[] }
 
-/** What stands for a character where it is no text. */
+/** The characters that these elements stand for. */
 const SIGNS: Readonly<Record<string, string>> = {
   'w:p': '\n',
   'w:tab': '\t',

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '@/lib/core/result'
+import { escaped } from '@/lib/ingest/readers/odt/opening'
 import { walkXml } from '@/lib/ingest/xml/walk-xml'
 import { isOn, outlineOf, type WordStyles } from './word-styles'
 
@@ -257,10 +258,4 @@ function frameOf(name: string, attributes: Attributes = {}): Frame {
 function startTag(name: string, attributes: Attributes): string {
   const said = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`)
   return `<${name}${said.join('')}>`
-}
-
-const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign)
 }

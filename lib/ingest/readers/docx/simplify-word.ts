@@ -1,4 +1,5 @@
 import { ok, type Result } from '@/lib/core/result'
+import { HIDDEN_TEXT, MOVED_BOXES } from '@/lib/ingest/readers/left-out'
 import { simplifyPart } from './simplify-part'
 import { wordStyles } from './word-styles'
 
@@ -30,7 +31,7 @@ export function simplifyWord(parts: ReadonlyMap<string, Part>): Result<Simplifie
     found.hadHidden ||= hadHidden
     found.hadBoxes ||= hadBoxes
   }
-  if (found.hadHidden) simplified.notes.push('Hidden text was left out.')
-  if (found.hadBoxes) simplified.notes.push('Text boxes stand after the paragraph that they were tied to.')
+  if (found.hadHidden) simplified.notes.push(HIDDEN_TEXT)
+  if (found.hadBoxes) simplified.notes.push(MOVED_BOXES)
   return ok(simplified)
 }

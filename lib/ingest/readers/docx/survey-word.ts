@@ -1,4 +1,5 @@
 import { ok, type Result } from '@/lib/core/result'
+import { COMMENTS, TRACKED_CHANGES } from '@/lib/ingest/readers/left-out'
 import { walkXml } from '@/lib/ingest/xml/walk-xml'
 
 type Parts = ReadonlyMap<string, Uint8Array>
@@ -31,10 +32,10 @@ const OUTSIDE_PICTURE = 'outside-image'
 const MARGIN = 'header-or-footer'
 
 const LEFT_OUT: readonly { signs: readonly string[]; note: string }[] = [
-  { signs: ['w:comment'], note: 'Comments in the file were left out.' },
+  { signs: ['w:comment'], note: COMMENTS },
   {
     signs: ['w:del', 'w:moveFrom'],
-    note: 'The file has tracked changes: deleted text was left out, and added text was kept.',
+    note: TRACKED_CHANGES,
   },
   {
     signs: [OUTSIDE_PICTURE],

@@ -1,9 +1,8 @@
 import { ownValue } from '@/lib/core/own-value'
+import { COMMENTS, HIDDEN_TEXT, TRACKED_CHANGES } from '@/lib/ingest/readers/left-out'
 import { DESCRIPTION, escaped, type Opening, type Position } from './opening'
 
 type Attributes = Readonly<Record<string, string>>
-
-const HIDDEN = 'Hidden text was left out.'
 
 /** Elements that hold something else than the text, or text that is made of it. */
 const UNREAD: Readonly<Record<string, string | undefined>> = {
@@ -14,10 +13,10 @@ const UNREAD: Readonly<Record<string, string | undefined>> = {
   'text:sequence-decls': undefined,
   'text:variable-decls': undefined,
   'text:ruby-text': undefined,
-  'text:hidden-text': HIDDEN,
+  'text:hidden-text': HIDDEN_TEXT,
   'table:covered-table-cell': undefined,
-  'text:tracked-changes': 'The file has tracked changes: deleted text was left out, and added text was kept.',
-  'office:annotation': 'Comments in the file were left out.',
+  'text:tracked-changes': TRACKED_CHANGES,
+  'office:annotation': COMMENTS,
   'text:table-of-content': 'The table of contents was left out.',
   'draw:object': 'Charts, formulas and embedded objects were left out.',
   'draw:plugin': 'Charts, formulas and embedded objects were left out.',
@@ -95,7 +94,7 @@ function hidden(style: string | undefined, { styles, notes }: Position): Opening
 }
 
 function left(notes: Set<string>): Opening {
-  notes.add(HIDDEN)
+  notes.add(HIDDEN_TEXT)
   return { skip: true }
 }
 

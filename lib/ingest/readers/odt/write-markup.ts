@@ -1,5 +1,6 @@
 import { ok, type Result } from '@/lib/core/result'
 import { walkXml } from '@/lib/ingest/xml/walk-xml'
+import { MOVED_BOXES } from '@/lib/ingest/readers/left-out'
 import { openingOf } from './opening-of'
 import { DESCRIPTION, escaped, type Opening, type Position } from './opening'
 import type { Styles } from './styles'
@@ -30,7 +31,7 @@ export function writeMarkup(content: Uint8Array, styles: Styles): Result<Written
     if (aside) asides.push(`<li>${written}</li>`)
     if (box && written !== '') {
       flow.boxes.push(written)
-      position.notes.add(BOXES)
+      position.notes.add(MOVED_BOXES)
     }
   }
 
@@ -82,7 +83,6 @@ type Flow = {
 }
 
 const PARAGRAPHS = new Set(['text:p', 'text:h'])
-const BOXES = 'Text boxes stand after the paragraph that they were tied to.'
 
 function createFlow(): Flow {
   return { out: [], paragraphs: 0, boxes: [] }

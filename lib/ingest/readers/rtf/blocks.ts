@@ -128,6 +128,7 @@ function endRow(blocks: Blocks): void {
 
 /** The first paragraph outside of a table ends it. A cell without an end is one all the same. */
 function endTable(blocks: Blocks): void {
+  // The paragraph after the table, which is being written, is not in its last row.
   const { line } = blocks
   blocks.line = ''
   endRow(blocks)

@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '@/lib/core/result'
 import { ownValue } from '@/lib/core/own-value'
 import { decodeNamed } from '@/lib/ingest/mime/decode-words'
 import type { FileStatements } from '@/lib/ingest/readers/file-details'
+import { COMMENTS, HIDDEN_TEXT, TRACKED_CHANGES } from '@/lib/ingest/readers/left-out'
 import { escaped } from '@/lib/ingest/readers/odt/opening'
 import { CHANGES, withMark } from './changes'
 import { createBlocks, htmlOf, takeBreak, write as writeTo } from './blocks'
@@ -16,7 +17,7 @@ const MOST_NESTING = 512
 const NOTES: Readonly<Record<string, string>> = {
   pict: 'Images in the file were left out.',
   object: 'Embedded objects were left out.',
-  annotation: 'Comments in the file were left out.',
+  annotation: COMMENTS,
 }
 
 /** Writes the HTML that an RTF file stands for, in one walk over its tokens. */
@@ -193,9 +194,6 @@ function flush(writer: Writer): void {
 
 const LONGEST_STATEMENT = 8_000
 
-const HIDDEN = 'Hidden text was left out.'
-const DELETED = 'The file has tracked changes: deleted text was left out, and added text was kept.'
-
 function write(text: string, writer: Writer): void {
   const { state, blocks, said, style } = writer
   switch (state.to) {
@@ -219,8 +217,8 @@ function write(text: string, writer: Writer): void {
 }
 
 function writeText(text: string, { state, blocks, asides, notes }: Writer): void {
-  if (state.isDeleted) notes.add(DELETED)
-  else if (state.isHidden) notes.add(HIDDEN)
+  if (state.isDeleted) notes.add(TRACKED_CHANGES)
+  else if (state.isHidden) notes.add(HIDDEN_TEXT)
   else if (state.isNote) asides.push(marked(text, state))
   else writeTo(blocks, state.paragraph, marked(text, state))
 }

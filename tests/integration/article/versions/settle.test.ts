@@ -138,7 +138,7 @@ describe('an approved annotation', () => {
   })
 })
 
-describe('offsets into a version that is no longer current', () => {
+describe('offsets into an earlier version', () => {
   it.each([
     ['POST', () => `/articles/${article.id}/annotation-changes`, { changes: [CHANGE] }],
     ['POST', () => `/articles/${article.id}/sentence-edits`, { kind: 'noise', at: 0 }],

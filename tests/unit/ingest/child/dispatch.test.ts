@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { fail } from '@/lib/core/result'
 import { dispatch } from '@/lib/ingest/child/dispatch'
 
-it.each([undefined, null, 'read', {}])('what is no task is refused: %j', async (task) => {
+it.each([undefined, null, 'read', {}])('anything but a task is refused: %j', async (task) => {
   expect(await dispatch(task)).toEqual(fail('invalid', 'This is not a task.'))
 })
 

@@ -132,7 +132,7 @@ describe('the article of a page', () => {
   })
 })
 
-describe('what is no article', () => {
+describe('a page without an article', () => {
   const teasers = Array.from(
     { length: 20 },
     (_, index) =>

@@ -48,7 +48,7 @@ describe('the format of one article', () => {
     ['html', bytesOf('\xef\xbb\xbf <!-- a --><?xml version="1.0"?>\n<!---->\n<!DOCTYPE  html><p>a')],
     ['html', new Uint8Array(Buffer.from('<html><p>世界你好', 'utf16le'))],
     ['plain', bytesOf('<!-- a comment without end <html>')],
-    ['plain', bytesOf('<paragraph> is no tag of ours')],
+    ['plain', bytesOf('<paragraph> is not a tag of HTML')],
     ['markdown', bytesOf('[a](https://a.example) and **b**')],
   ] as const)('is %s by its content', (format, bytes) => {
     expect(recogniseFormat(bytes, { name: 'x.bin' })).toEqual({ ok: true, value: format })
