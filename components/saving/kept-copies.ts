@@ -25,7 +25,7 @@ let opened: Promise<IDBDatabase> | undefined
 const followers = new Set<() => void>()
 
 /** Tells when what this page keeps has changed, until the function that is answered is called. */
-export function followKept(tell: () => void): () => void {
+function followKept(tell: () => void): () => void {
   followers.add(tell)
   return () => {
     followers.delete(tell)
@@ -56,13 +56,63 @@ export async function adoptCopy(scope: string): Promise<unknown> {
   return undefined
 }
 
-/** What a member has left unsaved in this browser, except in tabs that are still open. */
-export async function listKept(memberId: string): Promise<KeptWork[]> {
+/**
+ * Shows what a member has left unsaved in this browser, except in tabs that are still open, and shows it again when one of
+ * those is gone, until the function that is answered is called. Shows nothing in a browser that keeps nothing.
+ */
+export function followLeft(memberId: string, show: (left: readonly KeptWork[]) => void): () => void {
+  const stopped = new AbortController()
+  const { signal } = stopped
+  const awaited = new Set<string>()
+  let isAny = false
+
+  async function look(): Promise<void> {
+    const { left, openWriters } = await readLeft(memberId)
+    if (signal.aborted) return
+    isAny = left.length > 0
+    show(left)
+    for (const writer of openWriters) if (!awaited.has(writer)) lookOnceGone(writer)
+  }
+
+  /** The lock of a page is free once the page is gone, however it went. */
+  function lookOnceGone(writer: string): void {
+    awaited.add(writer)
+    navigator.locks
+      .request(lockOf(writer), { mode: 'shared', signal }, () => undefined)
+      .then(
+        () => {
+          awaited.delete(writer)
+          lookOrShowNothing()
+        },
+        // Stopped.
+        () => undefined,
+      )
+  }
+
+  function lookOrShowNothing(): void {
+    look().catch(() => signal.aborted || show([]))
+  }
+
+  lookOrShowNothing()
+  window.addEventListener('focus', lookOrShowNothing, { signal })
+  // Opening a screen takes over what was left for it.
+  const unfollow = followKept(() => isAny && lookOrShowNothing())
+  return () => {
+    stopped.abort()
+    unfollow()
+  }
+}
+
+async function readLeft(memberId: string): Promise<{ left: KeptWork[]; openWriters: string[] }> {
   const prefix = `${memberId}/`
   const rows = await rowsWithin(prefix, `${prefix}\uffff`)
   const { held = [] } = await navigator.locks.query()
-  const open = new Set(held.map(({ name }) => name))
-  return rows.filter(({ writer }) => !open.has(lockOf(writer)))
+  const locks = new Set(held.map(({ name }) => name))
+  const isOpen = ({ writer }: Row): boolean => locks.has(lockOf(writer))
+  const openWriters = rows
+    .filter((kept) => kept.writer !== WRITER && isOpen(kept))
+    .map(({ writer }) => writer)
+  return { left: rows.filter((kept) => !isOpen(kept)), openWriters }
 }
 
 /** Deletes what a scope has left in this browser, except in tabs that are still open. */
@@ -105,6 +155,8 @@ async function change(write: (store: IDBObjectStore) => IDBRequest): Promise<voi
   const db = await database()
   const transaction = db.transaction(STORE, 'readwrite')
   write(transaction.objectStore(STORE))
+  // Without this, the browser would first answer the page: a page that crashes or is closed by then would have kept nothing.
+  transaction.commit()
   await new Promise<void>((resolve, reject) => {
     transaction.oncomplete = () => resolve()
     transaction.onabort = () => reject(failureOf(transaction.error))

@@ -237,21 +237,24 @@ test('a note outlives a crash, and leaving warns only while something is unsaved
   await untilSaved(page)
   await page.keyboard.press('n')
   await cards.getByRole('textbox', { name: 'Note' }).fill('Half a no')
+  await expect(cards.getByText(KEPT)).toBeVisible()
   const dialogs: string[] = []
   page.on('dialog', (dialog) => {
     dialogs.push(dialog.type())
     void dialog.accept()
   })
+  const next = await page.context().newPage()
+  await next.goto('/w/demo/articles')
+  await expect(next.getByRole('heading', { name: 'Articles', exact: true })).toBeVisible()
+  const left = next.getByRole('complementary', { name: 'Kept in this browser' })
+  await expect(left).toHaveCount(0)
   // A crash tells the page nothing.
   const session = await page.context().newCDPSession(page)
   const crashed = page.waitForEvent('crash')
   session.send('Page.crash').catch(() => undefined)
   await crashed
-  await page.close()
 
-  const next = await page.context().newPage()
-  await next.goto('/w/demo/articles')
-  await next.getByRole('complementary').getByRole('link', { name: 'Note' }).click()
+  await left.getByRole('link', { name: 'Note' }).click()
   const room = await untilRoom(next, id)
   const note = room.cards.getByRole('textbox', { name: 'Note' })
   await expect(note).toHaveValue('Half a no')
