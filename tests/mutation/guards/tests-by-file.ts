@@ -88,6 +88,7 @@ export const BY_FILE: readonly [file: RegExp, tests: readonly string[]][] = [
   [
     /carry/,
     [
+      'annotation/carry-overs',
       'article/versions/carry-over-job',
       'article/versions/failed-work',
       'article/versions/capture',
@@ -156,6 +157,7 @@ export const BY_FILE: readonly [file: RegExp, tests: readonly string[]][] = [
     [
       'claim/claims',
       'claim/library',
+      'access/deleted-claims',
       'access/deleted-rows',
       'access/stale-writes',
       'access/overtaken-writes',
