@@ -11,6 +11,7 @@ const BY_KIND: Partial<Record<GuardKind, readonly string[]>> = {
 
 /** Of the database, by what is dropped. */
 const OF_DATABASE: readonly [name: RegExp, tests: readonly string[]][] = [
+  [/^(?:reference|unique|check) /, ['access/database-constraints']],
   [
     /append_only|no_truncate|not_emptied|kept|immutable|frozen/i,
     ['audit/append-only', 'audit/verify', 'auth/security-log', 'review/dossier'],
