@@ -194,3 +194,31 @@ describe('a row is refused that has', () => {
     expect(await refusalOf(() => insert(table, values))).toEqual([CHECK, constraint])
   })
 })
+
+describe('a row that is never changed refuses', () => {
+  const CHANGE: Record<string, (table: string) => string> = {
+    'an update': (table) => `UPDATE "${table}" SET "workspaceId" = "workspaceId"`,
+    'its deletion': (table) => `DELETE FROM "${table}"`,
+    'being emptied with its table': (table) => `TRUNCATE "${table}"`,
+  }
+
+  it.each([
+    ['Event', 'an update'],
+    ['Event', 'its deletion'],
+    ['Event', 'being emptied with its table'],
+    ['Decision', 'an update'],
+    ['Decision', 'its deletion'],
+    ['Decision', 'being emptied with its table'],
+    ['Dossier', 'an update'],
+    ['Dossier', 'being emptied with its table'],
+    ['ArticleVersion', 'an update'],
+    ['SecurityEvent', 'an update'],
+    ['SecurityEvent', 'its deletion'],
+    ['SecurityEvent', 'being emptied with its table'],
+  ])('%s: %s', async (table, change) => {
+    await insert(table)
+    await expect(client.query(CHANGE[change]?.(table) ?? '')).rejects.toThrow(
+      /append-only|immutable|never|kept/,
+    )
+  })
+})

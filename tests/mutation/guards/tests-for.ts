@@ -12,9 +12,16 @@ const BY_KIND: Partial<Record<GuardKind, readonly string[]>> = {
 /** Of the database, by what is dropped. */
 const OF_DATABASE: readonly [name: RegExp, tests: readonly string[]][] = [
   [/^(?:reference|unique|check) /, ['access/database-constraints']],
+  [/words/, ['article/search-text']],
   [
     /append_only|no_truncate|not_emptied|kept|immutable|frozen/i,
-    ['audit/append-only', 'audit/verify', 'auth/security-log', 'review/dossier'],
+    [
+      'access/database-constraints',
+      'audit/append-only',
+      'audit/verify',
+      'auth/security-log',
+      'review/dossier',
+    ],
   ],
   [/Event/, ['audit/verify', 'audit/append-only']],
   [/counted|added|leaves|renamed/, ['annotation/list-revision', 'access/revision-parity']],
