@@ -161,6 +161,14 @@ describe('an approval', () => {
     await expectSeen(READERS, () => decide(verdict, 'approve'))
   })
 
+  it('is told when one comes in that is approved already', async () => {
+    const { workspaceId, reviewer } = desk
+    const { id: ratingId } = await wholeDatabase().rating.findFirstOrThrow({ where: { workspaceId } })
+    const words = { rationale: {}, rationaleText: '', status: 'approved' as const }
+    const place = { workspaceId, claimId, memberId: reviewer.memberId, ratingId }
+    await expectSeen(READERS, () => wholeDatabase().verdict.create({ data: { ...words, ...place } }))
+  })
+
   it('is not told again when another verdict on the claim is approved, and withdrawn', async () => {
     await approvedVerdict(desk.reviewer, claimId, desk.editor)
     const second = await submitVerdict(desk.editor2, claimId)

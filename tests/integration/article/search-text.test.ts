@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { articlePage } from '@/lib/schema/api/article'
 import { articleContent } from '@/lib/schema/article'
@@ -6,6 +7,7 @@ import { createArticle } from '@/tests/factories/article'
 import { capture } from '@/tests/factories/capturing'
 import { createDesk, type Desk, type Person } from '@/tests/factories/desk'
 import { post } from '@/tests/factories/importing'
+import { wholeDatabase } from '@/tests/factories/whole-database'
 import { useDatabase } from '@/tests/integration/setup/worker-database'
 
 useDatabase()
@@ -85,6 +87,20 @@ describe('articles are found by their text', () => {
     expect((await sendCurrent(desk.editor, `PATCH /articles/${article.id}`, { body })).status).toBe(200)
     expect(await find(desk.editor, 'training')).toEqual([])
     expect(await find(desk.editor, 'renamed')).toHaveLength(1)
+  })
+
+  it('also where article and version were written at once', async () => {
+    const desk = await createDesk()
+    const { id } = await createArticle(desk.reviewer, 'The ferries were slow.')
+    const [articleId, versionId] = [randomUUID(), randomUUID()]
+    await wholeDatabase().$executeRaw`
+      WITH version AS (
+        INSERT INTO "ArticleVersion" SELECT copy.* FROM "ArticleVersion" v, jsonb_populate_record(v,
+          jsonb_build_object('id', ${versionId}::uuid, 'articleId', ${articleId}::uuid)) copy WHERE v."articleId" = ${id}::uuid
+      )
+      INSERT INTO "Article" SELECT copy.* FROM "Article" a, jsonb_populate_record(a,
+        jsonb_build_object('id', ${articleId}::uuid, 'currentVersionId', ${versionId}::uuid)) copy WHERE a.id = ${id}::uuid`
+    expect((await find(desk.editor, 'ferry')).map((found) => found.id).sort()).toEqual([id, articleId].sort())
   })
 
   it('in no other workspace', async () => {

@@ -8,6 +8,7 @@ import { createArticle, type TestArticle } from '@/tests/factories/article'
 import { annotationsOf, capture, markWords, type Annotation } from '@/tests/factories/capturing'
 import { approvedVerdict, submitVerdict } from '@/tests/factories/checking'
 import { createDesk, type Desk } from '@/tests/factories/desk'
+import { wholeDatabase } from '@/tests/factories/whole-database'
 import { useDatabase } from '@/tests/integration/setup/worker-database'
 
 useDatabase()
@@ -92,5 +93,15 @@ describe('a verdict on words that have become another statement', () => {
     await capture(desk.reviewer, article, TEXT.replace('cost $1.1', 'cost\u00a0$ 1.1'))
     expect((await placeOf(mark))?.anchor.status).toBe('moved')
     expect(await statusOf(mark)).toBe('submitted')
+  })
+
+  it('is void once its annotation stands on other words, whoever put it there', async () => {
+    const mark = await marked('The bridge cost $1.1 million.', 'approved')
+    const place = { where: { annotationId: mark.annotation.id }, data: { exact: 'He resigned in May.' } }
+    await wholeDatabase().anchor.updateMany(place)
+    expect([await statusOf(mark), await actionsOn(mark)]).toEqual([
+      'draft',
+      expect.arrayContaining(['verdict.void']),
+    ])
   })
 })

@@ -6,6 +6,9 @@ const NO_GRANT = 'The compiler refuses it: the query takes a grant of this permi
 const LOCKED =
   'Its row is locked before it is read (`lockForDecision`), so that nobody changes it in between.'
 
+const OF_A_MEMBER =
+  'Its rows also refer to a member, together with the workspace, and the database holds that member to the same one.'
+
 /** Looked at one by one. */
 export const EQUIVALENT_GUARDS: readonly EquivalentGuard[] = [
   {
@@ -127,5 +130,37 @@ export const EQUIVALENT_GUARDS: readonly EquivalentGuard[] = [
   {
     name: 'lib/ingest/fetch/network-failure.ts: !(error instanceof errors.HTTPParserError) → false',
     why: 'It chooses the words of a failure; nothing is let through.',
+  },
+  {
+    name: 'database: reference ApiToken_workspaceId_fkey → ALTER TABLE "ApiToken" DROP CONSTRAINT "ApiToken_workspaceId_fkey"',
+    why: OF_A_MEMBER,
+  },
+  {
+    name: 'database: reference Article_workspaceId_fkey → ALTER TABLE "Article" DROP CONSTRAINT "Article_workspaceId_fkey"',
+    why: OF_A_MEMBER,
+  },
+  {
+    name: 'database: reference Claim_workspaceId_fkey → ALTER TABLE "Claim" DROP CONSTRAINT "Claim_workspaceId_fkey"',
+    why: OF_A_MEMBER,
+  },
+  {
+    name: 'database: reference Invitation_workspaceId_fkey → ALTER TABLE "Invitation" DROP CONSTRAINT "Invitation_workspaceId_fkey"',
+    why: OF_A_MEMBER,
+  },
+  {
+    name: 'database: reference Source_workspaceId_fkey → ALTER TABLE "Source" DROP CONSTRAINT "Source_workspaceId_fkey"',
+    why: OF_A_MEMBER,
+  },
+  {
+    name: 'database: unique "ArticleWords_workspaceId_articleId_key" → DROP INDEX "ArticleWords_workspaceId_articleId_key" CASCADE',
+    why: 'The primary key allows one row of an article anyway; no reference needs it.',
+  },
+  {
+    name: 'database: unique "CarryOver_workspaceId_versionId_key" → DROP INDEX "CarryOver_workspaceId_versionId_key" CASCADE',
+    why: 'The primary key allows one row of a version anyway; no reference needs it.',
+  },
+  {
+    name: 'database: unique "VerificationToken_identifier_token_key" → DROP INDEX "VerificationToken_identifier_token_key" CASCADE',
+    why: 'The token alone is unique already.',
   },
 ]
