@@ -24,10 +24,7 @@ const OF_DATABASE: readonly [name: RegExp, tests: readonly string[]][] = [
     ],
   ],
   [/Event/, ['audit/verify', 'audit/append-only']],
-  [
-    /counted|added|leaves|renamed/,
-    ['annotation/list-revision', 'access/revision-parity'],
-  ],
+  [/counted|added|leaves|renamed/, ['annotation/list-revision', 'access/revision-parity']],
   [/changed/, ['review/dossier', 'review/verdicts', 'review/changed-words', 'article/versions/settle']],
   [/Verdict|Decision|Dossier/, ['review/verdicts', 'review/grounds', 'access/closed-database']],
   [/Source|Evidence/, ['claim/evidence', 'access/unsubmitted-work', 'access/closed-database']],
