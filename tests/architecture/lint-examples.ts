@@ -11,6 +11,7 @@ import {
   lines,
   branches,
   sqlExample,
+  withListAsArguments,
   type LintExample,
 } from './lint-example-parts'
 
@@ -43,6 +44,7 @@ export const refused: readonly LintExample[] = [
     code: 'export function save(text: string, quietly = false) { return quietly ? text : null }',
     rule: syntax,
   },
+  ...[core, server, component, app].map(withListAsArguments),
   { says: 'a swallowed rejection', file: server, code: 'void import("next").catch(() => {})', rule: syntax },
   { says: 'a default export', file: server, code: 'export default function work() {}', rule: syntax },
   {
