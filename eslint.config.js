@@ -18,6 +18,7 @@ import {
   keysInOnePlace,
   namedExportsOnly,
   noLimitOfItsOwn,
+  noListAsArguments,
   sessionReaders,
   unguardedFetching,
 } from './tests/architecture/lint/restrictions.js'
@@ -104,7 +105,7 @@ export default defineConfig(
       'no-console': 'error',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-restricted-imports': ['error', { paths: sessionReaders }],
-      ...restrict(everywhere, namedExportsOnly, environmentIsParsed, handlesStay),
+      ...restrict(everywhere, namedExportsOnly, environmentIsParsed, handlesStay, noListAsArguments),
     },
   },
   {
@@ -133,7 +134,14 @@ export default defineConfig(
   {
     files: ['{app,components}/**/*.{ts,tsx}'],
     ignores: ['components/keyboard/**'],
-    rules: restrict(everywhere, namedExportsOnly, environmentIsParsed, handlesStay, keysInOnePlace),
+    rules: restrict(
+      everywhere,
+      namedExportsOnly,
+      environmentIsParsed,
+      handlesStay,
+      keysInOnePlace,
+      noListAsArguments,
+    ),
   },
   {
     files: translated,
@@ -146,7 +154,7 @@ export default defineConfig(
     rules: {
       'stet/docstring-on-export': 'error',
       'no-restricted-globals': ['error', ...impureGlobals],
-      ...restrict(everywhere, namedExportsOnly, environmentIsParsed, deterministic),
+      ...restrict(everywhere, namedExportsOnly, environmentIsParsed, deterministic, noListAsArguments),
     },
   },
   { files: ['lib/server/data/**/*.ts'], rules: { 'stet/sql-names-workspace': 'error' } },
@@ -165,7 +173,10 @@ export default defineConfig(
     files: ['tests/{unit,integration,architecture}/**/*.test.ts'],
     rules: restrict(everywhere, namedExportsOnly, everyTestRuns, noLimitOfItsOwn),
   },
-  { files: routeFiles, rules: restrict(everywhere, environmentIsParsed, handlesStay, keysInOnePlace) },
+  {
+    files: routeFiles,
+    rules: restrict(everywhere, environmentIsParsed, handlesStay, keysInOnePlace, noListAsArguments),
+  },
   { files: toolFiles, rules: restrict(everywhere) },
   // The start command; the test runners write to standard output by name.
   { files: ['lib/server/start/**'], rules: { 'no-console': 'off' } },

@@ -23,7 +23,7 @@ export function writeZip(entries: readonly ZipEntry[]): Uint8Array<ArrayBuffer> 
       Uint8Array.from(long(offset)),
       bytes,
     )
-    parts.push(...local)
+    for (const part of local) parts.push(part)
     offset += sizeOf(local)
   }
   const count = short(entries.length)

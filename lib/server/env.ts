@@ -143,11 +143,14 @@ export function readEnvironment(
 ): Result<Environment> {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()))
   const parsed = variables.safeParse(given)
-  const faults: Fault[] = (parsed.error?.issues ?? []).map(({ path: [name], message }) => ({
-    field: String(name),
-    message: `${String(name)} ${message}`,
-  }))
-  faults.push(...incompleteGroups(given))
+  const issues = parsed.error?.issues ?? []
+  const faults: Fault[] = [
+    ...issues.map(({ path: [name], message }) => ({
+      field: String(name),
+      message: `${String(name)} ${message}`,
+    })),
+    ...incompleteGroups(given),
+  ]
   if (production && given['DATABASE_URL'] !== undefined && given['STET_SECRET'] === undefined)
     faults.push(
       fault(

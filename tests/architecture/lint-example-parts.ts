@@ -26,3 +26,8 @@ export function sqlExample(expression: string): string {
     `export function ask(grant: never, statement: never) { return ${expression} }`,
   ].join('\n')
 }
+
+export function withListAsArguments(file: string): LintExample {
+  const code = '/** All. */ export function join(all: number[], more: number[]) { all.push(...more) }'
+  return { says: 'a list passed as arguments', file, code, rule: syntax }
+}

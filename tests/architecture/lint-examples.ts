@@ -1,8 +1,8 @@
 import { inTestFiles } from './lint-examples-in-tests'
 import { ofKeys } from './lint-examples-of-keys'
+import { ofWords } from './lint-examples-of-words'
 import {
   syntax,
-  literal,
   app,
   component,
   core,
@@ -11,6 +11,7 @@ import {
   lines,
   branches,
   sqlExample,
+  withListAsArguments,
   type LintExample,
 } from './lint-example-parts'
 
@@ -43,6 +44,7 @@ export const refused: readonly LintExample[] = [
     code: 'export function save(text: string, quietly = false) { return quietly ? text : null }',
     rule: syntax,
   },
+  ...[core, server, component, app].map(withListAsArguments),
   { says: 'a swallowed rejection', file: server, code: 'void import("next").catch(() => {})', rule: syntax },
   { says: 'a default export', file: server, code: 'export default function work() {}', rule: syntax },
   {
@@ -101,6 +103,7 @@ export const refused: readonly LintExample[] = [
   },
   ...inTestFiles,
   ...ofKeys,
+  ...ofWords,
   { says: 'a console message', file: server, code: 'console.log(1)', rule: 'no-console' },
   { says: 'a console message in a component', file: component, code: 'console.error(1)', rule: 'no-console' },
   { says: 'a path upwards', file: server, code: "import '../env'", rule: 'stet/import-by-alias' },
@@ -215,49 +218,6 @@ export const refused: readonly LintExample[] = [
     file: component,
     code: 'export const it = <p dangerouslySetInnerHTML={{ __html: "" }} />',
     rule: 'react/no-danger',
-  },
-  { says: 'words in markup', file: component, code: 'export const it = <p>Saved</p>', rule: literal },
-  {
-    says: 'words that markup shows by condition',
-    file: component,
-    code: 'export const it = <p>{globalThis.name ? "saved" : "not saved"}</p>',
-    rule: literal,
-  },
-  {
-    says: 'a number within words in markup',
-    file: component,
-    code: 'export const it = <p>{`${globalThis.length} claims`}</p>',
-    rule: literal,
-  },
-  {
-    says: 'a name that is read out',
-    file: component,
-    code: 'export const it = <p aria-label="claim">{1}</p>',
-    rule: literal,
-  },
-  {
-    says: 'a name that is read out, by condition',
-    file: component,
-    code: 'export const it = <p title={globalThis.name ? "open" : "closed"}>{1}</p>',
-    rule: literal,
-  },
-  {
-    says: 'a label in a table',
-    file: component,
-    code: 'export const LABELS = [{ value: "draft", label: "Draft" }]',
-    rule: literal,
-  },
-  {
-    says: 'a sentence in a function',
-    file: component,
-    code: 'export function said() { return "This is the last sentence." }',
-    rule: literal,
-  },
-  {
-    says: 'words in the markup of a page',
-    file: 'app/(workspace)/w/[workspace]/claims/example.tsx',
-    code: 'export function It() { return <h1>Claims</h1> }',
-    rule: literal,
   },
   {
     says: 'a click handler without a key handler',

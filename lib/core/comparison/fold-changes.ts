@@ -25,7 +25,7 @@ export function foldChanges(changes: readonly Change[]): ComparisonPart[] {
       run.push(change)
       continue
     }
-    parts.push(...foldRun(run, { after: number > 0, before: true }))
+    for (const part of foldRun(run, { after: number > 0, before: true })) parts.push(part)
     run = []
     number += 1
     parts.push({ kind: 'change', number, change })

@@ -9,9 +9,9 @@ const MOST_LEVELS = 6
  * headings stand right below it. Headings without text are not asked for their level, and may be above them all.
  */
 export function createHeadingRank(document: ArticleDocument): (level: HeadingLevel) => number {
-  const levels = textBlocks(document).map(({ node }) =>
-    node.type === 'heading' ? node.attrs.level : MOST_LEVELS,
+  const top = textBlocks(document).reduce(
+    (least, { node }) => (node.type === 'heading' ? Math.min(least, node.attrs.level) : least),
+    MOST_LEVELS,
   )
-  const top = Math.min(MOST_LEVELS, ...levels)
   return (level) => Math.min(MOST_LEVELS, Math.max(0, level - top) + 2)
 }

@@ -75,7 +75,7 @@ function fullestFirst(forms: readonly SentenceForm[], cuts: readonly Relative[][
 }
 
 function beginningOf({ members }: RepeatGroup): number {
-  return Math.min(...members.map(({ ordinal }) => ordinal))
+  return members.reduce((first, { ordinal }) => Math.min(first, ordinal), Infinity)
 }
 
 type Forms = { forms: SentenceForm[]; copies: number[][] }

@@ -47,7 +47,8 @@ function groupsOf(text: string, token: string): Groups {
       if (heads.has('own')) groups.own ??= []
       isInHead = true
     } else if (key === 'allow' || key === 'disallow') {
-      for (const head of heads) groups[head]?.push(...ruleOf(value, key))
+      const rule = ruleOf(value, key)
+      for (const head of heads) if (rule) groups[head]?.push(rule)
       isInHead = false
     }
   }
@@ -64,10 +65,10 @@ function headOf(value: string, token: string): ('own' | 'everybody')[] {
   return /^[a-z_-]+/.exec(value.toLowerCase())?.[0] === token ? ['own'] : []
 }
 
-/** One rule, or none: an empty one says nothing, and a longer one than any address matches nothing. */
-function ruleOf(value: string, key: 'allow' | 'disallow'): Rule[] {
-  if (value === '' || value.length > MAX_PATTERN_LENGTH) return []
-  return [{ pattern: normalise(value).replace(/\*{2,}/g, '*'), allow: key === 'allow' }]
+/** An empty rule says nothing, and a longer one than any address matches nothing. */
+function ruleOf(value: string, key: 'allow' | 'disallow'): Rule | undefined {
+  if (value === '' || value.length > MAX_PATTERN_LENGTH) return undefined
+  return { pattern: normalise(value).replace(/\*{2,}/g, '*'), allow: key === 'allow' }
 }
 
 /** Percent-encodes what has to be, and writes each encoding in capitals, so that equal paths are equal strings. */

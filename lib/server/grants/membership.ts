@@ -65,17 +65,29 @@ export async function noteSessionSeen(grant: SystemGrant, sessionId: string): Pr
 
 export type ActingMember = { memberId: string; userId: string; name: string; role: Role }
 
+type MemberKey = { workspaceId: string; memberId: string }
+
 /** A member who has not been removed. */
 export async function findActingMember(
   grant: SystemGrant,
-  workspaceId: string,
-  memberId: string,
+  key: MemberKey,
 ): Promise<ActingMember | undefined> {
-  const member = await systemDbOf(grant).member.findFirst({
-    where: { id: memberId, workspaceId, removedAt: null },
-    select: { userId: true, role: true, user: { select: { name: true } } },
+  const found = await findFormerMember(grant, key)
+  return found?.removedAt === null ? found.member : undefined
+}
+
+/** A member, removed or not. */
+export async function findFormerMember(
+  grant: SystemGrant,
+  { workspaceId, memberId }: MemberKey,
+): Promise<{ member: ActingMember; removedAt: Date | null } | undefined> {
+  const row = await systemDbOf(grant).member.findFirst({
+    where: { id: memberId, workspaceId },
+    select: { userId: true, role: true, removedAt: true, user: { select: { name: true } } },
   })
-  return member ? { memberId, userId: member.userId, name: member.user.name, role: member.role } : undefined
+  if (!row) return undefined
+  const { userId, role, removedAt, user } = row
+  return { member: { memberId, userId, name: user.name, role }, removedAt }
 }
 
 export type TokenMembership = {

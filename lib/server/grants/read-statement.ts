@@ -54,7 +54,7 @@ class Reader {
       const query: Query = { sources: [], ...place }
       found.push(query)
       this.queries.push(query)
-      this.equalities.push(...this.readConditions(query))
+      for (const equality of this.readConditions(query)) this.equalities.push(equality)
     } while (JOINS_QUERIES.test(this.token(-1)))
     return found
   }
@@ -68,8 +68,8 @@ class Reader {
       this.at++
       if (token === ')' || JOINS_QUERIES.test(token)) break
       if (/^OR$/i.test(token)) hasChoice = true
-      if (token === '(') found.push(...this.readBracket(query))
-      else if (token === '=') found.push(...this.equalityHere(query))
+      if (token === '(') for (const equality of this.readBracket(query)) found.push(equality)
+      else if (token === '=') for (const equality of this.equalityHere(query)) found.push(equality)
       else this.readSource(query, token)
     }
     return hasChoice ? [] : found

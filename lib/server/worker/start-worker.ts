@@ -8,7 +8,7 @@ import { createPoliteFetcher } from '@/lib/ingest/fetch/create-polite-fetcher'
 import { fetchPage } from '@/lib/ingest/fetch/fetch-page'
 import { env } from '@/lib/server/env'
 import { fetchSettings } from '@/lib/server/services/fetch-settings'
-import { authorizeMember } from '@/lib/server/grants/authorize-member'
+import { authorizeCarryOver, authorizeMember } from '@/lib/server/grants/authorize-member'
 import { logFailure } from '@/lib/server/grants/log-failure'
 import { systemGrant, systemTransaction } from '@/lib/server/grants/system'
 import { log } from '@/lib/server/log'
@@ -88,7 +88,7 @@ async function runJob(queue: Queue, job: Job, { databaseUrl, run }: Running): Pr
 }
 
 async function carryOver({ subjectId, ...member }: Job): Promise<Result<unknown>> {
-  const grant = await authorizeMember('article:import', member)
+  const grant = await authorizeCarryOver(member)
   return grant.ok ? carryAnnotations(grant.value, subjectId) : grant
 }
 

@@ -40,6 +40,14 @@ export const everywhere = [
   },
 ]
 
+/** The arguments of a call lie on the stack, which a list as long as its input overflows. */
+export const noListAsArguments = [
+  {
+    selector: 'CallExpression[callee.property.name=/^(push|unshift|min|max)$/] > SpreadElement',
+    message: 'Add in a loop, or reduce: a long list passed as arguments overflows the stack.',
+  },
+]
+
 /** Next, the tools' configuration files and the declarations of packages want default exports; nobody else does. */
 export const namedExportsOnly = [
   { selector: 'ExportDefaultDeclaration', message: 'Use a named export; the file is named after it.' },

@@ -57,7 +57,8 @@ export function useSplit({ article, sentences, place, store, say }: UseSplitOpti
       return
     }
     const distances = splitting.points.map((each) => Math.abs(each - offset))
-    choose(distances.indexOf(Math.min(...distances)))
+    const least = distances.reduce((min, distance) => Math.min(min, distance), Infinity)
+    choose(distances.indexOf(least))
   }
 
   function leave(): void {

@@ -26,8 +26,8 @@ function lineOf(row: readonly Fragment[], { isRtl }: { isRtl: boolean }): Line {
   return {
     fragments,
     text: textOf(fragments),
-    x0: Math.min(...fragments.map((fragment) => fragment.x0)),
-    x1: Math.max(...fragments.map((fragment) => fragment.x1)),
+    x0: fragments.reduce((least, { x0 }) => Math.min(least, x0), Infinity),
+    x1: fragments.reduce((most, { x1 }) => Math.max(most, x1), -Infinity),
     y: main.y,
     size: main.size,
     font: main.font,

@@ -43,12 +43,13 @@ export async function isBeingCarried(grant: AnySqlGrant, articleId: string): Pro
   return row?.running ?? false
 }
 
-/** An unfinished carrying over of the grant's workspace. */
+/** An unfinished carrying over of the grant's workspace, in an article that is there. */
 export async function findRunning(grant: AnySqlGrant, versionId: string): Promise<CarryOver | undefined> {
   const [row] = await dbOf(grant).$queryRaw<CarryOver[]>`
     SELECT c."versionId", c."fromVersionId", v."articleId", c."workspaceId", c."memberId", p.language
     FROM "CarryOver" c JOIN "ArticleVersion" v ON v.id = c."versionId" JOIN "Article" p ON p.id = v."articleId"
-    WHERE c."versionId" = ${versionId}::uuid AND c."workspaceId" = ${WORKSPACE}::uuid AND c.status = 'running'`
+    WHERE c."versionId" = ${versionId}::uuid AND c."workspaceId" = ${WORKSPACE}::uuid AND c.status = 'running'
+      AND p."deletedAt" IS NULL`
   return row
 }
 

@@ -15,10 +15,14 @@ export function findRunningImports(grant: SystemGrant, queue: string): Promise<L
       WHERE j.name = ${queue} AND j.state < 'active' AND j.data->>'subjectId' = i.id::text)`
 }
 
-/** Versions that annotations are being carried over to, and for which no job waits. One just begun has its own worker. */
+/**
+ * Versions that annotations are being carried over to, and for which no job waits. One just begun has its own worker; a
+ * deleted article's is for later, when the article is restored.
+ */
 export function findRunningCarryOvers(grant: SystemGrant, queue: string): Promise<LeftBehind[]> {
   return systemDbOf(grant).$queryRaw<LeftBehind[]>`
     SELECT c."workspaceId", c."memberId", c."versionId" AS "subjectId" FROM "CarryOver" c
+    JOIN "ArticleVersion" v ON v.id = c."versionId" JOIN "Article" p ON p.id = v."articleId" AND p."deletedAt" IS NULL
     WHERE c.status = 'running' AND c."createdAt" < now() - interval '1 minute' AND NOT EXISTS (
       SELECT FROM pgboss.job j
       WHERE j.name = ${queue} AND j.state < 'active' AND j.data->>'subjectId' = c."versionId"::text)`

@@ -13,7 +13,7 @@ import {
 import { recordEvent } from '@/lib/server/data/workspace/record-event'
 import { insertSentenceMarks, readSentenceMarks } from '@/lib/server/data/article/sentence-marks'
 import { readVersionText } from '@/lib/server/data/article/version-texts'
-import { notFound, sqlTransaction, type AnySqlGrant, type Grant } from '@/lib/server/grants/grant'
+import { sqlTransaction, type AnySqlGrant, type Grant } from '@/lib/server/grants/grant'
 
 /** Anchors in memory at a time, whatever an article has. */
 const BATCH = 1_000
@@ -22,7 +22,8 @@ type Carrying = CarrierOnText & { carryOver: CarryOver }
 
 /**
  * Carries the annotations of the version before over to a new one, batch by batch, each in a transaction of its own,
- * and then makes it current. Begun again after a stop it goes on where it was; ended already it does nothing.
+ * and then makes it current. Begun again after a stop it goes on where it was; ended already it does nothing. In an article
+ * that is deleted it stops: it goes on once the article is restored.
  */
 export async function carryAnnotations(
   grant: Grant<'article:import'>,
@@ -87,7 +88,7 @@ async function carryRest(write: AnySqlGrant, carrier: Carrying): Promise<Result<
 
 /** Annotations made since the last batch are carried under the article's lock, so that none is left behind. */
 async function finish(write: AnySqlGrant, carrier: Carrying): Promise<Result<null>> {
-  if (!(await lockAnnotations(write, carrier.carryOver.articleId))) return notFound('article')
+  if (!(await lockAnnotations(write, carrier.carryOver.articleId))) return ok(null)
   const carried = await carryRest(write, carrier)
   return carried.ok ? conclude(write, carrier) : carried
 }

@@ -60,7 +60,7 @@ export async function importExternalAnnotations(
   // One article after another: two at once would only wait for each other's claims.
   for (const group of groups) {
     const imported = await importGroup(grant, group, options)
-    rows.push(...imported.rows)
+    for (const row of imported.rows) rows.push(row)
     if (imported.article) articles.push(imported.article)
   }
   return ok(reportOf(tool, { rows: [...rows, ...remarks], articles }))

@@ -46,7 +46,7 @@ async function tryToImport(
   for (const document of documents) {
     const placed = await placeExternalAnnotations(document, { ...placing, target })
     if (!placed.ok) return placed
-    candidates.push(...placed.value)
+    for (const candidate of placed.value) candidates.push(candidate)
   }
   const before = new Set(
     (await listImportedEarlier(grant, articleId)).flatMap(({ tag, origin }) => keyOf(origin, tag)),

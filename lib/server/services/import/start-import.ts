@@ -70,7 +70,7 @@ async function collect({ addresses, files }: ManySources): Promise<Result<Collec
     const bundle = await unpackInChild(file.bytes, file.name)
     if (!bundle.ok) return { ok: false, failure: { ...bundle.failure, field: 'file' } }
     for (const entry of bundle.value.entries) entries.push(entry)
-    notes.push(...bundle.value.notes)
+    for (const note of bundle.value.notes) notes.push(note)
   }
   return ok({ entries, notes })
 }

@@ -1,7 +1,10 @@
 import { Client } from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { captureList } from '@/lib/schema/api/version'
-import { authorizeMember } from '@/lib/server/grants/authorize-member'
+import { findRunningCarryOvers } from '@/lib/server/data/import/left-behind'
+import { authorizeCarryOver, authorizeMember } from '@/lib/server/grants/authorize-member'
+import { systemGrant } from '@/lib/server/grants/system'
+import { CARRY_OVER } from '@/lib/server/queue/queues'
 import { startWorker } from '@/lib/server/worker/start-worker'
 import { carryAnnotations } from '@/lib/server/services/annotation/carry-annotations'
 import { annotateThroughout } from '@/tests/factories/annotated-throughout'
@@ -34,9 +37,9 @@ beforeEach(async () => {
   await annotateThroughout(client, article, { by: desk.reviewer })
 })
 
-async function newest() {
+async function newest(by = desk.reviewer) {
   const path = `GET /articles/${article.id}/versions`
-  const { items } = await expectAnswer(200, captureList, send(desk.reviewer, path))
+  const { items } = await expectAnswer(200, captureList, send(by, path))
   return items[0]
 }
 
@@ -45,6 +48,15 @@ async function grantOfReviewer() {
   const grant = await authorizeMember('article:import', { workspaceId, memberId })
   if (!grant.ok) throw new Error(grant.failure.message)
   return grant.value
+}
+
+/** One that has just begun is left to its own worker. */
+async function beginLongAgo(versionId: string) {
+  await client.query(`DELETE FROM pgboss.job`)
+  await client.query(
+    `UPDATE "CarryOver" SET "createdAt" = now() - interval '2 minutes' WHERE "versionId" = $1`,
+    [versionId],
+  )
 }
 
 describe('carrying very many annotations over', () => {
@@ -89,10 +101,56 @@ describe('carrying very many annotations over', () => {
   it('makes no version current in an article that was deleted meanwhile', async () => {
     const { id } = await capture(desk.reviewer, article, NEW)
     await sendCurrent(desk.reviewer, `DELETE /articles/${article.id}`)
-    const carried = await carryAnnotations(await grantOfReviewer(), id)
-    expect(carried).toMatchObject({ ok: false, failure: { code: 'not_found' } })
+    expect(await carryAnnotations(await grantOfReviewer(), id)).toEqual({ ok: true, value: null })
+    await beginLongAgo(id)
+    expect(await findRunningCarryOvers(systemGrant(), CARRY_OVER)).toEqual([])
     await send(desk.reviewer, `POST /articles/${article.id}/restore`)
     expect(await newest()).toMatchObject({ current: false, carryOver: { status: 'running' } })
+    const { workspaceId, memberId } = desk.reviewer
+    expect(await findRunningCarryOvers(systemGrant(), CARRY_OVER)).toEqual([
+      { workspaceId, memberId, subjectId: id },
+    ])
+  })
+
+  it('stops without a fault when the article is deleted before the last batch', async () => {
+    const { id } = await capture(desk.reviewer, article, NEW)
+    await client.query(
+      `CREATE FUNCTION delete_article() RETURNS trigger LANGUAGE plpgsql AS $$
+       BEGIN UPDATE "Article" SET "deletedAt" = now(); RETURN NULL; END $$`,
+    )
+    await client.query(
+      `CREATE TRIGGER delete_article AFTER INSERT ON "Anchor" FOR EACH STATEMENT EXECUTE FUNCTION delete_article()`,
+    )
+    try {
+      expect(await carryAnnotations(await grantOfReviewer(), id)).toEqual({ ok: true, value: null })
+    } finally {
+      await client.query('DROP FUNCTION delete_article CASCADE')
+    }
+    const { rows } = await client.query('SELECT status FROM "CarryOver"')
+    expect(rows).toEqual([{ status: 'running' }])
+  })
+
+  it('is finished though its member is gone or may import no more', async () => {
+    for (const change of [`role = 'viewer'`, `"removedAt" = now()`]) {
+      await client.query(`UPDATE "Member" SET ${change} WHERE id = $1`, [desk.reviewer.memberId])
+      const { memberId, workspaceId } = desk.reviewer
+      const grant = await authorizeCarryOver({ memberId, workspaceId })
+      expect(grant.ok && grant.value.actor.name).toBe('Rosa')
+    }
+    const elsewhere = await createDesk()
+    const stranger = { memberId: desk.reviewer.memberId, workspaceId: elsewhere.workspaceId }
+    expect(await authorizeCarryOver(stranger)).toMatchObject({ ok: false, failure: { code: 'not_found' } })
+  })
+
+  it('reaches its end with the job of a removed member', async () => {
+    await capture(desk.reviewer, article, NEW)
+    await client.query('UPDATE "Member" SET "removedAt" = now() WHERE id = $1', [desk.reviewer.memberId])
+    const worker = await startWorker(database.url)
+    try {
+      await expect.poll(() => newest(desk.editor), { interval: 100 }).toMatchObject({ current: true })
+    } finally {
+      await worker.stop()
+    }
   })
 
   it('goes on where it was stopped, and done twice is done once', async () => {

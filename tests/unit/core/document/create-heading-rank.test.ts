@@ -47,3 +47,8 @@ it('has an answer for an article without headings', () => {
   const rank = createHeadingRank(articleWith([]))
   expect(LEVELS.map(rank)).toEqual([2, 2, 2, 2, 2, 2])
 })
+
+it('ranks the headings of an article that has more than a call can take', () => {
+  const rank = createHeadingRank(articleWith(Array.from({ length: 200_000 }, () => 3)))
+  expect([rank(3), rank(4)]).toEqual([2, 3])
+})

@@ -7,7 +7,7 @@ export type Said = { labels: string[]; note: string | undefined }
 
 /** Reads the bodies of a W3C annotation (Web Annotation Data Model, 3.2), also of its short form `bodyValue`. */
 export function readBodies(annotation: JsonObject): Said {
-  const labels: string[] = []
+  const labels = new Set<string>()
   const notes: string[] = []
   const bodies = Array.isArray(annotation['body']) ? listIn(annotation['body']) : [annotation['body']]
   const motives = textsIn(annotation['motivation'])
@@ -17,10 +17,15 @@ export function readBodies(annotation: JsonObject): Said {
     // A body without a purpose serves the annotation's motive.
     const purposes = 'purpose' in body ? textsIn(body['purpose']) : motives
     if (isPlaceQuestion(body)) continue
-    if (purposes.includes('tagging') || purposes.includes('classifying')) labels.push(...labelIn(body))
-    else notes.push(...noteIn(body))
+    if (purposes.includes('tagging') || purposes.includes('classifying')) {
+      const label = labelIn(body)
+      if (label) labels.add(label)
+    } else {
+      const note = wordsIn(body['value'])
+      if (note !== undefined) notes.push(note)
+    }
   }
-  return { labels: [...new Set(labels)], note: notes.join('\n\n') || undefined }
+  return { labels: [...labels], note: notes.join('\n\n') || undefined }
 }
 
 function bodyValueOf({ bodyValue }: JsonObject): JsonObject | undefined {
@@ -28,19 +33,13 @@ function bodyValueOf({ bodyValue }: JsonObject): JsonObject | undefined {
 }
 
 /** A tag in words, or the end of the address of one. */
-function labelIn(body: JsonObject): string[] {
+function labelIn(body: JsonObject): string | undefined {
   const address = nameIn(body['source'] ?? body['id'])
-  const label = nameIn(body['value']) ?? lastPart(address)
-  return label === undefined || label === '' ? [] : [label]
+  return nameIn(body['value']) ?? lastPart(address)
 }
 
 function lastPart(address: string | undefined): string | undefined {
   return address && trimEndOf(address, (sign) => sign === '/' || sign === '#').replace(/^.*[/#]/, '')
-}
-
-function noteIn(body: JsonObject): string[] {
-  const note = wordsIn(body['value'])
-  return note === undefined ? [] : [note]
 }
 
 function textsIn(json: unknown): string[] {

@@ -97,7 +97,7 @@ type Stack = { at: number; id: number | undefined; values: [Column, string][] }
 
 function stacksOf({ columns }: Layer, { cells }: Line): Stack[] {
   const entries = columns.map((column): [Column, Entry[]] => [column, entriesOf(cells[column.at] ?? '_')])
-  const height = Math.max(...entries.map(([, list]) => list.length))
+  const height = entries.reduce((most, [, list]) => Math.max(most, list.length), 0)
   const stacks: Stack[] = []
   for (let at = 0; at < height; at += 1) {
     const here = entries.map(([column, list]): [Column, Entry] => [column, list[at] ?? NOTHING])
