@@ -82,6 +82,10 @@ export const BY_FILE: readonly [file: RegExp, tests: readonly string[]][] = [
     /tokens/,
     ['access/own-sessions', 'access/former-members', 'auth/sessions', 'access/isolation', 'access/routes'],
   ],
+  [
+    /manage-account/,
+    ['auth/room-keys', 'access/own-sessions', 'auth/sessions', 'auth/confirm-identity', 'auth/sign-in'],
+  ],
   [/\/member\//, ['access/own-sessions', 'auth/sessions', 'auth/confirm-identity', 'auth/sign-in']],
   [/data\/scope\//, ['access/scope-parity', 'access/lists']],
   [/list-revision/, ['annotation/list-revision']],
