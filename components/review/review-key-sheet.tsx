@@ -1,6 +1,6 @@
 import { Modal, Switch, Text } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { keyLabel } from '@/components/keyboard/keys'
+import { useKeyNames } from '@/components/keyboard/use-key-names'
 import classes from './review-key-sheet.module.css'
 import { REVIEW_KEYS } from './review-keys'
 
@@ -14,6 +14,7 @@ type ReviewKeySheetProps = {
 /** All keys of the desk, from the table that handles them. */
 export function ReviewKeySheet({ opened, onClose, singleKeys, onSingleKeys }: ReviewKeySheetProps) {
   const t = useTranslations('review')
+  const { label: labelOf } = useKeyNames()
   return (
     <Modal opened={opened} onClose={onClose} title={t('keys.title')}>
       <Switch
@@ -30,7 +31,7 @@ export function ReviewKeySheet({ opened, onClose, singleKeys, onSingleKeys }: Re
           <div key={label} className={classes['row']}>
             <dt>{t(label)}</dt>
             <dd>
-              <kbd>{keyLabel(key)}</kbd>
+              <kbd>{labelOf(key)}</kbd>
             </dd>
           </div>
         ))}

@@ -3,10 +3,10 @@
 import { Button, Group, Title } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useTranslations } from 'next-intl'
+import { useKeyNames } from '@/components/keyboard/use-key-names'
 import { commandLabel } from '@/components/reader/command-label'
 import { GROUP_NAMES } from '@/components/reader/features/shortcuts/key-table'
 import { KEY_GROUPS } from '@/components/reader/room/bindings'
-import { keyWord } from '@/components/reader/room/key-hints'
 import settings from '@/components/ui/settings.module.css'
 import { UndoMessage } from '@/components/ui/undo-message'
 import { chosenKey } from '@/lib/core/keyboard/held-keys'
@@ -34,6 +34,7 @@ export function ShortcutSettings({ workspace, tags, stored, singleKeys }: Shortc
   const t = useTranslations('member')
   const reader = useTranslations('reader')
   const saving = useTranslations('saving')
+  const names = useKeyNames()
   const keys = useOwnKeys({ workspace, stored, onGiven: tellGiven })
   const { own, busy, editing } = keys
   const rows = shortcutRows({ tags, own, tagAt: (place) => t('shortcuts.tag', { place }) })
@@ -44,7 +45,7 @@ export function ShortcutSettings({ workspace, tags, stored, singleKeys }: Shortc
   }
 
   function tellGiven(command: KeyedCommand, key: Key | null): void {
-    const said = { command: nameOf(command), key: keyWord(key ?? undefined) }
+    const said = { command: nameOf(command), key: names.word(key ?? undefined) }
     notifications.show({ message: t('shortcuts.saved', said) })
   }
 

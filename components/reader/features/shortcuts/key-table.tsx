@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { KeyCaps } from '@/components/keyboard/key-caps'
-import { keyLabel } from '@/components/keyboard/keys'
+import { useKeyNames } from '@/components/keyboard/use-key-names'
 import { commandLabel } from '@/components/reader/command-label'
 import { KEY_GROUPS, type Binding, type KeyGroup } from '@/components/reader/room/bindings'
 import type { MessageKey } from '@/lib/messages/translate'
@@ -21,6 +21,7 @@ type KeyTableProps = { bindings: readonly Pick<Binding, 'group' | 'name' | 'keys
 /** All keys of the room, from the table that handles them. Those that are turned off are struck through. */
 export function KeyTable({ bindings, singleKeys }: KeyTableProps) {
   const t = useTranslations('reader')
+  const { label } = useKeyNames()
   return (
     <div className={classes['groups']}>
       {KEY_GROUPS.map((group) => (
@@ -30,7 +31,7 @@ export function KeyTable({ bindings, singleKeys }: KeyTableProps) {
             {bindings
               .filter((binding) => binding.group === group && binding.keys.length > 0)
               .map(({ name, keys }) => (
-                <div key={keys.map(keyLabel).join()} className={classes['row']}>
+                <div key={keys.map(label).join()} className={classes['row']}>
                   <dt>{commandLabel(name, t)}</dt>
                   <dd>
                     <KeyCaps keys={keys} singleKeys={singleKeys} />

@@ -3,6 +3,7 @@
 import { Anchor, Group, Modal, Switch, Text } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
+import { useKeyNames } from '@/components/keyboard/use-key-names'
 import type { Binding } from '@/components/reader/room/bindings'
 import { KeyTable } from './key-table'
 
@@ -20,11 +21,12 @@ type ShortcutSheetProps = {
 export function ShortcutSheet(props: ShortcutSheetProps) {
   const { opened, onClose, bindings, singleKeys, onSingleKeys, helpHref, settingsHref } = props
   const t = useTranslations('reader')
+  const { mod } = useKeyNames()
   return (
     <Modal opened={opened} onClose={onClose} title={t('keys.title')} size="44rem">
       <Switch
         label={t('keys.single')}
-        description={t('keys.singleHint')}
+        description={t('keys.singleHint', { mod })}
         checked={singleKeys}
         onChange={(event) => onSingleKeys(event.currentTarget.checked)}
       />

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import Link from 'next/link'
+import { ModKey } from '@/components/keyboard/mod-key'
 import { ShortcutSettings } from '@/components/shortcuts/shortcut-settings'
 import { Section } from '@/components/ui/section'
 import { pageGrant } from '@/lib/server/auth/page-grant'
@@ -16,7 +17,7 @@ export default async function Shortcuts({ params }: { params: Promise<{ workspac
   const { tags, me } = await readWorkspace(await pageGrant('workspace:read', workspace))
   const t = await getTranslations('page')
   return (
-    <Section title={t('settings.shortcuts')} lead={t('shortcuts.lead')}>
+    <Section title={t('settings.shortcuts')} lead={t.rich('shortcuts.lead', { mod: () => <ModKey /> })}>
       {!me.singleKeys && (
         <p>
           {t.rich('shortcuts.singleOff', {
