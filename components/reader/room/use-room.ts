@@ -18,7 +18,7 @@ import { useAppearance, type RoomAppearance } from './use-appearance'
 import { useBeside, type RoomBeside } from './use-beside'
 import { useCursor } from './use-cursor'
 import { usePlace, type RoomPlace } from './use-place'
-import { useSingleKeys } from './use-single-keys'
+import { useSingleKeys } from '@/components/keyboard/use-single-keys'
 import { useWork, type RoomWork } from './use-work'
 
 /** What the page gives the room. */

@@ -4,7 +4,7 @@ import { KEY_NAMES } from '@/components/keyboard/keys'
 import { FEATURES } from '@/components/reader/features'
 import { commandsOf } from '@/components/reader/key-map'
 import { isSingleKey } from '@/lib/core/keyboard/key'
-import { KEYED_COMMANDS } from '@/lib/core/keyboard/room-keys'
+import { ROOM_COMMANDS } from '@/lib/core/keyboard/key-screens'
 import english from '@/lib/messages/en.json'
 import type { TagView } from '@/lib/schema/annotation'
 import type { Key } from '@/lib/schema/room-keys'
@@ -115,7 +115,7 @@ describe('the commands of the room', () => {
     const nine = Array.from({ length: 10 }, (_, index) => ({ ...TAGS[0], key: `tag${index}` }))
     const tags = nine.map((tag) => ({ label: '', letter: '', description: '', ...tag }))
     const keyed = commandsOf(FEATURES, { tags, own: {} }).flatMap(({ keyed }) => keyed ?? [])
-    expect(keyed.toSorted()).toEqual(KEYED_COMMANDS.toSorted())
+    expect(keyed.toSorted()).toEqual(ROOM_COMMANDS.toSorted())
   })
 
   it('have a name of their own', () => {

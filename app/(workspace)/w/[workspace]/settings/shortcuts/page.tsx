@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { ModKey } from '@/components/keyboard/mod-key'
 import { ShortcutSettings } from '@/components/shortcuts/shortcut-settings'
 import { Section } from '@/components/ui/section'
+import { may } from '@/lib/core/permissions/may'
 import { pageGrant } from '@/lib/server/auth/page-grant'
 import { readWorkspace } from '@/lib/server/data/workspace/read-workspace'
 
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Shortcuts({ params }: { params: Promise<{ workspace: string }> }) {
   const { workspace } = await params
-  const { tags, me } = await readWorkspace(await pageGrant('workspace:read', workspace))
+  const { tags, me, abilities } = await readWorkspace(await pageGrant('workspace:read', workspace))
   const t = await getTranslations('page')
   return (
     <Section title={t('settings.shortcuts')} lead={t.rich('shortcuts.lead', { mod: () => <ModKey /> })}>
@@ -25,7 +26,13 @@ export default async function Shortcuts({ params }: { params: Promise<{ workspac
           })}
         </p>
       )}
-      <ShortcutSettings workspace={workspace} tags={tags} stored={me.roomKeys} singleKeys={me.singleKeys} />
+      <ShortcutSettings
+        workspace={workspace}
+        tags={tags}
+        stored={me.roomKeys}
+        singleKeys={me.singleKeys}
+        mayReview={may({ abilities }, 'verdict:decide')}
+      />
     </Section>
   )
 }
