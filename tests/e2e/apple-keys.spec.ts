@@ -21,7 +21,9 @@ test('on a Mac the keys are called and work as there', async ({ signedInAs }) =>
   await test.step('a page that the server wrote for any machine', async () => {
     await page.goto('/w/demo/articles/new')
     await expect(page.getByText('⌘ + Enter to import')).toBeVisible()
-    expect(await (await page.request.get('/w/demo/articles/new')).text()).toContain('<kbd>Ctrl</kbd>')
+    await page.goto('/w/demo/help')
+    await expect(page.getByText('⌘ + Z', { exact: true })).toBeVisible()
+    expect(await (await page.request.get('/w/demo/help')).text()).toContain('Ctrl + Z')
   })
 
   await test.step('the room', async () => {
