@@ -6,7 +6,7 @@ import { ShortcutSettings } from '@/components/shortcuts/shortcut-settings'
 import { Section } from '@/components/ui/section'
 import { may } from '@/lib/core/permissions/may'
 import { pageGrant } from '@/lib/server/auth/page-grant'
-import { readWorkspace } from '@/lib/server/data/workspace/read-workspace'
+import { pageWorkspace } from '@/lib/server/auth/page-workspace'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('page')
@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Shortcuts({ params }: { params: Promise<{ workspace: string }> }) {
   const { workspace } = await params
-  const { tags, me, abilities } = await readWorkspace(await pageGrant('workspace:read', workspace))
+  const { tags, me, abilities } = await pageWorkspace(await pageGrant('workspace:read', workspace))
   const t = await getTranslations('page')
   return (
     <Section title={t('settings.shortcuts')} lead={t.rich('shortcuts.lead', { mod: () => <ModKey /> })}>
