@@ -99,7 +99,11 @@ export function ShortcutSettings({ workspace, tags, stored, singleKeys, mayRevie
           <Title order={3} className={classes['title'] ?? ''}>
             {nameOfGroup(group)}
           </Title>
-          {group === 'review' && <Text size="sm">{t('shortcuts.reviewLead')}</Text>}
+          {group === 'review' && (
+            <Text size="sm" mb="xs">
+              {t('shortcuts.reviewLead')}
+            </Text>
+          )}
           <ul className={settings['rows']}>
             {rows
               .filter((row) => row.group === group && row.isListed)
