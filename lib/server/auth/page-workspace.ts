@@ -6,7 +6,8 @@ import type { ReadGrant } from '@/lib/server/grants/grant'
 
 /** The workspace as a page shows it: its tags in the language of whoever reads. */
 export async function pageWorkspace(grant: ReadGrant<'workspace:read'>): Promise<WorkspaceView> {
-  const [workspace, t] = await Promise.all([readWorkspace(grant), getTranslations('tag')])
+  const workspace = await readWorkspace(grant)
+  const t = await getTranslations('tag')
   const tags = shownTags(workspace.tags, {
     fact: { label: t('fact.label'), description: t('fact.description') },
     opinion: { label: t('opinion.label'), description: t('opinion.description') },

@@ -6,13 +6,10 @@ const SLOW_MS = 2000
 /** From the next page on, what the browser kept is read slowly, as on a busy or old machine. */
 export async function readDraftsSlowly(page: Page): Promise<void> {
   await page.addInitScript((wait) => {
-    const { getAll } = IDBObjectStore.prototype
-    IDBObjectStore.prototype.getAll = function (...range: Parameters<typeof getAll>) {
-      const request = getAll.apply(this, range)
-      Object.defineProperty(request, 'onsuccess', {
-        set: (tell: () => void) => request.addEventListener('success', () => setTimeout(tell, wait)),
-      })
-      return request
-    }
+    Object.defineProperty(IDBRequest.prototype, 'onsuccess', {
+      set(this: IDBRequest, tell: () => void) {
+        this.addEventListener('success', () => setTimeout(tell, wait))
+      },
+    })
   }, SLOW_MS)
 }

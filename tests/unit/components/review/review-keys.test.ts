@@ -5,7 +5,11 @@ import type { OwnKeys } from '@/lib/schema/room-keys'
 
 const PLAIN = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false }
 
-function meant(press: Partial<KeyPress> & { key: string }, own: OwnKeys = {}, singleKeys = true) {
+function meant(
+  press: Partial<KeyPress> & { key: string },
+  own: OwnKeys = {},
+  { singleKeys } = { singleKeys: true },
+) {
   return reviewCommand({ ...PLAIN, ...press }, reviewBindings({ own, singleKeys }))
 }
 
@@ -47,7 +51,7 @@ test.each([
 })
 
 it('leaves lone characters alone once they are switched off, and nothing else', () => {
-  expect(meant({ key: 'w' }, OWN, false)).toBeUndefined()
-  expect(meant({ key: 'F2' }, OWN, false)).toBe('approve')
-  expect(meant({ key: 'b', ctrlKey: true }, OWN, false)).toBe('undo')
+  expect(meant({ key: 'w' }, OWN, { singleKeys: false })).toBeUndefined()
+  expect(meant({ key: 'F2' }, OWN, { singleKeys: false })).toBe('approve')
+  expect(meant({ key: 'b', ctrlKey: true }, OWN, { singleKeys: false })).toBe('undo')
 })

@@ -3,7 +3,8 @@ import { act, createElement as h } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { useOwnKeys } from '@/components/shortcuts/use-own-keys'
-import type { OwnKeys } from '@/lib/schema/room-keys'
+import type { KeyedCommand } from '@/lib/core/keyboard/room-keys'
+import type { Key, OwnKeys } from '@/lib/schema/room-keys'
 
 type Sent = { roomKeys: OwnKeys; answer: (isStored: boolean) => void }
 
@@ -23,7 +24,7 @@ vi.mock('@/components/ui/use-change', () => ({
 
 let root: Root
 let keys: ReturnType<typeof useOwnKeys>
-const given = vi.fn()
+const given = vi.fn<(command: KeyedCommand, key: Key | null) => void>()
 
 function Settings() {
   keys = useOwnKeys({ workspace: 'demo', stored: {}, onGiven: given })
@@ -44,12 +45,19 @@ afterEach(() => {
 })
 
 /** The answer to a request, once it was sent. */
-async function answer(index: number, isStored: boolean): Promise<void> {
+async function answer(index: number, isStored: 'stored' | 'refused'): Promise<void> {
   await vi.waitFor(() => expect(server.sent.length).toBeGreaterThan(index))
   await act(async () => {
-    server.sent[index]?.answer(isStored)
+    server.sent[index]?.answer(isStored === 'stored')
     // What waits for the answer goes on in later turns.
     await new Promise((resolve) => setTimeout(resolve))
+  })
+}
+
+async function attempt(command: KeyedCommand, key: Key): Promise<void> {
+  await act(async () => {
+    keys.attempt(command, key)
+    await Promise.resolve()
   })
 }
 
@@ -58,14 +66,14 @@ function bodies(): OwnKeys[] {
 }
 
 it('stores one choice after the other, each with those before it', async () => {
-  await act(async () => keys.attempt('moving.next', { key: 'w' }))
-  await act(async () => keys.attempt('annotations.note', { key: 'e' }))
+  await attempt('moving.next', { key: 'w' })
+  await attempt('annotations.note', { key: 'e' })
   expect(bodies()).toEqual([{ 'moving.next': { key: 'w' } }])
   expect(keys.own).toEqual({})
-  await answer(0, true)
+  await answer(0, 'stored')
   const both = { 'moving.next': { key: 'w' }, 'annotations.note': { key: 'e' } }
   expect(bodies().slice(1)).toEqual([both])
-  await answer(1, true)
+  await answer(1, 'stored')
   expect(keys.own).toEqual(both)
   expect(given.mock.calls).toEqual([
     ['moving.next', { key: 'w' }],
@@ -74,23 +82,23 @@ it('stores one choice after the other, each with those before it', async () => {
 })
 
 it('judges a choice by those that are still on their way', async () => {
-  await act(async () => keys.attempt('moving.next', { key: 'w' }))
-  await act(async () => keys.attempt('annotations.note', { key: 'w' }))
+  await attempt('moving.next', { key: 'w' })
+  await attempt('annotations.note', { key: 'w' })
   expect(keys.editing?.refused?.clash).toEqual({ kind: 'taken', command: 'moving.next' })
   expect(server.sent).toHaveLength(1)
 })
 
 it('goes on without a choice that was not stored, and forgets none of the others', async () => {
-  await act(async () => keys.attempt('moving.next', { key: 'w' }))
-  await act(async () => keys.attempt('annotations.note', { key: 'e' }))
-  await answer(0, false)
+  await attempt('moving.next', { key: 'w' })
+  await attempt('annotations.note', { key: 'e' })
+  await answer(0, 'refused')
   expect(bodies().slice(1)).toEqual([{ 'annotations.note': { key: 'e' } }])
   // Its key is free again; that of the choice on its way is not.
-  await act(async () => keys.attempt('claims.source', { key: 'e' }))
+  await attempt('claims.source', { key: 'e' })
   expect(keys.editing?.refused?.clash).toEqual({ kind: 'taken', command: 'annotations.note' })
-  await act(async () => keys.attempt('claims.source', { key: 'w' }))
-  await answer(1, true)
-  await answer(2, true)
+  await attempt('claims.source', { key: 'w' })
+  await answer(1, 'stored')
+  await answer(2, 'stored')
   expect(bodies().at(-1)).toEqual({ 'annotations.note': { key: 'e' }, 'claims.source': { key: 'w' } })
   expect(given.mock.calls.map(([command]) => command)).toEqual(['annotations.note', 'claims.source'])
 })
