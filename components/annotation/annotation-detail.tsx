@@ -3,6 +3,7 @@
 import { ActionIcon, Alert, Button, NumberInput, Skeleton, Stack, Text } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
+import { useReducer } from 'react'
 import { ClaimWordingFields } from '@/components/claim/claim-wording'
 import type { ArticleClaimsApi } from '@/components/claim/claims-api'
 import { useClaim } from '@/components/claim/use-claim'
@@ -122,6 +123,8 @@ function ClaimSections({ claimId, ...props }: AnnotationDetailProps & { claimId:
   const { section, me, mayAnnotate, mayEditClaim, ratings, claims, place, onSection, say } = props
   const { leaving, onDeleteEvidence, log, mayDecide, decisions } = props
   const { claim, query, refresh } = useClaim(claims, claimId)
+  // The section that was asked for takes the focus once its fields are there.
+  const [, drawAgain] = useReducer((times: number) => times + 1, 0)
   useVoidedNotice({ claim, memberId: me.memberId, say, onVerdict: () => onSection('verdict') })
   if (query.isError && !claim) {
     return (
@@ -212,6 +215,7 @@ function ClaimSections({ claimId, ...props }: AnnotationDetailProps & { claimId:
             verdict={own}
             ratings={ratings}
             onChanged={refresh}
+            onReady={drawAgain}
             onEdited={() => log.onVerdictEdited(claim)}
             onSubmitted={(verdict) => log.onVerdictSubmitted(claim, verdict)}
             say={say}

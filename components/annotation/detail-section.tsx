@@ -17,14 +17,18 @@ const TYPING = 'textarea, [contenteditable="true"], input:not([type="radio"], [t
  * being typed in another part.
  */
 export function Section({ title, focused = false, landsOn = 'control', children }: SectionProps) {
-  const wasFocused = useRef(false)
-  // Called with each render: the focus comes here once each time the section is asked for.
+  const reached = useRef<'no' | 'shown' | 'yes'>('no')
+  // Called with each render: the focus comes here once each time the section is asked for, when what it lands on is there.
   const reach = (element: HTMLElement | null): void => {
-    if (element && focused && !wasFocused.current && !isTypingBeside(element)) {
-      element.scrollIntoView({ block: 'start' })
-      landingIn(element, landsOn)?.focus({ preventScroll: true })
-    }
-    if (element) wasFocused.current = focused
+    if (!element) return
+    if (!focused) reached.current = 'no'
+    else if (reached.current !== 'yes') reached.current = isTypingBeside(element) ? 'yes' : land(element)
+  }
+  function land(element: HTMLElement): 'shown' | 'yes' {
+    if (reached.current === 'no') element.scrollIntoView({ block: 'start' })
+    const landing = landingIn(element, landsOn)
+    landing?.focus({ preventScroll: true })
+    return landing ? 'yes' : 'shown'
   }
   return (
     <section ref={reach} className={classes['section']} aria-label={title}>

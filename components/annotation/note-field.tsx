@@ -4,6 +4,7 @@ import { Box, Skeleton, Stack, Text, Textarea } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useCallback, useRef, type FocusEvent, type KeyboardEvent } from 'react'
 import { formKey } from '@/components/keyboard/form-keys'
+import { useKeyNames } from '@/components/keyboard/use-key-names'
 import { ConflictChoice } from '@/components/saving/conflict-choice'
 import { SaveNote } from '@/components/saving/save-note'
 import { useAutosave } from '@/components/saving/use-autosave'
@@ -25,6 +26,7 @@ type NoteFieldProps = {
  */
 export function NoteField({ item, place, onSave, onClose }: NoteFieldProps) {
   const t = useTranslations('annotation')
+  const { mod } = useKeyNames()
   const field = useRef<HTMLTextAreaElement>(null)
   const isEscaping = useRef(false)
   const { store, ready, draft, status, failure, theirs, copy } = useAutosave(noteDrafts, {
@@ -79,7 +81,7 @@ export function NoteField({ item, place, onSave, onClose }: NoteFieldProps) {
     <Stack gap={4} mt="xs" onBlur={blur}>
       <Textarea
         aria-label={t('note.label')}
-        description={t('note.hint')}
+        description={t('note.hint', { mod })}
         inputWrapperOrder={['input', 'description']}
         data-autofocus
         ref={opened}

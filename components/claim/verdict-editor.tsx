@@ -1,8 +1,8 @@
 'use client'
 
-import { Alert, Button, Checkbox, Input, Stack, Text } from '@mantine/core'
+import { Alert, Button, Checkbox, Input, Skeleton, Stack, Text } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { useId, type KeyboardEvent } from 'react'
+import { useEffect, useEffectEvent, useId, type KeyboardEvent } from 'react'
 import { formKey } from '@/components/keyboard/form-keys'
 import { SaveNote } from '@/components/saving/save-note'
 import { voidedApproval } from '@/lib/core/review/voided-approval'
@@ -29,6 +29,8 @@ type VerdictEditorProps = {
   verdict: VerdictView | undefined
   ratings: readonly RatingView[]
   onChanged: () => Promise<void>
+  /** What was kept has been read, and the fields are there. */
+  onReady: () => void
   /** Something was typed or chosen. */
   onEdited: () => void
   onSubmitted: (verdict: VerdictView) => void
@@ -48,7 +50,7 @@ const MISSING_MESSAGES = {
 } as const satisfies Record<MissingPart, MessageKey<'claim'>>
 
 /** One's own verdict on a claim: rating, rationale, the evidence it rests on, and where it stands in review. */
-export function VerdictEditor({ ratings, say, onSubmitted, ...options }: VerdictEditorProps) {
+export function VerdictEditor({ ratings, say, onReady, onSubmitted, ...options }: VerdictEditorProps) {
   const t = useTranslations('claim')
   const { claim } = options
   const { store, verdict, draft, status, theirs, submitting, replaced, missing, change, submit, ...saving } =
@@ -59,6 +61,11 @@ export function VerdictEditor({ ratings, say, onSubmitted, ...options }: Verdict
         say(t('verdict.submittedNotice'))
       },
     })
+  const { ready } = saving
+  const tellReady = useEffectEvent(onReady)
+  useEffect(() => {
+    if (ready) tellReady()
+  }, [ready])
   const submitted = isSubmitted(verdict, status)
   const isClosed = status === 'conflict' || submitted
   const id = useId()
@@ -72,6 +79,7 @@ export function VerdictEditor({ ratings, say, onSubmitted, ...options }: Verdict
     if (!isClosed && !submitting) submit()
   }
 
+  if (!ready) return <Skeleton height={260} />
   return (
     <Stack gap="md" onBlur={store.flush} onKeyDownCapture={press}>
       {verdict && <RowFacts verdict={verdict} ratings={ratings} />}

@@ -2,6 +2,7 @@ import { Button, Skeleton, Textarea } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState, type KeyboardEvent } from 'react'
 import { formKey } from '@/components/keyboard/form-keys'
+import { useKeyNames } from '@/components/keyboard/use-key-names'
 import { createFormDrafts, useFormDraft } from '@/components/saving/form-drafts'
 import { SaveNote } from '@/components/saving/save-note'
 import type { MessageKey } from '@/lib/messages/translate'
@@ -45,6 +46,7 @@ const commentDrafts = createFormDrafts('comment', z.string())
 export function CommentForm({ item, meId, place, asking, busy, unread, onAsk, onDecide }: CommentFormProps) {
   const t = useTranslations('review')
   const common = useTranslations('ui')
+  const { mod } = useKeyNames()
   const { ready, draft, status, copy, change, discard } = useFormDraft(commentDrafts, {
     memberId: meId,
     of: `${item.verdict.id} ${asking}`,
@@ -82,7 +84,7 @@ export function CommentForm({ item, meId, place, asking, busy, unread, onAsk, on
     >
       <Textarea
         label={t(label)}
-        description={t('bar.commentHint', { name: item.verdict.member.name })}
+        description={t('bar.commentHint', { name: item.verdict.member.name, mod })}
         // The key or button just pressed asked for this.
         ref={focus}
         required

@@ -1,7 +1,10 @@
 import { Button } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import { KeyMark } from '@/components/keyboard/key-mark'
+import { useKeyNames } from '@/components/keyboard/use-key-names'
 import { STATUS_MESSAGES } from '@/components/claim/claim-words'
 import type { ReviewItem } from '@/lib/schema/claim'
+import type { Key } from '@/lib/schema/room-keys'
 import { CommentForm, type Asking } from './comment-form'
 import classes from './decision-bar.module.css'
 import type { Decision } from './decision-api'
@@ -15,12 +18,12 @@ type DecisionBarProps = {
   /** What has changed is to be read first; what is being written stays. */
   unread: boolean
   asking: Asking | null
-  /** A and X decide. */
-  singleKeys?: boolean
+  /** The keys that decide, where there are such keys. */
+  keys?: { approve: Key | undefined; requestChanges: Key | undefined }
   onAsk: (asking: Asking | null) => void
   /** Answers whether the decision was taken. */
   onDecide: (decision: Decision) => Promise<boolean>
-  /** Where there are single keys: shows them. */
+  /** Where there are keys: shows them. */
   onShortcuts?: () => void
   /** Stays where it is in the text, and is not always in view. */
   inline?: true
@@ -29,9 +32,13 @@ type DecisionBarProps = {
 /** What an editor can do with the open verdict, or why they cannot. */
 export function DecisionBar(props: DecisionBarProps) {
   const t = useTranslations('review')
-  const { item, place, meId, busy, unread, asking, singleKeys = false } = props
+  const { item, place, meId, busy, unread, asking, keys } = props
   const { onAsk, onDecide, onShortcuts, inline } = props
+  const { shortcut } = useKeyNames()
   const { verdict } = item
+  function marked(key: Key | undefined) {
+    return key && { 'aria-keyshortcuts': shortcut(key), rightSection: <KeyMark of={key} /> }
+  }
   if (verdict.status !== 'submitted') return <DecidedBar {...props} />
   if (!item.mayDecide) {
     return (
@@ -55,7 +62,7 @@ export function DecisionBar(props: DecisionBarProps) {
           <Button
             loading={busy}
             onClick={() => void onDecide({ outcome: 'approve' })}
-            {...(singleKeys && { 'aria-keyshortcuts': 'A', rightSection: <Key name="A" /> })}
+            {...marked(keys?.approve)}
           >
             {t('bar.approve')}
           </Button>
@@ -63,7 +70,7 @@ export function DecisionBar(props: DecisionBarProps) {
             variant="default"
             disabled={busy}
             onClick={() => onAsk('request_changes')}
-            {...(singleKeys && { 'aria-keyshortcuts': 'X', rightSection: <Key name="X" /> })}
+            {...marked(keys?.requestChanges)}
           >
             {t('bar.requestChanges')}
           </Button>
@@ -105,13 +112,5 @@ function DecidedBar({ item: { verdict }, meId, busy, onDecide, inline }: Decisio
         )}
       </div>
     </div>
-  )
-}
-
-function Key({ name }: { name: string }) {
-  return (
-    <kbd aria-hidden className={classes['key']}>
-      {name}
-    </kbd>
   )
 }

@@ -2,6 +2,7 @@
 
 import { Button, Group } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import { useKeyNames } from '@/components/keyboard/use-key-names'
 import type { MessageKey } from '@/lib/messages/translate'
 import type { ImportTab } from './import-draft'
 import classes from './import-form.module.css'
@@ -12,6 +13,7 @@ type ImportActionsProps = { tab: ImportTab; working: Working; onPreview: () => v
 /** Imports an article, or shows first what would be. */
 export function ImportActions({ tab, working, onPreview }: ImportActionsProps) {
   const t = useTranslations('import')
+  const { mod } = useKeyNames()
   return (
     <Group className={classes['actions'] ?? ''} gap="sm">
       <Button type="submit" size="md" loading={working === 'import'}>
@@ -29,7 +31,7 @@ export function ImportActions({ tab, working, onPreview }: ImportActionsProps) {
       <span className={classes['hint']} role="status">
         {working && (tab === 'address' || tab === 'file')
           ? t(WORKING[tab])
-          : t.rich('actions.shortcut', { kbd: (chunks) => <kbd>{chunks}</kbd> })}
+          : t.rich('actions.shortcut', { mod, kbd: (chunks) => <kbd>{chunks}</kbd> })}
       </span>
     </Group>
   )

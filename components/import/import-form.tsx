@@ -1,6 +1,6 @@
 'use client'
 
-import { Button } from '@mantine/core'
+import { Button, Skeleton } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { isPressed } from '@/components/keyboard/key-press'
@@ -30,6 +30,7 @@ type ImportFormProps = {
 /** Imports an article, or many. What is typed is kept in the browser until then, also when the session ends. */
 export function ImportForm({ workspace, memberId, place, initial = {} }: ImportFormProps) {
   const kept = useKeptImport({ memberId, place, initial })
+  if (!kept.ready) return <Skeleton height={360} maw="44rem" />
   return (
     <ImportFields
       key={kept.filling}

@@ -50,6 +50,8 @@ export function useKeptImport({ memberId, place, initial }: UseKeptImportOptions
   }
 
   return {
+    /** Until then it is not known what is kept: whatever is typed could replace it. */
+    ready,
     /** What was typed in an earlier visit, if that is what the form shows. */
     restored,
     /** Changes when the form is to be filled anew. */

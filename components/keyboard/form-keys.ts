@@ -4,7 +4,7 @@ import { isPressed, type KeyPress } from './key-press'
 type FieldPress = { nativeEvent: KeyPress & Pick<Event, 'composedPath'>; currentTarget: EventTarget }
 
 /**
- * What a key asks of a form: Escape leaves it, Ctrl + Enter sends it. A composition's keys ask nothing, and neither do those
+ * What a key asks of a form: Escape leaves it, Ctrl (or ⌘) + Enter sends it. A composition's keys ask nothing, and neither do those
  * in what is drawn over the form, such as the field for the address of a link: React tells the form of them too.
  */
 export function formKey({ nativeEvent, currentTarget }: FieldPress): 'leave' | 'send' | undefined {

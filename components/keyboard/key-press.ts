@@ -1,5 +1,6 @@
 import { isSign, isSingleKey } from '@/lib/core/keyboard/key'
 import type { Key } from '@/lib/schema/room-keys'
+import { thisMachine } from './machine'
 
 /** The parts of a keyboard event that say what it means. */
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'> & {
@@ -48,7 +49,7 @@ const HELD = /^(Shift|Control|Alt|AltGraph|Meta|OS|Fn|Hyper|Super|Symbol)(Lock)?
 
 /** The key to bind so that this press stands for it, on this layout and on others; nothing while only modifiers are held. */
 export function keyOf(press: KeyPress): Key | undefined {
-  if (isComposition(press) || HELD.test(press.key)) return undefined
+  if (isComposition(press) || isOfSystem(press) || HELD.test(press.key)) return undefined
   const { key, alt } = isText(press.key) ? textKeyOf(press) : { key: press.key, alt: press.altKey }
   return {
     key,
@@ -83,14 +84,19 @@ function matches(
   return meant === key.toLowerCase() && (isSign(key) || press.shiftKey === (shift ?? false))
 }
 
-/** AltGr is Ctrl and Alt together on some systems. */
+/** Is the key for commands held that the labels of this machine name? AltGr is Ctrl and Alt together on some systems. */
 function isModified({ ctrlKey, metaKey, altKey }: KeyPress): boolean {
-  return metaKey || (ctrlKey && !altKey)
+  return thisMachine() === 'apple' ? metaKey : ctrlKey && !altKey
+}
+
+/** Is a key held that is not Stet's on this machine: the system's, or Ctrl on Apple's, which edits text there? */
+function isOfSystem({ ctrlKey, metaKey }: KeyPress): boolean {
+  return thisMachine() === 'apple' ? ctrlKey : metaKey
 }
 
 /** The key that is meant, in lower case, as a binding names it. */
 function keyMeant(press: KeyPress, bound: ReadonlySet<string>): string | undefined {
-  if (isComposition(press)) return undefined
+  if (isComposition(press) || isOfSystem(press)) return undefined
   if (!isText(press.key)) return press.key.toLowerCase()
   const typed = plainOf(press.key)
   if (isThirdLevel(press)) return bound.has(typed) && isSignOfLayout(press, typed) ? typed : undefined

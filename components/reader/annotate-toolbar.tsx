@@ -4,6 +4,7 @@ import { Tooltip } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { memo, useRef, useState, type KeyboardEvent } from 'react'
 import { toolbarStep } from '@/components/keyboard/toolbar-step'
+import { useKeyNames } from '@/components/keyboard/use-key-names'
 import { commandHint, commandLabel, firstKey } from './command-label'
 import classes from './annotate-toolbar.module.css'
 import { looksTheSame, type RoomCommand } from './use-features'
@@ -73,9 +74,10 @@ const ToolButton = memo(function ToolButton({ command, index, current, onFocus, 
   const { name, tool, state, run } = command
   const { refusal = null, pressed } = state
   const label = commandLabel(name, t)
-  const key = firstKey(command)
+  const names = useKeyNames()
+  const key = firstKey(command, names)
   return (
-    <Tooltip label={refusal ?? commandHint(label, command, t)}>
+    <Tooltip label={refusal ?? commandHint(label, command, { t, names })}>
       <button
         type="button"
         className={classes['tool']}

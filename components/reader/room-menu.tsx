@@ -4,6 +4,7 @@ import { ActionIcon, Button, Menu, Tooltip, VisuallyHidden } from '@mantine/core
 import { IconDots, IconNote } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { Fragment, memo, type ReactNode } from 'react'
+import { useKeyNames } from '@/components/keyboard/use-key-names'
 import { commandHint, commandLabel, firstKey } from './command-label'
 import { TOOL_ICON } from './icon-sizes'
 import { MENU_PARTS } from './room-feature'
@@ -58,11 +59,12 @@ type MenuButtonProps = { command: RoomCommand }
 const MenuButton = memo(
   function MenuButton({ command }: MenuButtonProps) {
     const t = useTranslations('reader')
+    const names = useKeyNames()
     const { button, run } = command
     if (!button) return null
     const label = t(button.label)
     return (
-      <Tooltip label={commandHint(label, command, t)}>
+      <Tooltip label={commandHint(label, command, { t, names })}>
         <ActionIcon
           variant="subtle"
           color="gray"
@@ -84,6 +86,7 @@ type SentenceMenuProps = Pick<RoomMenuProps, 'commands'>
 /** What can be done with the sentence one is at, beside tagging it. */
 const SentenceMenu = memo(function SentenceMenu({ commands }: SentenceMenuProps) {
   const t = useTranslations('reader')
+  const names = useKeyNames()
   const lines = commands.filter(({ menu, state }) => menu && !state.hidden)
   const parts = MENU_PARTS.filter((part) => lines.some(({ menu }) => menu?.part === part))
   return (
@@ -103,7 +106,7 @@ const SentenceMenu = memo(function SentenceMenu({ commands }: SentenceMenuProps)
                 <Menu.Item
                   key={command.command}
                   leftSection={command.menu?.icon}
-                  rightSection={firstKey(command).label}
+                  rightSection={firstKey(command, names).label}
                   onClick={command.run}
                 >
                   {command.state.label ?? commandLabel(command.name, t)}

@@ -3,6 +3,7 @@
 import type { EditorView } from '@tiptap/pm/view'
 import { useEffect, useState, type RefObject } from 'react'
 import { useTranslations } from 'next-intl'
+import { useKeyNames } from '@/components/keyboard/use-key-names'
 import type { Span } from '@/lib/core/text/span'
 import { commandLabel, firstKey } from './command-label'
 import { boxWithin } from './room/article-handle'
@@ -28,6 +29,7 @@ const ROOM_ABOVE = 56
  */
 export function SelectionBubble({ view, page, span, commands }: SelectionBubbleProps) {
   const t = useTranslations('reader')
+  const names = useKeyNames()
   const [place, setPlace] = useState<BubblePosition | null>(null)
   useEffect(() => {
     const frame = requestAnimationFrame(() => {
@@ -54,7 +56,7 @@ export function SelectionBubble({ view, page, span, commands }: SelectionBubbleP
           >
             {command.tool?.icon}
             <span>{commandLabel(command.name, t)}</span>
-            <kbd>{firstKey(command).label}</kbd>
+            <kbd>{firstKey(command, names).label}</kbd>
           </button>
         ))}
     </div>

@@ -3,8 +3,10 @@
 import { Button, VisuallyHidden } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
+import { KeyLines } from '@/components/keyboard/key-lines'
+import { ShortcutSheet } from '@/components/keyboard/shortcut-sheet'
 import { useAnnouncer } from '@/components/reader/room/use-announcer'
-import { useSingleKeys } from '@/components/reader/room/use-single-keys'
+import { useSingleKeys } from '@/components/keyboard/use-single-keys'
 import { createApiClient } from '@/components/api/api-client'
 import type { Asking } from '@/components/decision/comment-form'
 import { DecisionBar } from '@/components/decision/decision-bar'
@@ -16,8 +18,7 @@ import { createReviewApi } from './review-api'
 import classes from './review-screen.module.css'
 import { isNarrowed, type ReviewFilter } from './review-filter'
 import { ReviewItemView } from './review-item-view'
-import { ReviewKeySheet } from './review-key-sheet'
-import type { ReviewCommand } from './review-keys'
+import { reviewBindings, type ReviewCommand } from './review-keys'
 import { ReviewQueue } from './review-queue'
 import { useReview } from './use-review'
 import { useReviewKeys } from './use-review-keys'
@@ -33,6 +34,7 @@ type ReviewScreenProps = {
 
 /** The review queue, and one verdict at a time with all that one needs to decide on it. */
 export function ReviewScreen({ workspace, filter, items, openId, more }: ReviewScreenProps) {
+  const t = useTranslations('review')
   const call = createApiClient(workspace.slug)
   const api = createReviewApi(call)
   const { said, say } = useAnnouncer()
@@ -77,7 +79,10 @@ export function ReviewScreen({ workspace, filter, items, openId, more }: ReviewS
         break
     }
   }
-  useReviewKeys({ on: singleKeys && !sheet, run })
+  const own = workspace.me.roomKeys
+  const bindings = reviewBindings({ own, singleKeys })
+  useReviewKeys({ bindings, on: !sheet, run })
+  const keyOf = (command: ReviewCommand) => bindings.find((binding) => binding.command === command)?.keys[0]
 
   return (
     <div className={classes['desk']}>
@@ -113,7 +118,7 @@ export function ReviewScreen({ workspace, filter, items, openId, more }: ReviewS
                 place={`/w/${workspace.slug}/review?item=${open.item.verdict.id}`}
                 busy={busy}
                 asking={asking}
-                singleKeys={singleKeys}
+                keys={{ approve: keyOf('approve'), requestChanges: keyOf('request_changes') }}
                 onAsk={setAsking}
                 onDecide={async (decision) => {
                   const isDone = await decide(decision)
@@ -134,12 +139,22 @@ export function ReviewScreen({ workspace, filter, items, openId, more }: ReviewS
       <VisuallyHidden role="status">
         <span key={said.key}>{said.message}</span>
       </VisuallyHidden>
-      <ReviewKeySheet
+      <ShortcutSheet
+        workspace={workspace.slug}
         opened={sheet}
         onClose={() => setSheet(false)}
         singleKeys={singleKeys}
         onSingleKeys={setSingleKeys}
-      />
+        singleHint={t('keys.singleHint')}
+      >
+        <KeyLines
+          lines={reviewBindings({ own, singleKeys: true }).map(({ label, keys }) => ({
+            name: t(label),
+            keys,
+          }))}
+          singleKeys={singleKeys}
+        />
+      </ShortcutSheet>
     </div>
   )
 }

@@ -226,6 +226,7 @@ export function createAutosave<Draft, Stored extends Revised>(
       listener = next
     },
     change: (draft) => {
+      if (!beside.ready) return
       isAside = false
       dispatch({ type: 'change', draft })
       if (kind.sends === 'pause') pause.begin()
@@ -251,7 +252,9 @@ export function createAutosave<Draft, Stored extends Revised>(
       )
     },
     useStored: () => replaceBy(beside.theirs ?? known),
-    discard: () => replaceBy(known),
+    discard: () => {
+      if (beside.ready) replaceBy(known)
+    },
     read: (next) => {
       if (!next) return
       if (!known || next.revision > known.revision) known = next

@@ -68,6 +68,7 @@ export type AutosaveStore<Draft, Stored extends Revised> = {
   /** The calls as the screen now makes them. */
   renew: (calls: DraftCalls<Draft, Stored>) => void
   listen: (listener: DraftListener<Stored> | undefined) => void
+  /** Before it is ready this does nothing: it would replace what is kept, unread. */
   change: (draft: Draft) => void
   /** The field or screen is left: sends what is to be sent by itself. */
   flush: () => void
@@ -77,6 +78,7 @@ export type AutosaveStore<Draft, Stored extends Revised> = {
   submit: () => void
   keepMine: () => void
   useStored: () => void
+  /** Likewise. */
   discard: () => void
   /** The stored version was read again. */
   read: (stored: Stored | undefined) => void

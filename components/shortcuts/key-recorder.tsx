@@ -4,7 +4,8 @@ import { Button, Stack, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, type FocusEvent, type KeyboardEvent } from 'react'
 import { isPressed, keyOf } from '@/components/keyboard/key-press'
-import { keyWord } from '@/components/reader/room/key-hints'
+import type { KeyNames } from '@/components/keyboard/keys'
+import { useKeyNames } from '@/components/keyboard/use-key-names'
 import type { KeyedCommand } from '@/lib/core/keyboard/room-keys'
 import type { Translate } from '@/lib/messages/translate'
 import type { Key } from '@/lib/schema/room-keys'
@@ -27,6 +28,7 @@ export function KeyRecorder(props: KeyRecorderProps) {
   const { name, nameOf, refused, mayClear, onKey, onTake, onLeave } = props
   const t = useTranslations('member')
   const common = useTranslations('ui')
+  const names = useKeyNames()
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])
 
@@ -51,10 +53,10 @@ export function KeyRecorder(props: KeyRecorderProps) {
         ref={field}
         readOnly
         label={t('shortcuts.newKey', { command: name })}
-        description={t('shortcuts.howTo')}
+        description={t('shortcuts.howTo', { mod: names.mod })}
         placeholder={t('shortcuts.press')}
-        value={refused ? keyWord(refused.key) : ''}
-        error={refused && <span role="alert">{reasonOf(refused, { nameOf, t })}</span>}
+        value={refused ? names.word(refused.key) : ''}
+        error={refused && <span role="alert">{reasonOf(refused, { nameOf, names, t })}</span>}
         errorProps={{ size: 'sm' }}
         onKeyDown={press}
       />
@@ -89,10 +91,10 @@ function Take({ clash: { command }, nameOf, onTake }: TakeProps) {
   )
 }
 
-type Wording = Pick<KeyRecorderProps, 'nameOf'> & { t: Translate<'member'> }
+type Wording = Pick<KeyRecorderProps, 'nameOf'> & { names: KeyNames; t: Translate<'member'> }
 
-function reasonOf({ key, clash }: Refused, { nameOf, t }: Wording): string {
-  if (clash.kind === 'browser') return t('shortcuts.clash.browser', { key: keyWord(key) })
-  const said = { key: keyWord(key), command: nameOf(clash.command) }
+function reasonOf({ key, clash }: Refused, { nameOf, names, t }: Wording): string {
+  if (clash.kind === 'browser') return t('shortcuts.clash.browser', { key: names.word(key) })
+  const said = { key: names.word(key), command: nameOf(clash.command) }
   return clash.kind === 'fixed' ? t('shortcuts.clash.fixed', said) : t('shortcuts.clash.taken', said)
 }

@@ -1,12 +1,10 @@
 'use client'
 
-import { Button, Group, Title } from '@mantine/core'
+import { Button, Group, Text, Title } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useTranslations } from 'next-intl'
-import { commandLabel } from '@/components/reader/command-label'
+import { useKeyNames } from '@/components/keyboard/use-key-names'
 import { GROUP_NAMES } from '@/components/reader/features/shortcuts/key-table'
-import { KEY_GROUPS } from '@/components/reader/room/bindings'
-import { keyWord } from '@/components/reader/room/key-hints'
 import settings from '@/components/ui/settings.module.css'
 import { UndoMessage } from '@/components/ui/undo-message'
 import { chosenKey } from '@/lib/core/keyboard/held-keys'
@@ -15,7 +13,7 @@ import type { TagView } from '@/lib/schema/annotation'
 import type { Key, OwnKeys } from '@/lib/schema/room-keys'
 import { KeyRecorder } from './key-recorder'
 import { ShortcutLine } from './shortcut-line'
-import { shortcutRows, type ShortcutRow } from './shortcut-rows'
+import { SETTING_GROUPS, shortcutRows, type SettingGroup, type ShortcutRow } from './shortcut-rows'
 import classes from './shortcut-settings.module.css'
 import { useOwnKeys } from './use-own-keys'
 
@@ -27,24 +25,37 @@ type ShortcutSettingsProps = {
   tags: readonly TagView[]
   stored: OwnKeys
   singleKeys: boolean
+  mayReview: boolean
 }
 
-/** The keys of the reading room, grouped as in its sheet of shortcuts, and how to change each. */
-export function ShortcutSettings({ workspace, tags, stored, singleKeys }: ShortcutSettingsProps) {
+/** The keys of the reading room and of review, grouped as in the sheet of shortcuts, and how to change each. */
+export function ShortcutSettings({ workspace, tags, stored, singleKeys, mayReview }: ShortcutSettingsProps) {
   const t = useTranslations('member')
   const reader = useTranslations('reader')
+  const review = useTranslations('review')
   const saving = useTranslations('saving')
+  const names = useKeyNames()
   const keys = useOwnKeys({ workspace, stored, onGiven: tellGiven })
   const { own, busy, editing } = keys
-  const rows = shortcutRows({ tags, own, tagAt: (place) => t('shortcuts.tag', { place }) })
+  const rows = shortcutRows({
+    tags,
+    own,
+    mayReview,
+    tagAt: (place) => t('shortcuts.tag', { place }),
+    words: { reader, review },
+  })
 
   function nameOf(command: KeyedCommand): string {
-    const row = rows.find((each) => each.command === command)
-    return row ? commandLabel(row.name, reader) : command
+    return rows.find((each) => each.command === command)?.name ?? command
+  }
+
+  const groups = SETTING_GROUPS.filter((group) => rows.some((row) => row.group === group && row.isListed))
+  function nameOfGroup(group: SettingGroup): string {
+    return group === 'review' ? t('shortcuts.review') : reader(GROUP_NAMES[group])
   }
 
   function tellGiven(command: KeyedCommand, key: Key | null): void {
-    const said = { command: nameOf(command), key: keyWord(key ?? undefined) }
+    const said = { command: nameOf(command), key: names.word(key ?? undefined) }
     notifications.show({ message: t('shortcuts.saved', said) })
   }
 
@@ -70,7 +81,7 @@ export function ShortcutSettings({ workspace, tags, stored, singleKeys }: Shortc
     if (editing?.command !== command) return null
     return (
       <KeyRecorder
-        name={commandLabel(name, reader)}
+        name={name}
         nameOf={nameOf}
         refused={editing.refused}
         mayClear={chosenKey(command, own) !== null}
@@ -83,18 +94,23 @@ export function ShortcutSettings({ workspace, tags, stored, singleKeys }: Shortc
 
   return (
     <>
-      {KEY_GROUPS.map((group) => (
+      {groups.map((group) => (
         <section key={group} className={classes['group']}>
           <Title order={3} className={classes['title'] ?? ''}>
-            {reader(GROUP_NAMES[group])}
+            {nameOfGroup(group)}
           </Title>
+          {group === 'review' && (
+            <Text size="sm" mb="xs">
+              {t('shortcuts.reviewLead')}
+            </Text>
+          )}
           <ul className={settings['rows']}>
             {rows
               .filter((row) => row.group === group && row.isListed)
               .map((row) => (
                 <ShortcutLine
                   key={row.command}
-                  name={commandLabel(row.name, reader)}
+                  name={row.name}
                   keys={row.keys}
                   isOwn={row.isOwn}
                   singleKeys={singleKeys}

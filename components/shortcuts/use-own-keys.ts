@@ -33,17 +33,21 @@ type UseOwnKeysOptions = {
  */
 export function useOwnKeys({ workspace, stored, onGiven }: UseOwnKeysOptions) {
   const { change } = useChange()
-  /** The keys as they will be once all that was asked for is stored: a choice is judged by these. */
+  /** What was asked for and is not stored yet, in its order. */
+  const waiting = useRef<readonly KeyChange[]>([])
+  /** The keys as they will be once all of that is stored: a choice is judged by these. */
   const coming = useRef(stored)
+  function settle(now: OwnKeys): void {
+    waiting.current = waiting.current.slice(1)
+    coming.current = waiting.current.reduce((keys, { to }) => to(keys), now)
+  }
   const [own, save, busy] = useActionState(async (before: OwnKeys, { to, onSaved }: KeyChange) => {
     const now = to(before)
     const answer = await change(
       createApiClient(workspace)(accountApi.update, { body: { roomKeys: now }, keepalive: true }),
     )
-    if (!answer) {
-      coming.current = before
-      return before
-    }
+    settle(answer ? now : before)
+    if (!answer) return before
     onSaved(now, before)
     return now
   }, stored)
@@ -51,6 +55,7 @@ export function useOwnKeys({ workspace, stored, onGiven }: UseOwnKeysOptions) {
 
   function make(next: KeyChange): void {
     setEditing(null)
+    waiting.current = [...waiting.current, next]
     coming.current = next.to(coming.current)
     startTransition(() => save(next))
   }

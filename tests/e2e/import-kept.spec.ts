@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { expectNoViolations } from './setup/axe'
 import { keepScreens } from './setup/screenshots'
 import { demoPassword, test } from './setup/sign-in'
+import { readDraftsSlowly } from './setup/slow-drafts'
 
 const NEW = '/w/demo/articles/new'
 const KEPT = 'Kept in this browser, not saved yet.'
@@ -109,4 +110,21 @@ test('an address for many articles is kept too', async ({ signedInAs }) => {
   await expect(page.getByText(KEPT)).toBeVisible()
   await page.reload()
   await expect(list).toHaveValue('https://port.example/1\nhttps://port.example/2')
+})
+
+test('what is typed at once does not replace a draft that has not been read yet', async ({ signedInAs }) => {
+  const page = await signedInAs('reviewer')
+  const text = uniqueText()
+  await page.goto(NEW)
+  await field(page, 'Text').fill(text)
+  await expect(page.getByText(KEPT)).toBeVisible()
+  await readDraftsSlowly(page)
+  await page.reload()
+  // The field is there as soon as one can type, and not before.
+  await field(page, 'Text').press('End')
+  await page.keyboard.type(' And at noon.')
+  await expect(field(page, 'Text')).toHaveValue(`${text} And at noon.`)
+  await expect(page.getByText(KEPT)).toBeVisible()
+  await page.reload()
+  await expect(field(page, 'Text')).toHaveValue(`${text} And at noon.`)
 })

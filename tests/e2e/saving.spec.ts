@@ -2,6 +2,7 @@ import { expect, type Page, type Route } from '@playwright/test'
 import { hold, holdAnswer, loseAnswer } from './setup/network'
 import { openRoom, untilRoom, untilSaved, type Room } from './setup/open-room'
 import { demoPassword, test } from './setup/sign-in'
+import { readDraftsSlowly } from './setup/slow-drafts'
 import { openVerdict, visitVerdict } from './setup/verdict-room'
 
 const SAVE = { method: 'PATCH', path: /\/verdicts\/[^/]+$/ }
@@ -186,6 +187,26 @@ test('Ctrl + Enter in the rationale submits the verdict, with the only source ch
   await rationale.press('Control+Enter')
   await expect(page.getByRole('status')).toHaveText('Verdict submitted.')
   expect(await stored()).toMatchObject({ status: 'submitted', rationaleText: 'The register says so.' })
+})
+
+test('a verdict waits for its draft, and has the focus when it is there', async ({ signedInAs }) => {
+  const page = await signedInAs('reviewer')
+  const { id, rationale } = await openVerdict(page, 'the slow draft')
+  await page.route('**/verdicts', (route) => route.abort())
+  await rationale.fill('Typed before.')
+  await expect(page.getByText(KEPT)).toBeVisible()
+  await readDraftsSlowly(page)
+  page.on('dialog', (dialog) => void dialog.accept())
+  await page.reload()
+  const { cards, rationale: again } = await visitVerdict(page, id)
+  await expect(again).toHaveText('Typed before.')
+  await expect(cards.getByRole('radio').first()).toBeFocused()
+  await again.press('End')
+  await page.keyboard.type(' And after.')
+  await expect(page.getByText(KEPT)).toBeVisible()
+  await page.reload()
+  const { rationale: last } = await visitVerdict(page, id)
+  await expect(last).toHaveText('Typed before. And after.')
 })
 
 test('two tabs: who comes second sees both versions', async ({ signedInAs }) => {

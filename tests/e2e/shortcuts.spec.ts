@@ -3,6 +3,7 @@ import { expectNoViolations } from './setup/axe'
 import { openRoom } from './setup/open-room'
 import { keepScreens } from './setup/screenshots'
 import { test } from './setup/sign-in'
+import { END_OF_PARAGRAPH, submitVerdict, uniqueWord } from './setup/submitted-verdict'
 
 test('a member changes keys, works with them, and resets them', async ({ signedInAs }) => {
   const page = await signedInAs('editor')
@@ -72,6 +73,50 @@ test('a member changes keys, works with them, and resets them', async ({ signedI
       'Next sentenceW↓',
     )
     await sheet.getByRole('link', { name: 'Change shortcuts' }).click()
+  })
+
+  await test.step('so does review, which has keys of its own', async () => {
+    await change('Approve')
+    await page.keyboard.press('w')
+    await expect(line('Approve').getByRole('alert')).toHaveText('W is the key of “Next sentence”.')
+    // In the room it is a key of something else.
+    await page.keyboard.press('m')
+    await expect(line('Approve').locator('kbd')).toHaveText(['M'])
+    await expect(page.getByRole('heading', { name: 'Review', exact: true })).toBeVisible()
+    await expectNoViolations(page)
+    await page.getByRole('heading', { name: 'Review', exact: true }).scrollIntoViewIfNeeded()
+    await keepScreens(page, 'settings-shortcuts-review')
+
+    const topic = uniqueWord()
+    const reviewer = await signedInAs('reviewer')
+    await submitVerdict(reviewer, `The ${topic} lock has two gates.`)
+    await submitVerdict(reviewer, `The ${topic} lock has three gates.`)
+    await page.goto(`/w/demo/review?search=${topic}`)
+    const approve = page.getByRole('button', { name: 'Approve' })
+    await expect(approve).toHaveAttribute('aria-keyshortcuts', 'M')
+    const open = page.getByRole('heading', { level: 2 })
+    await expect(open).toContainText('two gates')
+    await expect(page.getByRole('region', { name: 'In the article' })).toContainText(END_OF_PARAGRAPH)
+    await page.keyboard.press('j')
+    await page.keyboard.press('a')
+    await expect(open).toContainText('two gates')
+    await page.keyboard.press('w')
+    await expect(open).toContainText('three gates')
+    await page.keyboard.press('?')
+    const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+    await expect(sheet.locator('dl > div')).toHaveText([
+      'Next verdictW',
+      'Previous verdictK',
+      'ApproveM',
+      'Request changesX',
+      'Undo last decisionU',
+      'All shortcuts?',
+    ])
+    await page.keyboard.press('Escape')
+    await expect(sheet).toHaveCount(0)
+    await page.keyboard.press('m')
+    await expect(page.getByRole('status').filter({ hasText: /^Approved: .*three gates/ })).toHaveCount(1)
+    await page.goto('/w/demo/settings/shortcuts')
   })
 
   await test.step('one is reset, then all, which can be undone', async () => {

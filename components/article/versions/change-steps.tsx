@@ -3,35 +3,54 @@
 import { Button } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
+import { createApiClient } from '@/components/api/api-client'
+import { KeyLines } from '@/components/keyboard/key-lines'
+import { KeyMark } from '@/components/keyboard/key-mark'
 import { bindingsFor } from '@/components/keyboard/key-press'
+import { ShortcutSheet } from '@/components/keyboard/shortcut-sheet'
 import { useDocumentKeys } from '@/components/keyboard/use-document-keys'
+import { useKeyNames } from '@/components/keyboard/use-key-names'
+import { useSingleKeys } from '@/components/keyboard/use-single-keys'
+import type { WorkspaceView } from '@/lib/schema/workspace'
 import classes from './change-bar.module.css'
+import { comparisonBindings, type ComparisonCommand } from './comparison-keys'
 
-/** Keys of this page; where characters are typed or chosen they are not its. */
+/** Where characters are typed or chosen; there, keys are not this page's. */
 const BUSY = 'input, textarea, select, [role="dialog"], [role="menu"]'
 
-const KEYS = [
-  { keys: [{ key: 'n' }], step: 1 },
-  { keys: [{ key: 'p' }], step: -1 },
-] as const
+type ChangeStepsProps = { count: number; workspace: Pick<WorkspaceView, 'slug' | 'me'> }
 
-/** Goes from change to change, by button and by N and P. The change that one is at has the focus. */
-export function ChangeSteps({ count, singleKeys }: { count: number; singleKeys: boolean }) {
+/** Goes from change to change, by button and by key. The change that one is at has the focus. */
+export function ChangeSteps({ count, workspace }: ChangeStepsProps) {
   const t = useTranslations('article')
+  const { shortcut } = useKeyNames()
+  const { singleKeys: preference, roomKeys: own } = workspace.me
+  const [call] = useState(() => createApiClient(workspace.slug))
+  const [singleKeys, setSingleKeys] = useSingleKeys({ preference, call })
+  const [sheet, setSheet] = useState(false)
+  const bindings = comparisonBindings({ own, singleKeys })
   // The buttons take the focus away from the change that one was at.
   const last = useRef(-1)
-  const move = (step: number): void => void (last.current = go(step, last.current))
+  const run: Record<ComparisonCommand, () => void> = {
+    next: () => void (last.current = go(1, last.current)),
+    previous: () => void (last.current = go(-1, last.current)),
+    shortcuts: () => setSheet(true),
+  }
   useDocumentKeys(
     (event) => {
       if (event.target instanceof Element && event.target.closest(BUSY)) return
-      const [binding] = bindingsFor(event, KEYS)
+      const [binding] = bindingsFor(event, bindings)
       if (!binding) return
       event.preventDefault()
-      move(binding.step)
+      run[binding.command]()
     },
-    { on: singleKeys && count > 0 },
+    { on: count > 0 && !sheet },
   )
+  function marked(command: ComparisonCommand) {
+    const key = bindings.find((binding) => binding.command === command)?.keys[0]
+    return key && { 'aria-keyshortcuts': shortcut(key), rightSection: <KeyMark of={key} /> }
+  }
 
   if (count === 0) return null
   return (
@@ -40,8 +59,8 @@ export function ChangeSteps({ count, singleKeys }: { count: number; singleKeys: 
         size="compact-sm"
         variant="default"
         leftSection={<IconArrowUp size={15} aria-hidden />}
-        aria-keyshortcuts="P"
-        onClick={() => move(-1)}
+        onClick={run.previous}
+        {...marked('previous')}
       >
         {t('versions.steps.previous')}
       </Button>
@@ -49,16 +68,36 @@ export function ChangeSteps({ count, singleKeys }: { count: number; singleKeys: 
         size="compact-sm"
         variant="default"
         leftSection={<IconArrowDown size={15} aria-hidden />}
-        aria-keyshortcuts="N"
-        onClick={() => move(1)}
+        onClick={run.next}
+        {...marked('next')}
       >
         {t('versions.steps.next')}
       </Button>
-      {singleKeys && (
-        <span className={classes['keys']}>
-          {t.rich('versions.steps.keys', { kbd: (chunks) => <kbd>{chunks}</kbd> })}
-        </span>
-      )}
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        color="gray"
+        className={classes['keys'] ?? ''}
+        onClick={run.shortcuts}
+      >
+        {t('versions.keys.open')}
+      </Button>
+      <ShortcutSheet
+        workspace={workspace.slug}
+        opened={sheet}
+        onClose={() => setSheet(false)}
+        singleKeys={singleKeys}
+        onSingleKeys={setSingleKeys}
+        singleHint={t('versions.keys.singleHint')}
+      >
+        <KeyLines
+          lines={comparisonBindings({ own, singleKeys: true }).map(({ label, keys }) => ({
+            name: t(label),
+            keys,
+          }))}
+          singleKeys={singleKeys}
+        />
+      </ShortcutSheet>
     </div>
   )
 }

@@ -76,7 +76,7 @@ export function Comparison({ workspace, article, versions, comparison, layout }:
             <ViewLink place={place} comparison={comparison} layout="inline" shown={layout} />
             <ViewLink place={place} comparison={comparison} layout="side" shown={layout} />
           </nav>
-          <ChangeSteps count={count} singleKeys={workspace.me.singleKeys} />
+          <ChangeSteps count={count} workspace={{ slug: workspace.slug, me: workspace.me }} />
         </div>
         <ChangeList
           changes={changes}

@@ -12,7 +12,7 @@ type ChangingContext = {
   workspace: Pick<Room['workspace'], 'tags'> & { me: Pick<Room['workspace']['me'], 'memberId'> }
   place: Pick<Room['place'], 'span'>
   work: Pick<Room['work'], 'store'>
-  keys: Pick<Room['keys'], 'first'>
+  keys: Pick<Room['keys'], 'word'>
   say: Room['say']
 }
 

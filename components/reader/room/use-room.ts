@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { createApiClient, type ApiClient } from '@/components/api/api-client'
+import { useKeyNames } from '@/components/keyboard/use-key-names'
 import { disagreementsOf, type Disagreements } from '@/lib/core/annotation/disagreements'
 import { annotatedSentences } from '@/lib/core/annotation/reading-progress'
 import { heldKeys, workingKeys } from '@/lib/core/keyboard/held-keys'
@@ -17,7 +18,7 @@ import { useAppearance, type RoomAppearance } from './use-appearance'
 import { useBeside, type RoomBeside } from './use-beside'
 import { useCursor } from './use-cursor'
 import { usePlace, type RoomPlace } from './use-place'
-import { useSingleKeys } from './use-single-keys'
+import { useSingleKeys } from '@/components/keyboard/use-single-keys'
 import { useWork, type RoomWork } from './use-work'
 
 /** What the page gives the room. */
@@ -46,6 +47,8 @@ export type Room = Omit<RoomOptions, 'appearance'> & {
     map: readonly Binding[]
     /** The key of a command to show: the first that works. */
     first: (command: KeyedCommand) => Key | undefined
+    /** That key as a message names it. */
+    word: (command: KeyedCommand) => string
     single: boolean
     setSingle: (on: boolean) => void
   }
@@ -66,6 +69,7 @@ export function useRoom(options: RoomOptions, map: readonly Binding[]) {
   const [single, setSingle] = useSingleKeys({ preference: me.singleKeys, call })
   const first = (command: KeyedCommand): Key | undefined =>
     workingKeys(heldKeys(command, me.roomKeys), { singleKeys: single })[0]
+  const names = useKeyNames()
   const { cursor, actions, elements } = useCursor(
     article.sentences,
     opening?.kind === 'annotation' ? opening.annotation : null,
@@ -93,7 +97,7 @@ export function useRoom(options: RoomOptions, map: readonly Binding[]) {
     place,
     work: { ...work, annotated, disagreements },
     beside,
-    keys: { map, first, single, setSingle },
+    keys: { map, first, word: (command) => names.word(first(command)), single, setSingle },
     mayAnnotate: may(workspace, 'annotation:create'),
     call,
     api,

@@ -2,6 +2,9 @@ import type { Key, OwnKeys } from '@/lib/schema/room-keys'
 import { isSameKey, isSingleKey } from './key'
 import { ROOM_KEYS, type KeyedCommand } from './room-keys'
 
+/** What a member chose of keys: which, and whether lone characters are any. */
+export type KeyChoice = { own: OwnKeys; singleKeys: boolean }
+
 /** The keys that a command has for a member, the one to show first. */
 export function heldKeys(command: KeyedCommand, own: OwnKeys): readonly Key[] {
   const chosen = chosenKey(command, own)
@@ -23,6 +26,14 @@ export function givenKey(command: KeyedCommand): Key | null {
 /** The keys that stay, whatever the member chooses. */
 export function fixedKeys(command: KeyedCommand): readonly Key[] {
   return ROOM_KEYS[command].filter((key) => !isSingleKey(key))
+}
+
+/**
+ * The key of a command where arrows scroll, as on every screen but the room: the one that can be changed, if it works.
+ */
+export function keyBeyondRoom(command: KeyedCommand, { own, singleKeys }: KeyChoice): Key | undefined {
+  const chosen = chosenKey(command, own)
+  return workingKeys(chosen ? [chosen] : [], { singleKeys })[0]
 }
 
 /** Gives a command a key, or none. What it would have anyway is not kept as a choice. */

@@ -2,6 +2,7 @@ import type { Key, OwnKeys } from '@/lib/schema/room-keys'
 import { isBrowserKey } from './browser-keys'
 import { chosenKey, fixedKeys } from './held-keys'
 import { isSameKey } from './key'
+import { shareScreen } from './key-screens'
 import { KEYED_COMMANDS, type KeyedCommand } from './room-keys'
 
 /**
@@ -10,9 +11,9 @@ import { KEYED_COMMANDS, type KeyedCommand } from './room-keys'
  */
 export type KeyClash = { kind: 'fixed' | 'taken'; command: KeyedCommand } | { kind: 'browser' }
 
-/** What keeps a command from a key, beside the keys that the others have; null if nothing does. */
+/** What keeps a command from a key, beside the keys that the others of its screens have; null if nothing does. */
 export function clashOf(command: KeyedCommand, key: Key, own: OwnKeys): KeyClash | null {
-  const others = KEYED_COMMANDS.filter((other) => other !== command)
+  const others = KEYED_COMMANDS.filter((other) => other !== command && shareScreen(command, other))
   if (fixedKeys(command).some((each) => isSameKey(each, key))) return null
   const keeper = others.find((other) => fixedKeys(other).some((each) => isSameKey(each, key)))
   if (keeper) return { kind: 'fixed', command: keeper }

@@ -7,7 +7,7 @@ const SHIFT = { shift: true } as const
 const SHIFT_ALT = { shift: true, alt: true } as const
 
 /**
- * The keys of the reading room as Stet gives them. A command's lone character gives way to a key of the member's own;
+ * The keys of the reading room and of the review screen as Stet gives them. A command's lone character gives way to a key of the member's own;
  * the other keys always stay. No command has two lone characters.
  *
  * Members' own keys are stored under these names: one that changes its name has no own key any more.
@@ -70,6 +70,8 @@ const KEYS = {
   'shortcuts.open': [{ key: '?' }],
   'arriving.copy_link': [{ key: 'l' }],
   'appearance.open': [],
+  'review.approve': [{ key: 'a' }],
+  'review.request_changes': [{ key: 'x' }],
 } as const satisfies Record<string, readonly Key[]>
 
 /** A command that can have keys, as its keys are stored. */

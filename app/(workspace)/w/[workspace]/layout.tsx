@@ -7,7 +7,7 @@ import type { Permission } from '@/lib/core/permissions/permissions'
 import { workspacesOf } from '@/lib/server/auth/home-of'
 import { pageGrant } from '@/lib/server/auth/page-grant'
 import { countWork, MOST_COUNTED, type WorkCounts } from '@/lib/server/services/workspace/count-work'
-import { readWorkspace } from '@/lib/server/data/workspace/read-workspace'
+import { pageWorkspace } from '@/lib/server/auth/page-workspace'
 
 type LayoutProps = { params: Promise<{ workspace: string }>; children: ReactNode }
 
@@ -29,7 +29,7 @@ export default async function WorkspaceLayout({ params, children }: LayoutProps)
   const { workspace: slug } = await params
   const grant = await pageGrant('workspace:read', slug)
   const [workspace, all, counts] = await Promise.all([
-    readWorkspace(grant),
+    pageWorkspace(grant),
     workspacesOf(grant),
     countWork(grant),
   ])

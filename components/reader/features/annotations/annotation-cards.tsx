@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useMemo, useRef, type ComponentProps } from 'react'
 import { AnnotationFilters, NoneMatch } from '@/components/annotation/annotation-filters'
 import { AnnotationList } from '@/components/annotation/annotation-list'
-import { keyLabel } from '@/components/keyboard/keys'
+import { useKeyNames } from '@/components/keyboard/use-key-names'
 import type { Room } from '@/components/reader/room/use-room'
 import { Blank } from '@/components/ui/blank'
 import { TAG_KEYS, tagCommand, type KeyedCommand } from '@/lib/core/keyboard/room-keys'
@@ -136,6 +136,7 @@ type KeyOfProps = { command: KeyedCommand | null; keys: Pick<Room['keys'], 'firs
 
 /** The key that works for a command, if one does. */
 function KeyOf({ command, keys }: KeyOfProps) {
+  const { label } = useKeyNames()
   const key = command && keys.first(command)
-  return key && <Kbd>{keyLabel(key)}</Kbd>
+  return key && <Kbd>{label(key)}</Kbd>
 }

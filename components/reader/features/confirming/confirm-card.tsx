@@ -3,7 +3,7 @@
 import { Button } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { NoteQuote } from '@/components/annotation/note-quote'
-import { keyShortcut } from '@/components/keyboard/keys'
+import { useKeyNames } from '@/components/keyboard/use-key-names'
 import type { Room } from '@/components/reader/room/use-room'
 import { TagLetter } from '@/components/workspace/tag-letter'
 import { wordChanges } from '@/lib/core/comparison/word-changes'
@@ -87,9 +87,10 @@ function Lost({ item: { anchor } }: { item: AnnotationView }) {
 function Answers({ item, mayDelete, hasSelection, keys, ...does }: ConfirmCardProps) {
   const t = useTranslations('reader')
   const common = useTranslations('ui')
+  const { shortcut } = useKeyNames()
   function shortcutOf(command: KeyedCommand): string | undefined {
     const key = keys.first(command)
-    return key && keyShortcut(key)
+    return key && shortcut(key)
   }
   if (item.anchor.status === 'fuzzy') {
     return (

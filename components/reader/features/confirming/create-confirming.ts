@@ -1,5 +1,4 @@
 import { shortQuote } from '@/lib/core/text/short-quote'
-import { keyWord } from '@/components/reader/room/key-hints'
 import type { Room } from '@/components/reader/room/use-room'
 import type { WorkStore } from '@/components/reader/room/work-store'
 import { annotationSpan } from '@/lib/core/annotation/annotations-at'
@@ -20,7 +19,7 @@ type ConfirmingContext = {
   me: WorkspaceView['me']
   /** What is selected in the article. */
   span: Span | null
-  keys: Pick<Room['keys'], 'first'>
+  keys: Pick<Room['keys'], 'word'>
   say: (message: string) => void
   t: Translate<'reader'>
 }
@@ -46,7 +45,7 @@ export function createConfirming(context: ConfirmingContext) {
   function confirm(item: AnnotationView): boolean {
     const at = annotationSpan(item)
     if (!at || item.anchor.status !== 'fuzzy') {
-      say(t('refusal.placeNotFound', { key: keyWord(keys.first('confirming.place')) }))
+      say(t('refusal.placeNotFound', { key: keys.word('confirming.place') }))
       return false
     }
     return perform(item, anchorOn(text, at), t('change.confirmed', { quote: shortQuote(item.anchor.exact) }))

@@ -2,7 +2,7 @@
 
 import { Button } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { keyShortcut } from '@/components/keyboard/keys'
+import { useKeyNames } from '@/components/keyboard/use-key-names'
 import { shortQuote } from '@/lib/core/text/short-quote'
 import type { AnnotationView } from '@/lib/schema/annotation'
 import type { Key } from '@/lib/schema/room-keys'
@@ -20,6 +20,7 @@ type PlacingBarProps = {
 /** While one looks for the place of an annotation: what is being placed, and the two ways on. */
 export function PlacingBar({ item, hasSelection, placeKey, onPlace, onLeave }: PlacingBarProps) {
   const t = useTranslations('reader')
+  const { shortcut } = useKeyNames()
   const common = useTranslations('ui')
   return (
     <section aria-label={t('confirm.placing')} className={classes['bar']}>
@@ -30,7 +31,7 @@ export function PlacingBar({ item, hasSelection, placeKey, onPlace, onLeave }: P
         size="compact-sm"
         disabled={!hasSelection}
         onClick={onPlace}
-        aria-keyshortcuts={placeKey && keyShortcut(placeKey)}
+        aria-keyshortcuts={placeKey && shortcut(placeKey)}
       >
         {t('confirm.place')}
       </Button>

@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
 import { shortQuote } from '@/lib/core/text/short-quote'
-import { keyWord } from '@/components/reader/room/key-hints'
 import type { Room } from '@/components/reader/room/use-room'
 import type { WorkStore } from '@/components/reader/room/work-store'
 import { annotationSpan } from '@/lib/core/annotation/annotations-at'
@@ -20,7 +19,7 @@ type UseConfirmingOptions = {
   span: Span | null
   focused: AnnotationView | null
   pick: (id: string, span: Span | null) => void
-  keys: Pick<Room['keys'], 'first'>
+  keys: Pick<Room['keys'], 'first' | 'word'>
   say: (message: string) => void
 }
 
@@ -40,11 +39,7 @@ export function useConfirming(options: UseConfirmingOptions) {
   function meant(): AnnotationView | null {
     const found = at?.choosing ? active : (items.find(({ id }) => id === focused?.id) ?? null)
     if (!found) {
-      say(
-        items.length > 0
-          ? t('confirm.goToNext', { key: keyWord(keys.first('confirming.next')) })
-          : t('confirm.none'),
-      )
+      say(items.length > 0 ? t('confirm.goToNext', { key: keys.word('confirming.next') }) : t('confirm.none'))
     }
     return found
   }
@@ -83,7 +78,7 @@ export function useConfirming(options: UseConfirmingOptions) {
 
   function choose(item: AnnotationView): void {
     setAt({ id: item.id, choosing: true })
-    const key = keyWord(keys.first('confirming.place'))
+    const key = keys.word('confirming.place')
     say(t('confirm.selectFor', { quote: shortQuote(wordsOf(item)), key }))
   }
 
@@ -113,7 +108,7 @@ export type Confirming = ReturnType<typeof useConfirming>
 
 type Wording = {
   refusal: string | null
-  keys: Pick<Room['keys'], 'first'>
+  keys: Pick<Room['keys'], 'first' | 'word'>
   t: Translate<'reader'>
 }
 
@@ -123,18 +118,15 @@ function describe(item: AnnotationView, { refusal, keys, t }: Wording): string {
   const what = unsure
     ? t('confirm.sayToConfirm', { before, after: shortQuote(item.anchor.exact, 120) })
     : t('confirm.sayLost', { before })
-  const how = unsure
-    ? howToConfirm(keys, t)
-    : t('confirm.howToPlace', { key: keyWord(keys.first('confirming.place')) })
+  const how = unsure ? howToConfirm(keys, t) : t('confirm.howToPlace', { key: keys.word('confirming.place') })
   return [item.approved && t('confirm.approved'), what, refusal ?? how].filter(Boolean).join(' ')
 }
 
 /** Which keys confirm and reject, as far as there are such keys. */
-function howToConfirm({ first }: Wording['keys'], t: Translate<'reader'>): string {
-  const [confirm, reject] = [first('confirming.confirm'), first('confirming.reject')]
+function howToConfirm({ first, word }: Wording['keys'], t: Translate<'reader'>): string {
   return [
-    confirm && t('confirm.howToConfirm', { key: keyWord(confirm) }),
-    reject && t('confirm.howToReject', { key: keyWord(reject) }),
+    first('confirming.confirm') && t('confirm.howToConfirm', { key: word('confirming.confirm') }),
+    first('confirming.reject') && t('confirm.howToReject', { key: word('confirming.reject') }),
   ]
     .filter(Boolean)
     .join(' ')

@@ -2,7 +2,7 @@
 
 import { Button } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { keyLabel, keyShortcut } from '@/components/keyboard/keys'
+import { useKeyNames } from '@/components/keyboard/use-key-names'
 import type { Key } from '@/lib/schema/room-keys'
 import classes from './repeat-status.module.css'
 
@@ -19,6 +19,7 @@ type RepeatStatusProps = {
 /** What the status line says of repeats. */
 export function RepeatStatus({ count, onOpen, offered, applyKey, onApply }: RepeatStatusProps) {
   const t = useTranslations('reader')
+  const names = useKeyNames()
   return (
     <>
       {count > 0 && (
@@ -31,12 +32,12 @@ export function RepeatStatus({ count, onOpen, offered, applyKey, onApply }: Repe
           size="compact-sm"
           variant="light"
           onClick={onApply}
-          aria-keyshortcuts={applyKey && keyShortcut(applyKey)}
+          aria-keyshortcuts={applyKey && names.shortcut(applyKey)}
         >
           {t('status.applyToRepeats', { count: offered })}
           {applyKey && (
             <kbd aria-hidden className={classes['key']}>
-              {keyLabel(applyKey)}
+              {names.label(applyKey)}
             </kbd>
           )}
         </Button>

@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { KeyCaps } from '@/components/keyboard/key-caps'
-import { keyLabel } from '@/components/keyboard/keys'
+import { KeyLines } from '@/components/keyboard/key-lines'
 import { commandLabel } from '@/components/reader/command-label'
 import { KEY_GROUPS, type Binding, type KeyGroup } from '@/components/reader/room/bindings'
 import type { MessageKey } from '@/lib/messages/translate'
@@ -26,18 +25,12 @@ export function KeyTable({ bindings, singleKeys }: KeyTableProps) {
       {KEY_GROUPS.map((group) => (
         <section key={group}>
           <h3 className={classes['title']}>{t(GROUP_NAMES[group])}</h3>
-          <dl className={classes['list']}>
-            {bindings
-              .filter((binding) => binding.group === group && binding.keys.length > 0)
-              .map(({ name, keys }) => (
-                <div key={keys.map(keyLabel).join()} className={classes['row']}>
-                  <dt>{commandLabel(name, t)}</dt>
-                  <dd>
-                    <KeyCaps keys={keys} singleKeys={singleKeys} />
-                  </dd>
-                </div>
-              ))}
-          </dl>
+          <KeyLines
+            lines={bindings
+              .filter((binding) => binding.group === group)
+              .map(({ name, keys }) => ({ name: commandLabel(name, t), keys }))}
+            singleKeys={singleKeys}
+          />
         </section>
       ))}
     </div>

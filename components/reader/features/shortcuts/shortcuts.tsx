@@ -1,8 +1,11 @@
 import { IconKeyboard } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { ShortcutSheet } from '@/components/keyboard/shortcut-sheet'
+import { useKeyNames } from '@/components/keyboard/use-key-names'
 import { TOOL_ICON } from '@/components/reader/icon-sizes'
 import { defineFeature } from '@/components/reader/room-feature'
-import { ShortcutSheet } from './shortcut-sheet'
+import { KeyTable } from './key-table'
 
 /** The sheet of all shortcuts. */
 export const shortcuts = defineFeature({
@@ -17,20 +20,24 @@ export const shortcuts = defineFeature({
     },
   }),
   useParts: ({ keys, workspace }) => {
+    const t = useTranslations('reader')
+    const { mod } = useKeyNames()
     const [opened, setOpened] = useState(false)
     return {
       run: { open: () => setOpened(true) },
       panels: {
         dialog: (
           <ShortcutSheet
+            workspace={workspace.slug}
             opened={opened}
             onClose={() => setOpened(false)}
-            bindings={keys.map}
             singleKeys={keys.single}
             onSingleKeys={keys.setSingle}
-            helpHref={`/w/${workspace.slug}/help`}
-            settingsHref={`/w/${workspace.slug}/settings/shortcuts`}
-          />
+            singleHint={t('keys.singleHint', { mod })}
+            size="44rem"
+          >
+            <KeyTable bindings={keys.map} singleKeys={keys.single} />
+          </ShortcutSheet>
         ),
       },
     }

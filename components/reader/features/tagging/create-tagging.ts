@@ -12,7 +12,7 @@ type TaggingContext = {
   workspace: Pick<Room['workspace'], 'tags'> & { me: Pick<Room['workspace']['me'], 'memberId'> }
   place: Pick<Room['place'], 'at' | 'span' | 'sentences' | 'focused'>
   work: Pick<Room['work'], 'annotations' | 'store'>
-  keys: Pick<Room['keys'], 'first'>
+  keys: Pick<Room['keys'], 'word'>
   say: Room['say']
 }
 

@@ -1,15 +1,17 @@
 // @vitest-environment jsdom
-import { act, createElement as h } from 'react'
+import { act, createElement as h, type ReactNode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Section } from '@/components/annotation/detail-section'
 
 let root: Root
 let panel: HTMLElement
+const scrolled = vi.fn()
 
 beforeEach(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
-  Element.prototype.scrollIntoView = vi.fn()
+  scrolled.mockReset()
+  Element.prototype.scrollIntoView = scrolled
   panel = document.body.appendChild(document.createElement('div'))
   root = createRoot(panel)
 })
@@ -51,6 +53,19 @@ describe('a section that is asked for', () => {
     expect(document.activeElement?.textContent).toBe('First')
     show('second')
     expect(document.activeElement?.textContent).toBe('Second')
+  })
+
+  it('takes it when what it lands on comes later, once', () => {
+    const section = (children: ReactNode) => h(Section, { title: 'Only', focused: true, children })
+    act(() => root.render(section('Not there yet.')))
+    expect(document.activeElement).toBe(document.body)
+    const fields = [h('input', { key: 1, type: 'radio' }), h('a', { key: 2, href: '#' }, 'Elsewhere')]
+    act(() => root.render(section(fields)))
+    expect(document.activeElement?.tagName).toBe('INPUT')
+    focusOn('a')
+    act(() => root.render(section(fields)))
+    expect(document.activeElement?.tagName).toBe('A')
+    expect(scrolled).toHaveBeenCalledTimes(1)
   })
 
   it('takes it from what is chosen, too', () => {

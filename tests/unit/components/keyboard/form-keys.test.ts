@@ -1,5 +1,7 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { formKey } from '@/components/keyboard/form-keys'
+
+vi.stubGlobal('navigator', { platform: 'Win32' })
 
 const PLAIN = { shiftKey: false, ctrlKey: false, metaKey: false, altKey: false }
 const [form, field, popover] = [new EventTarget(), new EventTarget(), new EventTarget()]
@@ -7,7 +9,6 @@ const [form, field, popover] = [new EventTarget(), new EventTarget(), new EventT
 it.each([
   [{ key: 'Escape' }, 'leave'],
   [{ key: 'Enter', ctrlKey: true }, 'send'],
-  [{ key: 'Enter', metaKey: true }, 'send'],
   [{ key: 'Enter' }, undefined],
   [{ key: 'Escape', isComposing: true }, undefined],
   [{ key: 'Escape', keyCode: 229 }, undefined],

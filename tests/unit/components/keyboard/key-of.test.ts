@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { isPressed, keyOf, type KeyPress } from '@/components/keyboard/key-press'
 import type { Key } from '@/lib/schema/room-keys'
+
+vi.stubGlobal('navigator', { platform: 'Win32' })
 
 const PLAIN = { shiftKey: false, ctrlKey: false, metaKey: false, altKey: false }
 const SHIFT = { shiftKey: true }

@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { bindingsFor, isComposition, isPressed, keyOf, type KeyPress } from '@/components/keyboard/key-press'
 import type { Key } from '@/lib/schema/room-keys'
+
+vi.stubGlobal('navigator', { platform: 'Win32' })
 
 const PLAIN = { shiftKey: false, ctrlKey: false, metaKey: false, altKey: false }
 const KEYS: Readonly<Record<string, Key>> = {
@@ -62,7 +64,7 @@ const LAYOUTS: Readonly<Record<string, readonly Case[]>> = {
     ['ы', 'KeyS', {}, 's'],
     ['я', 'KeyZ', CTRL, 'Ctrl z'],
     ['Я', 'KeyZ', { ...CTRL, ...SHIFT }, 'Ctrl Shift z'],
-    ['н', 'KeyY', { metaKey: true }, 'Ctrl y'],
+    ['н', 'KeyY', CTRL, 'Ctrl y'],
     ['ъ', 'BracketRight', {}, ']'],
     ['х', 'BracketLeft', {}, '['],
     ['/', 'Backslash', SHIFT, '/'],

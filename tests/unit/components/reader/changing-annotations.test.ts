@@ -14,8 +14,6 @@ const TAGS = [
   { key: 'opinion', label: 'Opinion', letter: 'O', description: '' },
 ]
 
-const NEXT = { key: 'j' }
-
 type Given = { at?: Place; annotations?: AnnotationView[] }
 
 function marking({ at = atSentence(0), annotations = [] }: Given = {}) {
@@ -26,7 +24,7 @@ function marking({ at = atSentence(0), annotations = [] }: Given = {}) {
     workspace: { tags: TAGS, me: ME },
     place: { at, span: spanOf(at, SENTENCES), sentences: SENTENCES, focused: null },
     work: { annotations, store },
-    keys: { first: () => NEXT },
+    keys: { word: () => 'J' },
     say: (message: string) => said.push(message),
   }
   return { ...createTagging(context, t), ...createChanging(context, t), performed, said }

@@ -31,7 +31,7 @@ function confirming(annotations: AnnotationView[], { span = null }: { span?: Spa
     items: annotations,
     me,
     span,
-    keys: { first: () => undefined },
+    keys: { word: () => 'none' },
     say: (message) => said.push(message),
     t,
   })

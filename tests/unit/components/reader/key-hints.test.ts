@@ -1,19 +1,9 @@
 import { expect, it } from 'vitest'
-import { keyWord, nothingSelected } from '@/components/reader/room/key-hints'
-import type { Key } from '@/lib/schema/room-keys'
+import { nothingSelected } from '@/components/reader/room/key-hints'
 import { translating } from '@/tests/factories/translating'
 
-it.each<[string, Key | undefined, string]>([
-  ['a letter', { key: 'j' }, 'J'],
-  ['several keys', { key: 'j', shift: true }, 'Shift + J'],
-  ['a sign, kept from being mirrored', { key: '[', mod: true }, '\u2066Ctrl + [\u2069'],
-  ['no key', undefined, 'none'],
-])('names %s', (_, key, word) => {
-  expect(keyWord(key)).toBe(word)
-})
-
 it('says how to select a sentence with the key that works', () => {
-  const said = nothingSelected({ first: () => ({ key: 'w' }) }, translating('reader'))
+  const said = nothingSelected({ word: () => 'W' }, translating('reader'))
   expect(said).toBe('Select a sentence first: press W or click a sentence.')
 })
 

@@ -1,13 +1,15 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { bindingsFor, type KeyPress } from '@/components/keyboard/key-press'
-import { keyLabel } from '@/components/keyboard/keys'
+import { KEY_NAMES } from '@/components/keyboard/keys'
 import { FEATURES } from '@/components/reader/features'
 import { commandsOf } from '@/components/reader/key-map'
 import { isSingleKey } from '@/lib/core/keyboard/key'
-import { KEYED_COMMANDS } from '@/lib/core/keyboard/room-keys'
+import { ROOM_COMMANDS } from '@/lib/core/keyboard/key-screens'
 import english from '@/lib/messages/en.json'
 import type { TagView } from '@/lib/schema/annotation'
 import type { Key } from '@/lib/schema/room-keys'
+
+vi.stubGlobal('navigator', { platform: 'Win32' })
 
 const TAGS: TagView[] = ['fact', 'opinion', 'unsupported', 'irony'].map((key) => ({
   key,
@@ -44,7 +46,7 @@ describe('the keys of the room', () => {
     ['r', {}, 'repeats.next'],
     ['u', {}, 'history.undo'],
     ['U', { shiftKey: true }, 'history.redo'],
-    ['Z', { shiftKey: true, metaKey: true }, 'history.redo'],
+    ['Z', { shiftKey: true, ctrlKey: true }, 'history.redo'],
     ['y', { ctrlKey: true }, 'history.redo'],
     ['я', { ctrlKey: true, code: 'KeyZ' }, 'history.undo'],
     ['?', { shiftKey: true }, 'shortcuts.open'],
@@ -71,7 +73,7 @@ describe('the keys of the room', () => {
         const found = bindingsFor(pressOf(key), COMMANDS, { singleKeys: false })
         expect(
           found.map((each) => each.command),
-          keyLabel(key),
+          KEY_NAMES.other.label(key),
         ).toEqual(lone ? [] : [command])
       }
     }
@@ -81,7 +83,7 @@ describe('the keys of the room', () => {
     for (const { keys, command } of COMMANDS) {
       for (const key of keys) {
         const meant = bindingsFor(pressOf(key), COMMANDS).map((each) => each.command)
-        expect(meant, keyLabel(key)).toEqual([command])
+        expect(meant, KEY_NAMES.other.label(key)).toEqual([command])
       }
     }
   })
@@ -113,7 +115,7 @@ describe('the commands of the room', () => {
     const nine = Array.from({ length: 10 }, (_, index) => ({ ...TAGS[0], key: `tag${index}` }))
     const tags = nine.map((tag) => ({ label: '', letter: '', description: '', ...tag }))
     const keyed = commandsOf(FEATURES, { tags, own: {} }).flatMap(({ keyed }) => keyed ?? [])
-    expect(keyed.toSorted()).toEqual(KEYED_COMMANDS.toSorted())
+    expect(keyed.toSorted()).toEqual(ROOM_COMMANDS.toSorted())
   })
 
   it('have a name of their own', () => {

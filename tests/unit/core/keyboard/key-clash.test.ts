@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { clashOf, firstClash, type KeyClash } from '@/lib/core/keyboard/key-clash'
 import { isSameKey } from '@/lib/core/keyboard/key'
-import { KEYED_COMMANDS, ROOM_KEYS } from '@/lib/core/keyboard/room-keys'
+import { KEYED_COMMANDS, ROOM_KEYS, type KeyedCommand } from '@/lib/core/keyboard/room-keys'
 import type { Key, OwnKeys } from '@/lib/schema/room-keys'
 
 describe('two keys', () => {
@@ -63,8 +63,23 @@ describe('a command that is given a key', () => {
   })
 })
 
+describe('commands of several screens', () => {
+  it('may have one key where no screen has both', () => {
+    expect(clashOf('review.approve', { key: 'n' }, {})).toBeNull()
+    expect(clashOf('annotations.note', { key: 'a' }, { 'repeats.apply': null })).toBeNull()
+  })
+
+  it('may not where one screen has both', () => {
+    const taken = (command: KeyedCommand): KeyClash => ({ kind: 'taken', command })
+    expect(clashOf('review.approve', { key: 'j' }, {})).toEqual(taken('moving.next'))
+    expect(clashOf('review.approve', { key: 'X' }, {})).toEqual(taken('review.request_changes'))
+    expect(clashOf('moving.next', { key: 'a' }, { 'repeats.apply': null })).toEqual(taken('review.approve'))
+    expect(clashOf('review.approve', { key: 'z', mod: true }, {})?.kind).toBe('fixed')
+  })
+})
+
 describe('the keys that Stet gives', () => {
-  it('are each of one command', () => {
+  it('are each of one command of a screen', () => {
     for (const command of KEYED_COMMANDS) {
       const clashes = ROOM_KEYS[command].map((key) => clashOf(command, key, {}))
       expect(clashes, command).toEqual(ROOM_KEYS[command].map(() => null))

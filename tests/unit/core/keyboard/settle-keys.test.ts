@@ -20,6 +20,11 @@ it.each<[string, OwnKeys, OwnKeys]>([
     { 'moving.next': { key: 'b' } },
   ],
   [
+    'a key chosen before review had keys stays, and review does without it',
+    { 'moving.next': { key: 'a' }, 'repeats.apply': null },
+    { 'moving.next': { key: 'a' }, 'repeats.apply': null, 'review.approve': null },
+  ],
+  [
     'two commands may have changed places',
     { 'moving.next': { key: 'k' }, 'moving.previous': { key: 'j' } },
     { 'moving.next': { key: 'k' }, 'moving.previous': { key: 'j' } },

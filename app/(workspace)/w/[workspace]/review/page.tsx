@@ -9,7 +9,7 @@ import { pageGrant } from '@/lib/server/auth/page-grant'
 import { listArticles } from '@/lib/server/data/article/list-articles'
 import { listMembers } from '@/lib/server/data/member/members'
 import { listReview } from '@/lib/server/data/review/list-review'
-import { readWorkspace } from '@/lib/server/data/workspace/read-workspace'
+import { pageWorkspace } from '@/lib/server/auth/page-workspace'
 import { extend, type Grant } from '@/lib/server/grants/grant'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -30,7 +30,7 @@ export default async function Review({ params, searchParams }: ReviewProps) {
   const { reviewer, ...filter } = readReviewFilter(query)
   const grant = await pageGrant('review:read', slug)
   const [workspace, choices, queue] = await Promise.all([
-    readWorkspace(extend(grant, 'workspace:read')),
+    pageWorkspace(extend(grant, 'workspace:read')),
     readChoices(grant),
     listReview(grant, { ...filter, author: reviewer, limit: IN_THE_QUEUE }),
   ])

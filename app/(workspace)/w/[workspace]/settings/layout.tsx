@@ -7,7 +7,7 @@ import { Page } from '@/components/ui/page'
 import type { MessageKey } from '@/lib/messages/translate'
 import type { Permission } from '@/lib/core/permissions/permissions'
 import { pageGrant } from '@/lib/server/auth/page-grant'
-import { readWorkspace } from '@/lib/server/data/workspace/read-workspace'
+import { pageWorkspace } from '@/lib/server/auth/page-workspace'
 
 type LayoutProps = { params: Promise<{ workspace: string }>; children: ReactNode }
 
@@ -24,7 +24,7 @@ const SCREENS = [
 
 export default async function SettingsLayout({ params, children }: LayoutProps) {
   const { workspace } = await params
-  const { abilities } = await readWorkspace(await pageGrant('workspace:read', workspace))
+  const { abilities } = await pageWorkspace(await pageGrant('workspace:read', workspace))
   const t = await getTranslations('page')
   const links = SCREENS.filter(({ permission }) => may({ abilities }, permission)).map(({ path, label }) => ({
     href: `/w/${workspace}/settings/${path}`,

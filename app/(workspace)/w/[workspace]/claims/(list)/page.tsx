@@ -12,7 +12,7 @@ import { Page } from '@/components/ui/page'
 import { pageGrant } from '@/lib/server/auth/page-grant'
 import { listClaims } from '@/lib/server/data/claim/claims'
 import { listOtherAuthors } from '@/lib/server/services/member/list-other-authors'
-import { readWorkspace } from '@/lib/server/data/workspace/read-workspace'
+import { pageWorkspace } from '@/lib/server/auth/page-workspace'
 import { extend } from '@/lib/server/grants/grant'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -35,7 +35,7 @@ export default async function Claims({ params, searchParams }: ClaimsProps) {
   const wanted = { ...rest, memberId: who === 'me' ? grant.actor.memberId : who, limit: ON_A_PAGE }
   const [page, { ratings }, members] = await Promise.all([
     listClaims(grant, { ...wanted, cursor }),
-    readWorkspace(extend(grant, 'workspace:read')),
+    pageWorkspace(extend(grant, 'workspace:read')),
     listOtherAuthors(grant),
   ])
   // A cursor that somebody cut off while copying the address leads to the first page, not to an error.

@@ -5,7 +5,7 @@ import { ClaimEditor } from '@/components/claim/claim-editor'
 import { decide } from '@/lib/core/permissions/decide'
 import { claimFacts } from '@/lib/core/permissions/row-facts'
 import { listPassages } from '@/lib/server/data/claim/list-passages'
-import { readWorkspace } from '@/lib/server/data/workspace/read-workspace'
+import { pageWorkspace } from '@/lib/server/auth/page-workspace'
 import { extend } from '@/lib/server/grants/grant'
 import { openClaim } from './open-claim'
 
@@ -18,7 +18,7 @@ export default async function Claim({ params }: { params: Promise<{ workspace: s
   const { workspace: slug, id } = await params
   const { grant, claim } = await openClaim(slug, id)
   const [workspace, passages] = await Promise.all([
-    readWorkspace(extend(grant, 'workspace:read')),
+    pageWorkspace(extend(grant, 'workspace:read')),
     listPassages(grant, id),
   ])
   const mayEdit = decide('claim:update', grant.actor, claimFacts(claim))

@@ -10,7 +10,7 @@ import { listOwnSessions } from '@/lib/server/data/member/sessions'
 import { readOwnProofs } from '@/lib/server/data/member/second-factors'
 import { extend } from '@/lib/server/grants/grant'
 import { readSession } from '@/lib/server/grants/session'
-import { readWorkspace } from '@/lib/server/data/workspace/read-workspace'
+import { pageWorkspace } from '@/lib/server/auth/page-workspace'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('page')
@@ -23,7 +23,7 @@ export default async function Account({ params }: { params: Promise<{ workspace:
   const session = await readSession(new Headers(await headers()))
   const own = extend(grant, 'account:manage')
   const [{ me }, user, sessions, proofs, passkeys] = await Promise.all([
-    readWorkspace(grant),
+    pageWorkspace(grant),
     currentUser(),
     listOwnSessions(own, session?.sessionId),
     readOwnProofs(own),

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { Section } from '@/components/ui/section'
 import classes from '@/components/ui/settings.module.css'
 import { pageGrant } from '@/lib/server/auth/page-grant'
-import { readWorkspace } from '@/lib/server/data/workspace/read-workspace'
+import { pageWorkspace } from '@/lib/server/auth/page-workspace'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('page')
@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Codebook({ params }: { params: Promise<{ workspace: string }> }) {
   const { workspace } = await params
-  const { tags, ratings } = await readWorkspace(await pageGrant('workspace:read', workspace))
+  const { tags, ratings } = await pageWorkspace(await pageGrant('workspace:read', workspace))
   const t = await getTranslations('page')
   return (
     <>

@@ -10,7 +10,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { readEventQuery, type EventQuery } from '@/lib/schema/event'
 import { pageGrant } from '@/lib/server/auth/page-grant'
 import { listEventMembers, listEvents } from '@/lib/server/data/workspace/list-events'
-import { readWorkspace } from '@/lib/server/data/workspace/read-workspace'
+import { pageWorkspace } from '@/lib/server/auth/page-workspace'
 import { extend } from '@/lib/server/grants/grant'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,7 +31,7 @@ export default async function Log({ params, searchParams }: LogProps) {
   const [page, members, codebook] = await Promise.all([
     listEvents(grant, { ...filter, cursor, limit: ON_A_PAGE }),
     listEventMembers(grant),
-    readWorkspace(extend(grant, 'workspace:read')),
+    pageWorkspace(extend(grant, 'workspace:read')),
   ])
   // A cursor that somebody cut off while copying the address leads to the first page, not to an error.
   const shown = page.ok ? page : await listEvents(grant, { ...filter, limit: ON_A_PAGE })

@@ -7,7 +7,7 @@ import { ReadingRoom } from '@/components/reader/reading-room'
 import { APPEARANCE_COOKIE, readAppearance } from '@/components/reader/room/appearance'
 import { openingIn } from '@/components/reader/room/opening'
 import { pageGrant } from '@/lib/server/auth/page-grant'
-import { readWorkspace } from '@/lib/server/data/workspace/read-workspace'
+import { pageWorkspace } from '@/lib/server/auth/page-workspace'
 import { extend } from '@/lib/server/grants/grant'
 import { readArticle } from '@/lib/server/services/article/read-article'
 
@@ -36,7 +36,7 @@ export default async function RoomPage({ params, searchParams }: RoomPageProps) 
   const { workspace: slug, id } = await params
   const query = await searchParams
   const { grant, article } = await openRoom(slug, id)
-  const [workspace, kept] = await Promise.all([readWorkspace(extend(grant, 'workspace:read')), cookies()])
+  const [workspace, kept] = await Promise.all([pageWorkspace(extend(grant, 'workspace:read')), cookies()])
   return (
     <ReadingRoom
       key={article.version.id}

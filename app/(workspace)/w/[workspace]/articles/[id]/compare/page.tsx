@@ -7,7 +7,7 @@ import { Comparison } from '@/components/article/versions/comparison'
 import { ComparisonSkeleton } from '@/components/article/versions/comparison-skeleton'
 import { SingleVersion } from '@/components/article/versions/single-version'
 import { comparisonLink } from '@/components/article/versions/version-words'
-import { readWorkspace } from '@/lib/server/data/workspace/read-workspace'
+import { pageWorkspace } from '@/lib/server/auth/page-workspace'
 import { extend, type Grant } from '@/lib/server/grants/grant'
 import { compareVersions, listVersions } from '@/lib/server/services/article/read-versions'
 
@@ -26,7 +26,7 @@ export default async function ComparePage({ params, searchParams }: ComparePageP
   const { from, to, view } = await searchParams
   const { grant, article } = await openArticle(slug, id)
   const [workspace, listed] = await Promise.all([
-    readWorkspace(extend(grant, 'workspace:read')),
+    pageWorkspace(extend(grant, 'workspace:read')),
     listVersions(grant, id),
   ])
   if (!listed.ok) notFound()

@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest'
+import { BASE_TAGS } from '@/lib/core/codebook/base-tags'
+import { shownTags } from '@/lib/core/codebook/shown-tags'
+import { CATALOGUES } from '@/lib/messages/catalogues'
+import type { TagView } from '@/lib/schema/annotation'
+
+const { fact, opinion } = BASE_TAGS
+const spanish = CATALOGUES.es.tag
+
+function tagOf(key: string, { label, letter, description }: Omit<TagView, 'key'>): TagView {
+  return { key, label, letter, description }
+}
+
+it('shows the original words in the language of whoever reads', () => {
+  expect(shownTags([tagOf('fact', fact)], spanish)).toEqual([
+    {
+      key: 'fact',
+      letter: 'F',
+      label: 'Hecho',
+      description: 'Se puede comprobar y el artículo lo respalda.',
+    },
+  ])
+})
+
+it('shows what the workspace has chosen as it is', () => {
+  const tags = [
+    tagOf('fact', { ...fact, label: 'Checked' }),
+    tagOf('opinion', { ...opinion, description: 'What somebody thinks.' }),
+    // One of its own that only happens to be called so.
+    tagOf('claim', { ...fact, letter: 'C' }),
+  ]
+  const [first, second, third] = shownTags(tags, spanish)
+  expect(first).toMatchObject({ label: 'Checked', description: spanish.fact.description })
+  expect(second).toMatchObject({ label: 'Opinión', description: 'What somebody thinks.' })
+  expect(third).toEqual(tags[2])
+})
+
+it('has in English the words that are stored', () => {
+  const tags = Object.entries(BASE_TAGS).map(([key, tag]) => tagOf(key, tag))
+  expect(shownTags(tags, CATALOGUES.en.tag)).toEqual(tags)
+})
