@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useFormDraft } from '@/components/saving/form-drafts'
+import { useLatest } from '@/components/ui/use-latest'
 import type { ImportDraft } from './import-draft'
 import { importDrafts, isSameTyping, leftAfterImport, typedImportOf, type TypedImport } from './typed-draft'
 
@@ -23,6 +24,7 @@ export function useKeptImport({ memberId, place, initial }: UseKeptImportOptions
     place,
     empty,
   })
+  const latest = useLatest(draft)
   const [hasLooked, setLooked] = useState(false)
   const [restored, setRestored] = useState<TypedImport | null>(null)
   const [edition, setEdition] = useState(0)
@@ -36,8 +38,9 @@ export function useKeptImport({ memberId, place, initial }: UseKeptImportOptions
     else change(typed)
   }
 
+  /** Called when the import has been answered: what was typed meanwhile stays. */
   function forgetImported(imported: 'one' | 'many'): void {
-    const left = leftAfterImport(draft, imported)
+    const left = leftAfterImport(latest.current, imported)
     if (isSameTyping(left, NOTHING)) discard()
     else change(left)
   }

@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, VisuallyHidden } from '@mantine/core'
+import { Button, Group, VisuallyHidden } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { KeyLines } from '@/components/keyboard/key-lines'
@@ -35,10 +35,11 @@ type ReviewScreenProps = {
 /** The review queue, and one verdict at a time with all that one needs to decide on it. */
 export function ReviewScreen({ workspace, filter, items, openId, more }: ReviewScreenProps) {
   const t = useTranslations('review')
+  const common = useTranslations('ui')
   const call = createApiClient(workspace.slug)
   const api = createReviewApi(call)
   const { said, say } = useAnnouncer()
-  const { state, open, busy, decide, undo, readOn, show, step } = useReview({
+  const { state, open, unreadable, reload, busy, decide, undo, readOn, show, step } = useReview({
     api,
     filter,
     items,
@@ -130,6 +131,22 @@ export function ReviewScreen({ workspace, filter, items, openId, more }: ReviewS
             )}
           </article>
         </>
+      ) : unreadable ? (
+        <Blank
+          title={t('queue.unreadable')}
+          action={
+            <Group justify="center">
+              <Button onClick={reload}>{common('tryAgain')}</Button>
+              {state.session.length > 0 && (
+                <Button variant="default" onClick={undo}>
+                  {t('keys.undo')}
+                </Button>
+              )}
+            </Group>
+          }
+        >
+          {unreadable.message}
+        </Blank>
       ) : (
         <EmptyQueue
           filter={filter}

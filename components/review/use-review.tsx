@@ -1,10 +1,11 @@
 import { notifications } from '@mantine/notifications'
 import { useTranslations } from 'next-intl'
-import { useEffect, useReducer } from 'react'
+import { useEffect, useReducer, useState } from 'react'
 import type { Decision } from '@/components/decision/decision-api'
 import { advanceReview, openItem, startReview, type ReviewState } from '@/components/decision/review-state'
 import { endOfferToUndo } from '@/components/decision/undo-offer'
 import { useDeciding } from '@/components/decision/use-deciding'
+import type { Failure } from '@/lib/core/result'
 import { shortQuote } from '@/lib/core/text/short-quote'
 import type { ReviewItem } from '@/lib/schema/claim'
 import type { ReviewApi } from './review-api'
@@ -22,6 +23,7 @@ type UseDeskOptions = {
 export function useReview({ api, filter, items, openId, say }: UseDeskOptions) {
   const t = useTranslations('review')
   const [state, dispatch] = useReducer(advanceReview, undefined, () => startReview(items, openId))
+  const [unreadable, setUnreadable] = useState<Failure | null>(null)
   const open = openItem(state)
   const left = state.items.length - 1
   const { busy, setBusy, ...deciding } = useDeciding({
@@ -45,7 +47,9 @@ export function useReview({ api, filter, items, openId, say }: UseDeskOptions) {
   /** More may have been handed in since the page was opened. */
   async function reload(): Promise<void> {
     const page = await api.list(filter)
+    setUnreadable(page.ok ? null : page.failure)
     if (page.ok) dispatch({ kind: 'loaded', items: page.value.items })
+    else say(t('queue.unreadable'))
   }
 
   async function undo(item = state.session.at(-1)?.item): Promise<void> {
@@ -67,6 +71,9 @@ export function useReview({ api, filter, items, openId, say }: UseDeskOptions) {
   return {
     state,
     open,
+    /** Why it is not known whether there is more to decide. */
+    unreadable,
+    reload: () => void reload(),
     busy,
     decide,
     undo: () => void undo(),

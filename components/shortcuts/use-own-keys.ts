@@ -1,4 +1,4 @@
-import { startTransition, useActionState, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { createApiClient } from '@/components/api/api-client'
 import { useChange } from '@/components/ui/use-change'
 import { chosenKey, fixedKeys, givenKey, withKey } from '@/lib/core/keyboard/held-keys'
@@ -37,27 +37,32 @@ export function useOwnKeys({ workspace, stored, onGiven }: UseOwnKeysOptions) {
   const waiting = useRef<readonly KeyChange[]>([])
   /** The keys as they will be once all of that is stored: a choice is judged by these. */
   const coming = useRef(stored)
-  function settle(now: OwnKeys): void {
-    waiting.current = waiting.current.slice(1)
-    coming.current = waiting.current.reduce((keys, { to }) => to(keys), now)
-  }
-  const [own, save, busy] = useActionState(async (before: OwnKeys, { to, onSaved }: KeyChange) => {
-    const now = to(before)
-    const answer = await change(
-      createApiClient(workspace)(accountApi.update, { body: { roomKeys: now }, keepalive: true }),
-    )
-    settle(answer ? now : before)
-    if (!answer) return before
-    onSaved(now, before)
-    return now
-  }, stored)
+  const [own, setOwn] = useState(stored)
+  const [busy, setBusy] = useState(false)
   const [editing, setEditing] = useState<Editing | null>(null)
 
   function make(next: KeyChange): void {
     setEditing(null)
+    const before = coming.current
     waiting.current = [...waiting.current, next]
-    coming.current = next.to(coming.current)
-    startTransition(() => save(next))
+    coming.current = next.to(before)
+    if (waiting.current.length === 1) void saveWaiting(before)
+  }
+
+  async function saveWaiting(before: OwnKeys): Promise<void> {
+    const [next] = waiting.current
+    setBusy(next !== undefined)
+    if (!next) return
+    const asked = next.to(before)
+    const answer = await change(
+      createApiClient(workspace)(accountApi.update, { body: { roomKeys: asked }, keepalive: true }),
+    )
+    const now = answer ? asked : before
+    setOwn(now)
+    waiting.current = waiting.current.slice(1)
+    coming.current = waiting.current.reduce((keys, { to }) => to(keys), now)
+    if (answer) next.onSaved(now, before)
+    await saveWaiting(now)
   }
 
   function give(command: KeyedCommand, to: KeyChange['to']): void {

@@ -99,6 +99,8 @@ it('goes on without a choice that was not stored, and forgets none of the others
   await attempt('claims.source', { key: 'w' })
   await answer(1, 'stored')
   await answer(2, 'stored')
-  expect(bodies().at(-1)).toEqual({ 'annotations.note': { key: 'e' }, 'claims.source': { key: 'w' } })
+  const both = { 'annotations.note': { key: 'e' }, 'claims.source': { key: 'w' } }
+  expect(bodies().at(-1)).toEqual(both)
+  expect([keys.own, keys.busy]).toEqual([both, false])
   expect(given.mock.calls.map(([command]) => command)).toEqual(['annotations.note', 'claims.source'])
 })
