@@ -72,6 +72,36 @@ test.describe('the review desk', () => {
     await expect(editor.getByText('Decision withdrawn by')).toBeVisible()
   })
 
+  test('the key that undoes a decision ends the offer to undo it', async ({ signedInAs }) => {
+    const [reviewer, editor] = [await signedInAs('reviewer'), await signedInAs('editor')]
+    const topic = uniqueWord()
+    await submitVerdict(reviewer, `The ${topic} buoy was painted green.`)
+    await editor.goto(`/w/demo/review?search=${topic}`)
+    await editor.getByRole('button', { name: 'Approve' }).click()
+    const undo = editor.getByRole('button', { name: 'Undo', exact: true })
+    await undo.hover()
+    await editor.keyboard.press('u')
+    await expectOpen(editor, 'painted green')
+    await expect(undo).toHaveCount(0)
+  })
+
+  test('a queue that cannot be loaded is not called empty', async ({ signedInAs }) => {
+    const [reviewer, editor] = [await signedInAs('reviewer'), await signedInAs('editor')]
+    const topic = uniqueWord()
+    await submitVerdict(reviewer, `The ${topic} lock has two chambers.`)
+    await editor.goto(`/w/demo/review?search=${topic}`)
+    await expectOpen(editor, 'two chambers')
+    const list = /\/api\/v1\/workspaces\/demo\/review\?/
+    await editor.route(list, (route) => route.abort('connectionreset'))
+    await editor.getByRole('button', { name: 'Approve' }).click()
+    await expect(editor.getByRole('paragraph').filter({ hasText: 'Could not load the queue' })).toBeVisible()
+    await expect(editor.getByText('No verdicts match')).toHaveCount(0)
+    await keepScreens(editor, 'review-unreadable')
+    await editor.unroute(list)
+    await editor.getByRole('button', { name: 'Try again' }).click()
+    await expect(editor.getByText('No verdicts match')).toBeVisible()
+  })
+
   test('nobody decides on their own verdict', async ({ signedInAs }) => {
     const editor = await signedInAs('editor')
     const topic = uniqueWord()

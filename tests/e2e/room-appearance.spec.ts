@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { expectSound } from './language/expect-sound'
-import { openRoom } from './setup/open-room'
+import { openRoom, untilSaved } from './setup/open-room'
 import { keepScreens } from './setup/screenshots'
 import { test } from './setup/sign-in'
 
@@ -74,4 +74,20 @@ test('the edge of the panel is dragged or moved by key, and leaves the article r
   await expect.poll(() => widthOf(page, 'Annotations')).toBe(288)
   await edge.press('Enter')
   await expect.poll(() => widthOf(page, 'Annotations')).toBe(usual)
+})
+
+test('the colours that a system forces leave the annotations, the sentence and the card to be told apart', async ({
+  signedInAs,
+}) => {
+  const page = await signedInAs('reviewer')
+  const { article, cards } = await openRoom(page, 'forced colours')
+  for (const key of ['Home', '1', 'j', '2', 'j', 'j', '3']) await page.keyboard.press(key)
+  await untilSaved(page)
+  await page.emulateMedia({ forcedColors: 'active' })
+  await expect(cards.getByRole('article')).toHaveCount(3)
+  await expect(article.getByRole('listbox', { name: 'Sentences' })).toBeFocused()
+  const [first, last] = [cards.getByRole('article').first(), cards.getByRole('article').last()]
+  await expect(last).toHaveCSS('outline-style', 'solid')
+  await expect(first).toHaveCSS('outline-style', 'none')
+  await keepScreens(page, 'room-forced-colours')
 })

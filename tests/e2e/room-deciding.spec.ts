@@ -27,8 +27,11 @@ test('an editor goes to a submitted claim by keyboard, approves it and takes tha
   expect(await statusOnClaim(editor, claimId)).toBe('approved')
   expect(await editor.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
 
+  const offer = editor.getByRole('button').filter({ hasText: /^Undo$/ })
+  await offer.hover()
   await editor.keyboard.press('u')
   await expect(status.filter({ hasText: /^Undone: Approved: / })).toHaveCount(1)
+  await expect(offer).toHaveCount(0)
   await expect(cards.getByRole('button', { name: 'Approve' })).toBeVisible()
   expect(await statusOnClaim(editor, claimId)).toBe('submitted')
 
