@@ -2,9 +2,11 @@
 
 import { Text, Title } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import { KeyLines } from '@/components/keyboard/key-lines'
 import { FEATURES } from '@/components/reader/features'
 import { KeyTable } from '@/components/reader/features/shortcuts/key-table'
 import { commandsOf } from '@/components/reader/key-map'
+import { reviewBindings } from '@/components/review/review-keys'
 import type { MessageKey } from '@/lib/messages/translate'
 import type { TagView } from '@/lib/schema/annotation'
 import type { OwnKeys } from '@/lib/schema/room-keys'
@@ -27,10 +29,11 @@ const IDEAS: readonly Line[] = [
 
 type HelpScreenProps = { tags: readonly TagView[]; own: OwnKeys; singleKeys: boolean }
 
-/** What the words of Stet mean, and the keys of the reading room, from the table that handles them. */
+/** What the words of Stet mean, and the keys of the reading room and of review, from the tables that handle them. */
 export function HelpScreen({ tags, own, singleKeys }: HelpScreenProps) {
   const t = useTranslations('page')
   const reader = useTranslations('reader')
+  const review = useTranslations('review')
   return (
     <>
       <Title order={2}>{t('help.ideas')}</Title>
@@ -47,6 +50,14 @@ export function HelpScreen({ tags, own, singleKeys }: HelpScreenProps) {
         {reader('keys.layouts')}
       </Text>
       <KeyTable bindings={commandsOf(FEATURES, { tags, own })} singleKeys={singleKeys} />
+      <Title order={2}>{t('help.reviewKeys')}</Title>
+      <KeyLines
+        lines={reviewBindings({ own, singleKeys: true }).map(({ label, keys }) => ({
+          name: review(label),
+          keys,
+        }))}
+        singleKeys={singleKeys}
+      />
     </>
   )
 }
