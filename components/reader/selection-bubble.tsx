@@ -17,10 +17,9 @@ export type SelectionBubbleProps = {
   commands: readonly RoomCommand[]
 }
 
-/** Where the bubble hangs, in pixels of the article's page. */
-type BubblePosition = { left: number; top: number; side: 'above' | 'below' }
+/** Where the bubble hangs, in pixels of the article's page, and which way its words run. */
+type BubblePosition = { left: number; top: number; side: 'above' | 'below'; dir: string }
 
-const WIDTH = 390
 const ROOM_ABOVE = 56
 
 /**
@@ -39,26 +38,30 @@ export function SelectionBubble({ view, page, span, commands }: SelectionBubbleP
   }, [view, page, span])
 
   if (!place) return null
-  const { left, top, side } = place
+  const { left, top, side, dir } = place
   return (
-    <div aria-hidden className={classes['bubble']} data-side={side} style={{ left, top }}>
-      {commands
-        .filter(({ tool }) => tool?.atPointer)
-        .map((command) => (
-          <button
-            key={command.command}
-            type="button"
-            tabIndex={-1}
-            className={classes['tag']}
-            // The press must take neither the selection nor the focus away.
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={command.run}
-          >
-            {command.tool?.icon}
-            <span>{commandLabel(command.name, t)}</span>
-            <kbd>{firstKey(command, names).label}</kbd>
-          </button>
-        ))}
+    <div aria-hidden className={classes['line']} data-side={side} style={{ top }}>
+      {/* Gives way where the bubble would end outside the page, however long the names of the tags are. */}
+      <div className={classes['before']} style={{ inlineSize: left }} />
+      <div className={classes['bubble']} dir={dir}>
+        {commands
+          .filter(({ tool }) => tool?.atPointer)
+          .map((command) => (
+            <button
+              key={command.command}
+              type="button"
+              tabIndex={-1}
+              className={classes['tag']}
+              // The press must take neither the selection nor the focus away.
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={command.run}
+            >
+              {command.tool?.icon}
+              <span>{commandLabel(command.name, t)}</span>
+              <kbd>{firstKey(command, names).label}</kbd>
+            </button>
+          ))}
+      </div>
     </div>
   )
 }
@@ -69,6 +72,6 @@ function placeAt(view: EditorView, page: HTMLElement, span: Span): BubblePositio
   const scroller = page.closest('[data-article-scroller]')
   const above = page.getBoundingClientRect().top + box.top - (scroller?.getBoundingClientRect().top ?? 0)
   const side = above > ROOM_ABOVE ? 'above' : 'below'
-  const left = Math.max(0, Math.min(box.left, page.clientWidth - WIDTH))
-  return { left, top: side === 'above' ? box.top : box.bottom, side }
+  const { dir } = document.documentElement
+  return { left: Math.max(0, box.left), top: side === 'above' ? box.top : box.bottom, side, dir }
 }

@@ -108,3 +108,24 @@ test('the room has no accessibility fault, empty, at work and on a phone', async
   await page.setViewportSize({ width: 390, height: 844 })
   await expectNoViolations(page)
 })
+
+test('the tags beside a selection stay on the page, wherever the selection is', async ({ signedInAs }) => {
+  const page = await signedInAs('reviewer')
+  await openRoom(page, 'the edge of the page')
+  await page.setViewportSize({ width: 1000, height: 800 })
+  const text = page.locator('.ProseMirror')
+  const tags = page.locator('[data-side] [dir]').filter({ hasText: 'Unsupported claim' })
+  const lefts = new Set<number>()
+  for (const words of ['harbour', 'opened', '1931', 'finest', 'country']) {
+    const { right, middle } = await boxOf(page, words)
+    await page.mouse.dblclick(right - 4, middle)
+    await expect(tags).toBeVisible()
+    const [bubble, within] = [await tags.boundingBox(), await text.boundingBox()]
+    if (!bubble || !within) throw new Error('Nothing is drawn.')
+    expect(bubble.x).toBeGreaterThanOrEqual(within.x - 1)
+    expect(bubble.x + bubble.width).toBeLessThanOrEqual(within.x + within.width + 1)
+    lefts.add(Math.round(bubble.x))
+    await page.keyboard.press('Escape')
+  }
+  expect(lefts.size).toBeGreaterThan(1)
+})

@@ -199,5 +199,14 @@ function withoutTime<Decision extends { createdAt: string }>({ createdAt: _, ...
 }
 
 function sorted<Item>(items: readonly Item[]): Item[] {
-  return items.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
+  return items.toSorted((a, b) => (inOneOrder(a) < inOneOrder(b) ? -1 : 1))
+}
+
+/** As JSON, whatever order an object's fields were written in. */
+function inOneOrder(value: unknown): string {
+  return JSON.stringify(value, (_name, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  )
 }
