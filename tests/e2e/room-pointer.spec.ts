@@ -117,8 +117,8 @@ test('the tags beside a selection stay on the page, wherever the selection is', 
   const tags = page.locator('[data-side] [dir]').filter({ hasText: 'Unsupported claim' })
   const lefts = new Set<number>()
   for (const words of ['harbour', 'opened', '1931', 'finest', 'country']) {
-    const { right, middle } = await boxOf(page, words)
-    await page.mouse.dblclick(right - 4, middle)
+    const { left, right, middle } = await boxOf(page, words)
+    await page.mouse.dblclick((left + right) / 2, middle)
     await expect(tags).toBeVisible()
     const [bubble, within] = [await tags.boundingBox(), await text.boundingBox()]
     if (!bubble || !within) throw new Error('Nothing is drawn.')
