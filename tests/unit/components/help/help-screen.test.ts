@@ -5,6 +5,7 @@ import { expect, it } from 'vitest'
 import { HelpScreen } from '@/components/help/help-screen'
 import { FEATURES } from '@/components/reader/features'
 import { commandsOf } from '@/components/reader/key-map'
+import { reviewBindings } from '@/components/review/review-keys'
 import type { OwnKeys } from '@/lib/schema/room-keys'
 import { InLanguage } from '@/tests/factories/in-language'
 
@@ -18,10 +19,11 @@ function shown({ singleKeys = true, own = {} }: Shown = {}): Document {
   return parseHTML(`<html><body>${markup}</body></html>`).document
 }
 
-it('shows every key of the room', () => {
-  const keys = commandsOf(FEATURES, { tags: TAGS, own: {} }).flatMap((command) => command.keys)
-  expect(keys.length).toBeGreaterThan(20)
-  expect(shown().querySelectorAll('kbd')).toHaveLength(keys.length)
+it('shows every key of the room, and those of review', () => {
+  const room = commandsOf(FEATURES, { tags: TAGS, own: {} }).flatMap((command) => command.keys)
+  const review = reviewBindings({ own: {}, singleKeys: true }).flatMap((command) => command.keys)
+  expect([room.length > 20, review.length > 4]).toEqual([true, true])
+  expect(shown().querySelectorAll('kbd')).toHaveLength(room.length + review.length)
 })
 
 it("shows a member's own key in place of the one that Stet gives", () => {
