@@ -9,6 +9,9 @@ const STORE = 'kept'
 const LEAVING_TRIES = 10
 const LEAVING_MS = 50
 
+/** A browser that takes longer to give out a copy is taken for one that keeps nothing. */
+const READING_MS = 4_000
+
 /** `place` is the path of the page on which the work goes on. */
 const row = z.object({
   scope: z.string(),
@@ -44,11 +47,19 @@ export async function forgetCopy(scope: string): Promise<void> {
 
 /**
  * The newest copy of a scope that this tab kept, or a tab that is gone: closed, reloaded or crashed. It is this tab's from
- * now on. What another tab is working on stays there.
+ * now on. What another tab is working on stays there. Rejects if the browser refuses, or does not answer; then the copy
+ * stays where it is.
  */
 export async function adoptCopy(scope: string): Promise<unknown> {
+  const late = AbortSignal.timeout(READING_MS)
+  return Promise.race([adopt(scope, late), rejectedOnce(late)])
+}
+
+async function adopt(scope: string, late: AbortSignal): Promise<unknown> {
   const rows = await rowsWithin(scope, scope)
   for (const kept of rows.toSorted((a, b) => b.at - a.at)) {
+    // Somebody may have begun to write without it.
+    late.throwIfAborted()
     if (kept.writer === WRITER) return kept.copy
     const adopted = await withGoneWriter(kept.writer, () => move(kept))
     if (adopted) return kept.copy
@@ -192,6 +203,12 @@ function settled<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result)
     request.onerror = () => reject(failureOf(request.error))
+  })
+}
+
+function rejectedOnce(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(new Error('The browser did not give out what it keeps.')))
   })
 }
 

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { expectNoViolations } from './setup/axe'
 import { keepScreens } from './setup/screenshots'
 import { demoPassword, test } from './setup/sign-in'
-import { readDraftsSlowly } from './setup/slow-drafts'
+import { readDraftsSlowly } from './setup/kept-drafts'
 
 const NEW = '/w/demo/articles/new'
 const KEPT = 'Kept in this browser, not saved yet.'

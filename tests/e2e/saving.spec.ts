@@ -2,7 +2,7 @@ import { expect, type Page, type Route } from '@playwright/test'
 import { hold, holdAnswer, loseAnswer } from './setup/network'
 import { openRoom, untilRoom, untilSaved, type Room } from './setup/open-room'
 import { demoPassword, test } from './setup/sign-in'
-import { readDraftsSlowly } from './setup/slow-drafts'
+import { neverReadDrafts, readDraftsSlowly } from './setup/kept-drafts'
 import { openVerdict, visitVerdict } from './setup/verdict-room'
 
 const SAVE = { method: 'PATCH', path: /\/verdicts\/[^/]+$/ }
@@ -207,6 +207,17 @@ test('a verdict waits for its draft, and has the focus when it is there', async 
   await page.reload()
   const { rationale: last } = await visitVerdict(page, id)
   await expect(last).toHaveText('Typed before. And after.')
+})
+
+test('a browser that never gives out what it keeps does not keep anybody from writing', async ({
+  signedInAs,
+}) => {
+  const page = await signedInAs('reviewer')
+  await neverReadDrafts(page)
+  const { cards, rationale, storedText } = await openVerdict(page, 'the silent browser')
+  await rationale.fill('Saved all the same.')
+  await expect(cards.getByText('Draft saved')).toBeVisible()
+  expect(await storedText()).toBe('Saved all the same.')
 })
 
 test('two tabs: who comes second sees both versions', async ({ signedInAs }) => {

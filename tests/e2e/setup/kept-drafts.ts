@@ -13,3 +13,10 @@ export async function readDraftsSlowly(page: Page): Promise<void> {
     })
   }, SLOW_MS)
 }
+
+/** From the next page on, the browser never answers what it kept, as some do after a fault of their own. */
+export async function neverReadDrafts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    Object.defineProperty(IDBRequest.prototype, 'onsuccess', { set: () => undefined })
+  })
+}
