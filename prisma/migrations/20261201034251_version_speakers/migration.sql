@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "ArticleVersion" ADD COLUMN     "speakers" JSONB;
