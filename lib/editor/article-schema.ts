@@ -2,6 +2,7 @@ import { Extension, Mark, mergeAttributes, Node, type Extensions } from '@tiptap
 import { Table, TableKit } from '@tiptap/extension-table'
 import StarterKit from '@tiptap/starter-kit'
 import { ATTRIBUTED_BLOCKS, BLOCK_RULES } from '@/lib/core/document/document-rules'
+import { clockTime } from '@/lib/core/document/clock-time'
 import { imageElement } from '@/lib/core/document/image-element'
 import { isSafeHref } from '@/lib/core/document/is-safe-href'
 
@@ -67,7 +68,7 @@ const ArticleImage = Node.create<{ imagesAt: string }>({
   },
 })
 
-/** `dir` and `lang` on blocks that differ from the article's own, and where a page begins. */
+/** `dir` and `lang` on blocks that differ from the article's own, and where a page, a speaker or a time begins. */
 const BlockAttributes = Extension.create({
   name: 'blockAttributes',
   addGlobalAttributes: () => [
@@ -79,6 +80,14 @@ const BlockAttributes = Extension.create({
         page: {
           default: null,
           renderHTML: ({ page }) => (typeof page === 'number' ? { 'data-page': page } : {}),
+        },
+        speaker: {
+          default: null,
+          renderHTML: ({ speaker }) => (typeof speaker === 'string' ? { 'data-speaker': speaker } : {}),
+        },
+        time: {
+          default: null,
+          renderHTML: ({ time }) => (typeof time === 'number' ? { 'data-time': clockTime(time) } : {}),
         },
       },
     },

@@ -1,6 +1,7 @@
 import type { ImportFormat } from '@/lib/schema/import-formats'
 import type { Reader } from './import-input'
 import { isDocx, isEpub, isOdt } from './recognise/archive-signs'
+import { isSrt, isVtt } from './recognise/caption-signs'
 import { isPdf, isRtf } from './recognise/byte-signs'
 import { isEmail, isSavedPage } from './recognise/message-signs'
 import type { Sign } from './recognise/sign'
@@ -44,6 +45,14 @@ export const SOURCE_FORMATS: Readonly<Record<ImportFormat, SourceFormat>> = {
   eml: {
     sign: { in: 'message', matches: isEmail },
     load: async () => (await import('./readers/read-eml')).readEml,
+  },
+  vtt: {
+    sign: { in: 'text', matches: isVtt },
+    load: async () => (await import('./readers/read-captions')).readVtt,
+  },
+  srt: {
+    sign: { in: 'text', matches: isSrt },
+    load: async () => (await import('./readers/read-captions')).readSrt,
   },
   html: {
     sign: { in: 'text', matches: isMarkup },

@@ -39,13 +39,15 @@ const inlineNode = z.discriminatedUnion('type', [textNode, hardBreakNode])
 const textDirection = z.enum(['ltr', 'rtl', 'auto'])
 
 /**
- * Direction and language of one block where they differ from the article's own, and the page of a paged source that
- * begins with this block.
+ * Direction and language of one block where they differ from the article's own, and what begins with it: a page of a
+ * paged source, the words of a speaker ("" where the source names nobody), a time in a recording in milliseconds.
  */
 const blockAttributes = z.object({
   dir: textDirection.nullable().exactOptional(),
   lang: z.string().nullable().exactOptional(),
   page: z.int().nullable().exactOptional(),
+  speaker: z.string().nullable().exactOptional(),
+  time: z.int().nullable().exactOptional(),
 })
 const attrs = blockAttributes.exactOptional()
 

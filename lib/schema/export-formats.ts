@@ -5,6 +5,7 @@ export type ExportPart =
   | 'article text'
   | 'article structure'
   | 'images'
+  | 'pages, speakers and times'
   | 'tables'
   | 'code blocks'
   | 'text formatting and links'
@@ -140,6 +141,7 @@ export const EXPORT_FORMATS = {
           'article text',
           'article structure',
           'images',
+          'pages, speakers and times',
           'text formatting and links',
           'sentences',
           'codebook',

@@ -79,6 +79,20 @@ export const IMPORT_FORMATS = {
     isPage: false,
     seconds: 20,
   },
+  srt: {
+    label: 'SubRip captions',
+    extensions: ['srt'],
+    mediaTypes: ['application/x-subrip'],
+    isPage: false,
+    seconds: 20,
+  },
+  vtt: {
+    label: 'WebVTT captions',
+    extensions: ['vtt'],
+    mediaTypes: ['text/vtt'],
+    isPage: false,
+    seconds: 20,
+  },
   eml: {
     label: 'Email',
     extensions: ['eml'],

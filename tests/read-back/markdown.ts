@@ -12,7 +12,7 @@ export function quotesOfMarkdown(content: string): string[] {
   })
 }
 
-/** The article's text as the file shows it, paragraph by paragraph, without the references. */
+/** The article's text as the file shows it, paragraph by paragraph, without the references and locators. */
 export function articleTextOfMarkdown(content: string): string {
   const blocks = blocksOf(render(content))
   const from = blocks.findIndex((block) => block.tagName === 'h2' && textOf(block) === 'Article')
@@ -38,7 +38,7 @@ function textsOf(block: Element): string[] {
       close()
       texts.push(...textsOf(child))
     } else {
-      own += 'tagName' in child && isReference(child) ? '' : textOf(child, isReference)
+      own += 'tagName' in child && isAdded(child) ? '' : textOf(child, isAdded)
     }
   }
   close()
@@ -62,6 +62,7 @@ function quotationText(quote: Element): string {
     .join('\n\n')
 }
 
-function isReference({ tagName, attrs }: Element): boolean {
+function isAdded({ tagName, attrs }: Element): boolean {
+  if (tagName === 'small') return true
   return tagName === 'a' && attrs.some(({ name, value }) => name === 'href' && value.startsWith('#note-'))
 }

@@ -36,7 +36,7 @@ const BLOCKS = [
 ] as const
 const INLINE = ['text', 'hardBreak'] as const
 
-/** Nodes that carry `dir`, `lang` and `page`. */
+/** Nodes that carry `dir`, `lang`, and the page, speaker and time that begin with them. */
 export const ATTRIBUTED_BLOCKS = [
   'paragraph',
   'heading',
@@ -55,6 +55,8 @@ export const BLOCK_RULES = {
   dir: orNull(oneOf('ltr', 'rtl', 'auto')),
   lang: orNull(matching(/^[a-z]{2,8}(-[a-z0-9]{1,8}){0,6}$/i)),
   page: orNull(wholeNumber(1, 1_000_000)),
+  speaker: orNull((value) => typeof value === 'string' && value.length <= 200),
+  time: orNull(wholeNumber(0, 3_600_000_000)),
 }
 
 const CELL_RULES = {

@@ -1,4 +1,5 @@
 import { imagesOf } from '@/lib/core/document/images-of'
+import { locatorsOf } from '@/lib/core/document/locators'
 import { richTextOf } from '@/lib/core/document/rich-text'
 import { countStatements } from './count-statements'
 import { isStructured, markedTexts, nodesOf } from './document-structure'
@@ -14,6 +15,7 @@ export const PART_COUNTS: Record<ExportPart, (model: Export) => number> = {
   'article text': (model) => model.article.text.length,
   'article structure': (model) => nodesOf(model.article.document).filter(isStructured).length,
   images: (model) => imagesOf(model.article.document).filter(({ attrs }) => attrs.sha256 !== null).length,
+  'pages, speakers and times': (model) => locatorsOf(model.article.document).length,
   tables: (model) => nodesOf(model.article.document).filter(({ type }) => type === 'table').length,
   'code blocks': (model) => nodesOf(model.article.document).filter(({ type }) => type === 'codeBlock').length,
   'text formatting and links': (model) => markedTexts(model.article.document).length,

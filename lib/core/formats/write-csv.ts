@@ -1,3 +1,5 @@
+import { clockTime } from '@/lib/core/document/clock-time'
+import { locatorAt, locatorsOf, type Locator } from '@/lib/core/document/locators'
 import { createCodePointIndex, type CodePointIndex } from '@/lib/core/text/code-point-index'
 import type { AnnotationView } from '@/lib/schema/annotation'
 import type { ClaimView } from '@/lib/schema/claim'
@@ -8,7 +10,14 @@ import { labelIn } from '@/lib/core/codebook/label-in'
 import { placeDoubt } from './place-doubt'
 import { STATUS_WORDS } from './status-words'
 
-type Row = { annotation: AnnotationView; claim: ClaimView | undefined; model: Export; index: CodePointIndex }
+type Row = {
+  annotation: AnnotationView
+  claim: ClaimView | undefined
+  /** Where in its source the annotation begins, if its place is known. */
+  locator: Locator | undefined
+  model: Export
+  index: CodePointIndex
+}
 type Cell = string | number | null
 
 const COLUMNS = {
@@ -25,6 +34,9 @@ const COLUMNS = {
   start_code_point: ({ annotation, index }) => inCodePoints(annotation.anchor.start, index),
   end_code_point: ({ annotation, index }) => inCodePoints(annotation.anchor.end, index),
   sentence: ({ annotation, model }) => sentenceOf(annotation, model),
+  page: ({ locator }) => locator?.page,
+  speaker: ({ locator }) => locator?.speaker,
+  time: ({ locator }) => (locator?.time == null ? null : clockTime(locator.time)),
   anchor_status: ({ annotation }) => annotation.anchor.status,
   place: ({ annotation }) => placeDoubt(annotation.anchor)?.place ?? 'confirmed',
   earlier_wording: ({ annotation }) => placeDoubt(annotation.anchor)?.earlier,
@@ -63,11 +75,14 @@ const COLUMNS = {
 export function* writeCsv(model: Export, separator: CsvSeparator = ','): Generator<string> {
   const index = createCodePointIndex(model.article.text)
   const claims = new Map(model.claims.map((claim) => [claim.id, claim]))
+  const locators = locatorsOf(model.article.document)
   const columns = Object.values(COLUMNS)
   yield csvHead(Object.keys(COLUMNS), separator)
   for (const annotation of model.annotations) {
     const claim = annotation.claimId === null ? undefined : claims.get(annotation.claimId)
-    const row = { annotation, claim, model, index }
+    const { start } = annotation.anchor
+    const locator = start === null ? undefined : locatorAt(locators, start)
+    const row = { annotation, claim, locator, model, index }
     yield csvRow(
       columns.map((column) => column(row) ?? null),
       separator,

@@ -38,6 +38,8 @@ const direction = fc.record({
   dir: fc.constantFrom(null, 'ltr', 'rtl', 'auto'),
   lang: fc.constantFrom(null, 'en', 'ar', 'zh-Hant-TW'),
   page: fc.constantFrom(null, 1, 12),
+  speaker: fc.constantFrom(null, '', 'Anna *Smith*', '<b>', 'عمر'),
+  time: fc.constantFrom(null, 0, 754_000),
 })
 
 const paragraph = fc.record({

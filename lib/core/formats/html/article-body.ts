@@ -3,6 +3,7 @@ import { createHeadingRank } from '@/lib/core/document/create-heading-rank'
 import { MARK_ELEMENTS } from '@/lib/core/document/mark-elements'
 import { isTextBlock, textBlocks, type TextBlock } from '@/lib/core/document/text-blocks'
 import type { Export } from '@/lib/schema/export'
+import { locatorWords } from '@/lib/core/formats/locator-words'
 import type { Outline } from '@/lib/core/formats/outline'
 import { placeDoubt } from '@/lib/core/formats/place-doubt'
 import { placeNotes, segmentsOf, type PlacedNote, type Segment } from '@/lib/core/formats/segments'
@@ -103,7 +104,11 @@ function headingMarkup(rank: number, attributes: Markup, content: Markup | ''): 
 
 function where(attrs: BlockAttributes | undefined): Markup {
   const { dir = null, lang = null } = attrs ?? {}
-  return markup`${dir !== null && markup` dir="${dir}"`}${lang !== null && markup` lang="${lang}"`}`
+  const begins = locatorWords(attrs ?? {})
+  return markup`${dir !== null && markup` dir="${dir}"`}${lang !== null && markup` lang="${lang}"`}${
+    // In an attribute, since its words are not the article's.
+    begins !== '' && markup` data-begins="${begins}"`
+  }`
 }
 
 function blockContent(block: TextBlock, placed: readonly PlacedNote[]): Markup {

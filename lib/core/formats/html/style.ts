@@ -34,6 +34,7 @@ article { font-size: 1.125rem; line-height: 1.85; }
 article :is(p, h2, h3, h4, h5, h6, li, td, th, pre) { white-space: pre-wrap; }
 article :is(h2, h3, h4, h5, h6) { line-height: 1.35; margin: 2rem 0 .6rem; font-weight: 600; font-size: 1em; }
 article h2 { font-size: 1.2em; } article h3 { font-size: 1.1em; }
+article [data-begins]::before { content: attr(data-begins); display: block; font: 600 .78rem/1.6 var(--sans); color: var(--soft); }
 article :is(ul, ol) { white-space: normal; padding-inline-start: 1.6rem; }
 article p { margin: 0 0 1.15rem; }
 li > p, td > p, th > p { margin-block: 0 .4rem !important; }

@@ -1,5 +1,6 @@
 import type { ArticleDocument, BlockNode, ImageNode, ListItemNode } from '@/lib/schema/article-document'
 import { isTextBlock, textBlocks, type TextBlock } from '@/lib/core/document/text-blocks'
+import { locatorWords } from '@/lib/core/formats/locator-words'
 import type { Note } from '@/lib/core/formats/outline'
 import { placeDoubt } from '@/lib/core/formats/place-doubt'
 import { placeNotes, segmentsOf, type PlacedNote } from '@/lib/core/formats/segments'
@@ -12,11 +13,17 @@ type Context = { blocks: ReadonlyMap<BlockNode, TextBlock>; placed: readonly Pla
 export function* articleBlocks(document: ArticleDocument, notes: readonly Note[]): Generator<string> {
   const blocks = new Map(textBlocks(document).map((block) => [block.node, block]))
   const context = { blocks, placed: placeNotes(notes) }
-  for (const node of document.content) yield* blockOf(node, context)
+  for (const node of document.content) yield* blocksOf([node], context)
 }
 
 function blocksOf(nodes: readonly BlockNode[], context: Context): string[] {
-  return nodes.flatMap((node) => blockOf(node, context))
+  return nodes.flatMap((node) => [...locatorOf(node), ...blockOf(node, context)])
+}
+
+/** A line of its own for what begins with a block: a page, a speaker, a time. Small, so that it can be told from the text. */
+function locatorOf(node: BlockNode): string[] {
+  const words = node.type === 'horizontalRule' ? '' : locatorWords(node.attrs ?? {})
+  return words === '' ? [] : [`<small>${escapeOnOneLine(words)}</small>`]
 }
 
 function blockOf(node: BlockNode, context: Context): string[] {
@@ -35,7 +42,7 @@ function blockOf(node: BlockNode, context: Context): string[] {
     }
     case 'figure':
       return node.content.flatMap((child) =>
-        child.type === 'image' ? toldImage(child) : blockOf(child, context),
+        child.type === 'image' ? toldImage(child) : blocksOf([child], context),
       )
     case 'horizontalRule':
       return ['* * *']

@@ -17,14 +17,18 @@ function lost(ordinal: number): AnnotationView {
 const tags = [{ key: 'fact', label: 'Fact', letter: 'F', description: '' }]
 const me = { ...ME, role: 'reviewer' as const, singleKeys: true, roomKeys: {}, locale: null }
 
+const locators = [{ start: SENTENCES[1]?.start ?? 0, page: 3, speaker: 'Anna Smith', time: 12_000 }]
+
 describe('the cards', () => {
   function cards(...items: AnnotationView[]) {
     const disagreements = disagreementsOf(items)
-    return items.map((item) => cardOf(item, { sentences: SENTENCES, repeats, disagreements, tags, me, t }))
+    return items.map((item) =>
+      cardOf(item, { sentences: SENTENCES, repeats, locators, disagreements, tags, me, t }),
+    )
   }
 
   it('stay the same ones until they tell something else', () => {
-    const toCard = createCards({ sentences: SENTENCES, repeats, tags, me, t })
+    const toCard = createCards({ sentences: SENTENCES, repeats, locators: [], tags, me, t })
     const [mine, apart] = [annotationOf(0), annotationOf(1)]
     const theirs = annotationOf(0, { id: 'theirs', tag: 'satire', member: OTHER })
     const [card, cardApart] = [mine, apart].map((item) => toCard(item, disagreementsOf([mine, apart])))
@@ -46,10 +50,21 @@ describe('the cards', () => {
     ])
   })
 
+  it('say who speaks there, and when', () => {
+    const item = annotationOf(1, {
+      span: { start: (SENTENCES[1]?.start ?? 0) + 1, end: SENTENCES[1]?.end ?? 0 },
+    })
+    expect(cards(item)[0]?.where).toBe('Part of sentence 2 · p. 3 · \u2068Anna Smith\u2069 · 0:12')
+  })
+
   it('say that a place is to be confirmed', () => {
     const item = annotationOf(1)
     const [card] = cards({ ...item, anchor: { ...item.anchor, status: 'fuzzy' } })
-    expect(card?.where).toBe(t('place.toConfirm', { place: t('place.sentence', { number: 2 }) }))
+    expect(card?.where).toBe(
+      t('place.toConfirm', {
+        place: `${t('place.sentence', { number: 2 })} · p. 3 · \u2068Anna Smith\u2069 · 0:12`,
+      }),
+    )
   })
 
   it('say who tagged the same words differently', () => {

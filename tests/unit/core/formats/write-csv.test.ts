@@ -25,6 +25,18 @@ describe('a row', () => {
     })
   })
 
+  it('says who speaks there and when, and on which page', () => {
+    const model = exportOf({ annotations: [annotationOn('It is a scandal.')] })
+    const attrs = { speaker: 'Anna Smith', time: 62_000, page: 2 }
+    const content = model.article.document.content.map((node) =>
+      node.type === 'paragraph' ? { ...node, attrs } : node,
+    )
+    const document = { ...model.article.document, content }
+    const [row] = rowsOfCsv(joined(writeCsv({ ...model, article: { ...model.article, document } })))
+    expect(row).toMatchObject({ page: '2', speaker: 'Anna Smith', time: '1:02' })
+    expect(rowOf({ annotations: model.annotations })).toMatchObject({ page: '', speaker: '', time: '' })
+  })
+
   it('of an orphaned annotation has no offsets and no sentence', () => {
     const row = rowOf({ annotations: [annotationOn('words that are gone')] })
     expect(row).toMatchObject({
