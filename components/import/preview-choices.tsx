@@ -17,30 +17,42 @@ type PreviewChoicesProps = {
   onReread: Reread
 }
 
-const EXTRACTIONS = [
+type Reading = { value: Extraction; label: MessageKey<'import'> }
+
+/** The parts of a page. */
+const PARTS = [
   { value: 'article', label: 'preview.article' },
   { value: 'alternative', label: 'preview.alternative' },
   { value: 'whole', label: 'preview.whole' },
-] as const satisfies readonly { value: Extraction; label: MessageKey<'import'> }[]
+] as const satisfies readonly Reading[]
 
-/** What of the source is taken, where there is a choice: a reading of a page, or the chapters of a book. */
+/** The ways to read a text that looks like a transcript. */
+const READINGS = [
+  { value: 'article', label: 'preview.transcript' },
+  { value: 'whole', label: 'preview.asWritten' },
+] as const satisfies readonly Reading[]
+
+/** What of the source is taken, where there is a choice: a part of a page, the chapters of a book, a transcript or its text. */
 export function PreviewChoices({ preview, draft, isBusy, onReread }: PreviewChoicesProps) {
   const { chapters, extraction, format, intakeId } = preview
+  const { isPage } = IMPORT_FORMATS[format]
+  const isTranscript = format === 'plain' && (extraction === 'article' || draft.extraction !== undefined)
+  const readings: readonly Reading[] = isPage ? PARTS : isTranscript ? READINGS : []
   const t = useTranslations('import')
   const ui = useTranslations('ui')
   return (
     <>
-      {intakeId !== null && IMPORT_FORMATS[format].isPage && (
+      {intakeId !== null && readings.length > 0 && (
         <SegmentedControl
-          aria-label={t('preview.extraction')}
+          aria-label={t(isPage ? 'preview.extraction' : 'preview.reading')}
           fullWidth
           mb="md"
           size="sm"
           disabled={isBusy}
-          data={EXTRACTIONS.map(({ value, label }) => ({ value, label: t(label) }))}
+          data={readings.map(({ value, label }) => ({ value, label: t(label) }))}
           value={draft.extraction ?? extraction}
           onChange={(value) => {
-            const chosen = EXTRACTIONS.find((one) => one.value === value)
+            const chosen = readings.find((one) => one.value === value)
             if (chosen) onReread({ extraction: chosen.value })
           }}
         />

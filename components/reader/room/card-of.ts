@@ -3,6 +3,8 @@ import { annotationSpan } from '@/lib/core/annotation/annotations-at'
 import type { Disagreements } from '@/lib/core/annotation/disagreements'
 import type { RepeatIndex } from '@/lib/core/annotation/repeat-index'
 import { placeOf, sentencesAt, type Place } from '@/lib/core/annotation/sentence-cursor'
+import { clockTime } from '@/lib/core/document/clock-time'
+import { locatorAt, type Locator, type PlacedLocator } from '@/lib/core/document/locators'
 import { decide } from '@/lib/core/permissions/decide'
 import { annotationFacts } from '@/lib/core/permissions/row-facts'
 import type { Translate } from '@/lib/messages/translate'
@@ -14,6 +16,8 @@ import { labelIn } from '@/lib/core/codebook/label-in'
 type CardContext = {
   sentences: readonly SentenceView[]
   repeats: RepeatIndex
+  /** Pages, speakers and times of the article. */
+  locators: readonly PlacedLocator[]
   disagreements: Disagreements
   tags: readonly TagView[]
   me: WorkspaceView['me']
@@ -40,7 +44,10 @@ export function cardOf(item: AnnotationView, context: CardContext): CardFacts {
   const span = annotationSpan(item)
   const place = span && placeOf(span, sentences)
   const run = place && sentencesAt(place, sentences)
-  const where = place && run ? placeLabel(place, run, t) : t('place.lost')
+  const where =
+    place && run
+      ? [placeLabel(place, run, t), ...locatorWords(locatorAt(context.locators, span.start), t)].join(' · ')
+      : t('place.lost')
   return {
     item,
     label: labelIn(tags, item.tag),
@@ -69,4 +76,14 @@ type Run = { first: number; last: number }
 function placeLabel(place: Place, { first, last }: Run, t: Translate<'reader'>): string {
   if (first !== last) return t('place.sentences', { first: first + 1, last: last + 1 })
   return t(place.kind === 'span' ? 'place.part' : 'place.sentence', { number: first + 1 })
+}
+
+/** Where a passage is in the source: "p. 12", or "Anna Smith" and "0:12". */
+function locatorWords({ page, speaker, time }: Locator, t: Translate<'reader'>): string[] {
+  return [
+    ...(page === null ? [] : [t('place.page', { page })]),
+    // Apart from the words around it, whatever its direction.
+    ...(speaker === null ? [] : [`\u2068${speaker}\u2069`]),
+    ...(time === null ? [] : [clockTime(time)]),
+  ]
 }

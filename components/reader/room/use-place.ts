@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { annotationsAt, annotationSpan } from '@/lib/core/annotation/annotations-at'
 import { indexRepeats, type RepeatIndex } from '@/lib/core/annotation/repeat-index'
 import { headOf, placeOf, spanOf, type Place } from '@/lib/core/annotation/sentence-cursor'
+import { locatorsOf, type PlacedLocator } from '@/lib/core/document/locators'
 import type { Span } from '@/lib/core/text/span'
 import type { AnnotationView } from '@/lib/schema/annotation'
 import type { ArticleContent, PersonView, SentenceView } from '@/lib/schema/article'
@@ -11,7 +12,7 @@ import { useHovered, type Hovered } from './use-hovered'
 type UsePlaceOptions = {
   cursor: Cursor
   actions: CursorActions
-  article: Pick<ArticleContent, 'text'>
+  article: Pick<ArticleContent, 'text' | 'document'>
   annotations: readonly AnnotationView[]
   me: PersonView
 }
@@ -20,6 +21,8 @@ type UsePlaceOptions = {
 export type RoomPlace = CursorActions & {
   sentences: readonly SentenceView[]
   repeats: RepeatIndex
+  /** The pages of the source, or its speakers and times. */
+  locators: readonly PlacedLocator[]
   at: Place
   /** The selected words. */
   span: Span | null
@@ -35,8 +38,9 @@ export type RoomPlace = CursorActions & {
 
 export function usePlace({ cursor, actions, article, annotations, me }: UsePlaceOptions): RoomPlace {
   const { sentences, picked, pointed } = cursor
-  const { text } = article
+  const { text, document } = article
   const repeats = useMemo(() => indexRepeats(text, sentences), [text, sentences])
+  const locators = useMemo(() => locatorsOf(document), [document])
   const hover = useHovered(annotations, me.memberId)
   const selected = useMemo(() => {
     const pointedAt = annotations.find(({ id }) => id === picked)
@@ -49,5 +53,5 @@ export function usePlace({ cursor, actions, article, annotations, me }: UsePlace
     const head = headOf(at, cursor.sentences)
     return { at, span, here, head, focused: pointedAt ?? here[0] ?? null }
   }, [annotations, picked, cursor.at, cursor.sentences, me.memberId])
-  return { ...actions, ...selected, sentences, repeats, pointed, hover }
+  return { ...actions, ...selected, sentences, repeats, locators, pointed, hover }
 }

@@ -31,14 +31,14 @@ export const annotations = defineFeature({
     const t = useTranslations('reader')
     const { article, workspace, place, work, beside, keys, mayAnnotate, call, say } = room
     const { me, tags, ratings } = workspace
-    const { sentences, repeats, span, focused, hover } = place
+    const { sentences, repeats, locators, span, focused, hover } = place
     const { disagreements } = work
     const [claims] = useState(() => createArticleClaimsApi(call, article.id))
     const { describe } = createChanging(room, t)
     const removing = useRemoving(room)
     const toCard = useMemo(
-      () => createCards({ sentences, repeats, tags, me, t }),
-      [sentences, repeats, tags, me, t],
+      () => createCards({ sentences, repeats, locators, tags, me, t }),
+      [sentences, repeats, locators, tags, me, t],
     )
     const cards = useMemo(
       () =>

@@ -59,7 +59,7 @@ export const claims = defineFeature({
       return offers.end
     }, [offers])
     const leaving = useMemo(() => evidenceLeaving(work.queue.waiting), [work.queue.waiting])
-    const { focused, span, sentences, repeats } = place
+    const { focused, span, sentences, repeats, locators } = place
     const { claim } = useClaim(api, focused?.claimId ?? null)
     const mayDecide = (verdict: VerdictView): boolean => decide('verdict:decide', me, verdictFacts(verdict))
     const decisionRefusal = refusalToDecide({
@@ -138,7 +138,15 @@ export const claims = defineFeature({
         detail: item && detailed && (
           <AnnotationDetail
             key={item.id}
-            facts={cardOf(item, { sentences, repeats, disagreements: work.disagreements, tags, me, t })}
+            facts={cardOf(item, {
+              sentences,
+              repeats,
+              locators,
+              disagreements: work.disagreements,
+              tags,
+              me,
+              t,
+            })}
             section={detailed.section}
             me={me}
             mayAnnotate={mayAnnotate}

@@ -1,4 +1,6 @@
+import * as z from 'zod'
 import type { ArticleDocument } from '@/lib/schema/article-document'
+import type { Turn } from '@/lib/core/document/turns'
 import { checkArticleDocument } from '@/lib/core/document/check-article-document'
 import { withoutCredentialLinks } from '@/lib/schema/credentials'
 import type { Sentence } from '@/lib/core/text/sentence'
@@ -14,6 +16,8 @@ export type NewVersion = {
   text: string
   sha256: string
   document: ArticleDocument
+  /** In text order; none where the document names nobody. */
+  speakers: readonly Turn[]
   original: Uint8Array<ArrayBuffer>
   originalType: string
   segmenterVersion: number
@@ -31,13 +35,14 @@ export async function insertVersion(
 ): Promise<string> {
   const db = dbOf(grant)
   const id = newId()
-  const { text, sha256, document, original, originalType, provenance, segmenterVersion, wordCount } = version
+  const { text, sha256, document, speakers, original, originalType } = version
+  const { provenance, segmenterVersion, wordCount } = version
   // As one value: the client would walk through all of a long document, and others would wait for it.
   await db.$executeRaw`
-    INSERT INTO "ArticleVersion" (id, "workspaceId", "articleId", "createdById", number, text, sha256, document, original,
-      "originalType", provenance, "segmenterVersion", "wordCount", "sentenceCount")
+    INSERT INTO "ArticleVersion" (id, "workspaceId", "articleId", "createdById", number, text, sha256, document, speakers,
+      original, "originalType", provenance, "segmenterVersion", "wordCount", "sentenceCount")
     VALUES (${id}::uuid, ${WORKSPACE}::uuid, ${articleId}::uuid, ${grant.actor.memberId}::uuid, ${number}, ${text}, ${sha256},
-      ${JSON.stringify(document)}::jsonb, ${original}, ${originalType}, ${JSON.stringify(provenance)}::jsonb,
+      ${JSON.stringify(document)}::jsonb, ${speakers.length > 0 ? JSON.stringify(speakers) : null}::jsonb, ${original}, ${originalType}, ${JSON.stringify(provenance)}::jsonb,
       ${segmenterVersion}, ${wordCount}, ${sentences.length})`
   await db.$executeRaw`
     INSERT INTO "Sentence" ("workspaceId", "versionId", ordinal, start, "end", "repeatOf", likeness, residue)
@@ -71,6 +76,15 @@ export async function readVersionContent(
   if (!checked.ok)
     throw new Error(`Version ${versionId} holds a damaged document: ${checked.failure.message}`)
   return { text, document: checked.value }
+}
+
+const turns = z.array(z.object({ start: z.int(), speaker: z.string() }))
+
+/** Who speaks from where on in a version; nobody, unless it is a transcript. */
+export async function readSpeakers(grant: AnySqlGrant, versionId: string): Promise<Turn[]> {
+  const [row] = await dbOf(grant).$queryRaw<{ speakers: unknown }[]>`
+    SELECT speakers FROM "ArticleVersion" WHERE id = ${versionId}::uuid AND "workspaceId" = ${WORKSPACE}::uuid`
+  return turns.parse(row?.speakers ?? [])
 }
 
 /** Lets imports into a workspace pass one at a time, so that two of the same content cannot miss each other. */

@@ -87,14 +87,14 @@ export async function readClaimKeys(grant: AnySqlGrant, ids: readonly string[]):
   return claims.map(({ key }) => key)
 }
 
-export type NewClaim = { id: string; text: string; key: string }
+export type NewClaim = { id: string; text: string; key: string; speaker: string | null }
 
 export async function insertClaims(grant: AnySqlGrant, claims: readonly NewClaim[]): Promise<void> {
   const { actor } = grant
   await dbOf(grant).$executeRaw`
-    INSERT INTO "Claim" (id, "workspaceId", "createdById", text, key, "updatedAt")
-    SELECT id, ${WORKSPACE}::uuid, ${actor.memberId}::uuid, text, key, now()
-    FROM jsonb_to_recordset(${JSON.stringify(claims)}::jsonb) AS claim(id uuid, text text, key text)`
+    INSERT INTO "Claim" (id, "workspaceId", "createdById", text, key, speaker, "updatedAt")
+    SELECT id, ${WORKSPACE}::uuid, ${actor.memberId}::uuid, text, key, speaker, now()
+    FROM jsonb_to_recordset(${JSON.stringify(claims)}::jsonb) AS claim(id uuid, text text, key text, speaker text)`
 }
 
 export async function reviveClaims(grant: AnySqlGrant, ids: readonly string[]): Promise<void> {

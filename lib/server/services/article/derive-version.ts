@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { turnsOf } from '@/lib/core/document/turns'
 import { structuredSpans } from '@/lib/core/document/text-blocks'
 import { fail, ok, type Result } from '@/lib/core/result'
 import { SEGMENTER_VERSION } from '@/lib/core/text/segment'
@@ -30,6 +31,7 @@ export async function deriveVersion(
     text,
     sha256: createHash('sha256').update(text).digest('hex'),
     document,
+    speakers: turnsOf(document),
     original,
     originalType,
     segmenterVersion: SEGMENTER_VERSION,

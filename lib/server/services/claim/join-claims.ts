@@ -1,7 +1,9 @@
 import { needsClaim, type Step, type StoredAnnotation } from '@/lib/core/annotation/plan-changes'
 import type { AuditActionOf } from '@/lib/schema/audit-actions'
+import { speakerAt } from '@/lib/core/document/turns'
 import { claimTextOf } from '@/lib/core/claim/claim-text-of'
 import { fail, ok, type Result } from '@/lib/core/result'
+import { readSpeakers } from '@/lib/server/data/article/article-versions'
 import {
   claimDigest,
   deleteEmptyClaims,
@@ -12,6 +14,7 @@ import {
   readClaimKeys,
   reviveClaims,
   type ClaimMatch,
+  type NewClaim,
 } from '@/lib/server/data/claim/claim-matches'
 import type { Change } from '@/lib/server/data/workspace/record-event'
 import { newId } from '@/lib/server/data/new-id'
@@ -89,13 +92,16 @@ async function findOrMakeClaims(grant: AnySqlGrant, versionId: string, wanting: 
   const passages = unique(wanting.map(({ anchor }) => anchor.exact))
   if (passages.length === 0) return { claims: new Map<string, ClaimMatch>(), events: [] }
   const claims = await findClaimsByWording(grant, versionId, passages)
-  const fresh = new Map(
-    passages
-      .map((passage) => ({ id: newId(), text: claimTextOf(passage), key: claimDigest(passage) }))
-      .filter(({ key }) => !claims.has(key))
-      .map((claim) => [claim.key, claim]),
-  )
-  if (fresh.size > 0) await insertClaims(grant, [...fresh.values()])
+  const missing = wanting.filter(({ anchor }) => !claims.has(claimDigest(anchor.exact)))
+  if (missing.length === 0) return { claims, events: [] }
+  const turns = await readSpeakers(grant, versionId)
+  const fresh = new Map<string, NewClaim>()
+  for (const { anchor } of missing) {
+    const key = claimDigest(anchor.exact)
+    const speaker = anchor.start === null ? null : speakerAt(turns, anchor.start)
+    if (!fresh.has(key)) fresh.set(key, { id: newId(), text: claimTextOf(anchor.exact), key, speaker })
+  }
+  await insertClaims(grant, [...fresh.values()])
   for (const [key, { id }] of fresh) claims.set(key, { id, approved: false, deleted: false })
   return { claims, events: [...fresh.values()].map(({ id }) => claimEvent('claim.create', id)) }
 }
