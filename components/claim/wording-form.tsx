@@ -117,7 +117,7 @@ export function WordingForm({ api, claim, memberId, place, onChanged, onSaved, o
           <Button variant="default" size="compact-sm" onClick={onClose}>
             {common('close')}
           </Button>
-          <SaveNote status={status} failure={failure} copy={copy} onDiscard={discard} />
+          <SaveNote status={status} failure={failure} copy={copy} onDiscard={discard} atFields />
         </Group>
       </Stack>
     </form>

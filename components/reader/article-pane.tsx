@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useMemo, type RefObject } from 'react'
 import { addressOf } from '@/components/api/address-of'
 import { sentencesAt } from '@/lib/core/annotation/sentence-cursor'
-import type { Span } from '@/lib/core/text/span'
+import type { Found } from '@/lib/editor/highlight-layer/layer-state'
 import { articleApi } from '@/lib/schema/api/article'
 import { ArticleHeading } from './article-heading'
 import classes from './article-pane.module.css'
@@ -24,14 +24,14 @@ type ArticlePaneProps = {
   commands: readonly RoomCommand[]
   /** What features show in the article, and which of them has taken the clicks. */
   mode: FeatureParts['mode']
-  shown: Span | null
+  found: Found
   cut: number | null
   articleRef: RefObject<ArticleHandle | null>
   listRef: RefObject<HTMLDivElement | null>
 }
 
 /** The article with its marks, its sentences for assistive technology, and its map. */
-export function ArticlePane({ room, commands, mode, shown, cut, articleRef, listRef }: ArticlePaneProps) {
+export function ArticlePane({ room, commands, mode, found, cut, articleRef, listRef }: ArticlePaneProps) {
   const t = useTranslations('reader')
   const { article, workspace, place, work, mayAnnotate } = room
   const { me, tags, slug } = workspace
@@ -60,7 +60,8 @@ export function ArticlePane({ room, commands, mode, shown, cut, articleRef, list
           imagesAt={addressOf(slug, articleApi.image, { params: { articleId: article.id, sha256: '' } })}
           highlights={highlights}
           boilerplate={boilerplate}
-          cursor={shown ?? span}
+          cursor={found.current ?? span}
+          found={found}
           follow={!pointed}
           focused={place.focused?.id ?? null}
           hovered={hover.id}
@@ -74,6 +75,7 @@ export function ArticlePane({ room, commands, mode, shown, cut, articleRef, list
       </div>
       <Minimap
         highlights={highlights}
+        hits={found.hits}
         textLength={article.text.length}
         cursor={span?.start ?? null}
         onJump={(offset) => place.reveal({ start: offset, end: offset + 1 })}

@@ -16,11 +16,13 @@ import type { ArticleContent } from '@/lib/schema/article'
 import { articleExtensionsWith } from '@/lib/editor/article-schema'
 import { copyText } from '@/lib/editor/copy-text'
 import { createHighlightLayer } from '@/lib/editor/highlight-layer/create-highlight-layer'
+import type { Found } from '@/lib/editor/highlight-layer/layer-state'
 import type { Highlight } from '@/lib/editor/highlight-layer/highlight'
 import {
   focusHighlight,
   hoverHighlight,
   setCursor,
+  showFound,
   showHighlights,
   showBoilerplate,
 } from '@/lib/editor/highlight-layer/layer-commands'
@@ -41,6 +43,7 @@ type ArticleSurfaceProps = {
   boilerplate: readonly Span[]
   /** What the person stands on, and whether it was reached by pointing. */
   cursor: Span | null
+  found: Found
   focused: string | null
   hovered: string | null
   /** The offset at which the text is about to be cut. */
@@ -59,8 +62,20 @@ type ArticleSurfaceProps = {
 
 /** The article as it was captured, with the one highlight layer over it. Nothing here can be edited. */
 export function ArticleSurface(props: ArticleSurfaceProps) {
-  const { article, imagesAt, highlights, boilerplate, cursor, focused, hovered, cut, follow, ref, bubble } =
-    props
+  const {
+    article,
+    imagesAt,
+    highlights,
+    boilerplate,
+    cursor,
+    found,
+    focused,
+    hovered,
+    cut,
+    follow,
+    ref,
+    bubble,
+  } = props
   const t = useTranslations('reader')
   const pageRef = useRef<HTMLDivElement>(null)
 
@@ -97,6 +112,9 @@ export function ArticleSurface(props: ArticleSurfaceProps) {
   useEffect(() => {
     if (view) setCursor(view, cursor)
   }, [view, cursor])
+  useEffect(() => {
+    if (view) showFound(view, found)
+  }, [view, found])
   useEffect(() => {
     if (view && cursor && follow && !isOnScreen(view, cursor)) scrollTo(view, cursor.start)
   }, [view, cursor, follow])

@@ -2,24 +2,27 @@
 
 import { useEffect, useRef, type PointerEvent } from 'react'
 import { tintOf } from '@/lib/core/codebook/base-tags'
+import type { Span } from '@/lib/core/text/span'
 import type { Highlight } from '@/lib/editor/highlight-layer/highlight'
 import classes from './minimap.module.css'
 
 type MinimapProps = {
   highlights: readonly Highlight[]
+  /** What a search has found. */
+  hits: readonly Span[]
   textLength: number
   cursor: number | null
   onJump: (offset: number) => void
 }
 
 /** The whole article as a strip of ticks. A shortcut for the pointer; the keys and the cards say the same. */
-export function Minimap({ highlights, textLength, cursor, onJump }: MinimapProps) {
+export function Minimap({ highlights, hits, textLength, cursor, onJump }: MinimapProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
 
   useEffect(() => {
     const element = canvas.current
     if (!element) return
-    const draw = (): void => drawTicks(element, { highlights, textLength })
+    const draw = (): void => drawTicks(element, { highlights, hits, textLength })
     const size = new ResizeObserver(draw)
     size.observe(element)
     // The colours are the theme's: drawn again when it changes.
@@ -29,7 +32,7 @@ export function Minimap({ highlights, textLength, cursor, onJump }: MinimapProps
       size.disconnect()
       theme.disconnect()
     }
-  }, [highlights, textLength])
+  }, [highlights, hits, textLength])
 
   function jump(event: PointerEvent<HTMLElement>): void {
     const { top, height } = event.currentTarget.getBoundingClientRect()
@@ -58,9 +61,9 @@ export function Minimap({ highlights, textLength, cursor, onJump }: MinimapProps
   )
 }
 
-type Ticks = Pick<MinimapProps, 'highlights' | 'textLength'>
+type Ticks = Pick<MinimapProps, 'highlights' | 'hits' | 'textLength'>
 
-function drawTicks(element: HTMLCanvasElement, { highlights, textLength }: Ticks): void {
+function drawTicks(element: HTMLCanvasElement, { highlights, hits, textLength }: Ticks): void {
   const scale = devicePixelRatio
   const { width, height } = element.getBoundingClientRect()
   element.width = width * scale
@@ -80,5 +83,12 @@ function drawTicks(element: HTMLCanvasElement, { highlights, textLength }: Ticks
     context.fillStyle = colourOf(tag)
     // One's own across the strip, others' on half of it: told apart without colour.
     context.fillRect(0, y(start), state === 'other' ? width / 2 : width, Math.max(2, y(end) - y(start) - 1))
+  }
+  // Above all else, across the strip, with an edge: told apart from tags without colour.
+  for (const { start } of hits) {
+    context.fillStyle = style.getPropertyValue('--stet-hit-ink')
+    context.fillRect(0, y(start) - 1, width, 4)
+    context.fillStyle = style.getPropertyValue('--stet-hit')
+    context.fillRect(0, y(start), width, 2)
   }
 }

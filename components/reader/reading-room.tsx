@@ -1,6 +1,7 @@
 'use client'
 
 import { Fragment, useMemo } from 'react'
+import { useBackCloses } from '@/components/ui/use-back-closes'
 import { unconfirmedOf } from '@/lib/core/annotation/placing'
 import { AnnotateToolbar } from './annotate-toolbar'
 import { ArticlePane } from './article-pane'
@@ -20,7 +21,7 @@ export function ReadingRoom(options: RoomOptions) {
   const { tags, me } = options.workspace
   const registered = useMemo(() => commandsOf(FEATURES, { tags, own: me.roomKeys }), [tags, me.roomKeys])
   const { room, said, elements, measureRail } = useRoom(options, registered)
-  const { commands, run, panelsIn, mode, shown, cut } = useFeatures(room, {
+  const { commands, run, panelsIn, mode, found, cut } = useFeatures(room, {
     features: FEATURES,
     registered,
   })
@@ -33,10 +34,18 @@ export function ReadingRoom(options: RoomOptions) {
     beside.putAway()
     place.focusArticle()
   }
+  useBackCloses(closeSheet, { isOpen: narrow && beside.over })
+  useBackCloses(
+    () => {
+      beside.backToList()
+      place.focusArticle()
+    },
+    { isOpen: beside.opened.kind === 'detail' },
+  )
   const tools = mayAnnotate ? <AnnotateToolbar commands={commands} say={say} /> : null
   const detail = panelsIn('detail')
   return (
-    <div className={classes['room']} style={appearance.style}>
+    <div className={classes['room']} style={appearance.style} data-fills-window>
       <div className={classes['reading']}>
         <div className={classes['top']}>
           {!narrow && tools}
@@ -57,7 +66,7 @@ export function ReadingRoom(options: RoomOptions) {
           room={room}
           commands={commands}
           mode={mode}
-          shown={shown}
+          found={found}
           cut={cut}
           articleRef={elements.article}
           listRef={elements.list}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Span } from '@/lib/core/text/span'
+import type { Found } from '@/lib/editor/highlight-layer/layer-state'
 import type { MessageKey } from '@/lib/messages/translate'
 import type { TagView } from '@/lib/schema/annotation'
 import type { Binding } from './room/bindings'
@@ -58,8 +58,8 @@ export type FeatureParts<Name extends string = string> = {
   leave?: () => boolean
   /** While something is being chosen in the article: the feature has the keys, and clicks come to it. */
   mode?: { onPoint: (offset: number) => void } | null
-  /** What is shown in the article in place of the cursor. */
-  shown?: Span | null
+  /** What has been found in the article; the current hit is shown in place of the cursor. */
+  found?: Found | null
   /** The offset at which the text is about to be cut. */
   cut?: number | null
 }

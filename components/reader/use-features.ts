@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { useMemo, type ReactNode } from 'react'
 import { useLatest } from '@/components/ui/use-latest'
 import { workingKeys } from '@/lib/core/keyboard/held-keys'
+import { NOTHING_FOUND } from '@/lib/editor/highlight-layer/layer-state'
 import type { RegisteredCommand } from './key-map'
 import type { CommandState, PanelSlot, RoomFeature } from './room-feature'
 import type { Room } from './room/use-room'
@@ -74,7 +75,7 @@ export function useFeatures(room: Room, { features, registered }: UseFeaturesOpt
     panelsIn: (slot: PanelSlot): readonly { id: string; panel: ReactNode }[] =>
       parts.flatMap(({ id, panels }) => (panels?.[slot] ? [{ id, panel: panels[slot] }] : [])),
     mode: parts.find(({ mode }) => mode)?.mode ?? null,
-    shown: parts.find(({ shown }) => shown)?.shown ?? null,
+    found: parts.find(({ found }) => found)?.found ?? NOTHING_FOUND,
     cut: parts.find(({ cut }) => cut !== undefined && cut !== null)?.cut ?? null,
   }
 }

@@ -3,7 +3,7 @@ import { reviewCommand, type ReviewBinding, type ReviewCommand } from './review-
 
 /** Where keys are typed or chosen with, and therefore not those of this screen. */
 const BUSY =
-  'input, textarea, select, [contenteditable="true"], [role="dialog"], [role="menu"], [role="listbox"]'
+  'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable="true"], [role="dialog"], [role="menu"], [role="listbox"]'
 
 type UseReviewKeysOptions = {
   bindings: readonly ReviewBinding[]

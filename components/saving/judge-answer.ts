@@ -46,10 +46,12 @@ export function judgeAnswer<Draft, Stored extends Revised>(
   return { outcome: 'failed', because, failure, there }
 }
 
+function haltOf(failure: Failure): FailedAnswer<unknown>['because'] {
+  if (failure.code === 'conflict') return 'conflict'
+  return isPassing(failure) ? 'unreachable' : 'refused'
+}
+
 /** Failures that say nothing about the work itself are passing: it is kept, and sent again. */
-function haltOf({ code }: Failure): FailedAnswer<unknown>['because'] {
-  if (code === 'conflict') return 'conflict'
+export function isPassing({ code }: Failure): boolean {
   return code === 'unavailable' || code === 'too_many' || code === 'unauthenticated'
-    ? 'unreachable'
-    : 'refused'
 }

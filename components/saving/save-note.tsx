@@ -15,6 +15,8 @@ type SaveNoteProps = {
   /** Both are missing where the screen has other buttons for them. */
   onRetry?: () => void
   onDiscard?: () => void
+  /** The form says beside each field what is wrong with it. */
+  atFields?: boolean
 }
 
 /** What is said of work that the server does not have yet. */
@@ -24,7 +26,7 @@ const WORDS = { none: 'saving', kept: 'kept', refused: 'unkept' } as const satis
 >
 
 /** Whether what is on the screen is stored, and where it is if not. In a conflict the choice says that. */
-export function SaveNote({ status, failure, copy, saved, onRetry, onDiscard }: SaveNoteProps) {
+export function SaveNote({ status, failure, copy, saved, onRetry, onDiscard, atFields }: SaveNoteProps) {
   const t = useTranslations('saving')
   const common = useTranslations('ui')
   return (
@@ -46,17 +48,19 @@ export function SaveNote({ status, failure, copy, saved, onRetry, onDiscard }: S
           )}
         </>
       )}
-      {failure && status !== 'conflict' && <Reason failure={failure} />}
+      {failure && status !== 'conflict' && <Reason failure={failure} atFields={atFields} />}
     </div>
   )
 }
 
-function Reason({ failure: { code, message } }: { failure: Failure }) {
+type ReasonProps = { failure: Failure; atFields: boolean | undefined }
+
+function Reason({ failure: { code, message, issues }, atFields }: ReasonProps) {
   const t = useTranslations('saving')
   if (code !== 'unauthenticated') {
     return (
       <span role="alert" className={classes['reason']}>
-        {message}
+        {atFields && issues && issues.length > 0 ? t('fixFields') : message}
       </span>
     )
   }

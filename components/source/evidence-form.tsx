@@ -103,7 +103,7 @@ export function EvidenceForm({ approved = false, onClose, ...options }: Evidence
           <Button variant="default" size="xs" onClick={onClose}>
             {common('close')}
           </Button>
-          <SaveNote status={status} failure={failure} copy={copy} onDiscard={discard} />
+          <SaveNote status={status} failure={failure} copy={copy} onDiscard={discard} atFields />
         </Group>
       </Stack>
     </form>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { ClaimsApi } from '@/components/claim/claims-api'
 import { useAutosave } from '@/components/saving/use-autosave'
 import type { Failure } from '@/lib/core/result'
+import type { MessageKey } from '@/lib/messages/translate'
 import type { EvidenceView } from '@/lib/schema/claim'
 import {
   draftOf,
@@ -55,13 +56,19 @@ export function useEvidenceDraft(options: EvidenceDraftOptions) {
   }
 
   function send(): void {
-    const isNamed = draft.reused ?? (draft.url.trim() || draft.title.trim())
-    const message = t('form.needsAddress')
+    const fault = faultIn(draft)
     setIncomplete(
-      isNamed ? undefined : { code: 'invalid', message, issues: [{ field: 'source.url', message }] },
+      fault && { code: 'invalid', message: t(fault), issues: [{ field: 'source.url', message: t(fault) }] },
     )
-    if (isNamed) store.send()
+    if (!fault) store.send()
   }
 
   return { ...saving, store, failure: incomplete ?? saving.failure, change, send }
+}
+
+/** What is wrong with the source, as far as it can be told before it is sent. */
+function faultIn({ reused, url, title }: EvidenceDraft): MessageKey<'source'> | undefined {
+  if (reused) return undefined
+  if (url.trim() === '') return title.trim() === '' ? 'form.needsAddress' : undefined
+  return /^https?:\/\//i.test(url.trim()) && URL.canParse(url.trim()) ? undefined : 'form.badAddress'
 }

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { expectSound } from './language/expect-sound'
-import { openRoom, untilSaved } from './setup/open-room'
+import { openRoom, untilSaved, visitRoom } from './setup/open-room'
 import { keepScreens } from './setup/screenshots'
 import { test } from './setup/sign-in'
 
@@ -90,4 +90,62 @@ test('the colours that a system forces leave the annotations, the sentence and t
   await expect(last).toHaveCSS('outline-style', 'solid')
   await expect(first).toHaveCSS('outline-style', 'none')
   await keepScreens(page, 'room-forced-colours')
+})
+
+test('on a screen as low as under much zoom every bar can be reached, and none lies on the text', async ({
+  signedInAs,
+}) => {
+  const page = await signedInAs('reviewer')
+  await page.setViewportSize({ width: 360, height: 225 })
+  const { article } = await openRoom(page, 'much zoom')
+  await page.keyboard.press('j')
+  for (const name of ['Fact', 'Undo']) {
+    const tool = page.getByRole('toolbar', { name: 'Annotate' }).getByRole('button', { name, exact: true })
+    await tool.scrollIntoViewIfNeeded()
+    const isOnTop = await tool.evaluate((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect()
+      return element.contains(document.elementFromPoint(x + width / 2, y + height / 2))
+    })
+    expect(isOnTop, name).toBe(true)
+  }
+  const box = await article.boundingBox()
+  expect(box?.height).toBeGreaterThan(120)
+  await keepScreens(page, 'room-much-zoom')
+})
+
+test('every hit of a search is lit, and Back closes what was opened before it leaves the room', async ({
+  signedInAs,
+}) => {
+  const page = await signedInAs('reviewer')
+  const { id, cards, article } = await openRoom(page, 'many hits')
+  await page.keyboard.press('j')
+  await page.keyboard.press('1')
+  await untilSaved(page)
+  await page.keyboard.press('/')
+  await page.getByRole('textbox', { name: 'Search in the article' }).fill('bridge')
+  await expect(page.getByText('1 of 6')).toBeVisible()
+  const lit = () =>
+    page.evaluate(() => ['stet-hit', 'stet-hit-current'].map((name) => CSS.highlights.get(name)?.size ?? 0))
+  await expect.poll(async () => (await lit())[0]).toBeGreaterThan(1)
+  expect((await lit())[1]).toBe(1)
+  await keepScreens(page, 'room-search')
+  await page.keyboard.press('Escape')
+  await expect.poll(lit).toEqual([0, 0])
+
+  await page.keyboard.press('Home')
+  await page.keyboard.press('v')
+  await expect(cards.getByRole('heading', { name: 'Verdict' })).toBeVisible()
+  await page.goBack()
+  await expect(cards.getByRole('heading', { name: 'Annotations' })).toBeVisible()
+  await expect(article.getByRole('listbox', { name: 'Sentences' })).toBeFocused()
+  await page.keyboard.press('v')
+  await cards.getByRole('button', { name: 'All annotations' }).click()
+  await expect(cards.getByRole('heading', { name: 'Annotations' })).toBeVisible()
+  await page.setViewportSize({ width: 390, height: 844 })
+  await visitRoom(page, id)
+  await page.getByRole('button', { name: /1 annotation/ }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.goBack()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(article).toBeVisible()
 })

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { useEffect } from 'react'
 import { defineFeature } from '@/components/reader/room-feature'
 import { stepCursor } from '@/components/reader/room/step-cursor'
 import type { Move } from '@/lib/core/annotation/move-cursor'
@@ -57,12 +58,17 @@ export const moving = defineFeature({
   }),
   useParts: (room) => {
     const t = useTranslations('reader')
-    const { place, say } = room
+    const { place, say, unsay } = room
+    const nothingSelected = t('said.nothingSelected')
+    const isSomewhere = place.at.kind !== 'nowhere'
+    useEffect(() => {
+      if (isSomewhere) unsay(nothingSelected)
+    }, [isSomewhere, unsay, nothingSelected])
 
     function clear(): void {
-      if (place.at.kind !== 'nowhere') {
+      if (isSomewhere) {
         place.go(NOWHERE)
-        say(t('said.nothingSelected'))
+        say(nothingSelected)
       }
       place.focusArticle()
     }

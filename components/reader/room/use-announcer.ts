@@ -4,5 +4,11 @@ import { useCallback, useState } from 'react'
 export function useAnnouncer() {
   const [said, setSaid] = useState({ message: '', key: 0 })
   const say = useCallback((message: string) => setSaid(({ key }) => ({ message, key: key + 1 })), [])
-  return { said, say }
+  /** Takes a message back that holds no longer. */
+  const unsay = useCallback(
+    (message: string) =>
+      setSaid((now) => (now.message === message ? { message: '', key: now.key + 1 } : now)),
+    [],
+  )
+  return { said, say, unsay }
 }

@@ -57,6 +57,8 @@ export type Room = Omit<RoomOptions, 'appearance'> & {
   api: RoomApi
   /** Puts a message into the status line, where assistive technology reads it. */
   say: (message: string) => void
+  /** Takes it back once it holds no longer. */
+  unsay: (message: string) => void
 }
 
 /** The state that the features of a room share. What only one of them needs is its own. */
@@ -65,7 +67,7 @@ export function useRoom(options: RoomOptions, map: readonly Binding[]) {
   const { me } = workspace
   const [call] = useState(() => createApiClient(workspace.slug, me.memberId))
   const [api] = useState(() => createRoomApi(call, article))
-  const { said, say } = useAnnouncer()
+  const { said, say, unsay } = useAnnouncer()
   const [single, setSingle] = useSingleKeys({ preference: me.singleKeys, call })
   const first = (command: KeyedCommand): Key | undefined =>
     workingKeys(heldKeys(command, me.roomKeys), { singleKeys: single })[0]
@@ -102,6 +104,7 @@ export function useRoom(options: RoomOptions, map: readonly Binding[]) {
     call,
     api,
     say,
+    unsay,
   }
   return { room, said, elements, measureRail }
 }

@@ -81,8 +81,16 @@ export function useWork({ api, article, me, place, onSentences, say }: UseWorkOp
     queryFn: async ({ signal }) => unwrap(await api.listAnnotations(signal)),
     // A list from an earlier visit lacks what was done in it.
     gcTime: 0,
+    // What was done in another tab, or by others, is to be seen as soon as one comes back to this one.
+    refetchOnWindowFocus: 'always',
   })
   const { data, refetch } = list
+  useEffect(() => {
+    // Two windows side by side are both visible: only the focus tells which one is used.
+    const look = (): void => void refetch()
+    addEventListener('focus', look)
+    return () => removeEventListener('focus', look)
+  }, [refetch])
   // The server tells of the current version, which may by now be a later one than this room's.
   const stale = useMemo(() => data !== undefined && !fitText(data.items, article.text), [data, article.text])
   useEffect(() => {

@@ -10,6 +10,10 @@ export const CURSOR_NAME = 'stet-cursor'
 /** The name of words to which two members gave different tags. */
 export const DISAGREEMENT_NAME = 'stet-disagreement'
 
+/** The names of what a search has found, and of the hit that one has come to. */
+export const HIT_NAME = 'stet-hit'
+export const CURRENT_HIT_NAME = 'stet-hit-current'
+
 /** The name of a look in a state, to the browser's highlights and as a class: `stet-green`, `stet-green-other`. */
 export function highlightNameOf(tint: TintName, state: HighlightState): string {
   return state === 'mine' ? `stet-${tint}` : `stet-${tint}-${state}`
@@ -22,4 +26,6 @@ export const PAINT_ORDER: readonly string[] = [
   ...TINT_ENTRIES.map(([tint]) => highlightNameOf(tint, 'unsure')),
   DISAGREEMENT_NAME,
   HOVER_NAME,
+  HIT_NAME,
+  CURRENT_HIT_NAME,
 ]

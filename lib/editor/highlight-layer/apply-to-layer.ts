@@ -3,7 +3,7 @@ import { DecorationSet } from '@tiptap/pm/view'
 import { createPositions, type Span } from '@/lib/editor/positions'
 import { focusDecorations } from './focus-decorations'
 import { createHighlightIndex } from './highlight-index'
-import { actionOf, type LayerAction, type LayerState } from './layer-state'
+import { actionOf, NOTHING_FOUND, type LayerAction, type LayerState } from './layer-state'
 import { boilerplateDecorations } from './boilerplate-decorations'
 import { windowDecorations } from './window-decorations'
 
@@ -14,6 +14,7 @@ export function initialLayerState(state: EditorState): LayerState {
     focused: null,
     hovered: null,
     cursor: null,
+    found: NOTHING_FOUND,
     residue: [],
     window: null,
     decorations: DecorationSet.empty,
@@ -43,6 +44,8 @@ function reduce(layer: LayerState, action: LayerAction): LayerState {
       return action.id === layer.hovered ? layer : { ...layer, hovered: action.id }
     case 'cursor':
       return { ...layer, cursor: action.span }
+    case 'found':
+      return { ...layer, found: action.found }
     case 'residue':
       return { ...layer, residue: action.spans }
     case 'window':
@@ -65,6 +68,10 @@ function mapLayer(layer: LayerState, tr: Transaction): LayerState {
       layer.index.all.map((highlight) => ({ ...highlight, ...mapSpan(highlight) })),
     ),
     cursor: layer.cursor && mapSpan(layer.cursor),
+    found: {
+      hits: layer.found.hits.map(mapSpan),
+      current: layer.found.current && mapSpan(layer.found.current),
+    },
     residue: layer.residue.map(mapSpan),
     window: layer.window && { from: tr.mapping.map(layer.window.from), to: tr.mapping.map(layer.window.to) },
   }

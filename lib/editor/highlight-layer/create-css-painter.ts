@@ -1,8 +1,15 @@
 import type { EditorView } from '@tiptap/pm/view'
-import { CURSOR_NAME, DISAGREEMENT_NAME, HOVER_NAME } from '@/lib/core/codebook/highlight-names'
+import {
+  CURRENT_HIT_NAME,
+  CURSOR_NAME,
+  DISAGREEMENT_NAME,
+  HIT_NAME,
+  HOVER_NAME,
+} from '@/lib/core/codebook/highlight-names'
 import type { Span } from '@/lib/editor/positions'
 import { createBlockRanges } from './block-ranges'
 import { highlightName } from './highlight'
+import { hitsWithin } from './hits-within'
 import { createHighlightRegistry } from './create-highlight-registry'
 import { layerKey, type LayerState } from './layer-state'
 import type { Painter } from './painter'
@@ -46,7 +53,10 @@ export function createCssPainter(view: EditorView): Painter {
   }
 }
 
-function wantedIn({ index, hovered, cursor }: LayerState, near: Span): Map<string, Span & { name: string }> {
+function wantedIn(
+  { index, hovered, cursor, found }: LayerState,
+  near: Span,
+): Map<string, Span & { name: string }> {
   const wanted = new Map<string, Span & { name: string }>()
   const latest = new Map<string, Span & { name: string }>()
   const want = (span: Span, name: string): void => {
@@ -69,6 +79,8 @@ function wantedIn({ index, hovered, cursor }: LayerState, near: Span): Map<strin
   const hover = hovered === null ? undefined : index.get(hovered)
   if (hover && overlaps(hover, near)) want(hover, HOVER_NAME)
   if (cursor && overlaps(cursor, near)) want(cursor, CURSOR_NAME)
+  for (const hit of hitsWithin(found, near)) want(hit, HIT_NAME)
+  if (found.current && overlaps(found.current, near)) want(found.current, CURRENT_HIT_NAME)
   return wanted
 }
 

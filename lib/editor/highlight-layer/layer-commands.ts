@@ -1,7 +1,7 @@
 import type { EditorView } from '@tiptap/pm/view'
 import type { Positions, Span } from '@/lib/editor/positions'
 import type { Highlight } from './highlight'
-import { layerKey, withAction, type LayerAction, type LayerState } from './layer-state'
+import { layerKey, withAction, type Found, type LayerAction, type LayerState } from './layer-state'
 
 /** Up to here single changes are cheaper than sorting everything anew. */
 const FEW = 32
@@ -55,6 +55,11 @@ export function hoverHighlight(view: EditorView, id: string | null): void {
 export function setCursor(view: EditorView, span: Span | null): void {
   const { cursor } = layerOf(view)
   if (cursor?.start !== span?.start || cursor?.end !== span?.end) send(view, { kind: 'cursor', span })
+}
+
+/** Paints what a search has found. */
+export function showFound(view: EditorView, found: Found): void {
+  if (layerOf(view).found !== found) send(view, { kind: 'found', found })
 }
 
 /** Dims exactly these spans: the boilerplate. */

@@ -11,12 +11,18 @@ export type LayerState = {
   readonly focused: string | null
   readonly hovered: string | null
   readonly cursor: Span | null
+  readonly found: Found
   /** What is no sentence, and stands back. */
   readonly residue: readonly Span[]
   /** What the decoration painter covers; `null` under the CSS painter, which keeps its window to itself. */
   readonly window: PositionRange | null
   readonly decorations: DecorationSet
 }
+
+/** What a search has found, in text order and without overlaps, and the hit that one has come to. */
+export type Found = { hits: readonly Span[]; current: Span | null }
+
+export const NOTHING_FOUND: Found = { hits: [], current: null }
 
 /** The ways in which the layer changes. Each travels as metadata of a transaction. */
 export type LayerAction =
@@ -26,6 +32,7 @@ export type LayerAction =
   | { kind: 'focus'; id: string | null }
   | { kind: 'hover'; id: string | null }
   | { kind: 'cursor'; span: Span | null }
+  | { kind: 'found'; found: Found }
   | { kind: 'residue'; spans: readonly Span[] }
   | { kind: 'window'; window: PositionRange }
 

@@ -25,7 +25,7 @@ export const arriving = defineFeature({
   }),
   useParts: (room) => {
     const t = useTranslations('reader')
-    const { article, workspace, opening, startsCapturing, place, keys, say } = room
+    const { article, workspace, opening, startsCapturing, place, keys, beside, say } = room
     const { sentences, head, focused } = place
     const [closed, setClosed] = useState(false)
     const missing = missingTarget(room)
@@ -40,7 +40,13 @@ export const arriving = defineFeature({
       returns: opening === null && !startsCapturing,
       onReturn: (ordinal) => {
         place.go(atSentence(ordinal))
-        say(t('arriving.returned', { number: ordinal + 1, count: sentences.length }))
+        const returned = { number: ordinal + 1, count: sentences.length }
+        const key = keys.first('moving.first')
+        say(
+          key && !beside.narrow
+            ? t('arriving.returnedKey', { ...returned, key: keys.word('moving.first') })
+            : t('arriving.returned', returned),
+        )
       },
     })
 

@@ -76,8 +76,11 @@ export const claims = defineFeature({
         : t('refusal.notCheckable')
 
     function open(section: DetailSection): void {
-      if (focused) beside.open({ kind: 'detail', id: focused.id, section })
-      else say(sourceRefusal ?? nothingSelected(room.keys, t))
+      if (focused) {
+        // Its card goes away from under the pointer without a word.
+        place.hover.onCard(null)
+        beside.open({ kind: 'detail', id: focused.id, section })
+      } else say(sourceRefusal ?? nothingSelected(room.keys, t))
     }
 
     function openToCheck(section: DetailSection): void {

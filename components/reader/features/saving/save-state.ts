@@ -1,4 +1,5 @@
 import type { CopyState } from '@/components/saving/draft-kind'
+import { isPassing } from '@/components/saving/judge-answer'
 import type { OpenDraft } from '@/components/saving/open-drafts'
 import type { Failure } from '@/lib/core/result'
 import type { WorkQueue } from '@/lib/core/annotation/work-queue'
@@ -10,10 +11,12 @@ export type SaveState =
   | { kind: 'failed'; steps: number; message: string; signIn: boolean }
   /** Typed, and not asked to be sent yet. */
   | { kind: 'kept' }
+  /** The server takes it once it was corrected. */
+  | { kind: 'refused' }
   | { kind: 'conflict' }
 
 /** The worse come later. */
-const ORDER: readonly SaveState['kind'][] = ['saved', 'saving', 'kept', 'failed', 'conflict']
+const ORDER: readonly SaveState['kind'][] = ['saved', 'saving', 'kept', 'failed', 'refused', 'conflict']
 
 /** All is saved only if the room's work and every draft that is open are; otherwise the worst of their states shows. */
 export function saveStateOf(queue: WorkQueue, drafts: readonly OpenDraft[]): SaveState {
@@ -45,7 +48,8 @@ function draftState({ status, failure }: OpenDraft): SaveState {
     case 'conflict':
       return { kind: 'conflict' }
     case 'kept':
-      return failure ? failedWith(failure, 1) : { kind: 'kept' }
+      if (!failure) return { kind: 'kept' }
+      return isPassing(failure) ? failedWith(failure, 1) : { kind: 'refused' }
   }
 }
 

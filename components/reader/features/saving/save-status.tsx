@@ -58,6 +58,12 @@ export function SaveStatus({ state, copy: store, drafts, onRetry }: SaveStatusPr
           <IconAlertTriangle {...ICON} /> {t('status.conflict')}
         </span>
       )
+    case 'refused':
+      return (
+        <span className={classes['save']} data-alarm>
+          <IconAlertTriangle {...ICON} /> {t('status.refused')}
+        </span>
+      )
     case 'failed':
       return (
         <span className={classes['save']} data-alarm title={state.message}>

@@ -6,12 +6,13 @@ import { useTranslations } from 'next-intl'
 import { useMemo, useState, type KeyboardEvent } from 'react'
 import { bindingsFor } from '@/components/keyboard/key-press'
 import type { Span } from '@/lib/core/text/span'
+import type { Found } from '@/lib/editor/highlight-layer/layer-state'
 import { createFinder } from '@/lib/core/annotation/create-finder'
 import classes from './find-bar.module.css'
 
 type FindBarProps = {
   text: string
-  onShow: (span: Span | null) => void
+  onShow: (found: Found) => void
   /** Left with the hit one has come to, or none. */
   onClose: (span: Span | null) => void
 }
@@ -30,14 +31,15 @@ export function FindBar({ text, onShow, onClose }: FindBarProps) {
   function search(next: string): void {
     setQuery(next)
     setIndex(0)
-    onShow(find(next, 1)[0] ?? null)
+    const found = find(next)
+    onShow({ hits: found, current: found[0] ?? null })
   }
 
   function step(by: number): void {
     if (hits.length === 0) return
     const next = (index + by + hits.length) % hits.length
     setIndex(next)
-    onShow(hits[next] ?? null)
+    onShow({ hits, current: hits[next] ?? null })
   }
 
   function press(event: KeyboardEvent): void {

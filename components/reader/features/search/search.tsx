@@ -4,6 +4,7 @@ import { TOOL_ICON } from '@/components/reader/icon-sizes'
 import { defineFeature } from '@/components/reader/room-feature'
 import { atSentence, sentenceAt } from '@/lib/core/annotation/sentence-cursor'
 import type { Span } from '@/lib/core/text/span'
+import type { Found } from '@/lib/editor/highlight-layer/layer-state'
 import { FindBar } from './find-bar'
 
 /** Searching the article's text. */
@@ -20,7 +21,7 @@ export const search = defineFeature({
   }),
   useParts: ({ article, place }) => {
     const [searching, setSearching] = useState(false)
-    const [found, setFound] = useState<Span | null>(null)
+    const [found, setFound] = useState<Found | null>(null)
 
     /** Leaves one at the sentence found. */
     function close(span: Span | null): void {
@@ -35,7 +36,7 @@ export const search = defineFeature({
       panels: {
         above: searching && <FindBar text={article.text} onShow={setFound} onClose={close} />,
       },
-      shown: found,
+      found,
     }
   },
 })

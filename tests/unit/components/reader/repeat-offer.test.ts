@@ -37,7 +37,19 @@ describe('the offer to tag repeats', () => {
     expect(offer([annotationOf(0), annotationOf(3, { tag: 'opinion' })])?.equal).toEqual([3, 5])
   })
 
+  it('is made at a place without the tag, for that place too', () => {
+    expect(offer([annotationOf(0)], { place: atSentence(3) })).toEqual({
+      tag: 'fact',
+      equal: [3, 5],
+      confirmed: [],
+    })
+  })
+
   it.each<[string, Parameters<typeof offer>]>([
+    [
+      'where two tags were given elsewhere',
+      [[annotationOf(0), annotationOf(5, { tag: 'opinion' })], { place: atSentence(3) }],
+    ],
     ['nowhere', [[annotationOf(0)], { place: NOWHERE }]],
     ['on several sentences', [[annotationOf(0)], { place: { kind: 'sentences', anchor: 0, head: 1 } }]],
     ['on a sentence without repeats', [[annotationOf(1)], { place: atSentence(1) }]],

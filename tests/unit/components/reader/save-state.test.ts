@@ -54,6 +54,13 @@ it.each<[string, OpenDraft[]]>([
     ],
   ],
   [
+    'refused',
+    [
+      { ...DRAFT, status: 'kept', failure: { code: 'invalid', message: 'No address.' } },
+      { ...DRAFT, status: 'kept', failure: REASON },
+    ],
+  ],
+  [
     'conflict',
     [
       { ...DRAFT, status: 'conflict' },

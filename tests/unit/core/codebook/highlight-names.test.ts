@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import {
+  CURRENT_HIT_NAME,
   CURSOR_NAME,
   DISAGREEMENT_NAME,
   highlightNameOf,
+  HIT_NAME,
   HOVER_NAME,
   PAINT_ORDER,
 } from '@/lib/core/codebook/highlight-names'
@@ -26,12 +28,12 @@ describe('PAINT_ORDER', () => {
 
   it('names everything once', () => {
     expect(new Set(PAINT_ORDER).size).toBe(PAINT_ORDER.length)
-    expect(PAINT_ORDER).toHaveLength(3 * TINT_NAMES.length + 3)
+    expect(PAINT_ORDER).toHaveLength(3 * TINT_NAMES.length + 5)
   })
 
-  it('paints the cursor below everything, and what is pointed at above everything', () => {
+  it('paints the cursor below everything, and what is pointed at, then what is found, above everything', () => {
     expect(PAINT_ORDER[0]).toBe(CURSOR_NAME)
-    expect(PAINT_ORDER.at(-1)).toBe(HOVER_NAME)
+    expect(PAINT_ORDER.slice(-3)).toEqual([HOVER_NAME, HIT_NAME, CURRENT_HIT_NAME])
   })
 
   it.each(TINT_NAMES)('paints one’s own %s above that of others', (tint) => {

@@ -10,8 +10,10 @@ import {
   positionsOf,
   setCursor,
   setHighlights,
+  showFound,
   showHighlights,
 } from '@/lib/editor/highlight-layer/layer-commands'
+import { NOTHING_FOUND } from '@/lib/editor/highlight-layer/layer-state'
 import { paragraphs } from '@/tests/unit/editor/article-document-arbitrary'
 import { painted, usePage } from './page'
 
@@ -66,6 +68,29 @@ describe('the CSS painter', () => {
     setCursor(view, null)
     page.frame()
     expect(painted()).toEqual({ 'stet-green': ['cat'] })
+  })
+
+  it('paints every hit of a search, and the one that one has come to', () => {
+    const view = open(CAT)
+    const hits = [
+      { start: 4, end: 7 },
+      { start: 17, end: 22 },
+      { start: 27, end: 30 },
+    ]
+    showFound(view, { hits, current: hits[1] ?? null })
+    page.frame()
+    expect(painted()).toEqual({
+      'stet-green': ['cat'],
+      'stet-hit': ['cat', 'dog', 'slept'],
+      'stet-hit-current': ['slept'],
+    })
+    const painter = createCssPainter(view)
+    showFound(view, NOTHING_FOUND)
+    page.frame()
+    expect(painted()).toEqual({ 'stet-green': ['cat'] })
+    showFound(view, { hits, current: null })
+    painter.paint({ from: 14, to: 25 })
+    expect(painted()['stet-hit']).toEqual(['slept'])
   })
 
   it('paints nothing of a hovered highlight that is gone', () => {
