@@ -11,6 +11,8 @@ import type {
   OrderedListNode,
   TableNode,
 } from '@/lib/schema/article-document'
+import '@/components/article/speakers.css'
+import { clockTime } from '@/lib/core/document/clock-time'
 import { isSafeHref } from '@/lib/core/document/is-safe-href'
 
 /** An article's blocks as React elements: for previews, where no editor is needed. */
@@ -21,22 +23,22 @@ export function ArticleBlocks({ blocks }: { blocks: readonly BlockNode[] }) {
 function Block({ block }: { block: BlockNode }) {
   switch (block.type) {
     case 'paragraph':
-      return <p {...direction(block.attrs)}>{inline(block.content)}</p>
+      return <p {...attributesOf(block.attrs)}>{inline(block.content)}</p>
     case 'heading':
       return <Heading block={block} />
     case 'codeBlock':
       return <Code block={block} />
     case 'blockquote':
       return (
-        <blockquote {...direction(block.attrs)}>
+        <blockquote {...attributesOf(block.attrs)}>
           <ArticleBlocks blocks={block.content} />
         </blockquote>
       )
     case 'bulletList':
-      return <ul {...direction(block.attrs)}>{items(block.content)}</ul>
+      return <ul {...attributesOf(block.attrs)}>{items(block.content)}</ul>
     case 'orderedList':
       return (
-        <ol {...direction(block.attrs)} {...numbering(block)}>
+        <ol {...attributesOf(block.attrs)} {...numbering(block)}>
           {items(block.content)}
         </ol>
       )
@@ -51,7 +53,7 @@ function Block({ block }: { block: BlockNode }) {
 
 function Code({ block }: { block: CodeBlockNode }) {
   return (
-    <pre {...direction(block.attrs)}>
+    <pre {...attributesOf(block.attrs)}>
       <code>{inline(block.content)}</code>
     </pre>
   )
@@ -61,7 +63,7 @@ function Code({ block }: { block: CodeBlockNode }) {
 function Figure({ figure }: { figure: FigureNode }) {
   const t = useTranslations('import')
   return (
-    <figure {...direction(figure.attrs)}>
+    <figure {...attributesOf(figure.attrs)}>
       {figure.content.map((child, index) =>
         child.type === 'image' ? (
           <span key={index} role="img" aria-label={child.attrs.alt || t('preview.image')} data-image="" />
@@ -77,12 +79,12 @@ function Figure({ figure }: { figure: FigureNode }) {
 function Heading({ block }: { block: HeadingNode }) {
   const { level, ...attrs } = block.attrs
   const Tag = level <= 2 ? 'h3' : level === 3 ? 'h4' : 'h5'
-  return <Tag {...direction(attrs)}>{inline(block.content)}</Tag>
+  return <Tag {...attributesOf(attrs)}>{inline(block.content)}</Tag>
 }
 
 function items(content: readonly { attrs?: BlockAttributes; content: BlockNode[] }[]): ReactNode {
   return content.map((item, index) => (
-    <li key={index} {...direction(item.attrs)}>
+    <li key={index} {...attributesOf(item.attrs)}>
       <ArticleBlocks blocks={item.content} />
     </li>
   ))
@@ -90,7 +92,7 @@ function items(content: readonly { attrs?: BlockAttributes; content: BlockNode[]
 
 function Table({ table }: { table: TableNode }) {
   return (
-    <table {...direction(table.attrs)}>
+    <table {...attributesOf(table.attrs)}>
       <tbody>
         {table.content.map((row, index) => (
           <tr key={index}>
@@ -99,7 +101,7 @@ function Table({ table }: { table: TableNode }) {
               return (
                 <Cell
                   key={column}
-                  {...direction(cell.attrs)}
+                  {...attributesOf(cell.attrs)}
                   colSpan={cell.attrs?.colspan}
                   rowSpan={cell.attrs?.rowspan}
                 >
@@ -118,8 +120,14 @@ function numbering({ attrs }: OrderedListNode) {
   return { start: attrs?.start, type: attrs?.type ?? undefined }
 }
 
-function direction(attrs: BlockAttributes | undefined) {
-  return { dir: attrs?.dir ?? undefined, lang: attrs?.lang ?? undefined }
+function attributesOf(attrs: BlockAttributes | undefined) {
+  const { dir, lang, speaker, time = null } = attrs ?? {}
+  return {
+    dir: dir ?? undefined,
+    lang: lang ?? undefined,
+    'data-speaker': speaker ?? undefined,
+    'data-time': time === null ? undefined : clockTime(time),
+  }
 }
 
 function inline(content: readonly InlineNode[] | undefined): ReactNode {

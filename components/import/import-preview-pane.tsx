@@ -89,6 +89,7 @@ function Sheet({ preview, draft, onChange }: SheetProps) {
     <>
       <article
         className={classes['sheet']}
+        data-article
         lang={details.language || undefined}
         dir={details.direction === 'rtl' ? 'rtl' : 'ltr'}
         data-cut={isWhole ? undefined : true}

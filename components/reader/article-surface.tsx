@@ -26,6 +26,7 @@ import {
   showHighlights,
   showBoilerplate,
 } from '@/lib/editor/highlight-layer/layer-commands'
+import '@/components/article/speakers.css'
 import '@/lib/editor/highlight-layer/highlights.css'
 import { isOnScreen, scrollTo } from '@/lib/editor/highlight-layer/places'
 import { ArticleMarks } from './article-marks'
@@ -127,7 +128,7 @@ export function ArticleSurface(props: ArticleSurfaceProps) {
 
   return (
     <div ref={pageRef} className={classes['page']} dir={article.direction} lang={article.language}>
-      <div className={classes['text']}>
+      <div className={classes['text']} data-article>
         {editor ? (
           <EditorContent editor={editor} />
         ) : (

@@ -154,3 +154,46 @@ test('the list has no accessibility fault, full or empty, and a viewer may only 
   await page.goto('/w/demo/articles/new')
   await expect(page.getByRole('textbox', { name: 'Text' })).toHaveCount(0)
 })
+
+test('a transcript shows who speaks and when beside its words, and can be taken as it is written', async ({
+  signedInAs,
+}) => {
+  const page = await signedInAs('reviewer')
+  const title = freshTitle()
+  const turns = [
+    ['Anna Smith', '0:03', `${title} cost two million, says the ministry.`],
+    ['Ben Okafor', '0:12', 'Nobody has seen the bill. I asked for it in March.'],
+    ['Anna Smith', '1:02:03', 'Then ask again.'],
+  ]
+  await openImport(page)
+  await textbox(page, 'Title').fill(title)
+  await textbox(page, 'Text').fill(
+    turns.map(([name, time, words]) => `${name}  ${time}\n${words}`).join('\n\n'),
+  )
+  await page.getByRole('button', { name: 'Preview' }).click()
+  const preview = page.getByRole('region', { name: 'Preview' })
+  await expect(preview).toContainText('Read as a transcript')
+  await expect(preview.locator('[data-speaker="Ben Okafor"]')).toHaveText(turns[1]?.[2] ?? '')
+  await expectNoViolations(page)
+  await keepScreens(page, 'import-transcript')
+  await preview.getByText('As written').click()
+  await expect(preview.locator('[data-speaker]')).toHaveCount(0)
+  await expect(preview).toContainText('Ben Okafor 0:12')
+  await preview.getByText('Transcript', { exact: true }).click()
+  await expect(preview.locator('[data-speaker]')).toHaveCount(3)
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(page).toHaveURL(inRoom)
+
+  const article = page.getByRole('region', { name: 'Article' })
+  await expect(article.locator('.ProseMirror [data-speaker="Ben Okafor"][data-time="0:12"]')).toBeVisible()
+  await expect(article).not.toContainText('Ben Okafor')
+  await page.keyboard.press('j')
+  await page.keyboard.press('j')
+  await page.keyboard.press('1')
+  const cards = page.getByRole('region', { name: 'Annotations' })
+  await expect(cards.getByText('Sentence 2 · \u2068Ben Okafor\u2069 · 0:12')).toBeVisible()
+  await page.keyboard.press('v')
+  await expect(cards.getByText('Ben Okafor', { exact: true })).toBeVisible()
+  await expectNoViolations(page)
+  await keepScreens(page, 'room-transcript')
+})
