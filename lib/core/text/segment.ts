@@ -6,7 +6,7 @@ import { withoutIgnorables } from './segmentation/without-ignorables'
 import type { Span } from './span'
 
 /** Changes whenever the same text may be cut differently; stored with each article version. */
-export const SEGMENTER_VERSION = 3
+export const SEGMENTER_VERSION = 4
 
 /**
  * Cuts canonical text into sentences: in text order, trimmed, never overlapping, never across a block, never inside a

@@ -59,6 +59,17 @@ export function isExtenderAt(text: string, at: number): boolean {
   return EXTENDER.test(text)
 }
 
+/** Signs before numbers, and letters that are written before others: the space behind one is of its grapheme cluster (UAX #29, Prepend). */
+const HELD_SPACE =
+  /[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u0d4e\u{110bd}\u{110cd}\u{111c2}\u{111c3}\u{113d1}\u{1193f}\u{11941}\u{11a3a}\u{11a84}-\u{11a89}\u{11d46}\u{11f02}]\s$/u
+
+/** Whether the white space before `at` cannot be parted from what it follows. */
+export function isHeldSpaceBefore(text: string, at: number): boolean {
+  let start = at
+  while (start > 0 && isSpaceAt(text, start - 1)) start -= 1
+  return start < at && HELD_SPACE.test(text.slice(Math.max(0, start - 2), start + 1))
+}
+
 /** Where a sticky pattern that matches at `at` ends; `at` itself if it does not match. */
 export function endOf(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at

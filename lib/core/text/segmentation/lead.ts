@@ -11,7 +11,9 @@ export type Lead = {
   opener: string
 }
 
-const LEAD = /([\p{P}\p{S}\s]{0,6})([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’]{0,23})?/uy
+/** Passed over are punctuation and symbols, and the signs of Arabic and other scripts that are written before a number. */
+const LEAD =
+  /([\p{P}\p{S}\s\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}]{0,6})([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’]{0,23})?/uy
 
 const LONGEST_PLAIN = 23
 const ADDRESS = /^(?:https?:\/\/|www\.)/i

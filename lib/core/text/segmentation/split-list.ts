@@ -1,5 +1,5 @@
 import type { Span } from '@/lib/core/text/span'
-import { isPlainLetterAt, isSpaceAt } from './characters'
+import { isHeldSpaceBefore, isPlainLetterAt, isSpaceAt } from './characters'
 
 const BULLETS = new Set('•⁃▪◦●‣'.split(''))
 const MARKER = /(?<=^|\s)(?:([•⁃▪◦●‣])\s{0,3})?(\d{1,3}|[a-z])(\.\)|[.)])(?=\s+\S)/gu
@@ -14,7 +14,9 @@ const SHORTEST_TORN_LIST = 3
 export function splitList(text: string, unit: Span): Span[] {
   const slice = text.slice(unit.start, unit.end)
   const bullets = BULLETS.has(slice.charAt(0)) ? bulletStarts(slice) : []
-  const cuts = bullets.length > 1 ? bullets : markerStarts(slice)
+  const cuts = (bullets.length > 1 ? bullets : markerStarts(slice)).filter(
+    (cut) => !isHeldSpaceBefore(slice, cut),
+  )
   const starts = cuts[0] === 0 ? cuts : [0, ...cuts]
   return starts.map((from, index) => ({
     start: unit.start + from,
