@@ -25,7 +25,7 @@ export function segment(text: string, language?: string): Span[] {
 
 function cut(text: string, rules: LanguageRules): Span[] {
   const sentences: Span[] = []
-  for (const unit of findUnits(text)) {
+  for (const unit of findUnits(text, rules)) {
     const offsets = splitUnit(
       { text: text.slice(unit.start, unit.end), host: text, offset: unit.start },
       rules,

@@ -4,6 +4,7 @@ import {
   endOf,
   isExtenderAt,
   isGershayimAt,
+  isHeldSpaceBefore,
   isPlainLetterAt,
   isQuote,
   isSpaceAt,
@@ -81,6 +82,10 @@ export const SEGMENTATION_CALLS: Readonly<Record<string, Call>> = {
     ({ text }) =>
     () =>
       withoutIgnorables(text)?.restore([{ start: 0, end: 1 }]),
+  // Its callers ask where something begins.
+  'segmentation/characters#isHeldSpaceBefore': atEach(
+    (text, at) => !isSpaceAt(text, at) && isHeldSpaceBefore(text, at),
+  ),
   'segmentation/characters#isPlainLetterAt': atEach(isPlainLetterAt),
   'segmentation/characters#isQuote':
     ({ text }) =>
@@ -116,7 +121,7 @@ export const SEGMENTATION_CALLS: Readonly<Record<string, Call>> = {
   'segmentation/find-units#findUnits':
     ({ text }) =>
     () =>
-      findUnits(text),
+      findUnits(text, rules),
   'segmentation/follow-tail#followTail':
     ({ text }) =>
     () =>
@@ -134,7 +139,7 @@ export const SEGMENTATION_CALLS: Readonly<Record<string, Call>> = {
   'segmentation/split-list#splitList':
     ({ text }) =>
     () =>
-      splitList(text, { start: 0, end: text.length }),
+      splitList(text, { start: 0, end: text.length }, rules),
   'segmentation/split-scraps#splitScraps':
     ({ text }) =>
     () =>

@@ -11,6 +11,9 @@ const CLOSED_BY: Readonly<Record<string, string>> = {
   '`': "'",
 }
 
+/** Dutch "'t", "'s": the mark stands for letters left out. */
+const SHORTENED = /^['’‘][tsnkmr][\s-]$/
+
 /** A longer quotation (UTF-16) is cut: its sentences count for more than the one that introduces it. */
 const LONGEST_EMBEDDED = 240
 /** So short a quotation is one outcry: "… the words: 'Theft! Fire!'" */
@@ -45,7 +48,8 @@ export function findEmbeddedQuotations(text: string): Span[] {
 }
 
 function opens(text: string, at: number): boolean {
-  return !/[\p{L}\p{N}]/u.test(text.charAt(at - 1)) && /\S/.test(text.charAt(at + 1))
+  if (/[\p{L}\p{N}]/u.test(text.charAt(at - 1))) return false
+  return /\S/.test(text.charAt(at + 1)) && !SHORTENED.test(text.slice(at, at + 3))
 }
 
 /** An apostrophe has letters on both sides; a closing mark of any kind is followed by none. */

@@ -15,6 +15,9 @@ export type Lead = {
 const LEAD =
   /([\p{P}\p{S}\s\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}]{0,6})([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’]{0,23})?/uy
 
+/** "'t Was laat": a Dutch sentence that begins with a shortened word has its capital behind it. */
+const SHORTENED = /['’‘]([tsnkmr])(?=[\s-]\p{Lu})/uy
+
 const LONGEST_PLAIN = 23
 const ADDRESS = /^(?:https?:\/\/|www\.)/i
 
@@ -36,6 +39,10 @@ function readAnyLead(text: string, at: number): Lead {
   LEAD.lastIndex = at
   const [, opener = '', word = ''] = LEAD.exec(text) ?? []
   const end = at + opener.length + word.length
+  SHORTENED.lastIndex = at + opener.length - 1
+  if (word.length === 1 && SHORTENED.test(text)) {
+    return { kind: 'upper', word: `'${word}`, isInitial: false, opener: opener.slice(0, -1) }
+  }
   return {
     kind: ADDRESS.test(text.slice(at, at + 8)) ? 'address' : kindOf(word),
     word: normalised(word),
