@@ -24,6 +24,7 @@ import { rulesFor } from '@/lib/core/text/segmentation/rules-for'
 import { splitList } from '@/lib/core/text/segmentation/split-list'
 import { splitScraps } from '@/lib/core/text/segmentation/split-scraps'
 import { splitUnit } from '@/lib/core/text/segmentation/split-unit'
+import { kindsAt } from '@/lib/core/text/segmentation/unit-kinds'
 import { withoutIgnorables } from '@/lib/core/text/segmentation/without-ignorables'
 import { inPieces, type Call } from './call'
 
@@ -78,6 +79,7 @@ export const SEGMENTATION_CALLS: Readonly<Record<string, Call>> = {
       endOf(/.+/suy, text, 0),
   'segmentation/characters#isExtenderAt': atEach(isExtenderAt),
   'segmentation/characters#isGershayimAt': atEach(isGershayimAt),
+  'segmentation/unit-kinds#kindsAt': atEach(kindsAt),
   'segmentation/without-ignorables#withoutIgnorables':
     ({ text }) =>
     () =>

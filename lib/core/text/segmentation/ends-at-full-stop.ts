@@ -1,18 +1,17 @@
 import { classifyAbbreviation } from './abbreviation'
-import { isGershayimAt, isPlainLetterAt } from './characters'
+import { isGershayimAt, isSpaceAt } from './characters'
 import type { BoundaryCandidate } from './boundary-candidate'
 import type { LanguageRules } from './language-rules'
 import type { Lead } from './lead'
+import { kindsAt, LETTER, MARK, NUMBER } from './unit-kinds'
 
 /** No abbreviation is longer than this. */
 const LONGEST_WORD = 24
 /** What a word may hold besides letters, and end with besides these. */
 const INSIDE = new Set(".'’°º\u202a\u202c-׳״".split(''))
 const LAST = new Set('§№°ºª'.split(''))
-const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u
-/** "z. B.", "v. Chr.", "av. J.-C." */
-const WRITTEN_APART = /(?<!\p{L})(\p{L}{1,4})\.\s([\p{L}.-]{1,4})$/u
-const LONGEST_APART = 10
+/** How long either part of an abbreviation written apart may be: "z. B.", "v. Chr.", "av. J.-C." */
+const LONGEST_PART = 4
 /** A year or century, and how it is counted, which does not begin with a capital. */
 const COUNTED_YEAR = /(?:\d|(?<![\p{L}.])[IVXLC]+)\P{Lu}{1,9}\.\s?[\p{L}.-]{1,4}$/u
 const LONGEST_COUNT = 18
@@ -66,19 +65,19 @@ function isInside(text: string, at: number): boolean {
 }
 
 function isWordUnit(text: string, at: number): boolean {
-  if (isPlainLetterAt(text, at)) return true
   const unit = text.charCodeAt(at)
-  if (unit < 0x80) return unit >= 0x30 && unit <= 0x39
-  return (unit >= 0xd800 && unit <= 0xdfff) || WORD_CHARACTER.test(text.charAt(at))
+  return (unit >= 0xd800 && unit <= 0xdfff) || (kindsAt(text, at) & (LETTER | MARK | NUMBER)) !== 0
 }
 
 /** The word before the stop; one written apart, as "z. B." or "т. д.", comes back as "z.B" if a table has it. */
 function wordBefore({ text, start, mark }: BoundaryCandidate, rules: LanguageRules): string {
   const word = text.slice(findWord(text, start, mark), mark)
-  if (word.length > 4 || text.charAt(mark - word.length - 2) !== '.') return word
-  const [, first, second] = WRITTEN_APART.exec(text.slice(Math.max(start, mark - LONGEST_APART), mark)) ?? []
-  if (first === undefined || second === undefined) return word
-  const joined = `${first}.${second}`.toLowerCase()
+  const stop = mark - word.length - 2
+  if (word.length > LONGEST_PART || text.charAt(stop) !== '.' || !isSpaceAt(text, stop + 1)) return word
+  let first = stop
+  while (first > start && stop - first <= LONGEST_PART && (kindsAt(text, first - 1) & LETTER) !== 0)
+    first -= 1
+  const joined = `${text.slice(first, stop)}.${word}`.toLowerCase()
   return isInTables(joined, rules) ? joined : word
 }
 

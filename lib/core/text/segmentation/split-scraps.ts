@@ -28,6 +28,8 @@ export function splitScraps(text: string, unit: Span): Span[] {
 }
 
 function markupCuts(slice: string): number[] {
+  // Told without a pattern, since few units begin so.
+  if (!/^[hn&]/.test(slice)) return []
   const found = LEFT_OF_MARKUP.exec(slice)
   return found === null ? [] : [found[0].length]
 }
