@@ -35,7 +35,10 @@ export const check: Check = async () => {
   }
   wait()
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
-  for await (const line of createInterface({ input: child.stdout })) {
+  const lines = createInterface({ input: child.stdout })
+  const read = new Promise<void>((resolve) => lines.on('close', resolve))
+  // As events: read with `for await`, a pipe that fills faster than it is read was now and then left full, and the child waited.
+  lines.on('line', (line) => {
     wait()
     const [word, detail = '', value = ''] = line.split('\t')
     if (word === 'now') now = detail
@@ -45,7 +48,8 @@ export const check: Check = async () => {
       functions += 1
       steepest = Math.max(steepest, Number(value))
     }
-  }
+  })
+  await read
   const code = await ended
   clearTimeout(clock)
   if (code !== 0) faults.push(`the measuring process ended with code ${String(code)} at: ${now}`)

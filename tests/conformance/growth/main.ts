@@ -3,6 +3,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ANCHORING_CALLS } from './anchoring-calls'
 import { given, type Call } from './call'
+import { CHANGE_CALLS } from './change-calls'
 import { allInputs, type Input } from './inputs'
 import { SEGMENTATION_CALLS } from './segmentation-calls'
 import { TEXT_CALLS } from './text-calls'
@@ -10,7 +11,7 @@ import { TEXT_CALLS } from './text-calls'
 // The measuring process of ../growth: says on standard output what it is about to measure, and what it found.
 
 const FOLDERS: Readonly<Record<string, Readonly<Record<string, Call>>>> = {
-  'lib/core/text': { ...TEXT_CALLS, ...SEGMENTATION_CALLS },
+  'lib/core/text': { ...TEXT_CALLS, ...CHANGE_CALLS, ...SEGMENTATION_CALLS },
   'lib/core/anchoring': ANCHORING_CALLS,
 }
 
