@@ -37,7 +37,6 @@ export const check: Check = async () => {
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
   const lines = createInterface({ input: child.stdout })
   const read = new Promise<void>((resolve) => lines.on('close', resolve))
-  // As events: read with `for await`, a pipe that fills faster than it is read was now and then left full, and the child waited.
   lines.on('line', (line) => {
     wait()
     const [word, detail = '', value = ''] = line.split('\t')
