@@ -1,5 +1,6 @@
 import { inTestFiles } from './lint-examples-in-tests'
 import { ofKeys } from './lint-examples-of-keys'
+import { ofPatterns } from './lint-examples-of-patterns'
 import { ofWords } from './lint-examples-of-words'
 import {
   syntax,
@@ -103,6 +104,7 @@ export const refused: readonly LintExample[] = [
   },
   ...inTestFiles,
   ...ofKeys,
+  ...ofPatterns,
   ...ofWords,
   { says: 'a console message', file: server, code: 'console.log(1)', rule: 'no-console' },
   { says: 'a console message in a component', file: component, code: 'console.error(1)', rule: 'no-console' },

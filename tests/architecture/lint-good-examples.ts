@@ -27,6 +27,16 @@ export const welcome: readonly Omit<LintExample, 'rule'>[] = [
     file: 'tests/e2e/setup/serve.ts',
     code: 'export default function serve() {}',
   },
+  {
+    says: 'a pattern in core that is only tried where the code says',
+    file: core,
+    code: "export const isEnd = /\\s+$/uy.test('it')",
+  },
+  {
+    says: 'a pattern in core of linear time',
+    file: core,
+    code: "export const isWord = /^[a-z]+$/u.test('it')",
+  },
   { says: 'a constant assertion', file: server, code: "export const tags = ['fact'] as const" },
   {
     says: 'the environment where it is parsed',

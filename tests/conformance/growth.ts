@@ -35,7 +35,9 @@ export const check: Check = async () => {
   }
   wait()
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
-  for await (const line of createInterface({ input: child.stdout })) {
+  const lines = createInterface({ input: child.stdout })
+  const read = new Promise<void>((resolve) => lines.on('close', resolve))
+  lines.on('line', (line) => {
     wait()
     const [word, detail = '', value = ''] = line.split('\t')
     if (word === 'now') now = detail
@@ -45,7 +47,8 @@ export const check: Check = async () => {
       functions += 1
       steepest = Math.max(steepest, Number(value))
     }
-  }
+  })
+  await read
   const code = await ended
   clearTimeout(clock)
   if (code !== 0) faults.push(`the measuring process ended with code ${String(code)} at: ${now}`)

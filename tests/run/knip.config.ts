@@ -9,6 +9,7 @@ const entry = [
   'tests/run/vitest-reporter.ts',
   'tests/e2e/setup/unpack-browser.ts',
   'tests/bench/render/page/main.ts',
+  'tests/bench/segmentation/first-call.ts',
   'tests/bench/api/peer-server.ts',
   'tests/conformance/growth/main.ts',
 ]

@@ -36,13 +36,15 @@ type Index = { text: Tokens; first: Int32Array; places: Int32Array }
 
 /**
  * Makes a function that looks for passages among the tokens of a text, in time that its length does not matter to. The
- * best place comes first: most letters, then free ones, then most context.
+ * best place comes first: most letters, then free ones, then most context. No place comes twice.
  */
 export function createPassageSearch(text: Tokens): (sought: PassageQuery) => Find[] {
   const index = indexTokens(text)
-  return (sought) =>
-    beginnings(index, sought.tokens)
-      .flatMap((begin) => examine(text, sought, begin) ?? [])
+  return (sought) => {
+    const finds = beginnings(index, sought.tokens).flatMap((begin) => examine(text, sought, begin) ?? [])
+    const most = finds.reduce((kept, { window }) => Math.max(kept, window.kept), 0)
+    const best = finds.filter(({ window }) => window.kept === most)
+    return distinct([...finds, ...best.flatMap((find) => rivalsBeside(text, sought, find))])
       .map((find) => ({ ...find, context: contextOf(text, sought, find.window) }))
       .sort(
         (x, y) =>
@@ -51,6 +53,18 @@ export function createPassageSearch(text: Tokens): (sought: PassageQuery) => Fin
           y.context - x.context ||
           x.window.start - y.window.start,
       )
+  }
+}
+
+type Place = Omit<Find, 'context'>
+
+function distinct(finds: readonly Place[]): Place[] {
+  const byWindow = new Map<string, Place>()
+  for (const find of finds) {
+    const key = `${String(find.window.start)}-${String(find.window.end)}`
+    if (!byWindow.has(key)) byWindow.set(key, find)
+  }
+  return [...byWindow.values()]
 }
 
 function indexTokens(text: Tokens): Index {
@@ -107,26 +121,53 @@ function rarest(first: Int32Array, tokens: Tokens): Seed[] {
   return seeds.sort((x, y) => x.to - x.from - (y.to - y.from) || letters(y) - letters(x)).slice(0, SEEDS)
 }
 
-function examine(
-  text: Tokens,
-  { tokens, isFree }: PassageQuery,
-  begin: number,
-): Omit<Find, 'context'> | undefined {
+function examine(text: Tokens, sought: PassageQuery, begin: number): Place | undefined {
+  const { tokens, isFree } = sought
   if (standsAt(text, tokens, begin)) {
     const window = { start: begin, end: begin + tokens.count, kept: lettersBetween(tokens, 0, tokens.count) }
     const free = Array.from(tokens.ids).every((_, step) => isFree(begin + step))
     return { window, kind: free ? 'free' : 'copy' }
   }
-  const slack = Math.ceil(tokens.count / 4) + 2
+  const slack = slackOf(tokens)
+  const range = { start: begin - slack, end: begin + tokens.count + slack }
+  return searchWithin(text, sought, { ...range, least: PROMISING * lettersBetween(tokens, 0, tokens.count) })
+}
+
+/** How far beside its place a passage is looked for, since words may have come or gone in it. */
+function slackOf(tokens: Tokens): number {
+  return Math.ceil(tokens.count / 4) + 2
+}
+
+/**
+ * Places right beside another one, or over a part of it, that hold as many letters: "again and again and again" is there
+ * twice. One beginning is tried for both, which gives one of them.
+ */
+function rivalsBeside(text: Tokens, sought: PassageQuery, { window: { start, end, kept } }: Place): Place[] {
+  const reach = sought.tokens.count + slackOf(sought.tokens)
+  const beside = [
+    { start: start - reach, end: end - 1 },
+    { start: start + 1, end: end + reach },
+  ]
+  return beside
+    .flatMap((range) => searchWithin(text, sought, { ...range, least: kept }) ?? [])
+    .filter(({ window }) => window.kept === kept)
+}
+
+/** The likeliest place within a range, if `least` letters may be found there. */
+function searchWithin(
+  text: Tokens,
+  { tokens, isFree }: PassageQuery,
+  { start, end, least }: { start: number; end: number; least: number },
+): Place | undefined {
   const region = {
     a: tokens.ids,
     b: text.ids,
     a0: 0,
     a1: tokens.count,
-    b0: Math.max(0, begin - slack),
-    b1: Math.min(text.count, begin + tokens.count + slack),
+    b0: Math.max(0, start),
+    b1: Math.min(text.count, end),
   }
-  if (mostShared(tokens, region) < PROMISING * lettersBetween(tokens, 0, tokens.count)) return undefined
+  if (region.b1 <= region.b0 || mostShared(tokens, region) < least) return undefined
   const pairs = shortestEdit(region, EDIT_LIMIT) ?? []
   const window = bestWindow(
     pairs.filter(([, j]) => isFree(j)),

@@ -6,7 +6,7 @@ import { withoutIgnorables } from './segmentation/without-ignorables'
 import type { Span } from './span'
 
 /** Changes whenever the same text may be cut differently; stored with each article version. */
-export const SEGMENTER_VERSION = 3
+export const SEGMENTER_VERSION = 4
 
 /**
  * Cuts canonical text into sentences: in text order, trimmed, never overlapping, never across a block, never inside a
@@ -25,7 +25,7 @@ export function segment(text: string, language?: string): Span[] {
 
 function cut(text: string, rules: LanguageRules): Span[] {
   const sentences: Span[] = []
-  for (const unit of findUnits(text)) {
+  for (const unit of findUnits(text, rules)) {
     const offsets = splitUnit(
       { text: text.slice(unit.start, unit.end), host: text, offset: unit.start },
       rules,

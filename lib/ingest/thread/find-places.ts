@@ -1,10 +1,9 @@
-import { createPlacer, type Placed } from '@/lib/core/formats/external/create-placer'
+import { createPlacer, type Placed, type PlacingTarget } from '@/lib/core/formats/external/create-placer'
 import type { ExternalPosition } from '@/lib/core/formats/external/external-file'
 import type { Result } from '@/lib/core/result'
-import type { ArticleDocument } from '@/lib/schema/article-document'
 
 export type PlacesAsked = {
-  target: { text: string; document: ArticleDocument }
+  target: PlacingTarget
   /** The text that offsets count in, where the file brings one. */
   from: string | undefined
   places: readonly ExternalPosition[]

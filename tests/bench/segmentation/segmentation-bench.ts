@@ -8,6 +8,7 @@ import { CONTENDERS, INTL, OURS, type Contender } from './contenders'
 import { judge } from './goals'
 import { hostileInputs } from './hostile-inputs'
 import { measureSpeed } from './measure-speed'
+import { judgeRaces, raceIntl, ratioOf, type Race } from './race-intl'
 import { scoreContender, type Corpora, type Scores } from './score-contender'
 
 type Speeds = Map<string, { articles: number[]; paragraphs: number[] }>
@@ -23,10 +24,18 @@ export async function run({ rounds }: BenchOptions): Promise<void> {
   const prose = readProse(corpora.treebanks)
   const speeds = await race(prose, rounds)
   printSpeeds(speeds, rounds)
+  const races = await raceIntl(middleOf(prose.articles), rounds)
+  printRaces(races)
   const hostile = hostileInputs().map(timeHostile)
   const seconds = timeProse(prose.articles)
   printHostile(hostile)
-  printGoals(scores, { speeds, hostile, seconds })
+  printGoals(scores, { speeds, races, hostile, seconds })
+}
+
+/** The article of middle length. */
+function middleOf(articles: readonly string[]): string {
+  const sorted = [...articles].sort((a, b) => a.length - b.length)
+  return sorted[Math.floor(sorted.length / 2)] ?? ''
 }
 
 /** English prose as it is cut in practice: articles whole, and every paragraph for itself. Flat strings, as from a file. */
@@ -50,8 +59,8 @@ async function race(prose: { articles: string[]; paragraphs: string[] }, rounds:
   const speeds: Speeds = new Map(CONTENDERS.map(({ name }) => [name, { articles: [], paragraphs: [] }]))
   for (let round = -1; round < rounds; round++) {
     for (const contender of inTurn(round + 1)) {
-      const articles = await measureSpeed(contender, prose.articles)
-      const paragraphs = await measureSpeed(contender, prose.paragraphs)
+      const articles = await measureSpeed(contender, prose.articles, 'en')
+      const paragraphs = await measureSpeed(contender, prose.paragraphs, 'en')
       // The first round only warms up.
       if (round < 0) continue
       speeds.get(contender.name)?.articles.push(articles)
@@ -134,6 +143,19 @@ function printSpeeds(speeds: Speeds, rounds: number): void {
   )
 }
 
+function printRaces(races: readonly Race[]): void {
+  write('\nours and Intl.Segmenter: ms of a first call in a process of its own, MB/s of paragraphs; median\n')
+  printTable(
+    ['', 'ours', 'Intl.Segmenter', '×'],
+    races.map((race) => [
+      race.says,
+      formatSummary(summarise(race.ours)),
+      formatSummary(summarise(race.intl)),
+      ratioOf(race).toFixed(2),
+    ]),
+  )
+}
+
 function printHostile(hostile: readonly Hostile[]): void {
   write('\nours on hostile text, ms\n')
   printTable(
@@ -142,22 +164,28 @@ function printHostile(hostile: readonly Hostile[]): void {
   )
 }
 
-type Measured = { speeds: Speeds; hostile: readonly Hostile[]; seconds: number }
+type Measured = { speeds: Speeds; races: readonly Race[]; hostile: readonly Hostile[]; seconds: number }
 
-function printGoals(scores: ReadonlyMap<string, Scores>, { speeds, hostile, seconds }: Measured): void {
+function printGoals(
+  scores: ReadonlyMap<string, Scores>,
+  { speeds, races, hostile, seconds }: Measured,
+): void {
   const ours = scores.get(OURS.name)
   const [own, intl] = [speeds.get(OURS.name), speeds.get(INTL.name)]
   if (ours === undefined || own === undefined || intl === undefined) throw new Error('Nothing was measured.')
   const peers = [...scores].flatMap(([name, peer]) => (name === OURS.name ? [] : [peer]))
-  const goals = judge({
-    ours,
-    peers,
-    speed: {
-      articles: ratioByRound(own.articles, intl.articles).median,
-      paragraphs: ratioByRound(own.paragraphs, intl.paragraphs).median,
-    },
-    hostile: { growth: worstGrowth(hostile), seconds },
-  })
+  const goals = [
+    ...judgeRaces(races),
+    ...judge({
+      ours,
+      peers,
+      speed: {
+        articles: ratioByRound(own.articles, intl.articles).median,
+        paragraphs: ratioByRound(own.paragraphs, intl.paragraphs).median,
+      },
+      hostile: { growth: worstGrowth(hostile), seconds },
+    }),
+  ]
   write('')
   printTable(
     ['goal', 'measured', ''],

@@ -5,12 +5,13 @@ import { compareSentences } from '@/lib/core/anchoring/compare-sentences'
 import { createCarrier } from '@/lib/core/anchoring/create-carrier'
 import { createOffsetCarrier } from '@/lib/core/anchoring/create-offset-carrier'
 import { createPassageSearch } from '@/lib/core/anchoring/create-passage-search'
-import { createReanchorer } from '@/lib/core/anchoring/create-reanchorer'
+import { createPlaceFinder, createReanchorer } from '@/lib/core/anchoring/create-reanchorer'
 import { describe } from '@/lib/core/anchoring/describe'
 import { dropChanceLinks } from '@/lib/core/anchoring/drop-chance-links'
 import { findExact } from '@/lib/core/anchoring/find-exact'
 import { findOccurrences, holdsWords } from '@/lib/core/anchoring/find-occurrences'
 import { carryOver, findUnchangedBlocks } from '@/lib/core/anchoring/find-unchanged-blocks'
+import { judgePlaces } from '@/lib/core/anchoring/judge-places'
 import { matchInOrder } from '@/lib/core/anchoring/match-in-order'
 import { needsConfirmation } from '@/lib/core/anchoring/needs-confirmation'
 import { offerFuzzy } from '@/lib/core/anchoring/offer-fuzzy'
@@ -131,6 +132,24 @@ export const ANCHORING_CALLS: Readonly<Record<string, Call>> = {
         isFree: () => true,
       }),
     )
+  },
+  'create-reanchorer#createPlaceFinder':
+    ({ text, other }) =>
+    () => {
+      const place = createPlaceFinder(text, other)
+      const spans = [...someSpans(text), ...segment(text)]
+      return spans.map((span) => place({ ...span, ...describe(text, span) }))
+    },
+  'judge-places#judgePlaces': ({ text, other }) => {
+    const anchors = segment(text).map((span) => ({ ...span, ...describe(text, span) }))
+    return () => {
+      const judge = judgePlaces(({ start, end }) => ({ start, end, status: 'moved', score: 1 }), {
+        before: text,
+        after: other,
+        language: 'en',
+      })
+      return anchors.map(judge)
+    }
   },
   'create-reanchorer#createReanchorer':
     ({ text, other }) =>

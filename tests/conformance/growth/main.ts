@@ -1,8 +1,9 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ANCHORING_CALLS } from './anchoring-calls'
 import { given, type Call } from './call'
+import { CHANGE_CALLS } from './change-calls'
 import { allInputs, type Input } from './inputs'
 import { SEGMENTATION_CALLS } from './segmentation-calls'
 import { TEXT_CALLS } from './text-calls'
@@ -10,7 +11,7 @@ import { TEXT_CALLS } from './text-calls'
 // The measuring process of ../growth: says on standard output what it is about to measure, and what it found.
 
 const FOLDERS: Readonly<Record<string, Readonly<Record<string, Call>>>> = {
-  'lib/core/text': { ...TEXT_CALLS, ...SEGMENTATION_CALLS },
+  'lib/core/text': { ...TEXT_CALLS, ...CHANGE_CALLS, ...SEGMENTATION_CALLS },
   'lib/core/anchoring': ANCHORING_CALLS,
 }
 
@@ -26,8 +27,9 @@ const NOTHING_MS = 30
 const STEEPEST = 1.2
 const TRIES = 6
 
+/** At once: what the stream of standard output cannot write at once waits for a turn, and measuring takes none. */
 function say(word: 'now' | 'fault' | 'steepest' | 'count', detail: string): void {
-  process.stdout.write(`${word}\t${detail}\n`)
+  writeSync(1, `${word}\t${detail}\n`)
 }
 
 function cpuMs(work: () => unknown): number {

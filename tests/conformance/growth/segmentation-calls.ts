@@ -4,6 +4,7 @@ import {
   endOf,
   isExtenderAt,
   isGershayimAt,
+  isHeldSpaceBefore,
   isPlainLetterAt,
   isQuote,
   isSpaceAt,
@@ -23,6 +24,7 @@ import { rulesFor } from '@/lib/core/text/segmentation/rules-for'
 import { splitList } from '@/lib/core/text/segmentation/split-list'
 import { splitScraps } from '@/lib/core/text/segmentation/split-scraps'
 import { splitUnit } from '@/lib/core/text/segmentation/split-unit'
+import { kindsAt } from '@/lib/core/text/segmentation/unit-kinds'
 import { withoutIgnorables } from '@/lib/core/text/segmentation/without-ignorables'
 import { inPieces, type Call } from './call'
 
@@ -77,10 +79,15 @@ export const SEGMENTATION_CALLS: Readonly<Record<string, Call>> = {
       endOf(/.+/suy, text, 0),
   'segmentation/characters#isExtenderAt': atEach(isExtenderAt),
   'segmentation/characters#isGershayimAt': atEach(isGershayimAt),
+  'segmentation/unit-kinds#kindsAt': atEach(kindsAt),
   'segmentation/without-ignorables#withoutIgnorables':
     ({ text }) =>
     () =>
       withoutIgnorables(text)?.restore([{ start: 0, end: 1 }]),
+  // Its callers ask where something begins.
+  'segmentation/characters#isHeldSpaceBefore': atEach(
+    (text, at) => !isSpaceAt(text, at) && isHeldSpaceBefore(text, at),
+  ),
   'segmentation/characters#isPlainLetterAt': atEach(isPlainLetterAt),
   'segmentation/characters#isQuote':
     ({ text }) =>
@@ -116,7 +123,7 @@ export const SEGMENTATION_CALLS: Readonly<Record<string, Call>> = {
   'segmentation/find-units#findUnits':
     ({ text }) =>
     () =>
-      findUnits(text),
+      findUnits(text, rules),
   'segmentation/follow-tail#followTail':
     ({ text }) =>
     () =>
@@ -134,7 +141,7 @@ export const SEGMENTATION_CALLS: Readonly<Record<string, Call>> = {
   'segmentation/split-list#splitList':
     ({ text }) =>
     () =>
-      splitList(text, { start: 0, end: text.length }),
+      splitList(text, { start: 0, end: text.length }, rules),
   'segmentation/split-scraps#splitScraps':
     ({ text }) =>
     () =>

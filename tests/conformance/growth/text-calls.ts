@@ -11,6 +11,7 @@ import { createCanonicalCarrier } from '@/lib/core/text/create-canonical-carrier
 import { createGraphemeSnap } from '@/lib/core/text/create-grapheme-snap'
 import { findRepeatGroups, shapeBetween } from '@/lib/core/text/find-repeat-groups'
 import { foldForSearch } from '@/lib/core/text/fold-for-search'
+import { foundPassage } from '@/lib/core/text/found-passage'
 import { eachCluster, isSureEdge } from '@/lib/core/text/grapheme-edges'
 import { isBoilerplate } from '@/lib/core/text/is-boilerplate'
 import { normalise } from '@/lib/core/text/normalise'
@@ -38,12 +39,16 @@ import { sentenceCorrections } from '@/lib/core/text/sentence-corrections'
 import { applySentenceEdits, checkSentenceEdit } from '@/lib/core/text/sentence-edits'
 import { snapToGraphemes } from '@/lib/core/text/snap-to-graphemes'
 import { checkSpan, overlaps, splitsSurrogatePair, trimSpan } from '@/lib/core/text/span'
+import { shortQuote } from '@/lib/core/text/short-quote'
+import { hasUnspacedScript } from '@/lib/core/text/unspaced-script'
 import { validateText } from '@/lib/core/text/validate-text'
 import type { SentenceEdit } from '@/lib/schema/sentence-edit'
 import { inPieces, someSpans, type Call } from './call'
 
 /** The longest sentence that boilerplate is looked for in, as `isBoilerplate` has it. */
 const RESIDUE = 200
+
+const MARKS = { start: '\u0001', end: '\u0002' }
 
 function ofPieces(ask: (words: string) => unknown): Call {
   return ({ text }) => {
@@ -127,6 +132,10 @@ export const TEXT_CALLS: Readonly<Record<string, Call>> = {
     () =>
       shapeBetween(text, other),
   'fold-for-search#foldForSearch': ofText(foldForSearch),
+  'found-passage#foundPassage': ofText((text) => [
+    foundPassage(text, null, { search: 'word', marks: MARKS }),
+    foundPassage(text, `word ${MARKS.start}word${MARKS.end} word`, { search: 'word', marks: MARKS }),
+  ]),
   'grapheme-edges#eachCluster': ofText((text) =>
     eachCluster(text, { from: 0, to: text.length }, () => undefined),
   ),
@@ -189,6 +198,7 @@ export const TEXT_CALLS: Readonly<Record<string, Call>> = {
     const edit: SentenceEdit = { id: '', kind: 'split', at: text.length >> 1 }
     return () => checkSentenceEdit(text, edit, { sentences, annotations: sentences })
   },
+  'short-quote#shortQuote': ofText((text) => shortQuote(text)),
   'snap-to-graphemes#snapToGraphemes': ofText((text) =>
     someSpans(text).map((span) => snapToGraphemes(text, span)),
   ),
@@ -198,5 +208,6 @@ export const TEXT_CALLS: Readonly<Record<string, Call>> = {
     someSpans(text).map(({ end }) => splitsSurrogatePair(text, end)),
   ),
   'span#trimSpan': ofText((text) => someSpans(text).map((span) => trimSpan(text, span))),
+  'unspaced-script#hasUnspacedScript': ofText(hasUnspacedScript),
   'validate-text#validateText': ofText(validateText),
 }

@@ -112,7 +112,7 @@ it('annotations of another tool are read, and their places found, as they are he
   const places = unwrap(read).documents.flatMap(({ annotations }) => annotations.map(({ place }) => place))
   expect(places).toHaveLength(3_000)
   const asked = {
-    target: { text: LONG, document: DOCUMENT },
+    target: { text: LONG, document: DOCUMENT, language: 'en' },
     from: undefined,
     places,
     effort: 5_000_000,
@@ -130,7 +130,12 @@ it('annotations of another tool are read, and their places found, as they are he
 
 it('leaves out the places that it has no time for', () => {
   const places = [{ kind: 'offsets' as const, start: 0, end: 3 }]
-  const asked = { target: { text: LONG, document: DOCUMENT }, from: undefined, places, effort: 0 }
+  const asked = {
+    target: { text: LONG, document: DOCUMENT, language: 'en' },
+    from: undefined,
+    places,
+    effort: 0,
+  }
   expect(findPlaces({ ...asked, milliseconds: 0 })).toEqual({ places: [], effort: 0 })
   expect(findPlaces({ ...asked, milliseconds: 60_000 }).places).toHaveLength(1)
 })

@@ -14,7 +14,8 @@ import type { ExternalPosition } from './external-file'
 /** Where an external annotation belongs. `was`: its own words, where the text differs and a person has to confirm. */
 export type Placed = Resolved & { was?: string }
 
-type Target = { text: string; document: ArticleDocument }
+/** The article to place in, with its language (BCP 47), which says what is another spelling and what another word. */
+export type PlacingTarget = { text: string; document: ArticleDocument; language: string }
 
 /**
  * How much text (UTF-16 units) is looked through for words that have changed. Each such search reads the whole text, so
@@ -29,12 +30,12 @@ export const SEARCH_EFFORT = 50_000_000
  * article. A place that is not sure, or that says something else, is `fuzzy`.
  */
 export function createPlacer(
-  target: Target,
+  target: PlacingTarget,
   { from, effort }: { from: string | undefined; effort: Effort },
 ): (place: ExternalPosition) => Result<Placed> {
   const carriers = {
     canonical: once(() => createCanonicalCarrier(from ?? '', target.text)),
-    reanchor: once(() => createReanchorer(from ?? '', target.text)),
+    reanchor: once(() => createReanchorer(from ?? '', target.text, target)),
   }
   const index = once(() => createCodePointIndex(target.text))
   return (place) => {
@@ -49,7 +50,7 @@ export function createPlacer(
 }
 
 type Offsets = {
-  target: Target
+  target: PlacingTarget
   from: string | undefined
   carriers: {
     /** Where only white space and the normal form differ, as in an article made of this very text. */
@@ -73,15 +74,20 @@ function placeOffsets({ start, end }: Span, { target, from, carriers }: Offsets)
   const was = from.slice(trimmed.start, trimmed.end)
   const { start: at, end: until, status, score } = found
   const placed = { start: at, end: until, status, score }
-  return ok(status === 'fuzzy' ? { ...placed, was } : doubted(target.text, placed, was))
+  return ok(status === 'fuzzy' ? { ...placed, was } : doubted(target, placed, was))
 }
 
-type Selectors = { target: Target; effort: Effort; index: () => ReturnType<typeof createCodePointIndex> }
+type Selectors = {
+  target: PlacingTarget
+  effort: Effort
+  index: () => ReturnType<typeof createCodePointIndex>
+}
 
 function placeSelectors(
   place: Extract<ExternalPosition, { kind: 'w3c' | 'hypothesis' }>,
-  { target: { text, document }, effort, index }: Selectors,
+  { target, effort, index }: Selectors,
 ): Result<Placed> {
+  const { text, document } = target
   const quote = quoteOf(place.selectors)?.exact
   const find = (options: SelectorOptions): Result<Resolved> =>
     place.kind === 'w3c'
@@ -90,23 +96,18 @@ function placeSelectors(
   // Paths cost far more to follow than words to find, so they are asked only if the words leave a doubt.
   const plain = find({ index: index() })
   const precise = plain.ok ? plain : find({ index: index(), document })
-  if (precise.ok) return ok(quote === undefined ? precise.value : doubted(text, precise.value, quote))
+  if (precise.ok) return ok(quote === undefined ? precise.value : doubted(target, precise.value, quote))
   if (quote === undefined || effort.left <= 0) return precise
   effort.left -= text.length
   const offered = find({ index: index(), document, offer: true })
-  return offered.ok ? ok(doubted(text, offered.value, quote)) : offered
+  return offered.ok ? ok(doubted(target, offered.value, quote)) : offered
 }
 
-/** Words that differ in white space only are the same words, and a place that says something else is never a sure one. */
-function doubted(text: string, found: Resolved, was: string): Placed {
-  const now = text.slice(found.start, found.end)
-  if (found.status === 'fuzzy' && spaced(now) === spaced(was)) return { ...found, status: 'moved' }
-  if (found.status !== 'fuzzy' && !needsConfirmation(was, now, { approved: false })) return found
-  return { ...found, status: 'fuzzy', was }
-}
-
-function spaced(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim()
+/** Words that say the same, but for spelling and the like, are the same words; a place that says something else is never a sure one. */
+function doubted({ text, language }: PlacingTarget, found: Resolved, was: string): Placed {
+  const asked = needsConfirmation(was, text.slice(found.start, found.end), { approved: false, language })
+  if (asked) return { ...found, status: 'fuzzy', was }
+  return found.status === 'fuzzy' ? { ...found, status: 'moved' } : found
 }
 
 function once<T>(make: () => T): () => T {

@@ -1,4 +1,5 @@
 import type { LanguageRules } from './language-rules'
+import { kindsAt, LETTER } from './unit-kinds'
 
 /** What a word with a full stop may be; the names follow the tables of `LanguageRules`. */
 export type Abbreviation = 'none' | 'inner' | 'before-number' | 'either' | 'either-before-number' | 'closing'
@@ -26,7 +27,7 @@ export function classifyAbbreviation(word: string, rules: LanguageRules): Abbrev
   const part = key.slice(key.lastIndexOf('-') + 1)
   const found = table.get(key) ?? table.get(part) ?? table.get(withoutArticle(part))
   if (found === undefined) return hasShape(part, word) ? 'either' : 'none'
-  return found === 'before-number' && SINGLE_LETTER.test(part) ? 'either-before-number' : found
+  return found === 'before-number' && isSingleLetter(part) ? 'either-before-number' : found
 }
 
 function withoutArticle(word: string): string {
@@ -50,8 +51,13 @@ function tableOf(rules: LanguageRules): ReadonlyMap<string, Abbreviation> {
   return table
 }
 
+/** Told without a pattern where a second letter follows. */
+function isSingleLetter(part: string): boolean {
+  return (kindsAt(part, 1) & LETTER) === 0 && SINGLE_LETTER.test(part)
+}
+
 function hasShape(part: string, word: string): boolean {
-  if (SINGLE_LETTER.test(part)) return !SHORT_WORD.test(word)
-  if (ACRONYM.test(part)) return true
+  if (isSingleLetter(part)) return !SHORT_WORD.test(word)
+  if (part.includes('.') && ACRONYM.test(part)) return true
   return VOWELLESS.test(part) && !SOUND.test(part) && word !== word.toUpperCase()
 }

@@ -52,11 +52,34 @@ const FIRST_EXTENDER = 0x300
 // What never begins a grapheme cluster (UAX #29, Extend, ZWJ and SpacingMark; SARA AM is the one that is a letter).
 const EXTENDER = /[\p{M}\p{Grapheme_Extend}\p{Emoji_Modifier}\u200d\u0e33\u0eb3]/uy
 
+const UNKNOWN = 0
+const EXTENDS = 1
+const BEGINS = 2
+/** As they were asked for: a memory of `isExtenderAt`. */
+const extenders = new Uint8Array(0x10000)
+
 /** Whether the character at `at` belongs to the grapheme cluster before it. */
 export function isExtenderAt(text: string, at: number): boolean {
-  if (text.charCodeAt(at) < FIRST_EXTENDER) return false
+  const unit = text.charCodeAt(at)
+  if (!(unit >= FIRST_EXTENDER)) return false
+  const known = extenders[unit]
+  if (known !== undefined && known !== UNKNOWN) return known === EXTENDS
   EXTENDER.lastIndex = at
-  return EXTENDER.test(text)
+  const isExtender = EXTENDER.test(text)
+  // What half of a pair stands for depends on the other.
+  if (unit < 0xd800 || unit > 0xdfff) extenders[unit] = isExtender ? EXTENDS : BEGINS
+  return isExtender
+}
+
+/** Signs before numbers, and letters that are written before others: the space behind one is of its grapheme cluster (UAX #29, Prepend). */
+const HELD_SPACE =
+  /[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u0d4e\u{110bd}\u{110cd}\u{111c2}\u{111c3}\u{113d1}\u{1193f}\u{11941}\u{11a3a}\u{11a84}-\u{11a89}\u{11d46}\u{11f02}]\s$/u
+
+/** Whether the white space before `at` cannot be parted from what it follows. */
+export function isHeldSpaceBefore(text: string, at: number): boolean {
+  let start = at
+  while (start > 0 && isSpaceAt(text, start - 1)) start -= 1
+  return start < at && HELD_SPACE.test(text.slice(Math.max(0, start - 2), start + 1))
 }
 
 /** Where a sticky pattern that matches at `at` ends; `at` itself if it does not match. */

@@ -1,16 +1,23 @@
 import { classifyAbbreviation } from './abbreviation'
-import { isGershayimAt, isPlainLetterAt } from './characters'
+import { isGershayimAt, isSpaceAt } from './characters'
 import type { BoundaryCandidate } from './boundary-candidate'
 import type { LanguageRules } from './language-rules'
 import type { Lead } from './lead'
+import { kindsAt, LETTER, MARK, NUMBER } from './unit-kinds'
 
 /** No abbreviation is longer than this. */
 const LONGEST_WORD = 24
 /** What a word may hold besides letters, and end with besides these. */
 const INSIDE = new Set(".'’°º\u202a\u202c-׳״".split(''))
 const LAST = new Set('§№°ºª'.split(''))
-const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u
-const WRITTEN_APART = /(?<!\p{L})(\p{L})\.\s(\p{L})$/u
+/** How long either part of an abbreviation written apart may be: "z. B.", "v. Chr.", "av. J.-C." */
+const LONGEST_PART = 4
+/** A year or century, and how it is counted, which does not begin with a capital. */
+const COUNTED_YEAR = /(?:\d|(?<![\p{L}.])[IVXLC]+)\P{Lu}{1,9}\.\s?[\p{L}.-]{1,4}$/u
+const LONGEST_COUNT = 18
+/** "nr. 7", "§ 7": such a number counts, whatever "7." may mean elsewhere. */
+const NUMBERED = /(\p{L}{1,6}|§)\.?\s?\d+$/u
+const LONGEST_NUMBERED = 12
 const ORDINARY_WORD = /^[\p{Ll}'’-]{2,}$/u
 /** Symbols of units behind a number take no full stop: where one follows, it is the sentence's. */
 const UNIT = /(?:\d\s?|\/)(?:kg|mg|µg|km|cm|mm|ml|dl|d?L|[kMG]?Hz|[kMG]?Wh?|h?Pa|min)$|\/[hsjm]$|°\s?[CF]$/u
@@ -34,11 +41,11 @@ export function endsAtFullStop(candidate: BoundaryCandidate, lead: Lead, rules: 
   if (lead.kind === 'lower' && (closesQuote || !/^[([]/.test(lead.opener))) {
     return !closesQuote && isLooseStart({ word, sentence }, lead, rules)
   }
-  if (isListMarker(sentence, word)) return false
+  if (isListMarker(sentence, word) || isFirstHalf(word, lead, rules)) return false
   // Behind a closed quotation, or no word at all, the stop was meant.
   if (word === '' || closesQuote) return true
   if (UNIT.test(sentence.slice(-LONGEST_UNIT))) return true
-  if (/^\d+$/.test(word)) return !(rules.dottedOrdinals && word.length <= 2) || startsAfresh(lead, rules)
+  if (/^\d+$/.test(word)) return !isOrdinal(word, sentence, rules) || startsAfresh(lead, rules)
   return endsAfterWord({ word, sentence }, lead, rules)
 }
 
@@ -58,20 +65,29 @@ function isInside(text: string, at: number): boolean {
 }
 
 function isWordUnit(text: string, at: number): boolean {
-  if (isPlainLetterAt(text, at)) return true
   const unit = text.charCodeAt(at)
-  if (unit < 0x80) return unit >= 0x30 && unit <= 0x39
-  return (unit >= 0xd800 && unit <= 0xdfff) || WORD_CHARACTER.test(text.charAt(at))
+  return (unit >= 0xd800 && unit <= 0xdfff) || (kindsAt(text, at) & (LETTER | MARK | NUMBER)) !== 0
 }
 
 /** The word before the stop; one written apart, as "z. B." or "т. д.", comes back as "z.B" if a table has it. */
 function wordBefore({ text, start, mark }: BoundaryCandidate, rules: LanguageRules): string {
   const word = text.slice(findWord(text, start, mark), mark)
-  if (word.length !== 1 && word.length !== 3) return word
-  const [, first, second] = WRITTEN_APART.exec(text.slice(Math.max(start, mark - 5), mark)) ?? []
-  if (first === undefined || second === undefined) return word
-  const joined = `${first}.${second}`.toLowerCase()
-  return [rules.inner, rules.either, rules.closing].some((table) => table.has(joined)) ? joined : word
+  const stop = mark - word.length - 2
+  if (word.length > LONGEST_PART || text.charAt(stop) !== '.' || !isSpaceAt(text, stop + 1)) return word
+  let first = stop
+  while (first > start && stop - first <= LONGEST_PART && (kindsAt(text, first - 1) & LETTER) !== 0)
+    first -= 1
+  const joined = `${text.slice(first, stop)}.${word}`.toLowerCase()
+  return isInTables(joined, rules) ? joined : word
+}
+
+/** The "a." of "a. C.". */
+function isFirstHalf(word: string, { isInitial, word: second }: Lead, rules: LanguageRules): boolean {
+  return isInitial && isInTables(`${word.toLowerCase()}.${second}`, rules)
+}
+
+function isInTables(word: string, { inner, either, closing }: LanguageRules): boolean {
+  return [inner, either, closing].some((table) => table.has(word))
 }
 
 function endsAfterWord(
@@ -85,19 +101,41 @@ function endsAfterWord(
     case 'inner':
       return false
     case 'before-number':
-      return !isNumber(lead)
+      return !isNumber(lead, rules)
     case 'either-before-number':
-      return !isNumber(lead) && startsAfresh(lead, rules)
+      return !isNumber(lead, rules) && startsAfresh(lead, rules)
     case 'either':
-      return startsAfresh(lead, rules)
+      return startsAfresh(lead, rules) || endsAfterEra({ word, sentence }, lead, rules)
     case 'closing':
       // "At 5 a.m. Mr. Smith": what is over so soon was the time or place of what follows.
       return lead.kind === 'upper' && !rules.afterClosing?.has(lead.word) && !isShort(sentence)
   }
 }
 
-function isNumber(lead: Lead): boolean {
-  if (lead.kind === 'digit' || ROMAN_NUMBER.test(lead.word)) return true
+function endsAfterEra(
+  { word, sentence }: { word: string; sentence: string },
+  lead: Lead,
+  rules: LanguageRules,
+): boolean {
+  if (lead.kind !== 'upper' || lead.isInitial || rules.eras?.has(word.toLowerCase()) !== true) return false
+  // "In 44 v. Chr. Caesar": what is over so soon said when.
+  return COUNTED_YEAR.test(sentence.slice(-LONGEST_COUNT)) && !isShort(sentence.replace(/\.\s(?=\S+$)/, '.'))
+}
+
+function isOrdinal(word: string, sentence: string, rules: LanguageRules): boolean {
+  if (rules.dottedOrdinals !== true || word.length > 2) return false
+  const [, counted = ''] = NUMBERED.exec(sentence.slice(-LONGEST_NUMBERED)) ?? []
+  return !rules.beforeNumber.has(counted.toLowerCase())
+}
+
+/** What counts something: "5", "IV", and the letter of a house or a figure, but for a word of one letter. */
+function isNumber(lead: Lead, rules: LanguageRules): boolean {
+  if (lead.kind === 'digit') return true
+  // "Il" and "Di" are Roman numbers in letters only.
+  if (ROMAN_NUMBER.test(lead.word) && (lead.word.length === 1 || !rules.starters.has(lead.word))) return true
+  if (lead.kind === 'upper' && lead.word.length === 1) {
+    return !rules.starters.has(lead.word) && rules.alwaysCapital?.has(lead.word) !== true
+  }
   // "lit. (a)"
   return lead.opener === '(' && lead.word.length === 1
 }

@@ -1,4 +1,5 @@
 import type { Span } from '@/lib/core/text/span'
+import { kindsAt, LETTER, NUMBER } from './unit-kinds'
 
 const MARK = /["“”„«»‘’'`]/g
 const CLOSED_BY: Readonly<Record<string, string>> = {
@@ -10,6 +11,9 @@ const CLOSED_BY: Readonly<Record<string, string>> = {
   "'": "'",
   '`': "'",
 }
+
+/** Dutch "'t", "'s": the mark stands for letters left out. */
+const SHORTENED = /^['’‘][tsnkmr][\s-]$/
 
 /** A longer quotation (UTF-16) is cut: its sentences count for more than the one that introduces it. */
 const LONGEST_EMBEDDED = 240
@@ -45,12 +49,17 @@ export function findEmbeddedQuotations(text: string): Span[] {
 }
 
 function opens(text: string, at: number): boolean {
-  return !/[\p{L}\p{N}]/u.test(text.charAt(at - 1)) && /\S/.test(text.charAt(at + 1))
+  if (isWordUnit(text, at - 1)) return false
+  return /\S/.test(text.charAt(at + 1)) && !SHORTENED.test(text.slice(at, at + 3))
 }
 
 /** An apostrophe has letters on both sides; a closing mark of any kind is followed by none. */
 function closes(text: string, at: number): boolean {
-  return !/[\p{L}\p{N}]/u.test(text.charAt(at + 1))
+  return !isWordUnit(text, at + 1)
+}
+
+function isWordUnit(text: string, at: number): boolean {
+  return (kindsAt(text, at) & (LETTER | NUMBER)) !== 0
 }
 
 function isEmbedded(text: string, { start, end }: Span): boolean {

@@ -1,4 +1,4 @@
-import { endOf, TERMINATORS } from './characters'
+import { endOf, isSpaceAt, TERMINATORS } from './characters'
 
 /**
  * A run of terminators, or something softer, `[mark, runEnd)` in UTF-16. Soft is what ends a sentence only if another
@@ -11,9 +11,10 @@ export type Slice = { text: string; host: string; offset: number }
 
 /** The Ethiopic full stop ። as many keyboards give it: two signs of the one between words. */
 const TYPED_APART = '\u1361\u1361'
-const NOTHING = 0
-const TERMINATOR = 1
-const MAYBE = 2
+/** What a unit may begin; 0 until a text holds it, since to look at all there are takes longer than to cut a text. */
+const NOTHING = 1
+const TERMINATOR = 2
+const MAYBE = 3
 
 const SOFT = /(?:--|[—–])(?=["”’]\s+["“‘]?\p{Lu})|(?<=\s)[:;=]-?[)(DP]+(?=\s+\p{Lu})/uy
 const EMOJI = /\p{Emoji_Presentation}+/uy
@@ -32,9 +33,10 @@ export function findPossibleEnd(
   const table = TABLES.get(more) ?? createTable(more)
   const { length } = text
   for (let at = from; at < length; at += 1) {
-    const kind = table[host.charCodeAt(offset + at)]
-    if (kind === NOTHING) continue
-    if (kind === TERMINATOR) return { mark: at, runEnd: runEnd(text, at, table), isSoft: false }
+    const unit = host.charCodeAt(offset + at)
+    const kind = table[unit] || learn(table, unit, more)
+    if (kind === NOTHING || (kind === MAYBE && isIdle(text, at))) continue
+    if (kind === TERMINATOR) return { mark: at, runEnd: runEnd(text, at, more), isSoft: false }
     const end = tryAt(text, at, more)
     if (end !== undefined) return end
     const emojiEnd = endOf(EMOJI, text, at)
@@ -46,10 +48,32 @@ export function findPossibleEnd(
   return undefined
 }
 
-function runEnd(text: string, from: number, table: Uint8Array): number {
+function runEnd(text: string, from: number, more: string): number {
+  const table = TABLES.get(more) ?? createTable(more)
   let end = from + 1
-  while (end < text.length && table[text.charCodeAt(end)] === TERMINATOR) end += 1
+  while (end < text.length && isTerminator(table, text.charCodeAt(end), more)) end += 1
   return end
+}
+
+function isTerminator(table: Uint8Array, unit: number, more: string): boolean {
+  return (table[unit] || learn(table, unit, more)) === TERMINATOR
+}
+
+/** What ends nothing without a certain neighbour, told without a pattern: "-" without another, ":" without space. */
+function isIdle(text: string, at: number): boolean {
+  switch (text.charAt(at)) {
+    case '-':
+      return text.charAt(at + 1) !== '-'
+    case ':':
+    case ';':
+    case '=':
+      return at === 0 || !isSpaceAt(text, at - 1)
+    case '–':
+    case '—':
+      return !/["”’]/.test(text.charAt(at + 1))
+    default:
+      return false
+  }
 }
 
 /** What is written with two units, or depends on what stands around it. */
@@ -73,14 +97,22 @@ function patternOf(more: string): RegExp {
 
 /** One entry for each UTF-16 unit: what a surrogate stands for depends on the next one. */
 function createTable(more: string): Uint8Array {
-  const isTerminator = new RegExp(`[${TERMINATORS}${more}]`, 'u')
-  const isSoft = /[-–—:;=\u1361\p{Emoji_Presentation}\ud800-\udbff]/u
-  const table = new Uint8Array(0x10000)
-  for (let unit = 0; unit < table.length; unit += 1) {
-    const character = String.fromCharCode(unit)
-    if (isTerminator.test(character)) table[unit] = TERMINATOR
-    else if (isSoft.test(character)) table[unit] = MAYBE
-  }
+  const table = new Uint8Array(0x10000).fill(NOTHING, 0, 0x80)
+  for (const soft of '-:;=') table[soft.charCodeAt(0)] = MAYBE
+  for (const terminator of '.!?') table[terminator.charCodeAt(0)] = TERMINATOR
+  for (const terminator of more) if (terminator <= '\x7f') table[terminator.charCodeAt(0)] = TERMINATOR
+  for (const quote of '‘’“”') table[quote.charCodeAt(0)] = NOTHING
   TABLES.set(more, table)
   return table
+}
+
+const SOFT_UNIT = /[–—\u1361\p{Emoji_Presentation}\ud800-\udbff]/u
+
+function learn(table: Uint8Array, unit: number, more: string): number {
+  const character = String.fromCharCode(unit)
+  const terminators = patternOf(more)
+  terminators.lastIndex = 0
+  const kind = terminators.test(character) ? TERMINATOR : SOFT_UNIT.test(character) ? MAYBE : NOTHING
+  table[unit] = kind
+  return kind
 }

@@ -1,5 +1,6 @@
 import { BLOCK_SEPARATOR } from '@/lib/core/text/canonicalise'
 import type { Span } from '@/lib/core/text/span'
+import type { LanguageRules } from './language-rules'
 import { splitList } from './split-list'
 import { splitScraps } from './split-scraps'
 
@@ -15,7 +16,7 @@ const BEGUN_SENTENCE = /^\p{Lu}\S*(?:\s+\S+){2,}$/u
  * list, verse, an address), around scraps and at the entries of lists written in one line. A line end inside prose that was wrapped
  * to a width, as in e-mail, does not cut.
  */
-export function findUnits(text: string): Span[] {
+export function findUnits(text: string, rules: LanguageRules): Span[] {
   const units: Span[] = []
   let start = 0
   while (start < text.length) {
@@ -23,7 +24,7 @@ export function findUnits(text: string): Span[] {
     const end = separator === -1 ? text.length : separator
     for (const stretch of cutAtLineEnds(text, { start, end })) {
       for (const piece of splitScraps(text, stretch)) {
-        for (const unit of splitList(text, piece)) units.push(unit)
+        for (const unit of splitList(text, piece, rules)) units.push(unit)
       }
     }
     start = end + BLOCK_SEPARATOR.length

@@ -1,13 +1,5 @@
-import {
-  CLEAR_CLOSERS,
-  CLOSERS,
-  endOf,
-  isExtenderAt,
-  isPlainLetterAt,
-  isQuote,
-  isSpaceAt,
-  skipSpace,
-} from './characters'
+import { CLEAR_CLOSERS, CLOSERS, endOf, isExtenderAt, isQuote, isSpaceAt, skipSpace } from './characters'
+import { kindsAt, LETTER, NUMBER } from './unit-kinds'
 
 const MORE_TERMINATORS = /[\p{Sentence_Terminal}…]+/uy
 // "[1]", "[2, 3]" and "[…]" behind a full stop are notes to the sentence, unless they open what follows in brackets.
@@ -38,22 +30,25 @@ export type TailMemory = {
  */
 export function followTail(text: string, from: number, memory: TailMemory): Tail {
   const tail: Tail = { end: from, closesQuote: false, closesBracket: false }
-  // A space and a letter: nothing of this sentence can follow.
-  if (isSpaceAt(text, from) && isPlainLetterAt(text, from + 1)) return tail
+  if (from >= text.length || isBeforeWord(text, from)) return tail
   for (;;) {
     const before = tail.end
     followClosers(text, tail, memory.opensQuote)
     tail.end = afterNotes(text, tail.end, memory)
-    tail.end = endOf(RESIDUE, text, tail.end)
-    tail.end = endOf(MORE_TERMINATORS, text, tail.end)
+    if (isSpaceAt(text, tail.end)) tail.end = endOf(RESIDUE, text, tail.end)
+    if (mayBe(text, tail.end, '.!?')) tail.end = endOf(MORE_TERMINATORS, text, tail.end)
     if (tail.end === before) break
   }
-  if (PROSE_BEFORE.test(text.slice(Math.max(0, tail.end - 4), tail.end)))
-    tail.end = endOf(NOTE_DIGITS, text, tail.end)
+  if (isDigitAt(text, tail.end)) tail.end = afterNoteDigits(text, tail.end)
   tail.end = afterSmile(text, tail.end, memory)
   while (tail.end < text.length && isExtenderAt(text, tail.end))
     tail.end += (text.codePointAt(tail.end) ?? 0) > 0xffff ? 2 : 1
   return tail
+}
+
+/** A space and a letter: nothing of this sentence can follow. One letter is a picture (ℹ). */
+function isBeforeWord(text: string, at: number): boolean {
+  return isSpaceAt(text, at) && (kindsAt(text, at + 1) & LETTER) !== 0 && text.charAt(at + 1) !== '\u2139'
 }
 
 function followClosers(text: string, tail: Tail, opensQuote: (at: number) => boolean): void {
@@ -85,12 +80,14 @@ function closesSpaced(text: string, at: number, opensQuote: (at: number) => bool
 }
 
 function startsWord(text: string, at: number): boolean {
-  return /^[\p{L}\p{N}]/u.test(text.slice(at, at + 2))
+  const unit = text.charCodeAt(at)
+  if (unit >= 0xd800 && unit <= 0xdfff) return /^[\p{L}\p{N}]/u.test(text.slice(at, at + 2))
+  return (kindsAt(text, at) & (LETTER | NUMBER)) !== 0
 }
 
 /** Behind the last note of a run that white space follows. */
 function afterNotes(text: string, at: number, memory: TailMemory): number {
-  if (at < memory.deadNotes) return at
+  if (at < memory.deadNotes || text.charAt(behindSpace(text, at)) !== '[') return at
   const runEnd = endOf(NOTES, text, at)
   memory.deadNotes = runEnd
   let end = runEnd
@@ -98,13 +95,32 @@ function afterNotes(text: string, at: number, memory: TailMemory): number {
   return end
 }
 
+function afterNoteDigits(text: string, at: number): number {
+  return PROSE_BEFORE.test(text.slice(Math.max(0, at - 4), at)) ? endOf(NOTE_DIGITS, text, at) : at
+}
+
 function afterSmile(text: string, at: number, memory: TailMemory): number {
-  const smile = endOf(SMILEY, text, at)
+  const seen = behindSpace(text, at)
+  const smile = mayBe(text, seen, ':;=8<') ? endOf(SMILEY, text, at) : at
   if (smile > at) return isEndOrSpace(text, smile) ? smile : at
-  if (at < memory.deadPictures) return at
+  if (at < memory.deadPictures || !mayBe(text, seen, '')) return at
   const pictures = endOf(PICTURES, text, at)
   memory.deadPictures = pictures
   return isEndOrSpace(text, pictures) ? pictures : at
+}
+
+/** Whether a sign stands at `at` that a pattern has to look at: one of `plain`, or any beyond ASCII. */
+function mayBe(text: string, at: number, plain: string): boolean {
+  return text.charCodeAt(at) >= 0x80 || (at < text.length && plain.includes(text.charAt(at)))
+}
+
+function isDigitAt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  return unit >= 0x30 && unit <= 0x39
+}
+
+function behindSpace(text: string, at: number): number {
+  return isSpaceAt(text, at) ? at + 1 : at
 }
 
 function isEndOrSpace(text: string, at: number): boolean {

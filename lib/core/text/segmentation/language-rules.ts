@@ -14,6 +14,8 @@ export type LanguageRules = {
   readonly closing: ReadonlySet<string>
   /** Capitalised words that go on after `closing` ones: "10 p.m. Monday", "6 a.m. GMT". */
   readonly afterClosing?: ReadonlySet<string>
+  /** Those of `either` that count years: behind one they end a sentence, as names seldom follow: "44 a. C. Bruto …". */
+  readonly eras?: ReadonlySet<string>
   /** Words, in lower case, that begin a sentence when capitalised far more often than they stand inside one. */
   readonly starters: ReadonlySet<string>
   /** Words that begin a sentence even in lower case, as people write who use no capitals; none that go on after abbreviations. */

@@ -1,8 +1,11 @@
 import type { Span } from '@/lib/core/text/span'
-import { isPlainLetterAt, isSpaceAt } from './characters'
+import type { LanguageRules } from './language-rules'
+import { isHeldSpaceBefore, isPlainLetterAt, isSpaceAt } from './characters'
 
 const BULLETS = new Set('•⁃▪◦●‣'.split(''))
 const MARKER = /(?<=^|\s)(?:([•⁃▪◦●‣])\s{0,3})?(\d{1,3}|[a-z])(\.\)|[.)])(?=\s+\S)/gu
+const COUNTING = /(?<!\p{L})(\p{L}+)\.\s$/u
+const LONGEST_COUNTING = 8
 /** A list that does not begin with its first number must count so far, or "type 2. See 3. below" would be one. */
 const SHORTEST_TORN_LIST = 3
 
@@ -11,10 +14,12 @@ const SHORTEST_TORN_LIST = 3
  * comes before and its entries. Markers must count on and the first must begin the unit or follow punctuation, so that
  * "for 1. above and 2. below" is left alone.
  */
-export function splitList(text: string, unit: Span): Span[] {
+export function splitList(text: string, unit: Span, rules: LanguageRules): Span[] {
   const slice = text.slice(unit.start, unit.end)
   const bullets = BULLETS.has(slice.charAt(0)) ? bulletStarts(slice) : []
-  const cuts = bullets.length > 1 ? bullets : markerStarts(slice)
+  const cuts = (bullets.length > 1 ? bullets : markerStarts(slice, rules)).filter(
+    (cut) => !isHeldSpaceBefore(slice, cut),
+  )
   const starts = cuts[0] === 0 ? cuts : [0, ...cuts]
   return starts.map((from, index) => ({
     start: unit.start + from,
@@ -37,9 +42,10 @@ type Marker = { at: number; bullet: string; label: string; delimiter: string }
 type List = { starts: number[]; next: string; shortest: number }
 
 /** Where the entries of every counted list start. */
-function markerStarts(slice: string): number[] {
+function markerStarts(slice: string, rules: LanguageRules): number[] {
   const lists: List[] = []
   for (const marker of readMarkers(slice)) {
+    if (isCounted(slice, marker.at, rules)) continue
     let list = lists.at(-1)
     if (list?.next !== marker.bullet + marker.label + marker.delimiter) {
       // What does not count on begins a new list, or is a number in an entry of this one.
@@ -85,6 +91,12 @@ function isMarkerEnd(slice: string, at: number): boolean {
 function beginsList(slice: string, marker: Marker, before: List | undefined): boolean {
   const isNextOfLists = isFirst(marker) && before !== undefined && before.starts.length > 1
   return isNextOfLists || marker.bullet !== '' || followsEnd(slice, marker.at)
+}
+
+/** "nr. 7." and "No. 1." count something else than entries. */
+function isCounted(slice: string, at: number, { beforeNumber }: LanguageRules): boolean {
+  const [, word = ''] = COUNTING.exec(slice.slice(Math.max(0, at - LONGEST_COUNTING), at)) ?? []
+  return beforeNumber.has(word.toLowerCase())
 }
 
 function isFirst({ bullet, label }: Marker): boolean {

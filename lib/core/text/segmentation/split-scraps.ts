@@ -1,5 +1,5 @@
 import type { Span } from '@/lib/core/text/span'
-import { skipSpace } from './characters'
+import { isHeldSpaceBefore, skipSpace } from './characters'
 
 /** What markup leaves in front of a paragraph when a page is taken apart: "html On June 12, …". */
 const LEFT_OF_MARKUP = /^(?:html|nbsp;?|&nbsp;)(?=\s+["“‘«(]?\p{Lu})/u
@@ -17,7 +17,10 @@ export function splitScraps(text: string, unit: Span): Span[] {
   const slice = text.slice(unit.start, unit.end)
   const cuts = [...markupCuts(slice), ...lineCuts(slice)]
   if (cuts.length === 0) return [unit]
-  const starts = [0, ...cuts.filter((cut) => cut > 0).map((cut) => skipSpace(slice, cut))]
+  const starts = [
+    0,
+    ...cuts.filter((cut) => cut > 0 && !isHeldSpaceBefore(slice, cut)).map((cut) => skipSpace(slice, cut)),
+  ]
   return starts.map((from, index) => ({
     start: unit.start + from,
     end: unit.start + (starts[index + 1] ?? slice.length),
@@ -25,6 +28,8 @@ export function splitScraps(text: string, unit: Span): Span[] {
 }
 
 function markupCuts(slice: string): number[] {
+  // Told without a pattern, since few units begin so.
+  if (!/^[hn&]/.test(slice)) return []
   const found = LEFT_OF_MARKUP.exec(slice)
   return found === null ? [] : [found[0].length]
 }

@@ -7,7 +7,8 @@ import type { AnySqlGrant, ReadGrant } from '@/lib/server/grants/grant'
 // for the version's id, which is where the workspace was checked.
 const texts = createByteCache<string>(64 * 1024 * 1024, (text) => text.length * 2)
 
-export type Version = { id: string; articleId: string }
+/** `language` is the article's, as a BCP 47 tag. */
+export type Version = { id: string; articleId: string; language: string }
 
 /** The article's current version; undefined when there is no such article here, or it is deleted. */
 export async function findCurrentVersion(
@@ -15,7 +16,7 @@ export async function findCurrentVersion(
   articleId: string,
 ): Promise<Version | undefined> {
   const [version] = await dbOf(grant).$queryRaw<Version[]>`
-    SELECT "currentVersionId" AS id, id AS "articleId" FROM "Article"
+    SELECT "currentVersionId" AS id, id AS "articleId", language FROM "Article"
     WHERE id = ${articleId}::uuid AND "workspaceId" = ${WORKSPACE}::uuid AND "deletedAt" IS NULL`
   return version
 }

@@ -41,7 +41,8 @@ async function tryToImport(
 ): Promise<Result<ExternalRow[]>> {
   const version = await findCurrentVersion(grant, articleId)
   if (!version) return notFound('article')
-  const target = await readVersionContent(extend(grant, 'article:read'), version.id)
+  const content = await readVersionContent(extend(grant, 'article:read'), version.id)
+  const target = { ...content, language: version.language }
   const candidates: Candidate[] = []
   for (const document of documents) {
     const placed = await placeExternalAnnotations(document, { ...placing, target })

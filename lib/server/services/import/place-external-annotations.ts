@@ -1,6 +1,6 @@
 import type { PlannableChange } from '@/lib/core/annotation/plan-changes'
 import { excerptOf } from '@/lib/core/formats/excerpt-of'
-import type { Placed } from '@/lib/core/formats/external/create-placer'
+import type { Placed, PlacingTarget } from '@/lib/core/formats/external/create-placer'
 import {
   labelsOf,
   type ExternalAnnotation,
@@ -8,7 +8,6 @@ import {
 } from '@/lib/core/formats/external/external-file'
 import { ok, type Result } from '@/lib/core/result'
 import type { AnnotationOrigin, ExternalRow, ExternalTool } from '@/lib/schema/external-annotation'
-import type { VersionContent } from '@/lib/server/data/article/article-versions'
 import { newId } from '@/lib/server/data/new-id'
 import { inTurns } from '@/lib/server/in-turns'
 import { findPlaces, type Search } from './find-places'
@@ -22,7 +21,7 @@ export type Placing = Search & {
   tool: ExternalTool
   /** The tag that each label is to become; `null` leaves it out. */
   mapping: ReadonlyMap<string, string | null>
-  target: VersionContent
+  target: PlacingTarget
 }
 
 const LONGEST_NOTE = 10_000

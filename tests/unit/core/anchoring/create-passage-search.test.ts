@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createPassageSearch, type PassageQuery } from '@/lib/core/anchoring/create-passage-search'
+import { describe as describeSpan } from '@/lib/core/anchoring/describe'
+import { createPlaceFinder } from '@/lib/core/anchoring/create-reanchorer'
 import { createTokeniser } from '@/lib/core/anchoring/tokens'
 
 const TEXT = `The council met on Monday. Residents had warned of the flood for years. Nobody had listened to them.
@@ -111,6 +113,51 @@ describe('createPassageSearch', () => {
 
   it('builds no changed passage from words that another one became', () => {
     expect(search('Nobody had attended to them.', { taken: 'Nobody had listened to them.' })).toEqual([])
+  })
+
+  it.each([
+    {
+      where: 'over a part of it',
+      words: 'Ha ha ha ha ha',
+      text: 'they cried: Ha ha ha ha ha ha ha loud',
+      count: 3,
+    },
+    {
+      where: 'beside it',
+      words: 'again and again and again',
+      text: 'it rose again and again and again and again on',
+      count: 2,
+    },
+    {
+      where: 'right behind it, both cut off',
+      words: 'A, unimaginable catastrophes everywhere.',
+      text: 'Of unimaginable catastrophes everywhere unimaginable catastrophes everywhere we heard',
+      count: 2,
+    },
+  ])('sees an equal place $where', ({ words, text, count }) => {
+    const found = search(words, {}, text)
+    expect(new Set(found.map(({ at }) => at)).size, 'no place twice').toBe(found.length)
+    expect(found.filter(({ kept }) => kept === found[0]?.kept).length).toBe(count)
+  })
+
+  it.each([0, 1, 2, 3])('lets neither of two equal places be taken, %i words on', (further) => {
+    const numbered = (word: string, count: number): string =>
+      Array.from({ length: count }, (_, index) => word + String(index)).join(' ')
+    const words = 'A, unimaginable catastrophes everywhere'
+    const before = `${numbered('old', 260)} ${words} ${numbered('old', 260)}`
+    const rewritten = numbered('new', 250 + further)
+    const after = `${rewritten} ${words.slice(3)} ${words.slice(3)} ${rewritten}`
+    const start = before.indexOf(words)
+    const anchor = { start, end: start + words.length }
+    expect(createPlaceFinder(before, after)({ ...anchor, ...describeSpan(before, anchor) }).status).toBe(
+      'fuzzy',
+    )
+  })
+
+  it('lets the words around settle between places that overlap', () => {
+    const text = 'they cried: Ha ha ha ha ha ha loud'
+    expect(search('ha ha ha ha ha', { suffix: 'loud' }, text)[0]?.at).toBe(text.indexOf('ha ha'))
+    expect(search('ha ha ha ha ha', { prefix: 'they cried:' }, text)[0]?.at).toBe(text.indexOf('Ha'))
   })
 
   it('finds a passage by its rare words in a text where its others stand everywhere', () => {

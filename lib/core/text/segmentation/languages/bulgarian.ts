@@ -9,6 +9,7 @@ export const bulgarian: LanguageRules = {
   either: wordSet(
     'в вв г гг лв ст ч мин сек хил млн млрд кг км см мм м кв.м н.е пр.н.е сл.хр пр.хр о.з а.д е.о.о.д евро щ.д',
   ),
+  eras: wordSet('н.е пр.н.е'),
   closing: wordSet('г гг лв ч хил млн млрд др т.н.т и_др и_пр и_т.н пр'),
   reporting: wordSet('попита пита каза казва рече отговори извика възкликна прошепна'),
   starters: wordSet(

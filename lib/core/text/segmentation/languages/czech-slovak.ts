@@ -6,10 +6,11 @@ export const czechSlovak: LanguageRules = {
     'dr mgr ing bc judr mudr mvdr phdr rndr doc prof akad csc drsc arch gen plk pplk mjr kpt por npor sv p pp sl např napr tzv tj t.j',
     'tzn t.zn mj m.j cca vs cf srov por resp popř príp prip event ul tř tj zvl zv angl něm lat fr franc st ml tzn',
   ),
-  beforeNumber: wordSet('č čís str s kap odst písm čl obr tab sv roč ročn par vol tel § pol'),
+  beforeNumber: wordSet('č čís str s kap odst ods písm čl obr tab sv roč ročn par vol tel § pol'),
   either: wordSet(
     'př.n.l n.l pr.n.l př.kr po.kr s.r.o a.s o.p.s spol inc ltd jr sr kč tis mil mld r hod min',
   ),
+  eras: wordSet('př.kr po.kr pr.kr'),
   closing: wordSet('atd atp apod aj a.i etc'),
   starters: wordSet(
     'on ona ono oni já ja ty my vy to ten ta tento tato toto tyto táto v ve vo na po z ze zo za od do při pri pro pre bez nad pod o u i',

@@ -10,6 +10,7 @@ export const danishNorwegian: LanguageRules = {
     'nr s kap art fig tab bd bind vol tel tlf kl § stk pkt jan feb mar apr jun jul aug sep sept okt nov des dec',
   ),
   either: wordSet('f.kr e.kr a.s a/s inc ltd jr sr kr mio mia mill mrd jan feb aug sep sept okt nov des dec'),
+  eras: wordSet('f.kr e.kr'),
   closing: wordSet('etc osv m.m m.v mv mm m.fl mfl o.l'),
   starters: wordSet(
     'en et ei den det de denne dette disse han hun vi jeg eg du man men og eller hvis om når da der her som i på af av med uden uten',

@@ -11,10 +11,11 @@ export const dutch: LanguageRules = {
   either: wordSet(
     'jr sr b.v n.v v.chr n.chr jan feb mrt apr jun jul aug sep sept okt nov dec ma di wo do vr za zo e.d inc ltd',
   ),
+  eras: wordSet('v.chr n.chr'),
   closing: wordSet('enz etc'),
   starters: wordSet(
     'de het een dit dat deze die hij zij ze we wij ik je jij u jullie er maar en of als toen wanneer omdat hoewel in op bij met',
-    "voor van naar uit om te aan over na tijdens sinds volgens niet geen wat wie waar waarom hoe zijn haar hun mijn ons onze alle veel ook daarnaast daarom dus dan zo 't",
+    "voor van naar uit om te aan over na tijdens sinds volgens niet geen wat wie waar waarom hoe zijn haar hun mijn ons onze alle veel ook daarnaast daarom dus dan zo 't 's 'n 'k",
   ),
   reporting: wordSet('zei vroeg riep antwoordde dacht'),
 }

@@ -6,11 +6,12 @@ export const french: LanguageRules = {
     'c-à-d vs dir coll éd trad bd av bld boul req suiv',
   ),
   beforeNumber: wordSet(
-    'n no nos nº n° art p pp vol t chap fig al § tél par janv févr avr juil sept oct nov déc ann réf sect tab',
+    'n no nos nº n° art p pp vol t chap fig al § tél par janv févr avr juil sept oct nov déc ann réf sect tab bât esc escal imm app appt apt lot',
   ),
   either: wordSet(
-    'j.-c av.j.-c apr cie sté inc ltd janv févr avr juil sept oct nov déc jr sr s.a s.a.r.l lun mar mer jeu ven sam dim',
+    'j.-c av.j.-c apr.j.-c ap.j.-c apr cie sté inc ltd janv févr avr juil sept oct nov déc jr sr s.a s.a.r.l lun mar mer jeu ven sam dim',
   ),
+  eras: wordSet('av.j.-c apr.j.-c ap.j.-c'),
   closing: wordSet('etc'),
   looseStarters: wordSet('à je il elle nous vous'),
   starters: wordSet(

@@ -11,6 +11,7 @@ export const italian: LanguageRules = {
   either: wordSet(
     's.p.a s.r.l spa a.c d.c gen feb mar apr mag giu lug ago set sett ott nov dic lun mer gio ven sab dom jr inc ltd',
   ),
+  eras: wordSet('a.c d.c'),
   closing: wordSet('ecc etc'),
   looseStarters: wordSet('io lui lei noi loro'),
   starters: wordSet(

@@ -7,6 +7,7 @@ export const polish: LanguageRules = {
   ),
   beforeNumber: wordSet('nr art ust pkt poz str s t tom rozdz rys tab godz tel r dz par'),
   either: wordSet('r w wyd tys mln mld zł gr n.e p.n.e sp z.o.o o.o godz min sek jr ltd inc'),
+  eras: wordSet('p.n.e n.e'),
   closing: wordSet('itd itp etc'),
   starters: wordSet(
     'on ona ono oni one my wy ja ty to ten ta te tego tym tej ci w we na po z ze za od do przy dla bez nad pod o u i a ale lub',

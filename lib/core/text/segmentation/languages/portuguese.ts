@@ -16,6 +16,7 @@ export const portuguese: LanguageRules = {
   either: wordSet(
     'ltda s.a cia jr inc ltd a.c d.c ph.d km kg cm hs jan fev abr jun jul ago set out nov dez w.c n.t obs',
   ),
+  eras: wordSet('a.c d.c'),
   closing: wordSet('etc a.m p.m'),
   looseStarters: wordSet('eu ele ela eles nós você'),
   starters: wordSet(

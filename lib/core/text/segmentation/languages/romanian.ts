@@ -10,6 +10,7 @@ export const romanian: LanguageRules = {
     'nr art alin lit pct p pag pp vol cap fig tab par anexa tel sec ian feb mar apr iun iul aug sept oct noi nov dec bl sc et lit',
   ),
   either: wordSet('s.a s.r.l srl inc ltd jr î.hr d.hr î.e.n e.n a.c ian feb iul aug sept oct nov dec'),
+  eras: wordSet('î.hr d.hr î.e.n e.n'),
   closing: wordSet('etc ș.a ş.a ș.a.m.d ş.a.m.d a.m p.m'),
   looseStarters: wordSet('eu el ea ei noi'),
   starters: wordSet(

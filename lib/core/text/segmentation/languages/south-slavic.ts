@@ -12,6 +12,7 @@ export const southSlavic: LanguageRules = {
   either: wordSet(
     'd.o.o d.d pr.kr po.kr p.n.e n.e inc ltd jr sr tis mil mlrd kn din god г год н.е п.н.е дин',
   ),
+  eras: wordSet('pr.kr po.kr p.n.e n.e н.е п.н.е'),
   closing: wordSet('itd i_sl sl ipd i.sl etc dr итд сл'),
   starters: wordSet(
     'on ona ono oni one ja ti mi vi to taj ta ovaj ova ovo ovi te u na po iz za od do pri s sa bez nad pod o i a ali ili da ne ako kad',

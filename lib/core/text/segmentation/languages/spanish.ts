@@ -12,6 +12,7 @@ export const spanish: LanguageRules = {
   either: wordSet(
     's.a s.l ltda ee.uu uu ee._uu a.c d.c hs hrs kg km cm inc corp admón jr ene feb abr jun jul ago sep sept oct nov dic',
   ),
+  eras: wordSet('a.c d.c'),
   closing: wordSet('etc a.m p.m'),
   looseStarters: wordSet('yo él ella ellos nosotros usted'),
   starters: wordSet(

@@ -10,6 +10,7 @@ export const swedish: LanguageRules = {
     'nr s sid kap art fig tab bd vol tel kl st § jan febr feb mars apr aug sept okt nov dec mom',
   ),
   either: wordSet('f.kr e.kr a.b inc ltd jr sr kr milj jan febr aug sept okt nov dec'),
+  eras: wordSet('f.kr e.kr'),
   closing: wordSet('etc osv o.s.v m.m m.fl m_m o.dyl'),
   starters: wordSet(
     'en ett den det de denna detta dessa han hon vi ni jag du man men och eller om när då där här som i på av med utan för från',

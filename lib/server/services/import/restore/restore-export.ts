@@ -1,3 +1,4 @@
+import type { PlacingTarget } from '@/lib/core/formats/external/create-placer'
 import { createHash } from 'node:crypto'
 import type { Step } from '@/lib/core/annotation/plan-changes'
 import { fail, ok, type Result } from '@/lib/core/result'
@@ -76,7 +77,7 @@ function leftRows(model: Export, reason: string): ExternalRow[] {
   return model.annotations.map((annotation, index) => ({ ...rowOf(model, annotation, index + 1), reason }))
 }
 
-type Target = { content: { text: string; document: Export['article']['document'] }; title: string } & (
+type Target = { content: PlacingTarget; title: string } & (
   { kind: 'new'; prepared: PreparedArticle } | { kind: 'found'; articleId: string; versionId: string }
 )
 
@@ -88,7 +89,8 @@ async function openTarget(
     const prepared = await prepareRestored(model, bytes, tally)
     if (!prepared.ok) return prepared
     const { details, version } = prepared.value
-    return ok({ kind: 'new', content: version, title: details.title, prepared: prepared.value })
+    const content = { ...version, language: details.language }
+    return ok({ kind: 'new', content, title: details.title, prepared: prepared.value })
   }
   const { articleId, title } = destination
   const version = await findCurrentVersion(grant, articleId)
@@ -99,7 +101,13 @@ async function openTarget(
     'The article is here already and keeps its own details.',
   )
   const content = await readVersionContent(extend(grant, 'article:read'), version.id)
-  return ok({ kind: 'found', content, title, articleId, versionId: version.id })
+  return ok({
+    kind: 'found',
+    content: { ...content, language: version.language },
+    title,
+    articleId,
+    versionId: version.id,
+  })
 }
 
 type Work = { model: Export; target: Target; annotations: RestoredAnnotation[]; tally: Tally }

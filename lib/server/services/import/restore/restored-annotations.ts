@@ -2,7 +2,7 @@ import { describe } from '@/lib/core/anchoring/describe'
 import type { StoredAnnotation } from '@/lib/core/annotation/plan-changes'
 import { isCheckable } from '@/lib/core/codebook/base-tags'
 import { excerptOf } from '@/lib/core/formats/excerpt-of'
-import { SEARCH_EFFORT, type Placed } from '@/lib/core/formats/external/create-placer'
+import { SEARCH_EFFORT, type Placed, type PlacingTarget } from '@/lib/core/formats/external/create-placer'
 import type { ExternalPosition } from '@/lib/core/formats/external/external-file'
 import { recordedAnnotation } from '@/lib/core/formats/json/recorded-of'
 import { ok, type Result } from '@/lib/core/result'
@@ -11,7 +11,6 @@ import { annotationFields } from '@/lib/schema/annotation-change'
 import type { PersonView } from '@/lib/schema/article'
 import type { Export } from '@/lib/schema/export'
 import type { ExternalRow } from '@/lib/schema/external-annotation'
-import type { VersionContent } from '@/lib/server/data/article/article-versions'
 import { newIds } from '@/lib/server/data/new-id'
 import { inTurns } from '@/lib/server/in-turns'
 import { findPlaces, LONGEST_SEARCH } from '@/lib/server/services/import/find-places'
@@ -21,7 +20,7 @@ export type RestoredAnnotation = { row: ExternalRow; fileId: string; annotation?
 
 type Target = {
   /** What the annotations are put on; the export's own text for a new article. */
-  content: VersionContent
+  content: PlacingTarget
   /** The tag that each of the file's tags becomes; null leaves it out. */
   tagOf: (tag: string) => string | null
   member: PersonView
@@ -66,7 +65,7 @@ export async function planAnnotations(
 /** Where each annotation of the export is in the target. */
 async function anchorsOf(
   { article: { text }, annotations }: Export,
-  target: VersionContent,
+  target: PlacingTarget,
 ): Promise<Result<Result<AnchorView>[]>> {
   if (target.text === text)
     return ok(await inTurns(annotations, ({ anchor }) => ok(asRecorded(text, anchor))))

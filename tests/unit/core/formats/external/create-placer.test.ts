@@ -17,8 +17,10 @@ function documentOf(text: string): ArticleDocument {
   }
 }
 
-function place(where: ExternalPosition, { text = TEXT, from }: { text?: string; from?: string } = {}) {
-  const target = { text, document: documentOf(text) }
+type Given = { text?: string; from?: string; language?: string }
+
+function place(where: ExternalPosition, { text = TEXT, from, language = 'en' }: Given = {}) {
+  const target = { text, document: documentOf(text), language }
   const effort = { left: SEARCH_EFFORT }
   return { ...createPlacer(target, { from, effort })(where), effort }
 }
@@ -42,8 +44,13 @@ describe('a place in another text', () => {
     ],
     [
       'words with another figure, for a yes',
+      quote('The bridge cost 3 million. It is ugly.'),
+      { status: 'fuzzy', was: 'The bridge cost 3 million. It is ugly.' },
+    ],
+    [
+      'words that say the same in another spelling',
       quote('The bridge cost 2 million. It is ugly.'),
-      { status: 'fuzzy', was: 'The bridge cost 2 million. It is ugly.' },
+      { start: 0, end: 40, status: 'moved' },
     ],
   ])('is found by %s', (_, where, expected) => {
     expect(place(where)).toMatchObject({ ok: true, value: expected })
@@ -57,8 +64,29 @@ describe('a place in another text', () => {
     expect(place(where)).toMatchObject({ ok: false, failure: { code: 'invalid' } })
   })
 
+  it.each<[string, ExternalPosition, string | undefined]>([
+    [
+      'a quotation alone',
+      quote('all that winter nobody had painted the harbour, and the boats stayed away'),
+      undefined,
+    ],
+    [
+      'offsets in a text of its own',
+      { kind: 'offsets', start: 13, end: 87 },
+      'They say so: all that winter nobody had painted the harbour, and the boats stayed away.',
+    ],
+  ])('is judged in the language of the article: %s', (_, where, from) => {
+    const text = 'They say so: all that winter nobody had painted the harbor, and the boats stayed away.'
+    const status = (language: string) => {
+      const placed = place(where, { text, language, ...(from !== undefined && { from }) })
+      return placed.ok ? placed.value.status : placed.failure.message
+    }
+    expect(status('en-GB')).toBe('moved')
+    expect(status('fi')).toBe('fuzzy')
+  })
+
   it('is not searched for any longer once the effort is spent', () => {
-    const target = { text: TEXT, document: documentOf(TEXT) }
+    const target = { text: TEXT, document: documentOf(TEXT), language: 'en' }
     const effort = { left: 1 }
     const find = createPlacer(target, { from: undefined, effort })
     const changed = quote('The bridge cost nearly two million. It is ugly.')

@@ -20,7 +20,7 @@ function marksOf({ annotations }: Export): Mark[] {
 function marksBack(content: string, { article: { text, document } }: Export): Mark[] {
   const [from] = read(content).documents
   if (!from) return []
-  const place = createPlacer({ text, document }, { from: from.text, effort: { left: 0 } })
+  const place = createPlacer({ text, document, language: 'en' }, { from: from.text, effort: { left: 0 } })
   return from.annotations.flatMap((annotation) => {
     const placed = place(annotation.place)
     if (!placed.ok) return []

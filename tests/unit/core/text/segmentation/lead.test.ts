@@ -18,6 +18,11 @@ describe('readLead', () => {
     ['a Roman number, by its letters', 'XII', { kind: 'upper', word: 'xii', isInitial: false, opener: '' }],
     ['an Arabic number', '٥ قوارب', { kind: 'digit', word: '٥', isInitial: false, opener: '' }],
     [
+      'a number behind the Arabic sign for one',
+      '\u0600٥ قوارب',
+      { kind: 'digit', word: '٥', isInitial: false, opener: '\u0600' },
+    ],
+    [
       'a word of a script without case',
       'הוא הלך',
       { kind: 'caseless', word: 'הוא', isInitial: false, opener: '' },

@@ -44,6 +44,7 @@ describe('czechSlovak', () => {
   })
 
   itCuts('sk', {
+    laws: ['Podľa § 5 ods. 2 zákona to smie.', 'Pozri ods. 2.', 'Zajtra skončí.'],
     'Slovak titles and references': ['Mgr. Kováč a doc. Hudák čítali čl. 12 a kap. 3 doma.', 'Byt má č. 5.'],
     'Slovak reports': ['Kde je? spýtala sa matka.', 'Kto tam? povedal otec.'],
     'a question in small letters that nobody reports is one of its own': ['Kto príde?', 'nikto nevie.'],

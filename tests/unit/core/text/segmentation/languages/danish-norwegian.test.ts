@@ -3,6 +3,7 @@ import { itCuts } from './it-cuts'
 
 describe('danishNorwegian', () => {
   itCuts('da', {
+    'a number that counts something is no ordinal': ['Han bor i nr. 7.', 'Snart flytter han.'],
     'titles belong to the name behind them': [
       'Hr. Jensen, frk. Holm og Prof. Bohr mødte ing. Lund og adv. Krag.',
       'Dir. Møller og kgl. Majestæt tav.',

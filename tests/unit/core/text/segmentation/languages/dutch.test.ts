@@ -3,6 +3,23 @@ import { itCuts } from './it-cuts'
 
 describe('dutch', () => {
   itCuts('nl', {
+    'a shortened word may begin a sentence': [
+      'Hij bleef thuis.',
+      "'t Was laat.",
+      '’s Avonds ging hij naar Acme B.V.',
+      "'t Is druk in 's-Hertogenbosch.",
+      "“'n Mooi huis.",
+      "'k Weet het,” zei hij.",
+      'De jongens’ fiets was weg.',
+    ],
+    'a number that counts ends a sentence': [
+      'Wij wonen op nr. 7.',
+      'Het was laat.',
+      'Zij wonen op nr. 8.',
+      'Niemand woont op nr. 9.',
+      'Toen was het stil.',
+    ],
+    'years may end before a name': ['De keizer stierf in 44 v. Chr.', 'Brutus vluchtte.'],
     'titles belong to the name behind them': [
       'Dhr. de Vries, mevr. Jansen en Ir. Smit ontmoetten drs. Bos en Prof. Kok.',
       'Ds. Visser en burg. Halsema zwegen.',

@@ -3,6 +3,12 @@ import { itCuts } from './it-cuts'
 
 describe('english', () => {
   itCuts('en', {
+    'numbers of things are no list': [
+      'He took No. 1.',
+      'She took No. 2.',
+      'It is in fig. B of the book.',
+      'It is on p. 5.',
+    ],
     'titles belong to the name behind them': [
       'Sen. Warren and Gov. Newsom met Rev. Jackson, Lt. Col. Vindman and Messrs. Holt.',
       'Sgt. Lopez and Prof. Okafor stayed away.',

@@ -3,6 +3,17 @@ import { itCuts } from './it-cuts'
 
 describe('french', () => {
   itCuts('fr', {
+    'houses go on before a letter or number': [
+      'Il habite bât. B, esc. C, appt. 12.',
+      'La rés. est calme.',
+      'Là où blesse le bât.',
+      'Il faut voir.',
+    ],
+    'a year before our era may end a sentence before a name': [
+      'L’empereur mourut en 44 av. J.-C.',
+      'Brutus prit la fuite.',
+      'Il a lu J.-C. Grangé.',
+    ],
     'titles belong to the name behind them': [
       'Mme. Curie et MM. Dupont et Durand ont vu Mlle. Petit et Me. Vergès.',
       'Mgr. Lefebvre et le Gén. Leclerc étaient absents.',

@@ -3,6 +3,12 @@ import { itCuts } from './it-cuts'
 
 describe('german', () => {
   itCuts('de', {
+    'a number that counts something is no ordinal': [
+      'Er wohnt in Nr. 7.',
+      'Bald zieht er aus.',
+      'Das sagt Art. 5.',
+      'Richter folgen ihm am 3. Oktober.',
+    ],
     'titles belong to the name behind them': [
       'Prof. Dr. Anna Weber traf Hrn. Maier und Frl. Vogt in Köln.',
       'Dipl.-Ing. Kurz und Mag. Pichler schwiegen.',

@@ -3,6 +3,14 @@ import { itCuts } from './it-cuts'
 
 describe('spanish', () => {
   itCuts('es', {
+    'a year before our era may end a sentence before a name': [
+      'El emperador murió en 44 a. C.',
+      'César era cónsul.',
+      'Roma nació en el siglo VIII a.C.',
+      'Cartago también.',
+      'En 44 a. C. César murió.',
+      'Juega en el A. C. Milan.',
+    ],
     'titles belong to the name behind them': [
       'La Sra. Gómez y el Dr. Ruiz visitaron al Lic. Peña y a Dña. Carmen.',
       'El Gral. Franco y el Excmo. Sr. Alcalde no vinieron.',

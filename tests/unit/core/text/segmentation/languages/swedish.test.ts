@@ -22,10 +22,11 @@ describe('swedish', () => {
       'Från 5 jan. 2020 till 3 okt. 2021 var det stängt.',
       'Sedan öppnade de.',
     ],
-    'years before our era end before a word that begins sentences': [
+    'years of an era end before a capital': [
       'Caesar dog år 44 f.Kr.',
       'Alla grät.',
-      'Tacitus föddes 56 e.Kr. Rom var stort då.',
+      'Tacitus föddes 56 e.Kr.',
+      'Rom var stort då.',
     ],
     'companies end before a word that begins sentences': [
       'Hon arbetar på Volvo Ltd.',
