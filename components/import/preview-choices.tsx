@@ -37,12 +37,14 @@ export function PreviewChoices({ preview, draft, isBusy, onReread }: PreviewChoi
   const { chapters, extraction, format, intakeId } = preview
   const { isPage } = IMPORT_FORMATS[format]
   const isTranscript = format === 'plain' && (extraction === 'article' || draft.extraction !== undefined)
-  const readings: readonly Reading[] = isPage ? PARTS : isTranscript ? READINGS : []
+  // Pasted markup is taken whole.
+  const parts = isPage && intakeId !== null ? PARTS : []
+  const readings: readonly Reading[] = isTranscript ? READINGS : parts
   const t = useTranslations('import')
   const ui = useTranslations('ui')
   return (
     <>
-      {intakeId !== null && readings.length > 0 && (
+      {readings.length > 0 && (
         <SegmentedControl
           aria-label={t(isPage ? 'preview.extraction' : 'preview.reading')}
           fullWidth
