@@ -145,7 +145,11 @@ function RestsOn({ evidence }: { evidence: readonly EvidenceView[] }) {
         {evidence.map(({ id, stance, source, locator }) => (
           <li key={id}>
             {STANCE_SIGNS[stance]} <bdi>{source.title}</bdi>
-            {locator !== null && `, ${locator}`}
+            {locator !== null && (
+              <>
+                , <bdi>{locator}</bdi>
+              </>
+            )}
           </li>
         ))}
       </ul>

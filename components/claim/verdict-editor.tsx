@@ -181,7 +181,16 @@ function EvidenceChoice({ id, evidence, chosen, disabled, onChoose }: EvidenceCh
             value={evidenceId}
             size="sm"
             disabled={disabled}
-            label={`${STANCE_SIGNS[stance]} ${source.title}${locator ? `, ${locator}` : ''}`}
+            label={
+              <>
+                {STANCE_SIGNS[stance]} <bdi>{source.title}</bdi>
+                {locator !== null && (
+                  <>
+                    , <bdi>{locator}</bdi>
+                  </>
+                )}
+              </>
+            }
             description={t(STANCE_MESSAGES[stance])}
           />
         ))}

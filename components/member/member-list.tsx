@@ -110,10 +110,10 @@ export function MemberList({ workspace, members, me, mayManage }: MemberListProp
         {members.map((member) => (
           <li key={member.memberId} className={classes['row']}>
             <div className={classes['grow']}>
-              {member.name}{' '}
+              <bdi>{member.name}</bdi>{' '}
               {member.memberId === me && <span className={classes['faint']}>{t('list.you')}</span>}
               <div className={classes['faint']}>
-                {member.email} · {t.rich('list.since', { day: () => <Day at={member.since} /> })}
+                <bdi>{member.email}</bdi> · {t.rich('list.since', { day: () => <Day at={member.since} /> })}
               </div>
             </div>
             {mayManage ? (

@@ -58,9 +58,11 @@ function TouchedAnnotation({ carried: { annotation, before }, label, room }: Tou
     <li className={classes['item']}>
       <p className={classes['head']}>
         <TagLetter tag={tag} />
-        <strong>{label}</strong>
+        <strong>
+          <bdi>{label}</bdi>
+        </strong>
         <span>{t(STATES[anchor.status])}</span>
-        <span>{member.name}</span>
+        <bdi>{member.name}</bdi>
         {approved && <span>{t('versions.affected.approved')}</span>}
       </p>
       <p className={classes['words']} dir="auto">
