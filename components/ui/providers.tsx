@@ -5,6 +5,7 @@ import { Notifications } from '@mantine/notifications'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useMemo, useState, type ReactNode } from 'react'
+import { OfflineNotice } from './offline-notice'
 import { createStetTheme } from './theme'
 
 type ProvidersProps = { nonce: string | undefined; direction: 'ltr' | 'rtl'; children: ReactNode }
@@ -22,6 +23,7 @@ export function Providers({ nonce, direction, children }: ProvidersProps) {
       <MantineProvider theme={theme} defaultColorScheme="auto" {...(nonce && { getStyleNonce: () => nonce })}>
         <Notifications position="bottom-left" limit={4} />
         <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+        <OfflineNotice />
       </MantineProvider>
     </DirectionProvider>
   )

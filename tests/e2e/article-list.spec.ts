@@ -55,6 +55,28 @@ test('articles are searched by text, sorted, chosen and restored from the trash'
   await expect(page.getByText('Article restored.')).toBeVisible()
 })
 
+test('a list stays while the server cannot be reached, and loads what was asked for afterwards', async ({
+  signedInAs,
+}) => {
+  const page = await signedInAs('editor')
+  await page.goto('/w/demo/articles')
+  const bridge = page.getByRole('heading', { level: 2, name: 'Harbour bridge to close for eleven weeks' })
+  await expect(bridge).toBeVisible()
+  await page.context().setOffline(true)
+  await page.getByRole('textbox', { name: 'Search articles' }).fill('library')
+  await page.getByRole('link', { name: 'Claims', exact: true }).click()
+  const notice = page.getByRole('alert').filter({ hasText: 'Stet cannot be reached' })
+  await expect(notice).toBeVisible()
+  await expect(bridge).toBeVisible()
+  await expectNoViolations(page)
+  await keepScreens(page, 'article-list-offline')
+
+  await page.context().setOffline(false)
+  await notice.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('heading', { name: 'Claims', exact: true })).toBeVisible()
+  await expect(notice).toHaveCount(0)
+})
+
 test('a member of the demo is signed in by one click', async ({ page }) => {
   await page.goto('/sign-in')
   await expectNoViolations(page)
