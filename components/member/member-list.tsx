@@ -165,7 +165,7 @@ function MemberActions({ member: { name, role }, fixed, onPlan, onResetLink }: M
         allowDeselect={false}
         disabled={fixed !== undefined}
         aria-describedby={fixed && reason}
-        w={160}
+        className={classes['role'] ?? ''}
         onChange={(value) => {
           const next = ROLES.find((one) => one === value)
           if (next && next !== role) onPlan(next)
