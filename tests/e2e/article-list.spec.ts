@@ -70,9 +70,10 @@ test('a list stays while the server cannot be reached, and loads what was asked 
   await expect(bridge).toBeVisible()
   await expectNoViolations(page)
   await keepScreens(page, 'article-list-offline')
+  await notice.getByRole('button', { name: 'Try again' }).click()
+  await expect(notice).toBeVisible()
 
   await page.context().setOffline(false)
-  await notice.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByRole('heading', { name: 'Claims', exact: true })).toBeVisible()
   await expect(notice).toHaveCount(0)
 })
