@@ -51,7 +51,7 @@ export function DecisionButtons(props: DecisionButtonsProps) {
     <>
       {warned && unsent && (
         <Alert role="alert" color="yellow" variant="light" mb="sm" title={t('bar.unsent')}>
-          <Group gap="xs">
+          <Group gap="xs" p={4}>
             <Button size="compact-md" variant="default" ref={focus} onClick={() => onAsk(unsent)}>
               {t('bar.openUnsent')}
             </Button>
@@ -95,7 +95,8 @@ export function DecisionButtons(props: DecisionButtonsProps) {
 }
 
 function Begun() {
-  return <span className={classes['begun']}>{useTranslations('review')('bar.begun')}</span>
+  const t = useTranslations('review')
+  return <span className={classes['begun']}>{t('bar.begun')}</span>
 }
 
 function focus(button: HTMLButtonElement | null): void {
