@@ -108,7 +108,7 @@ export default {
             '@tabler/[^/]+',
             '@simplewebauthn/browser',
           ),
-          packages('next/(link|navigation|image|dynamic|font)', 'next-auth/react', 'next-intl'),
+          packages('next/(link|navigation|offline|image|dynamic|font)', 'next-auth/react', 'next-intl'),
         ],
       },
     }),

@@ -4,6 +4,8 @@ const config = {
   reactStrictMode: true,
   // The title comes with the head, never after it: a screen reader says it first. Next streams it to all but these.
   htmlLimitedBots: /.*/,
+  // Without a connection a page stays, and the one that was asked for is fetched later; the browser's error page ends the work.
+  experimental: { useOffline: true },
   // `npm run check` holds the types; checking them again here only makes a first start slower.
   typescript: { ignoreBuildErrors: true },
   turbopack: {

@@ -1,16 +1,12 @@
-import { useTranslations } from 'next-intl'
+import { getTranslations } from 'next-intl/server'
 import { Blank } from '@/components/ui/blank'
-import { LinkButton } from '@/components/ui/link-button'
+import { WayHome } from './way-home'
 
-export default function NotFound() {
-  const t = useTranslations('page')
+export default async function NotFound() {
+  const t = await getTranslations('page')
   return (
     <main>
-      <Blank
-        alone
-        title={t('notFound.title')}
-        action={<LinkButton href="/">{t('notFound.home')}</LinkButton>}
-      >
+      <Blank alone title={t('notFound.title')} action={<WayHome />}>
         {t('notFound.hint')}
       </Blank>
     </main>

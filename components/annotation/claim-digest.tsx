@@ -41,7 +41,10 @@ export function ClaimDigest({ claims, claimId, ratings, onOpen }: ClaimDigestPro
     <>
       {comment?.comment && (
         <p className={classes['comment']}>
-          <strong>{comment.member.name}:</strong> {comment.comment}
+          <strong>
+            <bdi>{comment.member.name}</bdi>:
+          </strong>{' '}
+          <bdi>{comment.comment}</bdi>
         </p>
       )}
       <button type="button" className={classes['digest']} onClick={onOpen}>

@@ -5,7 +5,7 @@ import { STANCE_SIGNS } from '@/components/claim/claim-words'
 import { DecisionRecord } from '@/components/claim/decision-record'
 import { RichTextView } from '@/components/claim/rich-text-view'
 import { VerdictOutcome } from '@/components/claim/verdict-outcome'
-import type { Asking } from '@/components/decision/comment-form'
+import type { Asking } from '@/components/decision/comment-drafts'
 import type { Decision, DecisionApi } from '@/components/decision/decision-api'
 import { DecisionBar } from '@/components/decision/decision-bar'
 import { RemarkOn } from '@/components/decision/remark-on'
@@ -145,7 +145,11 @@ function RestsOn({ evidence }: { evidence: readonly EvidenceView[] }) {
         {evidence.map(({ id, stance, source, locator }) => (
           <li key={id}>
             {STANCE_SIGNS[stance]} <bdi>{source.title}</bdi>
-            {locator !== null && `, ${locator}`}
+            {locator !== null && (
+              <>
+                , <bdi>{locator}</bdi>
+              </>
+            )}
           </li>
         ))}
       </ul>

@@ -1,9 +1,7 @@
 import { IconMinus, IconPlus, IconInfoSmall, type TablerIcon } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { Day } from '@/components/ui/day'
-import { isSafeHref } from '@/lib/core/document/is-safe-href'
-
-import type { EvidenceView, SourceView, Stance } from '@/lib/schema/claim'
+import type { EvidenceView, Stance } from '@/lib/schema/claim'
+import { Citation, Imprint } from './citation'
 import classes from './claim-evidence.module.css'
 import { STANCE_MESSAGES } from './claim-words'
 
@@ -25,7 +23,7 @@ export function ClaimEvidence({ evidence, empty }: { evidence: readonly Evidence
 
 function Piece({ piece }: { piece: EvidenceView }) {
   const t = useTranslations('claim')
-  const { stance, excerpt, locator, note, source, member } = piece
+  const { stance, excerpt, note, source, member } = piece
   const Shape = SHAPES[stance]
   return (
     <>
@@ -39,12 +37,7 @@ function Piece({ piece }: { piece: EvidenceView }) {
         </blockquote>
       )}
       <p className={classes['source']}>
-        <SourceTitle source={source} />
-        {locator !== null && (
-          <>
-            , <bdi>{locator}</bdi>
-          </>
-        )}
+        <Citation evidence={piece} />
       </p>
       <p className={classes['about']}>
         <Imprint source={source} /> {t.rich('evidence.addedBy', { name: () => <bdi>{member.name}</bdi> })}
@@ -54,29 +47,6 @@ function Piece({ piece }: { piece: EvidenceView }) {
           {note}
         </p>
       )}
-    </>
-  )
-}
-
-function SourceTitle({ source }: { source: SourceView }) {
-  if (!isSafeHref(source.url)) return <bdi>{source.title}</bdi>
-  return (
-    <a href={source.url} target="_blank" rel="noopener noreferrer">
-      <bdi>{source.title}</bdi>
-    </a>
-  )
-}
-
-/** Author, publisher and days, as far as they are known. */
-function Imprint({ source }: { source: SourceView }) {
-  const t = useTranslations('claim')
-  const { author, publisher, publishedOn, accessedOn } = source
-  const names = [...new Set([author, publisher].filter((name) => name !== null))]
-  return (
-    <>
-      {names.length > 0 && <bdi>{names.join(', ')}. </bdi>}
-      {publishedOn !== null && <>{t.rich('evidence.published', { day: () => <Day at={publishedOn} /> })} </>}
-      {accessedOn !== null && <>{t.rich('evidence.accessed', { day: () => <Day at={accessedOn} /> })} </>}
     </>
   )
 }

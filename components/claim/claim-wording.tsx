@@ -29,7 +29,7 @@ export function ClaimWordingFields({ mayEdit, ...form }: ClaimWordingFieldsProps
         {text}
       </p>
       <Text size="sm" c="dimmed">
-        {speaker ? t('wording.saidBy', { speaker }) : t('wording.noSpeaker')}
+        {speaker ? t.rich('wording.saidBy', { name: () => <bdi>{speaker}</bdi> }) : t('wording.noSpeaker')}
         {saidOn && (
           <>
             , <Day at={saidOn} />

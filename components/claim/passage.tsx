@@ -38,7 +38,7 @@ export function Passage({ workspace, occurrence, passage, tags }: PassageProps) 
       </blockquote>
       <figcaption className={classes['caption']}>
         <span className={classes['tag']}>
-          <TagLetter tag={tag} /> {label}
+          <TagLetter tag={tag} /> <bdi>{label}</bdi>
         </span>
         <Link href={roomLink(workspace, occurrence)} className={classes['link']}>
           <bdi>{articleTitle}</bdi>

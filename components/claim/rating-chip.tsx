@@ -27,7 +27,7 @@ export function RatingChip({ rating, ratings, size = 'small' }: RatingChipProps)
   return (
     <span className={classes['chip']} data-rating={rating} data-size={size}>
       <Shape size={size === 'large' ? 22 : 16} stroke={1.8} aria-hidden className={classes['shape']} />
-      {rating === null ? t('verdicts.noRating') : labelIn(ratings, rating)}
+      <bdi>{rating === null ? t('verdicts.noRating') : labelIn(ratings, rating)}</bdi>
     </span>
   )
 }

@@ -44,8 +44,8 @@ export function RatingChoice({ id, ratings, chosen, disabled, onChoose }: Rating
           <Radio
             key={key}
             value={key}
-            label={label}
-            description={description}
+            label={<bdi>{label}</bdi>}
+            description={<bdi>{description}</bdi>}
             size="sm"
             disabled={disabled}
           />

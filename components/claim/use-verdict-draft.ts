@@ -23,6 +23,7 @@ export function useVerdictDraft(options: UseVerdictDraftOptions) {
   const { api, memberId, place, claim, verdict, onChanged, onEdited, onSubmitted } = options
   const [submitted, setSubmitted] = useState<VerdictView>()
   const [missing, setMissing] = useState<MissingPart[]>([])
+  const [refusals, setRefusals] = useState(0)
   const { store, ...saving } = useAutosave(verdictDrafts, {
     memberId,
     of: claim.id,
@@ -55,9 +56,10 @@ export function useVerdictDraft(options: UseVerdictDraftOptions) {
     const lacking = missingIn(draft)
     setMissing(lacking)
     if (lacking.length === 0) store.submit()
+    else setRefusals((before) => before + 1)
   }
 
-  return { ...saving, draft, store, verdict: newerOf(verdict, submitted), missing, change, submit }
+  return { ...saving, draft, store, verdict: newerOf(verdict, submitted), missing, refusals, change, submit }
 }
 
 /** The answer to a submission is there before the page has read the claim again. */

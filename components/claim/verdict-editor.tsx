@@ -1,6 +1,6 @@
 'use client'
 
-import { Alert, Button, Checkbox, Input, Skeleton, Stack, Text } from '@mantine/core'
+import { Button, Checkbox, Input, Skeleton, Stack, Text } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useEffect, useEffectEvent, useId, type KeyboardEvent } from 'react'
 import { formKey } from '@/components/keyboard/form-keys'
@@ -13,6 +13,7 @@ import type { ClaimView, EvidenceView, RatingView, VerdictView } from '@/lib/sch
 import { STANCE_MESSAGES, STANCE_SIGNS } from './claim-words'
 import type { ClaimsApi } from './claims-api'
 import { isSubmitted } from './is-submitted'
+import { MissingParts } from './missing-parts'
 import { StaleDraft } from './stale-draft'
 import { RatingChoice } from './rating-choice'
 import { RationaleEditor } from './rationale-editor'
@@ -43,24 +44,30 @@ const CONSEQUENCES: Partial<Record<VerdictStatus, MessageKey<'claim'>>> = {
   approved: 'verdict.approvedHint',
 }
 
-const MISSING_MESSAGES = {
-  rating: 'missing.rating',
-  rationale: 'missing.rationale',
-  evidence: 'missing.evidence',
-} as const satisfies Record<MissingPart, MessageKey<'claim'>>
-
 /** One's own verdict on a claim: rating, rationale, the evidence it rests on, and where it stands in review. */
 export function VerdictEditor({ ratings, say, onReady, onSubmitted, ...options }: VerdictEditorProps) {
   const t = useTranslations('claim')
   const { claim } = options
-  const { store, verdict, draft, status, theirs, submitting, replaced, missing, change, submit, ...saving } =
-    useVerdictDraft({
-      ...options,
-      onSubmitted: (sent) => {
-        onSubmitted(sent)
-        say(t('verdict.submittedNotice'))
-      },
-    })
+  const {
+    store,
+    verdict,
+    draft,
+    status,
+    theirs,
+    submitting,
+    replaced,
+    missing,
+    refusals,
+    change,
+    submit,
+    ...saving
+  } = useVerdictDraft({
+    ...options,
+    onSubmitted: (sent) => {
+      onSubmitted(sent)
+      say(t('verdict.submittedNotice'))
+    },
+  })
   const { ready } = saving
   const tellReady = useEffectEvent(onReady)
   useEffect(() => {
@@ -109,7 +116,7 @@ export function VerdictEditor({ ratings, say, onReady, onSubmitted, ...options }
         disabled={submitting}
         onChoose={(evidenceIds) => change({ evidenceIds })}
       />
-      {missing.length > 0 && <Missing parts={missing} partId={partId} />}
+      {missing.length > 0 && <MissingParts parts={missing} partId={partId} refusals={refusals} />}
       {theirs && (
         <StaleDraft
           verdict={theirs}
@@ -181,42 +188,20 @@ function EvidenceChoice({ id, evidence, chosen, disabled, onChoose }: EvidenceCh
             value={evidenceId}
             size="sm"
             disabled={disabled}
-            label={`${STANCE_SIGNS[stance]} ${source.title}${locator ? `, ${locator}` : ''}`}
+            label={
+              <>
+                {STANCE_SIGNS[stance]} <bdi>{source.title}</bdi>
+                {locator !== null && (
+                  <>
+                    , <bdi>{locator}</bdi>
+                  </>
+                )}
+              </>
+            }
             description={t(STANCE_MESSAGES[stance])}
           />
         ))}
       </Stack>
     </Checkbox.Group>
   )
-}
-
-function Missing({
-  parts,
-  partId,
-}: {
-  parts: readonly MissingPart[]
-  partId: (part: MissingPart) => string
-}) {
-  const t = useTranslations('claim')
-  return (
-    <Alert color="red" variant="light" title={t('verdict.notReady')} role="alert">
-      <ul className={classes['missing']}>
-        {parts.map((part) => (
-          <li key={part}>
-            <button type="button" className={classes['link']} onClick={() => focusPart(partId(part))}>
-              {t(MISSING_MESSAGES[part])}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </Alert>
-  )
-}
-
-/** To the first control of the part, or to the part where it has none yet. */
-function focusPart(id: string): void {
-  const part = document.getElementById(id)
-  const control = part?.querySelector<HTMLElement>('[contenteditable="true"], input')
-  ;(control ?? part)?.focus()
-  part?.scrollIntoView({ block: 'nearest' })
 }

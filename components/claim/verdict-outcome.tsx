@@ -18,7 +18,9 @@ export function VerdictOutcome({ verdict, ratings }: VerdictOutcomeProps) {
   return (
     <div className={classes['outcome']} data-status={status}>
       <Text size="sm">
-        <strong>{rating === null ? t('verdicts.noRating') : labelIn(ratings, rating)}</strong>
+        <strong>
+          <bdi>{rating === null ? t('verdicts.noRating') : labelIn(ratings, rating)}</bdi>
+        </strong>
         <span className={classes['status']}>{t(STATUS_MESSAGES[status])}</span>
       </Text>
       {voided && (
@@ -30,9 +32,11 @@ export function VerdictOutcome({ verdict, ratings }: VerdictOutcomeProps) {
         </Text>
       )}
       {last?.comment && !voided && status !== 'submitted' && (
-        <blockquote className={classes['comment']}>
+        <blockquote className={classes['comment']} dir="auto">
           {last.comment}
-          <footer>{last.member.name}</footer>
+          <footer>
+            <bdi>{last.member.name}</bdi>
+          </footer>
         </blockquote>
       )}
     </div>

@@ -3,16 +3,12 @@ import { useTranslations } from 'next-intl'
 import { useState, type KeyboardEvent } from 'react'
 import { formKey } from '@/components/keyboard/form-keys'
 import { useKeyNames } from '@/components/keyboard/use-key-names'
-import { createFormDrafts, useFormDraft } from '@/components/saving/form-drafts'
 import { SaveNote } from '@/components/saving/save-note'
 import type { MessageKey } from '@/lib/messages/translate'
 import type { ReviewItem } from '@/lib/schema/claim'
-import * as z from '@/lib/schema/zod'
+import { useCommentDraft, type Asking } from './comment-drafts'
 import classes from './decision-bar.module.css'
 import type { Decision } from './decision-api'
-
-/** The decisions that need words. */
-export type Asking = 'request_changes' | 'reject'
 
 type CommentFormProps = {
   item: ReviewItem
@@ -40,18 +36,15 @@ const MESSAGES = {
   },
 } as const satisfies Record<Asking, Record<'label' | 'send' | 'missing', MessageKey<'review'>>>
 
-const commentDrafts = createFormDrafts('comment', z.string())
-
 /** The words of a decision. Ctrl + Enter sends them; Escape closes the form, and keeps them as a draft. */
 export function CommentForm({ item, meId, place, asking, busy, unread, onAsk, onDecide }: CommentFormProps) {
   const t = useTranslations('review')
   const common = useTranslations('ui')
   const { mod } = useKeyNames()
-  const { ready, draft, status, copy, change, discard } = useFormDraft(commentDrafts, {
-    memberId: meId,
-    of: `${item.verdict.id} ${asking}`,
+  const { ready, draft, status, copy, change, discard } = useCommentDraft(asking, {
+    verdictId: item.verdict.id,
+    meId,
     place,
-    empty: '',
   })
   const [error, setError] = useState<string>()
   const { label, send, missing } = MESSAGES[asking]

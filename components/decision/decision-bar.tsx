@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { KeyMark } from '@/components/keyboard/key-mark'
-import { useKeyNames } from '@/components/keyboard/use-key-names'
+import type { Ref } from 'react'
 import { STATUS_MESSAGES } from '@/components/claim/claim-words'
 import type { ReviewItem } from '@/lib/schema/claim'
 import type { Key } from '@/lib/schema/room-keys'
-import { CommentForm, type Asking } from './comment-form'
+import type { Asking } from './comment-drafts'
+import { CommentForm } from './comment-form'
+import { DecisionButtons, type DecisionHandle } from './decision-buttons'
 import classes from './decision-bar.module.css'
 import type { Decision } from './decision-api'
 
@@ -27,18 +28,16 @@ type DecisionBarProps = {
   onShortcuts?: () => void
   /** Stays where it is in the text, and is not always in view. */
   inline?: true
+  /** Where there are keys: what they press. */
+  ref?: Ref<DecisionHandle>
 }
 
 /** What an editor can do with the open verdict, or why they cannot. */
 export function DecisionBar(props: DecisionBarProps) {
   const t = useTranslations('review')
   const { item, place, meId, busy, unread, asking, keys } = props
-  const { onAsk, onDecide, onShortcuts, inline } = props
-  const { shortcut } = useKeyNames()
+  const { onAsk, onDecide, onShortcuts, inline, ref } = props
   const { verdict } = item
-  function marked(key: Key | undefined) {
-    return key && { 'aria-keyshortcuts': shortcut(key), rightSection: <KeyMark of={key} /> }
-  }
   if (verdict.status !== 'submitted') return <DecidedBar {...props} />
   if (!item.mayDecide) {
     return (
@@ -58,39 +57,11 @@ export function DecisionBar(props: DecisionBarProps) {
         />
       )}
       {!asking && (
-        <div className={classes['buttons']}>
-          <Button
-            loading={busy}
-            onClick={() => void onDecide({ outcome: 'approve' })}
-            {...marked(keys?.approve)}
-          >
-            {t('bar.approve')}
-          </Button>
-          <Button
-            variant="default"
-            disabled={busy}
-            onClick={() => onAsk('request_changes')}
-            {...marked(keys?.requestChanges)}
-          >
-            {t('bar.requestChanges')}
-          </Button>
-          <span className={classes['quiet']}>
-            <Button variant="subtle" color="gray" px="xs" disabled={busy} onClick={() => onAsk('reject')}>
-              {t('bar.reject')}
-            </Button>
-            {onShortcuts && (
-              <Button
-                variant="subtle"
-                color="gray"
-                px="xs"
-                onClick={onShortcuts}
-                className={classes['keys'] ?? ''}
-              >
-                {t('bar.shortcuts')}
-              </Button>
-            )}
-          </span>
-        </div>
+        <DecisionButtons
+          key={verdict.id}
+          verdictId={verdict.id}
+          {...{ meId, place, busy, keys, onAsk, onDecide, onShortcuts, ref }}
+        />
       )}
     </div>
   )

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import { Day } from '@/components/ui/day'
 import type { MessageKey } from '@/lib/messages/translate'
 import type { DossierChange } from '@/lib/schema/dossier-change'
 import classes from './dossier-changes.module.css'
@@ -38,15 +39,33 @@ function Change({ part, before, after }: DossierChange) {
     <div>
       <dt>{t(label)}</dt>
       {!WITHOUT_WORDS.includes(part) && (
-        <dd dir="auto">
-          {before === null ? t('changes.nothing') : <del>{before}</del>}
+        <dd>
+          {before === null ? (
+            t('changes.nothing')
+          ) : (
+            <del dir="auto">
+              <Value part={part} value={before} />
+            </del>
+          )}
           {' → '}
-          {after === null ? t('changes.nothing') : <ins>{after}</ins>}
+          {after === null ? (
+            t('changes.nothing')
+          ) : (
+            <ins dir="auto">
+              <Value part={part} value={after} />
+            </ins>
+          )}
         </dd>
       )}
     </div>
   )
 }
+
+function Value({ part, value }: { part: string; value: string }) {
+  return DAYS.includes(part) ? <Day at={value} /> : value
+}
+
+const DAYS: readonly string[] = ['claim.saidOn', 'source.publishedOn', 'source.accessedOn']
 
 const LABELS: Record<string, MessageKey<'review'>> = {
   'claim.text': 'changes.claimText',

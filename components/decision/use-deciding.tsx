@@ -86,8 +86,6 @@ export function useDeciding({ api, item, dispatch, say, sayMore = () => '' }: Us
   function offerUndo({ item: { verdict }, decision: { outcome } }: Taken, onUndo: () => void): void {
     notifications.show({
       id: undoOfferOf(verdict),
-      // The buttons for the next decision are at the bottom.
-      position: 'top-center',
       autoClose: UNDO_MS,
       message: (
         <Group justify="space-between" wrap="nowrap">

@@ -36,7 +36,7 @@ export function KeepImages({ draft, onChange }: Pick<AddressFieldProps, 'draft' 
   const t = useTranslations('import')
   return (
     <Checkbox
-      mt="md"
+      my="md"
       label={t('web.keepImages')}
       checked={draft.keepsImages}
       onChange={(event) => onChange({ keepsImages: event.currentTarget.checked })}

@@ -2,6 +2,7 @@
 
 import { Anchor } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import type { MessageKey } from '@/lib/messages/translate'
 import { DuplicateNotice } from './duplicate-notice'
 import { duplicateIn } from './import-draft'
 import classes from './import-form.module.css'
@@ -14,7 +15,12 @@ type ImportFailureProps = {
   onImportAsVersion: (articleId: string) => void
 }
 
-/** Why the import did not happen, and the ways on. Nothing that was entered is lost. */
+const SAID = {
+  preview: 'failure.notPreviewed',
+  import: 'failure.notImported',
+} as const satisfies Record<ImportRefusal['of'], MessageKey<'import'>>
+
+/** Why the import or its preview did not happen, and the ways on. Nothing that was entered is lost. */
 export function ImportFailure({ workspace, failure, ...ways }: ImportFailureProps) {
   const t = useTranslations('import')
   const saving = useTranslations('saving')
@@ -22,7 +28,7 @@ export function ImportFailure({ workspace, failure, ...ways }: ImportFailureProp
   if (duplicate) return <DuplicateNotice workspace={workspace} duplicate={duplicate} isAlert {...ways} />
   return (
     <div className={classes['notice']} data-kind="failure" role="alert">
-      <strong>{t('failure.notImported')}</strong> {failure.isEarlier && `${t('failure.isEarlier')} `}
+      <strong>{t(SAID[failure.of])}</strong> {failure.isEarlier && `${t('failure.isEarlier')} `}
       {failure.message}
       {failure.code === 'unauthenticated' && (
         <>

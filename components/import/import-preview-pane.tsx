@@ -85,8 +85,12 @@ function Sheet({ preview, draft, onChange }: SheetProps) {
   const t = useTranslations('import')
   const { document, isWhole } = preview
   const details = shownDetails(draft, preview)
+  const [first] = document.content
+  // A heading is the title already. A line of text stays text, and so is not printed above itself.
+  const isFirstLine = first?.type === 'paragraph' && textOfBlock(first) === details.title
   return (
     <>
+      {isFirstLine && <p className={classes['fromText']}>{t('preview.titleFromText')}</p>}
       <article
         className={classes['sheet']}
         data-article
@@ -94,11 +98,11 @@ function Sheet({ preview, draft, onChange }: SheetProps) {
         dir={details.direction === 'rtl' ? 'rtl' : 'ltr'}
         data-cut={isWhole ? undefined : true}
       >
-        <h2 className={classes['title']}>{details.title || t('preview.untitled')}</h2>
+        {!isFirstLine && <h2 className={classes['title']}>{details.title || t('preview.untitled')}</h2>}
         <Byline details={details} />
         <PreviewBlocks
           blocks={document.content}
-          hidesFirst={opensWith(preview, details.title)}
+          hidesFirst={first?.type === 'heading' && textOfBlock(first) === details.title}
           leftOut={draft.leftOut}
           onChange={(leftOut) => onChange({ leftOut })}
         />
@@ -106,12 +110,6 @@ function Sheet({ preview, draft, onChange }: SheetProps) {
       {!isWhole && <p className={classes['more']}>{t('preview.excerpt')}</p>}
     </>
   )
-}
-
-/** A page's first heading usually is the title, which stands above the text already. */
-function opensWith({ document }: ImportPreview, title: string): boolean {
-  const [first] = document.content
-  return first?.type === 'heading' && textOfBlock(first) === title
 }
 
 function Byline({ details: { author, publisher, publishedOn } }: { details: DetailValues }) {

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { KeepImages } from './address-field'
 import { ArticleFileDrop } from './article-file-drop'
 import { FromAddress } from './from-address'
+import classes from './import-form.module.css'
 import type { ImportTab } from './import-draft'
 import { ImportMany } from './import-many'
 import { PasteText } from './paste-text'
@@ -36,7 +37,7 @@ export function ImportSource({ workspace, one, many }: ImportSourceProps) {
         if (tab) change({ tab: tab.value })
       }}
     >
-      <Tabs.List aria-label={t('sources.label')}>
+      <Tabs.List aria-label={t('sources.label')} className={classes['tabs'] ?? ''}>
         {TABS.map(({ value, label }) => (
           <Tabs.Tab key={value} value={value}>
             {t(label)}

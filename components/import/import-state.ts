@@ -2,10 +2,13 @@ import type { Failure } from '@/lib/core/result'
 import type { ImportPreview } from '@/lib/schema/import'
 import { EMPTY_DRAFT, outdatesPreview, type ImportDraft } from './import-draft'
 
-/** Why something was refused, and whether that is about the source as it was before the last change. */
-export type ImportRefusal = Failure & { isEarlier?: true }
+/** What the server can be asked for. */
+type Asked = 'preview' | 'import'
 
-export type Working = 'preview' | 'import' | undefined
+/** Why what was asked for was refused, and whether that is about the source as it was before the last change. */
+export type ImportRefusal = Failure & { of: Asked; isEarlier?: true }
+
+export type Working = Asked | undefined
 
 /** An import that is being prepared: the draft, what the server makes of it, what went wrong. */
 export type ImportState = {
@@ -19,9 +22,9 @@ export type ImportState = {
 
 export type ImportAction =
   | { kind: 'change'; part: Partial<ImportDraft> }
-  | { kind: 'ask'; turn: number; working: 'preview' | 'import' }
+  | { kind: 'ask'; turn: number; working: Asked }
   | { kind: 'preview'; turn: number; preview: ImportPreview; choice: Partial<ImportDraft> }
-  | { kind: 'refuse'; turn: number; working: 'preview' | 'import'; failure: Failure }
+  | { kind: 'refuse'; turn: number; working: Asked; failure: Failure }
 
 export function beginImport(initial: Partial<ImportDraft>): ImportState {
   const draft = { ...EMPTY_DRAFT, ...initial }
@@ -43,7 +46,7 @@ export function nextImport(state: ImportState, action: ImportAction): ImportStat
         working: undefined,
       }
     case 'refuse':
-      if (action.turn === state.turn) return refused(state, action.failure)
+      if (action.turn === state.turn) return refused(state, { ...action.failure, of: action.working })
       // The answer to an abandoned preview is ignored. The answer to an import counts, whatever was typed since.
       return action.working === 'import'
         ? { ...state, working: undefined, failure: ofBefore(action.failure) }
@@ -52,14 +55,14 @@ export function nextImport(state: ImportState, action: ImportAction): ImportStat
 }
 
 /** If the server no longer has the preview, it is dropped; the next preview starts from the source. */
-function refused(state: ImportState, failure: Failure): ImportState {
+function refused(state: ImportState, failure: ImportRefusal): ImportState {
   const preview = failure.code === 'not_found' ? undefined : state.preview
   return { ...state, preview, failure, working: undefined }
 }
 
 /** Without the article that is here already: the form has changed since, so its links no longer apply. */
 function ofBefore({ code, message }: Failure): ImportRefusal {
-  return { code, message, isEarlier: true }
+  return { code, message, of: 'import', isEarlier: true }
 }
 
 /** A change of the source makes the preview out of date, also one that is on its way; a change of a detail does not. */

@@ -68,7 +68,7 @@ export function InvitationList({
         {invitations.map((invitation) => (
           <li key={invitation.id} className={classes['row']}>
             <div className={classes['grow']}>
-              {invitation.email}
+              <bdi>{invitation.email}</bdi>
               <div className={classes['faint']}>
                 {roles.nameOf(invitation.role)} · {t('invitations.invitedBy', { name: invitation.invitedBy })}{' '}
                 · {t.rich('invitations.until', { day: () => <Day at={invitation.expiresAt} /> })}

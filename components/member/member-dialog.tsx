@@ -16,6 +16,8 @@ export type PlannedChange = { member: MemberView; role?: Role }
 type MemberDialogProps = {
   workspace: string
   planned: PlannedChange
+  /** It is about whoever makes it. */
+  own: boolean
   onConfirm: () => void
   onClose: () => void
 }
@@ -28,37 +30,46 @@ const MAY = {
 } as const satisfies Record<Role, MessageKey<'member'>>
 
 /** Asks before a member is removed or their role is changed, and says what becomes of their work. */
-export function MemberDialog({ workspace, planned, onConfirm, onClose }: MemberDialogProps) {
+export function MemberDialog({ workspace, planned, own, onConfirm, onClose }: MemberDialogProps) {
   const t = useTranslations('member')
   const roles = useRoleNames()
   const { member, role } = planned
   const { name } = member
-  const title =
-    role === undefined
-      ? t('list.removeTitle', { name })
-      : t('list.roleTitle', { name, role: roles.nameOf(role) })
+  const title = (): string => {
+    if (role === undefined) return own ? t('list.removeTitleOwn') : t('list.removeTitle', { name })
+    const named = { role: roles.nameOf(role) }
+    return own ? t('list.roleTitleOwn', named) : t('list.roleTitle', { name, ...named })
+  }
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('list.cancel') }}>
+    <Modal opened onClose={onClose} title={title()} closeButtonProps={{ 'aria-label': t('list.cancel') }}>
       <Stack gap="md">
         {role === undefined ? (
-          <Removal workspace={workspace} member={member} />
+          <Removal workspace={workspace} member={member} own={own} />
         ) : (
           <p>
-            {t(MAY[role])} {t('list.roleKeeps', { name })}
+            {t(MAY[role])} {own ? t('list.roleKeepsOwn') : t('list.roleKeeps', { name })}
           </p>
         )}
-        <Group gap="xs">
-          <Button onClick={onConfirm}>{role === undefined ? t('list.remove') : t('list.changeRole')}</Button>
-          <Button variant="default" onClick={onClose}>
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={onClose} data-autofocus>
             {t('list.cancel')}
           </Button>
+          {role === undefined ? (
+            <Button color="red" onClick={onConfirm}>
+              {own ? t('list.leave') : t('list.remove')}
+            </Button>
+          ) : (
+            <Button onClick={onConfirm}>{t('list.changeRole')}</Button>
+          )}
         </Group>
       </Stack>
     </Modal>
   )
 }
 
-function Removal({ workspace, member: { memberId, name } }: { workspace: string; member: MemberView }) {
+type RemovalProps = { workspace: string; member: MemberView; own: boolean }
+
+function Removal({ workspace, member: { memberId, name }, own }: RemovalProps) {
   const t = useTranslations('member')
   const [work, setWork] = useState<MemberWork>()
   const [failed, setFailed] = useState(false)
@@ -77,12 +88,14 @@ function Removal({ workspace, member: { memberId, name } }: { workspace: string;
 
   return (
     <div>
-      <p>{t('list.removeEffect', { name })}</p>
-      {failed && <p>{t('list.workUnknown')}</p>}
+      <p>{own ? t('list.removeEffectOwn') : t('list.removeEffect', { name })}</p>
+      {failed && <p>{t(own ? 'list.workUnknownOwn' : 'list.workUnknown')}</p>}
       {work && (
         <ul>
-          <li>{t('list.work', { ...work })}</li>
-          {work.unfinishedVerdicts > 0 && <li>{t('list.unfinished', { count: work.unfinishedVerdicts })}</li>}
+          <li>{t(own ? 'list.workOwn' : 'list.work', { ...work })}</li>
+          {work.unfinishedVerdicts > 0 && (
+            <li>{t(own ? 'list.unfinishedOwn' : 'list.unfinished', { count: work.unfinishedVerdicts })}</li>
+          )}
           {work.tokens + work.invitations > 0 && (
             <li>{t('list.ends', { tokens: work.tokens, invitations: work.invitations })}</li>
           )}

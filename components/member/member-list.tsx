@@ -3,7 +3,8 @@
 import { Button, Select } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useRouter } from 'next/navigation'
+import { useId, useState } from 'react'
 import { formerMemberApi, memberApi, resetLinkApi } from '@/lib/schema/api/settings'
 import { ROLES, type Role } from '@/lib/schema/role'
 import type { MemberView } from '@/lib/schema/settings'
@@ -26,11 +27,13 @@ const UNDO_MS = 20_000
 export function MemberList({ workspace, members, me, mayManage }: MemberListProps) {
   const t = useTranslations('member')
   const roles = useRoleNames()
+  const router = useRouter()
   const api = createApiClient(workspace)
   const { change } = useChange()
   const { confirmed, dialog } = useConfirmed(workspace)
   const [link, setLink] = useState<{ name: string; secret: string }>()
   const [planned, setPlanned] = useState<PlannedChange>()
+  const admins = members.filter(({ role }) => role === 'admin').length
 
   async function makeResetLink({ memberId, name }: MemberView) {
     const made = await change(
@@ -60,6 +63,11 @@ export function MemberList({ workspace, members, me, mayManage }: MemberListProp
       }),
     )
     if (!removed) return
+    if (memberId === me) {
+      // Nothing of this workspace is theirs to see any more.
+      router.push('/')
+      return
+    }
     offerUndo(t('list.removed', { name }), async () =>
       Boolean(await change(confirmed(() => api(formerMemberApi.restore, { params })))),
     )
@@ -95,6 +103,7 @@ export function MemberList({ workspace, members, me, mayManage }: MemberListProp
         <MemberDialog
           workspace={workspace}
           planned={planned}
+          own={planned.member.memberId === me}
           onConfirm={() => make(planned)}
           onClose={() => setPlanned(undefined)}
         />
@@ -110,15 +119,17 @@ export function MemberList({ workspace, members, me, mayManage }: MemberListProp
         {members.map((member) => (
           <li key={member.memberId} className={classes['row']}>
             <div className={classes['grow']}>
-              {member.name}{' '}
+              <bdi>{member.name}</bdi>{' '}
               {member.memberId === me && <span className={classes['faint']}>{t('list.you')}</span>}
               <div className={classes['faint']}>
-                {member.email} · {t.rich('list.since', { day: () => <Day at={member.since} /> })}
+                <bdi>{member.email}</bdi> · {t.rich('list.since', { day: () => <Day at={member.since} /> })}
               </div>
             </div>
             {mayManage ? (
               <MemberActions
                 member={member}
+                {...(member.role === 'admin' &&
+                  admins === 1 && { fixed: member.memberId === me ? 'own' : 'other' })}
                 onPlan={(role) => setPlanned({ member, ...(role && { role }) })}
                 onResetLink={() => void makeResetLink(member)}
               />
@@ -134,14 +145,17 @@ export function MemberList({ workspace, members, me, mayManage }: MemberListProp
 
 type MemberActionsProps = {
   member: MemberView
+  /** The only admin, who stays one: whoever reads this, or another. */
+  fixed?: 'own' | 'other'
   /** Plans a change to this role, or, without one, the removal. */
   onPlan: (role?: Role) => void
   onResetLink: () => void
 }
 
-function MemberActions({ member: { name, role }, onPlan, onResetLink }: MemberActionsProps) {
+function MemberActions({ member: { name, role }, fixed, onPlan, onResetLink }: MemberActionsProps) {
   const t = useTranslations('member')
   const roles = useRoleNames()
+  const reason = useId()
   return (
     <>
       <Select
@@ -149,7 +163,9 @@ function MemberActions({ member: { name, role }, onPlan, onResetLink }: MemberAc
         data={roles.options}
         value={role}
         allowDeselect={false}
-        w={160}
+        disabled={fixed !== undefined}
+        aria-describedby={fixed && reason}
+        className={classes['role'] ?? ''}
         onChange={(value) => {
           const next = ROLES.find((one) => one === value)
           if (next && next !== role) onPlan(next)
@@ -167,10 +183,17 @@ function MemberActions({ member: { name, role }, onPlan, onResetLink }: MemberAc
         variant="default"
         size="xs"
         aria-label={t('list.removeNamed', { name })}
+        disabled={fixed !== undefined}
+        aria-describedby={fixed && reason}
         onClick={() => onPlan()}
       >
         {t('list.remove')}
       </Button>
+      {fixed && (
+        <p id={reason} className={classes['reason']}>
+          {t(fixed === 'own' ? 'list.onlyAdminOwn' : 'list.onlyAdmin')}
+        </p>
+      )}
     </>
   )
 }

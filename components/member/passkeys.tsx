@@ -121,11 +121,11 @@ function RenameDialog({ passkey, onName, onCancel }: RenameDialogProps) {
           maxLength={100}
           data-autofocus
         />
-        <Group gap="xs" mt="md">
-          <Button type="submit">{t('passkeys.saveName')}</Button>
+        <Group justify="flex-end" gap="sm" mt="lg">
           <Button variant="default" onClick={onCancel}>
             {t('confirm.cancel')}
           </Button>
+          <Button type="submit">{t('passkeys.saveName')}</Button>
         </Group>
       </form>
     </Modal>

@@ -36,9 +36,9 @@ export function RemovedMemberList({
         {members.map((member) => (
           <li key={member.memberId} className={classes['row']}>
             <div className={classes['grow']}>
-              {member.name}
+              <bdi>{member.name}</bdi>
               <div className={classes['faint']}>
-                {member.email} · {roles.nameOf(member.role)} ·{' '}
+                <bdi>{member.email}</bdi> · {roles.nameOf(member.role)} ·{' '}
                 {t.rich('list.removedOn', { day: () => <Day at={member.removedAt} /> })}
               </div>
             </div>

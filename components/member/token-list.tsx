@@ -84,7 +84,7 @@ export function TokenList({ workspace, tokens }: { workspace: string; tokens: To
         {tokens.map((token) => (
           <li key={token.id} className={classes['row']}>
             <div className={classes['grow']}>
-              {token.name} <code>{token.hint}…</code>
+              <bdi>{token.name}</bdi> <code>{token.hint}…</code>
               <div className={classes['faint']}>
                 <TokenFacts token={token} />
               </div>

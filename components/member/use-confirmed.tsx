@@ -144,15 +144,15 @@ export function ConfirmForm({ workspace, proofs, onProved, onCancel }: ConfirmFo
             withAsterisk={false}
           />
         )}
-        <Group gap="xs">
-          <Button type="submit" variant={passkeys > 0 ? 'default' : 'filled'} loading={busy}>
-            {t('confirm.submit')}
-          </Button>
+        <Group gap="sm" {...(onCancel && { justify: 'flex-end' })}>
           {onCancel && (
             <Button variant="default" onClick={onCancel}>
               {t('confirm.cancel')}
             </Button>
           )}
+          <Button type="submit" variant={passkeys > 0 ? 'default' : 'filled'} loading={busy}>
+            {t('confirm.submit')}
+          </Button>
         </Group>
       </Stack>
     </form>

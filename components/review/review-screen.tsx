@@ -8,8 +8,9 @@ import { ShortcutSheet } from '@/components/keyboard/shortcut-sheet'
 import { useAnnouncer } from '@/components/reader/room/use-announcer'
 import { useSingleKeys } from '@/components/keyboard/use-single-keys'
 import { createApiClient } from '@/components/api/api-client'
-import type { Asking } from '@/components/decision/comment-form'
+import type { Asking } from '@/components/decision/comment-drafts'
 import { DecisionBar } from '@/components/decision/decision-bar'
+import type { DecisionHandle } from '@/components/decision/decision-buttons'
 import { decidable } from '@/components/decision/review-state'
 import { Blank } from '@/components/ui/blank'
 import type { ReviewItem } from '@/lib/schema/claim'
@@ -47,6 +48,7 @@ export function ReviewScreen({ workspace, filter, items, openId, more }: ReviewS
     say,
   })
   const [asking, setAsking] = useState<Asking | null>(null)
+  const bar = useRef<DecisionHandle>(null)
   const [sheet, setSheet] = useState(false)
   const [singleKeys, setSingleKeys] = useSingleKeys({ preference: workspace.me.singleKeys, call })
   const heading = useFocusOnChange(state.openId)
@@ -67,7 +69,7 @@ export function ReviewScreen({ workspace, filter, items, openId, more }: ReviewS
         go(() => step(-1))
         break
       case 'approve':
-        if (mayDecide) void decide({ outcome: 'approve' })
+        if (mayDecide) bar.current?.approve()
         break
       case 'request_changes':
         if (mayDecide) setAsking('request_changes')
@@ -113,6 +115,7 @@ export function ReviewScreen({ workspace, filter, items, openId, more }: ReviewS
             />
             {(!unread || asking) && (
               <DecisionBar
+                ref={bar}
                 item={open.item}
                 unread={unread}
                 meId={workspace.me.memberId}

@@ -1,10 +1,10 @@
 'use client'
 
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconDots, IconExternalLink } from '@tabler/icons-react'
+import { IconDots } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
+import { Citation, Imprint } from '@/components/claim/citation'
 import { STANCE_MESSAGES, STANCE_SIGNS } from '@/components/claim/claim-words'
-import { isSafeHref } from '@/lib/core/document/is-safe-href'
 import type { EvidenceView } from '@/lib/schema/claim'
 import classes from './evidence-list.module.css'
 
@@ -48,37 +48,27 @@ export function EvidenceList({ evidence, memberId, onEdit, onDelete }: EvidenceL
                 </Menu.Dropdown>
               </Menu>
             ) : (
-              <span className={classes['member']}>{item.member.name}</span>
+              <bdi className={classes['member']}>{item.member.name}</bdi>
             )}
           </div>
-          <Citation evidence={item} />
+          <p className={classes['citation']}>
+            <Citation evidence={item} />
+            <span className={classes['details']}>
+              <Imprint source={item.source} />
+            </span>
+          </p>
           {item.excerpt && (
             <blockquote className={classes['excerpt']} dir="auto">
               {item.excerpt}
             </blockquote>
           )}
-          {item.note && <p className={classes['note']}>{item.note}</p>}
+          {item.note && (
+            <p className={classes['note']} dir="auto">
+              {item.note}
+            </p>
+          )}
         </li>
       ))}
     </ul>
-  )
-}
-
-function Citation({ evidence: { source, locator } }: { evidence: EvidenceView }) {
-  const t = useTranslations('source')
-  const { title, url, author, publisher, publishedOn } = source
-  return (
-    <p className={classes['citation']}>
-      {url && isSafeHref(url) ? (
-        <a href={url} target="_blank" rel="noopener noreferrer nofollow">
-          {title} <IconExternalLink size={13} aria-label={t('evidence.newTab')} />
-        </a>
-      ) : (
-        title
-      )}
-      <span className={classes['details']}>
-        {[author, publisher, publishedOn, locator].filter(Boolean).join(' · ')}
-      </span>
-    </p>
   )
 }

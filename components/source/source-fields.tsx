@@ -73,11 +73,11 @@ function ReusedSource({ source, fixed, onDrop }: { source: SourceView; fixed: bo
   const t = useTranslations('source')
   return (
     <div className={classes['reused']}>
-      <Text size="sm" fw={500}>
+      <Text size="sm" fw={500} dir="auto">
         {source.title}
       </Text>
       <Text size="xs" c="dimmed">
-        {[source.author, source.publisher, source.url].filter(Boolean).join(' · ')}
+        <bdi>{[source.author, source.publisher, source.url].filter(Boolean).join(' · ')}</bdi>
       </Text>
       {!fixed && (
         <Button variant="subtle" size="compact-xs" onClick={onDrop}>
@@ -113,8 +113,10 @@ function KnownSources({ query, search, onChoose }: KnownSourcesProps) {
         {found.map((source) => (
           <li key={source.id}>
             <button type="button" onClick={() => onChoose(source)}>
-              {source.title}
-              <span>{[source.publisher, source.url].filter(Boolean).join(' · ')}</span>
+              <bdi>{source.title}</bdi>
+              <span>
+                <bdi>{[source.publisher, source.url].filter(Boolean).join(' · ')}</bdi>
+              </span>
             </button>
           </li>
         ))}

@@ -5,6 +5,8 @@ import { Notifications } from '@mantine/notifications'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useMemo, useState, type ReactNode } from 'react'
+import { OfflineNotice } from './offline-notice'
+import classes from './providers.module.css'
 import { createStetTheme } from './theme'
 
 type ProvidersProps = { nonce: string | undefined; direction: 'ltr' | 'rtl'; children: ReactNode }
@@ -20,8 +22,14 @@ export function Providers({ nonce, direction, children }: ProvidersProps) {
   return (
     <DirectionProvider initialDirection={direction} detectDirection={false}>
       <MantineProvider theme={theme} defaultColorScheme="auto" {...(nonce && { getStyleNonce: () => nonce })}>
-        <Notifications position="bottom-left" limit={4} />
+        {/* Below the header, and away from the buttons for the next step, which are at the bottom. */}
+        <Notifications
+          position={direction === 'rtl' ? 'top-left' : 'top-right'}
+          limit={4}
+          classNames={{ root: classes['notifications'] ?? '' }}
+        />
         <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+        <OfflineNotice />
       </MantineProvider>
     </DirectionProvider>
   )

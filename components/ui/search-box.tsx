@@ -48,7 +48,7 @@ export function SearchBox({ label, hint = label, initial, busy, onSearch, classN
         leftSection={<IconSearch size={16} stroke={1.8} aria-hidden />}
         rightSection={
           busy ? (
-            <Loader size={14} aria-label={t('searching')} />
+            <Loader size={14} role="img" aria-label={t('searching')} />
           ) : (
             value && <CloseButton size="sm" aria-label={t('clearSearch')} onClick={() => change('')} />
           )

@@ -4,7 +4,7 @@ import { notifications } from '@mantine/notifications'
 import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { useTransition } from 'react'
-import type { Result } from '@/lib/core/result'
+import type { Failure, Result } from '@/lib/core/result'
 
 /**
  * For changes whose result the server renders anew: runs the call, refreshes the page on success, shows why on
@@ -17,7 +17,11 @@ export function useChange() {
   async function change<T>(call: Promise<Result<T>>, done?: string): Promise<T | undefined> {
     const result = await call
     if (!result.ok) {
-      notifications.show({ color: 'red', title: t('changeFailed'), message: result.failure.message })
+      notifications.show({
+        color: 'red',
+        title: t(isRule(result.failure) ? 'changeRefused' : 'changeFailed'),
+        message: result.failure.message,
+      })
       // What is stored is another than what was shown: shown anew, it can be changed again.
       if (result.failure.code === 'conflict') startTransition(() => router.refresh())
       return undefined
@@ -27,4 +31,9 @@ export function useChange() {
     return result.value
   }
   return { change, busy }
+}
+
+/** Was it refused by a rule, which the message states, rather than by a fault? */
+function isRule({ code }: Failure): boolean {
+  return code === 'conflict' || code === 'forbidden' || code === 'invalid'
 }

@@ -35,7 +35,7 @@ export function UserMenu({ workspace, user, otherWorkspaces }: UserMenuProps) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>
-          {user.name} · {roles.nameOf(user.role)}
+          <bdi>{user.name}</bdi> · {roles.nameOf(user.role)}
         </Menu.Label>
         <Menu.Item
           component={Link}
@@ -54,7 +54,7 @@ export function UserMenu({ workspace, user, otherWorkspaces }: UserMenuProps) {
             href={`/w/${slug}/articles`}
             leftSection={<IconSwitchHorizontal {...ICON} />}
           >
-            {name}
+            <bdi>{name}</bdi>
           </Menu.Item>
         ))}
         <Menu.Divider />

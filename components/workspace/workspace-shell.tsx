@@ -45,7 +45,7 @@ export function WorkspaceShell({ workspace, links, user, otherWorkspaces, childr
           <Wordmark />
           <VisuallyHidden>, {workspace.name}</VisuallyHidden>
         </Link>
-        <span className={classes['workspace']} aria-hidden>
+        <span className={classes['workspace']} aria-hidden dir="auto">
           {workspace.name}
         </span>
         <nav aria-label={t('shell.label')} className={classes['nav']}>

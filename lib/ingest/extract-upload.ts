@@ -5,6 +5,7 @@ import { validateText } from '@/lib/core/text/validate-text'
 import { IMPORT_FORMATS } from '@/lib/schema/import-formats'
 import { readInChild } from './child/read-in-child'
 import type { ImportInput, Reading, ReadingChoices, Source, ExtractedArticle } from './import-input'
+import { noteOnName } from './note-on-name'
 import { readPlainText } from './readers/read-plain-text'
 import { sourceOf } from './source-of'
 import { suggestDetails } from './suggest/suggest-details'
@@ -52,7 +53,7 @@ function describe(reading: Reading, source: Source, { input, text }: Given): Ext
     extraction: reading.extraction ?? 'whole',
     isArticle,
     chapters,
-    notes,
+    notes: [...notesOnName(input, source.format), ...notes],
     document,
     pictures,
     text,
@@ -60,6 +61,11 @@ function describe(reading: Reading, source: Source, { input, text }: Given): Ext
     originalType: IMPORT_FORMATS[source.format].mediaTypes[0],
     page: input.kind === 'page' ? withoutBytes(input.page) : null,
   }
+}
+
+function notesOnName(input: ImportInput, format: Source['format']): string[] {
+  const note = input.kind === 'file' ? noteOnName(input.name, format) : null
+  return note === null ? [] : [note]
 }
 
 function withoutBytes<Page extends { bytes: unknown }>({

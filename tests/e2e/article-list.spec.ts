@@ -55,6 +55,34 @@ test('articles are searched by text, sorted, chosen and restored from the trash'
   await expect(page.getByText('Article restored.')).toBeVisible()
 })
 
+test('a list stays while the server cannot be reached, and loads what was asked for afterwards', async ({
+  signedInAs,
+}) => {
+  const page = await signedInAs('editor')
+  await page.goto('/w/demo/articles')
+  const bridge = page.getByRole('heading', { level: 2, name: 'Harbour bridge to close for eleven weeks' })
+  await expect(bridge).toBeVisible()
+  await page.context().setOffline(true)
+  await page.getByRole('textbox', { name: 'Search articles' }).fill('library')
+  const notice = page.getByRole('alert').filter({ hasText: 'Stet cannot be reached' })
+  await expect(notice).toBeVisible()
+  await expect(bridge).toBeVisible()
+  await expectNoViolations(page)
+  await keepScreens(page, 'article-list-offline')
+  await notice.getByRole('button', { name: 'Try again' }).click()
+  await expect(notice).toBeVisible()
+  await page.context().setOffline(false)
+  await expect(bridge).toHaveCount(0)
+  await expect(page).toHaveURL(/search=library/)
+  await expect(notice).toHaveCount(0)
+
+  await page.context().setOffline(true)
+  await page.getByRole('link', { name: 'Claims', exact: true }).click()
+  await expect(notice).toBeVisible()
+  await page.context().setOffline(false)
+  await expect(page.getByRole('heading', { name: 'Claims', exact: true })).toBeVisible()
+})
+
 test('a member of the demo is signed in by one click', async ({ page }) => {
   await page.goto('/sign-in')
   await expectNoViolations(page)

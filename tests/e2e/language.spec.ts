@@ -17,6 +17,7 @@ const LANGUAGES = [
     article: 'Artículo',
     annotations: 'Anotaciones',
     tags: ['Hecho', 'Opinión', 'Afirmación sin respaldo'],
+    rating: 'Pruebas insuficientes',
     nothing: 'Ningún artículo coincide',
   },
   {
@@ -30,6 +31,7 @@ const LANGUAGES = [
     article: 'المقال',
     annotations: 'التعليقات التوضيحية',
     tags: ['حقيقة', 'رأي', 'ادعاء غير مدعوم'],
+    rating: 'أدلة غير كافية',
     nothing: 'لا توجد مقالات مطابقة',
   },
 ] as const
@@ -63,6 +65,14 @@ async function expectTagsIn(page: Page, { tags }: Language): Promise<void> {
   expect(await stored.text()).toContain('"label":"Unsupported claim"')
 }
 
+/** So are the ratings of the scale that every workspace starts with. */
+async function expectScaleIn(page: Page, { rating }: Language): Promise<void> {
+  await page.goto('/w/demo/settings/codebook')
+  await expect(page.locator('main').getByText(rating, { exact: true })).toBeVisible()
+  const stored = await page.request.get('/api/v1/workspaces/demo')
+  expect(await stored.text()).toContain('"label":"Not enough evidence"')
+}
+
 test('a person reads and annotates in the language they chose', async ({ signedInAs, browser }) => {
   test.slow()
   const admin = await signedInAs('admin')
@@ -86,6 +96,7 @@ test('a person reads and annotates in the language they chose', async ({ signedI
     await expect(page.getByRole('region', { name: annotations, exact: true })).toBeVisible()
     await expectTagsIn(page, language)
     await expectSound(page, `room-${tag}`, { everyWidth: tag === 'es' })
+    await expectScaleIn(page, language)
   }
   await context.close()
 })

@@ -49,6 +49,30 @@ test('what a viewer may not see answers 404', async ({ signedInAs }) => {
   }
 })
 
+test('what does not exist leaves the navigation, and leads to the list it would be in', async ({
+  signedInAs,
+  page: visitor,
+}) => {
+  const page = await signedInAs('viewer')
+  for (const { path, way } of [
+    { path: `claims/${randomUUID()}`, way: 'Back to claims' },
+    { path: `articles/${randomUUID()}`, way: 'Back to articles' },
+    { path: 'nothing', way: 'Back to articles' },
+    { path: 'review', way: 'Back to articles' },
+  ]) {
+    await page.goto(`/w/demo/${path}`)
+    await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Claims', exact: true })).toBeVisible()
+    await expect(page.getByRole('link', { name: way })).toBeVisible()
+  }
+  await page.goto('/sign-in')
+  await expect(page.getByRole('heading', { name: 'Articles' })).toBeVisible()
+  for (const path of ['/nowhere', '/invitation/guess', '/setup']) {
+    await visitor.goto(path)
+    await expect(visitor.getByRole('link', { name: 'Sign in' })).toBeVisible()
+  }
+})
+
 test('what does exist answers 200, and the workspace at its own address', async ({ signedInAs }) => {
   const { request } = await signedInAs('viewer')
   for (const address of [

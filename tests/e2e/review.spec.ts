@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import * as z from 'zod'
 import { expectNoViolations } from './setup/axe'
 import { keepScreens } from './setup/screenshots'
@@ -63,6 +63,7 @@ test.describe('the review desk', () => {
     await editor.getByRole('button', { name: 'Reject', exact: true }).click()
     await expect(editor.getByText('No verdicts match')).toBeVisible()
     const undo = editor.getByRole('button', { name: 'Undo', exact: true })
+    await expectClearOfHeader(undo)
     // It goes away by itself, but not from under a pointer.
     await undo.hover()
     await expectNoViolations(editor)
@@ -83,6 +84,31 @@ test.describe('the review desk', () => {
     await editor.keyboard.press('u')
     await expectOpen(editor, 'painted green')
     await expect(undo).toHaveCount(0)
+  })
+
+  test('an approval does not pass over a comment that was begun', async ({ signedInAs }) => {
+    const [reviewer, editor] = [await signedInAs('reviewer'), await signedInAs('editor')]
+    const topic = uniqueWord()
+    await submitVerdict(reviewer, `The ${topic} slipway is paved.`)
+    await editor.goto(`/w/demo/review?search=${topic}`)
+    await expectOpen(editor, 'slipway is paved')
+    await editor.keyboard.press('x')
+    await editor.keyboard.type('Since when?')
+    await editor.keyboard.press('Escape')
+    await expect(editor.getByRole('button', { name: 'Request changes (draft)' })).toBeVisible()
+    await editor.reload()
+    await expect(editor.getByRole('button', { name: 'Request changes (draft)' })).toBeVisible()
+    await editor.keyboard.press('a')
+    const warning = editor.getByRole('alert').filter({ hasText: 'a comment that is not sent' })
+    await expect(warning).toBeVisible()
+    await expectNoViolations(editor)
+    await keepScreens(editor, 'review-unsent')
+    await warning.getByRole('button', { name: 'Open comment' }).click()
+    await expect(editor.getByRole('textbox', { name: 'What needs to change?' })).toHaveValue('Since when?')
+    await editor.keyboard.press('Escape')
+    await editor.getByRole('button', { name: 'Approve' }).click()
+    await warning.getByRole('button', { name: 'Discard it and approve' }).click()
+    await expectStatus(editor, /Approved: .*slipway/)
   })
 
   test('a queue that cannot be loaded is not called empty', async ({ signedInAs }) => {
@@ -255,6 +281,13 @@ test('the audit log tells an editor what was done, with its hashes', async ({ si
 })
 
 /** The paragraph is asked for by the desk itself: once it is whole, the desk listens to keys. */
+/** A notification covers nothing of the navigation. */
+async function expectClearOfHeader(button: Locator): Promise<void> {
+  const header = await button.page().getByRole('banner').boundingBox()
+  const box = await button.boundingBox()
+  expect(box?.y).toBeGreaterThanOrEqual((header?.y ?? 0) + (header?.height ?? Infinity))
+}
+
 async function expectOpen(page: Page, words: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 2 })).toContainText(words)
   await expect(page.getByRole('region', { name: 'In the article' })).toContainText(END_OF_PARAGRAPH)

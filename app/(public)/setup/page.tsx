@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { WayHome } from '@/app/way-home'
 import { AccountForm } from '@/components/member/account-form'
 import { addressQuery, type PageQuery } from '@/components/ui/address-query'
 import { Blank } from '@/components/ui/blank'
+import { isUnused } from '@/lib/server/auth/first-run'
 import { isSetupTokenGood } from '@/lib/server/auth/setup-link'
 import { setUpAction } from './actions'
 
@@ -14,6 +16,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SetUp({ searchParams }: { searchParams: Promise<PageQuery> }) {
   const token = addressQuery(await searchParams).get('token') ?? ''
   const t = await getTranslations('page')
+  if (!(await isUnused())) {
+    return (
+      <Blank alone title={t('setUp.done')} action={<WayHome />}>
+        {t('setUp.doneHint')}
+      </Blank>
+    )
+  }
   if (!(await isSetupTokenGood(token))) {
     return (
       <Blank alone role="alert" title={t('setUp.expired')}>

@@ -68,7 +68,7 @@ function Origin({ provenance: { page, fileName, modifiedOn, notes, leftOut } }: 
         <p className={classes['origin']}>{t('versions.captures.leftOut', { count: leftOut.length })}</p>
       )}
       {notes.map((note) => (
-        <p key={note} className={classes['origin']}>
+        <p key={note} className={classes['origin']} dir="auto">
           {note}
         </p>
       ))}

@@ -58,9 +58,11 @@ function TouchedAnnotation({ carried: { annotation, before }, label, room }: Tou
     <li className={classes['item']}>
       <p className={classes['head']}>
         <TagLetter tag={tag} />
-        <strong>{label}</strong>
+        <strong>
+          <bdi>{label}</bdi>
+        </strong>
         <span>{t(STATES[anchor.status])}</span>
-        <span>{member.name}</span>
+        <bdi>{member.name}</bdi>
         {approved && <span>{t('versions.affected.approved')}</span>}
       </p>
       <p className={classes['words']} dir="auto">
@@ -72,9 +74,7 @@ function TouchedAnnotation({ carried: { annotation, before }, label, room }: Tou
       </p>
       {room && (
         <Link href={roomLink(room.workspace, { articleId: room.articleId, annotationId: id })}>
-          {anchor.status === 'fuzzy' || anchor.status === 'orphaned'
-            ? t('versions.affected.confirm')
-            : t('versions.affected.open')}
+          {t(WAYS[anchor.status])}
           <VisuallyHidden>
             : {label}, {anchor.exact}
           </VisuallyHidden>
@@ -83,6 +83,14 @@ function TouchedAnnotation({ carried: { annotation, before }, label, room }: Tou
     </li>
   )
 }
+
+/** What there is to do about it in the room. */
+const WAYS = {
+  orphaned: 'versions.affected.place',
+  fuzzy: 'versions.affected.confirm',
+  moved: 'versions.affected.open',
+  exact: 'versions.affected.open',
+} as const satisfies Record<AnchorView['status'], MessageKey<'article'>>
 
 const STATES = {
   orphaned: 'versions.affected.orphaned',

@@ -28,6 +28,8 @@ export async function judgeAsTold(room: Room, { rating, rationale, restsOn }: Ju
   await page.keyboard.press('Enter')
   const missing = cards.getByRole('alert').filter({ hasText: 'This verdict cannot be submitted yet' })
   await expect(missing.getByRole('listitem')).toHaveCount(3)
+  await expect(missing).toBeFocused()
+  await expect(missing).toBeInViewport({ ratio: 1 })
 
   await follow(missing, /Select a rating/)
   await page.keyboard.press('Space')

@@ -74,6 +74,7 @@ const OPEN: Record<string, string> = {
   '(public)/setup/page.tsx': 'shown',
   '(public)/share/page.tsx': 'to /sign-in?from=%2F',
   '(public)/sign-in/page.tsx': 'shown',
+  [`${W}[...rest]/page.tsx`]: 'not found',
   [`${W}page.tsx`]: 'to /w/nowhere/articles',
   [`${W}settings/page.tsx`]: 'to /w/nowhere/settings/account',
 }

@@ -55,6 +55,14 @@ describe('the format of a file', () => {
     expect(await take(file(content, name))).toMatchObject({ format })
   })
 
+  it('that its name does not say is said', async () => {
+    const { notes } = await take(file('Minutes of the meeting.', 'minutes.pdf'))
+    expect(notes).toEqual([
+      "The file's name says PDF, but it is plain text. Check that it is the right file.",
+    ])
+    expect((await take(file('Minutes of the meeting.', 'minutes.md'))).notes).toEqual([])
+  })
+
   it.each([
     ['UTF-8 with a mark', [0xef, 0xbb, 0xbf, 0xc3, 0xa9]],
     ['UTF-16 LE', [0xff, 0xfe, 0xe9, 0x00]],

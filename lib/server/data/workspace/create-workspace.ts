@@ -1,4 +1,5 @@
 import type { AuditAction } from '@/lib/schema/audit-actions'
+import { BASE_SCALE } from '@/lib/core/codebook/base-scale'
 import { BASE_TAGS } from '@/lib/core/codebook/base-tags'
 import type { Role } from '@/lib/schema/role'
 import { systemDbOf } from '@/lib/server/grants/db-of'
@@ -8,22 +9,11 @@ const FIRST_TAGS = Object.entries(BASE_TAGS).map(([key, { label, letter, descrip
   return { key, label, letter, description, position }
 })
 
-const BASE_SCALE = [
-  { key: 'supported', label: 'Supported', rank: 1, description: 'The evidence supports the claim.' },
-  { key: 'refuted', label: 'Refuted', rank: 0, description: 'The evidence contradicts the claim.' },
-  {
-    key: 'conflicting_evidence',
-    label: 'Conflicting evidence',
-    rank: null,
-    description: 'Good evidence points both ways.',
-  },
-  {
-    key: 'not_enough_evidence',
-    label: 'Not enough evidence',
-    rank: null,
-    description: 'A search found no evidence that settles it.',
-  },
-]
+const FIRST_RATINGS = Object.entries(BASE_SCALE).map(([key, rating], position) => ({
+  key,
+  ...rating,
+  position,
+}))
 
 /** A new workspace with the base tags and the default scale. */
 export async function createWorkspace(grant: SystemWriteGrant, slug: string, name: string): Promise<string> {
@@ -32,7 +22,7 @@ export async function createWorkspace(grant: SystemWriteGrant, slug: string, nam
       slug,
       name,
       tags: { create: FIRST_TAGS },
-      ratings: { create: BASE_SCALE.map((rating, position) => ({ ...rating, position })) },
+      ratings: { create: FIRST_RATINGS },
     },
     select: { id: true },
   })

@@ -25,6 +25,14 @@ describe('an import that is prepared', () => {
     expect(state.draft).toMatchObject({ extraction: 'whole', leftOut: [], terms: [] })
   })
 
+  it.each(['preview', 'import'] as const)('says that it was the %s that failed', (working) => {
+    const ask: ImportAction = { kind: 'ask', turn: 0, working }
+    expect(after([ask, { kind: 'refuse', turn: 0, working, failure }]).failure).toEqual({
+      ...failure,
+      of: working,
+    })
+  })
+
   it('keeps the preview while details are typed, and an answer to come as well', () => {
     const title: ImportAction = { kind: 'change', part: { touched: { title: 'T' } } }
     expect(after([asked, title, answered, title]).preview).toBe(preview)
@@ -57,6 +65,7 @@ describe('an import that is prepared', () => {
     expect(said).toEqual({
       code: 'unavailable',
       message: 'The page did not answer.',
+      of: 'import',
       isEarlier: true,
     })
   })

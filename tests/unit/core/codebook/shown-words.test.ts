@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
+import { BASE_SCALE } from '@/lib/core/codebook/base-scale'
 import { BASE_TAGS } from '@/lib/core/codebook/base-tags'
-import { shownTags } from '@/lib/core/codebook/shown-tags'
+import { shownRatings, shownTags } from '@/lib/core/codebook/shown-words'
 import { CATALOGUES } from '@/lib/messages/catalogues'
 import type { TagView } from '@/lib/schema/annotation'
 
@@ -38,4 +39,35 @@ it('shows what the workspace has chosen as it is', () => {
 it('has in English the words that are stored', () => {
   const tags = Object.entries(BASE_TAGS).map(([key, tag]) => tagOf(key, tag))
   expect(shownTags(tags, CATALOGUES.en.tag)).toEqual(tags)
+})
+
+const scale = Object.entries(BASE_SCALE).map(([key, rating]) => ({ key, ...rating }))
+
+it.each(['es', 'ar'] as const)(
+  'shows the original verdict scale in the language of whoever reads: %s',
+  (locale) => {
+    const words = CATALOGUES[locale].rating
+    expect(shownRatings(scale, words)).toEqual([
+      { key: 'supported', rank: 1, ...words.supported },
+      { key: 'refuted', rank: 0, ...words.refuted },
+      { key: 'conflicting_evidence', rank: null, ...words.conflicting_evidence },
+      { key: 'not_enough_evidence', rank: null, ...words.not_enough_evidence },
+    ])
+  },
+)
+
+it('shows a rating that the workspace has worded itself as it is', () => {
+  const [supported, constructed] = shownRatings(
+    [
+      { key: 'supported', ...BASE_SCALE.supported, label: 'True' },
+      { key: 'constructor', label: 'Supported', description: '', rank: null },
+    ],
+    CATALOGUES.es.rating,
+  )
+  expect(supported).toMatchObject({ label: 'True', description: CATALOGUES.es.rating.supported.description })
+  expect(constructed).toMatchObject({ label: 'Supported', description: '' })
+})
+
+it('has in English the verdict scale that is stored', () => {
+  expect(shownRatings(scale, CATALOGUES.en.rating)).toEqual(scale)
 })
