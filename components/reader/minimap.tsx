@@ -85,10 +85,12 @@ function drawTicks(element: HTMLCanvasElement, { highlights, hits, textLength }:
     context.fillRect(0, y(start), state === 'other' ? width / 2 : width, Math.max(2, y(end) - y(start) - 1))
   }
   // Above all else, across the strip, with an edge: told apart from tags without colour.
+  const edge = style.getPropertyValue('--stet-hit-ink')
+  const fill = style.getPropertyValue('--stet-hit')
   for (const { start } of hits) {
-    context.fillStyle = style.getPropertyValue('--stet-hit-ink')
+    context.fillStyle = edge
     context.fillRect(0, y(start) - 1, width, 4)
-    context.fillStyle = style.getPropertyValue('--stet-hit')
+    context.fillStyle = fill
     context.fillRect(0, y(start), width, 2)
   }
 }

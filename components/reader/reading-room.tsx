@@ -34,13 +34,13 @@ export function ReadingRoom(options: RoomOptions) {
     beside.putAway()
     place.focusArticle()
   }
-  useBackCloses(closeSheet, { isOpen: narrow && beside.over })
+  useBackCloses(closeSheet, { isOpen: narrow && beside.over, isLed: options.opening !== null })
   useBackCloses(
     () => {
       beside.backToList()
       place.focusArticle()
     },
-    { isOpen: beside.opened.kind === 'detail' },
+    { isOpen: beside.opened.kind === 'detail', isLed: options.opening !== null },
   )
   const tools = mayAnnotate ? <AnnotateToolbar commands={commands} say={say} /> : null
   const detail = panelsIn('detail')

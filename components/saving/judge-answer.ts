@@ -52,6 +52,6 @@ function haltOf(failure: Failure): FailedAnswer<unknown>['because'] {
 }
 
 /** Failures that say nothing about the work itself are passing: it is kept, and sent again. */
-export function isPassing({ code }: Failure): boolean {
+function isPassing({ code }: Failure): boolean {
   return code === 'unavailable' || code === 'too_many' || code === 'unauthenticated'
 }

@@ -9,7 +9,7 @@ const STORE = 'kept'
 const LEAVING_TRIES = 10
 const LEAVING_MS = 50
 
-/** A browser that takes longer to give out a copy is taken for one that keeps nothing. */
+/** A browser that takes longer to give out a copy is treated as keeping nothing. */
 const READING_MS = 4_000
 
 /** `place` is the path of the page on which the work goes on. */
@@ -61,10 +61,17 @@ async function adopt(scope: string, late: AbortSignal): Promise<unknown> {
     // Somebody may have begun to write without it.
     late.throwIfAborted()
     if (kept.writer === WRITER) return kept.copy
-    const adopted = await withGoneWriter(kept.writer, () => move(kept))
+    const adopted = await withGoneWriter(kept.writer, () => takeOver(kept, late))
     if (adopted) return kept.copy
   }
   return undefined
+}
+
+/** Once it is late, somebody writes without the copy: it stays with the page that is gone, or goes back there. */
+async function takeOver(kept: Row, late: AbortSignal): Promise<void> {
+  late.throwIfAborted()
+  await move(kept)
+  if (late.aborted) await change((store) => store.put(kept))
 }
 
 /**

@@ -81,12 +81,11 @@ export function useWork({ api, article, me, place, onSentences, say }: UseWorkOp
     queryFn: async ({ signal }) => unwrap(await api.listAnnotations(signal)),
     // A list from an earlier visit lacks what was done in it.
     gcTime: 0,
-    // What was done in another tab, or by others, is to be seen as soon as one comes back to this one.
-    refetchOnWindowFocus: 'always',
+    refetchOnWindowFocus: false,
   })
   const { data, refetch } = list
   useEffect(() => {
-    // Two windows side by side are both visible: only the focus tells which one is used.
+    // What was done in another tab or window, or by others, is to be seen as soon as one comes back to this one.
     const look = (): void => void refetch()
     addEventListener('focus', look)
     return () => removeEventListener('focus', look)

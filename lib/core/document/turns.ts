@@ -1,4 +1,6 @@
 import type { ArticleDocument } from '@/lib/schema/article-document'
+import { lastAtOrBefore } from '@/lib/core/text/last-at-or-before'
+import type { Span } from '@/lib/core/text/span'
 import { locatorsOf } from './locators'
 
 /** What one speaker says without a break: where it begins in the canonical text (UTF-16). */
@@ -16,7 +18,11 @@ export function turnsOf(document: ArticleDocument): Turn[] {
   return turns
 }
 
-/** Who speaks at an offset of the canonical text (UTF-16); `null` where nobody is named. `turns` are in text order. */
-export function speakerAt(turns: readonly Turn[], offset: number): string | null {
-  return turns.findLast(({ start }) => start <= offset)?.speaker || null
+/**
+ * Who says a passage (UTF-16, half-open); `null` where nobody is named, or more than one of them speaks. `turns` are in
+ * text order.
+ */
+export function speakerOf(turns: readonly Turn[], { start, end }: Span): string | null {
+  const first = lastAtOrBefore(turns, start)
+  return first && first === lastAtOrBefore(turns, end - 1) ? first.speaker || null : null
 }

@@ -6,7 +6,7 @@ import { fileDetails } from './file-details'
 import { joinUtterances } from './transcript/join-utterances'
 import { parseCaptions } from './transcript/parse-captions'
 import { withoutRolling } from './transcript/without-rolling'
-import { speakerNames, wordsOfCue } from './transcript/words-of-cue'
+import { captionStyle, wordsOfCue } from './transcript/words-of-cue'
 
 /** SubRip captions. */
 export function readSrt(source: Source): Result<Reading> {
@@ -25,8 +25,8 @@ function readCaptions({ bytes, charset }: Source): Result<Reading> {
   if (!checked.ok) return checked
   const { cues, language, strays } = parseCaptions(decoded.value.text)
   const shown = withoutRolling(cues)
-  const names = speakerNames(shown)
-  const content = joinUtterances(shown.flatMap((cue) => wordsOfCue(cue, names)))
+  const style = captionStyle(shown)
+  const content = joinUtterances(shown.flatMap((cue) => wordsOfCue(cue, style)))
   if (content.length === 0) return fail('invalid', 'These captions have no text.')
   return ok({
     document: { type: 'doc', content },

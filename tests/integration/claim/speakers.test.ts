@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest'
 import { annotationView } from '@/lib/schema/annotation'
 import { articleContent } from '@/lib/schema/article'
 import { claimView } from '@/lib/schema/claim'
-import { expectAnswer, send } from '@/tests/factories/api'
+import { expectAnswer, send, sendCurrent } from '@/tests/factories/api'
 import { createDesk, type Desk } from '@/tests/factories/desk'
 import { upload } from '@/tests/factories/importing'
 import { useDatabase } from '@/tests/integration/setup/worker-database'
@@ -52,9 +52,23 @@ it('a claim is said by who speaks where it was first marked; nobody is made up',
   expect((await claimOn(article, 'It was much more.')).speaker).toBeNull()
   const first = await claimOn(article, 'The bridge cost two million.')
   expect(first.speaker).toBe('BEN')
-  // What people enter stays, whoever says the same words again.
+  // Anna says the same.
   const again = { start: 0, end: 28, tag: 'unsupported' }
   await send(desk.reviewer, `POST /articles/${article.id}/annotations`, { body: again })
   const claim = await expectAnswer(200, claimView.strict(), send(desk.reviewer, `GET /claims/${first.id}`))
-  expect(claim).toMatchObject({ speaker: 'BEN', occurrences: { length: 2 } })
+  expect(claim).toMatchObject({ speaker: null, revision: 2, occurrences: { length: 2 } })
+})
+
+it('a speaker that somebody entered stays, whoever says the same', async () => {
+  const article = await expectAnswer(
+    201,
+    articleContent,
+    upload(desk.reviewer, CAPTIONS, { name: 'talk.srt' }),
+  )
+  const { id } = await claimOn(article, 'The bridge cost two million.')
+  await sendCurrent(desk.reviewer, `PATCH /claims/${id}`, { body: { speaker: 'Ben Okafor' } })
+  const again = { start: 0, end: 28, tag: 'unsupported' }
+  await send(desk.reviewer, `POST /articles/${article.id}/annotations`, { body: again })
+  const claim = await expectAnswer(200, claimView.strict(), send(desk.reviewer, `GET /claims/${id}`))
+  expect(claim.speaker).toBe('Ben Okafor')
 })

@@ -77,7 +77,7 @@ export const claims = defineFeature({
 
     function open(section: DetailSection): void {
       if (focused) {
-        // Its card goes away from under the pointer without a word.
+        // A card that goes away sends no pointerleave.
         place.hover.onCard(null)
         beside.open({ kind: 'detail', id: focused.id, section })
       } else say(sourceRefusal ?? nothingSelected(room.keys, t))

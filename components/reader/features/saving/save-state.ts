@@ -1,5 +1,4 @@
 import type { CopyState } from '@/components/saving/draft-kind'
-import { isPassing } from '@/components/saving/judge-answer'
 import type { OpenDraft } from '@/components/saving/open-drafts'
 import type { Failure } from '@/lib/core/result'
 import type { WorkQueue } from '@/lib/core/annotation/work-queue'
@@ -49,7 +48,7 @@ function draftState({ status, failure }: OpenDraft): SaveState {
       return { kind: 'conflict' }
     case 'kept':
       if (!failure) return { kind: 'kept' }
-      return isPassing(failure) ? failedWith(failure, 1) : { kind: 'refused' }
+      return failure.issues?.length ? { kind: 'refused' } : failedWith(failure, 1)
   }
 }
 

@@ -25,13 +25,14 @@ export function FindBar({ text, onShow, onClose }: FindBarProps) {
   const [query, setQuery] = useState('')
   const [index, setIndex] = useState(0)
   const find = useMemo(() => createFinder(text), [text])
-  const hits = useMemo(() => find(query), [find, query])
+  const [hits, setHits] = useState<readonly Span[]>([])
   const hit = hits[index] ?? null
 
   function search(next: string): void {
     setQuery(next)
     setIndex(0)
     const found = find(next)
+    setHits(found)
     onShow({ hits: found, current: found[0] ?? null })
   }
 

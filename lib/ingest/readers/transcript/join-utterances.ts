@@ -11,7 +11,7 @@ const LONG = 300
 const LONGEST = 4 * LONG
 
 const SENTENCE_END = /[.!?…。！？؟।]["'”’»)\]]*$/u
-const UNSPACED_STOP = /[。、！？]/
+const UNSPACED_STOP = /[。、！？「」『』（）【】…]/
 
 type Paragraph = { texts: string[]; length: number; start: number; end: number; speaker: string | undefined }
 

@@ -10,7 +10,7 @@ export type Captions = {
 }
 
 const TIMES =
-  /^\s*(?:(\d{1,3}):)?([0-5]?\d):([0-5]\d)[.,](\d{1,3})\s*-->\s*(?:(\d{1,3}):)?([0-5]?\d):([0-5]\d)[.,](\d{1,3})/
+  /^\s*(?:(\d{1,3}):)?([0-5]?\d):([0-5]\d)(?:[.,](\d{1,3}))?\s*-->\s*(?:(\d{1,3}):)?([0-5]?\d):([0-5]\d)(?:[.,](\d{1,3}))?/
 
 /** What a block of WebVTT that shows nothing begins with. */
 const UNSHOWN = /^(?:NOTE|STYLE|REGION)(?:\s|$)/
@@ -22,7 +22,7 @@ const HEADER = 'WEBVTT'
  * missing empty line and a decimal point or comma in place of the other are no faults.
  */
 export function parseCaptions(text: string): Captions {
-  const lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/)
+  const lines = text.replace(/^\ufeff/, '').split(/\r{0,2}\n|\r/)
   const isWebVtt = lines[0]?.startsWith(HEADER) ?? false
   const cues: { start: number; end: number; lines: string[] }[] = []
   let strays = 0

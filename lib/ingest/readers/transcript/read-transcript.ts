@@ -1,5 +1,6 @@
 import { splitBlocks } from '@/lib/core/text/canonicalise'
 import type { BlockNode, ParagraphNode } from '@/lib/schema/article-document'
+import { isInCapitals } from './speaker-label'
 import { turnHead, type TurnHead } from './turn-head'
 
 const FEWEST_TURNS = 3
@@ -7,8 +8,8 @@ const FEWEST_TURNS = 3
 const LONGEST_PREAMBLE = 0.4
 /** What is said in a turn, on average, in UTF-16 units. */
 const SHORTEST_TURN = 12
-/** Later, the first time is one of the day, and part of what is told. */
-const FIRST_TIME_BY = 10 * 60_000
+/** A recording without hours begins by then. A later time is one of the day, which belongs to the text. */
+const FIRST_TIME_BY = 2 * 60_000
 
 type Line = { text: string; head: TurnHead | undefined; isFirst: boolean }
 
@@ -27,9 +28,11 @@ export function readTranscript(
   )
   const returning = returningNames(lines)
   const first = lines.findIndex(({ head }) => head && isCertain(head, returning))
-  // Before the first turn there are lines such as "Place: Paris"; after it a name may come once.
+  // Before the first turn there are lines such as "Place: Paris"; after it a name may come once, if it looks like the others.
   const known = lines.map((line, index) =>
-    first === -1 || index < first ? { ...line, head: undefined } : line,
+    first !== -1 && index >= first && line.head && isTurn(line.head, returning)
+      ? line
+      : { ...line, head: undefined },
   )
   return isTranscript(known) ? blocksOf(known, paragraphOf) : undefined
 }
@@ -47,6 +50,12 @@ function isCertain({ speaker, time }: TurnHead, returning: ReadonlySet<string>):
   return time !== undefined || (speaker !== undefined && returning.has(speaker))
 }
 
+/** A name that comes once is one where the names of the transcript are in capitals and it is too. */
+function isTurn(head: TurnHead, returning: ReadonlySet<string>): boolean {
+  if (isCertain(head, returning)) return true
+  return head.speaker !== undefined && isInCapitals(head.speaker) && [...returning].every(isInCapitals)
+}
+
 function isTranscript(lines: readonly Line[]): boolean {
   const first = lines.findIndex(({ head }) => head)
   const turns = lines.filter(({ head }) => head !== undefined)
@@ -55,7 +64,15 @@ function isTranscript(lines: readonly Line[]): boolean {
   const spoken = lines.slice(first).reduce((sum, { text, head }) => sum + (head?.words ?? text).length, 0)
   if (turns.length < paragraphs / 2 || spoken < SHORTEST_TURN * turns.length) return false
   const named = new Set(turns.flatMap(({ head }) => head?.speaker ?? []))
-  return fitsRecording(turns) && (turns.every(({ head }) => head?.time !== undefined) || named.size > 1)
+  if (!fitsRecording(turns)) return false
+  return turns.every(({ head }) => head?.time !== undefined) || areNames(named)
+}
+
+/** Without times, only names tell a transcript: at least two, each in capitals, of two words, or numbered. */
+function areNames(names: ReadonlySet<string>): boolean {
+  return (
+    names.size > 1 && [...names].every((name) => isInCapitals(name) || /\s/.test(name) || name.length === 1)
+  )
 }
 
 /** Times of a recording run on, and begin near nothing; a day's do not. A passage from the middle is known by its hours. */
@@ -70,19 +87,18 @@ function fitsRecording(turns: readonly Line[]): boolean {
 
 function blocksOf(lines: readonly Line[], paragraphOf: (text: string) => ParagraphNode): BlockNode[] {
   const paragraphs: { words: string[]; begins: Beginning }[] = []
-  let speaker: string | undefined
+  let before: string | undefined
   let begins: Beginning = {}
   let isOpen = false
   for (const { text, head, isFirst } of lines) {
-    if (head) {
-      begins = beginningOf(head, speaker)
-      speaker = head.speaker ?? speaker
-    }
+    // A head without words holds until there are some.
+    if (head) begins = { ...begins, ...beginningOf(head) }
     const words = head?.words ?? text
     isOpen &&= !head && !isFirst
     if (words === '') continue
     if (isOpen) paragraphs.at(-1)?.words.push(words)
-    else paragraphs.push({ words: [words], begins })
+    else paragraphs.push({ words: [words], begins: withoutSame(begins, before) })
+    before = begins.speaker ?? before
     isOpen = true
     begins = {}
   }
@@ -91,10 +107,11 @@ function blocksOf(lines: readonly Line[], paragraphOf: (text: string) => Paragra
 
 type Beginning = { speaker?: string; time?: number }
 
-/** What begins with a turn: a speaker, unless the same one goes on, and a time. */
-function beginningOf({ speaker, time }: TurnHead, before: string | undefined): Beginning {
-  return {
-    ...(speaker !== undefined && speaker !== before && { speaker }),
-    ...(time !== undefined && { time }),
-  }
+function beginningOf({ speaker, time }: TurnHead): Beginning {
+  return { ...(speaker !== undefined && { speaker }), ...(time !== undefined && { time }) }
+}
+
+/** Without a speaker who only goes on. */
+function withoutSame({ speaker, ...begins }: Beginning, before: string | undefined): Beginning {
+  return speaker === undefined || speaker === before ? begins : { ...begins, speaker }
 }

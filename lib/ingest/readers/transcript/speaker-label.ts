@@ -2,11 +2,73 @@
 const LONGEST = 60
 const MOST_WORDS = 6
 
-/** Headers of messages and words before asides; what stands behind them is nobody's speech. */
+/** Words before asides, parts of lists and headers of messages; what stands behind them is nobody's speech. */
 const NO_SPEAKER = new Set([
-  ...['from', 'to', 'cc', 'bcc', 'date', 'sent', 'subject', 'reply-to', 'attachments'],
+  ...['from', 'to', 'cc', 'bcc', 'date', 'sent', 'subject', 'reply-to', 'attachments', 'http', 'https'],
   ...['note', 'notes', 'update', 'updated', 'correction', 'source', 'sources', 'photo', 'image', 'video'],
-  ...['caption', 'credit', 'read more', 'see also', 'related', 'warning', 'tip', 'example', 'http', 'https'],
+  ...[
+    'caption',
+    'credit',
+    'read more',
+    'see also',
+    'related',
+    'warning',
+    'tip',
+    'example',
+    'summary',
+    'result',
+  ],
+  ...[
+    'claim',
+    'verdict',
+    'rating',
+    'ruling',
+    'conclusion',
+    'context',
+    'evidence',
+    'explanation',
+    'background',
+  ],
+  ...['myth', 'fact', 'reality', 'truth', 'true', 'false', 'pro', 'pros', 'con', 'cons', 'for', 'against'],
+  ...['before', 'after', 'then', 'now', 'problem', 'solution', 'step', 'first', 'second', 'third', 'total'],
+  ...[
+    'afirmación',
+    'veredicto',
+    'mito',
+    'realidad',
+    'hecho',
+    'verdad',
+    'falso',
+    'a favor',
+    'en contra',
+    'nota',
+  ],
+  ...['fuente', 'fecha', 'ejemplo', 'ventajas', 'desventajas', 'antes', 'después', 'conclusión', 'contexto'],
+  ...[
+    'behauptung',
+    'fakt',
+    'mythos',
+    'bewertung',
+    'fazit',
+    'quelle',
+    'datum',
+    'hinweis',
+    'vorher',
+    'nachher',
+  ],
+  ...[
+    'affirmation',
+    'verdict',
+    'mythe',
+    'réalité',
+    'fait',
+    'vrai',
+    'faux',
+    'conclusion',
+    'contexte',
+    'avant',
+  ],
+  ...['ادعاء', 'الادعاء', 'الحكم', 'خرافة', 'حقيقة', 'الحقيقة', 'صحيح', 'خطأ', 'ملاحظة', 'المصدر', 'التاريخ'],
 ])
 
 const NAME = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}\s.'’&/()-]*$/u
@@ -14,13 +76,19 @@ const NAME = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}\s.'’&/()-]*$/u
 /** The name of a speaker in what stands before a colon or a time, if it can be one. */
 export function speakerLabel(candidate: string): string | undefined {
   const name = candidate.trim()
-  if (name === '' || name.length > LONGEST || !NAME.test(name)) return undefined
+  if (name === '' || name.length > LONGEST || !NAME.test(name) || !/\p{L}/u.test(name)) return undefined
   const words = name.split(/\s+/)
   if (words.length > MOST_WORDS || NO_SPEAKER.has(name.toLowerCase())) return undefined
-  // Names begin with a capital, where their script has any, and hold letters.
-  const [first = ''] = name
-  const isSmall = first !== first.toUpperCase()
-  return isSmall || !/\p{L}/u.test(name) ? undefined : name
+  // A sentence that has ended is no part of a name; initials and titles are.
+  if (words.slice(0, -1).some((word) => word.length > 4 && word.endsWith('.'))) return undefined
+  return words.every(isOfName) ? name : undefined
+}
+
+/** Words of names begin with a capital, where their script has any; "de" and "the" are short. */
+function isOfName(word: string, index: number): boolean {
+  const [letter = ''] = /\p{L}/u.exec(word) ?? []
+  const isSmall = letter !== letter.toUpperCase()
+  return !isSmall || (index > 0 && word.length <= 3)
 }
 
 /** Whether a name is written in capitals alone, as captions write those of speakers. */

@@ -23,49 +23,71 @@ const REFERENCES: Readonly<Record<string, string>> = {
 /** Around the name of a voice; text that holds one is refused before. */
 const VOICE = '\0'
 
-/** A line that begins as another speaker's does: ">> ", or a dash before a capital. */
-const NEXT_SPEAKER = /^\s*(?:>>+\s*|[-–—]\s*(?=\p{Lu}|\p{Lo}|["“'«¿¡]))/u
+/** What begins a line of another speaker: ">> ", or a dash before a capital, if the line has no other dash. */
+const NEXT_SPEAKER = /^\s*(?:>>+\s*|[-–—]\s*(?=(?:\p{Lu}|\p{Lo}|["“'«¿¡])[^–—]*$))/u
 
-/** The words of captions, each with its speaker if it names one. `names` are those that stand for speakers before a colon. */
-export function wordsOfCue({ start, end, lines }: Cue, names: ReadonlySet<string>): Utterance[] {
+/** What holds for all captions of a file. */
+export type CaptionStyle = {
+  /** The names before a colon that stand for speakers. */
+  names: ReadonlySet<string>
+  /** Voices are named by tags, so that words outside of them are nobody's. */
+  hasVoices: boolean
+}
+
+/** The words of a caption, each part with its speaker if it names one. */
+export function wordsOfCue({ start, end, lines }: Cue, style: CaptionStyle): Utterance[] {
   const words: Utterance[] = []
+  let voice: string | undefined
   for (const line of readable(lines.join('\n')).split('\n')) {
     const parts = line.split(VOICE)
     for (let index = 0; index < parts.length; index += 2) {
-      const voice = parts[index - 1]
-      const part = parts[index] ?? ''
-      const utterance = voice === undefined ? labelled(part, names) : { speaker: voice, text: part }
-      const text = utterance.text.trim()
-      if (text !== '') words.push({ ...utterance, text, start, end })
+      voice = parts[index - 1] ?? voice
+      const said = voiced(parts[index] ?? '', voice, style)
+      const text = said.text.trim()
+      if (text !== '') words.push({ ...said, text, start, end })
     }
   }
   return words
 }
 
-/** The names before a colon that stand for speakers: those in capitals, and those that return. */
-export function speakerNames(cues: readonly Cue[]): Set<string> {
-  const counts = new Map<string, number>()
-  for (const { lines } of cues) {
-    for (const line of lines) {
-      const name = splitLabel(readable(line).replace(NEXT_SPEAKER, ''))?.speaker
-      if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1)
-    }
-  }
-  return new Set([...counts].filter(([name, count]) => count > 1 || isInCapitals(name)).map(([name]) => name))
+type Said = { text: string; speaker?: string }
+
+function voiced(text: string, voice: string | undefined, { names, hasVoices }: CaptionStyle): Said {
+  if (voice !== undefined) return { speaker: voice, text }
+  return hasVoices ? { speaker: '', text } : labelled(text, names)
 }
 
-function labelled(line: string, names: ReadonlySet<string>): { text: string; speaker?: string } {
+/** How the captions of a file name their speakers: by tags, or before a colon in capitals or again and again. */
+export function captionStyle(cues: readonly Cue[]): CaptionStyle {
+  const lines = cues.flatMap((cue) => cue.lines)
+  const hasVoices = lines.some((line) => line.search(VOICE_TAG) !== -1)
+  const counts = new Map<string, number>()
+  for (const line of lines) {
+    const name = splitLabel(readable(line).replace(NEXT_SPEAKER, ''))?.speaker
+    if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  // Where everything is in capitals, they say nothing of names.
+  const areCapitalsRare = lines.filter((line) => /\p{Ll}/u.test(line)).length > lines.length / 2
+  const names = [...counts]
+    .filter(([name, count]) => count > 1 || (areCapitalsRare && isInCapitals(name)))
+    .map(([name]) => name)
+  return { names: new Set(names), hasVoices }
+}
+
+function labelled(line: string, names: ReadonlySet<string>): Said {
   const text = line.replace(NEXT_SPEAKER, '')
   const label = splitLabel(text)
   if (label && names.has(label.speaker)) return { speaker: label.speaker, text: label.words }
   return text === line ? { text } : { speaker: '', text }
 }
 
-/** Text without markup, with the name of each voice where it begins. Ruby readings are no words of the sentence. */
+/** Text without markup, with the name of each voice where it begins, and nothing where it ends. Ruby readings are left out. */
 function readable(text: string): string {
   return text
     .replaceAll(/<rt>[^<]{0,500}(?:<\/rt>|$)/gi, '')
     .replaceAll(VOICE_TAG, `${VOICE}$1${VOICE}`)
+    .replaceAll(/<\/v>/gi, `${VOICE}${VOICE}`)
+    .replaceAll(/<br\s?\/?>/gi, ' ')
     .replaceAll(TAG, '')
     .replaceAll(PLACEMENT, '')
     .replaceAll(/&(?:amp|lt|gt|nbsp|lrm|rlm);/g, (reference) => REFERENCES[reference] ?? reference)

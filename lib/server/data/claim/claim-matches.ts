@@ -6,8 +6,8 @@ import { lockNames } from '@/lib/server/data/lock-names'
 import { dbOf, WORKSPACE } from '@/lib/server/grants/db-of'
 import { extend, type AnySqlGrant } from '@/lib/server/grants/grant'
 
-/** A claim that an annotation may join. */
-export type ClaimMatch = { id: string; approved: boolean; deleted: boolean }
+/** A claim that an annotation may join. `given`: its speaker, if that is as it was when the claim was made. */
+export type ClaimMatch = { id: string; approved: boolean; deleted: boolean; given: string | null }
 
 /** What `Claim.key` holds for this wording. */
 export function claimDigest(text: string): string {
@@ -17,6 +17,8 @@ export function claimDigest(text: string): string {
 const isApproved = sql`EXISTS (
   SELECT FROM "Verdict" d WHERE d."claimId" = c.id AND d.status = 'approved' AND d."deletedAt" IS NULL
 )`
+
+const GIVEN = sql`CASE WHEN c.revision = 1 THEN c.speaker END`
 
 /**
  * The claims that passages of these words already occur at, by `claimDigest`, of those that the actor may see: nobody
@@ -32,17 +34,17 @@ export async function findClaimsByWording(
   const visible = visibleTo(grant)
   const found = await dbOf(grant).$queryRaw<(ClaimMatch & { exact: string | null; key: string })[]>`
     WITH candidate AS (
-      SELECT 1 AS rank, a.id AS "order", n.exact, c.key, c.id, c."deletedAt"
+      SELECT 1 AS rank, a.id AS "order", n.exact, c.key, c.id, c."deletedAt", c.speaker, c.revision
       FROM "Anchor" n
       JOIN "Annotation" a ON a.id = n."annotationId" AND a."deletedAt" IS NULL
       JOIN "Claim" c ON c.id = a."claimId"
       WHERE n."workspaceId" = ${WORKSPACE}::uuid AND n."versionId" = ${versionId}::uuid
         AND n.exact = ANY (${[...passages]}::text[]) AND ${visible}
       UNION ALL
-      SELECT 2, c.id, NULL, c.key, c.id, c."deletedAt" FROM "Claim" c
+      SELECT 2, c.id, NULL, c.key, c.id, c."deletedAt", c.speaker, c.revision FROM "Claim" c
       WHERE c."workspaceId" = ${WORKSPACE}::uuid AND c.key = ANY (${passages.map(claimDigest)}::text[]) AND ${visible}
     )
-    SELECT exact, key, id, "deletedAt" IS NOT NULL AS deleted, ${isApproved} AS approved
+    SELECT exact, key, id, "deletedAt" IS NOT NULL AS deleted, ${isApproved} AS approved, ${GIVEN} AS given
     FROM candidate c ORDER BY rank, "deletedAt" DESC NULLS FIRST, "order"`
   const matches = new Map<string, ClaimMatch>()
   for (const { exact, key, ...match } of found) {
@@ -64,7 +66,7 @@ export async function findClaimMatches(
 ): Promise<Map<string, ClaimMatch>> {
   if (ids.length === 0) return new Map()
   const claims = await dbOf(grant).$queryRaw<ClaimMatch[]>`
-    SELECT id, "deletedAt" IS NOT NULL AS deleted, ${isApproved} AS approved FROM "Claim" c
+    SELECT id, "deletedAt" IS NOT NULL AS deleted, ${isApproved} AS approved, ${GIVEN} AS given FROM "Claim" c
     WHERE "workspaceId" = ${WORKSPACE}::uuid AND id = ANY (${[...ids]}::uuid[]) AND ${visibleTo(grant)}`
   return new Map(claims.map((claim) => [claim.id, claim]))
 }
@@ -95,6 +97,13 @@ export async function insertClaims(grant: AnySqlGrant, claims: readonly NewClaim
     INSERT INTO "Claim" (id, "workspaceId", "createdById", text, key, speaker, "updatedAt")
     SELECT id, ${WORKSPACE}::uuid, ${actor.memberId}::uuid, text, key, speaker, now()
     FROM jsonb_to_recordset(${JSON.stringify(claims)}::jsonb) AS claim(id uuid, text text, key text, speaker text)`
+}
+
+/** Takes the speaker off claims: more than one person says the same. */
+export async function clearSpeakers(grant: AnySqlGrant, ids: readonly string[]): Promise<void> {
+  await dbOf(grant).$executeRaw`
+    UPDATE "Claim" SET speaker = NULL, revision = revision + 1, "updatedAt" = now()
+    WHERE "workspaceId" = ${WORKSPACE}::uuid AND id = ANY (${[...ids]}::uuid[])`
 }
 
 export async function reviveClaims(grant: AnySqlGrant, ids: readonly string[]): Promise<void> {

@@ -1,11 +1,13 @@
 import { needsClaim, type Step, type StoredAnnotation } from '@/lib/core/annotation/plan-changes'
 import type { AuditActionOf } from '@/lib/schema/audit-actions'
-import { speakerAt } from '@/lib/core/document/turns'
+import { speakerOf } from '@/lib/core/document/turns'
 import { claimTextOf } from '@/lib/core/claim/claim-text-of'
 import { fail, ok, type Result } from '@/lib/core/result'
+import type { Span } from '@/lib/core/text/span'
 import { readSpeakers } from '@/lib/server/data/article/article-versions'
 import {
   claimDigest,
+  clearSpeakers,
   deleteEmptyClaims,
   findClaimMatches,
   findClaimsByWording,
@@ -92,18 +94,50 @@ async function findOrMakeClaims(grant: AnySqlGrant, versionId: string, wanting: 
   const passages = unique(wanting.map(({ anchor }) => anchor.exact))
   if (passages.length === 0) return { claims: new Map<string, ClaimMatch>(), events: [] }
   const claims = await findClaimsByWording(grant, versionId, passages)
-  const missing = wanting.filter(({ anchor }) => !claims.has(claimDigest(anchor.exact)))
-  if (missing.length === 0) return { claims, events: [] }
   const turns = await readSpeakers(grant, versionId)
-  const fresh = new Map<string, NewClaim>()
-  for (const { anchor } of missing) {
-    const key = claimDigest(anchor.exact)
-    const speaker = anchor.start === null ? null : speakerAt(turns, anchor.start)
-    if (!fresh.has(key)) fresh.set(key, { id: newId(), text: claimTextOf(anchor.exact), key, speaker })
+  const said = wanting.map(({ anchor }) => ({
+    passage: anchor.exact,
+    key: claimDigest(anchor.exact),
+    speaker: isPlaced(anchor) ? speakerOf(turns, anchor) : null,
+  }))
+  const contested = contestedOf(said, claims)
+  if (contested.length > 0) await clearSpeakers(grant, contested)
+  const fresh = claimsToMake(said.filter(({ key }) => !claims.has(key)))
+  if (fresh.length > 0) await insertClaims(grant, fresh)
+  for (const { key, id } of fresh) claims.set(key, { id, approved: false, deleted: false, given: null })
+  const events = [
+    ...fresh.map(({ id }) => claimEvent('claim.create', id)),
+    ...contested.map((id) => claimEvent('claim.update', id)),
+  ]
+  return { claims, events }
+}
+
+type Said = { passage: string; key: string; speaker: string | null }
+
+/** Claims that got their speaker when they were made, and are said by somebody else too. */
+function contestedOf(said: readonly Said[], claims: ReadonlyMap<string, ClaimMatch>): string[] {
+  const contested = said.flatMap(({ key, speaker }) => {
+    const claim = claims.get(key)
+    const isOther =
+      claim && !claim.approved && claim.given !== null && speaker !== null && claim.given !== speaker
+    return isOther ? [claim.id] : []
+  })
+  return unique(contested)
+}
+
+/** A claim for each wording, said by whoever says it each time; by nobody in particular if they are several. */
+function claimsToMake(said: readonly Said[]): NewClaim[] {
+  const made = new Map<string, NewClaim>()
+  for (const { passage, key, speaker } of said) {
+    const known = made.get(key)
+    if (!known) made.set(key, { id: newId(), text: claimTextOf(passage), key, speaker })
+    else if (known.speaker !== speaker) made.set(key, { ...known, speaker: null })
   }
-  await insertClaims(grant, [...fresh.values()])
-  for (const [key, { id }] of fresh) claims.set(key, { id, approved: false, deleted: false })
-  return { claims, events: [...fresh.values()].map(({ id }) => claimEvent('claim.create', id)) }
+  return [...made.values()]
+}
+
+function isPlaced(anchor: StoredAnnotation['anchor']): anchor is StoredAnnotation['anchor'] & Span {
+  return anchor.start !== null
 }
 
 function claimEvent(action: AuditActionOf<'claim'>, id: string): Change {

@@ -34,6 +34,11 @@ it.each([
 })
 
 const REASON = { code: 'unavailable', message: 'Offline.' } as const
+const INVALID = {
+  code: 'invalid',
+  message: 'No.',
+  issues: [{ field: 'url', message: 'No address.' }],
+} as const
 const DRAFT = { status: 'saved', failure: undefined, copy: 'kept' } as const
 
 it.each<[string, OpenDraft[]]>([
@@ -56,7 +61,7 @@ it.each<[string, OpenDraft[]]>([
   [
     'refused',
     [
-      { ...DRAFT, status: 'kept', failure: { code: 'invalid', message: 'No address.' } },
+      { ...DRAFT, status: 'kept', failure: INVALID },
       { ...DRAFT, status: 'kept', failure: REASON },
     ],
   ],

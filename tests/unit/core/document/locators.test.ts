@@ -1,24 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { clockTime } from '@/lib/core/document/clock-time'
 import { locatorAt, locatorsOf } from '@/lib/core/document/locators'
-import { speakerAt, turnsOf } from '@/lib/core/document/turns'
-import type { ArticleDocument, BlockAttributes, BlockNode } from '@/lib/schema/article-document'
-
-function paragraph(text: string, attrs: BlockAttributes = {}): BlockNode {
-  return { type: 'paragraph', attrs, content: text === '' ? [] : [{ type: 'text', text }] }
-}
-
-const DOCUMENT: ArticleDocument = {
-  type: 'doc',
-  content: [
-    paragraph('Title'),
-    paragraph('One', { speaker: 'Anna', time: 0 }),
-    paragraph('Two', { time: 5_000 }),
-    paragraph('', { time: 6_000 }),
-    { type: 'blockquote', attrs: { speaker: '', page: 2 }, content: [paragraph('Three'), paragraph('Four')] },
-    paragraph('Five', { speaker: 'Anna' }),
-  ],
-}
+import type { ArticleDocument, BlockNode } from '@/lib/schema/article-document'
+import { DOCUMENT, paragraph } from './transcript-example'
 
 describe('the locators of a document', () => {
   it('hold from the block that gives them to the next one', () => {
@@ -41,39 +24,25 @@ describe('the locators of a document', () => {
     expect(locatorAt(locatorsOf(DOCUMENT), offset)).toEqual(locator)
   })
 
-  it('are none where nothing is said', () => {
-    const plain: ArticleDocument = { type: 'doc', content: [paragraph('One')] }
-    expect(locatorsOf(plain)).toEqual([])
-    expect(turnsOf(plain)).toEqual([])
-    expect(speakerAt([], 3)).toBeNull()
-  })
-})
-
-describe('the turns of a transcript', () => {
-  it('begin where another one speaks', () => {
-    expect(turnsOf(DOCUMENT)).toEqual([
-      { start: 7, speaker: 'Anna' },
-      { start: 17, speaker: '' },
-      { start: 30, speaker: 'Anna' },
+  it('are found on the items of lists and the cells of tables', () => {
+    const item = (page: number, text: string) => ({
+      type: 'listItem' as const,
+      attrs: { page },
+      content: [paragraph(text)],
+    })
+    const list: BlockNode = { type: 'bulletList', content: [item(1, 'One'), item(2, 'Two')] }
+    const cell = { type: 'tableCell' as const, attrs: { page: 3 }, content: [paragraph('Three')] }
+    const table: BlockNode = { type: 'table', content: [{ type: 'tableRow', content: [cell] }] }
+    const found = locatorsOf({ type: 'doc', content: [list, table] })
+    expect(found.map(({ start, page }) => [start, page])).toEqual([
+      [0, 1],
+      [5, 2],
+      [10, 3],
     ])
   })
 
-  it.each([
-    [0, null],
-    [7, 'Anna'],
-    [16, 'Anna'],
-    [20, null],
-    [31, 'Anna'],
-  ])('at %i', (offset, speaker) => {
-    expect(speakerAt(turnsOf(DOCUMENT), offset)).toBe(speaker)
+  it('are none where nothing is said', () => {
+    const plain: ArticleDocument = { type: 'doc', content: [paragraph('One')] }
+    expect(locatorsOf(plain)).toEqual([])
   })
-})
-
-it.each([
-  [0, '0:00'],
-  [7_999, '0:07'],
-  [750_000, '12:30'],
-  [3_723_000, '1:02:03'],
-])('%i milliseconds are %s', (milliseconds, clock) => {
-  expect(clockTime(milliseconds)).toBe(clock)
 })

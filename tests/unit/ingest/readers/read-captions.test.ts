@@ -62,6 +62,15 @@ describe('SubRip captions', () => {
     )
   })
 
+  it.each([
+    ['in capitals throughout', ['BUT HERE IS THE THING: WE LOST.', 'THE ANSWER: NO.']],
+    ['with a dash inside', ['The president', '— Barack Obama —', 'said so.']],
+    ['that end a sentence before a colon', ['He came to the House. The answer: no.']],
+  ])('%s give nobody words that are not theirs', async (_, lines) => {
+    const file = lines.map((line, index) => `${stamp(index)} --> ${stamp(index + 1)}\n${line}\n`).join('\n')
+    expect(turnsIn((await read('srt', file)).document)).toEqual([[null, 0, lines.join(' ')]])
+  })
+
   it('without words are refused in words', async () => {
     const reading = await tryToRead('srt', '1\n00:00:01,000 --> 00:00:02,000\n\n')
     expect(!reading.ok && reading.failure.message).toBe('These captions have no text.')
@@ -88,6 +97,24 @@ describe('WebVTT captions', () => {
     ])
     expect(declared).toEqual({ language: 'es' })
     expect(notes).toEqual(['A line that belongs to no caption was left out.'])
+  })
+
+  it('are nobody’s outside of their voices', async () => {
+    const file =
+      'WEBVTT\n\n00:01.000 --> 00:02.000\n<v Anna>I never said so.</v> Music.\n\n00:02.000 --> 00:03.000\nShe leaves.\n'
+    expect(turnsIn((await read('vtt', file)).document)).toEqual([
+      ['Anna', 1_000, 'I never said so.'],
+      ['', 1_000, 'Music.'],
+      ['', 2_000, 'She leaves.'],
+    ])
+  })
+
+  it('that roll up keep what is said twice', async () => {
+    const cues = ['no', 'no\nno', 'no\nnever', 'never\nagain', 'again\nand so on']
+    const file = cues.map(
+      (lines, index) => `00:0${String(index)}.000 --> 00:0${String(index + 1)}.000\n${lines}\n`,
+    )
+    expect((await read('vtt', ['WEBVTT\n', ...file].join('\n'))).text).toBe('no no never again and so on')
   })
 
   it('that roll up the screen are read once', async () => {

@@ -63,6 +63,24 @@ describe('a text of turns is read as a transcript:', () => {
     ])
   })
 
+  it('in which sentences with a colon stay sentences', async () => {
+    const file = `ANNA: ${HELLO}\n\nBEN: ${THANKS}\n\nThe truth is this: nobody has paid.\n\nANNA: ${TAXES}`
+    expect(turnsIn((await read('plain', file)).document)[2]).toEqual([
+      null,
+      null,
+      'The truth is this: nobody has paid.',
+    ])
+  })
+
+  it('and a head without words holds for the ones that follow', async () => {
+    const file = `BEN  0:01\n${HELLO}\n\nANNA  0:03\n\nANNA  0:05\n${THANKS}\n\nBEN  0:09\n${TAXES}`
+    expect(turnsIn((await read('plain', file)).document)).toEqual([
+      ['BEN', 1_000, HELLO],
+      ['ANNA', 5_000, THANKS],
+      ['BEN', 9_000, TAXES],
+    ])
+  })
+
   it('unless it is wanted as it is written', async () => {
     const file = `ANNA: ${HELLO}\n\nBEN: ${THANKS}\n\nANNA: ${TAXES}`
     const { text, notes } = await read('plain', file, { extraction: 'whole' })
@@ -92,6 +110,22 @@ describe('a text is no transcript:', () => {
       `${'A paragraph of the article.\n\n'.repeat(5)}ANNA: ${HELLO}\n\nBEN: ${THANKS}\n\nANNA: ${TAXES}`,
     ],
     ['times that go back', `(0:40) ${HELLO}\n(0:15) ${THANKS}\n(0:45) ${TAXES}`],
+    [
+      'a fact check',
+      'Claim: The bridge cost two million.\n\nVerdict: False, it cost three.\n\nClaim: It was built in May.\n\nVerdict: True, as far as we know.',
+    ],
+    [
+      'two names of one word in small letters',
+      'Anna: Hello and welcome.\n\nBen: Thanks for having me.\n\nAnna: So what about it?',
+    ],
+    [
+      'a morning in the news',
+      '9:15 Police arrive\n\nOfficers have come to the house.\n\n9:40 Protest begins\n\nPeople gather outside.\n\n10:05 Road open\n\nTraffic runs again.',
+    ],
+    [
+      'a programme',
+      '[09:00] Registration and coffee\n[09:30] Opening by the mayor\n[10:15] First session in the hall',
+    ],
     ['results', 'Dover: 2:1\n\nCalais: 3:4\n\nDover: 5:6'],
   ])('%s', async (_, file) => {
     const { text, notes } = await read('plain', file)
@@ -102,7 +136,9 @@ describe('a text is no transcript:', () => {
 
 it('hostile lines take time with their length alone', async () => {
   for (const line of ['A ', 'A: ', '[0:01] ', '(', '0:', 'A 0:01 ', 'A\n', '0:01\n']) {
-    expect((await read('plain', `Word ${line.repeat(100_000)}`)).text).toContain('Word')
+    expect((await read('plain', `Word ${line.repeat(50_000)}\n${line.repeat(50_000)}`)).text).toContain(
+      'Word',
+    )
   }
 })
 
