@@ -51,7 +51,7 @@ export function readAnnotations(bytes: Uint8Array): Result<ExternalContent> {
   })
 }
 
-function withHash(document: ExternalDocument): ReadDocument {
+export function withHash(document: ExternalDocument): ReadDocument {
   const { text } = document
   if (text === undefined) return document
   return { ...document, sha256: createHash('sha256').update(canonicalise(text)).digest('hex') }

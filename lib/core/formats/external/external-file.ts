@@ -35,6 +35,11 @@ export type ExternalDocument = {
   url?: string
   versionId?: string
   text?: string
+  /**
+   * The markup of its text, which an article can be made of. Ranges and positions are places in it; once it was read,
+   * `text` is the article's. `isNamed` is whether the file has a title for it.
+   */
+  page?: { html: string; isNamed: boolean }
   annotations: ExternalAnnotation[]
 }
 

@@ -106,7 +106,7 @@ describe('tasks of Label Studio', () => {
     expect(file.documents[0]?.annotations[0]).toMatchObject({ author: 'annotator 4' })
   })
 
-  it('quote the words of a page’s markup, whose text the file does not bring', () => {
+  it('bring the page that regions of markup stand in, with their paths and words', () => {
     const value = {
       start: '/div[1]/p[2]/text()[1]',
       end: '/div[1]/p[2]/text()[1]',
@@ -121,12 +121,17 @@ describe('tasks of Label Studio', () => {
     expect(file.documents).toMatchObject([
       {
         url: 'https://news.example/a',
+        page: { html: data.html, isNamed: false },
         annotations: [
           {
             quote: 'a ship',
             place: {
               kind: 'w3c',
-              selectors: [{ exact: 'a ship' }, { type: 'TextPositionSelector', start: 30 }],
+              selectors: [
+                { exact: 'a ship' },
+                { type: 'RangeSelector', startContainer: '/div[1]/p[2]/text()[1]', startOffset: 2 },
+                { type: 'TextPositionSelector', start: 30 },
+              ],
             },
           },
         ],
