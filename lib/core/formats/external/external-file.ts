@@ -57,6 +57,8 @@ export type ExternalRemark = {
 export type ExternalFile = {
   tool: ExternalTool
   documents: ExternalDocument[]
+  /** How many more there are, that have no annotations. */
+  emptyDocumentCount: number
   remarks: ExternalRemark[]
   /** Of an export of ours, all that it says. */
   whole?: Export

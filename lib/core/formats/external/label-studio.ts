@@ -2,6 +2,7 @@ import type { Result } from '@/lib/core/result'
 import type { ExternalFile } from './external-file'
 import { createGathering, type Gathering } from './create-gathering'
 import { idIn, listIn, nameIn, objectIn, timeIn, type JsonObject } from './json-fields'
+import type { Entry } from './lines-of'
 import { createTaskTexts, type TaskTexts } from './label-studio/task-texts'
 import { readRegions } from './label-studio/regions'
 
@@ -18,11 +19,10 @@ export function isLabelStudio(entries: readonly unknown[]): boolean {
  * of pictures and sounds, choices for a whole task, relations, predictions, drafts and what an annotator skipped are
  * not carried.
  */
-export function readLabelStudio(entries: readonly unknown[]): Result<ExternalFile> {
+export function readLabelStudio(entries: Iterable<Entry>): Result<ExternalFile> {
   const gathering = createGathering()
-  for (const [index, json] of entries.entries()) {
+  for (const { row, json } of entries) {
     if (gathering.isFull()) break
-    const row = index + 1
     const task = objectIn(json)
     if (task === undefined) gathering.faulty({ row, message: 'The entry is not a task.' })
     else if (isFull(task)) readTask(task, { row, gathering })

@@ -3,6 +3,7 @@ import type { Result } from '@/lib/core/result'
 import type { ExternalAnnotation, ExternalDocument, ExternalFile } from './external-file'
 import { createGathering, type Gathering } from './create-gathering'
 import { given, idIn, listIn, nameIn, objectIn, timeIn, type JsonObject } from './json-fields'
+import type { Entry } from './lines-of'
 import { quoteIn, selectorIn } from './selectors-in'
 import { readBodies } from './web-annotation/bodies'
 
@@ -22,13 +23,12 @@ export function webAnnotationsIn(json: unknown): readonly unknown[] | undefined 
  * selector of text becomes an annotation; those on a whole resource, or on something that is no text, are not carried.
  * Targets without a source are about one text. Of a collection, the page that is embedded in it.
  */
-export function readWebAnnotations(items: readonly unknown[]): Result<ExternalFile> {
+export function readWebAnnotations(items: Iterable<Entry>): Result<ExternalFile> {
   const gathering = createGathering()
   const documents = new Map<string, ExternalDocument>()
-  for (const [index, item] of items.entries()) {
+  for (const { row, json } of items) {
     if (gathering.isFull()) break
-    const annotation = objectIn(item)
-    const row = index + 1
+    const annotation = objectIn(json)
     if (annotation === undefined || !isA(annotation, 'Annotation'))
       gathering.faulty({ row, message: 'The entry is not an annotation.' })
     else readAnnotation(annotation, row, { gathering, documents })

@@ -72,7 +72,7 @@ it('a page in a task becomes an article, in which its regions stand where their 
     where: { workspaceId: desk.workspaceId },
     orderBy: { start: 'asc' },
   })
-  expect(anchors.map(({ start, end }) => [start, version.text.slice(start, end)])).toEqual([
+  expect(anchors.map(({ start, end }) => [start, version.text.slice(start ?? 0, end ?? 0)])).toEqual([
     [4, 'bridge'],
     [43, 'It is ugly'],
     [56, 'It cost two million.'],
