@@ -52,12 +52,12 @@ type Places = { spans: readonly Span[]; all: readonly W3cSelector[]; options: Se
 
 /** The place at which the quote stands. If it does by both counts, the one with the words around it that it says. */
 function placeOfQuote(text: string, quote: Quote, { spans, all, options }: Places): Span | undefined {
-  const standing = spans.find((span) => standsAt(text, span, quote))
-  if (options.lax !== true) return standing
+  const byPoints = spans.find((span) => standsAt(text, span, quote))
+  if (options.lax !== true) return byPoints
   const units = all.filter((selector) => selector.type === 'TextPositionSelector')
   const byUnits = units.find((span) => standsAt(text, span, quote))
-  if (standing === undefined || byUnits === undefined) return standing ?? byUnits
-  return !isAmid(text, standing, quote) && isAmid(text, byUnits, quote) ? byUnits : standing
+  if (byPoints === undefined || byUnits === undefined) return byPoints ?? byUnits
+  return !isAmid(text, byPoints, quote) && isAmid(text, byUnits, quote) ? byUnits : byPoints
 }
 
 function isAmid(text: string, { start, end }: Span, { prefix, suffix }: Quote): boolean {

@@ -45,7 +45,7 @@ type Reading = { gathering: Gathering; documents: Map<string, ExternalDocument> 
 
 function readAnnotation(annotation: JsonObject, row: number, reading: Reading): void {
   const { labels, note } = readBodies(annotation)
-  const targets = manyIn(annotation['target'])
+  const targets = manyIn(annotation['target']).flatMap(itemsOf)
   const common = {
     row,
     labels,
@@ -58,6 +58,13 @@ function readAnnotation(annotation: JsonObject, row: number, reading: Reading): 
   }
   if (targets.length === 0) reading.gathering.faulty({ row, message: 'The annotation has no target.' })
   for (const target of targets) readTarget(target, common, reading)
+}
+
+/** Each of the targets that are held together in a set (Web Annotation Vocabulary). */
+function itemsOf(target: unknown): readonly unknown[] {
+  return ['Composite', 'List', 'Independents'].some((type) => isA(target, type))
+    ? listIn(objectIn(target)?.['items'])
+    : [target]
 }
 
 function readTarget(

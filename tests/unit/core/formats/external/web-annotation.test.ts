@@ -74,6 +74,15 @@ describe('W3C annotations', () => {
     expect(file.documents).toHaveLength(2)
   })
 
+  it.each(['Composite', 'List', 'Independents'])('have a place for each item of a %s', (type) => {
+    const item = { source: 'https://news.example/b', selector: { type: 'TextQuoteSelector', exact: 'one' } }
+    const file = read(annotation({ target: { type, items: [item, 'https://news.example/c'] } }))
+    expect(told(file)).toEqual(['one: claim'])
+    expect(remarks(file)).toEqual([
+      '1 not_carried: An annotation on a whole page, or on something that is not text.',
+    ])
+  })
+
   it('on no text, or on nothing, are told of', () => {
     const file = read([
       annotation({ target: 'https://news.example/a.png' }),
