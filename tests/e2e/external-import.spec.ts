@@ -145,6 +145,7 @@ test('annotations that do not name their text go to an article that is chosen, a
   await choose(page, 'recogito.json', JSON.stringify([annotation]))
   const article = page.getByRole('combobox', { name: 'Text without a source' })
   await expect(article).toBeVisible()
+  await expect(page.getByText('The file contains neither the text nor its address.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Import', exact: true })).toBeVisible()
   await keepScreens(page, 'import-annotations-no-source')
   await article.fill(`Tower ${stamp}`)
