@@ -20,7 +20,7 @@ const CHECKS: Readonly<Record<string, Entry>> = {
   'naughty-strings': { load: () => import('./naughty-strings'), needsDatabase: true },
   xss: { load: () => import('./xss'), needsDatabase: true },
   'entry-points': { load: () => import('./entry-points'), needsDatabase: true },
-  tools: { load: () => import('./tools'), needsDatabase: false },
+  annotations: { load: () => import('./annotations'), needsDatabase: false },
   'killed-worker': { load: () => import('./killed-worker'), needsDatabase: true },
   'web-annotation': { load: () => import('./web-annotation'), needsDatabase: true },
 }

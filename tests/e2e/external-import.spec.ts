@@ -120,6 +120,67 @@ test('annotations of Hypothesis and of doccano are imported, and each is account
   }
 })
 
+test('annotations that do not name their text go to an article that is chosen, and a page becomes one', async ({
+  signedInAs,
+}) => {
+  const page = await signedInAs('reviewer')
+  const stamp = String(Date.now())
+  const words = `The tower of ${stamp} leans.`
+  const answer = await page.request.post('/api/v1/workspaces/demo/articles', {
+    data: { title: `Tower ${stamp}`, text: `🚢 ${words} Nobody knows why.` },
+  })
+  expect(answer.ok(), await answer.text()).toBe(true)
+  const selector = [
+    { type: 'TextQuoteSelector', exact: words },
+    { type: 'TextPositionSelector', start: 3, end: 3 + words.length },
+  ]
+  const annotation = {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id: stamp,
+    type: 'Annotation',
+    body: [{ purpose: 'tagging', value: 'Opinion' }],
+    target: [{ id: `${stamp}-target`, source: '', selector }],
+  }
+  await page.goto('/w/demo/articles/import-annotations')
+  await choose(page, 'recogito.json', JSON.stringify([annotation]))
+  const article = page.getByRole('combobox', { name: 'Text without a source' })
+  await expect(article).toBeVisible()
+  await expect(page.getByText('The file contains neither the text nor its address.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Import', exact: true })).toBeVisible()
+  await keepScreens(page, 'import-annotations-no-source')
+  await article.fill(`Tower ${stamp}`)
+  await page.getByRole('option', { name: `Tower ${stamp}` }).click()
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(page.getByRole('heading', { name: '1 annotation imported' })).toBeVisible()
+
+  const path = '/div[1]/p[1]/text()[1]'
+  const place = { start: path, end: path, startOffset: 0, endOffset: words.length, text: words }
+  const result = [
+    {
+      id: stamp,
+      type: 'hypertextlabels',
+      to_name: 'html',
+      value: { ...place, hypertextlabels: ['Opinion'] },
+    },
+  ]
+  const html = `<div><h1>Page ${stamp}</h1><p>${words}</p></div>`
+  await page.goto('/w/demo/articles/import-annotations')
+  await choose(
+    page,
+    'label-studio.json',
+    JSON.stringify([{ id: 1, data: { html }, annotations: [{ completed_by: 1, result }] }]),
+  )
+  await expect(page.getByRole('combobox', { name: `Page ${stamp}` })).toBeVisible()
+  await keepScreens(page, 'import-annotations-page')
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(page.getByText('new article')).toBeVisible()
+  await page
+    .getByRole('link', { name: `Page ${stamp}` })
+    .first()
+    .click()
+  await expect(page.getByRole('heading', { name: `Page ${stamp}` }).first()).toBeVisible()
+})
+
 test('a viewer cannot import annotations', async ({ signedInAs }) => {
   const page = await signedInAs('viewer')
   await page.goto('/w/demo/articles/import-annotations')

@@ -64,7 +64,7 @@ export function DocumentTargets({ workspace, documents, targets, onChange }: Doc
 
 type HowFoundProps = { document: ExternalDocumentView; targets: DocumentTargetsProps['targets'] }
 
-function HowFound({ document: { number, target, hasText }, targets }: HowFoundProps) {
+function HowFound({ document: { number, target, hasText, url }, targets }: HowFoundProps) {
   const t = useTranslations('import')
   if (number in targets) return null
   switch (target.kind) {
@@ -73,7 +73,8 @@ function HowFound({ document: { number, target, hasText }, targets }: HowFoundPr
     case 'new':
       return t('external.targets.found.new')
     case 'none':
-      return hasText ? null : t('external.targets.found.none')
+      if (hasText) return null
+      return t(url === null ? 'external.targets.found.noAddress' : 'external.targets.found.none')
   }
 }
 

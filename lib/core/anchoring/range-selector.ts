@@ -37,7 +37,8 @@ export function resolveRange(document: ArticleDocument, range: RangeSelector): R
     : fail('invalid', 'The range selects no text.', { field: 'endOffset' })
 }
 
-type Step = { name: string; position: number }
+/** One step of a path: the nth of the children with a name. */
+export type Step = { name: string; position: number }
 
 function findNode(page: PageNode, path: string): PageNode | undefined {
   const steps = parsePath(path)
@@ -51,7 +52,7 @@ function findNode(page: PageNode, path: string): PageNode | undefined {
 }
 
 /** Steps such as `p[2]`, `p` (the first) and `text()[1]`; anything else of XPath is not a path to one node. */
-function parsePath(path: string): Step[] | undefined {
+export function parsePath(path: string): Step[] | undefined {
   const steps: Step[] = []
   for (const step of path.split('/').filter((part) => part !== '' && part !== '.')) {
     const match = /^([a-z][a-z0-9]*|text\(\))(?:\[(\d{1,6})\])?$/i.exec(step)

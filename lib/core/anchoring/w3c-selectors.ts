@@ -17,9 +17,15 @@ export type W3cSelector = TextQuoteSelector | TextPositionSelector | RangeSelect
 
 /**
  * `document` is what ranges lead into; `offer` has changed words looked for, see `resolve`. `index` is the text's, for
- * whoever resolves many selectors in it.
+ * whoever resolves many selectors in it. With `lax`, positions may also have been counted in UTF-16 units, as tools in
+ * browsers do against the standard: where the quote stands there, and not by code points.
  */
-export type SelectorOptions = { document?: ArticleDocument; offer?: boolean; index?: CodePointIndex }
+export type SelectorOptions = {
+  document?: ArticleDocument
+  offer?: boolean
+  index?: CodePointIndex
+  lax?: boolean
+}
 
 /**
  * Resolves one or several W3C selectors of the same passage against canonical text. The first quote counts, and the first
@@ -38,8 +44,24 @@ export function resolveW3c(
   const misplaced = places.find((place) => !place.ok)
   if (quote === undefined && misplaced !== undefined) return misplaced
   const spans = places.flatMap((place) => (place.ok ? [place.value] : []))
-  const position = (quote && spans.find((span) => standsAt(text, span, quote))) ?? spans[0]
+  const position = (quote && placeOfQuote(text, quote, { spans, all, options })) ?? spans[0]
   return resolve(text, { ...(quote && { quote }), ...(position && { position }) }, options)
+}
+
+type Places = { spans: readonly Span[]; all: readonly W3cSelector[]; options: SelectorOptions }
+
+/** The place at which the quote stands. If it does by both counts, the one with the words around it that it says. */
+function placeOfQuote(text: string, quote: Quote, { spans, all, options }: Places): Span | undefined {
+  const byPoints = spans.find((span) => standsAt(text, span, quote))
+  if (options.lax !== true) return byPoints
+  const units = all.filter((selector) => selector.type === 'TextPositionSelector')
+  const byUnits = units.find((span) => standsAt(text, span, quote))
+  if (byPoints === undefined || byUnits === undefined) return byPoints ?? byUnits
+  return !isAmid(text, byPoints, quote) && isAmid(text, byUnits, quote) ? byUnits : byPoints
+}
+
+function isAmid(text: string, { start, end }: Span, { prefix, suffix }: Quote): boolean {
+  return text.slice(0, start).endsWith(prefix) && text.startsWith(suffix, end)
 }
 
 /** The first quote among selectors, in the text's normal form. */

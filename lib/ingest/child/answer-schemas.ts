@@ -4,6 +4,8 @@ import { checkArticleDocument } from '@/lib/core/document/check-article-document
 import { storableText } from '@/lib/core/storable-text'
 import { EXTRACTIONS, type DetailOrigins } from '@/lib/schema/import'
 import { BUNDLE_LIMITS, type Bundle } from '@/lib/ingest/bundle/bundle'
+import type { Result } from '@/lib/core/result'
+import type { ReadPage } from './read-annotated-pages'
 import type { Declared, Picture, Reading } from '@/lib/ingest/import-input'
 
 // Sizes are bounded by what a child may say in all; these only keep lists from being silly.
@@ -14,6 +16,16 @@ const line = z.string().max(100_000).transform(storableText)
 const wholeNumber = z.number().int().nonnegative()
 const bytes = z.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array)
 const notes = z.array(line).max(MOST_NOTES)
+
+/** A refusal, with the reason for a person. */
+export const failed = z.object({
+  ok: z.literal(false),
+  failure: z.object({
+    code: z.enum(['invalid', 'too_large', 'unavailable']),
+    message: z.string().max(2_000).transform(storableText),
+    field: z.string().max(2_000).transform(storableText).exactOptional(),
+  }),
+})
 
 const declaredShape = {
   title: line.optional(),
@@ -72,3 +84,14 @@ export const bundleSchema: z.ZodType<Bundle> = z.strictObject({
     .max(BUNDLE_LIMITS.entries),
   notes,
 })
+
+const span = z.strictObject({ start: wholeNumber, end: wholeNumber })
+const readPage: z.ZodType<ReadPage> = z.strictObject({
+  title: line.optional(),
+  text: z.string(),
+  places: z.array(span.nullable()).max(10_001),
+})
+
+export const readPagesSchema: z.ZodType<Result<ReadPage>[]> = z.array(
+  z.union([z.object({ ok: z.literal(true), value: readPage }), failed]),
+)

@@ -17,6 +17,8 @@ export const HEAP_MB = 512
 
 export function limitsOf(task: Task): Limits {
   if (task.kind === 'unpack') return { seconds: 60, memoryBytes: 1_024 * MB, outputBytes: 256 * MB }
+  // Somebody waits for all of them together.
+  if (task.kind === 'annotated') return { seconds: 40, memoryBytes: 768 * MB, outputBytes: 96 * MB }
   const { seconds } = IMPORT_FORMATS[task.source.format]
   return { seconds, memoryBytes: 768 * MB, outputBytes: 96 * MB }
 }

@@ -1,11 +1,13 @@
 import { deserialize, serialize } from 'node:v8'
 import type { BundleForm } from '@/lib/ingest/recognise/bundle-form'
+import type { AnnotatedPage } from './read-annotated-pages'
 import type { Source } from '@/lib/ingest/import-input'
 
 /** What a child is asked to do, once. */
 export type Task =
   | { kind: 'read'; source: Source }
   | { kind: 'unpack'; form: BundleForm; bytes: Uint8Array<ArrayBuffer>; name: string }
+  | { kind: 'annotated'; pages: readonly AnnotatedPage[] }
 
 /** What a child says, in this order: that it can be asked, and what came of it. */
 export type Word = { kind: 'ready' } | { kind: 'done'; result: unknown } | { kind: 'fault'; reason: string }

@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto'
-import { readExternalFile } from '@/lib/core/formats/external/read-external-file'
-import type { ExternalDocument, ExternalRemark } from '@/lib/core/formats/external/external-file'
+import { readExternalFile, readLargeExternalFile } from '@/lib/core/formats/external/read-external-file'
+import type {
+  ExternalDocument,
+  ExternalFile,
+  ExternalRemark,
+} from '@/lib/core/formats/external/external-file'
 import { excerptOf } from '@/lib/core/formats/excerpt-of'
 import { fail, ok, type Result } from '@/lib/core/result'
 import { canonicalise } from '@/lib/core/text/canonicalise'
@@ -25,12 +29,7 @@ export type ExternalContent = {
 
 /** Reads a file's bytes. A fault of an entry is a remark; a file that is none of ours is a failure. */
 export function readAnnotations(bytes: Uint8Array): Result<ExternalContent> {
-  const text = decode(bytes)
-  if (text === undefined)
-    return fail('invalid', 'The file is not text in UTF-8. Export it again, or save it as UTF-8.', {
-      field: 'file',
-    })
-  const file = readExternalFile(text)
+  const file = readFile(bytes)
   if (!file.ok) return file
   const { tool, remarks, whole } = file.value
   // An export of ours is worth importing without a single annotation too.
@@ -41,7 +40,7 @@ export function readAnnotations(bytes: Uint8Array): Result<ExternalContent> {
   }
   if (documents.length + remarks.length === 0)
     return fail('invalid', 'The file has no annotations.', { field: 'file' })
-  const emptyDocumentCount = file.value.documents.length - documents.length
+  const emptyDocumentCount = file.value.emptyDocumentCount + file.value.documents.length - documents.length
   return ok({
     tool,
     documents: documents.map(withHash),
@@ -51,7 +50,7 @@ export function readAnnotations(bytes: Uint8Array): Result<ExternalContent> {
   })
 }
 
-function withHash(document: ExternalDocument): ReadDocument {
+export function withHash(document: ExternalDocument): ReadDocument {
   const { text } = document
   if (text === undefined) return document
   return { ...document, sha256: createHash('sha256').update(canonicalise(text)).digest('hex') }
@@ -71,11 +70,17 @@ function toRow({ row, outcome, message, document, label, quote }: ExternalRemark
   }
 }
 
-function decode(bytes: Uint8Array): string | undefined {
+/** What is larger is not held as one text. */
+const LARGE = 16 * 1024 * 1024
+
+function readFile(bytes: Uint8Array): Result<ExternalFile> {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    if (bytes.length > LARGE) return readLargeExternalFile(bytes)
+    return readExternalFile(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch (error) {
-    if (error instanceof TypeError) return undefined
-    throw error
+    if (!(error instanceof TypeError)) throw error
+    return fail('invalid', 'The file is not text in UTF-8. Export it again, or save it as UTF-8.', {
+      field: 'file',
+    })
   }
 }

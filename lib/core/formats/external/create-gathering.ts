@@ -10,6 +10,8 @@ const MAX_DOCUMENTS = 5_000
 export type Gathering = {
   addDocument: (document: Omit<ExternalDocument, 'annotations'>) => ExternalDocument
   addAnnotation: (document: ExternalDocument, annotation: ExternalAnnotation) => void
+  /** Counts the document that came last, instead of holding it, if it has no annotations. */
+  leaveEmpty: (document: ExternalDocument) => void
   faulty: (remark: Omit<ExternalRemark, 'outcome'>) => void
   notCarried: (remark: Omit<ExternalRemark, 'outcome'>) => void
   /** Nothing more will fit: a reader stops here, and `finish` refuses the file. */
@@ -22,6 +24,7 @@ export function createGathering(): Gathering {
   const documents: ExternalDocument[] = []
   const remarks: ExternalRemark[] = []
   let annotations = 0
+  let emptyDocumentCount = 0
 
   function fault(): string | undefined {
     if (annotations > MAX_ANNOTATIONS) return 'The file has more than 10,000 annotations. Import it in parts.'
@@ -41,13 +44,18 @@ export function createGathering(): Gathering {
       annotations += Math.max(1, annotation.labels.length)
       document.annotations.push(annotation)
     },
+    leaveEmpty(document) {
+      if (document.annotations.length > 0 || documents.at(-1) !== document) return
+      documents.pop()
+      emptyDocumentCount += 1
+    },
     faulty: (remark) => remarks.push({ ...remark, outcome: 'faulty' }),
     notCarried: (remark) => remarks.push({ ...remark, outcome: 'not_carried' }),
     isFull: () => fault() !== undefined,
     finish(tool) {
       const message = fault()
       return message === undefined
-        ? ok({ tool, documents, remarks })
+        ? ok({ tool, documents, emptyDocumentCount, remarks })
         : fail('too_large', message, { field: 'file' })
     },
   }

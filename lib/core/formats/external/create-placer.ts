@@ -91,7 +91,7 @@ function placeSelectors(
   const quote = quoteOf(place.selectors)?.exact
   const find = (options: SelectorOptions): Result<Resolved> =>
     place.kind === 'w3c'
-      ? resolveW3c(text, place.selectors, options)
+      ? resolveW3c(text, place.selectors, { ...options, lax: true })
       : resolveHypothesis(text, { target: [{ selector: place.selectors }] }, options)
   // Paths cost far more to follow than words to find, so they are asked only if the words leave a doubt.
   const plain = find({ index: index() })

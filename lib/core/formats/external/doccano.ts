@@ -3,10 +3,8 @@ import { validateText } from '@/lib/core/text/validate-text'
 import { createCodePointIndex, type CodePointIndex } from '@/lib/core/text/code-point-index'
 import type { ExternalDocument, ExternalFile } from './external-file'
 import { createGathering, type Gathering } from './create-gathering'
+import type { Entry } from './lines-of'
 import { given, idIn, listIn, nameIn, objectIn, wholeIn, type JsonObject } from './json-fields'
-
-/** One line of the file, or one entry of a list. `json` is undefined for a line that is not JSON. */
-export type DoccanoEntry = { row: number; json: unknown }
 
 const SPANS = ['label', 'labels', 'entities', 'annotations', 'spans'] as const
 
@@ -22,7 +20,7 @@ export function isDoccano(json: unknown): boolean {
  * Texts of doccano with their spans, `[start, end, label]` or `{start_offset, end_offset, label}`, in code points. Labels
  * of a whole text and relations between spans stand on no words and are not carried.
  */
-export function readDoccano(entries: Iterable<DoccanoEntry>): Result<ExternalFile> {
+export function readDoccano(entries: Iterable<Entry>): Result<ExternalFile> {
   const gathering = createGathering()
   for (const { row, json } of entries) {
     if (gathering.isFull()) break
@@ -63,6 +61,8 @@ function readText(entry: JsonObject, { row, text, gathering }: Line): void {
       message: 'A relation between two annotations.',
     })
   }
+  // A file may have very many that nobody has annotated.
+  gathering.leaveEmpty(document)
 }
 
 type SpanContext = Line & { document: ExternalDocument; index: CodePointIndex }

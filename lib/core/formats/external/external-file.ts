@@ -35,6 +35,11 @@ export type ExternalDocument = {
   url?: string
   versionId?: string
   text?: string
+  /**
+   * The markup of its text, which an article can be made of. Ranges and positions are places in it; once it was read,
+   * `text` is the article's. `isNamed` is whether the file has a title for it.
+   */
+  page?: { html: string; isNamed: boolean }
   annotations: ExternalAnnotation[]
 }
 
@@ -52,6 +57,8 @@ export type ExternalRemark = {
 export type ExternalFile = {
   tool: ExternalTool
   documents: ExternalDocument[]
+  /** How many more there are, that have no annotations. */
+  emptyDocumentCount: number
   remarks: ExternalRemark[]
   /** Of an export of ours, all that it says. */
   whole?: Export

@@ -3,6 +3,7 @@ import type { Result } from '@/lib/core/result'
 import type { ExternalAnnotation, ExternalDocument, ExternalFile } from './external-file'
 import { createGathering, type Gathering } from './create-gathering'
 import { given, idIn, listIn, nameIn, objectIn, timeIn, wordsIn, type JsonObject } from './json-fields'
+import type { Entry } from './lines-of'
 import { selectorIn, quoteIn } from './selectors-in'
 
 /** Do these entries look like what the API of Hypothesis gives? */
@@ -17,14 +18,14 @@ export function isHypothesis(entries: readonly unknown[]): boolean {
  * Annotations of Hypothesis: the rows of its API's search, or the list in a file that its client exports. Each page is a
  * document; tags are labels. Replies and notes on a whole page stand on no words and are not carried.
  */
-export function readHypothesis(entries: readonly unknown[]): Result<ExternalFile> {
+export function readHypothesis(entries: Iterable<Entry>): Result<ExternalFile> {
   const gathering = createGathering()
   const pages = new Map<string, ExternalDocument>()
-  for (const [index, entry] of entries.entries()) {
+  for (const { row, json } of entries) {
     if (gathering.isFull()) break
-    const annotation = objectIn(entry)
-    if (annotation) readEntry(annotation, index + 1, { gathering, pages })
-    else gathering.faulty({ row: index + 1, message: 'The entry is not an annotation.' })
+    const annotation = objectIn(json)
+    if (annotation) readEntry(annotation, row, { gathering, pages })
+    else gathering.faulty({ row, message: 'The entry is not an annotation.' })
   }
   return gathering.finish('hypothesis')
 }

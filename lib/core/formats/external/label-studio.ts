@@ -2,6 +2,7 @@ import type { Result } from '@/lib/core/result'
 import type { ExternalFile } from './external-file'
 import { createGathering, type Gathering } from './create-gathering'
 import { idIn, listIn, nameIn, objectIn, timeIn, type JsonObject } from './json-fields'
+import type { Entry } from './lines-of'
 import { createTaskTexts, type TaskTexts } from './label-studio/task-texts'
 import { readRegions } from './label-studio/regions'
 
@@ -9,7 +10,7 @@ import { readRegions } from './label-studio/regions'
 export function isLabelStudio(entries: readonly unknown[]): boolean {
   return entries.some((json) => {
     const task = objectIn(json)
-    return task !== undefined && (isFull(task) || 'annotation_id' in task || hasRegions(task))
+    return task !== undefined && (isFull(task) || isShort(task))
   })
 }
 
@@ -18,11 +19,10 @@ export function isLabelStudio(entries: readonly unknown[]): boolean {
  * of pictures and sounds, choices for a whole task, relations, predictions, drafts and what an annotator skipped are
  * not carried.
  */
-export function readLabelStudio(entries: readonly unknown[]): Result<ExternalFile> {
+export function readLabelStudio(entries: Iterable<Entry>): Result<ExternalFile> {
   const gathering = createGathering()
-  for (const [index, json] of entries.entries()) {
+  for (const { row, json } of entries) {
     if (gathering.isFull()) break
-    const row = index + 1
     const task = objectIn(json)
     if (task === undefined) gathering.faulty({ row, message: 'The entry is not a task.' })
     else if (isFull(task)) readTask(task, { row, gathering })
@@ -69,22 +69,35 @@ function readShortTask(task: JsonObject, at: At): void {
   const texts = textsOf(task, task, at)
   const author = authorOf(task['annotator'])
   const createdAt = timeIn(task['created_at'])
+  let isLabelled = false
   for (const [control, value] of Object.entries(task)) {
     const regions = listIn(value).filter((item) => objectIn(item) !== undefined)
+    if (!regions.some(isRegion)) continue
+    isLabelled = true
     const results = regions.map((region) => ({ value: region, type: typeIn(region), from_name: control }))
-    if (results.some(({ type }) => type !== undefined))
-      readRegions(results, { ...at, texts, author, createdAt })
+    readRegions(results, { ...at, texts, author, createdAt })
   }
+  // One choice stands there like a field of the data, so that it cannot be told by its name.
+  if (!isLabelled)
+    leaveOut('No words of this task are labelled. Choices for a whole task are not imported.', at)
 }
 
-/** Is one of its fields a list of regions, each with a place and a list of labels? Other tools name one label a span. */
-function hasRegions(task: JsonObject): boolean {
-  return Object.values(task).some((field) =>
-    listIn(field).some((region) => {
-      const { start, end } = objectIn(region) ?? {}
-      return start !== undefined && end !== undefined && typeIn(region) !== undefined
-    }),
+/** What only this tool writes beside the data: how long it took, or lists of labels. Other tools name one label a span. */
+function isShort(task: JsonObject): boolean {
+  if ('annotation_id' in task || 'lead_time' in task) return true
+  return Object.values(task).some(
+    (field) => Array.isArray(objectIn(field)?.['choices']) || listIn(field).some(isLabelledRegion),
   )
+}
+
+function isLabelledRegion(json: unknown): boolean {
+  const { start, end } = objectIn(json) ?? {}
+  return start !== undefined && end !== undefined && typeIn(json) !== undefined
+}
+
+function isRegion(json: unknown): boolean {
+  const { start, end } = objectIn(json) ?? {}
+  return typeIn(json) !== undefined || (start !== undefined && end !== undefined)
 }
 
 /** What a region of the short form is, which there only the list that holds its labels says. */

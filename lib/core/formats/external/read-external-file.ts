@@ -1,10 +1,10 @@
 import { fail, type Failure, type Result } from '@/lib/core/result'
-import { isDoccano, readDoccano, type DoccanoEntry } from './doccano'
+import { isDoccano, readDoccano } from './doccano'
 import type { ExternalFile } from './external-file'
 import { isHypothesis, readHypothesis } from './hypothesis'
 import { listIn, objectIn } from './json-fields'
 import { isLabelStudio, readLabelStudio } from './label-studio'
-import { linesOf } from './lines-of'
+import { entriesOf, linesOf, linesOfBytes, type Entry, type Line } from './lines-of'
 import { parseJson } from '@/lib/core/formats/json/parse-json'
 import { isStetJson, readStetJson } from './stet-json'
 import { readWebAnnotations, webAnnotationsIn } from './web-annotation'
@@ -20,42 +20,50 @@ export function readExternalFile(content: string): Result<ExternalFile> {
   if (!/^\s*[[{]/.test(text)) return unknown()
   const json = parseJson(text)
   if (json.ok) return readJson(json.value)
-  return readLines(text) ?? blame(json)
+  return readLines(() => linesOf(text)) ?? blame(json)
+}
+
+/**
+ * Reads a file that is too large to be held as one text: JSON lines in UTF-8, of which one is decoded at a time. Throws
+ * a `TypeError` at what is not UTF-8.
+ */
+export function readLargeExternalFile(bytes: Uint8Array): Result<ExternalFile> {
+  const text = bytes.subarray(bytes[0] === 0xef ? 3 : 0)
+  return readLines(() => linesOfBytes(text)) ?? tooLarge()
 }
 
 function readJson(json: unknown): Result<ExternalFile> {
   if (isStetJson(json)) return readStetJson(json)
   const webAnnotations = webAnnotationsIn(json)
-  if (webAnnotations) return readWebAnnotations(webAnnotations)
+  if (webAnnotations) return readWebAnnotations(entriesOf(webAnnotations))
   const object = objectIn(json)
   const entries = object ? listIn(object['rows'] ?? object['annotations']) : listIn(json)
-  if (isHypothesis(entries)) return readHypothesis(entries)
+  if (isHypothesis(entries)) return readHypothesis(entriesOf(entries))
   const tasks = object ? [object] : entries
-  if (isHypothesis(tasks)) return readHypothesis(tasks)
-  if (isLabelStudio(tasks)) return readLabelStudio(tasks)
-  if (tasks.some(isDoccano))
-    return readDoccano(tasks.map((entry, index) => ({ row: index + 1, json: entry })))
+  if (isHypothesis(tasks)) return readHypothesis(entriesOf(tasks))
+  if (isLabelStudio(tasks)) return readLabelStudio(entriesOf(tasks))
+  if (tasks.some(isDoccano)) return readDoccano(entriesOf(tasks))
   return unknown()
 }
 
 /** How many lines are looked at to tell whose they are. The very first one may be broken. */
 const LINES_SEEN = 20
 
-/** JSON lines: each stands for itself, and those near the beginning say which tool wrote them. */
-function readLines(text: string): Result<ExternalFile> | undefined {
+/**
+ * JSON lines: each stands for itself, and those near the beginning say which tool wrote them. They are gone through
+ * twice, one at a time; nothing when they are no tool's.
+ */
+function readLines(lines: () => Iterable<Line>): Result<ExternalFile> | undefined {
   const seen: unknown[] = []
-  for (const { json } of entriesIn(text)) if (seen.push(json) === LINES_SEEN) break
-  if (isHypothesis(seen)) return readHypothesis(jsonOfLines(text))
-  if (isLabelStudio(seen)) return readLabelStudio(jsonOfLines(text))
-  return seen.some(isDoccano) ? readDoccano(entriesIn(text)) : undefined
+  for (const { json } of entriesIn(lines())) if (seen.push(json) === LINES_SEEN) break
+  if (webAnnotationsIn(seen)) return readWebAnnotations(entriesIn(lines()))
+  if (isHypothesis(seen)) return readHypothesis(entriesIn(lines()))
+  if (isLabelStudio(seen)) return readLabelStudio(entriesIn(lines()))
+  return seen.some(isDoccano) ? readDoccano(entriesIn(lines())) : undefined
 }
 
-function jsonOfLines(text: string): unknown[] {
-  return Array.from(entriesIn(text), ({ json }) => json)
-}
-
-function* entriesIn(text: string): Generator<DoccanoEntry> {
-  for (const { row, line } of linesOf(text)) {
+function* entriesIn(lines: Iterable<Line>): Generator<Entry> {
+  for (const { row, line } of lines) {
     if (line.trim() === '') continue
     const parsed = parseJson(line)
     yield { row, json: parsed.ok ? parsed.value : undefined }
@@ -65,6 +73,13 @@ function* entriesIn(text: string): Generator<DoccanoEntry> {
 function blame({ failure }: { failure: Failure }): Result<never> {
   const message = `The file cannot be read. ${failure.message}`
   return fail(failure.code, message, { field: 'file' })
+}
+
+function tooLarge(): Result<never> {
+  const message =
+    'Only JSON lines (JSONL), one text or annotation a line, may be larger than 16 MB. Export the annotations as JSONL, ' +
+    'or import them in parts.'
+  return fail('too_large', message, { field: 'file' })
 }
 
 function unknown(): Result<never> {

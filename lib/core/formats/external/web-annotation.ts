@@ -3,6 +3,7 @@ import type { Result } from '@/lib/core/result'
 import type { ExternalAnnotation, ExternalDocument, ExternalFile } from './external-file'
 import { createGathering, type Gathering } from './create-gathering'
 import { given, idIn, listIn, nameIn, objectIn, timeIn, type JsonObject } from './json-fields'
+import type { Entry } from './lines-of'
 import { quoteIn, selectorIn } from './selectors-in'
 import { readBodies } from './web-annotation/bodies'
 
@@ -18,17 +19,16 @@ export function webAnnotationsIn(json: unknown): readonly unknown[] | undefined 
 }
 
 /**
- * W3C Web Annotations. Bodies that tag or classify are labels, other text is the note. Every target with a selector of
- * text becomes an annotation; those on a whole resource, or on something that is no text, are not carried. Of a
- * collection, the page that is embedded in it.
+ * W3C Web Annotations. Bodies that tag, classify or highlight are labels, other text is the note. Every target with a
+ * selector of text becomes an annotation; those on a whole resource, or on something that is no text, are not carried.
+ * Targets without a source are about one text. Of a collection, the page that is embedded in it.
  */
-export function readWebAnnotations(items: readonly unknown[]): Result<ExternalFile> {
+export function readWebAnnotations(items: Iterable<Entry>): Result<ExternalFile> {
   const gathering = createGathering()
   const documents = new Map<string, ExternalDocument>()
-  for (const [index, item] of items.entries()) {
+  for (const { row, json } of items) {
     if (gathering.isFull()) break
-    const annotation = objectIn(item)
-    const row = index + 1
+    const annotation = objectIn(json)
     if (annotation === undefined || !isA(annotation, 'Annotation'))
       gathering.faulty({ row, message: 'The entry is not an annotation.' })
     else readAnnotation(annotation, row, { gathering, documents })
@@ -45,7 +45,7 @@ type Reading = { gathering: Gathering; documents: Map<string, ExternalDocument> 
 
 function readAnnotation(annotation: JsonObject, row: number, reading: Reading): void {
   const { labels, note } = readBodies(annotation)
-  const targets = manyIn(annotation['target'])
+  const targets = manyIn(annotation['target']).flatMap(itemsOf)
   const common = {
     row,
     labels,
@@ -60,30 +60,38 @@ function readAnnotation(annotation: JsonObject, row: number, reading: Reading): 
   for (const target of targets) readTarget(target, common, reading)
 }
 
+/** Each of the targets that are held together in a set (Web Annotation Vocabulary). */
+function itemsOf(target: unknown): readonly unknown[] {
+  return ['Composite', 'List', 'Independents'].some((type) => isA(target, type))
+    ? listIn(objectIn(target)?.['items'])
+    : [target]
+}
+
 function readTarget(
   json: unknown,
   common: Omit<ExternalAnnotation, 'place'>,
   { gathering, documents }: Reading,
 ): void {
   const target = objectIn(json) ?? { source: json }
-  const source = addressIn(target['source']) ?? addressIn(json)
-  const selectors = manyIn(target['selector']).flatMap((selector): W3cSelector[] => {
+  const source = sourceOf(target)
+  const stated = manyIn(target['selector'])
+  const selectors = stated.flatMap((selector): W3cSelector[] => {
     const found = selectorIn(selector)
     return found ? [found] : []
   })
   const { row } = common
-  if (source === undefined) {
-    gathering.faulty({ row, message: 'The target does not name its source.' })
+  if (source === undefined && stated.length === 0) {
+    gathering.faulty({ row, message: 'The target names neither its source nor a place in it.' })
   } else if (selectors.length === 0) {
     gathering.notCarried({
-      ...given<{ label: string }>({ label: common.labels[0] }),
+      ...given<{ label: string; document: string }>({ label: common.labels[0], document: source }),
       row,
-      document: source,
       message: 'An annotation on a whole page, or on something that is not text.',
     })
   } else {
-    const document = documents.get(source) ?? gathering.addDocument(documentOf(source, target))
-    documents.set(source, document)
+    const key = source ?? ''
+    const document = documents.get(key) ?? gathering.addDocument(documentOf(source, target))
+    documents.set(key, document)
     const quote = quoteIn(selectors)
     gathering.addAnnotation(document, {
       ...common,
@@ -93,11 +101,27 @@ function readTarget(
   }
 }
 
+/**
+ * What the target says its text is. Tools that annotate the page they are on write no source, or an empty one. Beside a
+ * selector an id is the target's own, so that it names the text only where it is an address.
+ */
+function sourceOf(target: JsonObject): string | undefined {
+  const source = addressIn(target['source'])
+  if (source !== undefined) return source
+  const id = nameIn(target['id'])
+  return manyIn(target['selector']).length === 0 || isWebAddress(id) ? id : undefined
+}
+
 /** Our own exports name the version as their source, and the page that it was seen on as the scope. */
-function documentOf(source: string, target: JsonObject): Omit<ExternalDocument, 'annotations'> {
+function documentOf(source: string | undefined, target: JsonObject): Omit<ExternalDocument, 'annotations'> {
+  if (source === undefined) return { name: 'Text without a source' }
   const versionId = /^urn:uuid:([0-9a-f-]{36})$/i.exec(source)?.[1]?.toLowerCase()
-  const url = [source, addressIn(target['scope'])].find((address) => /^https?:/i.test(address ?? ''))
+  const url = [source, addressIn(target['scope'])].find(isWebAddress)
   return { name: url ?? source, ...given<{ url: string; versionId: string }>({ url, versionId }) }
+}
+
+function isWebAddress(address: string | undefined): boolean {
+  return /^https?:/i.test(address ?? '')
 }
 
 function addressIn(json: unknown): string | undefined {

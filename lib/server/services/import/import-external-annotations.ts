@@ -16,6 +16,7 @@ import { importIntoArticle } from './import-into-article'
 import { findDestinations, type Destination, type TargetChoices } from './find-destinations'
 import { LONGEST_SEARCH, type Search } from './find-places'
 import { importArticle } from './import-article'
+import type { ImportSource } from './import-upload'
 import { restoreExport } from './restore/restore-export'
 import { unplacedRows } from './place-external-annotations'
 import { NO_CHOICES } from '@/lib/server/services/article/prepare-article'
@@ -96,6 +97,8 @@ function groupByKey(documents: readonly ExternalDocument[], destinations: readon
   return [...groups.values()]
 }
 
+const NO_TIME = 'No article was created because of the time limit. Import the file again to continue.'
+
 type ImportOptions = Search & {
   tool: ExternalTool
   mapping: ExternalImportRequest['mapping']
@@ -108,6 +111,7 @@ async function importGroup(
   options: ImportOptions,
 ): Promise<ImportedEarlier> {
   if (destination.kind === 'none') return left(documents, destination.reason)
+  if (destination.kind === 'new' && performance.now() >= options.until) return left(documents, NO_TIME)
   const article = await openArticle(grant, { destination, documents }, options)
   if (!article.ok) return left(documents, article.failure.message)
   const { articleId, title, isNew } = article.value
@@ -139,7 +143,7 @@ async function openArticle(
   if (document?.text === undefined || !isWanted)
     return fail('invalid', 'All labels of this text were left out, so no article was created.')
   const made = await importArticle(extend(grant, 'article:import'), {
-    source: { kind: 'text', text: document.text },
+    source: sourceOf(document, document.text),
     choices: {
       ...NO_CHOICES,
       details: { title: document.name, ...(isWebAddress(document.url) && { url: document.url }) },
@@ -148,6 +152,12 @@ async function openArticle(
     allowDuplicate: true,
   })
   return made.ok ? ok({ articleId: made.value.id, title: made.value.title, isNew: true }) : made
+}
+
+/** What was found by its markup is made of its markup, so that headings and lists are there too. */
+function sourceOf({ page, url }: ExternalDocument, text: string): ImportSource {
+  if (!page) return { kind: 'text', text }
+  return { kind: 'html', html: page.html, ...(isWebAddress(url) && { url }) }
 }
 
 function reportOf(

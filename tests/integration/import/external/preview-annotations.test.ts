@@ -60,4 +60,12 @@ describe('a look into a file', () => {
     })
     expect(await wholeDatabase().event.count({ where: own() })).toBe(before)
   })
+
+  it('reads JSON lines of more than 16 MB', async () => {
+    const empty = doccano('Nobody has annotated this. '.repeat(100), [])
+    const file = [...Array<string>(6_500).fill(empty), doccano(TEXT, [[0, 28, 'Claim']])].join('\n')
+    const preview = await previewExternal(desk.reviewer, file)
+    expect(preview).toMatchObject({ annotationCount: 1, emptyDocumentCount: 6_500 })
+    expect(preview.documents).toMatchObject([{ target: { kind: 'found', articleId: article.id } }])
+  })
 })

@@ -11,6 +11,7 @@ import {
   wordsIn,
   type JsonObject,
 } from '@/lib/core/formats/external/json-fields'
+import { selectorIn } from '@/lib/core/formats/external/selectors-in'
 import type { TaskTexts } from './task-texts'
 
 export type RegionContext = {
@@ -81,7 +82,8 @@ function placeOf(parts: readonly JsonObject[], { values, quote, context }: Known
   const [part, value] = [parts[at], values[at]]
   if (part === undefined || value === undefined) return { kind: 'nothing', message: whatElse(parts) }
   const [start, end] = [wholeIn(value['start']), wholeIn(value['end'])]
-  if (start === undefined || end === undefined) return onPage(value, quote, context)
+  if (start === undefined || end === undefined)
+    return onPage(value, quote, { ...context, object: nameIn(part['to_name']) })
   const text = context.texts.textFor(nameIn(part['to_name']))
   if (!text) return { kind: 'nothing', message: 'A region of something that is not text in the file.' }
   const span = text.locate({ start, end, quote })
@@ -90,16 +92,29 @@ function placeOf(parts: readonly JsonObject[], { values, quote, context }: Known
   return { kind: 'found', document: text.document, place: { kind: 'offsets', ...span }, quote: exact }
 }
 
-/** Regions of markup are placed by path; what can be found again elsewhere is their words. */
-function onPage(value: JsonObject, quote: string | undefined, { texts }: RegionContext): Found {
+/** Regions of markup are placed by path, which leads nowhere but in that markup; their words can be found elsewhere. */
+function onPage(
+  value: JsonObject,
+  quote: string | undefined,
+  { texts, object }: RegionContext & { object: string | undefined },
+): Found {
   if (typeof value['start'] !== 'string' || quote === undefined)
     return { kind: 'nothing', message: 'A region of a recording or page without its words.' }
   const { start, end } = objectIn(value['globalOffsets']) ?? {}
   const position = { start: wholeIn(start), end: wholeIn(end) }
+  const range = selectorIn({
+    type: 'RangeSelector',
+    startContainer: value['start'],
+    endContainer: value['end'],
+    startOffset: value['startOffset'],
+    endOffset: value['endOffset'],
+  })
   const selectors: W3cSelector[] = [{ type: 'TextQuoteSelector', exact: quote }]
+  const document = texts.page(object)
+  if (range && document.page) selectors.push(range)
   if (position.start !== undefined && position.end !== undefined)
     selectors.push({ type: 'TextPositionSelector', start: position.start, end: position.end })
-  return { kind: 'found', document: texts.page(), place: { kind: 'w3c', selectors }, quote }
+  return { kind: 'found', document, place: { kind: 'w3c', selectors }, quote }
 }
 
 function whatElse(parts: readonly JsonObject[]): string {

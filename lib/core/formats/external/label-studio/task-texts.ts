@@ -19,8 +19,8 @@ export type Region = { start: number; end: number; quote: string | undefined }
 export type TaskTexts = {
   /** The text that a control's regions stand on: the one of its object's name, or the only one. */
   textFor: (object: string | undefined) => TaskText | undefined
-  /** A document for regions of a page's markup, whose text the file does not bring. */
-  page: () => ExternalDocument
+  /** A document for regions of a page's markup: of the object's name, or the only one. Some files bring no markup. */
+  page: (object: string | undefined) => ExternalDocument
 }
 
 /** `data` are the fields of a task, some of which are texts. */
@@ -31,7 +31,7 @@ export function createTaskTexts(
   const found = new Map<string, TaskText>()
   const url = nameIn(data['url'] ?? data['uri'])
   const about = { ...(url !== undefined && isAddress(url) && { url }) }
-  let page: ExternalDocument | undefined
+  const pages = new Map<string, ExternalDocument>()
 
   function open(field: string, text: string): TaskText {
     const open = found.get(field)
@@ -52,7 +52,17 @@ export function createTaskTexts(
       const chosen = named ?? usual ?? longest(texts)
       return chosen && open(...chosen)
     },
-    page: () => (page ??= gathering.addDocument({ name: nameIn(data['title']) ?? name, ...about })),
+    page(object) {
+      const markup = Object.entries(data).filter((field): field is [string, string] => isMarkup(field[1]))
+      const [field, html] = markup.find(([field]) => field === object) ?? longest(markup) ?? ['']
+      const open = pages.get(field)
+      if (open) return open
+      const title = nameIn(data['title'])
+      const page = html !== undefined && { page: { html, isNamed: title !== undefined } }
+      const made = gathering.addDocument({ name: title ?? name, ...about, ...page })
+      pages.set(field, made)
+      return made
+    },
   }
 }
 
@@ -74,6 +84,10 @@ function sameWords(a: string, b: string): boolean {
 
 function isText(value: unknown): value is string {
   return typeof value === 'string' && !isAddress(value) && validateText(value).ok
+}
+
+function isMarkup(value: unknown): value is string {
+  return isText(value) && /<[a-z][^<>]*>/i.test(value)
 }
 
 function isAddress(text: string): boolean {

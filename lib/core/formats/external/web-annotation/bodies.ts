@@ -12,12 +12,12 @@ export function readBodies(annotation: JsonObject): Said {
   const bodies = Array.isArray(annotation['body']) ? listIn(annotation['body']) : [annotation['body']]
   const motives = textsIn(annotation['motivation'])
   for (const json of [...bodies, bodyValueOf(annotation)]) {
-    const body = objectIn(json)
+    const body = typeof json === 'string' ? inWords(json) : objectIn(json)
     if (body === undefined) continue
     // A body without a purpose serves the annotation's motive.
     const purposes = 'purpose' in body ? textsIn(body['purpose']) : motives
     if (isPlaceQuestion(body)) continue
-    if (purposes.includes('tagging') || purposes.includes('classifying')) {
+    if (purposes.some((purpose) => LABELLING.has(purpose)) || isColour(body)) {
       const label = labelIn(body)
       if (label) labels.add(label)
     } else {
@@ -26,6 +26,18 @@ export function readBodies(annotation: JsonObject): Said {
     }
   }
   return { labels: [...labels], note: notes.join('\n\n') || undefined }
+}
+
+const LABELLING: ReadonlySet<string> = new Set(['tagging', 'classifying'])
+
+/** What a body is for that says so itself: the colour or kind of a highlight is what people sort them by. */
+function isColour({ purpose }: JsonObject): boolean {
+  return textsIn(purpose).includes('highlighting')
+}
+
+/** A body that is only a string is the address of one, or, where a tool is lax, its words. */
+function inWords(body: string): JsonObject {
+  return /^(?:https?|urn):\S*$/i.test(body) ? { id: body } : { value: body }
 }
 
 function bodyValueOf({ bodyValue }: JsonObject): JsonObject | undefined {

@@ -5,9 +5,13 @@ import { content } from '@/lib/server/http/reply'
 import { importExternalAnnotations } from '@/lib/server/services/import/import-external-annotations'
 import { previewAnnotations } from '@/lib/server/services/import/preview-external-annotations'
 
+/** As for other imports; only files that are read line by line may be so large. */
+const MOST_BYTES = 64 * 1024 * 1024
+
 export const externalAnnotationRoutes: readonly Route[] = [
   defineRoute(externalAnnotationApi.preview, {
     permission: 'annotation:create',
+    maxBody: MOST_BYTES,
     form: externalImportForm,
     async handle(grant, _, { sent }) {
       const asked = await readExternalImportRequest(sent)
@@ -16,6 +20,7 @@ export const externalAnnotationRoutes: readonly Route[] = [
   }),
   defineRoute(externalAnnotationApi.import, {
     permission: 'annotation:create',
+    maxBody: MOST_BYTES,
     form: externalImportForm,
     async handle(grant, _, { sent }) {
       const asked = await readExternalImportRequest(sent)

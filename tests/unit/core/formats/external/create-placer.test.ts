@@ -29,6 +29,35 @@ function quote(exact: string, prefix = '', suffix = ''): ExternalPosition {
   return { kind: 'w3c', selectors: [{ type: 'TextQuoteSelector', exact, prefix, suffix }] }
 }
 
+/** A position, with the quote that says how it was counted. */
+function counted(start: number, exact: string, around: { prefix?: string; suffix?: string } = {}) {
+  const end = start + exact.length
+  const selectors = [
+    { type: 'TextQuoteSelector', exact, ...around },
+    { type: 'TextPositionSelector', start, end },
+  ] as const
+  return { kind: 'w3c', selectors } satisfies ExternalPosition
+}
+
+describe('a W3C position', () => {
+  const text = '🚢🚢 no, no, no. A yes.'
+
+  it.each([
+    ['code points, as the standard says', counted(3, 'no'), 5],
+    ['UTF-16 units, where only they lead to the words', counted(9, 'no'), 9],
+  ])('counts %s', (_, where, start) => {
+    expect(place(where, { text })).toMatchObject({ ok: true, value: { start, status: 'exact' } })
+  })
+
+  it.each([
+    ['code points', {}, 7],
+    ['code points, which the context confirms', { prefix: '-' }, 7],
+    ['UTF-16 units, which the context tells', { prefix: '🚢 ' }, 5],
+  ])('counts %s, where the words stand by both counts', (_, around, start) => {
+    expect(place(counted(5, 'a', around), { text: '🚢🚢 a-a+a' })).toMatchObject({ value: { start } })
+  })
+})
+
 describe('a place in another text', () => {
   it.each<[string, ExternalPosition, Partial<Placed>]>([
     ['words that stand there once', quote('It is ugly.'), { start: 29, end: 40, status: 'exact' }],

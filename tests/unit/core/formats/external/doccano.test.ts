@@ -54,10 +54,8 @@ describe('a file of doccano', () => {
     ]
     for (const content of [lines.map((line) => JSON.stringify(line)).join('\r\n\r\n'), lines]) {
       const file = read(content)
-      expect(file.documents.map(({ name, text }) => [name, text])).toEqual([
-        ['One.', 'One.'],
-        ['Two.', 'Two.'],
-      ])
+      expect(file.documents.map(({ name, text }) => [name, text])).toEqual([['One.', 'One.']])
+      expect(file.emptyDocumentCount).toBe(1)
     }
   })
 

@@ -31,6 +31,26 @@ function entry(more: object = {}) {
 }
 
 describe('annotations of Hypothesis', () => {
+  it('are read from JSON lines, and what is left out names its line', () => {
+    const lines = [
+      entry(),
+      '{"broken',
+      '',
+      entry({ references: ['abc'] }),
+      entry({ uri: undefined, target: [] }),
+    ]
+    const file = read(
+      lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n'),
+    )
+    expect(file.tool).toBe('hypothesis')
+    expect(told(file)).toEqual(['words: claim, money'])
+    expect(remarks(file)).toEqual([
+      '2 faulty: The entry is not an annotation.',
+      '4 not_carried: A reply to another annotation.',
+      '5 faulty: The annotation does not name its page.',
+    ])
+  })
+
   it.each([
     ['an answer of the API', { total: 1, rows: [entry()] }],
     ['a file that the client exported', { export_date: '2024-05-02', annotations: [entry()] }],

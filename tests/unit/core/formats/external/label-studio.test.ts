@@ -48,11 +48,37 @@ describe('tasks of Label Studio', () => {
     expect(file.documents[0]?.annotations[0]?.note).toBe('One.\nTwo.')
   })
 
-  it('are told from doccano’s in the short form without an annotation’s id', () => {
-    const labels = [{ start: 14, end: 24, text: 'They sink.', labels: ['claim'] }]
-    const file = read([{ id: 1, text: TEXT, label: labels, annotator: 1 }])
+  it.each([
+    ['without an annotation’s id', { id: 1, annotator: 1 }, ['claim']],
+    ['without any id', {}, ['claim']],
+    ['with the time it took', { lead_time: 3.5 }, ['claim']],
+    ['with regions without a label', { lead_time: 3.5 }, undefined],
+  ])('are told from doccano’s in the short form %s', (_, more, labels) => {
+    const label = [{ start: 14, end: 24, text: 'They sink.', ...(labels && { labels }) }]
+    const file = read([{ text: TEXT, label, ...more }])
     expect(file.tool).toBe('label-studio')
-    expect(told(file)).toEqual(['They sink.: claim'])
+    expect(told(file)).toEqual([`They sink.: ${(labels ?? []).join()}`])
+  })
+
+  it.each([
+    ['one choice', { sentiment: 'Positive', lead_time: 2 }],
+    ['several choices', { sentiment: { choices: ['Positive', 'Sure'] } }],
+    ['choices called like doccano’s labels', { label: ['Positive'], lead_time: 2 }],
+    ['nothing', { label: [], lead_time: 2 }],
+  ])('say in the short form that %s for the whole task are not about words', (_, more) => {
+    const file = read([{ id: 1, text: TEXT, ...more }])
+    expect(file.tool).toBe('label-studio')
+    expect(told(file)).toEqual([])
+    expect(remarks(file)).toEqual([
+      '1 not_carried: No words of this task are labelled. Choices for a whole task are not imported.',
+    ])
+  })
+
+  it.each([
+    ['spans', [[0, 5, 'claim']]],
+    ['labels of a whole text', ['claim']],
+  ])('are not taken from doccano’s %s', (_, label) => {
+    expect(read(JSON.stringify({ id: 1, text: TEXT, label })).tool).toBe('doccano')
   })
 
   it('are read from JSON lines, of which one is broken', () => {
@@ -80,7 +106,7 @@ describe('tasks of Label Studio', () => {
     expect(file.documents[0]?.annotations[0]).toMatchObject({ author: 'annotator 4' })
   })
 
-  it('quote the words of a page’s markup, whose text the file does not bring', () => {
+  it('bring the page that regions of markup stand in, with their paths and words', () => {
     const value = {
       start: '/div[1]/p[2]/text()[1]',
       end: '/div[1]/p[2]/text()[1]',
@@ -95,12 +121,17 @@ describe('tasks of Label Studio', () => {
     expect(file.documents).toMatchObject([
       {
         url: 'https://news.example/a',
+        page: { html: data.html, isNamed: false },
         annotations: [
           {
             quote: 'a ship',
             place: {
               kind: 'w3c',
-              selectors: [{ exact: 'a ship' }, { type: 'TextPositionSelector', start: 30 }],
+              selectors: [
+                { exact: 'a ship' },
+                { type: 'RangeSelector', startContainer: '/div[1]/p[2]/text()[1]', startOffset: 2 },
+                { type: 'TextPositionSelector', start: 30 },
+              ],
             },
           },
         ],

@@ -74,12 +74,28 @@ describe('W3C annotations', () => {
     expect(file.documents).toHaveLength(2)
   })
 
+  it('are read from JSON lines, of which one is broken', () => {
+    const line = JSON.stringify(annotation())
+    const file = read(`${line}\n\n{"broken\n${line}`)
+    expect(told(file)).toEqual(['words: claim', 'words: claim'])
+    expect(remarks(file)).toEqual(['3 faulty: The entry is not an annotation.'])
+  })
+
+  it.each(['Composite', 'List', 'Independents'])('have a place for each item of a %s', (type) => {
+    const item = { source: 'https://news.example/b', selector: { type: 'TextQuoteSelector', exact: 'one' } }
+    const file = read(annotation({ target: { type, items: [item, 'https://news.example/c'] } }))
+    expect(told(file)).toEqual(['one: claim'])
+    expect(remarks(file)).toEqual([
+      '1 not_carried: An annotation on a whole page, or on something that is not text.',
+    ])
+  })
+
   it('on no text, or on nothing, are told of', () => {
     const file = read([
       annotation({ target: 'https://news.example/a.png' }),
       annotation({ target: { source: 'https://x.example', selector: { type: 'SvgSelector', value: '' } } }),
       annotation({ target: undefined }),
-      annotation({ target: { selector: { type: 'TextQuoteSelector', exact: 'words' } } }),
+      annotation({ target: {} }),
       {},
     ])
     expect(told(file)).toEqual([])

@@ -2,19 +2,19 @@ import { trimSpan } from '@/lib/core/text/span'
 import { readExternalFile } from '@/lib/core/formats/external/read-external-file'
 import type { ExternalFile } from '@/lib/core/formats/external/external-file'
 import type { Check, Figure } from './check'
+import { readEveryFile } from './annotations/read-every-file'
 import { listCorpus, readCorpus } from './corpora'
 import { readXmi, type Xmi } from './xmi'
 
 /**
- * Files of other tools, read: of WebAnno's TSV every span and value against the same content in XMI; of the others, that
- * each entry is accounted for and none is thrown over.
+ * Files of other tools: all of them read, and what they annotate placed in an article of their text; and of WebAnno's TSV
+ * every span and value against the same content in XMI.
  */
 export const check: Check = async (corporaDir) => {
   const faults: string[] = []
+  const read = await readEveryFile(corporaDir, faults)
   const webanno = await checkWebanno(corporaDir, faults)
-  const doccano = await checkFolder(corporaDir, 'doccano', faults)
-  const labelStudio = await checkFolder(corporaDir, 'label-studio', faults)
-  return { figures: [...webanno, ...doccano, ...labelStudio], faults }
+  return { figures: [...read, ...webanno], faults }
 }
 
 async function checkWebanno(corporaDir: string, faults: string[]): Promise<Figure[]> {
@@ -49,11 +49,15 @@ async function checkWebanno(corporaDir: string, faults: string[]): Promise<Figur
     if (links !== goldLinks) faults.push(`${name}: ${String(links)} links, not ${String(goldLinks)}`)
   }
   return [
-    { name: 'tools.webanno_files', value: count.files, must: names.length },
-    { name: 'tools.webanno_spans', value: count.spans, must: count.gold },
-    { name: 'tools.webanno_spans_and_values_agreeing', value: count.agreeing, must: count.gold },
-    { name: 'tools.webanno_spans_of_no_length', value: count.zeroLength },
-    { name: 'tools.webanno_relations_and_chain_links_reported', value: count.links, must: count.goldLinks },
+    { name: 'annotations.webanno_files', value: count.files, must: names.length },
+    { name: 'annotations.webanno_spans', value: count.spans, must: count.gold },
+    { name: 'annotations.webanno_spans_and_values_agreeing', value: count.agreeing, must: count.gold },
+    { name: 'annotations.webanno_spans_of_no_length', value: count.zeroLength },
+    {
+      name: 'annotations.webanno_relations_and_chain_links_reported',
+      value: count.links,
+      must: count.goldLinks,
+    },
   ]
 }
 
@@ -134,34 +138,4 @@ function inBoth(a: readonly string[], b: readonly string[]): number {
 
 function squeezed(text: string): string {
   return text.replace(/\s+/g, '')
-}
-
-async function checkFolder(corporaDir: string, folder: string, faults: string[]): Promise<Figure[]> {
-  const prefix = `tools.${folder.replaceAll('-', '_')}`
-  const count = { files: 0, annotations: 0, not_carried: 0, faulty: 0, refused: 0 }
-  for (const name of await listCorpus(corporaDir, folder)) {
-    if (!/\.jsonl?$/.test(name)) continue
-    const read = readExternalFile(await readCorpus(corporaDir, `${folder}/${name}`))
-    count.files += 1
-    if (!read.ok) {
-      count.refused += 1
-      if (read.failure.code !== 'invalid') faults.push(`${folder}/${name}: ${read.failure.message}`)
-      continue
-    }
-    const { documents, remarks } = read.value
-    count.annotations += documents.reduce((sum, { annotations }) => sum + annotations.length, 0)
-    count.not_carried += remarks.filter(({ outcome }) => outcome === 'not_carried').length
-    count.faulty += remarks.filter(({ outcome }) => outcome === 'faulty').length
-  }
-  const gold = GOLD[folder]
-  return Object.entries(count).map(([name, value]) => {
-    const must = gold?.[name]
-    return { name: `${prefix}_${name}`, value, ...(must !== undefined && { must }) }
-  })
-}
-
-/** Counted by hand. The file that Label Studio's samples have and that is refused is a configuration, not an export. */
-const GOLD: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  doccano: { files: 2, annotations: 3, not_carried: 0, faulty: 1, refused: 0 },
-  'label-studio': { files: 6, annotations: 0, refused: 1 },
 }
