@@ -148,4 +148,16 @@ test('every hit of a search is lit, and Back closes what was opened before it le
   await page.goBack()
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(article).toBeVisible()
+  // The sheet and what is open in it: one step back each.
+  await page.getByRole('button', { name: /1 annotation/ }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /No evidence yet/ })
+    .click()
+  await expect(page.getByRole('dialog').getByRole('heading', { name: 'Evidence' })).toBeVisible()
+  await page.goBack()
+  await expect(page.getByRole('dialog').getByRole('heading', { name: 'Annotations' })).toBeVisible()
+  await page.goBack()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  expect(page.url()).toContain(id)
 })
