@@ -31,6 +31,10 @@ const WHOLE_WORD = /^[\p{Ll}'’-]{4,}[aeiouyáàâãăäéèêëíìîïóòô�
 /** A bracket or quotation that closed on a word. */
 const CLOSED = /\p{L}[)"”»]$/u
 const ROMAN_NUMBER = /^[ivxlcdm]+$/
+const WITHOUT_ARTICLE = /[^'’]*$/u
+/** "fig. A, B": no word of one letter is followed so. */
+const ALONE = /^\.\s{1,2}\p{Lu}(?:[,;:.)\]]|$)/u
+const LONGEST_ALONE = 5
 const LIST_MARKER = /^(?:\d{1,3}(?:\.\d{1,3})*|\p{L}|[ivx]+)$/u
 
 /** Whether a single full stop, followed by white space, ends a sentence. */
@@ -46,6 +50,7 @@ export function endsAtFullStop(candidate: BoundaryCandidate, lead: Lead, rules: 
   if (word === '' || closesQuote) return true
   if (UNIT.test(sentence.slice(-LONGEST_UNIT))) return true
   if (/^\d+$/.test(word)) return !isOrdinal(word, sentence, rules) || startsAfresh(lead, rules)
+  if (isBeforeLetter(candidate, word, lead, rules)) return false
   return endsAfterWord({ word, sentence }, lead, rules)
 }
 
@@ -128,14 +133,25 @@ function isOrdinal(word: string, sentence: string, rules: LanguageRules): boolea
   return !rules.beforeNumber.has(counted.toLowerCase())
 }
 
-/** What counts something: "5", "IV", and the letter of a house or a figure, but for a word of one letter. */
+/** "bât. B": the letter of a house or figure. A letter that begins sentences, as "A" does, needs a further sign of that. */
+function isBeforeLetter(
+  { text, mark }: BoundaryCandidate,
+  word: string,
+  lead: Lead,
+  { beforeLetter, starters }: LanguageRules,
+): boolean {
+  if (lead.kind !== 'upper' || lead.word.length !== 1 || beforeLetter === undefined) return false
+  const [part = ''] = WITHOUT_ARTICLE.exec(word) ?? []
+  if (!beforeLetter.has(part.toLowerCase())) return false
+  if (!starters.has(lead.word) || part !== part.toLowerCase()) return true
+  return ALONE.test(text.slice(mark, mark + LONGEST_ALONE))
+}
+
+/** What counts something: "5", "IV", "(a)". */
 function isNumber(lead: Lead, rules: LanguageRules): boolean {
   if (lead.kind === 'digit') return true
   // "Il" and "Di" are Roman numbers in letters only.
   if (ROMAN_NUMBER.test(lead.word) && (lead.word.length === 1 || !rules.starters.has(lead.word))) return true
-  if (lead.kind === 'upper' && lead.word.length === 1) {
-    return !rules.starters.has(lead.word) && rules.alwaysCapital?.has(lead.word) !== true
-  }
   // "lit. (a)"
   return lead.opener === '(' && lead.word.length === 1
 }

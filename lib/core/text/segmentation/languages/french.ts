@@ -6,8 +6,9 @@ export const french: LanguageRules = {
     'c-à-d vs dir coll éd trad bd av bld boul req suiv',
   ),
   beforeNumber: wordSet(
-    'n no nos nº n° art p pp vol t chap fig al § tél par janv févr avr juil sept oct nov déc ann réf sect tab bât esc escal imm app appt apt lot',
+    'n no nos nº n° art p pp vol t chap fig al § tél par janv févr avr juil sept oct nov déc ann réf sect tab bât esc escal imm appt apt',
   ),
+  beforeLetter: wordSet('bât esc escal imm appt apt chap fig sect'),
   either: wordSet(
     'j.-c av.j.-c apr.j.-c ap.j.-c apr cie sté inc ltd janv févr avr juil sept oct nov déc jr sr s.a s.a.r.l lun mar mer jeu ven sam dim',
   ),
