@@ -31,7 +31,6 @@ const WHOLE_WORD = /^[\p{Ll}'’-]{4,}[aeiouyáàâãăäéèêëíìîïóòô�
 /** A bracket or quotation that closed on a word. */
 const CLOSED = /\p{L}[)"”»]$/u
 const ROMAN_NUMBER = /^[ivxlcdm]+$/
-const WITHOUT_ARTICLE = /[^'’]*$/u
 /** "fig. A, B": no word of one letter is followed so. */
 const ALONE = /^\.\s{1,2}\p{Lu}(?:[,;:.)\]]|$)/u
 const LONGEST_ALONE = 5
@@ -50,8 +49,7 @@ export function endsAtFullStop(candidate: BoundaryCandidate, lead: Lead, rules: 
   if (word === '' || closesQuote) return true
   if (UNIT.test(sentence.slice(-LONGEST_UNIT))) return true
   if (/^\d+$/.test(word)) return !isOrdinal(word, sentence, rules) || startsAfresh(lead, rules)
-  if (isBeforeLetter(candidate, word, lead, rules)) return false
-  return endsAfterWord({ word, sentence }, lead, rules)
+  return endsAfterWord({ word, sentence, candidate }, lead, rules)
 }
 
 /** Where the word that ends at `end` begins; `end` if there is none. Looks back as far as `LONGEST_WORD`. */
@@ -96,7 +94,7 @@ function isInTables(word: string, { inner, either, closing }: LanguageRules): bo
 }
 
 function endsAfterWord(
-  { word, sentence }: { word: string; sentence: string },
+  { word, sentence, candidate }: { word: string; sentence: string; candidate: BoundaryCandidate },
   lead: Lead,
   rules: LanguageRules,
 ): boolean {
@@ -106,7 +104,7 @@ function endsAfterWord(
     case 'inner':
       return false
     case 'before-number':
-      return !isNumber(lead, rules)
+      return !isBeforeCount({ word, candidate }, lead, rules)
     case 'either-before-number':
       return !isNumber(lead, rules) && startsAfresh(lead, rules)
     case 'either':
@@ -133,18 +131,25 @@ function isOrdinal(word: string, sentence: string, rules: LanguageRules): boolea
   return !rules.beforeNumber.has(counted.toLowerCase())
 }
 
+function isBeforeCount(
+  before: { word: string; candidate: BoundaryCandidate },
+  lead: Lead,
+  rules: LanguageRules,
+): boolean {
+  return isNumber(lead, rules) || isBeforeLetter(before, lead, rules)
+}
+
 /** "bât. B": the letter of a house or figure. A letter that begins sentences, as "A" does, needs a further sign of that. */
 function isBeforeLetter(
-  { text, mark }: BoundaryCandidate,
-  word: string,
+  { word, candidate }: { word: string; candidate: BoundaryCandidate },
   lead: Lead,
   { beforeLetter, starters }: LanguageRules,
 ): boolean {
   if (lead.kind !== 'upper' || lead.word.length !== 1 || beforeLetter === undefined) return false
-  const [part = ''] = WITHOUT_ARTICLE.exec(word) ?? []
+  const part = word.slice(Math.max(word.lastIndexOf("'"), word.lastIndexOf('’')) + 1)
   if (!beforeLetter.has(part.toLowerCase())) return false
   if (!starters.has(lead.word) || part !== part.toLowerCase()) return true
-  return ALONE.test(text.slice(mark, mark + LONGEST_ALONE))
+  return ALONE.test(candidate.text.slice(candidate.mark, candidate.mark + LONGEST_ALONE))
 }
 
 /** What counts something: "5", "IV", "(a)". */

@@ -20,7 +20,7 @@ export const french: LanguageRules = {
     "quand lorsque comme dans sur sous avec sans pour par à au aux en après avant depuis pendant selon d' qu' que qui quoi où",
     'pourquoi comment son sa ses leur leurs mon ma mes notre nos votre vos tout tous toute toutes plusieurs certains ainsi',
     'alors cependant toutefois pourtant enfin puis ensuite aussi même non oui',
-    "environ néanmoins chaque certaines aucun aucune lui cela ceci c' s' n' m' t' voici voilà celui celle ceux celles afin grâce malgré outre",
+    "environ néanmoins chaque certaines aucun aucune lui cela ceci c' s' n' m' t' voici voilà y ô celui celle ceux celles afin grâce malgré outre",
     'parmi vers durant dès lors finalement notamment seul seule autre autres d’autres jamais rien personne chez entre plus moins',
   ),
   reporting: wordSet("dit demanda demande répondit s'écria cria dit-il pensa"),

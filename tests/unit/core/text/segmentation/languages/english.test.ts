@@ -13,7 +13,7 @@ describe('english', () => {
       '1. Wash the rice.',
       '2. Boil it.',
     ],
-    'and behind one that seldom is a word': ['Wait a sec.', '1. Open it.', '2. Close it.'],
+    'and behind one that seldom is a word': ['Eat a fig.', '1. Wash it.', '2. Cut it.'],
     'but not in a list': ['1. Look at it.', '2. See fig. 3.', 'Then go.', '3. Stop.'],
     'and may go on behind one': ['1. Answer yes or no.', '2. Sign it.'],
     'a number in an entry is none of the list': [
