@@ -51,7 +51,7 @@ function tableOf(rules: LanguageRules): ReadonlyMap<string, Abbreviation> {
   return table
 }
 
-/** Told without a pattern where a second letter follows. */
+/** Fast path: no regular expression needed where a second letter follows. */
 function isSingleLetter(part: string): boolean {
   return (kindsAt(part, 1) & LETTER) === 0 && SINGLE_LETTER.test(part)
 }

@@ -31,6 +31,9 @@ const WHOLE_WORD = /^[\p{Ll}'’-]{4,}[aeiouyáàâãăäéèêëíìîïóòô�
 /** A bracket or quotation that closed on a word. */
 const CLOSED = /\p{L}[)"”»]$/u
 const ROMAN_NUMBER = /^[ivxlcdm]+$/
+/** "fig. A, B": no word of one letter is followed so. */
+const ALONE = /^\.\s{1,2}\p{Lu}(?:[,;:.)\]]|$)/u
+const LONGEST_ALONE = 5
 const LIST_MARKER = /^(?:\d{1,3}(?:\.\d{1,3})*|\p{L}|[ivx]+)$/u
 
 /** Whether a single full stop, followed by white space, ends a sentence. */
@@ -46,7 +49,7 @@ export function endsAtFullStop(candidate: BoundaryCandidate, lead: Lead, rules: 
   if (word === '' || closesQuote) return true
   if (UNIT.test(sentence.slice(-LONGEST_UNIT))) return true
   if (/^\d+$/.test(word)) return !isOrdinal(word, sentence, rules) || startsAfresh(lead, rules)
-  return endsAfterWord({ word, sentence }, lead, rules)
+  return endsAfterWord({ word, sentence, candidate }, lead, rules)
 }
 
 /** Where the word that ends at `end` begins; `end` if there is none. Looks back as far as `LONGEST_WORD`. */
@@ -91,7 +94,7 @@ function isInTables(word: string, { inner, either, closing }: LanguageRules): bo
 }
 
 function endsAfterWord(
-  { word, sentence }: { word: string; sentence: string },
+  { word, sentence, candidate }: { word: string; sentence: string; candidate: BoundaryCandidate },
   lead: Lead,
   rules: LanguageRules,
 ): boolean {
@@ -101,7 +104,7 @@ function endsAfterWord(
     case 'inner':
       return false
     case 'before-number':
-      return !isNumber(lead, rules)
+      return !isBeforeCount({ word, candidate }, lead, rules)
     case 'either-before-number':
       return !isNumber(lead, rules) && startsAfresh(lead, rules)
     case 'either':
@@ -128,14 +131,32 @@ function isOrdinal(word: string, sentence: string, rules: LanguageRules): boolea
   return !rules.beforeNumber.has(counted.toLowerCase())
 }
 
-/** What counts something: "5", "IV", and the letter of a house or a figure, but for a word of one letter. */
+function isBeforeCount(
+  before: { word: string; candidate: BoundaryCandidate },
+  lead: Lead,
+  rules: LanguageRules,
+): boolean {
+  return isNumber(lead, rules) || isBeforeLetter(before, lead, rules)
+}
+
+/** "bât. B": the letter of a house or figure. A letter that begins sentences, as "A" does, needs a further sign of that. */
+function isBeforeLetter(
+  { word, candidate }: { word: string; candidate: BoundaryCandidate },
+  lead: Lead,
+  { beforeLetter, starters }: LanguageRules,
+): boolean {
+  if (lead.kind !== 'upper' || lead.word.length !== 1 || beforeLetter === undefined) return false
+  const part = word.slice(Math.max(word.lastIndexOf("'"), word.lastIndexOf('’')) + 1)
+  if (!beforeLetter.has(part.toLowerCase())) return false
+  if (!starters.has(lead.word) || part !== part.toLowerCase()) return true
+  return ALONE.test(candidate.text.slice(candidate.mark, candidate.mark + LONGEST_ALONE))
+}
+
+/** What counts something: "5", "IV", "(a)". */
 function isNumber(lead: Lead, rules: LanguageRules): boolean {
   if (lead.kind === 'digit') return true
   // "Il" and "Di" are Roman numbers in letters only.
   if (ROMAN_NUMBER.test(lead.word) && (lead.word.length === 1 || !rules.starters.has(lead.word))) return true
-  if (lead.kind === 'upper' && lead.word.length === 1) {
-    return !rules.starters.has(lead.word) && rules.alwaysCapital?.has(lead.word) !== true
-  }
   // "lit. (a)"
   return lead.opener === '(' && lead.word.length === 1
 }

@@ -59,7 +59,7 @@ function isTerminator(table: Uint8Array, unit: number, more: string): boolean {
   return (table[unit] || learn(table, unit, more)) === TERMINATOR
 }
 
-/** What ends nothing without a certain neighbour, told without a pattern: "-" without another, ":" without space. */
+/** What ends nothing without a certain neighbour: "-" without another, ":" without space. Fast path: no regular expression needed. */
 function isIdle(text: string, at: number): boolean {
   switch (text.charAt(at)) {
     case '-':

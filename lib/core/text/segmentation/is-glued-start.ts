@@ -32,7 +32,7 @@ function isInitialAt(text: string, at: number): boolean {
   return (kindsAt(text, at - 1) & CAPITAL) === 0 && !(before >= 0xd800 && before <= 0xdfff)
 }
 
-/** Told without a pattern, since most of what is glued to a full stop is a digit or a small letter. */
+/** Fast path: no regular expression needed. Most of what is glued to a full stop is a digit or a small letter. */
 function mayBegin(text: string, at: number): boolean {
   const unit = text.charCodeAt(at)
   if ((kindsAt(text, at) & CAPITAL) !== 0 || (unit >= 0xd800 && unit <= 0xdfff)) return true

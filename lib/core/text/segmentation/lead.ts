@@ -27,7 +27,7 @@ export function readLead(text: string, at: number): Lead {
   return readPlainLead(text, at) ?? readAnyLead(text, at)
 }
 
-/** The commonest case, told without a pattern: a word, perhaps behind a quotation mark or bracket. */
+/** Fast path: no regular expression needed. The commonest case: a word, perhaps behind a quotation mark or bracket. */
 function readPlainLead(text: string, at: number): Lead | undefined {
   const opener = text.charAt(at)
   const start = PLAIN_OPENERS.has(opener) ? at + 1 : at
@@ -100,7 +100,7 @@ function kindOfPair(word: string): Lead['kind'] {
   return /^\p{Ll}/u.test(word) ? 'lower' : 'caseless'
 }
 
-/** Asked of small letters. */
+/** Only called for lowercase letters. */
 function isGeorgian(word: string): boolean {
   return (word >= '\u10d0' && word < '\u1100') || (word >= '\u2d00' && word < '\u2d30')
 }

@@ -36,7 +36,10 @@ function bulletStarts(slice: string): number[] {
   return starts
 }
 
-type Marker = { at: number; bullet: string; label: string; delimiter: string }
+type Sign = { at: number; bullet: string; label: string; delimiter: string }
+
+/** What it stands behind, and the next sign that surely is a marker, since it follows the end of a sentence. */
+type Marker = Sign & { behind: 'nothing' | 'word' | 'rare word' | 'abbreviation'; sure: Sign | undefined }
 
 /** A list being read: its entries' starts, the marker that would count on, and how many entries make it a list. */
 type List = { starts: number[]; next: string; shortest: number }
@@ -44,29 +47,40 @@ type List = { starts: number[]; next: string; shortest: number }
 /** Where the entries of every counted list start. */
 function markerStarts(slice: string, rules: LanguageRules): number[] {
   const lists: List[] = []
-  for (const marker of readMarkers(slice)) {
-    if (isCounted(slice, marker.at, rules)) continue
+  for (const marker of readMarkers(slice, rules)) {
     let list = lists.at(-1)
-    if (list?.next !== marker.bullet + marker.label + marker.delimiter) {
+    if (isCounted(marker, list)) continue
+    if (list?.next !== nameOf(marker)) {
       // What does not count on begins a new list, or is a number in an entry of this one.
       if (!beginsList(slice, marker, list)) continue
       list = { starts: [], next: '', shortest: isFirst(marker) || marker.at === 0 ? 2 : SHORTEST_TORN_LIST }
       lists.push(list)
     }
     list.starts.push(marker.at)
-    list.next = marker.bullet + following(marker.label) + marker.delimiter
+    list.next = nameOfNext(marker)
   }
   return lists.filter(({ starts, shortest }) => starts.length >= shortest).flatMap(({ starts }) => starts)
 }
 
-function readMarkers(slice: string): Marker[] {
+function readMarkers(slice: string, rules: LanguageRules): Marker[] {
   if (!mayHoldList(slice)) return []
+  const markers: Marker[] = []
+  let sure: Sign | undefined
+  for (const sign of readSigns(slice).reverse()) {
+    const behind = behindOf(slice, sign.at, rules)
+    markers.push({ ...sign, behind, sure })
+    if (behind === 'nothing' && followsEnd(slice, sign.at)) sure = sign
+  }
+  return markers.reverse()
+}
+
+function readSigns(slice: string): Sign[] {
   return Array.from(slice.matchAll(MARKER), ({ index, 1: bullet = '', 2: label = '', 3: delimiter = '' }) => {
     return { at: index, bullet, label, delimiter }
   })
 }
 
-/** Whether there are two places that look like a marker's end; told without a pattern, since few units hold a list. */
+/** Whether there are two places that look like a marker's end. Fast path: no regular expression needed. */
 function mayHoldList(slice: string): boolean {
   return countMarkerEnds(slice, '.') + countMarkerEnds(slice, ')') > 1
 }
@@ -93,13 +107,38 @@ function beginsList(slice: string, marker: Marker, before: List | undefined): bo
   return isNextOfLists || marker.bullet !== '' || followsEnd(slice, marker.at)
 }
 
-/** "nr. 7." and "No. 1." count something else than entries. */
-function isCounted(slice: string, at: number, { beforeNumber }: LanguageRules): boolean {
+/** Whether it stands behind an abbreviation ("No."), and one that may be a word ("no."), if seldom ("fig."). */
+function behindOf(
+  slice: string,
+  at: number,
+  { beforeNumber, beforeLetter }: LanguageRules,
+): Marker['behind'] {
   const [, word = ''] = COUNTING.exec(slice.slice(Math.max(0, at - LONGEST_COUNTING), at)) ?? []
-  return beforeNumber.has(word.toLowerCase())
+  const lower = word.toLowerCase()
+  if (!beforeNumber.has(lower)) return 'nothing'
+  if (word !== lower || word.length === 1) return 'abbreviation'
+  return beforeLetter?.has(word) === true ? 'rare word' : 'word'
 }
 
-function isFirst({ bullet, label }: Marker): boolean {
+/** "nr. 7." and "No. 1." count something else than entries; "The answer is no. 1. Wash … 2. Boil …" does not. */
+function isCounted(marker: Marker, list: List | undefined): boolean {
+  if (marker.behind === 'nothing') return false
+  if (marker.behind === 'abbreviation' || (marker.behind === 'rare word' && list !== undefined)) return true
+  const name = nameOf(marker)
+  const sure = marker.sure && nameOf(marker.sure)
+  if (sure === name) return true
+  return sure === nameOfNext(marker) ? list?.next === sure : list?.next !== name
+}
+
+function nameOf({ bullet, label, delimiter }: Sign): string {
+  return bullet + label + delimiter
+}
+
+function nameOfNext({ bullet, label, delimiter }: Sign): string {
+  return bullet + following(label) + delimiter
+}
+
+function isFirst({ bullet, label }: Sign): boolean {
   return bullet !== '' || label === '1' || label === 'a'
 }
 

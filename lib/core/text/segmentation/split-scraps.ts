@@ -28,7 +28,7 @@ export function splitScraps(text: string, unit: Span): Span[] {
 }
 
 function markupCuts(slice: string): number[] {
-  // Told without a pattern, since few units begin so.
+  // Fast path: no regular expression needed. Few units begin so.
   if (!/^[hn&]/.test(slice)) return []
   const found = LEFT_OF_MARKUP.exec(slice)
   return found === null ? [] : [found[0].length]
@@ -43,7 +43,7 @@ function lineCuts(slice: string): number[] {
   })
 }
 
-/** Told without a pattern, since few units hold one. */
+/** Fast path: no regular expression needed. Few units hold one. */
 function mayHoldLine(slice: string): boolean {
   return ['---', '***', '===', '___', '~~~', '###'].some((line) => slice.includes(line))
 }

@@ -7,6 +7,7 @@ export const czechSlovak: LanguageRules = {
     'tzn t.zn mj m.j cca vs cf srov por resp popř príp prip event ul tř tj zvl zv angl něm lat fr franc st ml tzn',
   ),
   beforeNumber: wordSet('č čís str s kap odst ods písm čl obr tab sv roč ročn par vol tel § pol'),
+  beforeLetter: wordSet('písm'),
   either: wordSet(
     'př.n.l n.l pr.n.l př.kr po.kr s.r.o a.s o.p.s spol inc ltd jr sr kč tis mil mld r hod min',
   ),

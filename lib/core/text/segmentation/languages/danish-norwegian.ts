@@ -9,6 +9,7 @@ export const danishNorwegian: LanguageRules = {
   beforeNumber: wordSet(
     'nr s kap art fig tab bd bind vol tel tlf kl § stk pkt jan feb mar apr jun jul aug sep sept okt nov des dec',
   ),
+  beforeLetter: wordSet('nr fig'),
   either: wordSet('f.kr e.kr a.s a/s inc ltd jr sr kr mio mia mill mrd jan feb aug sep sept okt nov des dec'),
   eras: wordSet('f.kr e.kr'),
   closing: wordSet('etc osv m.m m.v mv mm m.fl mfl o.l'),

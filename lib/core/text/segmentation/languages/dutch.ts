@@ -8,6 +8,7 @@ export const dutch: LanguageRules = {
   beforeNumber: wordSet(
     'nr nrs no art blz p pp pag vol hfst fig afb afl tel jan feb mrt apr jun jul aug sep sept okt nov dec par',
   ),
+  beforeLetter: wordSet('nr nrs fig afb hfst'),
   either: wordSet(
     'jr sr b.v n.v v.chr n.chr jan feb mrt apr jun jul aug sep sept okt nov dec ma di wo do vr za zo e.d inc ltd',
   ),

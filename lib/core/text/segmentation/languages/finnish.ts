@@ -7,6 +7,7 @@ export const finnish: LanguageRules = {
     'vt ap synt k',
   ),
   beforeNumber: wordSet('nro nr s siv luku art kuva taul vol puh klo kl § mom'),
+  beforeLetter: wordSet('nro nr'),
   either: wordSet('eaa ekr jaa jkr oy ab inc ltd jr sr milj mrd v'),
   closing: wordSet('ym yms jne tms etc jms'),
   starters: wordSet(

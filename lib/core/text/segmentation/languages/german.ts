@@ -9,6 +9,7 @@ export const german: LanguageRules = {
   beforeNumber: wordSet(
     'nr nrn s bd bde art abs kap abb tab ziff anm aufl jg jan feb mär apr jun jul aug sep sept okt nov dez § rn',
   ),
+  beforeLetter: wordSet('nr nrn abb tab kap ziff anm'),
   either: wordSet(
     'v.chr n.chr chr co inc ltd jan feb apr jun jul aug sep sept okt nov dez mo di mi do fr sa so u.s.a o.g s.a',
   ),

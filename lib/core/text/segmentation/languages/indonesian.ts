@@ -7,6 +7,7 @@ export const indonesian: LanguageRules = {
     'letjen mayjen brigjen kol letkol kapt sgt st pte pt',
   ),
   beforeNumber: wordSet('no nr hal hlm hal psl ay bab jil vol tel telp fax gbr tab rp kav blok'),
+  beforeLetter: wordSet('kav gbr'),
   either: wordSet('tbk inc ltd bhd sdn corp co jr sr s.h s.e m.sc ph.d m.a s.pd m sm bc'),
   closing: wordSet('dll dsb dst dkk etc'),
   starters: wordSet(

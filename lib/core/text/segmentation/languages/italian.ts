@@ -8,6 +8,7 @@ export const italian: LanguageRules = {
   beforeNumber: wordSet(
     'n nn nr num art artt pag pagg p pp vol cap fig tel par gen feb mar apr mag giu lug ago set sett ott nov dic co lett',
   ),
+  beforeLetter: wordSet('lett fig num vol'),
   either: wordSet(
     's.p.a s.r.l spa a.c d.c gen feb mar apr mag giu lug ago set sett ott nov dic lun mer gio ven sab dom jr inc ltd',
   ),

@@ -14,6 +14,7 @@ export const greek: LanguageRules = {
   ...other,
   inner: wordSet('δρ κ κα κος π.χ δηλ βλ πρβλ καθ'),
   beforeNumber: wordSet('αρ αριθ σελ σ τομ κεφ τηλ'),
+  beforeLetter: wordSet('αριθ τομ κεφ'),
   either: wordSet('π.χ μ.χ'),
   closing: wordSet('κ.λπ κλπ κ.ά κ.τ.λ κτλ π.μ μ.μ'),
   starters: wordSet(

@@ -6,6 +6,7 @@ export const polish: LanguageRules = {
     'al ul pl os im ds dot hr red woj pow gm kol ob tj śp lic dyr prez',
   ),
   beforeNumber: wordSet('nr art ust pkt poz str s t tom rozdz rys tab godz tel r dz par'),
+  beforeLetter: wordSet('nr rys rozdz'),
   either: wordSet('r w wyd tys mln mld zł gr n.e p.n.e sp z.o.o o.o godz min sek jr ltd inc'),
   eras: wordSet('p.n.e n.e'),
   closing: wordSet('itd itp etc'),

@@ -13,6 +13,7 @@ export const portuguese: LanguageRules = {
     'n nº n° no núm art arts pág págs p pp vol vols cap caps fig figs inc al lei tel cx séc aprox ed fl fls',
     'jan fev mar abr mai jun jul ago set out nov dez',
   ),
+  beforeLetter: wordSet('nº n° núm fig figs vol vols'),
   either: wordSet(
     'ltda s.a cia jr inc ltd a.c d.c ph.d km kg cm hs jan fev abr jun jul ago set out nov dez w.c n.t obs',
   ),

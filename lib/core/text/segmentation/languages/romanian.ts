@@ -9,6 +9,7 @@ export const romanian: LanguageRules = {
   beforeNumber: wordSet(
     'nr art alin lit pct p pag pp vol cap fig tab par anexa tel sec ian feb mar apr iun iul aug sept oct noi nov dec bl sc et lit',
   ),
+  beforeLetter: wordSet('bl sc lit fig alin'),
   either: wordSet('s.a s.r.l srl inc ltd jr î.hr d.hr î.e.n e.n a.c ian feb iul aug sept oct nov dec'),
   eras: wordSet('î.hr d.hr î.e.n e.n'),
   closing: wordSet('etc ș.a ş.a ș.a.m.d ş.a.m.d a.m p.m'),

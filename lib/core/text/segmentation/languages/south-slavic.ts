@@ -9,6 +9,7 @@ export const southSlavic: LanguageRules = {
   beforeNumber: wordSet(
     'br st str s čl t toč toč sl tab gl vol knj sv tel št odst бр стр чл ст сл таб књ тел',
   ),
+  beforeLetter: wordSet('br бр'),
   either: wordSet(
     'd.o.o d.d pr.kr po.kr p.n.e n.e inc ltd jr sr tis mil mlrd kn din god г год н.е п.н.е дин',
   ),

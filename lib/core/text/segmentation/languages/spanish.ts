@@ -9,6 +9,7 @@ export const spanish: LanguageRules = {
   beforeNumber: wordSet(
     'no n núm núms nº n° nro art arts pág págs p pp vol cap caps fig párr párrf tel tfno ene feb mar abr may jun jul ago sep sept oct nov dic',
   ),
+  beforeLetter: wordSet('núm núms nº n° nro fig párr párrf'),
   either: wordSet(
     's.a s.l ltda ee.uu uu ee._uu a.c d.c hs hrs kg km cm inc corp admón jr ene feb abr jun jul ago sep sept oct nov dic',
   ),

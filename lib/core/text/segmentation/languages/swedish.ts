@@ -9,6 +9,7 @@ export const swedish: LanguageRules = {
   beforeNumber: wordSet(
     'nr s sid kap art fig tab bd vol tel kl st § jan febr feb mars apr aug sept okt nov dec mom',
   ),
+  beforeLetter: wordSet('nr fig'),
   either: wordSet('f.kr e.kr a.b inc ltd jr sr kr milj jan febr aug sept okt nov dec'),
   eras: wordSet('f.kr e.kr'),
   closing: wordSet('etc osv o.s.v m.m m.fl m_m o.dyl'),

@@ -7,6 +7,7 @@ export const turkish: LanguageRules = {
     'mah cad sok sk apt blv t.c m.ö m.s çev haz yay ing fr alm ing',
   ),
   beforeNumber: wordSet('no nu s sf sy syf c cilt md fık böl şek tab tel m.ö m.s yy'),
+  beforeLetter: wordSet('şek'),
   either: wordSet('a.ş ltd şti inc jr sr a.b.d m.ö m.s yy kg km cm'),
   closing: wordSet('vb vs vd vdl vdğ'),
   starters: wordSet(

@@ -1,6 +1,6 @@
-import type { PlacingTarget } from '@/lib/core/formats/external/create-placer'
 import { createHash } from 'node:crypto'
 import type { Step } from '@/lib/core/annotation/plan-changes'
+import type { PlacingTarget } from '@/lib/core/formats/external/create-placer'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Export } from '@/lib/schema/export'
 import type { ExternalReport, ExternalRow, Restored } from '@/lib/schema/external-annotation'

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { classifyAbbreviation } from '@/lib/core/text/segmentation/abbreviation'
 import { rulesFor } from '@/lib/core/text/segmentation/rules-for'
 import { danishNorwegian } from '@/lib/core/text/segmentation/languages/danish-norwegian'
 import { english } from '@/lib/core/text/segmentation/languages/english'
@@ -28,6 +29,16 @@ describe('rulesFor', () => {
   ])('gives the rules for %s', (_, tag, rules) => {
     expect(rulesFor(tag)).toBe(rules)
   })
+
+  it.each('en fr de es pt it ro nl pl cs sv da fi tr id hr bg ru uk el'.split(' '))(
+    'reads what stands before a letter as what stands before a number: %s',
+    (tag) => {
+      const rules = rulesFor(tag)
+      const words = [...(rules.beforeLetter ?? [])]
+      expect(words).not.toEqual([])
+      expect(words.filter((word) => classifyAbbreviation(word, rules) !== 'before-number')).toEqual([])
+    },
+  )
 
   it('takes no language for its neighbour in the alphabet', () => {
     expect(rulesFor('den')).toBe(other)

@@ -3,6 +3,11 @@ import { itCuts } from './it-cuts'
 
 describe('czechSlovak', () => {
   itCuts('cs', {
+    'words that are abbreviations elsewhere end before a word of one letter': [
+      'Viz tab.',
+      'K tomu nic.',
+      'Platí písm. B zákona.',
+    ],
     'titles belong to the name behind them': [
       'Prof. MUDr. Nováková, ing. Dvořák a JUDr. Malý potkali gen. Svobodu.',
       'Sv. Václav a akad. Heyrovský mlčeli.',

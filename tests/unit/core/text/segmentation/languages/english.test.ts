@@ -3,6 +3,26 @@ import { itCuts } from './it-cuts'
 
 describe('english', () => {
   itCuts('en', {
+    'a letter is no word where a figure is capitalised, or a sign follows': [
+      'See Fig. A for details, and fig. A, too.',
+      'She ate the fig.',
+      'A waiter came.',
+    ],
+    'a list may follow a word that is an abbreviation elsewhere': [
+      'The answer is no.',
+      '1. Wash the rice.',
+      '2. Boil it.',
+    ],
+    'and behind one that seldom is a word': ['Eat a fig.', '1. Wash it.', '2. Cut it.'],
+    'but not in a list': ['1. Look at it.', '2. See fig. 3.', 'Then go.', '3. Stop.'],
+    'and may go on behind one': ['1. Answer yes or no.', '2. Sign it.'],
+    'a number in an entry is none of the list': [
+      '1. See fig. 2.',
+      '2. Boil it.',
+      '3. Look at fig. 1.',
+      '4. Eat it.',
+    ],
+    'nor one that its own list counts on from': ['1. See fig. 1.', '2. Boil it.'],
     'numbers of things are no list': [
       'He took No. 1.',
       'She took No. 2.',

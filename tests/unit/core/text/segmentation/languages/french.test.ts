@@ -3,6 +3,14 @@ import { itCuts } from './it-cuts'
 
 describe('french', () => {
   itCuts('fr', {
+    'words that are abbreviations elsewhere end before a number': [
+      'Elle a gagné le gros lot.',
+      '20 ans plus tard, elle dort dehors.',
+      'Il a supprimé l’app.',
+      '3 jours après, il la cherche.',
+    ],
+    'a word of one letter that begins sentences is no house': ['Là où blesse le bât.', 'Y a-t-il un âne ?'],
+    'figures go on before a letter': ['Voir la fig. A et l’appt. D du plan.', 'C’est clair.'],
     'houses go on before a letter or number': [
       'Il habite bât. B, esc. C, appt. 12.',
       'La rés. est calme.',

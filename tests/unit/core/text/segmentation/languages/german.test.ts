@@ -3,6 +3,7 @@ import { itCuts } from './it-cuts'
 
 describe('german', () => {
   itCuts('de', {
+    'figures go on before a letter': ['Siehe Abb. B und Tab. C im Anhang.', 'Das war seine Art.', 'O weh.'],
     'a number that counts something is no ordinal': [
       'Er wohnt in Nr. 7.',
       'Bald zieht er aus.',

@@ -3,6 +3,10 @@ import { itCuts } from './it-cuts'
 
 describe('hungarian', () => {
   itCuts('hu', {
+    'words that are abbreviations elsewhere end before a word of one letter': [
+      'Ez a fej.',
+      'S akkor elment.',
+    ],
     'titles belong to the name before and behind them': [
       'Dr. Nagy, ifj. Kovács, özv. Szabóné és prof. Kiss találkozott id. Tóthtal.',
       'Gr. Széchenyi és Szt. István hallgatott.',

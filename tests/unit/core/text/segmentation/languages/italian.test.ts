@@ -3,6 +3,7 @@ import { itCuts } from './it-cuts'
 
 describe('italian', () => {
   itCuts('it', {
+    'letters of laws are counted': ["Vale l’art. 5, lett. A, e la lett. B dell'atto.", 'È chiaro.'],
     'titles belong to the name behind them': [
       "La sig.ra Neri e il dott. Bianchi hanno visto l'avv. Conti e l’on. Moro.",
       'Mons. Galli, il geom. Rossi e la dott.ssa Riva tacevano.',

@@ -3,6 +3,11 @@ import { itCuts } from './it-cuts'
 
 describe('portuguese', () => {
   itCuts('pt', {
+    'words that are abbreviations elsewhere end before a word of one letter': [
+      'Isso é a lei.',
+      'Ó Maria, vem cá.',
+    ],
+    'figures go on before a letter': ['Veja a fig. B e a Fig. A do livro.', 'É bonito.'],
     'titles belong to the name behind them': [
       'A Sra. Lima e o Eng. Matos visitaram a Profa. Sousa e o Exmo. Presidente.',
       'O Cel. Braga e a Dra. Nunes faltaram.',

@@ -3,6 +3,13 @@ import { itCuts } from './it-cuts'
 
 describe('romanian', () => {
   itCuts('ro', {
+    'words that are abbreviations elsewhere end before a word of one letter': [
+      'Vino la noi.',
+      'E frig afară.',
+      'A dat din cap.',
+      'E obosit.',
+    ],
+    'houses go on before a letter': ['Stă la bl. A, sc. B, et. 3.', 'Vezi Fig. A de mai jos.'],
     'titles belong to the name behind them': [
       'Dna. Ionescu și av. Popa l-au văzut pe Prof. univ. dr. Marin și pe ing. Stan.',
       'Gen. Antonescu și arh. Mincu tăceau.',

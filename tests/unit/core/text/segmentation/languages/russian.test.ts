@@ -3,6 +3,11 @@ import { itCuts } from './it-cuts'
 
 describe('russian', () => {
   itCuts('ru', {
+    'words that are abbreviations elsewhere end before a word of one letter': [
+      'Я думал о том.',
+      'Э, нет.',
+      'Смотри табл. Б ниже.',
+    ],
     'titles belong to the name behind them': [
       'Проф. Иванов, акад. Сахаров и доц. Петрова видели д-р. Смирнова.',
       'Ген. Жуков и тов. Сухов молчали.',

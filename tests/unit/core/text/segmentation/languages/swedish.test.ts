@@ -3,6 +3,10 @@ import { itCuts } from './it-cuts'
 
 describe('swedish', () => {
   itCuts('sv', {
+    'words that are abbreviations elsewhere end before a word of one letter': [
+      'Det hände i mars.',
+      'Å andra sidan regnade det.',
+    ],
     'titles belong to the name behind them': [
       'Fru Lund, hr. Berg, Prof. Celsius och fil. Kand. Ek mötte kapt. Rask.',
       'Dir. Wallenberg och S:t. Göran teg.',
