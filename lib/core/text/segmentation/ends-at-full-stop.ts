@@ -136,7 +136,21 @@ function isBeforeCount(
   lead: Lead,
   rules: LanguageRules,
 ): boolean {
+  if (isWordBeforeStarter(before, lead, rules)) return ALONE.test(behind(before.candidate))
   return isNumber(lead, rules) || isBeforeLetter(before, lead, rules)
+}
+
+/** "He said no. I left." */
+function isWordBeforeStarter({ word }: { word: string }, lead: Lead, rules: LanguageRules): boolean {
+  return rules.alsoWords?.has(word) === true && lead.kind === 'upper' && isLoneStarter(lead, rules)
+}
+
+function isLoneStarter(lead: Lead, { starters }: LanguageRules): boolean {
+  return lead.word.length === 1 && starters.has(lead.word)
+}
+
+function behind({ text, mark }: BoundaryCandidate): string {
+  return text.slice(mark, mark + LONGEST_ALONE)
 }
 
 /** "bât. B": the letter of a house or figure. A letter that begins sentences, as "A" does, needs a further sign of that. */
@@ -149,7 +163,7 @@ function isBeforeLetter(
   const part = word.slice(Math.max(word.lastIndexOf("'"), word.lastIndexOf('’')) + 1)
   if (!beforeLetter.has(part.toLowerCase())) return false
   if (!starters.has(lead.word) || part !== part.toLowerCase()) return true
-  return ALONE.test(candidate.text.slice(candidate.mark, candidate.mark + LONGEST_ALONE))
+  return ALONE.test(behind(candidate))
 }
 
 /** What counts something: "5", "IV", "(a)". */

@@ -10,6 +10,8 @@ export type LanguageRules = {
   readonly beforeNumber: ReadonlySet<string>
   /** Those of `beforeNumber` that also stand before a letter ("bât. B") and seldom are words that could end a sentence. */
   readonly beforeLetter?: ReadonlySet<string>
+  /** Those of `beforeNumber` that are ordinary words in small letters, and so end a sentence before a lone "I". */
+  readonly alsoWords?: ReadonlySet<string>
   /** May end a sentence; they do when the next word is one of `starters`: "Inc.", "etc.", months. */
   readonly either: ReadonlySet<string>
   /** End a phrase, and mostly the sentence when a capital follows: "p.m.", "etc.", "et al.". */

@@ -11,6 +11,8 @@ export const english: LanguageRules = {
     'no nos nr n° nº p pp pg vol vols ch chap art arts fig figs sec sect eq eqs ex exs op cl para paras par tab ver ref refs',
     'ed eds pt pts lot rm apt ext tel jan feb mar apr jun jul aug sep sept oct nov dec est circa',
   ),
+  // "He said no. I left."
+  alsoWords: wordSet('no'),
   beforeLetter: wordSet('fig figs eq eqs vol vols apt rm sect para paras ex exs'),
   either: wordSet(
     'inc ltd co corp llc plc bhd jr sr esq phd ph.d m.d b.a m.a dept dist ave blvd rd hwy pkwy sq',

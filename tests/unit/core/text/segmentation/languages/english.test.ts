@@ -13,6 +13,12 @@ describe('english', () => {
       '1. Wash the rice.',
       '2. Boil it.',
     ],
+    'so may a sentence that begins with a letter': [
+      'He said no.',
+      'I left.',
+      'See no. I, which is lost.',
+      'Chopin wrote No. I in May.',
+    ],
     'and behind one that seldom is a word': ['Eat a fig.', '1. Wash it.', '2. Cut it.'],
     'but not in a list': ['1. Look at it.', '2. See fig. 3.', 'Then go.', '3. Stop.'],
     'and may go on behind one': ['1. Answer yes or no.', '2. Sign it.'],
