@@ -10,7 +10,7 @@ const LEAVING_TRIES = 10
 const LEAVING_MS = 50
 
 /** A browser that takes longer to give out a copy is treated as keeping nothing. */
-const READING_MS = 4_000
+const READING_MS = 10_000
 
 /** `place` is the path of the page on which the work goes on. */
 const row = z.object({

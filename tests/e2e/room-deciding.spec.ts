@@ -151,6 +151,11 @@ test('Escape leaves the comment and keeps its draft; evidence that says the oppo
 
   await tabTo(cards.getByRole('button', { name: 'Approve' }))
   await editor.keyboard.press('Enter')
+  // The comment is not lost by approving past it: that is asked about first.
+  const unsent = cards.getByRole('alert', { name: 'You have written a comment that is not sent' })
+  expect(await statusOnClaim(editor, claimId)).toBe('submitted')
+  await tabTo(unsent.getByRole('button', { name: 'Discard it and approve' }), { back: true })
+  await editor.keyboard.press('Enter')
   const question = cards.getByRole('alert', { name: 'Decision not saved yet' })
   await expect(question).toContainText('The evidence points the other way')
   expect(await statusOnClaim(editor, claimId)).toBe('submitted')

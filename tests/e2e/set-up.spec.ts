@@ -43,8 +43,12 @@ test('the link printed at the first start makes the first admin, once', async ({
     await expectNoViolations(page)
     await keepScreens(page, 'articles-none')
 
+    await page.goto(new URL('/w/city-desk/settings/members', link).href)
+    await expect(page.getByText('You are the only admin.')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Remove Ada First' })).toBeDisabled()
+
     await page.goto(link)
-    await expect(page.getByRole('heading', { name: 'This link is no longer valid' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Stet is already set up' })).toBeVisible()
     await expectNoViolations(page)
   } finally {
     await product.stop()

@@ -80,8 +80,6 @@ test('an invitation makes a member, whose removal takes effect with the next cli
   await expect(guest.getByRole('heading', { name: 'Articles' })).toBeVisible()
 
   await page.reload()
-  await expect(page.getByText('You are the only admin.')).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Remove Ada Brandt' })).toBeDisabled()
   await page.getByRole('button', { name: 'Remove Gail Guest' }).click()
   const question = page.getByRole('dialog', { name: 'Remove Gail Guest?' })
   await expect(question.getByText(/Their work is kept under their name: 0 articles/)).toBeVisible()

@@ -1,4 +1,5 @@
 import { ok } from '@/lib/core/result'
+import { articleContent } from '@/lib/schema/article'
 import { acceptAsNewUser } from '@/lib/server/auth/accept-invitation'
 import { resetPassword } from '@/lib/server/auth/reset-password'
 import { verifySignIn } from '@/lib/server/auth/verify-sign-in'
@@ -52,6 +53,16 @@ export const CALLS: Record<string, (desk: Desk) => Promise<unknown>> = {
     await done(sendCurrent(reviewer, `PUT /annotations/${id}/anchor`, { body }))
     await done(sendCurrent(reviewer, `DELETE /annotations/${id}`))
     await done(sendCurrent(reviewer, `POST /annotations/${id}/restore`))
+  },
+  async 'a claim that two speakers make'({ reviewer }) {
+    const words = 'The bridge cost two million.'
+    const turns = [`ANNA  0:01\n${words}`, 'BEN  0:05\nThat is what they say.', `BEN  0:09\n${words}`]
+    const made = await done(send(reviewer, 'POST /articles', { body: { text: turns.join('\n\n') } }))
+    const { id, text } = articleContent.parse(JSON.parse(made.text))
+    for (const start of [text.indexOf(words), text.lastIndexOf(words)]) {
+      const body = { start, end: start + words.length, tag: 'fact' }
+      await done(send(reviewer, `POST /articles/${id}/annotations`, { body }))
+    }
   },
   async 'marks on sentences, carried over'({ reviewer }) {
     const article = await createArticle(reviewer, TEXT)

@@ -11,6 +11,7 @@ export const BY_KEY: ReadonlySet<string> = new Set([
   'article/sentence-edits.ts findSentenceEdit',
   'article/sentence-edits.ts deleteSentenceEdit',
   'article/sentence-marks.ts insertSentenceMarks',
+  'claim/claim-matches.ts clearSpeakers',
   'claim/claim-matches.ts reviveClaims',
   'import/import-jobs.ts lockImport',
   'import/import-jobs.ts endImport',
