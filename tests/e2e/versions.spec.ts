@@ -286,7 +286,7 @@ test('two versions are compared, and the list of changes can be taken along', as
   await keepScreens(page, 'comparison-side')
   await touched
     .first()
-    .getByRole('link', { name: /Confirm in the reading room/ })
+    .getByRole('link', { name: /Find its place in the reading room/ })
     .click()
   await expect(page).toHaveURL(/annotation=/)
 })
