@@ -1,20 +1,13 @@
 import type { EditorView } from '@tiptap/pm/view'
-import {
-  CURRENT_HIT_NAME,
-  CURSOR_NAME,
-  DISAGREEMENT_NAME,
-  HIT_NAME,
-  HOVER_NAME,
-} from '@/lib/core/codebook/highlight-names'
 import type { Span } from '@/lib/editor/positions'
 import { createBlockRanges } from './block-ranges'
 import { highlightName } from './highlight'
-import { hitsWithin } from './hits-within'
 import { createHighlightRegistry } from './create-highlight-registry'
 import { layerKey, type LayerState } from './layer-state'
 import type { Painter } from './painter'
+import { paintsBeside, type Paint } from './paints-beside'
 
-type Painted = Span & { name: string; ranges: StaticRange[] }
+type Painted = Paint & { ranges: StaticRange[] }
 
 /** Paints with the CSS Custom Highlight API: no element is added and no layout changes. */
 export function createCssPainter(view: EditorView): Painter {
@@ -53,12 +46,9 @@ export function createCssPainter(view: EditorView): Painter {
   }
 }
 
-function wantedIn(
-  { index, hovered, cursor, found }: LayerState,
-  near: Span,
-): Map<string, Span & { name: string }> {
-  const wanted = new Map<string, Span & { name: string }>()
-  const latest = new Map<string, Span & { name: string }>()
+function wantedIn(layer: LayerState, near: Span): Map<string, Paint> {
+  const wanted = new Map<string, Paint>()
+  const latest = new Map<string, Paint>()
   const want = (span: Span, name: string): void => {
     // Only the part inside the window: one highlight may run through the whole article.
     const start = Math.max(span.start, near.start)
@@ -72,23 +62,12 @@ function wantedIn(
       wanted.set(`${name} ${String(start)}`, run)
     }
   }
-  for (const highlight of index.within(near)) {
-    want(highlight, highlightName(highlight))
-    if (highlight.disagreement) want(highlight, DISAGREEMENT_NAME)
-  }
-  const hover = hovered === null ? undefined : index.get(hovered)
-  if (hover && overlaps(hover, near)) want(hover, HOVER_NAME)
-  if (cursor && overlaps(cursor, near)) want(cursor, CURSOR_NAME)
-  for (const hit of hitsWithin(found, near)) want(hit, HIT_NAME)
-  if (found.current && overlaps(found.current, near)) want(found.current, CURRENT_HIT_NAME)
+  for (const highlight of layer.index.within(near)) want(highlight, highlightName(highlight))
+  for (const paint of paintsBeside(layer, near)) want(paint, paint.name)
   return wanted
 }
 
-function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end
-}
-
-function isSame(a: Span & { name: string }, b: Span & { name: string }): boolean {
+function isSame(a: Paint, b: Paint): boolean {
   return a.start === b.start && a.end === b.end && a.name === b.name
 }
 

@@ -12,7 +12,7 @@ export type LayerState = {
   readonly hovered: string | null
   readonly cursor: Span | null
   readonly found: Found
-  /** What is no sentence, and stands back. */
+  /** Boilerplate, shown dimmed. */
   readonly residue: readonly Span[]
   /** What the decoration painter covers; `null` under the CSS painter, which keeps its window to itself. */
   readonly window: PositionRange | null
