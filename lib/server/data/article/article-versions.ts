@@ -1,4 +1,3 @@
-import * as z from 'zod'
 import type { ArticleDocument } from '@/lib/schema/article-document'
 import type { Turn } from '@/lib/core/document/turns'
 import { checkArticleDocument } from '@/lib/core/document/check-article-document'
@@ -76,15 +75,6 @@ export async function readVersionContent(
   if (!checked.ok)
     throw new Error(`Version ${versionId} holds a damaged document: ${checked.failure.message}`)
   return { text, document: checked.value }
-}
-
-const turns = z.array(z.object({ start: z.int(), speaker: z.string() }))
-
-/** Who speaks from where on in a version; nobody, unless it is a transcript. */
-export async function readSpeakers(grant: AnySqlGrant, versionId: string): Promise<Turn[]> {
-  const [row] = await dbOf(grant).$queryRaw<{ speakers: unknown }[]>`
-    SELECT speakers FROM "ArticleVersion" WHERE id = ${versionId}::uuid AND "workspaceId" = ${WORKSPACE}::uuid`
-  return turns.parse(row?.speakers ?? [])
 }
 
 /** Lets imports into a workspace pass one at a time, so that two of the same content cannot miss each other. */

@@ -4,7 +4,7 @@ import { speakerOf } from '@/lib/core/document/turns'
 import { claimTextOf } from '@/lib/core/claim/claim-text-of'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Span } from '@/lib/core/text/span'
-import { readSpeakers } from '@/lib/server/data/article/article-versions'
+import { readSpeakers } from '@/lib/server/data/article/version-texts'
 import {
   claimDigest,
   clearSpeakers,
