@@ -14,9 +14,10 @@ import { expectAnswer, send, sendCurrent } from '@/tests/factories/api'
 import { createArticle, type TestArticle } from '@/tests/factories/article'
 import { annotationsOf, capture, markWords } from '@/tests/factories/capturing'
 import { addEvidence, approvedVerdict, claimAt, draftVerdict } from '@/tests/factories/checking'
-import { createDesk, type Desk } from '@/tests/factories/desk'
+import type { Desk } from '@/tests/factories/desk'
 import { grantOf } from '@/tests/factories/granting'
 import { wholeDatabase } from '@/tests/factories/whole-database'
+import { useDeskWithArticle } from '@/tests/integration/setup/desk-with-article'
 import { useDatabase } from '@/tests/integration/setup/worker-database'
 
 // What is deleted stays in its table, and must be missed by everything that reads it.
@@ -31,11 +32,7 @@ const now = new Date()
 
 let desk: Desk
 let article: TestArticle
-
-beforeEach(async () => {
-  desk = await createDesk()
-  article = await createArticle(desk.reviewer, TEXT)
-})
+useDeskWithArticle((made) => ({ desk, article } = made))
 
 function mark(span: { start: number; end: number }, tag = 'fact') {
   return expectAnswer(201, annotationView, annotating(article).annotate(desk.reviewer, { ...span, tag }))

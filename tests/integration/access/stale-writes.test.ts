@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Permission } from '@/lib/core/permissions/permissions'
 import { readGround, saveAnchor, saveAnnotations } from '@/lib/server/data/annotation/annotations'
 import { finishCarryOver } from '@/lib/server/data/annotation/carry-overs'
@@ -15,9 +15,10 @@ import { TEXT } from '@/tests/factories/annotating'
 import { createArticle, NOTHING_KNOWN, type TestArticle } from '@/tests/factories/article'
 import { capture, markWords } from '@/tests/factories/capturing'
 import { addEvidence, claimAt, draftVerdict } from '@/tests/factories/checking'
-import { createDesk, type Desk } from '@/tests/factories/desk'
+import type { Desk } from '@/tests/factories/desk'
 import { grantOf, writeAs } from '@/tests/factories/granting'
 import { wholeDatabase } from '@/tests/factories/whole-database'
+import { useDeskWithArticle } from '@/tests/integration/setup/desk-with-article'
 import { useDatabase } from '@/tests/integration/setup/worker-database'
 
 // Use cases read before they write, and most hold a lock. These writes find out themselves when somebody was faster.
@@ -26,11 +27,7 @@ useDatabase()
 
 let desk: Desk
 let article: TestArticle
-
-beforeEach(async () => {
-  desk = await createDesk()
-  article = await createArticle(desk.reviewer, TEXT)
-})
+useDeskWithArticle((made) => ({ desk, article } = made))
 
 function write<P extends Permission, T>(
   permission: P,

@@ -1,22 +1,18 @@
-import { beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { readAnchorsToCarry } from '@/lib/server/data/annotation/carry-overs'
-import { TEXT } from '@/tests/factories/annotating'
-import { createArticle, type TestArticle } from '@/tests/factories/article'
+import type { TestArticle } from '@/tests/factories/article'
 import { capture, markWords } from '@/tests/factories/capturing'
-import { createDesk, type Desk } from '@/tests/factories/desk'
+import type { Desk } from '@/tests/factories/desk'
 import { writeAs } from '@/tests/factories/granting'
 import { wholeDatabase } from '@/tests/factories/whole-database'
+import { useDeskWithArticle } from '@/tests/integration/setup/desk-with-article'
 import { useDatabase } from '@/tests/integration/setup/worker-database'
 
 useDatabase()
 
 let desk: Desk
 let article: TestArticle
-
-beforeEach(async () => {
-  desk = await createDesk()
-  article = await createArticle(desk.reviewer, TEXT)
-})
+useDeskWithArticle((made) => ({ desk, article } = made))
 
 // Else all that a job has carried already would be worked out once more while it holds the article.
 it('what a new version has an anchor for is not to be carried again, placed or orphaned', async () => {

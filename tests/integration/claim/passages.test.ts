@@ -1,23 +1,20 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { passageList } from '@/lib/schema/api/claim'
 import { verdictView } from '@/lib/schema/claim'
 import { changedDossier } from '@/lib/schema/dossier'
-import { FIRST, REPEAT, SECOND, TEXT } from '@/tests/factories/annotating'
+import { FIRST, REPEAT, SECOND } from '@/tests/factories/annotating'
 import { expectAnswer, refusal, send, sendCurrent } from '@/tests/factories/api'
-import { createArticle, type TestArticle } from '@/tests/factories/article'
+import type { TestArticle } from '@/tests/factories/article'
 import { claimAt, submitVerdict } from '@/tests/factories/checking'
 import { createDesk, type Desk, type Person } from '@/tests/factories/desk'
+import { useDeskWithArticle } from '@/tests/integration/setup/desk-with-article'
 import { useDatabase } from '@/tests/integration/setup/worker-database'
 
 useDatabase()
 
 let desk: Desk
 let article: TestArticle
-
-beforeEach(async () => {
-  desk = await createDesk()
-  article = await createArticle(desk.reviewer, TEXT)
-})
+useDeskWithArticle((made) => ({ desk, article } = made))
 
 async function passages(person: Person, claimId: string) {
   return (await expectAnswer(200, passageList, send(person, `GET /claims/${claimId}/passages`))).items

@@ -1,14 +1,15 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { annotationView } from '@/lib/schema/annotation'
 import { claimView, type VerdictView } from '@/lib/schema/claim'
 import { eventView } from '@/lib/schema/event'
 import { pageOf } from '@/lib/schema/page'
 import { expectAnswer, send, sendCurrent } from '@/tests/factories/api'
-import { createArticle, type TestArticle } from '@/tests/factories/article'
+import type { TestArticle } from '@/tests/factories/article'
 import { annotationsOf, capture, markWords, type Annotation } from '@/tests/factories/capturing'
 import { approvedVerdict, submitVerdict } from '@/tests/factories/checking'
-import { createDesk, type Desk } from '@/tests/factories/desk'
+import type { Desk } from '@/tests/factories/desk'
 import { wholeDatabase } from '@/tests/factories/whole-database'
+import { useDeskWithArticle } from '@/tests/integration/setup/desk-with-article'
 import { useDatabase } from '@/tests/integration/setup/worker-database'
 
 useDatabase()
@@ -17,11 +18,7 @@ const TEXT = 'The court found the minister guilty of fraud. The bridge cost $1.1
 
 let desk: Desk
 let article: TestArticle
-
-beforeEach(async () => {
-  desk = await createDesk()
-  article = await createArticle(desk.reviewer, TEXT)
-})
+useDeskWithArticle((made) => ({ desk, article } = made), { text: TEXT })
 
 type Marked = { annotation: Annotation; verdict: VerdictView }
 

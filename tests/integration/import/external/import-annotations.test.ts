@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { AnnotationView } from '@/lib/schema/annotation'
 import { wholeDatabase } from '@/tests/factories/whole-database'
 import { annotationPage } from '@/lib/schema/annotation'
@@ -6,18 +6,15 @@ import { annotating, FIRST, REPEAT, SECOND, TEXT } from '@/tests/factories/annot
 import { expectAnswer, send, sendCurrent } from '@/tests/factories/api'
 import { createArticle, type TestArticle } from '@/tests/factories/article'
 import { importExternal } from '@/tests/factories/external-import'
-import { createDesk, type Desk, type Person } from '@/tests/factories/desk'
+import type { Desk, Person } from '@/tests/factories/desk'
+import { useDeskWithArticle } from '@/tests/integration/setup/desk-with-article'
 import { useDatabase } from '@/tests/integration/setup/worker-database'
 
 useDatabase()
 
 let desk: Desk
 let article: TestArticle
-
-beforeEach(async () => {
-  desk = await createDesk()
-  article = await createArticle(desk.reviewer, TEXT)
-})
+useDeskWithArticle((made) => ({ desk, article } = made))
 
 function own() {
   return { workspaceId: desk.workspaceId }

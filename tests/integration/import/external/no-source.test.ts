@@ -1,19 +1,16 @@
-import { beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { TEXT } from '@/tests/factories/annotating'
-import { createArticle, type TestArticle } from '@/tests/factories/article'
-import { createDesk, type Desk } from '@/tests/factories/desk'
+import type { TestArticle } from '@/tests/factories/article'
+import type { Desk } from '@/tests/factories/desk'
 import { importExternal, previewExternal } from '@/tests/factories/external-import'
+import { useDeskWithArticle } from '@/tests/integration/setup/desk-with-article'
 import { useDatabase } from '@/tests/integration/setup/worker-database'
 
 useDatabase()
 
 let desk: Desk
 let article: TestArticle
-
-beforeEach(async () => {
-  desk = await createDesk()
-  article = await createArticle(desk.reviewer, TEXT)
-})
+useDeskWithArticle((made) => ({ desk, article } = made))
 
 function annotation(exact: string) {
   const selector = [

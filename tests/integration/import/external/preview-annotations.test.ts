@@ -1,20 +1,17 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { wholeDatabase } from '@/tests/factories/whole-database'
 import { TEXT } from '@/tests/factories/annotating'
-import { createArticle, type TestArticle } from '@/tests/factories/article'
+import type { TestArticle } from '@/tests/factories/article'
 import { previewExternal } from '@/tests/factories/external-import'
-import { createDesk, type Desk } from '@/tests/factories/desk'
+import type { Desk } from '@/tests/factories/desk'
+import { useDeskWithArticle } from '@/tests/integration/setup/desk-with-article'
 import { useDatabase } from '@/tests/integration/setup/worker-database'
 
 useDatabase()
 
 let desk: Desk
 let article: TestArticle
-
-beforeEach(async () => {
-  desk = await createDesk()
-  article = await createArticle(desk.reviewer, TEXT)
-})
+useDeskWithArticle((made) => ({ desk, article } = made))
 
 function own() {
   return { workspaceId: desk.workspaceId }

@@ -1,21 +1,18 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { wholeDatabase } from '@/tests/factories/whole-database'
 import { TEXT } from '@/tests/factories/annotating'
 import { refusal, send } from '@/tests/factories/api'
-import { createArticle, type TestArticle } from '@/tests/factories/article'
+import type { TestArticle } from '@/tests/factories/article'
 import { sendExternal, type Sent } from '@/tests/factories/external-import'
 import { createDesk, type Desk } from '@/tests/factories/desk'
+import { useDeskWithArticle } from '@/tests/integration/setup/desk-with-article'
 import { useDatabase } from '@/tests/integration/setup/worker-database'
 
 useDatabase()
 
 let desk: Desk
 let article: TestArticle
-
-beforeEach(async () => {
-  desk = await createDesk()
-  article = await createArticle(desk.reviewer, TEXT)
-})
+useDeskWithArticle((made) => ({ desk, article } = made))
 
 const BRING = 'POST /annotation-imports'
 const FILE = JSON.stringify({ text: TEXT, label: [[0, 28, 'fact']] })
