@@ -61,7 +61,7 @@ function TouchedAnnotation({ carried: { annotation, before }, label, room }: Tou
         <strong>
           <bdi>{label}</bdi>
         </strong>
-        <span>{t(STATES[anchor.status])}</span>
+        <span>{t(PLACES[anchor.status].state)}</span>
         <bdi>{member.name}</bdi>
         {approved && <span>{t('versions.affected.approved')}</span>}
       </p>
@@ -74,7 +74,7 @@ function TouchedAnnotation({ carried: { annotation, before }, label, room }: Tou
       </p>
       {room && (
         <Link href={roomLink(room.workspace, { articleId: room.articleId, annotationId: id })}>
-          {t(WAYS[anchor.status])}
+          {t(PLACES[anchor.status].way)}
           <VisuallyHidden>
             : {label}, {anchor.exact}
           </VisuallyHidden>
@@ -84,17 +84,10 @@ function TouchedAnnotation({ carried: { annotation, before }, label, room }: Tou
   )
 }
 
-/** What there is to do about it in the room. */
-const WAYS = {
-  orphaned: 'versions.affected.place',
-  fuzzy: 'versions.affected.confirm',
-  moved: 'versions.affected.open',
-  exact: 'versions.affected.open',
-} as const satisfies Record<AnchorView['status'], MessageKey<'article'>>
-
-const STATES = {
-  orphaned: 'versions.affected.orphaned',
-  fuzzy: 'versions.affected.fuzzy',
-  moved: 'versions.affected.moved',
-  exact: 'versions.affected.exact',
-} as const satisfies Record<AnchorView['status'], MessageKey<'article'>>
+/** What became of its place, and what there is to do about it in the room. */
+const PLACES = {
+  orphaned: { state: 'versions.affected.orphaned', way: 'versions.affected.place' },
+  fuzzy: { state: 'versions.affected.fuzzy', way: 'versions.affected.confirm' },
+  moved: { state: 'versions.affected.moved', way: 'versions.affected.open' },
+  exact: { state: 'versions.affected.exact', way: 'versions.affected.open' },
+} as const satisfies Record<AnchorView['status'], Record<'state' | 'way', MessageKey<'article'>>>
