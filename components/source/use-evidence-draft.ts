@@ -66,7 +66,7 @@ export function useEvidenceDraft(options: EvidenceDraftOptions) {
   return { ...saving, store, failure: incomplete ?? saving.failure, change, send }
 }
 
-/** What is wrong with the source, as far as it can be told before it is sent. */
+/** What is wrong with the source, if that shows before it is sent. */
 function faultIn({ reused, url, title }: EvidenceDraft): MessageKey<'source'> | undefined {
   if (reused) return undefined
   if (url.trim() === '') return title.trim() === '' ? 'form.needsAddress' : undefined

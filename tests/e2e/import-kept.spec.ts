@@ -66,7 +66,7 @@ test('a draft is found from elsewhere, and discarded when one says so', async ({
   const page = await signedInAs('reviewer')
   await page.goto(NEW)
   await page.getByRole('tab', { name: 'Web address' }).click()
-  // Looking around is no work.
+  // Opening a tab leaves nothing to keep.
   await expect(page.getByText(KEPT)).toHaveCount(0)
   await field(page, 'Address').fill('https://port.example/ferry')
   await expect(page.getByText(KEPT)).toBeVisible()

@@ -23,7 +23,7 @@ export function readPlainText({ bytes, charset, extraction }: Source): Result<Re
 }
 
 const TRANSCRIPT =
-  'Read as a transcript: speakers and times are shown beside the text, and are no part of it.'
+  'Read as a transcript. Speakers and times are shown beside the text and are not part of it.'
 
 /** Plain text: blank lines part paragraphs, a single line end is a hard break. Nothing is declared. */
 export function readParagraphs(text: string): Result<Reading> {

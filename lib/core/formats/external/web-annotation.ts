@@ -20,7 +20,8 @@ export function webAnnotationsIn(json: unknown): readonly unknown[] | undefined 
 
 /**
  * W3C Web Annotations. Bodies that tag, classify or highlight are labels, other text is the note. Every target with a
- * selector of text becomes an annotation; those on a whole resource, or on something that is no text, are not carried.
+ * selector of text becomes an annotation; those on a whole resource, or on
+ * something that is not text, are not carried.
  * Targets without a source are about one text. Of a collection, the page that is embedded in it.
  */
 export function readWebAnnotations(items: Iterable<Entry>): Result<ExternalFile> {

@@ -20,7 +20,7 @@ function blocksOf(nodes: readonly BlockNode[], context: Context): string[] {
   return nodes.flatMap((node) => [...locatorOf(node), ...blockOf(node, context)])
 }
 
-/** A line of its own for what begins with a block: a page, a speaker, a time. Small, so that it can be told from the text. */
+/** A line of its own for what begins with a block: a page, a speaker, a time. Small, so that nobody takes it for text of the article. */
 function locatorOf(node: BlockNode): string[] {
   const words = node.type === 'horizontalRule' ? '' : locatorWords(node.attrs ?? {})
   return words === '' ? [] : [`<small>${escapeOnOneLine(words)}</small>`]

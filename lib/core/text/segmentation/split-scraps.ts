@@ -10,7 +10,7 @@ const LONG_LINE = 5
 const ENDED = /(?:^|[.!?:;…"”’»)\]])\s*$/u
 
 /**
- * Cuts a unit at what is no part of any sentence in it: a loose tag name in front, and lines drawn with characters.
+ * Cuts a unit at what does not belong to any of its sentences: a loose tag name in front, and lines drawn with characters.
  * These become units of their own, so that the sentences around them stay clean.
  */
 export function splitScraps(text: string, unit: Span): Span[] {

@@ -5,7 +5,7 @@ export type Captions = {
   cues: readonly Cue[]
   /** What the head of a WebVTT file says. */
   language: string | undefined
-  /** Lines that stand in no caption and are no comment. */
+  /** Lines outside of captions and comments. */
   strays: number
 }
 
@@ -19,7 +19,7 @@ const HEADER = 'WEBVTT'
 
 /**
  * The captions of a SubRip or WebVTT file, in the order of the file. Forgiving, as players are: a missing number, a
- * missing empty line and a decimal point or comma in place of the other are no faults.
+ * missing empty line, or a decimal point in place of a comma is accepted.
  */
 export function parseCaptions(text: string): Captions {
   const lines = text.replace(/^\ufeff/, '').split(/\r{0,2}\n|\r/)

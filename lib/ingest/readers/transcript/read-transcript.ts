@@ -8,7 +8,7 @@ const FEWEST_TURNS = 3
 const LONGEST_PREAMBLE = 0.4
 /** What is said in a turn, on average, in UTF-16 units. */
 const SHORTEST_TURN = 12
-/** A recording without hours begins by then. A later time is one of the day, which belongs to the text. */
+/** A recording without hours begins by then. A later first time is a time of day, which belongs to the text. */
 const FIRST_TIME_BY = 2 * 60_000
 
 type Line = { text: string; head: TurnHead | undefined; isFirst: boolean }

@@ -79,7 +79,7 @@ export function speakerLabel(candidate: string): string | undefined {
   if (name === '' || name.length > LONGEST || !NAME.test(name) || !/\p{L}/u.test(name)) return undefined
   const words = name.split(/\s+/)
   if (words.length > MOST_WORDS || NO_SPEAKER.has(name.toLowerCase())) return undefined
-  // A sentence that has ended is no part of a name; initials and titles are.
+  // Only initials and titles have a full stop within a name.
   if (words.slice(0, -1).some((word) => word.length > 4 && word.endsWith('.'))) return undefined
   return words.every(isOfName) ? name : undefined
 }

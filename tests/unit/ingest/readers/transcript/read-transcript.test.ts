@@ -37,7 +37,7 @@ describe('a text of turns is read as a transcript:', () => {
       ['ANNA', seconds(times[2]), TAXES],
     ])
     expect(notes).toEqual([
-      'Read as a transcript: speakers and times are shown beside the text, and are no part of it.',
+      'Read as a transcript. Speakers and times are shown beside the text and are not part of it.',
     ])
     expect(extraction).toBe('article')
   })
@@ -89,7 +89,7 @@ describe('a text of turns is read as a transcript:', () => {
   })
 })
 
-describe('a text is no transcript:', () => {
+describe('a text is not a transcript:', () => {
   it.each([
     [
       'a day in the news',
