@@ -6,6 +6,14 @@ import { turnHead, type TurnHead } from './turn-head'
 const FEWEST_TURNS = 3
 /** Lines that begin no turn and stand before the first one: a title, who was there. */
 const LONGEST_PREAMBLE = 0.4
+/** Of the paragraphs, how many begin a turn at least: with times and without. */
+const TIMED_SHARE = 1 / 6
+const NAMED_SHARE = 1 / 2
+/** What holds for most turns, and for nearly all. */
+const MOST = 0.8
+const MOSTLY = 0.95
+/** By how much people who speak at once may be out of order, in milliseconds. */
+const OVERLAP = 5_000
 /** What is said in a turn, on average, in UTF-16 units. */
 const SHORTEST_TURN = 12
 /** A recording without hours begins by then. A later first time is a time of day, which belongs to the text. */
@@ -50,38 +58,55 @@ function isCertain({ speaker, time }: TurnHead, returning: ReadonlySet<string>):
   return time !== undefined || (speaker !== undefined && returning.has(speaker))
 }
 
-/** A name that comes once is one where the names of the transcript are in capitals and it is too. */
+/** A name that comes once counts alone on its line, and in capitals where the others are too. */
 function isTurn(head: TurnHead, returning: ReadonlySet<string>): boolean {
   if (isCertain(head, returning)) return true
-  return head.speaker !== undefined && isInCapitals(head.speaker) && [...returning].every(isInCapitals)
+  if (head.speaker === undefined) return false
+  return head.words === '' || (isInCapitals(head.speaker) && [...returning].every(isInCapitals))
 }
 
 function isTranscript(lines: readonly Line[]): boolean {
   const first = lines.findIndex(({ head }) => head)
-  const turns = lines.filter(({ head }) => head !== undefined)
+  const turns = lines.flatMap(({ head }) => head ?? [])
   if (turns.length < FEWEST_TURNS || first > LONGEST_PREAMBLE * lines.length) return false
   const paragraphs = lines.slice(first).filter(({ isFirst }) => isFirst).length
   const spoken = lines.slice(first).reduce((sum, { text, head }) => sum + (head?.words ?? text).length, 0)
-  if (turns.length < paragraphs / 2 || spoken < SHORTEST_TURN * turns.length) return false
-  const named = new Set(turns.flatMap(({ head }) => head?.speaker ?? []))
-  if (!fitsRecording(turns)) return false
-  return turns.every(({ head }) => head?.time !== undefined) || areNames(named)
+  if (spoken < SHORTEST_TURN * turns.length) return false
+  return turns.every(({ time }) => time !== undefined)
+    ? turns.length >= TIMED_SHARE * paragraphs && fitsRecording(turns)
+    : turns.length >= NAMED_SHARE * paragraphs && fitsRecording(turns) && areNames(turns)
 }
 
-/** Without times, only names tell a transcript: at least two, each in capitals, of two words, or numbered. */
-function areNames(names: ReadonlySet<string>): boolean {
-  return (
-    names.size > 1 && [...names].every((name) => isInCapitals(name) || /\s/.test(name) || name.length === 1)
-  )
+/**
+ * Without times, only names tell a transcript: at least two that are in capitals or of two words and begin most turns, or
+ * any if nearly all are alone on their lines.
+ */
+function areNames(turns: readonly TurnHead[]): boolean {
+  const labelled = turns.flatMap(({ speaker, words }) => (speaker === undefined ? [] : [{ speaker, words }]))
+  const alone = labelled.filter(({ words }) => words === '')
+  if (alone.length >= MOSTLY * labelled.length) return distinctNames(labelled) > 1
+  const named = labelled.filter(({ speaker }) => isPlainlyName(speaker))
+  return distinctNames(named) > 1 && named.length >= MOST * labelled.length
+}
+
+function distinctNames(labelled: readonly { speaker: string }[]): number {
+  return new Set(labelled.map(({ speaker }) => speaker)).size
+}
+
+function isPlainlyName(name: string): boolean {
+  return isInCapitals(name) || /\s/.test(name) || name.length === 1
 }
 
 /** Times of a recording run on, and begin near nothing; a day's do not. A passage from the middle is known by its hours. */
-function fitsRecording(turns: readonly Line[]): boolean {
-  const times = turns.flatMap(({ head }) => (head?.time === undefined ? [] : [{ ...head, time: head.time }]))
-  const isInOrder = times.every(({ time }, index) => time >= (times[index - 1]?.time ?? 0))
+function fitsRecording(turns: readonly TurnHead[]): boolean {
+  const times = turns.flatMap(({ time, ...head }) => (time === undefined ? [] : [{ ...head, time }]))
+  const steps = times.map(({ time }, index) => time - (times[index - 1]?.time ?? 0))
+  const back = steps.filter((step) => step < -OVERLAP).length
   const [first] = times
+  if (back > (1 - MOSTLY) * times.length || !first) return back === 0
   return (
-    isInOrder && (!first || first.time <= FIRST_TIME_BY || (first.hasHours && first.speaker !== undefined))
+    first.time <= FIRST_TIME_BY ||
+    (first.hasHours && first.speaker !== undefined && first.time % 60_000 !== 0)
   )
 }
 

@@ -71,7 +71,7 @@ const NO_SPEAKER = new Set([
   ...['ادعاء', 'الادعاء', 'الحكم', 'خرافة', 'حقيقة', 'الحقيقة', 'صحيح', 'خطأ', 'ملاحظة', 'المصدر', 'التاريخ'],
 ])
 
-const NAME = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}\s.'’&/()-]*$/u
+const NAME = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}\s.'’&/()_-]*$/u
 
 /** The name of a speaker in what stands before a colon or a time, if it can be one. */
 export function speakerLabel(candidate: string): string | undefined {

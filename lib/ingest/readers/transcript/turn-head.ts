@@ -14,8 +14,8 @@ const CLOCK = String.raw`(?:(\d{1,3}):)?([0-5]?\d):([0-5]\d)(?:[.,](\d{1,3}))?`
 
 /** A time at the beginning of a line; the first and the last group are its brackets. */
 const LEADING = new RegExp(String.raw`^([[(])?${CLOCK}([\])])?(?:\s*[-–—])?\s+`)
-/** "Name [0:12]: words", "Name (0:12)". */
-const AFTER_NAME = new RegExp(String.raw`^([^[(:]{1,60})[[(]${CLOCK}[\])]\s*:?(?:\s+|$)`)
+/** "Name [0:12]: words", "Name (0:12)", "[Name] [0:12] words". */
+const AFTER_NAME = new RegExp(String.raw`^\[?([^[(:\]]{1,60})\]?\s?[[(]${CLOCK}[\])]\s*:?(?:\s+|$)`)
 /** "Name  0:12" on a line of its own. */
 const ALONE = new RegExp(String.raw`^(\D.{0,59}?)\s+${CLOCK}$`)
 

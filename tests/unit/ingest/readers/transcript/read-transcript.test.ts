@@ -24,6 +24,11 @@ describe('a text of turns is read as a transcript:', () => {
       [3, 12, 3723],
     ],
     [
+      'both in brackets',
+      `[ANNA] [00:03] ${HELLO}\n[BEN] [00:12] ${THANKS}\n[ANNA] [01:02:03] ${TAXES}`,
+      [3, 12, 3723],
+    ],
+    [
       'heads on lines of their own',
       `ANNA  0:03\n${HELLO}\n\nBEN  0:12\n${THANKS}\n\nANNA  1:02:03\n${TAXES}`,
       [3, 12, 3723],
@@ -60,6 +65,44 @@ describe('a text of turns is read as a transcript:', () => {
       ['MAYOR', null, `${THANKS}\nI mean it.`],
       [null, null, 'And more.'],
       ['REPORTER', null, TAXES],
+    ])
+  })
+
+  it.each([
+    ['names with an underscore', `SPEAKER_00: ${HELLO}\n\nSPEAKER_01: ${THANKS}\n\nSPEAKER_00: ${TAXES}`],
+    ['names alone on their lines', `Anna:\n${HELLO}\n\nBen:\n${THANKS}\n\nAnna:\n${TAXES}`],
+    [
+      'people who speak at once',
+      `ANNA (0:01):\n${HELLO}\n\nBEN (0:20):\n${THANKS}\n\nANNA (0:19):\n${TAXES}`,
+    ],
+    [
+      'long turns',
+      `ANNA (0:01):\n${`${HELLO}\n\n`.repeat(4)}BEN (0:20):\n${`${THANKS}\n\n`.repeat(4)}ANNA (0:59):\n${TAXES}`,
+    ],
+  ])('%s', async (_, file) => {
+    const spoken = turnsIn((await read('plain', file)).document).filter(([speaker]) => speaker !== null)
+    expect(spoken.map(([, , words]) => words)).toEqual([HELLO, THANKS, TAXES])
+  })
+
+  it('though something else than names begins a few turns', async () => {
+    const turns = Array.from(
+      { length: 6 },
+      (_, n) => `Anna Smith: Number ${String(n)} of many.\n\nBen Okafor: Yes, ${String(n)} it is.`,
+    )
+    const { notes } = await read(
+      'plain',
+      [...turns, 'Break: our sponsor speaks.', 'Break: and again.'].join('\n\n'),
+    )
+    expect(notes).toHaveLength(1)
+  })
+
+  it('with times below the names', async () => {
+    const file = `ANNA:\n[0:00] ${HELLO}\n\n[0:09] ${TAXES}\n\nBEN:\n[0:20] ${THANKS}\n\nANNA:\n[0:30] ${HELLO}`
+    expect(turnsIn((await read('plain', file)).document)).toEqual([
+      ['ANNA', 0, HELLO],
+      [null, 9_000, TAXES],
+      ['BEN', 20_000, THANKS],
+      ['ANNA', 30_000, HELLO],
     ])
   })
 
